@@ -1,0 +1,68 @@
+import type { CallEndReason, LeaveReason } from './call.js';
+import type { CallId, GuestLinkId, GuestSessionId, ParticipantId, SessionId, UserId } from './ids.js';
+import type { CallRole, SystemRole } from './permissions.js';
+
+export type AuditOutcome = 'success' | 'refused';
+
+/** The closed vocabulary of the audit log: every action and its details. */
+export interface AuditDetails {
+  'tenant.created': { readonly slug: string; readonly plan: string };
+  'signin.succeeded': { readonly userId: UserId; readonly sessionId: SessionId };
+  'signin.rejected': { readonly reason: 'credentials' | 'throttled' | 'deactivated' };
+  'session.revoked': { readonly userId: UserId; readonly sessionId: SessionId };
+  'session.signed_out': { readonly sessionId: SessionId };
+  'user.created': { readonly userId: UserId; readonly roles: readonly SystemRole[] };
+  'user.updated': { readonly userId: UserId; readonly fields: readonly string[] };
+  'user.deactivated': { readonly userId: UserId };
+  'user.reactivated': { readonly userId: UserId };
+  'user.password_changed': { readonly userId: UserId };
+  'call.created': { readonly callId: CallId };
+  'call.updated': { readonly callId: CallId; readonly fields: readonly string[] };
+  'call.invited': { readonly callId: CallId; readonly userId: UserId };
+  'call.guest_link_created': { readonly callId: CallId; readonly guestLinkId: GuestLinkId };
+  'call.guest_link_revoked': { readonly callId: CallId; readonly guestLinkId: GuestLinkId };
+  'call.guest_admitted': {
+    readonly callId: CallId;
+    readonly guestLinkId: GuestLinkId;
+    readonly guestSessionId: GuestSessionId;
+  };
+  'call.ticket_issued': { readonly callId: CallId };
+  'call.joined': { readonly callId: CallId; readonly participantId: ParticipantId; readonly role: CallRole };
+  'call.left': {
+    readonly callId: CallId;
+    readonly participantId: ParticipantId;
+    readonly reason: LeaveReason;
+  };
+  'call.participant_removed': { readonly callId: CallId; readonly participantId: ParticipantId };
+  'call.ended': { readonly callId: CallId; readonly reason: CallEndReason };
+  'call.media_moved': { readonly callId: CallId; readonly epoch: number };
+  'access.denied': { readonly what: string };
+}
+export type AuditAction = keyof AuditDetails;
+
+/** All actions, for filters and for the check of the database column. */
+export const AUDIT_ACTIONS = [
+  'tenant.created',
+  'signin.succeeded',
+  'signin.rejected',
+  'session.revoked',
+  'session.signed_out',
+  'user.created',
+  'user.updated',
+  'user.deactivated',
+  'user.reactivated',
+  'user.password_changed',
+  'call.created',
+  'call.updated',
+  'call.invited',
+  'call.guest_link_created',
+  'call.guest_link_revoked',
+  'call.guest_admitted',
+  'call.ticket_issued',
+  'call.joined',
+  'call.left',
+  'call.participant_removed',
+  'call.ended',
+  'call.media_moved',
+  'access.denied',
+] as const satisfies readonly AuditAction[];

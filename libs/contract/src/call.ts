@@ -1,0 +1,60 @@
+import type { CallId, ParticipantId, ProducerId, UserId } from './ids.js';
+import type { CallRole } from './permissions.js';
+
+/** planned -> ringing/open -> live -> ended. `open`: may be joined, nobody is in it; `live`: somebody holds a seat. */
+export const CALL_PHASES = ['planned', 'ringing', 'open', 'live', 'ended'] as const;
+export type CallPhase = (typeof CALL_PHASES)[number];
+
+export const CALL_END_REASONS = ['ended_by_host', 'last_left', 'expired', 'server'] as const;
+export type CallEndReason = (typeof CALL_END_REASONS)[number];
+
+export const LEAVE_REASONS = [
+  'left',
+  'removed',
+  'lost_signal',
+  'call_ended',
+  'signed_out',
+  'media_failed',
+] as const;
+export type LeaveReason = (typeof LEAVE_REASONS)[number];
+
+export const MEDIA_SOURCES = ['camera', 'microphone', 'screen', 'screen_audio'] as const;
+export type MediaSource = (typeof MEDIA_SOURCES)[number];
+
+export const DEVICE_KINDS = ['phone', 'tablet', 'desktop'] as const;
+export type DeviceKind = (typeof DEVICE_KINDS)[number];
+
+/** A participant as everybody in the call sees it. `userId` is null for guests. */
+export interface ParticipantView {
+  readonly id: ParticipantId;
+  readonly displayName: string;
+  readonly role: CallRole;
+  readonly userId: UserId | null;
+  readonly device: DeviceKind;
+  /** `reconnecting`: the socket dropped and the seat is held. */
+  readonly state: 'connected' | 'reconnecting';
+  readonly joinedAt: string;
+}
+
+/** A track that somebody sends. */
+export interface ProducerView {
+  readonly id: ProducerId;
+  readonly participantId: ParticipantId;
+  readonly kind: 'audio' | 'video';
+  readonly source: MediaSource;
+  readonly paused: boolean;
+}
+
+/** The state of a call from which a client builds everything. `event` is the number of the last event it contains. */
+export interface CallSnapshot {
+  readonly callId: CallId;
+  readonly title: string;
+  readonly phase: CallPhase;
+  readonly epoch: number;
+  readonly event: number;
+  readonly self: ParticipantId;
+  readonly participants: readonly ParticipantView[];
+  readonly producers: readonly ProducerView[];
+  readonly activeSpeaker: ParticipantId | null;
+  readonly maxParticipants: number;
+}

@@ -1,0 +1,16 @@
+import type { Permission } from '../permissions.js';
+import { CALL_COMMANDS, type CallCommands } from './calls.js';
+import { MEDIA_COMMANDS, type MediaCommands } from './media.js';
+
+export * from './calls.js';
+export * from './media.js';
+
+/** Every socket command with its input and output. */
+export interface Commands extends CallCommands, MediaCommands {}
+export type CommandName = keyof Commands;
+
+/** Every socket command with the permission that it needs. */
+export const COMMANDS = { ...CALL_COMMANDS, ...MEDIA_COMMANDS } as const satisfies Record<
+  CommandName,
+  Permission
+>;

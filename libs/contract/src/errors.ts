@@ -1,0 +1,71 @@
+export type ErrorLevel = 'debug' | 'info' | 'warn' | 'error';
+
+/** HTTP status, log level and whether the same request may succeed later without being changed. */
+export interface ErrorRule {
+  readonly status: number;
+  readonly level: ErrorLevel;
+  readonly retryable: boolean;
+}
+
+const rule = <const R extends ErrorRule>(r: R): R => r;
+
+/** The one table of error codes. Texts for people belong to the UI. */
+export const ERRORS = {
+  VALIDATION: rule({ status: 400, level: 'info', retryable: false }),
+  MALFORMED: rule({ status: 400, level: 'info', retryable: false }),
+  UNAUTHENTICATED: rule({ status: 401, level: 'info', retryable: false }),
+  SIGN_IN_REJECTED: rule({ status: 401, level: 'info', retryable: false }),
+  FORBIDDEN: rule({ status: 403, level: 'warn', retryable: false }),
+  CSRF_REJECTED: rule({ status: 403, level: 'warn', retryable: false }),
+  ORIGIN_REJECTED: rule({ status: 403, level: 'warn', retryable: false }),
+  NOT_FOUND: rule({ status: 404, level: 'info', retryable: false }),
+  METHOD_NOT_ALLOWED: rule({ status: 405, level: 'info', retryable: false }),
+  CONFLICT: rule({ status: 409, level: 'info', retryable: false }),
+  EMAIL_TAKEN: rule({ status: 409, level: 'info', retryable: false }),
+  LAST_ADMIN: rule({ status: 409, level: 'info', retryable: false }),
+  PASSWORD_TOO_SHORT: rule({ status: 400, level: 'info', retryable: false }),
+  PASSWORD_TOO_LONG: rule({ status: 400, level: 'info', retryable: false }),
+  PASSWORD_COMMON: rule({ status: 400, level: 'info', retryable: false }),
+  TOO_LARGE: rule({ status: 413, level: 'info', retryable: false }),
+  UNSUPPORTED_MEDIA_TYPE: rule({ status: 415, level: 'info', retryable: false }),
+  RATE_LIMITED: rule({ status: 429, level: 'warn', retryable: true }),
+  BUSY: rule({ status: 503, level: 'warn', retryable: true }),
+  NOT_READY: rule({ status: 503, level: 'warn', retryable: true }),
+  INTERNAL: rule({ status: 500, level: 'error', retryable: true }),
+
+  CALL_NOT_OPEN: rule({ status: 409, level: 'info', retryable: true }),
+  CALL_ENDED: rule({ status: 409, level: 'info', retryable: false }),
+  CALL_FULL: rule({ status: 409, level: 'info', retryable: true }),
+  CONCURRENT_CALLS_LIMIT: rule({ status: 409, level: 'info', retryable: true }),
+  INVITATION_INVALID: rule({ status: 404, level: 'info', retryable: false }),
+  REMOVED_FROM_CALL: rule({ status: 403, level: 'info', retryable: false }),
+
+  TICKET_INVALID: rule({ status: 401, level: 'info', retryable: false }),
+  RESUME_REJECTED: rule({ status: 401, level: 'info', retryable: false }),
+  PROTOCOL_TOO_OLD: rule({ status: 426, level: 'info', retryable: false }),
+  PROTOCOL_TOO_NEW: rule({ status: 426, level: 'info', retryable: false }),
+  UNKNOWN_COMMAND: rule({ status: 404, level: 'warn', retryable: false }),
+  NOT_JOINED: rule({ status: 409, level: 'info', retryable: false }),
+  ALREADY_JOINED: rule({ status: 409, level: 'info', retryable: false }),
+  STALE_EPOCH: rule({ status: 409, level: 'info', retryable: false }),
+
+  MEDIA_UNAVAILABLE: rule({ status: 503, level: 'error', retryable: true }),
+  MEDIA_LIMIT: rule({ status: 409, level: 'info', retryable: false }),
+  MEDIA_UNSUPPORTED: rule({ status: 400, level: 'info', retryable: false }),
+} as const satisfies Record<string, ErrorRule>;
+
+export type ErrorCode = keyof typeof ERRORS;
+
+export type ErrorDetails = Readonly<Record<string, string | number | boolean | readonly string[]>>;
+
+/** The error body of every HTTP answer and every refused command. `message` is for developers, not for people at work. */
+export interface WireError {
+  readonly code: ErrorCode;
+  readonly message: string;
+  readonly requestId: string;
+  readonly details: ErrorDetails;
+}
+
+/** The one acknowledgement envelope of the socket. */
+export type Ack<T> =
+  { readonly ok: true; readonly data: T } | { readonly ok: false; readonly error: WireError };

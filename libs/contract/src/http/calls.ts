@@ -1,0 +1,111 @@
+import type { CallEndReason, CallPhase, LeaveReason } from '../call.js';
+import type { CallId, GuestLinkId, InvitationId, ParticipantId, UserId } from '../ids.js';
+import type { CallRole } from '../permissions.js';
+import type { PageQuery } from './page.js';
+
+export interface CallView {
+  readonly id: CallId;
+  readonly title: string;
+  readonly phase: CallPhase;
+  readonly createdBy: { readonly id: UserId; readonly displayName: string };
+  readonly participants: number;
+  readonly maxParticipants: number;
+  /** The caller's role, if they may join. */
+  readonly role: CallRole;
+  readonly createdAt: string;
+  readonly startedAt: string | null;
+  readonly endedAt: string | null;
+  readonly endReason: CallEndReason | null;
+}
+
+/** GET /calls: calls that the caller created or is invited to; an admin sees all of the tenant. */
+export interface CallQuery extends PageQuery {
+  readonly phase?: CallPhase;
+  readonly active?: boolean;
+}
+
+/** POST /calls */
+export interface CreateCall {
+  readonly title: string;
+  readonly inviteUserIds: readonly UserId[];
+}
+
+/** PATCH /calls/:callId */
+export interface UpdateCall {
+  readonly title?: string;
+}
+
+/** POST /calls/:callId/invitations */
+export interface InviteUsers {
+  readonly userIds: readonly UserId[];
+}
+
+export interface InvitationView {
+  readonly id: InvitationId;
+  readonly user: { readonly id: UserId; readonly displayName: string };
+  readonly invitedAt: string;
+}
+
+/** POST /calls/:callId/guest-links */
+export interface CreateGuestLink {
+  readonly label?: string;
+  readonly maxUses: number;
+  readonly lifetimeS: number;
+}
+
+export interface GuestLinkView {
+  readonly id: GuestLinkId;
+  readonly label: string | null;
+  readonly uses: number;
+  readonly maxUses: number;
+  readonly expiresAt: string;
+  readonly revokedAt: string | null;
+  readonly createdAt: string;
+}
+
+/** The link itself, shown once: the server keeps only a hash of its token. */
+export interface CreatedGuestLink extends GuestLinkView {
+  readonly url: string;
+}
+
+/** GET /calls/:callId/participants */
+export interface ParticipationView {
+  readonly id: ParticipantId;
+  readonly displayName: string;
+  readonly role: CallRole;
+  readonly joinedAt: string;
+  readonly leftAt: string | null;
+  readonly leaveReason: LeaveReason | null;
+}
+
+/** POST /calls/:callId/tickets: lets one socket in, once, within 60 s. */
+export interface Ticket {
+  readonly ticket: string;
+  /** Origin of the node that hosts the call. */
+  readonly url: string;
+  readonly expiresAt: string;
+}
+
+/** POST /guest/preview: what the holder of a link is told before joining. */
+export interface GuestPreview {
+  readonly tenantName: string;
+  readonly callTitle: string;
+  readonly invitedBy: string;
+  readonly phase: CallPhase;
+}
+export interface PreviewGuestLink {
+  readonly token: string;
+}
+
+/** POST /guest/sessions: uses the link once and signs the guest in to its call. */
+export interface CreateGuestSession {
+  readonly token: string;
+  readonly displayName: string;
+}
+export interface GuestSessionView {
+  readonly callId: CallId;
+  readonly callTitle: string;
+  readonly tenantName: string;
+  readonly displayName: string;
+  readonly expiresAt: string;
+}

@@ -1,0 +1,92 @@
+import type { SessionId, TenantId, UserId } from '../ids.js';
+import type { Permission, SystemRole } from '../permissions.js';
+import type { PageQuery } from './page.js';
+
+export const LOCALES = ['ja', 'en'] as const;
+export type Locale = (typeof LOCALES)[number];
+
+/** POST /sign-in */
+export interface SignIn {
+  readonly tenant: string;
+  readonly email: string;
+  readonly password: string;
+}
+
+/** GET /session: who is signed in and what they may do. */
+export interface CurrentSession {
+  readonly sessionId: SessionId;
+  readonly user: UserView;
+  readonly tenant: TenantView;
+  readonly permissions: readonly Permission[];
+}
+
+export interface PlanView {
+  readonly code: string;
+  readonly maxParticipantsPerCall: number;
+  readonly maxConcurrentCalls: number;
+  readonly storageBytes: number;
+  readonly logRetentionDays: number;
+}
+
+export interface TenantView {
+  readonly id: TenantId;
+  readonly slug: string;
+  readonly name: string;
+  readonly plan: PlanView;
+  readonly use: { readonly concurrentCalls: number };
+}
+
+export const USER_STATUSES = ['active', 'deactivated'] as const;
+export type UserStatus = (typeof USER_STATUSES)[number];
+
+export interface UserView {
+  readonly id: UserId;
+  readonly email: string;
+  readonly displayName: string;
+  readonly locale: Locale;
+  readonly status: UserStatus;
+  readonly roles: readonly SystemRole[];
+  readonly createdAt: string;
+  readonly lastSignInAt: string | null;
+}
+
+/** GET /users. `search` matches any part of name or e-mail, without regard to case. */
+export interface UserQuery extends PageQuery {
+  readonly search?: string;
+  readonly status?: UserStatus;
+}
+
+/** POST /users */
+export interface CreateUser {
+  readonly email: string;
+  readonly displayName: string;
+  readonly locale: Locale;
+  readonly roles: readonly SystemRole[];
+  readonly password: string;
+}
+
+/** PATCH /users/:id. Absent fields stay as they are. Setting `password` ends the user's sessions. */
+export interface UpdateUser {
+  readonly displayName?: string;
+  readonly locale?: Locale;
+  readonly roles?: readonly SystemRole[];
+  readonly status?: UserStatus;
+  readonly password?: string;
+}
+
+/** PUT /me/password */
+export interface ChangePassword {
+  readonly current: string;
+  readonly next: string;
+}
+
+/** GET /sessions: where the caller is signed in. */
+export interface SessionView {
+  readonly id: SessionId;
+  readonly current: boolean;
+  readonly createdAt: string;
+  readonly lastSeenAt: string;
+  readonly expiresAt: string;
+  readonly address: string;
+  readonly userAgent: string;
+}

@@ -1,0 +1,4 @@
+export * from './audit.js';
+export * from './calls.js';
+export * from './identity.js';
+export * from './page.js';

@@ -1,0 +1,20 @@
+declare const brand: unique symbol;
+
+/** A UUID that cannot be confused with the id of another kind of thing. */
+export type Id<Name extends string> = string & { readonly [brand]: Name };
+
+export type TenantId = Id<'Tenant'>;
+export type PlanId = Id<'Plan'>;
+export type UserId = Id<'User'>;
+export type SessionId = Id<'Session'>;
+export type CallId = Id<'Call'>;
+export type InvitationId = Id<'Invitation'>;
+export type GuestLinkId = Id<'GuestLink'>;
+export type GuestSessionId = Id<'GuestSession'>;
+export type ParticipantId = Id<'Participant'>;
+export type AuditEntryId = Id<'AuditEntry'>;
+
+/** Ids that mediasoup makes; opaque strings, not UUIDs by contract. */
+export type TransportId = Id<'Transport'>;
+export type ProducerId = Id<'Producer'>;
+export type ConsumerId = Id<'Consumer'>;

@@ -1,0 +1,44 @@
+/** Numbers that both sides rely on. Lengths are in UTF-16 code units unless a name says otherwise. */
+export const LIMITS = {
+  displayName: 80,
+  email: 254,
+  callTitle: 120,
+  guestLinkLabel: 80,
+  tenantSlug: 63,
+  userAgent: 300,
+  /** NIST SP 800-63B-4: at least 15 code points for a password that is used alone. */
+  passwordMinCodePoints: 15,
+  passwordMaxCodePoints: 256,
+  pageSizeDefault: 50,
+  pageSizeMax: 200,
+  searchTerm: 100,
+  /** Check sheet row 24: participants per call unless the plan says otherwise. */
+  participantsPerCall: 10,
+  inviteesPerRequest: 50,
+  guestLinkMaxUses: 100,
+  /** Seconds. */
+  guestLinkDefaultLifetimeS: 24 * 3600,
+  guestLinkMaxLifetimeS: 30 * 24 * 3600,
+  guestSessionLifetimeS: 8 * 3600,
+  ticketLifetimeS: 60,
+  sessionIdleS: 30 * 60,
+  sessionAbsoluteS: 12 * 3600,
+  /** A dropped participant keeps the seat this long. */
+  seatGraceS: 30,
+  /** A client that joined but never connected its media is removed after this. */
+  halfOpenJoinS: 10,
+  /** Socket budget of security.md section 6. */
+  commandsPerSecond: 30,
+  commandBurst: 60,
+  socketMessageBytes: 100_000,
+  jsonBodyBytes: 262_144,
+  jsonDepth: 8,
+  jsonKeys: 2_000,
+  /** mediasoup DTO fields are free objects with this cap on their JSON text. */
+  rtpParametersBytes: 32_768,
+  requestId: 64,
+  /** Acks kept per seat, so that a retried command is answered and not repeated. */
+  rememberedAcks: 64,
+  /** Numbered events kept per call for clients that resume. */
+  rememberedEvents: 1_000,
+} as const;

@@ -1,0 +1,62 @@
+/** What can be done to what. Every permission is derived from this table. */
+export const RESOURCES = {
+  tenant: ['read', 'update'],
+  user: ['read', 'manage'],
+  session: ['read', 'revoke'],
+  audit: ['read'],
+  call: ['create', 'read', 'update', 'join', 'invite', 'end'],
+  participant: ['remove'],
+} as const;
+
+type Resources = typeof RESOURCES;
+export type Permission = {
+  [R in keyof Resources]: `${R & string}:${Resources[R][number] & string}`;
+}[keyof Resources];
+
+/** Roles that a membership gives in a tenant. */
+export const SYSTEM_ROLES = {
+  admin: [
+    'tenant:read',
+    'tenant:update',
+    'user:read',
+    'user:manage',
+    'session:read',
+    'session:revoke',
+    'audit:read',
+    'call:create',
+    'call:read',
+    'call:update',
+    'call:join',
+    'call:invite',
+    'call:end',
+    'participant:remove',
+  ],
+  member: [
+    'tenant:read',
+    'user:read',
+    'session:read',
+    'session:revoke',
+    'call:create',
+    'call:read',
+    'call:update',
+    'call:join',
+    'call:invite',
+    'call:end',
+    'participant:remove',
+  ],
+} as const satisfies Record<string, readonly Permission[]>;
+export type SystemRole = keyof typeof SYSTEM_ROLES;
+
+/** What a guest may do, in the one call of the invitation. */
+export const GUEST_PERMISSIONS = ['call:read', 'call:join'] as const satisfies readonly Permission[];
+
+/**
+ * What a role in a call allows on top of a seat. A tenant permission says that someone may do this at all,
+ * the role in the call says that it may be done here; both are needed.
+ */
+export const CALL_ROLES = {
+  host: ['call:update', 'call:invite', 'call:end', 'participant:remove'],
+  member: ['call:invite'],
+  guest: [],
+} as const satisfies Record<string, readonly Permission[]>;
+export type CallRole = keyof typeof CALL_ROLES;

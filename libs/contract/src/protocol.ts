@@ -1,0 +1,18 @@
+/**
+ * Version of the socket protocol: commands, events and their shapes.
+ * 1: calls, participants, media over mediasoup (November 2026).
+ */
+export const PROTOCOL = 1;
+
+/** What the socket handshake carries in `auth`. Exactly one of `ticket` and `resumeToken` is present. */
+export interface Handshake {
+  readonly protocol: number;
+  readonly ticket?: string;
+  readonly resumeToken?: string;
+}
+
+/** What a command carries: `id` makes a retry harmless, the answer of the first try is sent again. */
+export interface CommandMessage<Input> {
+  readonly id: string;
+  readonly input: Input;
+}
