@@ -1,0 +1,100 @@
+import { plainToInstance, Transform } from 'class-transformer';
+import { IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUrl, Max, Min, validateSync } from 'class-validator';
+
+const toInt = ({ value }: { value: unknown }): unknown =>
+  typeof value === 'string' && /^-?\d+$/.test(value) ? Number(value) : value;
+const toBoolean = ({ value }: { value: unknown }): unknown =>
+  value === '1' || value === 'true' ? true : value === '0' || value === 'false' ? false : value;
+
+/**
+ * Every setting of the API process, with its default. The README's configuration table is generated from this file:
+ * the comment above a field is its description.
+ */
+export class Environment {
+  /** Address that HTTP listens on. */
+  @IsString() readonly HOST: string = '127.0.0.1';
+
+  /** Port of the web app, the REST API and the sockets. */
+  @Transform(toInt) @IsInt() @Min(0) @Max(65535) readonly PORT: number = 3000;
+
+  /** Origin under which people reach this installation; links, cookies and the origin check depend on it. */
+  @IsUrl({ require_tld: false, require_protocol: true, protocols: ['http', 'https'] })
+  readonly PUBLIC_URL: string = 'http://localhost:3000';
+
+  /** Number of reverse proxies in front, whose X-Forwarded-For is believed. */
+  @Transform(toInt) @IsInt() @Min(0) @Max(10) readonly TRUST_PROXY_HOPS: number = 0;
+
+  /** PEM file of the certificate; with TLS_KEY_FILE the API serves HTTPS itself (TLS 1.2 or newer). */
+  @IsOptional() @IsString() readonly TLS_CERT_FILE?: string;
+
+  /** PEM file of the certificate's private key. */
+  @IsOptional() @IsString() readonly TLS_KEY_FILE?: string;
+
+  /** PostgreSQL connection of the role `rinjo_app` (no rights beyond rows of one tenant at a time). */
+  @IsString() readonly DATABASE_APP_URL: string;
+
+  /** PostgreSQL connection of the role `rinjo_system` (look-ups before the tenant is known, tenant creation, sweeps). */
+  @IsString() readonly DATABASE_SYSTEM_URL: string;
+
+  /** Connections in the pool of `rinjo_app`. */
+  @Transform(toInt) @IsInt() @Min(2) @Max(200) readonly DATABASE_POOL: number = 20;
+
+  /** Directory of the built web app; empty serves the API alone. */
+  @IsString() readonly WEB_ROOT: string = '';
+
+  /** Port of Prometheus metrics and nothing else; keep it off the internet. 0 switches it off. */
+  @Transform(toInt) @IsInt() @Min(0) @Max(65535) readonly METRICS_PORT: number = 9464;
+
+  /** Address that the metrics port listens on. */
+  @IsString() readonly METRICS_HOST: string = '127.0.0.1';
+
+  /** mediasoup worker binary; empty takes the one in the mediasoup package. */
+  @IsString() readonly MEDIASOUP_WORKER_BIN: string = '';
+
+  /** mediasoup workers; 0 means one per core, less one for the API itself, and at least one. */
+  @Transform(toInt) @IsInt() @Min(0) @Max(64) readonly MEDIA_WORKERS: number = 0;
+
+  /** Address that media listens on. */
+  @IsString() readonly MEDIA_LISTEN_ADDRESS: string = '0.0.0.0';
+
+  /** Address that clients are told to send media to; needed where the listening address is not the public one. */
+  @IsOptional() @IsString() readonly MEDIA_ANNOUNCED_ADDRESS?: string;
+
+  /** First media port; worker n uses this plus n, UDP and TCP. */
+  @Transform(toInt) @IsInt() @Min(1) @Max(65535) readonly MEDIA_PORT: number = 40000;
+
+  /** STUN and TURN URLs for clients, separated by commas. */
+  @IsString() readonly TURN_URLS: string = '';
+
+  /** Secret shared with coturn (use-auth-secret), from which short-lived credentials are made. */
+  @IsString() readonly TURN_SECRET: string = '';
+
+  /** Least severe log level that is written. */
+  @IsIn(['debug', 'info', 'warn', 'error']) readonly LOG_LEVEL: 'debug' | 'info' | 'warn' | 'error' = 'info';
+
+  /** Serve readable API documentation at /api/docs. */
+  @Transform(toBoolean) @IsBoolean() readonly API_DOCS: boolean = true;
+}
+
+/** Reads and checks the environment. Throws one line that names every wrong variable. */
+export function readEnvironment(source: NodeJS.ProcessEnv = process.env): Environment {
+  const given = Object.fromEntries(
+    Object.keys({ ...new Environment(), ...OPTIONAL }).flatMap((key) =>
+      source[key] === undefined ? [] : [[key, source[key]]],
+    ),
+  );
+  const environment = plainToInstance(Environment, given);
+  const errors = validateSync(environment);
+  if (errors.length === 0) return environment;
+  const lines = errors.map((e) => `${e.property}: ${Object.values(e.constraints ?? {}).join(', ')}`);
+  throw new Error(`Configuration refused: ${lines.join('; ')}`);
+}
+
+/** Fields without a default: an absent class field has no key to find. */
+const OPTIONAL = {
+  TLS_CERT_FILE: '',
+  TLS_KEY_FILE: '',
+  DATABASE_APP_URL: '',
+  DATABASE_SYSTEM_URL: '',
+  MEDIA_ANNOUNCED_ADDRESS: '',
+};

@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import type { GuestLinkId, GuestSessionId, Id, ParticipantId, SessionId, TenantId } from '@rinjo/contract';
+import { SystemDb } from '../../platform/database/system-db.js';
+
+/** Whose something is, found before the tenant is known. Everything else is read inside `TenantDb.run`. */
+export interface Found<I> {
+  readonly tenantId: TenantId;
+  readonly id: I;
+}
+
+/** Finds the tenant of a slug or of a secret's hash, as the role `rinjo_system`; returns ids and nothing else. */
+@Injectable()
+export class TenantLookup {
+  constructor(private readonly system: SystemDb) {}
+
+  async bySlug(slug: string): Promise<TenantId | null> {
+    const rows = await this.system.query<{ tenantId: TenantId }>(
+      `select tenant_id as "tenantId" from tenant where slug = $1 and status = 'active'`,
+      [slug],
+    );
+    return rows[0]?.tenantId ?? null;
+  }
+
+  bySession(hash: Buffer): Promise<Found<SessionId> | null> {
+    return this.byHash<SessionId>('session', 'token_hash', hash);
+  }
+
+  byGuestSession(hash: Buffer): Promise<Found<GuestSessionId> | null> {
+    return this.byHash<GuestSessionId>('guest_session', 'token_hash', hash);
+  }
+
+  byGuestLink(hash: Buffer): Promise<Found<GuestLinkId> | null> {
+    return this.byHash<GuestLinkId>('guest_link', 'token_hash', hash);
+  }
+
+  byTicket(hash: Buffer): Promise<Found<Id<'Ticket'>> | null> {
+    return this.byHash<Id<'Ticket'>>('call_ticket', 'token_hash', hash);
+  }
+
+  byResumeToken(hash: Buffer): Promise<Found<ParticipantId> | null> {
+    return this.byHash<ParticipantId>('participant', 'resume_token_hash', hash);
+  }
+
+  /** Table and column are constants of this class, never input. */
+  private async byHash<I extends Id<string>>(
+    table: string,
+    column: string,
+    hash: Buffer,
+  ): Promise<Found<I> | null> {
+    const rows = await this.system.query<Found<I>>(
+      `select tenant_id as "tenantId", id from ${table} where ${column} = $1`,
+      [hash],
+    );
+    return rows[0] ?? null;
+  }
+}

@@ -1,0 +1,31 @@
+import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { Request } from 'express';
+import type { Permission } from '@rinjo/contract';
+import { DomainError } from '../errors/domain-error.js';
+import { Authenticator } from './authenticator.port.js';
+import type { Authenticated } from './caller.decorator.js';
+import { PUBLIC, REQUIRE } from './require.decorator.js';
+
+/** Lets an HTTP request in by its route's access rule. Throws UNAUTHENTICATED, FORBIDDEN. */
+@Injectable()
+export class AccessGuard implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly authenticator: Authenticator,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    if (context.getType() !== 'http') return true; // sockets: see realtime/command.decorator.ts
+    const targets = [context.getHandler(), context.getClass()];
+    const request = context.switchToHttp().getRequest<Request & Authenticated>();
+    const principal = await this.authenticator.fromRequest(request);
+    if (principal) request.principal = principal;
+    if (this.reflector.getAllAndOverride<string>(PUBLIC, targets)) return true;
+    const needed = this.reflector.getAllAndOverride<Permission | undefined>(REQUIRE, targets);
+    if (!needed) throw new DomainError('FORBIDDEN'); // cannot happen: boot refuses such a route
+    if (!principal) throw new DomainError('UNAUTHENTICATED');
+    if (!principal.permissions.has(needed)) throw new DomainError('FORBIDDEN', { permission: needed });
+    return true;
+  }
+}

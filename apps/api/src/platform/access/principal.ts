@@ -1,0 +1,45 @@
+import type { CallId, GuestSessionId, Permission, SessionId, TenantId, UserId } from '@rinjo/contract';
+
+/** Who acts. A job acts for the product itself, in one tenant. */
+export type Actor =
+  | { readonly kind: 'user'; readonly userId: UserId; readonly sessionId: SessionId; readonly name: string }
+  | {
+      readonly kind: 'guest';
+      readonly guestSessionId: GuestSessionId;
+      readonly callId: CallId;
+      readonly name: string;
+    }
+  | { readonly kind: 'job'; readonly name: string }
+  /** Before somebody is known to be who they say: the tenant is resolved, nothing else is. */
+  | { readonly kind: 'anonymous'; readonly name: 'anonymous' };
+
+/**
+ * The verified caller. Made once, by authentication code, from a session, ticket, key or job; first parameter of
+ * every use case down to the database. The tenant comes from here and from nowhere else.
+ */
+export interface Principal {
+  readonly tenantId: TenantId;
+  readonly actor: Actor;
+  readonly permissions: ReadonlySet<Permission>;
+  /** Where the request came from, for the audit log; null for jobs. */
+  readonly origin: { readonly address: string; readonly requestId: string } | null;
+}
+
+/** Id of the actor for audit rows and log lines; null for anonymous callers. */
+export function actorId(actor: Actor): string | null {
+  switch (actor.kind) {
+    case 'user':
+      return actor.userId;
+    case 'guest':
+      return actor.guestSessionId;
+    case 'job':
+      return actor.name;
+    case 'anonymous':
+      return null;
+  }
+}
+
+/** A principal of the product itself: sweeps, timers, compensation. May do nothing that a permission guards. */
+export function jobPrincipal(tenantId: TenantId, name: string): Principal {
+  return { tenantId, actor: { kind: 'job', name }, permissions: new Set(), origin: null };
+}

@@ -1,0 +1,57 @@
+import { type DynamicModule, Global, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
+import type { DataSource } from 'typeorm';
+import { Environment } from '../../config/environment.js';
+import { createDataSource } from './data-source.js';
+import { SystemDb } from './system-db.js';
+import { TenantDb } from './tenant-db.js';
+
+const APP_SOURCE = Symbol('rinjo_app');
+const SYSTEM_SOURCE = Symbol('rinjo_system');
+
+type EntityClass = abstract new (...args: never[]) => object;
+
+/** Opens both pools, and offers nothing but their doors. */
+@Global()
+@Module({})
+export class DatabaseModule implements OnApplicationShutdown {
+  constructor(
+    @Inject(APP_SOURCE) private readonly app: DataSource,
+    @Inject(SYSTEM_SOURCE) private readonly system: DataSource,
+  ) {}
+
+  static with(entities: readonly EntityClass[]): DynamicModule {
+    return {
+      module: DatabaseModule,
+      providers: [
+        {
+          provide: APP_SOURCE,
+          inject: [Environment],
+          useFactory: (env: Environment) =>
+            createDataSource(
+              env.DATABASE_APP_URL,
+              env.DATABASE_POOL,
+              [...entities],
+              'rinjo app',
+            ).initialize(),
+        },
+        {
+          provide: SYSTEM_SOURCE,
+          inject: [Environment],
+          useFactory: (env: Environment) =>
+            createDataSource(env.DATABASE_SYSTEM_URL, 4, [], 'rinjo system').initialize(),
+        },
+        { provide: TenantDb, inject: [APP_SOURCE], useFactory: (source: DataSource) => new TenantDb(source) },
+        {
+          provide: SystemDb,
+          inject: [SYSTEM_SOURCE],
+          useFactory: (source: DataSource) => new SystemDb(source),
+        },
+      ],
+      exports: [TenantDb, SystemDb],
+    };
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await Promise.all([this.app.destroy(), this.system.destroy()]);
+  }
+}

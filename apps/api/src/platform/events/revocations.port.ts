@@ -1,0 +1,16 @@
+import type { GuestSessionId, SessionId, TenantId } from '@rinjo/contract';
+
+/** A proof of identity that is worth nothing any more. */
+export type Revoked = { readonly tenantId: TenantId } & (
+  | { readonly kind: 'session'; readonly id: SessionId }
+  | { readonly kind: 'guest'; readonly id: GuestSessionId }
+);
+
+/**
+ * Tells every part of every node, within 2 s, that a session is over, so that sockets, seats and tickets go with it.
+ * `identity` implements it (PostgreSQL NOTIFY); `calls` listens.
+ */
+export abstract class Revocations {
+  abstract publish(revoked: Revoked): void;
+  abstract subscribe(listener: (revoked: Revoked) => void): () => void;
+}

@@ -1,0 +1,21 @@
+/** The time, injected so that no test sleeps. */
+export abstract class Clock {
+  abstract now(): Date;
+  /** Runs `work` once after `ms` milliseconds unless cancelled. */
+  abstract after(ms: number, work: () => void): Timer;
+}
+
+export interface Timer {
+  cancel(): void;
+}
+
+export class SystemClock extends Clock {
+  now(): Date {
+    return new Date();
+  }
+
+  after(ms: number, work: () => void): Timer {
+    const handle = setTimeout(work, ms);
+    return { cancel: () => clearTimeout(handle) };
+  }
+}

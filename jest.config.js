@@ -1,0 +1,35 @@
+const base = {
+  testEnvironment: 'node',
+  extensionsToTreatAsEsm: ['.ts'],
+  moduleNameMapper: {
+    '^@rinjo/(contract|annotation|call-client)$': '<rootDir>/libs/$1/src/index.ts',
+    '^(\\.{1,2}/.*)\\.js$': '$1',
+  },
+  transform: {
+    '^.+\\.ts$': [
+      '@swc/jest',
+      {
+        jsc: {
+          target: 'es2024',
+          parser: { syntax: 'typescript', decorators: true },
+          transform: { legacyDecorator: true, decoratorMetadata: true },
+        },
+        module: { type: 'es6' },
+        sourceMaps: 'inline',
+      },
+    ],
+  },
+  setupFiles: ['reflect-metadata'],
+};
+
+const project = (displayName, testMatch, extra = {}) => ({ ...base, displayName, testMatch, ...extra });
+
+export default {
+  projects: [
+    project('unit', ['<rootDir>/apps/api/**/*.spec.ts', '<rootDir>/libs/**/*.spec.ts']),
+    project('db', ['<rootDir>/test/db/**/*.spec.ts']),
+    project('api', ['<rootDir>/test/api/**/*.spec.ts', '<rootDir>/test/attack/**/*.spec.ts']),
+    project('boot', ['<rootDir>/test/boot/**/*.spec.ts']),
+    project('browser', ['<rootDir>/test/browser/**/*.e2e.ts']),
+  ],
+};
