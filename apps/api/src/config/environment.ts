@@ -1,5 +1,16 @@
 import { plainToInstance, Transform } from 'class-transformer';
-import { IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUrl, Max, Min, validateSync } from 'class-validator';
+import {
+  getMetadataStorage,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  IsUrl,
+  Max,
+  Min,
+  validateSync,
+} from 'class-validator';
 
 const toInt = ({ value }: { value: unknown }): unknown =>
   typeof value === 'string' && /^-?\d+$/.test(value) ? Number(value) : value;
@@ -76,12 +87,19 @@ export class Environment {
   @Transform(toBoolean) @IsBoolean() readonly API_DOCS: boolean = true;
 }
 
+/** Every variable of `Environment`, as class-validator knows them. */
+export const VARIABLES: readonly string[] = [
+  ...new Set(
+    getMetadataStorage()
+      .getTargetValidationMetadatas(Environment, '', false, false)
+      .map((m) => m.propertyName),
+  ),
+];
+
 /** Reads and checks the environment. Throws one line that names every wrong variable. */
 export function readEnvironment(source: NodeJS.ProcessEnv = process.env): Environment {
   const given = Object.fromEntries(
-    Object.keys({ ...new Environment(), ...OPTIONAL }).flatMap((key) =>
-      source[key] === undefined ? [] : [[key, source[key]]],
-    ),
+    VARIABLES.flatMap((name) => (source[name] === undefined ? [] : [[name, source[name]]])),
   );
   const environment = plainToInstance(Environment, given);
   const errors = validateSync(environment);
@@ -89,12 +107,3 @@ export function readEnvironment(source: NodeJS.ProcessEnv = process.env): Enviro
   const lines = errors.map((e) => `${e.property}: ${Object.values(e.constraints ?? {}).join(', ')}`);
   throw new Error(`Configuration refused: ${lines.join('; ')}`);
 }
-
-/** Fields without a default: an absent class field has no key to find. */
-const OPTIONAL = {
-  TLS_CERT_FILE: '',
-  TLS_KEY_FILE: '',
-  DATABASE_APP_URL: '',
-  DATABASE_SYSTEM_URL: '',
-  MEDIA_ANNOUNCED_ADDRESS: '',
-};
