@@ -42,7 +42,7 @@ const SYSTEM_DB = {
   message: 'SystemDb is for tenancy, identity and operations alone',
 };
 const insideAnother = (module) => ({
-  regex: `/(${MODULE_ORDER.filter((m) => m !== module).join('|')})/(?!index\.js$)`,
+  regex: `/(${MODULE_ORDER.filter((m) => m !== module).join('|')})/(?!index[.]js$)`,
   message: 'Import another module through its index.ts',
 });
 const ABOVE_PLATFORM = { group: ['**/modules/**'], message: 'platform knows no module' };

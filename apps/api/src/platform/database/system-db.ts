@@ -17,8 +17,8 @@ export class SystemDb {
   /** Several statements, all or none. */
   transaction<T>(work: (query: SystemDb['query']) => Promise<T>): Promise<T> {
     return this.dataSource.transaction((manager) =>
-      work(<Row>(sql: string, parameters: readonly unknown[] = []) =>
-        manager.query<Row[]>(sql, [...parameters]),
+      work(<Row>(sql: string, parameters?: readonly unknown[]) =>
+        manager.query<Row[]>(sql, [...(parameters ?? [])]),
       ),
     );
   }
