@@ -15,7 +15,10 @@ export function configurationTable(source) {
 
 function row(field, file) {
   const name = field.name.getText(file);
-  const meaning = ts.getJSDocCommentsAndTags(field).map((doc) => ts.getTextOfJSDocComment(doc.comment)).join(' ');
+  const meaning = ts
+    .getJSDocCommentsAndTags(field)
+    .map((doc) => ts.getTextOfJSDocComment(doc.comment))
+    .join(' ');
   if (!meaning) throw new Error(`${name} has no comment: it would have no meaning in the README`);
   return `| \`${name}\` | ${byDefault(field, file)} | ${meaning.replace(/\s+/g, ' ').replaceAll('|', '\\|')} |`;
 }
