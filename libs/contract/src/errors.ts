@@ -32,6 +32,8 @@ export const ERRORS = {
   BUSY: rule({ status: 503, level: 'warn', retryable: true }),
   NOT_READY: rule({ status: 503, level: 'warn', retryable: true }),
   INTERNAL: rule({ status: 500, level: 'error', retryable: true }),
+  /** Made by clients: the server did not answer. */
+  UNREACHABLE: rule({ status: 503, level: 'info', retryable: true }),
 
   CALL_NOT_OPEN: rule({ status: 409, level: 'info', retryable: true }),
   CALL_ENDED: rule({ status: 409, level: 'info', retryable: false }),

@@ -4,6 +4,9 @@
  */
 export const PROTOCOL = 1;
 
+/** Path of the socket on the server that a ticket names. */
+export const SOCKET_PATH = '/api/socket';
+
 /** What the socket handshake carries in `auth`. Exactly one of `ticket` and `resumeToken` is present. */
 export interface Handshake {
   readonly protocol: number;

@@ -1,0 +1,105 @@
+import type {
+  CallSnapshot,
+  DeviceKind,
+  ErrorCode,
+  ErrorDetails,
+  LeaveReason,
+  MediaSource,
+  ParticipantId,
+  ProducerId,
+  Ticket,
+} from '@rinjo/contract';
+import type { ClientClock } from './clock.js';
+import type { Readable } from './readable.js';
+
+/** Steps of the recovery ladder: 0 wait, 1 ICE restart, 2 new transports, 3 rejoin. */
+export type Rung = 0 | 1 | 2 | 3;
+
+/** Why something was refused. `UNREACHABLE` is made here, every other code by the server. */
+export interface ClientFailure {
+  readonly code: ErrorCode;
+  readonly details: ErrorDetails;
+}
+
+/** How a session ended; `refused`: it never began or could not be taken up again, `error` says why. */
+export type SessionEnd = LeaveReason | 'refused';
+
+/** Everything the UI shows about being in the call. */
+export interface CallState {
+  readonly phase: 'idle' | 'joining' | 'joined' | 'reconnecting' | 'ended';
+  /** The last known state of the call; stays while reconnecting and after the end. */
+  readonly snapshot: CallSnapshot | null;
+  /** Where recovery stands; null while all is well. From 1 on the others do not hear this client. */
+  readonly rung: Rung | null;
+  readonly error: ClientFailure | null;
+  readonly endReason: SessionEnd | null;
+}
+
+/** A track that somebody else sends. */
+export interface RemoteTrack {
+  readonly producerId: ProducerId;
+  readonly participantId: ParticipantId;
+  readonly source: MediaSource;
+  readonly kind: 'audio' | 'video';
+  readonly track: MediaStreamTrack;
+  /** The sender has muted it. */
+  readonly paused: boolean;
+  /** The signal is too weak for any picture: show that, never a frozen picture as if it were live. */
+  readonly starved: boolean;
+}
+
+/** How big a remote picture is shown, in device pixels. */
+export interface ViewSize {
+  readonly width: number;
+  readonly height: number;
+  readonly visible: boolean;
+}
+
+export interface PublishOptions {
+  /** Starts muted. */
+  readonly muted?: boolean;
+  /** A weak uplink: one small encoding instead of three. */
+  readonly weakUplink?: boolean;
+}
+
+export interface CallClientOptions {
+  /** Asks the server for a ticket; called for every join and rejoin. Rejects with a `CallError` when refused. */
+  readonly issueTicket: () => Promise<Ticket>;
+  readonly device: DeviceKind;
+  /** Overrides the origin that the ticket names. */
+  readonly url?: string;
+  readonly clock?: ClientClock;
+  readonly log?: (message: string, details?: Readonly<Record<string, unknown>>) => void;
+}
+
+/** One person's part in one call. `CallClient` implements it; tests and fakes may too. */
+export interface CallSession {
+  readonly state: Readable<CallState>;
+  readonly tracks: Readable<ReadonlyMap<ProducerId, RemoteTrack>>;
+  /** Takes a seat. Throws `CallError`, after which `state.error` says the same. */
+  join(): Promise<void>;
+  /** Gives the seat back. Safe to call at any time. */
+  leave(): Promise<void>;
+  /** Ends the call for everybody; hosts only. */
+  endCall(): Promise<void>;
+  removeParticipant(participantId: ParticipantId): Promise<void>;
+  /** Sends a track. It comes back by itself after every recovery until `unpublish`. */
+  publish(source: MediaSource, track: MediaStreamTrack, options?: PublishOptions): Promise<void>;
+  replaceTrack(source: MediaSource, track: MediaStreamTrack): Promise<void>;
+  unpublish(source: MediaSource): Promise<void>;
+  setMuted(source: MediaSource, muted: boolean): Promise<void>;
+  /** Tells how big a picture is shown; the server sends no more than that. */
+  setView(producerId: ProducerId, size: ViewSize): void;
+}
+
+/** What the server (or the way to it) refused. */
+export class CallError extends Error {
+  constructor(
+    readonly code: ErrorCode,
+    readonly details: ErrorDetails = {},
+    options?: ErrorOptions,
+  ) {
+    super(code, options);
+    this.name = 'CallError';
+  }
+}
