@@ -7,12 +7,18 @@ import ts from 'typescript';
  */
 export function configurationTable(source) {
   const file = ts.createSourceFile('environment.ts', source, ts.ScriptTarget.Latest, true);
-  const environment = file.statements.find((s) => ts.isClassDeclaration(s) && s.name?.text === 'Environment');
+  const environment = file.statements
+    .filter(ts.isClassDeclaration)
+    .find((s) => s.name?.text === 'Environment');
   if (!environment) throw new Error('environment.ts declares no class Environment');
   const rows = environment.members.filter(ts.isPropertyDeclaration).map((field) => row(field, file));
   return ['| variable | default | meaning |', '|---|---|---|', ...rows].join('\n');
 }
 
+/**
+ * @param {ts.PropertyDeclaration} field
+ * @param {ts.SourceFile} file
+ */
 function row(field, file) {
   const name = field.name.getText(file);
   const meaning = ts
@@ -23,6 +29,10 @@ function row(field, file) {
   return `| \`${name}\` | ${byDefault(field, file)} | ${meaning.replace(/\s+/g, ' ').replaceAll('|', '\\|')} |`;
 }
 
+/**
+ * @param {ts.PropertyDeclaration} field
+ * @param {ts.SourceFile} file
+ */
 function byDefault(field, file) {
   if (!field.initializer) return field.questionToken ? '' : 'required';
   const text = field.initializer.getText(file).replace(/^'|'$/g, '');
