@@ -6,14 +6,14 @@ export class Foundation1795413600000 implements MigrationInterface {
   readonly name = 'Foundation1795413600000';
 
   async up(runner: QueryRunner): Promise<void> {
-    for (const part of [SCHEMA, PLANS, TENANTS, USERS, SESSIONS, CALLS, PARTICIPANTS, AUDIT])
+    for (const part of [SCHEMA, PLANS, TENANTS, USERS, SESSIONS, CALLS, NODES, PARTICIPANTS, AUDIT])
       await runner.query(part);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      drop table audit_entry, audit_head, participant, call_ticket, guest_session, guest_link, call_invitation, call,
-        session, rate_limit, password_credential, membership, user_account, tenant, plan;
+      drop table audit_entry, audit_head, participant, api_node, call_ticket, guest_session, guest_link,
+        call_invitation, call, session, rate_limit, password_credential, membership, user_account, tenant, plan;
       drop function audit_is_append_only();
       revoke usage on schema public from rinjo_app, rinjo_system;`);
   }
@@ -203,6 +203,11 @@ const CALLS = `
   ${fence('call_ticket', 'select, insert, delete')}
   ${lookup('call_ticket', ['tenant_id', 'id', 'token_hash'])}`;
 
+/** An API process that is alive until `expires_at` unless it renews; seats name the one that holds them. */
+const NODES = `
+  create table api_node (id uuid primary key, started_at timestamptz not null, expires_at timestamptz not null);
+  grant select, insert, update, delete on api_node to rinjo_system;`;
+
 const PARTICIPANTS = `
   create table participant (
     tenant_id uuid not null,
@@ -215,6 +220,7 @@ const PARTICIPANTS = `
     role text not null check (role in ('host', 'member', 'guest')),
     device text not null check (device in ('phone', 'tablet', 'desktop')),
     state text not null check (state in ('seated', 'held', 'left')),
+    node_id uuid not null,
     resume_token_hash bytea unique check (length(resume_token_hash) = 32),
     joined_at timestamptz not null,
     held_until timestamptz,
@@ -233,7 +239,7 @@ const PARTICIPANTS = `
   create index participant_by_call on participant (tenant_id, call_id);
   create index participant_seated on participant (tenant_id, call_id) where state <> 'left';
   ${fence('participant', 'select, insert, update')}
-  ${lookup('participant', ['tenant_id', 'id', 'resume_token_hash'])}`;
+  ${lookup('participant', ['tenant_id', 'id', 'resume_token_hash', 'state', 'node_id', 'held_until'])}`;
 
 const AUDIT = `
   create table audit_head (
