@@ -26,7 +26,11 @@ const project = (displayName, testMatch, extra = {}) => ({ ...base, displayName,
 
 export default {
   projects: [
-    project('unit', ['<rootDir>/apps/api/**/*.spec.ts', '<rootDir>/libs/**/*.spec.ts']),
+    project('unit', [
+      '<rootDir>/apps/api/**/*.spec.ts',
+      '<rootDir>/libs/**/*.spec.ts',
+      '<rootDir>/test/media/**/*.spec.ts',
+    ]),
     project('db', ['<rootDir>/test/db/**/*.spec.ts']),
     project('api', ['<rootDir>/test/api/**/*.spec.ts', '<rootDir>/test/attack/**/*.spec.ts']),
     project('boot', ['<rootDir>/test/boot/**/*.spec.ts']),
