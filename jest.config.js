@@ -22,6 +22,13 @@ const base = {
   setupFiles: ['reflect-metadata'],
 };
 
+/** One PostgreSQL server per run, started before and stopped after. */
+const withDatabase = {
+  globalSetup: '<rootDir>/test/support/global-setup.mjs',
+  globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
+  testTimeout: 30_000,
+};
+
 const project = (displayName, testMatch, extra = {}) => ({ ...base, displayName, testMatch, ...extra });
 
 export default {
@@ -31,8 +38,8 @@ export default {
       '<rootDir>/libs/**/*.spec.ts',
       '<rootDir>/test/media/**/*.spec.ts',
     ]),
-    project('db', ['<rootDir>/test/db/**/*.spec.ts']),
-    project('api', ['<rootDir>/test/api/**/*.spec.ts', '<rootDir>/test/attack/**/*.spec.ts']),
+    project('db', ['<rootDir>/test/db/**/*.spec.ts'], withDatabase),
+    project('api', ['<rootDir>/test/api/**/*.spec.ts', '<rootDir>/test/attack/**/*.spec.ts'], withDatabase),
     project('boot', ['<rootDir>/test/boot/**/*.spec.ts']),
     project('browser', ['<rootDir>/test/browser/**/*.e2e.ts']),
   ],

@@ -1,0 +1,4 @@
+import { Foundation1795413600000 } from './20261123T0600-foundation.js';
+
+/** Every migration, oldest first. */
+export const MIGRATIONS = [Foundation1795413600000] as const;

@@ -1,0 +1,92 @@
+import { createServer } from 'node:net';
+import type { INestApplication, Type } from '@nestjs/common';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { Test, type TestingModuleBuilder } from '@nestjs/testing';
+import { AppModule } from '../../apps/api/src/app.module.js';
+import { type Environment, readEnvironment } from '../../apps/api/src/config/environment.js';
+import { configureHttp } from '../../apps/api/src/platform/http/configure-http.js';
+import { Clock } from '../../apps/api/src/platform/time/clock.js';
+import { Given } from './given.js';
+import { HttpClient } from './http-client.js';
+import { TestDatabase } from './test-database.js';
+
+export interface AppOptions {
+  /** Several apps on one database are several nodes. */
+  readonly database?: TestDatabase;
+  readonly environment?: Readonly<Partial<Record<keyof Environment, string>>>;
+  readonly clock?: Clock;
+  /** Replaces providers, e.g. `(builder) => builder.overrideProvider(MediaPort).useValue(new FakeMedia())`. */
+  readonly override?: (builder: TestingModuleBuilder) => TestingModuleBuilder;
+}
+
+/** The product as it runs, on a database of its own. */
+export class TestApp {
+  constructor(
+    readonly nest: INestApplication,
+    readonly url: string,
+    readonly database: TestDatabase,
+    readonly given: Given,
+    private readonly ownsDatabase: boolean,
+  ) {}
+
+  get<T>(token: Type<T> | (abstract new (...args: never[]) => T)): T {
+    return this.nest.get<T>(token, { strict: false });
+  }
+
+  /** A client that is not signed in. */
+  anonymous(): HttpClient {
+    return new HttpClient(this.url);
+  }
+
+  async close(): Promise<void> {
+    await this.nest.close();
+    if (this.ownsDatabase) await this.database.drop();
+  }
+}
+
+export async function startApp(options: AppOptions = {}): Promise<TestApp> {
+  const database = options.database ?? (await TestDatabase.create());
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const environment = readEnvironment({
+    HOST: '127.0.0.1',
+    PORT: String(port),
+    PUBLIC_URL: url,
+    DATABASE_APP_URL: database.appUrl,
+    DATABASE_SYSTEM_URL: database.systemUrl,
+    DATABASE_POOL: '10',
+    METRICS_PORT: '0',
+    LOG_LEVEL: 'error',
+    ...options.environment,
+  });
+  const nest = await build(environment, options);
+  await nest.listen(port, '127.0.0.1');
+  return new TestApp(nest, url, database, new Given(database, url), options.database === undefined);
+}
+
+async function build(environment: Environment, options: AppOptions): Promise<NestExpressApplication> {
+  let builder = Test.createTestingModule({ imports: [AppModule.with(environment)] });
+  if (options.clock) builder = builder.overrideProvider(Clock).useValue(options.clock);
+  if (options.override) builder = options.override(builder);
+  const module = await builder.compile();
+  const nest = module.createNestApplication<NestExpressApplication>({
+    bodyParser: false,
+    logger: ['error', 'fatal'],
+  });
+  configureHttp(nest, environment);
+  return nest;
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => {
+        if (typeof address === 'object' && address) resolve(address.port);
+        else reject(new Error('No port'));
+      });
+    });
+  });
+}

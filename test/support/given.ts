@@ -1,0 +1,113 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { uuidv7 } from 'uuidv7';
+import type { Id, SessionId, SystemRole, TenantId, UserId, UserStatus } from '@rinjo/contract';
+import { foldForSearch } from '../../apps/api/src/modules/identity/fold.js';
+import { hashSecret } from '../../apps/api/src/platform/crypto/secret-token.js';
+import { HttpClient } from './http-client.js';
+import type { TestDatabase } from './test-database.js';
+
+const newId = <I extends Id<string>>(): I => uuidv7() as I;
+
+export interface PlanLimits {
+  readonly maxParticipantsPerCall: number;
+  readonly maxConcurrentCalls: number;
+}
+
+export interface GivenUser {
+  readonly id: UserId;
+  readonly email: string;
+  readonly displayName: string;
+}
+
+/** Builders that put rows where a test needs them. Each tenant is new: tests share nothing. */
+export class Given {
+  constructor(
+    private readonly database: TestDatabase,
+    private readonly url: string,
+  ) {}
+
+  async tenant(
+    options: { readonly plan?: Partial<PlanLimits>; readonly name?: string } = {},
+  ): Promise<GivenTenant> {
+    const plan = { maxParticipantsPerCall: 10, maxConcurrentCalls: 20, ...options.plan };
+    const planId = newId();
+    await this.database.query(
+      `insert into plan (id, code, name, max_participants_per_call, max_concurrent_calls, storage_bytes, log_retention_days)
+       values ($1, $2, 'Test', $3, $4, 1000000000, 400)`,
+      [planId, `plan-${planId}`, plan.maxParticipantsPerCall, plan.maxConcurrentCalls],
+    );
+    const id = newId<TenantId>();
+    const slug = `t-${randomUUID()}`;
+    await this.database.query(
+      `insert into tenant (tenant_id, slug, name, plan_id, status, created_at) values ($1, $2, $3, $4, 'active', now())`,
+      [id, slug, options.name ?? 'Test tenant', planId],
+    );
+    return new GivenTenant(this.database, this.url, id, slug);
+  }
+}
+
+/** A tenant of one test, with builders for what belongs to it. */
+export class GivenTenant {
+  constructor(
+    private readonly database: TestDatabase,
+    private readonly url: string,
+    readonly id: TenantId,
+    readonly slug: string,
+  ) {}
+
+  /** A user without a password: signs in by `clientFor`. */
+  async user(
+    options: {
+      readonly roles?: readonly SystemRole[];
+      readonly displayName?: string;
+      readonly email?: string;
+      readonly status?: UserStatus;
+    } = {},
+  ): Promise<GivenUser> {
+    const id = newId<UserId>();
+    const email = options.email ?? `${id}@example.test`;
+    const displayName = options.displayName ?? 'Test User';
+    await this.database.query(
+      `insert into user_account (tenant_id, id, email, email_key, display_name, search_key, locale, status, created_at)
+       values ($1, $2, $3, lower($3), $4, $6, 'ja', $5, date_trunc('milliseconds', now()))`,
+      [this.id, id, email, displayName, options.status ?? 'active', foldForSearch(`${displayName} ${email}`)],
+    );
+    for (const role of options.roles ?? ['member'])
+      await this.database.query(
+        `insert into membership (tenant_id, user_id, role, granted_at) values ($1, $2, $3, now())`,
+        [this.id, id, role],
+      );
+    return { id, email, displayName };
+  }
+
+  /** A client that is signed in as this user, in a session of its own. */
+  async clientFor(user: Pick<GivenUser, 'id'>, at = new Date()): Promise<SignedInClient> {
+    const token = randomBytes(32).toString('base64url');
+    const id = newId<SessionId>();
+    await this.database.query(
+      `insert into session (tenant_id, id, user_id, token_hash, created_at, last_seen_at, expires_at, address, user_agent)
+       values ($1, $2, $3, $4, $5, $5, $5::timestamptz + interval '12 hours', '127.0.0.1', 'test')`,
+      [this.id, id, user.id, hashSecret(token), at],
+    );
+    const client = new SignedInClient(this.url, id);
+    client.cookies.set('__Host-sid', token);
+    return client;
+  }
+
+  /** A new user of this role, signed in. */
+  async signedIn(
+    role: SystemRole = 'member',
+  ): Promise<{ readonly user: GivenUser; readonly client: SignedInClient }> {
+    const user = await this.user({ roles: [role] });
+    return { user, client: await this.clientFor(user) };
+  }
+}
+
+export class SignedInClient extends HttpClient {
+  constructor(
+    url: string,
+    readonly sessionId: SessionId,
+  ) {
+    super(url);
+  }
+}

@@ -1,0 +1,48 @@
+import { randomUUID } from 'node:crypto';
+import { Client, type QueryResultRow } from 'pg';
+import { asSuperuser, prepareTemplate, urlOf } from './cluster.js';
+
+/** A migrated database of one test file. */
+export class TestDatabase {
+  private constructor(
+    readonly name: string,
+    private readonly superuser: Client,
+  ) {}
+
+  /** Clones the migrated template. */
+  static async create(): Promise<TestDatabase> {
+    const template = await prepareTemplate();
+    const name = `rinjo_t_${randomUUID().replaceAll('-', '')}`;
+    await asSuperuser('postgres', async (client) => {
+      await client.query(`create database ${name} template ${template} owner rinjo_owner`);
+    });
+    const superuser = new Client({ connectionString: urlOf(name) });
+    await superuser.connect();
+    return new TestDatabase(name, superuser);
+  }
+
+  get appUrl(): string {
+    return urlOf(this.name, 'rinjo_app');
+  }
+
+  get systemUrl(): string {
+    return urlOf(this.name, 'rinjo_system');
+  }
+
+  get ownerUrl(): string {
+    return urlOf(this.name, 'rinjo_owner');
+  }
+
+  /** Statements that see every tenant: to arrange, and to look behind the product's back. */
+  async query<Row extends QueryResultRow>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
+    const result = await this.superuser.query<Row>(sql, [...parameters]);
+    return result.rows;
+  }
+
+  async drop(): Promise<void> {
+    await this.superuser.end();
+    await asSuperuser('postgres', async (client) => {
+      await client.query(`drop database ${this.name} with (force)`);
+    });
+  }
+}
