@@ -58,6 +58,7 @@ const USERS = `
     email text not null,
     email_key text not null,
     display_name text not null check (length(display_name) between 1 and 80),
+    search_key text not null,
     locale text not null check (locale in ('ja', 'en')),
     status text not null check (status in ('active', 'deactivated')),
     created_at timestamptz not null,
@@ -83,7 +84,6 @@ const USERS = `
     user_id uuid not null,
     hash text not null,
     changed_at timestamptz not null,
-    failures integer not null default 0,
     primary key (tenant_id, user_id),
     foreign key (tenant_id, user_id) references user_account (tenant_id, id)
   );

@@ -1,6 +1,9 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ConfigModule } from './config/config.module.js';
 import type { Environment } from './config/environment.js';
+import { AUDIT_ENTITIES, AuditModule } from './modules/audit/index.js';
+import { IDENTITY_ENTITIES, IdentityModule } from './modules/identity/index.js';
+import { TENANCY_ENTITIES, TenancyModule } from './modules/tenancy/index.js';
 import { DatabaseModule } from './platform/database/database.module.js';
 import { PlatformModule } from './platform/platform.module.js';
 
@@ -10,7 +13,14 @@ export class AppModule {
   static with(environment: Environment): DynamicModule {
     return {
       module: AppModule,
-      imports: [ConfigModule.with(environment), DatabaseModule.with([]), PlatformModule],
+      imports: [
+        ConfigModule.with(environment),
+        DatabaseModule.with([...TENANCY_ENTITIES, ...IDENTITY_ENTITIES, ...AUDIT_ENTITIES]),
+        PlatformModule,
+        TenancyModule,
+        IdentityModule,
+        AuditModule,
+      ],
     };
   }
 }

@@ -1,14 +1,30 @@
 import { Global, Module } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_PIPE, DiscoveryModule, MetadataScanner } from '@nestjs/core';
+import { Environment } from '../config/environment.js';
+import { AccessGuard } from './access/access.guard.js';
+import { CsrfGuard } from './access/csrf.guard.js';
+import { RouteTable } from './access/route-table.js';
 import { Ids, UuidIds } from './crypto/ids.js';
+import { HttpErrorFilter } from './http/http-error.filter.js';
+import { createValidationPipe } from './http/validation.js';
+import { Logger } from './logging/logger.js';
 import { Clock, SystemClock } from './time/clock.js';
 
-/** What every module may rely on: time and ids. */
+/** What every module may rely on: time, ids, log lines, and the rules of the HTTP edge. */
 @Global()
 @Module({
+  imports: [DiscoveryModule],
   providers: [
     { provide: Clock, useClass: SystemClock },
     { provide: Ids, useClass: UuidIds },
+    { provide: Logger, inject: [Environment], useFactory: (env: Environment) => new Logger(env.LOG_LEVEL) },
+    MetadataScanner,
+    RouteTable,
+    { provide: APP_FILTER, useClass: HttpErrorFilter },
+    { provide: APP_PIPE, useFactory: createValidationPipe },
+    { provide: APP_GUARD, useClass: CsrfGuard },
+    { provide: APP_GUARD, useClass: AccessGuard },
   ],
-  exports: [Clock, Ids],
+  exports: [Clock, Ids, Logger, RouteTable],
 })
 export class PlatformModule {}

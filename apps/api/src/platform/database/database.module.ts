@@ -2,6 +2,8 @@ import { type DynamicModule, Global, Inject, Module, type OnApplicationShutdown 
 import type { DataSource } from 'typeorm';
 import { Environment } from '../../config/environment.js';
 import { createDataSource } from './data-source.js';
+import { Notifications } from './notifications.js';
+import { RateLimits } from './rate-limits.js';
 import { SystemDb } from './system-db.js';
 import { TenantDb } from './tenant-db.js';
 
@@ -23,6 +25,7 @@ export class DatabaseModule implements OnApplicationShutdown {
     return {
       module: DatabaseModule,
       providers: [
+        Notifications,
         {
           provide: APP_SOURCE,
           inject: [Environment],
@@ -46,8 +49,13 @@ export class DatabaseModule implements OnApplicationShutdown {
           inject: [SYSTEM_SOURCE],
           useFactory: (source: DataSource) => new SystemDb(source),
         },
+        {
+          provide: RateLimits,
+          inject: [APP_SOURCE],
+          useFactory: (source: DataSource) => new RateLimits(source),
+        },
       ],
-      exports: [TenantDb, SystemDb],
+      exports: [TenantDb, SystemDb, RateLimits, Notifications],
     };
   }
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
+import { rowsOf } from './rows-of.js';
 
 /**
  * Statements of the role `rinjo_system`: look-ups before the tenant is known, tenant creation, sweeps. It sees only the
@@ -9,16 +10,21 @@ import type { DataSource } from 'typeorm';
 export class SystemDb {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** Parameterised SQL outside a tenant. */
-  query<Row>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
-    return this.dataSource.query<Row[]>(sql, [...parameters]);
+  /** Parameterised SQL outside a tenant; answers the rows. */
+  async query<Row>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
+    const runner = this.dataSource.createQueryRunner();
+    try {
+      return await rowsOf<Row>(runner, sql, parameters);
+    } finally {
+      await runner.release();
+    }
   }
 
   /** Several statements, all or none. */
   transaction<T>(work: (query: SystemDb['query']) => Promise<T>): Promise<T> {
     return this.dataSource.transaction((manager) =>
       work(<Row>(sql: string, parameters?: readonly unknown[]) =>
-        manager.query<Row[]>(sql, [...(parameters ?? [])]),
+        rowsOf<Row>(manager.queryRunner, sql, parameters ?? []),
       ),
     );
   }

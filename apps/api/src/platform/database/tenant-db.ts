@@ -11,24 +11,35 @@ import { Tx } from './tx.js';
  */
 @Injectable()
 export class TenantDb {
-  private readonly running = new AsyncLocalStorage<boolean>();
+  private readonly running = new AsyncLocalStorage<{ open: boolean }>();
 
   constructor(private readonly dataSource: DataSource) {}
 
   async run<T>(principal: Principal, work: (tx: Tx) => Promise<T>): Promise<T> {
-    if (this.running.getStore()) throw new Error('TenantDb.run inside TenantDb.run');
-    const { result, effects } = await this.running.run(true, () =>
-      this.dataSource.transaction(async (manager) => {
-        await manager.query(`select set_config('app.tenant_id', $1, true)`, [principal.tenantId]);
-        const tx = new Tx(principal, manager);
-        try {
-          return { result: await work(tx), effects: tx.close() };
-        } finally {
-          tx.close();
-        }
-      }),
-    );
-    for (const effect of effects) effect();
-    return result;
+    if (this.running.getStore()?.open) throw new Error('TenantDb.run inside TenantDb.run');
+    const unit = { open: true };
+    try {
+      const { result, effects } = await this.running.run(unit, () => this.transact(principal, work));
+      unit.open = false;
+      for (const effect of effects) effect();
+      return result;
+    } finally {
+      unit.open = false;
+    }
+  }
+
+  private transact<T>(
+    principal: Principal,
+    work: (tx: Tx) => Promise<T>,
+  ): Promise<{ result: T; effects: readonly (() => void)[] }> {
+    return this.dataSource.transaction(async (manager) => {
+      await manager.query(`select set_config('app.tenant_id', $1, true)`, [principal.tenantId]);
+      const tx = new Tx(principal, manager);
+      try {
+        return { result: await work(tx), effects: await tx.finish() };
+      } finally {
+        tx.close();
+      }
+    });
   }
 }

@@ -1,5 +1,6 @@
 import type { EntityManager, EntityTarget, ObjectLiteral, Repository } from 'typeorm';
 import type { Principal } from '../access/principal.js';
+import { rowsOf } from './rows-of.js';
 
 /**
  * One open transaction of one tenant. Works only while the callback of `TenantDb.run` does: kept longer, it throws.
@@ -7,6 +8,7 @@ import type { Principal } from '../access/principal.js';
  */
 export class Tx {
   private open = true;
+  private readonly last: (() => Promise<void>)[] = [];
   private readonly committed: (() => void)[] = [];
 
   constructor(
@@ -18,9 +20,18 @@ export class Tx {
     return this.live().getRepository(entity);
   }
 
-  /** Parameterised SQL; parameters only, never text from outside: the role may call set_config itself. */
+  /**
+   * Parameterised SQL; parameters only, never text from outside: the role may call set_config itself.
+   * Answers the rows of every kind of statement, also of `update … returning`.
+   */
   query<Row>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
-    return this.live().query<Row[]>(sql, [...parameters]);
+    return rowsOf<Row>(this.live().queryRunner, sql, parameters);
+  }
+
+  /** Statements that come last in the transaction, in order: what takes the locks that everybody wants. */
+  beforeCommit(statements: () => Promise<void>): void {
+    this.live();
+    this.last.push(statements);
   }
 
   /** Runs after the commit, in order; not at all after a rollback. */
@@ -30,9 +41,14 @@ export class Tx {
   }
 
   /** Called by `TenantDb` alone. */
-  close(): readonly (() => void)[] {
-    this.open = false;
+  async finish(): Promise<readonly (() => void)[]> {
+    for (let statements = this.last.shift(); statements; statements = this.last.shift()) await statements();
     return this.committed;
+  }
+
+  /** Called by `TenantDb` alone. */
+  close(): void {
+    this.open = false;
   }
 
   private live(): EntityManager {

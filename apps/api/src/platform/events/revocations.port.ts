@@ -1,4 +1,5 @@
 import type { GuestSessionId, SessionId, TenantId } from '@rinjo/contract';
+import type { Tx } from '../database/tx.js';
 
 /** A proof of identity that is worth nothing any more. */
 export type Revoked = { readonly tenantId: TenantId } & (
@@ -11,6 +12,9 @@ export type Revoked = { readonly tenantId: TenantId } & (
  * `identity` implements it (PostgreSQL NOTIFY); `calls` listens.
  */
 export abstract class Revocations {
-  abstract publish(revoked: Revoked): void;
+  /** Told when, and only if, the transaction commits. */
+  abstract publish(tx: Tx, revoked: Revoked): Promise<void>;
+
+  /** Answers the way to stop listening. */
   abstract subscribe(listener: (revoked: Revoked) => void): () => void;
 }

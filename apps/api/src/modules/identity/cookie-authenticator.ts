@@ -1,0 +1,35 @@
+import { Injectable } from '@nestjs/common';
+import type { Request } from 'express';
+import { Authenticator } from '../../platform/access/authenticator.port.js';
+import { PrincipalSource } from '../../platform/access/principal-source.port.js';
+import type { Principal } from '../../platform/access/principal.js';
+import { hashSecret } from '../../platform/crypto/secret-token.js';
+import { addressOf, requestIdOf } from '../../platform/http/request-context.js';
+import { TenantLookup } from '../tenancy/index.js';
+import { GUEST_COOKIE, readCookie, SESSION_COOKIE } from './cookies.js';
+
+/**
+ * Makes principals from the cookies of users and guests. Who has both acts as the user, unless the request says
+ * `X-Rinjo-As: guest`, as the guest pages do.
+ */
+@Injectable()
+export class CookieAuthenticator extends Authenticator {
+  constructor(
+    private readonly lookup: TenantLookup,
+    private readonly principals: PrincipalSource,
+  ) {
+    super();
+  }
+
+  override async fromRequest(request: Request): Promise<Principal | null> {
+    const origin = { address: addressOf(request), requestId: requestIdOf(request) };
+    const asGuest = request.header('x-rinjo-as') === 'guest';
+    const sid = asGuest ? null : readCookie(request, SESSION_COOKIE);
+    const session = sid === null ? null : await this.lookup.bySession(hashSecret(sid));
+    const user = session && (await this.principals.of({ kind: 'session', ...session }, origin));
+    if (user) return user;
+    const secret = readCookie(request, GUEST_COOKIE);
+    const guest = secret === null ? null : await this.lookup.byGuestSession(hashSecret(secret));
+    return guest && this.principals.of({ kind: 'guest', ...guest }, origin);
+  }
+}

@@ -1,0 +1,21 @@
+import { GuestSessionEntity } from './guest-session.entity.js';
+import { MembershipEntity } from './membership.entity.js';
+import { PasswordCredentialEntity } from './password-credential.entity.js';
+import { SessionEntity } from './session.entity.js';
+import { UserEntity } from './user.entity.js';
+
+export { anonymousIn } from './anonymous.js';
+export { clearCookie, GUEST_COOKIE, setCookie } from './cookies.js';
+export { GuestSessions, type OpenedGuestSession } from './guest-sessions.js';
+export { IdentityModule } from './identity.module.js';
+export { Sessions } from './sessions.js';
+export { GuestSessionEntity, UserEntity };
+
+/** Entities of this module, for the database module. */
+export const IDENTITY_ENTITIES = [
+  UserEntity,
+  MembershipEntity,
+  PasswordCredentialEntity,
+  SessionEntity,
+  GuestSessionEntity,
+] as const;

@@ -1,0 +1,16 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { SessionId, TenantId, UserId } from '@rinjo/contract';
+
+/** A user signed in somewhere. The cookie's secret is stored as its SHA-256 alone. */
+@Entity('session')
+export class SessionEntity {
+  @PrimaryColumn('uuid', { name: 'tenant_id' }) tenantId: TenantId;
+  @PrimaryColumn('uuid') id: SessionId;
+  @Column('uuid', { name: 'user_id' }) userId: UserId;
+  @Column('bytea', { name: 'token_hash' }) tokenHash: Buffer;
+  @Column('timestamptz', { name: 'created_at' }) createdAt: Date;
+  @Column('timestamptz', { name: 'last_seen_at' }) lastSeenAt: Date;
+  @Column('timestamptz', { name: 'expires_at' }) expiresAt: Date;
+  @Column('text') address: string;
+  @Column('text', { name: 'user_agent' }) userAgent: string;
+}

@@ -1,0 +1,10 @@
+import { PlanEntity } from './plan.entity.js';
+import { TenantEntity } from './tenant.entity.js';
+
+export { TenancyModule } from './tenancy.module.js';
+export { type Found, TenantLookup } from './tenant-lookup.js';
+export { TenantsRepository } from './tenants.repository.js';
+export { PlanEntity, TenantEntity };
+
+/** Entities of this module, for the database module. */
+export const TENANCY_ENTITIES = [PlanEntity, TenantEntity] as const;

@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common';
+import type { TenantView } from '@rinjo/contract';
+import type { Tx } from '../../platform/database/tx.js';
+import { PlanEntity } from './plan.entity.js';
+import { TenantEntity } from './tenant.entity.js';
+
+@Injectable()
+export class TenantsRepository {
+  /** The principal's own tenant with its plan and current use; row-level security shows no other. */
+  async view(tx: Tx): Promise<TenantView> {
+    const tenant = await tx.repo(TenantEntity).findOneByOrFail({ tenantId: tx.principal.tenantId });
+    const plan = await tx.repo(PlanEntity).findOneByOrFail({ id: tenant.planId });
+    const [use] = await tx.query<{ live: number }>(
+      `select count(*)::int as live from call where phase = 'live' and tenant_id = $1`,
+      [tenant.tenantId],
+    );
+    return {
+      id: tenant.tenantId,
+      slug: tenant.slug,
+      name: tenant.name,
+      plan: {
+        code: plan.code,
+        maxParticipantsPerCall: plan.maxParticipantsPerCall,
+        maxConcurrentCalls: plan.maxConcurrentCalls,
+        storageBytes: Number(plan.storageBytes),
+        logRetentionDays: plan.logRetentionDays,
+      },
+      use: { concurrentCalls: use?.live ?? 0 },
+    };
+  }
+
+  /** Serialises changes that count something of the whole tenant, until the transaction ends. */
+  async lock(tx: Tx): Promise<void> {
+    await tx.query('select from tenant where tenant_id = $1 for no key update', [tx.principal.tenantId]);
+  }
+}

@@ -1,0 +1,113 @@
+import { Injectable, RequestMethod, type Type } from '@nestjs/common';
+import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
+import type { Request } from 'express';
+import type { Permission } from '@rinjo/contract';
+import { PUBLIC, REQUIRE } from './require.decorator.js';
+
+export const API_PREFIX = '/api/v1';
+
+/** Keys under which Nest's own decorators leave path and method (`@nestjs/common`, constants). */
+const PATH = 'path';
+const METHOD = 'method';
+
+/** One route, as its decorators declare it. */
+export interface RouteInfo {
+  readonly name: string;
+  readonly method: string;
+  /** With parameters by name: `/api/v1/users/:userId`. */
+  readonly template: string;
+  readonly access: RouteAccess | null;
+}
+
+export type RouteAccess =
+  | { readonly kind: 'public'; readonly reason: string }
+  | { readonly kind: 'require'; readonly permission: Permission };
+
+/** Every route of the process: for the boot check, for 405 answers, for metrics and for generated tests. */
+@Injectable()
+export class RouteTable {
+  private known: readonly RouteInfo[] | null = null;
+
+  constructor(
+    private readonly discovery: DiscoveryService,
+    private readonly scanner: MetadataScanner,
+    private readonly reflector: Reflector,
+  ) {}
+
+  all(): readonly RouteInfo[] {
+    return (this.known ??= this.discovery
+      .getControllers()
+      .flatMap(({ metatype }) => this.routesOf(metatype)));
+  }
+
+  /** Methods that exist at a path. */
+  methodsAt(path: string): string[] {
+    const found = this.all().filter((route) => matches(route.template, path));
+    return [...new Set(found.map((route) => route.method))].sort();
+  }
+
+  /** The template of a request's route, so that metrics and logs carry no ids; null when there is none. */
+  templateOf(request: Request): string | null {
+    const { path, method } = request;
+    const asked = method === 'HEAD' ? 'GET' : method;
+    return (
+      this.all().find((route) => route.method === asked && matches(route.template, path))?.template ?? null
+    );
+  }
+
+  /** Throws, naming every route that does not say who may call it. */
+  assertClosed(): void {
+    const open = this.all().filter((route) => route.access === null);
+    if (open.length > 0)
+      throw new Error(
+        `No access rule on ${open.map((route) => `${route.name} (${route.method} ${route.template})`).join(', ')}`,
+      );
+  }
+
+  private routesOf(metatype: unknown): RouteInfo[] {
+    if (!isClass(metatype)) return [];
+    const prototype = metatype.prototype as Record<string, unknown>;
+    return this.scanner.getAllMethodNames(prototype).flatMap((name) => {
+      const handler = prototype[name];
+      if (typeof handler !== 'function') return [];
+      const method = Reflect.getMetadata(METHOD, handler) as RequestMethod | undefined;
+      if (method === undefined) return [];
+      const paths = [
+        Reflect.getMetadata(PATH, metatype) as string,
+        Reflect.getMetadata(PATH, handler) as string,
+      ];
+      return [
+        {
+          name: `${metatype.name}.${name}`,
+          method: RequestMethod[method],
+          template: join([API_PREFIX, ...paths]),
+          access: this.accessOf(handler, metatype),
+        },
+      ];
+    });
+  }
+
+  private accessOf(handler: object, metatype: Type): RouteAccess | null {
+    const targets = [handler as () => void, metatype];
+    const reason = this.reflector.getAllAndOverride<string | undefined>(PUBLIC, targets);
+    if (reason) return { kind: 'public', reason };
+    const permission = this.reflector.getAllAndOverride<Permission | undefined>(REQUIRE, targets);
+    return permission ? { kind: 'require', permission } : null;
+  }
+}
+
+function isClass(value: unknown): value is Type {
+  return typeof value === 'function' && value.prototype !== undefined;
+}
+
+function join(parts: readonly string[]): string {
+  const segments = parts.flatMap((part) => part.split('/')).filter((segment) => segment !== '');
+  return `/${segments.join('/')}`;
+}
+
+function matches(template: string, path: string): boolean {
+  const wanted = template.split('/');
+  const given = path.replace(/(?<=.)\/$/, '').split('/');
+  if (wanted.length !== given.length) return false;
+  return wanted.every((segment, i) => (segment.startsWith(':') ? given[i] !== '' : segment === given[i]));
+}

@@ -1,0 +1,17 @@
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { Environment } from '../../config/environment.js';
+import { API_PREFIX, RouteTable } from '../access/route-table.js';
+import { jsonBody } from './json-body.js';
+import { requestContext } from './request-context.js';
+
+/** Everything that stands before the routes, in order. The app must be created with `bodyParser: false`. */
+export function configureHttp(app: NestExpressApplication, environment: Environment): void {
+  app.set('trust proxy', environment.TRUST_PROXY_HOPS);
+  app.set('query parser', 'simple');
+  app.set('x-powered-by', false);
+  app.set('etag', false);
+  app.setGlobalPrefix(API_PREFIX.slice(1));
+  app.use(requestContext(environment.TRUST_PROXY_HOPS > 0));
+  app.use('/api', ...jsonBody());
+  app.get(RouteTable).assertClosed();
+}

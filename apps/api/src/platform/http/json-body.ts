@@ -1,0 +1,26 @@
+import express, { type NextFunction, type Request, type RequestHandler, type Response } from 'express';
+import { LIMITS } from '@rinjo/contract';
+import { DomainError } from '../errors/domain-error.js';
+import { assertJsonShape } from './json-shape.js';
+
+const hasBody = (request: Request): boolean =>
+  request.headers['transfer-encoding'] !== undefined || Number(request.headers['content-length'] ?? 0) > 0;
+
+/** A body must say that it is JSON. Throws UNSUPPORTED_MEDIA_TYPE. */
+const onlyJson: RequestHandler = (request: Request, _response: Response, next: NextFunction) => {
+  if (hasBody(request) && request.is('application/json') === false)
+    throw new DomainError('UNSUPPORTED_MEDIA_TYPE', { expected: 'application/json' });
+  next();
+};
+
+const shaped: RequestHandler = (request: Request, _response: Response, next: NextFunction) => {
+  assertJsonShape(request.body);
+  next();
+};
+
+/** Reads JSON bodies within the limits of security.md section 6. Compressed bodies are refused. */
+export const jsonBody = (): RequestHandler[] => [
+  onlyJson,
+  express.json({ limit: LIMITS.jsonBodyBytes, strict: true, inflate: false }),
+  shaped,
+];

@@ -1,0 +1,31 @@
+import { randomUUID } from 'node:crypto';
+import type { NextFunction, Request, RequestHandler, Response } from 'express';
+import { LIMITS } from '@rinjo/contract';
+import { logContext } from '../logging/log-context.js';
+
+const requestIds = new WeakMap<Request, string>();
+
+const WELL_FORMED = new RegExp(`^[A-Za-z0-9._-]{8,${LIMITS.requestId}}$`);
+
+/** The id of this request, as in the header X-Request-Id of its answer, in log lines, errors and audit entries. */
+export function requestIdOf(request: Request): string {
+  const known = requestIds.get(request) ?? randomUUID();
+  requestIds.set(request, known);
+  return known;
+}
+
+/** The caller's address, as far as the trusted proxies tell. */
+export function addressOf(request: Request): string {
+  return request.ip ?? 'unknown';
+}
+
+/** Names every request. An id from outside is believed only from a trusted proxy. */
+export function requestContext(behindProxy: boolean): RequestHandler {
+  return (request: Request, response: Response, next: NextFunction) => {
+    const given = behindProxy ? request.header('x-request-id') : undefined;
+    if (given !== undefined && WELL_FORMED.test(given)) requestIds.set(request, given);
+    const requestId = requestIdOf(request);
+    response.setHeader('X-Request-Id', requestId);
+    logContext.run({ requestId }, next);
+  };
+}
