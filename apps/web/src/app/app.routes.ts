@@ -1,0 +1,54 @@
+import type { Routes } from '@angular/router';
+import type { TitleKey } from './core/page-title';
+import { requirePermission, requireSession } from './core/require-session';
+
+const title = (key: TitleKey): TitleKey => key;
+
+/** Each page is a chunk of its own; the guest page stays free of Angular Material. */
+export const routes: Routes = [
+  { path: 'g', title: title('guest'), loadComponent: () => import('./call/guest').then((m) => m.Guest) },
+  {
+    path: 'sign-in',
+    title: title('signIn'),
+    loadComponent: () => import('./account/sign-in').then((m) => m.SignInPage),
+  },
+  {
+    path: 'calls/:callId',
+    title: title('call'),
+    canActivate: [requireSession],
+    loadComponent: () => import('./call/member-call').then((m) => m.MemberCall),
+  },
+  {
+    path: 'unavailable',
+    loadComponent: () => import('./core/unavailable').then((m) => m.Unavailable),
+  },
+  {
+    path: '',
+    canActivate: [requireSession],
+    loadComponent: () => import('./core/shell').then((m) => m.Shell),
+    children: [
+      {
+        path: '',
+        pathMatch: 'full',
+        title: title('home'),
+        loadComponent: () => import('./home/home').then((m) => m.Home),
+      },
+      {
+        path: 'account',
+        title: title('account'),
+        loadComponent: () => import('./account/account').then((m) => m.Account),
+      },
+      {
+        path: 'admin/users',
+        title: title('users'),
+        canActivate: [requirePermission('user:manage')],
+        loadComponent: () => import('./admin/users').then((m) => m.Users),
+      },
+    ],
+  },
+  {
+    path: '**',
+    title: title('notFound'),
+    loadComponent: () => import('./core/not-found').then((m) => m.NotFound),
+  },
+];

@@ -1,0 +1,21 @@
+import { Component, inject } from '@angular/core';
+import { RouterOutlet } from '@angular/router';
+import { Announcer } from './core/announcer';
+import { I18n } from './core/i18n';
+import { ThemeStore } from './core/theme';
+
+@Component({
+  selector: 'app-root',
+  imports: [RouterOutlet],
+  template: `
+    <router-outlet />
+    <div class="visually-hidden" role="status" aria-live="polite">{{ announcer.polite() }}</div>
+    <div class="visually-hidden" role="alert" aria-live="assertive">{{ announcer.urgent() }}</div>
+  `,
+})
+export class App {
+  protected readonly announcer = inject(Announcer);
+  // Both write to the document element from their constructors on.
+  protected readonly i18n = inject(I18n);
+  protected readonly theme = inject(ThemeStore);
+}

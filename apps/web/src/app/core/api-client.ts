@@ -1,0 +1,133 @@
+import { HttpClient } from '@angular/common/http';
+import { inject, Service } from '@angular/core';
+import type {
+  CallId,
+  CallQuery,
+  CallView,
+  ChangePassword,
+  CreateCall,
+  CreatedGuestLink,
+  CreateGuestLink,
+  CreateGuestSession,
+  CreateUser,
+  CurrentSession,
+  GuestLinkId,
+  GuestLinkView,
+  GuestPreview,
+  GuestSessionView,
+  InvitationView,
+  InviteUsers,
+  Locale,
+  Page,
+  PreviewGuestLink,
+  SessionId,
+  SessionView,
+  SignIn,
+  Ticket,
+  UpdateUser,
+  UserId,
+  UserQuery,
+  UserView,
+} from '@rinjo/contract';
+import { firstValueFrom } from 'rxjs';
+import { API } from './api-interceptor';
+
+/** One method per route that the interface uses. Every method throws `ApiError`. */
+@Service()
+export class ApiClient {
+  private readonly http = inject(HttpClient);
+
+  signIn(body: SignIn): Promise<CurrentSession> {
+    return this.post('/sign-in', body);
+  }
+  signOut(): Promise<unknown> {
+    return this.post('/sign-out', {});
+  }
+  session(): Promise<CurrentSession> {
+    return this.get('/session');
+  }
+  sessions(): Promise<readonly SessionView[]> {
+    return this.get('/sessions');
+  }
+  revokeSession(id: SessionId): Promise<unknown> {
+    return this.delete(`/sessions/${id}`);
+  }
+  changePassword(body: ChangePassword): Promise<unknown> {
+    return firstValueFrom(this.http.put(`${API}/me/password`, body));
+  }
+  updateMe(body: { readonly displayName?: string; readonly locale?: Locale }): Promise<UserView> {
+    return this.patch('/me', body);
+  }
+
+  users(query: UserQuery): Promise<Page<UserView>> {
+    return this.get('/users', { ...query });
+  }
+  createUser(body: CreateUser): Promise<UserView> {
+    return this.post('/users', body);
+  }
+  updateUser(id: UserId, body: UpdateUser): Promise<UserView> {
+    return this.patch(`/users/${id}`, body);
+  }
+
+  calls(query: CallQuery): Promise<Page<CallView>> {
+    return this.get('/calls', { ...query });
+  }
+  call(id: CallId): Promise<CallView> {
+    return this.get(`/calls/${id}`);
+  }
+  createCall(body: CreateCall): Promise<CallView> {
+    return this.post('/calls', body);
+  }
+  issueTicket(id: CallId): Promise<Ticket> {
+    return this.post(`/calls/${id}/tickets`, {});
+  }
+  invitations(id: CallId): Promise<readonly InvitationView[]> {
+    return this.list(`/calls/${id}/invitations`);
+  }
+  invite(id: CallId, body: InviteUsers): Promise<unknown> {
+    return this.post(`/calls/${id}/invitations`, body);
+  }
+  guestLinks(id: CallId): Promise<readonly GuestLinkView[]> {
+    return this.list(`/calls/${id}/guest-links`);
+  }
+  createGuestLink(id: CallId, body: CreateGuestLink): Promise<CreatedGuestLink> {
+    return this.post(`/calls/${id}/guest-links`, body);
+  }
+  revokeGuestLink(id: CallId, link: GuestLinkId): Promise<unknown> {
+    return this.delete(`/calls/${id}/guest-links/${link}`);
+  }
+
+  previewGuestLink(body: PreviewGuestLink): Promise<GuestPreview> {
+    return this.post('/guest/preview', body);
+  }
+  createGuestSession(body: CreateGuestSession): Promise<GuestSessionView> {
+    return this.post('/guest/sessions', body);
+  }
+  guestSession(): Promise<GuestSessionView> {
+    return this.get('/guest/session');
+  }
+
+  private get<T>(
+    path: string,
+    query: Readonly<Record<string, string | number | boolean | undefined>> = {},
+  ): Promise<T> {
+    const params: Record<string, string | number | boolean> = {};
+    for (const [name, value] of Object.entries(query)) if (value !== undefined) params[name] = value;
+    return firstValueFrom(this.http.get<T>(API + path, { params }));
+  }
+
+  /** Short lists come whole; a server that pages them answers with their first page. */
+  private async list<T>(path: string): Promise<readonly T[]> {
+    const answer = await this.get<readonly T[] | Page<T>>(path);
+    return 'items' in answer ? answer.items : answer;
+  }
+  private post<T>(path: string, body: object): Promise<T> {
+    return firstValueFrom(this.http.post<T>(API + path, body));
+  }
+  private patch<T>(path: string, body: object): Promise<T> {
+    return firstValueFrom(this.http.patch<T>(API + path, body));
+  }
+  private delete(path: string): Promise<unknown> {
+    return firstValueFrom(this.http.delete(API + path));
+  }
+}

@@ -1,0 +1,21 @@
+import { inject, Service } from '@angular/core';
+import { type ApiError, toApiError } from './api-error';
+import { I18n } from './i18n';
+import type { Messages } from './messages/ja';
+
+/** The text of an error in one language. */
+export function errorText(messages: Messages, error: ApiError): string {
+  const text = messages.errors[error.code];
+  return typeof text === 'string' ? text : text(error.details);
+}
+
+/** Explains errors in the language of the interface. */
+@Service()
+export class ErrorText {
+  private readonly i18n = inject(I18n);
+
+  /** Reads the language: call it in a template or a computed to follow changes of it. */
+  of(thrown: unknown): string {
+    return errorText(this.i18n.t(), toApiError(thrown));
+  }
+}

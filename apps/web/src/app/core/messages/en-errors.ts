@@ -1,0 +1,65 @@
+import type { ErrorMessages } from './error-messages';
+
+export const enErrors: ErrorMessages = {
+  VALIDATION: 'Something in the form is not right. Check it and try again.',
+  MALFORMED: 'The server could not read what was sent. Reload the page and try again.',
+  UNAUTHENTICATED: 'You have been signed out because time ran out. Sign in again.',
+  SIGN_IN_REJECTED: 'The organization ID, e-mail address or password is not right. Check them and try again.',
+  FORBIDDEN: 'You are not allowed to do this. If you need to, ask an admin of your organization.',
+  CSRF_REJECTED: 'This was refused for safety. Reload the page and try again.',
+  ORIGIN_REJECTED: 'Rinjo cannot be used from this address. Open the address that your admin gave you.',
+  NOT_FOUND: 'Not found. It was removed, or you are not allowed to see it.',
+  METHOD_NOT_ALLOWED: 'This cannot be done. Reload the page and try again.',
+  CONFLICT: 'Someone else changed this at the same time. Load it again and try once more.',
+  EMAIL_TAKEN: 'This e-mail address is already registered. Enter another one.',
+  LAST_ADMIN: 'No admin would be left, so this was not changed. Make another user an admin first.',
+  PASSWORD_TOO_SHORT: 'The password is too short. Use at least 15 characters.',
+  PASSWORD_TOO_LONG: 'The password is too long. Use at most 256 characters.',
+  PASSWORD_COMMON: 'This password is widely used and easy to guess. Choose another one.',
+  TOO_LARGE: 'This is too large to send. Make it smaller and try again.',
+  UNSUPPORTED_MEDIA_TYPE: 'This kind of data is not accepted.',
+  RATE_LIMITED: (details) => {
+    const wait = details['retryAfterS'];
+    return typeof wait === 'number'
+      ? `Too many tries, so we stopped for a while. Wait ${String(wait)} seconds and try again.`
+      : 'Too many tries, so we stopped for a while. Wait a little and try again.';
+  },
+  BUSY: 'The server is busy. Wait a little and try again.',
+  NOT_READY: 'The server is starting. Wait a little and try again.',
+  INTERNAL: 'Something went wrong on the server. Try again. If it goes on, tell your admin.',
+
+  CALL_NOT_OPEN: 'This call has not started yet. Wait until it starts.',
+  CALL_ENDED: 'This call has ended. To go on talking, start a new call.',
+  CALL_FULL: (details) => {
+    const max = details['max'];
+    return typeof max === 'number'
+      ? `This call is full (${String(max)} people at most). Join again when someone has left.`
+      : 'This call is full. Join again when someone has left.';
+  },
+  CONCURRENT_CALLS_LIMIT: (details) => {
+    const max = details['max'];
+    return typeof max === 'number'
+      ? `Your plan limit of ${String(max)} calls at the same time is reached. Try again when another call has ended.`
+      : 'Your plan limit of calls at the same time is reached. Try again when another call has ended.';
+  },
+  INVITATION_INVALID:
+    'This invitation link does not work. It has expired, was used up or was withdrawn. Ask the person who invited you for a new one.',
+  REMOVED_FROM_CALL:
+    'You were removed from this call and cannot join it. If you need to, contact the person who invited you.',
+
+  TICKET_INVALID: 'Joining took too long. Press “Join” again.',
+  RESUME_REJECTED: 'Your seat could not be kept any longer. Join again.',
+  PROTOCOL_TOO_OLD: 'This page is out of date. Reload it.',
+  PROTOCOL_TOO_NEW: 'The server is being updated. Wait a little and reload the page.',
+  UNKNOWN_COMMAND: 'The server does not know this action. Reload the page.',
+  NOT_JOINED: 'You are not in the call. Join again.',
+  ALREADY_JOINED: 'You are already in this call. Close the other window and try again.',
+  STALE_EPOCH: 'Picture and sound took another route. They come back by themselves.',
+
+  MEDIA_UNAVAILABLE: 'The server for picture and sound cannot be reached. Wait a little and join again.',
+  MEDIA_LIMIT:
+    'You are sending too many pictures and sounds at once. Turn off a camera or microphone that you do not use.',
+  MEDIA_UNSUPPORTED: 'The picture format of this browser is not supported. Update the browser.',
+
+  OFFLINE: 'The server cannot be reached. Check your signal or Wi-Fi and try again.',
+};

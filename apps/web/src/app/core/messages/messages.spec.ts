@@ -1,0 +1,56 @@
+import { ERRORS } from '@rinjo/contract';
+import { ApiError } from '../api-error';
+import { errorText } from '../error-text';
+import { en } from './en';
+import { ja, type Messages } from './ja';
+
+const LANGUAGES: Record<string, Messages> = { ja, en };
+
+/** Every leaf of a translation with its path; functions are called with arguments that cannot be mistaken. */
+function* leaves(node: object, path = ''): Generator<[string, string]> {
+  for (const [key, value] of Object.entries(node) as [string, unknown][]) {
+    const here = path ? `${path}.${key}` : key;
+    if (typeof value === 'string') yield [here, value];
+    else if (typeof value === 'function')
+      yield [here, String((value as (...args: unknown[]) => unknown)('A1', 'B2'))];
+    else if (typeof value === 'object' && value !== null) yield* leaves(value, here);
+  }
+}
+
+describe.each(Object.entries(LANGUAGES))('messages in %s', (_language, messages) => {
+  it('have a text at every leaf', () => {
+    const all = [...leaves(messages)];
+    expect(all.length).toBeGreaterThan(200);
+    expect(all.filter(([, text]) => text.trim() === '')).toEqual([]);
+  });
+
+  it.each([...Object.keys(ERRORS), 'OFFLINE'])('explain %s in a sentence, not in codes', (code) => {
+    const text = errorText(messages, new ApiError(code as keyof typeof ERRORS));
+    expect(text.length).toBeGreaterThan(8);
+    expect(text).not.toContain(code);
+    expect(text).toMatch(/[。.]$/u);
+  });
+
+  it('do not show words that people on site cannot know', () => {
+    const text = [...leaves(messages)].map(([, leaf]) => leaf).join('\n');
+    expect(text).not.toMatch(/\b(token|codec|ICE|WebRTC|producer|undefined|null|NaN)\b/iu);
+  });
+});
+
+it('have the same leaves in both languages', () => {
+  const paths = (messages: Messages): string[] => [...leaves(messages)].map(([path]) => path).sort();
+  expect(paths(en)).toEqual(paths(ja));
+});
+
+it('say what the limit of a full call is when the server names it', () => {
+  const full = new ApiError('CALL_FULL', { used: 10, max: 10 });
+  expect(errorText(ja, full)).toContain('10 人');
+  expect(errorText(en, full)).toContain('10 people');
+});
+
+it('are written in Japanese and in English, respectively', () => {
+  const japanese = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u;
+  expect([...leaves(en)].filter(([, text]) => japanese.test(text))).toEqual([]);
+  const latinOnly = [...leaves(ja)].filter(([, text]) => !japanese.test(text)).map(([path]) => path);
+  expect(latinOnly).toEqual(['common.appName']);
+});

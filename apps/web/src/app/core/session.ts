@@ -1,0 +1,72 @@
+import { computed, inject, Service, signal } from '@angular/core';
+import type { CurrentSession, Permission, SignIn, UserView } from '@rinjo/contract';
+import { ApiClient } from './api-client';
+import { toApiError } from './api-error';
+import { I18n } from './i18n';
+
+/** Who is signed in here and what they may do. */
+@Service()
+export class SessionStore {
+  private readonly api = inject(ApiClient);
+  private readonly i18n = inject(I18n);
+  private readonly session = signal<CurrentSession | null>(null);
+  private loading: Promise<CurrentSession | null> | null = null;
+  readonly current = this.session.asReadonly();
+  readonly user = computed(() => this.session()?.user ?? null);
+  readonly tenant = computed(() => this.session()?.tenant ?? null);
+
+  /** The session of this browser, asked from the server once; null when there is none. */
+  async load(): Promise<CurrentSession | null> {
+    const known = this.session();
+    if (known) return known;
+    this.loading ??= this.fetch().finally(() => {
+      this.loading = null;
+    });
+    return this.loading;
+  }
+
+  async signIn(body: SignIn): Promise<void> {
+    this.enter(await this.api.signIn(body));
+  }
+
+  /** Ends the session on the server. A session that is already gone counts as ended. */
+  async signOut(): Promise<void> {
+    try {
+      await this.api.signOut();
+    } catch (thrown) {
+      if (toApiError(thrown).code !== 'UNAUTHENTICATED') throw thrown;
+    }
+    this.session.set(null);
+  }
+
+  /** Forgets the session here, after the server said that it is over. */
+  forget(): void {
+    this.session.set(null);
+  }
+
+  /** The server decides; this decides what is shown. */
+  can(permission: Permission): boolean {
+    return this.session()?.permissions.includes(permission) ?? false;
+  }
+
+  /** Takes over what the user changed about themselves. */
+  changed(user: UserView): void {
+    this.session.update((session) => session && { ...session, user });
+  }
+
+  private async fetch(): Promise<CurrentSession | null> {
+    try {
+      const session = await this.api.session();
+      this.enter(session);
+      return session;
+    } catch (thrown) {
+      if (toApiError(thrown).code === 'UNAUTHENTICATED') return null;
+      throw thrown;
+    }
+  }
+
+  private enter(session: CurrentSession): void {
+    this.session.set(session);
+    this.i18n.suggest(session.user.locale);
+  }
+}

@@ -1,0 +1,53 @@
+import { Component, inject, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
+import { Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
+import { Avatar } from '../ui/avatar';
+import { Brand } from '../ui/brand';
+import { Icon } from '../ui/icon';
+import { LanguageSwitch } from '../ui/language-switch';
+import { Notice } from '../ui/notice';
+import { ErrorText } from './error-text';
+import { I18n } from './i18n';
+import { SessionStore } from './session';
+
+/** The frame of every page for signed-in people: where they are, who they are, how they leave. */
+@Component({
+  selector: 'rj-shell',
+  imports: [
+    Avatar,
+    Brand,
+    Icon,
+    LanguageSwitch,
+    MatButton,
+    MatMenu,
+    MatMenuItem,
+    MatMenuTrigger,
+    Notice,
+    RouterLink,
+    RouterLinkActive,
+    RouterOutlet,
+  ],
+  templateUrl: './shell.html',
+  styleUrl: './shell.scss',
+})
+export class Shell {
+  protected readonly i18n = inject(I18n);
+  protected readonly session = inject(SessionStore);
+  protected readonly errors = inject(ErrorText);
+  private readonly router = inject(Router);
+  protected readonly failed = signal<unknown>(null);
+
+  protected async signOut(): Promise<void> {
+    try {
+      await this.session.signOut();
+      await this.router.navigate(['/sign-in'], { queryParams: { reason: 'signed-out' } });
+    } catch (thrown) {
+      this.failed.set(thrown);
+    }
+  }
+
+  protected skip(main: HTMLElement): void {
+    main.focus();
+  }
+}

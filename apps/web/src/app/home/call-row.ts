@@ -1,0 +1,96 @@
+import { Component, computed, inject, input, output } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import type { CallView } from '@rinjo/contract';
+import { I18n } from '../core/i18n';
+import { Icon } from '../ui/icon';
+
+/** One call in a list: what it is, how it stands, and the one thing to do with it. */
+@Component({
+  selector: 'rj-call-row',
+  imports: [Icon, MatButton],
+  template: `
+    @let t = i18n.t();
+    @let view = call();
+    <div class="text">
+      <p class="title">
+        <span class="ellipsis">{{ view.title }}</span>
+        @if (view.phase !== 'ended') {
+          <span class="chip" [class.live]="view.phase === 'live'">{{ t.phases[view.phase] }}</span>
+        }
+      </p>
+      <p class="small muted facts">
+        <span>{{ t.home.by(view.createdBy.displayName) }}</span>
+        <span>{{ i18n.formatDateTime(view.startedAt ?? view.createdAt) }}</span>
+        @if (view.phase === 'ended') {
+          @if (duration(); as text) {
+            <span>{{ t.home.duration(text) }}</span>
+          }
+          @if (view.endReason; as reason) {
+            <span>{{ t.endReasons[reason] }}</span>
+          }
+        } @else {
+          <span>{{ t.home.seats(view.participants, view.maxParticipants) }}</span>
+        }
+      </p>
+    </div>
+    @if (view.phase === 'ended') {
+      <button
+        matButton="text"
+        type="button"
+        [attr.aria-label]="t.home.callAgainLabel(view.title)"
+        (click)="act.emit()"
+      >
+        <span class="row"><rj-icon name="refresh" />{{ t.home.callAgain }}</span>
+      </button>
+    } @else {
+      <button
+        matButton="filled"
+        type="button"
+        [attr.aria-label]="t.home.joinCall(view.title)"
+        (click)="act.emit()"
+      >
+        <span class="row"><rj-icon name="camera" />{{ t.home.join }}</span>
+      </button>
+    }
+  `,
+  styles: `
+    :host {
+      display: flex;
+      align-items: center;
+      gap: 1rem;
+      padding-block: 0.75rem;
+    }
+    .text {
+      flex: 1;
+      min-inline-size: 0;
+    }
+    .title {
+      display: flex;
+      align-items: center;
+      gap: 0.5rem;
+      font-weight: 600;
+    }
+    .facts {
+      display: flex;
+      flex-wrap: wrap;
+      column-gap: 0.875rem;
+    }
+    .live {
+      color: var(--rj-live);
+    }
+    .row {
+      gap: 0.4rem;
+    }
+  `,
+})
+export class CallRow {
+  readonly call = input.required<CallView>();
+  readonly act = output();
+  protected readonly i18n = inject(I18n);
+  protected readonly duration = computed(() => {
+    const { startedAt, endedAt } = this.call();
+    return startedAt && endedAt
+      ? this.i18n.formatDuration(Date.parse(endedAt) - Date.parse(startedAt))
+      : null;
+  });
+}

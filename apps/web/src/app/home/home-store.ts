@@ -1,0 +1,71 @@
+import { computed, DestroyRef, DOCUMENT, inject, Service } from '@angular/core';
+import type { CallId, CallQuery, CallView, UserId, UserQuery, UserView } from '@rinjo/contract';
+import { ApiClient } from '../core/api-client';
+import { PagedList } from '../core/paged-list';
+import { SessionStore } from '../core/session';
+
+const REFRESH_MS = 5_000;
+/** Refreshing would keep the session of an absent person alive: it stops this long after the last input. */
+const PRESENT_MS = 5 * 60_000;
+const PAST_PAGE = 10;
+const PEOPLE_PAGE = 25;
+
+/** What the home page shows: calls now, calls before, people. */
+@Service({ autoProvided: false })
+export class HomeStore {
+  private readonly api = inject(ApiClient);
+  private readonly session = inject(SessionStore);
+  private readonly document = inject(DOCUMENT);
+  private lastInput = Date.now();
+
+  readonly active = new PagedList<CallView, CallQuery>((query) => this.api.calls(query), { active: true });
+  readonly past = new PagedList<CallView, CallQuery>((query) => this.api.calls(query), {
+    active: false,
+    limit: PAST_PAGE,
+  });
+  readonly people = new PagedList<UserView, UserQuery>((query) => this.api.users(query), {
+    status: 'active',
+    limit: PEOPLE_PAGE,
+  });
+  readonly others = computed(() => this.people.items().filter((user) => user.id !== this.session.user()?.id));
+
+  constructor() {
+    const noteInput = (): void => {
+      this.lastInput = Date.now();
+    };
+    const timer = setInterval(() => {
+      if (this.document.visibilityState === 'visible' && Date.now() - this.lastInput < PRESENT_MS) {
+        void this.active.refresh();
+      }
+    }, REFRESH_MS);
+    const whenBack = (): void => {
+      if (this.document.visibilityState !== 'visible') return;
+      noteInput();
+      void this.active.refresh();
+    };
+    this.document.addEventListener('pointerdown', noteInput);
+    this.document.addEventListener('keydown', noteInput);
+    this.document.addEventListener('visibilitychange', whenBack);
+    inject(DestroyRef).onDestroy(() => {
+      clearInterval(timer);
+      this.document.removeEventListener('pointerdown', noteInput);
+      this.document.removeEventListener('keydown', noteInput);
+      this.document.removeEventListener('visibilitychange', whenBack);
+    });
+  }
+
+  async load(): Promise<void> {
+    await Promise.all([this.active.refresh(), this.past.refresh(), this.people.refresh()]);
+  }
+
+  searchPeople(term: string): Promise<void> {
+    const search = term.trim();
+    return this.people.ask({ status: 'active', limit: PEOPLE_PAGE, ...(search && { search }) });
+  }
+
+  /** Makes a call, with these people invited, and gives its id. Throws `ApiError`. */
+  async start(title: string, inviteUserIds: readonly UserId[] = []): Promise<CallId> {
+    const call = await this.api.createCall({ title, inviteUserIds });
+    return call.id;
+  }
+}

@@ -1,0 +1,96 @@
+import { Component, computed, inject, signal } from '@angular/core';
+import { form, FormField, FormRoot, maxLength } from '@angular/forms/signals';
+import { MatButton } from '@angular/material/button';
+import { MatFormField, MatLabel, MatPrefix } from '@angular/material/form-field';
+import { MatInput } from '@angular/material/input';
+import { MatProgressBar } from '@angular/material/progress-bar';
+import { Router } from '@angular/router';
+import { type CallView, LIMITS, type UserId, type UserView } from '@rinjo/contract';
+import { ErrorText } from '../core/error-text';
+import { I18n } from '../core/i18n';
+import { SessionStore } from '../core/session';
+import { Avatar } from '../ui/avatar';
+import { debounced } from '../ui/debounced';
+import { Icon } from '../ui/icon';
+import { Notice } from '../ui/notice';
+import { CallRow } from './call-row';
+import { HomeStore } from './home-store';
+
+@Component({
+  selector: 'rj-home',
+  imports: [
+    Avatar,
+    CallRow,
+    FormField,
+    FormRoot,
+    Icon,
+    MatButton,
+    MatFormField,
+    MatInput,
+    MatLabel,
+    MatPrefix,
+    MatProgressBar,
+    Notice,
+  ],
+  providers: [HomeStore],
+  templateUrl: './home.html',
+  styleUrl: './home.scss',
+})
+export class Home {
+  protected readonly i18n = inject(I18n);
+  protected readonly errors = inject(ErrorText);
+  protected readonly session = inject(SessionStore);
+  protected readonly store = inject(HomeStore);
+  private readonly router = inject(Router);
+
+  protected readonly starting = signal(false);
+  protected readonly refused = signal<unknown>(null);
+  protected readonly term = signal('');
+  private readonly model = signal({ title: '' });
+  protected readonly form = form(this.model, (path) => maxLength(path.title, LIMITS.callTitle), {
+    submission: { action: () => this.start(this.model().title.trim() || this.defaultTitle(), []) },
+  });
+  protected readonly search = debounced((term: string) => {
+    this.term.set(term.trim());
+    void this.store.searchPeople(term);
+  });
+  protected readonly use = computed(() => {
+    const tenant = this.session.tenant();
+    const live = this.store.active.items().filter((call) => call.phase === 'live').length;
+    return (
+      tenant && { used: Math.max(tenant.use.concurrentCalls, live), max: tenant.plan.maxConcurrentCalls }
+    );
+  });
+  protected readonly maxTitle = LIMITS.callTitle;
+  protected readonly maxSearch = LIMITS.searchTerm;
+
+  constructor() {
+    void this.store.load();
+  }
+
+  protected enter(call: CallView): Promise<boolean> {
+    return this.router.navigate(['/calls', call.id], { state: { enter: true } });
+  }
+
+  protected callPerson(user: UserView): Promise<void> {
+    return this.start(this.i18n.t().home.callWith(user.displayName).slice(0, LIMITS.callTitle), [user.id]);
+  }
+
+  protected async start(title: string, invite: readonly UserId[]): Promise<void> {
+    if (this.starting()) return;
+    this.starting.set(true);
+    this.refused.set(null);
+    try {
+      const callId = await this.store.start(title, invite);
+      await this.router.navigate(['/calls', callId], { state: { enter: true } });
+    } catch (thrown) {
+      this.refused.set(thrown);
+    } finally {
+      this.starting.set(false);
+    }
+  }
+
+  private defaultTitle(): string {
+    return this.i18n.t().home.titleDefault(this.i18n.formatTime(new Date().toISOString()));
+  }
+}

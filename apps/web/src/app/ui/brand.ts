@@ -1,0 +1,43 @@
+import { Component } from '@angular/core';
+
+/** The mark: the corners of a viewfinder around what is looked at. */
+@Component({
+  selector: 'rj-brand',
+  template: `
+    <svg viewBox="0 0 32 32" aria-hidden="true" focusable="false">
+      <rect width="32" height="32" rx="8" />
+      <path
+        d="M8 13V10a2 2 0 0 1 2-2h3M19 8h3a2 2 0 0 1 2 2v3M24 19v3a2 2 0 0 1-2 2h-3M13 24h-3a2 2 0 0 1-2-2v-3"
+      />
+      <circle cx="16" cy="16" r="3.6" />
+    </svg>
+    <span>Rinjo</span>
+  `,
+  styles: `
+    :host {
+      display: inline-flex;
+      align-items: center;
+      gap: 0.5rem;
+      font-weight: 700;
+      font-size: 1.125rem;
+      letter-spacing: 0.01em;
+    }
+    svg {
+      inline-size: 1.75rem;
+      block-size: 1.75rem;
+    }
+    rect {
+      fill: var(--rj-brand);
+    }
+    path {
+      fill: none;
+      stroke: #fff;
+      stroke-width: 2.2;
+      stroke-linecap: round;
+    }
+    circle {
+      fill: #ffb454;
+    }
+  `,
+})
+export class Brand {}

@@ -1,0 +1,20 @@
+import type { ReadonlyFieldState } from '@angular/forms/signals';
+import type { Messages } from '../core/messages/ja';
+
+/** What is wrong with a field in words, or null while there is nothing to say. Kinds are those of Signal Forms and ours. */
+export function fieldError(t: Messages, field: ReadonlyFieldState<unknown>, max: number): string | null {
+  const [error] = field.touched() ? field.errors() : [];
+  if (!error) return null;
+  switch (error.kind) {
+    case 'required':
+      return t.field.required;
+    case 'email':
+      return t.field.email;
+    case 'maxLength':
+      return t.field.tooLong(max);
+    case 'passwordMismatch':
+      return t.field.passwordMismatch;
+    default:
+      return t.errors.VALIDATION as string;
+  }
+}
