@@ -7,6 +7,7 @@ import { findCommand } from './machine.mjs';
  * @property {NodeJS.ProcessEnv} [env] replaces the environment
  * @property {(line: string) => void} [onLine] called for each line of output
  * @property {number} [timeoutMs]
+ * @property {boolean} [bound] false lets it outlive this process
  *
  * @typedef {{ code: number, signal: NodeJS.Signals | null, output: string }} RunResult
  */
@@ -26,14 +27,14 @@ export function boundToParent(signal, command, args) {
 }
 
 /**
- * Runs a command to its end; it dies with this process. The last 64 kB of its output are kept.
+ * Runs a command to its end; it dies with this process unless `bound` is false. The last 64 kB of its output are kept.
  * @param {string} command
  * @param {readonly string[]} args
  * @param {RunOptions} [options]
  * @returns {Promise<RunResult>}
  */
-export function run(command, args, { cwd, env, onLine, timeoutMs } = {}) {
-  const [file, argv] = boundToParent('SIGKILL', command, args);
+export function run(command, args, { cwd, env, onLine, timeoutMs, bound = true } = {}) {
+  const [file, argv] = bound ? boundToParent('SIGKILL', command, args) : [command, [...args]];
   return new Promise((resolve, reject) => {
     const child = spawn(file, argv, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'], timeout: timeoutMs });
     let output = '';

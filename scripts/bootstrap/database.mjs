@@ -1,0 +1,149 @@
+import { join } from 'node:path';
+import { Fault } from '../lib/fault.mjs';
+import { ROOT } from '../lib/folders.mjs';
+import { startPostgres } from '../lib/postgres.mjs';
+import { run, tail } from '../lib/run.mjs';
+import { connectionFault, parseDatabaseUrl, refuseOldServer, urlFor } from './database-url.mjs';
+import { keptSecrets } from './secrets.mjs';
+
+const CONNECT_MS = 10_000;
+
+/**
+ * @typedef {object} Database
+ * @property {string} ownerUrl
+ * @property {string} appUrl
+ * @property {string} systemUrl
+ * @property {Promise<void> | undefined} exited of the embedded server
+ * @property {() => Promise<void>} stop
+ */
+
+/**
+ * The database of this checkout: the one that DATABASE_URL names, or an embedded server in `.data/`. Throws Fault.
+ * @param {import('../lib/report.mjs').Report} report
+ * @param {string} dataDir
+ * @returns {Promise<Database>}
+ */
+export async function openDatabase(report, dataDir) {
+  const secrets = keptSecrets(join(dataDir, 'database.json'), ['owner', 'app', 'system']);
+  const external = process.env['DATABASE_URL'];
+  const step = report.step('PostgreSQL');
+  if (external) {
+    const version = await checkServer(external);
+    step.done(`${version} at ${new URL(external).host}`);
+    return { ...roleUrls(external, secrets), exited: undefined, stop: () => Promise.resolve() };
+  }
+  step.progress('starting');
+  const server = await startPostgres({ dataDir: join(dataDir, 'postgres') });
+  try {
+    const ownerUrl = await ensureOwner(server.url, secrets.owner);
+    step.done(`embedded, port ${server.port}`);
+    return { ...roleUrls(ownerUrl, secrets), exited: server.exited, stop: server.stop };
+  } catch (error) {
+    await server.stop();
+    throw error;
+  }
+}
+
+/**
+ * @param {string} ownerUrl
+ * @param {{ app: string, system: string }} secrets
+ */
+function roleUrls(ownerUrl, secrets) {
+  return {
+    ownerUrl,
+    appUrl: process.env['DATABASE_APP_URL'] ?? urlFor(ownerUrl, 'rinjo_app', secrets.app),
+    systemUrl: process.env['DATABASE_SYSTEM_URL'] ?? urlFor(ownerUrl, 'rinjo_system', secrets.system),
+  };
+}
+
+/** @param {string} text */
+async function checkServer(text) {
+  const url = parseDatabaseUrl(text);
+  const { default: pg } = await import('pg');
+  const client = new pg.Client({ connectionString: text, connectionTimeoutMillis: CONNECT_MS });
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+    const { rows } = await client.query(
+      `select current_setting('server_version_num')::int as number, current_setting('server_version') as name`,
+    );
+    refuseOldServer(rows[0].number, url);
+    return String(rows[0].name).split(' ')[0];
+  } catch (error) {
+    throw error instanceof Fault ? error : connectionFault(error, url);
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}
+
+/**
+ * The owner of the embedded database may make roles and nothing else that the owner of an external one may not.
+ * @param {string} superuserUrl
+ * @param {string} password
+ */
+async function ensureOwner(superuserUrl, password) {
+  const { default: pg } = await import('pg');
+  const client = new pg.Client(superuserUrl);
+  await client.connect();
+  try {
+    const role = await client.query(`select from pg_roles where rolname = 'rinjo_owner'`);
+    const options = `login createrole nosuperuser nobypassrls password ${client.escapeLiteral(password)}`;
+    await client.query(`${role.rowCount === 0 ? 'create' : 'alter'} role rinjo_owner ${options}`);
+    const database = await client.query(`select from pg_database where datname = 'rinjo'`);
+    if (database.rowCount === 0) await client.query('create database rinjo owner rinjo_owner');
+  } finally {
+    await client.end();
+  }
+  const url = new URL(urlFor(superuserUrl, 'rinjo_owner', password));
+  url.pathname = '/rinjo';
+  return url.href;
+}
+
+/**
+ * Makes roles and schema, and the demo tenants on first use. Throws Fault.
+ * @param {import('../lib/report.mjs').Report} report
+ * @param {Database} database
+ * @param {NodeJS.ProcessEnv} settings
+ */
+export async function prepareDatabase(report, database, settings) {
+  const step = report.step('Database');
+  step.progress('migrating');
+  const env = {
+    ...process.env,
+    ...settings,
+    DATABASE_URL: database.ownerUrl,
+    DATABASE_APP_URL: database.appUrl,
+    DATABASE_SYSTEM_URL: database.systemUrl,
+  };
+  const result = await run(process.execPath, [join(ROOT, 'dist/apps/api/src/prepare-database.js')], {
+    cwd: ROOT,
+    env,
+  });
+  if (result.code !== 0) {
+    const reason = reasonIn(result.output);
+    throw new Fault(
+      `The database could not be prepared: ${reason ?? 'see the output with --verbose'}`,
+      reason ? 'Mend that and run the command again' : 'Run the command again with --verbose',
+      { cause: new Error(tail(result.output, 40)) },
+    );
+  }
+  step.done('ready');
+}
+
+/**
+ * The last `{"code": …, "message": …}` of an output.
+ * @param {string} output
+ * @returns {string | undefined}
+ */
+export function reasonIn(output) {
+  for (const line of output.split('\n').reverse()) {
+    if (!line.startsWith('{')) continue;
+    try {
+      const { message } = JSON.parse(line);
+      if (typeof message === 'string') return message;
+    } catch {
+      // Not the line we look for.
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,135 @@
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT } from '../lib/folders.mjs';
+import { runVisibly } from './run-visibly.mjs';
+import { refuseEmpty } from './result.mjs';
+import { countTests } from './runner-output.mjs';
+
+const OUTPUT = join(ROOT, 'dist/test-results');
+const JEST = [
+  '--experimental-vm-modules',
+  '--disable-warning=ExperimentalWarning',
+  'node_modules/jest/bin/jest.js',
+];
+
+/**
+ * @typedef {import('./result.mjs').Result} Result
+ *
+ * @typedef {object} Step
+ * @property {string} name
+ * @property {string} about
+ * @property {readonly ('worker' | 'chromium' | 'api' | 'web')[]} needs
+ * @property {(env: NodeJS.ProcessEnv, extra: readonly string[]) => Promise<Result>} run
+ */
+
+/** @type {readonly Step[]} */
+export const STEPS = [
+  tool('format', 'Prettier', [
+    ['node_modules/prettier/bin/prettier.cjs', '--log-level=warn', '--check', '.'],
+  ]),
+  tool('lint', 'ESLint', [['node_modules/eslint/bin/eslint.js', '--max-warnings=0', '.']]),
+  tool('docs', 'tables in the README', [['scripts/docs/write-readme.mjs', '--check']]),
+  tool(
+    'types',
+    'TypeScript',
+    ['scripts', 'libs', 'apps/api', 'test'].map((folder) => [
+      'node_modules/typescript/bin/tsc',
+      '--noEmit',
+      '--incremental',
+      'false',
+      '-p',
+      `${folder}/tsconfig.json`,
+    ]),
+  ),
+  jest('unit', 'jest, beside the code', 2, []),
+  {
+    name: 'web',
+    about: 'vitest through ng test',
+    needs: [],
+    run: (env, extra) =>
+      suite('web', env, (file) => [
+        'node_modules/@angular/cli/bin/ng.js',
+        'test',
+        '--watch=false',
+        '--reporters=default',
+        '--reporters=json',
+        `--output-file=${file}`,
+        ...extra,
+      ]),
+  },
+  jest('db', 'jest on PostgreSQL', 2, []),
+  jest('api', 'jest on the API, PostgreSQL and mediasoup', 2, ['worker']),
+  jest('boot', 'jest on the scripts', 1, ['worker', 'api', 'web']),
+  jest('browser', 'jest on Chromium', 1, ['worker', 'chromium', 'api', 'web']),
+];
+
+/**
+ * A tool that passes or fails as a whole.
+ * @param {string} name
+ * @param {string} about
+ * @param {readonly (readonly string[])[]} commands arguments of Node
+ * @returns {Step}
+ */
+function tool(name, about, commands) {
+  return {
+    name,
+    about,
+    needs: [],
+    run: async (env) => {
+      const begin = performance.now();
+      const failed = [];
+      for (const command of commands) {
+        if ((await runVisibly(process.execPath, command, env)) !== 0) failed.push(command.at(-1) ?? name);
+      }
+      const seconds = (performance.now() - begin) / 1000;
+      return { step: name, passed: commands.length - failed.length, failed, skipped: [], seconds };
+    },
+  };
+}
+
+/**
+ * @param {string} name a project of jest.config.js
+ * @param {string} about
+ * @param {number} workers
+ * @param {Step['needs']} needs
+ * @returns {Step}
+ */
+function jest(name, about, workers, needs) {
+  return {
+    name,
+    about,
+    needs,
+    run: (env, extra) =>
+      suite(name, env, (file) => [
+        ...JEST,
+        '--ci',
+        '--selectProjects',
+        name,
+        workers === 1 ? '--runInBand' : `--maxWorkers=${workers}`,
+        '--json',
+        `--outputFile=${file}`,
+        ...extra,
+      ]),
+  };
+}
+
+/**
+ * Runs a test runner and reads its JSON. What it did not report but ended with an error code has failed too.
+ * @param {string} name
+ * @param {NodeJS.ProcessEnv} env
+ * @param {(file: string) => readonly string[]} command
+ * @returns {Promise<Result>}
+ */
+async function suite(name, env, command) {
+  const file = join(OUTPUT, `${name}.json`);
+  mkdirSync(OUTPUT, { recursive: true });
+  rmSync(file, { force: true });
+  const begin = performance.now();
+  const code = await runVisibly(process.execPath, command(file), env);
+  const seconds = (performance.now() - begin) / 1000;
+  const counts = existsSync(file)
+    ? countTests(JSON.parse(readFileSync(file, 'utf8')), ROOT)
+    : { passed: 0, failed: [], skipped: [] };
+  const failed = code !== 0 && counts.failed.length === 0 ? [`the runner ended with ${code}`] : counts.failed;
+  return refuseEmpty({ step: name, passed: counts.passed, failed, skipped: counts.skipped, seconds });
+}
