@@ -4,8 +4,10 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Test, type TestingModuleBuilder } from '@nestjs/testing';
 import { AppModule } from '../../apps/api/src/app.module.js';
 import { type Environment, readEnvironment } from '../../apps/api/src/config/environment.js';
+import { PasswordCost } from '../../apps/api/src/modules/identity/index.js';
 import { configureHttp } from '../../apps/api/src/platform/http/configure-http.js';
 import { Clock } from '../../apps/api/src/platform/time/clock.js';
+import { CheapPasswordCost } from './cheap-password-cost.js';
 import { Given } from './given.js';
 import { HttpClient } from './http-client.js';
 import { TestDatabase } from './test-database.js';
@@ -65,7 +67,9 @@ export async function startApp(options: AppOptions = {}): Promise<TestApp> {
 }
 
 async function build(environment: Environment, options: AppOptions): Promise<NestExpressApplication> {
-  let builder = Test.createTestingModule({ imports: [AppModule.with(environment)] });
+  let builder = Test.createTestingModule({ imports: [AppModule.with(environment)] })
+    .overrideProvider(PasswordCost)
+    .useValue(new CheapPasswordCost());
   if (options.clock) builder = builder.overrideProvider(Clock).useValue(options.clock);
   if (options.override) builder = options.override(builder);
   const module = await builder.compile();

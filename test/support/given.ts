@@ -3,6 +3,7 @@ import { uuidv7 } from 'uuidv7';
 import type { Id, SessionId, SystemRole, TenantId, UserId, UserStatus } from '@rinjo/contract';
 import { foldForSearch } from '../../apps/api/src/modules/identity/fold.js';
 import { hashSecret } from '../../apps/api/src/platform/crypto/secret-token.js';
+import { cheapHash } from './cheap-password-cost.js';
 import { HttpClient } from './http-client.js';
 import type { TestDatabase } from './test-database.js';
 
@@ -55,9 +56,10 @@ export class GivenTenant {
     readonly slug: string,
   ) {}
 
-  /** A user without a password: signs in by `clientFor`. */
+  /** A user, by default without a password: signs in by `clientFor`. */
   async user(
     options: {
+      readonly password?: string;
       readonly roles?: readonly SystemRole[];
       readonly displayName?: string;
       readonly email?: string;
@@ -76,6 +78,11 @@ export class GivenTenant {
       await this.database.query(
         `insert into membership (tenant_id, user_id, role, granted_at) values ($1, $2, $3, now())`,
         [this.id, id, role],
+      );
+    if (options.password !== undefined)
+      await this.database.query(
+        `insert into password_credential (tenant_id, user_id, hash, changed_at) values ($1, $2, $3, now())`,
+        [this.id, id, await cheapHash(options.password)],
       );
     return { id, email, displayName };
   }

@@ -74,6 +74,9 @@ export interface UpdateUser {
   readonly password?: string;
 }
 
+/** PATCH /me. Absent fields stay as they are. */
+export type UpdateMe = Pick<UpdateUser, 'displayName' | 'locale'>;
+
 /** PUT /me/password */
 export interface ChangePassword {
   readonly current: string;

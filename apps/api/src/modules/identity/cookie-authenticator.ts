@@ -4,7 +4,7 @@ import { Authenticator } from '../../platform/access/authenticator.port.js';
 import { PrincipalSource } from '../../platform/access/principal-source.port.js';
 import type { Principal } from '../../platform/access/principal.js';
 import { hashSecret } from '../../platform/crypto/secret-token.js';
-import { addressOf, requestIdOf } from '../../platform/http/request-context.js';
+import { originOf } from '../../platform/http/request-context.js';
 import { TenantLookup } from '../tenancy/index.js';
 import { GUEST_COOKIE, readCookie, SESSION_COOKIE } from './cookies.js';
 
@@ -22,7 +22,7 @@ export class CookieAuthenticator extends Authenticator {
   }
 
   override async fromRequest(request: Request): Promise<Principal | null> {
-    const origin = { address: addressOf(request), requestId: requestIdOf(request) };
+    const origin = originOf(request);
     const asGuest = request.header('x-rinjo-as') === 'guest';
     const sid = asGuest ? null : readCookie(request, SESSION_COOKIE);
     const session = sid === null ? null : await this.lookup.bySession(hashSecret(sid));

@@ -3,27 +3,65 @@ import { Authenticator } from '../../platform/access/authenticator.port.js';
 import { PrincipalSource } from '../../platform/access/principal-source.port.js';
 import { Revocations } from '../../platform/events/revocations.port.js';
 import { TenancyModule } from '../tenancy/index.js';
+import { AccountsRepository } from './accounts.repository.js';
 import { CookieAuthenticator } from './cookie-authenticator.js';
+import { CreateUserUseCase } from './create-user.js';
+import { CurrentSessionReader } from './current-session.js';
 import { GuestSessions } from './guest-sessions.js';
 import { GuestSessionsRepository } from './guest-sessions.repository.js';
+import { MeController } from './me.controller.js';
+import { Me } from './me.js';
 import { NotifiedRevocations } from './notified-revocations.js';
-import { Sessions } from './sessions.js';
+import { OwnSessions } from './own-sessions.js';
+import { PasswordCheck } from './password-check.js';
+import { FullPasswordCost, PasswordCost, PasswordHasher } from './password-hasher.js';
+import { PasswordSetter } from './password-setter.js';
 import { SessionPrincipals } from './session-principals.js';
+import { SessionStarter } from './session-starter.js';
+import { SessionsController } from './sessions.controller.js';
+import { Sessions } from './sessions.js';
 import { SessionsRepository } from './sessions.repository.js';
+import { SignInThrottle } from './sign-in-throttle.js';
+import { SignInUseCase } from './sign-in.js';
+import { SignOut } from './sign-out.js';
+import { UpdateUserUseCase } from './update-user.js';
+import { UserChanges } from './user-changes.js';
+import { UserDirectory } from './user-directory.js';
+import { UsersController } from './users.controller.js';
+import { UsersRepository } from './users.repository.js';
+
+const PORTS = [
+  { provide: Authenticator, useClass: CookieAuthenticator },
+  { provide: PrincipalSource, useClass: SessionPrincipals },
+  { provide: Revocations, useClass: NotifiedRevocations },
+];
+const SESSIONS = [
+  ...[Sessions, SessionsRepository, GuestSessions, GuestSessionsRepository],
+  ...[SignInUseCase, SignOut, SessionStarter, OwnSessions, CurrentSessionReader],
+];
+const PASSWORDS = [
+  { provide: PasswordCost, useClass: FullPasswordCost },
+  ...[PasswordHasher, PasswordCheck, PasswordSetter, SignInThrottle],
+];
+const USERS = [
+  ...[UsersRepository, AccountsRepository, UserDirectory, UserChanges],
+  ...[CreateUserUseCase, UpdateUserUseCase, Me],
+];
 
 /** Who people are: users, roles, passwords, sessions of users and of guests. */
 @Global()
 @Module({
   imports: [TenancyModule],
-  providers: [
-    { provide: Authenticator, useClass: CookieAuthenticator },
-    { provide: PrincipalSource, useClass: SessionPrincipals },
-    { provide: Revocations, useClass: NotifiedRevocations },
+  controllers: [SessionsController, UsersController, MeController],
+  providers: [...PORTS, ...SESSIONS, ...PASSWORDS, ...USERS],
+  exports: [
+    Authenticator,
+    PrincipalSource,
+    Revocations,
     GuestSessions,
-    GuestSessionsRepository,
     Sessions,
-    SessionsRepository,
+    UsersRepository,
+    CreateUserUseCase,
   ],
-  exports: [Authenticator, PrincipalSource, Revocations, GuestSessions, Sessions],
 })
 export class IdentityModule {}

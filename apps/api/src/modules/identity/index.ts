@@ -8,7 +8,10 @@ export { anonymousIn } from './anonymous.js';
 export { clearCookie, GUEST_COOKIE, setCookie } from './cookies.js';
 export { GuestSessions, type OpenedGuestSession } from './guest-sessions.js';
 export { IdentityModule } from './identity.module.js';
+export { CreateUserUseCase } from './create-user.js';
+export { FullPasswordCost, PasswordCost } from './password-hasher.js';
 export { Sessions } from './sessions.js';
+export { UsersRepository } from './users.repository.js';
 export { GuestSessionEntity, UserEntity };
 
 /** Entities of this module, for the database module. */

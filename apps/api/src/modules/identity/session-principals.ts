@@ -39,13 +39,11 @@ export class SessionPrincipals extends PrincipalSource {
     const now = this.clock.now();
     const live = await this.sessions.live(tx, proof.id, now);
     if (!live) return null;
-    const { session, user, roles } = live;
-    if (now.getTime() - session.lastSeenAt.getTime() > TOUCH_MS)
-      await this.sessions.touch(tx, session.id, now);
+    if (now.getTime() - live.lastSeenAt.getTime() > TOUCH_MS) await this.sessions.touch(tx, proof.id, now);
     return {
       tenantId: proof.tenantId,
-      actor: { kind: 'user', userId: user.id, sessionId: session.id, name: user.displayName },
-      permissions: permissionsOf(roles),
+      actor: { kind: 'user', userId: live.userId, sessionId: proof.id, name: live.displayName },
+      permissions: permissionsOf(live.roles),
       origin: tx.principal.origin,
     };
   }

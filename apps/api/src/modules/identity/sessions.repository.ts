@@ -1,32 +1,32 @@
 import { Injectable } from '@nestjs/common';
-import { In, Not } from 'typeorm';
+import { In, MoreThan, Not } from 'typeorm';
 import { LIMITS, type SessionId, type SystemRole, type UserId } from '@rinjo/contract';
 import type { Tx } from '../../platform/database/tx.js';
-import { MembershipEntity } from './membership.entity.js';
 import { SessionEntity } from './session.entity.js';
-import { UserEntity } from './user.entity.js';
 
 /** A session that may be used, with what its principal is made of. */
 export interface LiveSession {
-  readonly session: SessionEntity;
-  readonly user: UserEntity;
+  readonly userId: UserId;
+  readonly displayName: string;
   readonly roles: readonly SystemRole[];
+  readonly lastSeenAt: Date;
 }
+
+const LIVE = `
+  select s.user_id as "userId", s.last_seen_at as "lastSeenAt", u.display_name as "displayName",
+    array(select m.role from membership m where m.tenant_id = s.tenant_id and m.user_id = s.user_id) as roles
+  from session s
+  join user_account u on u.tenant_id = s.tenant_id and u.id = s.user_id
+  join tenant t on t.tenant_id = s.tenant_id
+  where s.tenant_id = $1 and s.id = $2 and s.expires_at > $3 and s.last_seen_at >= $4
+    and u.status = 'active' and t.status = 'active'`;
 
 @Injectable()
 export class SessionsRepository {
-  /** The session and its user, if neither has expired, idled away or been deactivated. */
+  /** Null when the session has ended, expired or idled away, or its user or tenant is not active. */
   async live(tx: Tx, id: SessionId, now: Date): Promise<LiveSession | null> {
-    const session = await tx.repo(SessionEntity).findOneBy({ id });
-    if (!session || session.expiresAt <= now || idleSince(session, now)) return null;
-    const user = await tx.repo(UserEntity).findOneBy({ id: session.userId });
-    if (user?.status !== 'active') return null;
-    return { session, user, roles: await this.roles(tx, user.id) };
-  }
-
-  async roles(tx: Tx, userId: UserId): Promise<SystemRole[]> {
-    const memberships = await tx.repo(MembershipEntity).find({ where: { userId }, order: { role: 'ASC' } });
-    return memberships.map((membership) => membership.role);
+    const rows = await tx.query<LiveSession>(LIVE, [tx.principal.tenantId, id, now, idleLimit(now)]);
+    return rows[0] ?? null;
   }
 
   async insert(tx: Tx, session: SessionEntity): Promise<void> {
@@ -38,12 +38,12 @@ export class SessionsRepository {
   }
 
   /** Sessions of a user that may still be used, the latest used first. */
-  async ofUser(tx: Tx, userId: UserId, now: Date): Promise<SessionEntity[]> {
-    const sessions = await tx.repo(SessionEntity).find({ where: { userId }, order: { lastSeenAt: 'DESC' } });
-    return sessions.filter((session) => session.expiresAt > now && !idleSince(session, now));
+  ofUser(tx: Tx, userId: UserId, now: Date): Promise<SessionEntity[]> {
+    const where = { userId, expiresAt: MoreThan(now), lastSeenAt: MoreThan(idleLimit(now)) };
+    return tx.repo(SessionEntity).find({ where, order: { lastSeenAt: 'DESC', id: 'ASC' } });
   }
 
-  async find(tx: Tx, id: SessionId): Promise<SessionEntity | null> {
+  find(tx: Tx, id: SessionId): Promise<SessionEntity | null> {
     return tx.repo(SessionEntity).findOneBy({ id });
   }
 
@@ -54,10 +54,10 @@ export class SessionsRepository {
   }
 
   async delete(tx: Tx, ids: readonly SessionId[]): Promise<void> {
-    if (ids.length > 0) await tx.repo(SessionEntity).delete({ id: In(ids) });
+    if (ids.length > 0) await tx.repo(SessionEntity).delete({ id: In([...ids]) });
   }
 }
 
-function idleSince(session: SessionEntity, now: Date): boolean {
-  return now.getTime() - session.lastSeenAt.getTime() > LIMITS.sessionIdleS * 1000;
+function idleLimit(now: Date): Date {
+  return new Date(now.getTime() - LIMITS.sessionIdleS * 1000);
 }

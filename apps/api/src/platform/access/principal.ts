@@ -1,4 +1,5 @@
 import type { CallId, GuestSessionId, Permission, SessionId, TenantId, UserId } from '@rinjo/contract';
+import { DomainError } from '../errors/domain-error.js';
 
 /** Who acts. A job acts for the product itself, in one tenant. */
 export type Actor =
@@ -42,4 +43,10 @@ export function actorId(actor: Actor): string | null {
 /** A principal of the product itself: sweeps, timers, compensation. May do nothing that a permission guards. */
 export function jobPrincipal(tenantId: TenantId, name: string): Principal {
   return { tenantId, actor: { kind: 'job', name }, permissions: new Set(), origin: null };
+}
+
+/** The user who acts. Throws FORBIDDEN for guests, jobs and anonymous callers. */
+export function userActor(principal: Principal): Extract<Actor, { kind: 'user' }> {
+  if (principal.actor.kind !== 'user') throw new DomainError('FORBIDDEN');
+  return principal.actor;
 }

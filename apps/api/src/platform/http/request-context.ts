@@ -29,3 +29,8 @@ export function requestContext(behindProxy: boolean): RequestHandler {
     logContext.run({ requestId }, next);
   };
 }
+
+/** Where a request comes from, for principals and the audit log. */
+export function originOf(request: Request): { readonly address: string; readonly requestId: string } {
+  return { address: addressOf(request), requestId: requestIdOf(request) };
+}

@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import type { Principal } from '../../platform/access/principal.js';
+import { TenantDb } from '../../platform/database/tenant-db.js';
+import type { Tx } from '../../platform/database/tx.js';
+import { AuditTrail } from '../../platform/events/audit-trail.port.js';
+import { Clock } from '../../platform/time/clock.js';
+import type { Account } from './accounts.repository.js';
+import { CurrentSessionReader } from './current-session.js';
+import { permissionsOf } from './session-principals.js';
+import { Sessions } from './sessions.js';
+import type { SignedIn, SignInSource } from './sign-in.js';
+import { UsersRepository } from './users.repository.js';
+
+/** Opens the session of a user who has proven who they are. */
+@Injectable()
+export class SessionStarter {
+  constructor(
+    private readonly tenantDb: TenantDb,
+    private readonly sessions: Sessions,
+    private readonly users: UsersRepository,
+    private readonly reader: CurrentSessionReader,
+    private readonly audit: AuditTrail,
+    private readonly clock: Clock,
+  ) {}
+
+  /** `more` runs in the same transaction. */
+  start(account: Account, source: SignInSource, more: (tx: Tx) => Promise<void>): Promise<SignedIn> {
+    const { tenantId, id: userId, displayName: name } = account.user;
+    const sessionId = this.sessions.newId();
+    const principal: Principal = {
+      tenantId,
+      actor: { kind: 'user', userId, sessionId, name },
+      permissions: permissionsOf(account.roles),
+      origin: source.origin,
+    };
+    return this.tenantDb.run(principal, async (tx) => {
+      const { userAgent, origin } = source;
+      const start = { id: sessionId, tenantId, userId, address: origin.address, userAgent };
+      const { secret } = await this.sessions.open(tx, start);
+      await this.users.signedIn(tx, userId, this.clock.now());
+      await more(tx);
+      await this.audit.record(tx, 'signin.succeeded', { userId, sessionId });
+      return { secret, current: await this.reader.read(tx) };
+    });
+  }
+}

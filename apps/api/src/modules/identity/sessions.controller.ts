@@ -1,0 +1,74 @@
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { type CurrentSession, LIMITS, type SessionId, type SessionView } from '@rinjo/contract';
+import { Caller } from '../../platform/access/caller.decorator.js';
+import type { Principal } from '../../platform/access/principal.js';
+import { Public, Require } from '../../platform/access/require.decorator.js';
+import { TenantDb } from '../../platform/database/tenant-db.js';
+import { IdPipe } from '../../platform/http/id.pipe.js';
+import { originOf } from '../../platform/http/request-context.js';
+import { clearCookie, readCookie, SESSION_COOKIE, setCookie } from './cookies.js';
+import { CurrentSessionReader } from './current-session.js';
+import { OwnSessions } from './own-sessions.js';
+import { SignInDto } from './sign-in.dto.js';
+import { SignInUseCase } from './sign-in.js';
+import { SignOut } from './sign-out.js';
+
+@Controller()
+export class SessionsController {
+  constructor(
+    private readonly signInUseCase: SignInUseCase,
+    private readonly signOutUseCase: SignOut,
+    private readonly tenantDb: TenantDb,
+    private readonly reader: CurrentSessionReader,
+    private readonly own: OwnSessions,
+  ) {}
+
+  /** Signs in and sets the session cookie. The session of a cookie that came along ends. */
+  @Post('sign-in')
+  @HttpCode(200)
+  @Public('Nobody is signed in before signing in')
+  async signIn(
+    @Body() input: SignInDto,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<CurrentSession> {
+    const origin = originOf(request);
+    const source = { origin, userAgent: request.header('user-agent') ?? '' };
+    const { secret, current } = await this.signInUseCase.run(input, source);
+    await this.signOutUseCase.run(readCookie(request, SESSION_COOKIE), origin);
+    setCookie(response, SESSION_COOKIE, secret, LIMITS.sessionAbsoluteS);
+    return current;
+  }
+
+  /** Ends the session, if there is one. */
+  @Post('sign-out')
+  @HttpCode(204)
+  @Public('Signing out twice is harmless')
+  async signOut(@Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<void> {
+    await this.signOutUseCase.run(readCookie(request, SESSION_COOKIE), originOf(request));
+    clearCookie(response, SESSION_COOKIE);
+  }
+
+  /** Who is signed in and what they may do. */
+  @Get('session')
+  @Require('session:read')
+  current(@Caller() principal: Principal): Promise<CurrentSession> {
+    return this.tenantDb.run(principal, (tx) => this.reader.read(tx));
+  }
+
+  /** Where the caller is signed in, the latest used first. */
+  @Get('sessions')
+  @Require('session:read')
+  list(@Caller() principal: Principal): Promise<SessionView[]> {
+    return this.own.list(principal);
+  }
+
+  /** Signs the caller out somewhere; sockets of that session close. */
+  @Delete('sessions/:sessionId')
+  @HttpCode(204)
+  @Require('session:revoke')
+  revoke(@Caller() principal: Principal, @Param('sessionId', IdPipe) id: SessionId): Promise<void> {
+    return this.own.revoke(principal, id);
+  }
+}

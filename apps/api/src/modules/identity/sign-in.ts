@@ -1,0 +1,68 @@
+import { Injectable } from '@nestjs/common';
+import type { CurrentSession, SignIn, TenantId } from '@rinjo/contract';
+import type { Principal } from '../../platform/access/principal.js';
+import { TenantDb } from '../../platform/database/tenant-db.js';
+import { TenantLookup } from '../tenancy/index.js';
+import { type Account, AccountsRepository } from './accounts.repository.js';
+import { anonymousIn } from './anonymous.js';
+import { emailKey } from './fold.js';
+import { PasswordCheck } from './password-check.js';
+import { PasswordHasher } from './password-hasher.js';
+import { SessionStarter } from './session-starter.js';
+
+/** What a sign-in knows about where it comes from. */
+export interface SignInSource {
+  readonly origin: NonNullable<Principal['origin']>;
+  readonly userAgent: string;
+}
+
+export interface SignedIn {
+  /** For the cookie. */
+  readonly secret: string;
+  readonly current: CurrentSession;
+}
+
+/** Stands for a tenant that does not exist, so that looking for its users takes as long as anybody's. */
+const NO_TENANT = '00000000-0000-0000-0000-000000000000' as TenantId;
+
+/**
+ * Signs a user in with tenant, e-mail and password. Unknown tenant, unknown e-mail, deactivated user and wrong password
+ * answer alike and take as long as each other. Throws SIGN_IN_REJECTED, RATE_LIMITED, BUSY.
+ */
+@Injectable()
+export class SignInUseCase {
+  constructor(
+    private readonly lookup: TenantLookup,
+    private readonly tenantDb: TenantDb,
+    private readonly accounts: AccountsRepository,
+    private readonly check: PasswordCheck,
+    private readonly hasher: PasswordHasher,
+    private readonly starter: SessionStarter,
+  ) {}
+
+  async run(input: SignIn, source: SignInSource): Promise<SignedIn> {
+    const slug = input.tenant.trim().toLowerCase();
+    const tenantId = await this.lookup.bySlug(slug);
+    const anonymous = anonymousIn(tenantId ?? NO_TENANT, source.origin);
+    const account = await this.tenantDb.run(anonymous, (tx) => this.accounts.byEmail(tx, input.email));
+    const { address } = source.origin;
+    await this.check.assertRight({
+      guess: { tenant: tenantId ?? `unknown:${slug}`, account: emailKey(input.email), address },
+      storedHash: account?.passwordHash ?? null,
+      password: input.password,
+      principal: tenantId && anonymous,
+    });
+    if (!account || account.user.status !== 'active') return this.check.reject(anonymous, 'deactivated');
+    const rehashed = await this.rehashed(account, input.password);
+    return this.starter.start(account, source, async (tx) => {
+      if (rehashed) await this.accounts.rehash(tx, account.user.id, rehashed.old, rehashed.hash);
+    });
+  }
+
+  private async rehashed(account: Account, password: string): Promise<{ old: string; hash: string } | null> {
+    const old = account.passwordHash;
+    return old !== null && this.hasher.isOutdated(old)
+      ? { old, hash: await this.hasher.hash(password) }
+      : null;
+  }
+}

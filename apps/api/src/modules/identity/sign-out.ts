@@ -1,0 +1,30 @@
+import { Injectable } from '@nestjs/common';
+import { PrincipalSource } from '../../platform/access/principal-source.port.js';
+import type { Principal } from '../../platform/access/principal.js';
+import { hashSecret } from '../../platform/crypto/secret-token.js';
+import { TenantDb } from '../../platform/database/tenant-db.js';
+import { AuditTrail } from '../../platform/events/audit-trail.port.js';
+import { TenantLookup } from '../tenancy/index.js';
+import { Sessions } from './sessions.js';
+
+/** Ends the session of a cookie, whichever tenant it belongs to; with an unknown or ended one nothing happens. */
+@Injectable()
+export class SignOut {
+  constructor(
+    private readonly lookup: TenantLookup,
+    private readonly principals: PrincipalSource,
+    private readonly tenantDb: TenantDb,
+    private readonly sessions: Sessions,
+    private readonly audit: AuditTrail,
+  ) {}
+
+  async run(secret: string | null, origin: NonNullable<Principal['origin']>): Promise<void> {
+    const found = secret === null ? null : await this.lookup.bySession(hashSecret(secret));
+    const principal = found && (await this.principals.of({ kind: 'session', ...found }, origin));
+    if (!principal) return;
+    await this.tenantDb.run(principal, async (tx) => {
+      await this.sessions.end(tx, found.id);
+      await this.audit.record(tx, 'session.signed_out', { sessionId: found.id });
+    });
+  }
+}

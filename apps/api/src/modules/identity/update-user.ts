@@ -1,0 +1,55 @@
+import { Injectable } from '@nestjs/common';
+import type { UpdateUser, UserId, UserView } from '@rinjo/contract';
+import type { Principal } from '../../platform/access/principal.js';
+import { TenantDb } from '../../platform/database/tenant-db.js';
+import type { Tx } from '../../platform/database/tx.js';
+import { DomainError } from '../../platform/errors/domain-error.js';
+import { TenantsRepository } from '../tenancy/index.js';
+import { PasswordSetter } from './password-setter.js';
+import { UserChanges } from './user-changes.js';
+import type { UserEntity } from './user.entity.js';
+import { UsersRepository } from './users.repository.js';
+
+/**
+ * Changes a person of the tenant. Sessions end with a new password, other roles or deactivation: what they were opened for
+ * no longer holds. Throws NOT_FOUND, LAST_ADMIN and what the password rules throw.
+ */
+@Injectable()
+export class UpdateUserUseCase {
+  constructor(
+    private readonly tenantDb: TenantDb,
+    private readonly tenants: TenantsRepository,
+    private readonly users: UsersRepository,
+    private readonly changes: UserChanges,
+    private readonly passwords: PasswordSetter,
+  ) {}
+
+  async run(principal: Principal, id: UserId, input: UpdateUser): Promise<UserView> {
+    const password = input.password === undefined ? null : await this.prepared(principal, id, input.password);
+    const view = await this.tenantDb.run(principal, async (tx) => {
+      await this.tenants.lock(tx);
+      const user = await this.found(tx, id);
+      await this.changes.profile(tx, user, input);
+      if (input.roles) await this.changes.roles(tx, user, input.roles);
+      if (input.status) await this.changes.status(tx, user, input.status);
+      if (password) await this.passwords.store(tx, user, password, null);
+      if ((await this.users.countActiveAdmins(tx)) === 0) throw new DomainError('LAST_ADMIN');
+      const changed = await this.users.view(tx, id);
+      if (!changed) throw new DomainError('NOT_FOUND');
+      return changed;
+    });
+    if (password) await this.passwords.forgiveFailures(principal.tenantId, view.email);
+    return view;
+  }
+
+  private async prepared(principal: Principal, id: UserId, password: string): Promise<string> {
+    const user = await this.tenantDb.run(principal, (tx) => this.found(tx, id));
+    return this.passwords.prepare(user, password);
+  }
+
+  private async found(tx: Tx, id: UserId): Promise<UserEntity> {
+    const user = await this.users.find(tx, id);
+    if (!user) throw new DomainError('NOT_FOUND');
+    return user;
+  }
+}

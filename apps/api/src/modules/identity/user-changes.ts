@@ -1,0 +1,49 @@
+import { Injectable } from '@nestjs/common';
+import type { SystemRole, UpdateMe, UserStatus } from '@rinjo/contract';
+import type { Tx } from '../../platform/database/tx.js';
+import { AuditTrail } from '../../platform/events/audit-trail.port.js';
+import { Clock } from '../../platform/time/clock.js';
+import { AccountsRepository } from './accounts.repository.js';
+import { Sessions } from './sessions.js';
+import type { UserEntity } from './user.entity.js';
+import { UsersRepository } from './users.repository.js';
+
+/** The changes that a user may undergo, each with its audit entry; what changes nothing leaves no entry. */
+@Injectable()
+export class UserChanges {
+  constructor(
+    private readonly users: UsersRepository,
+    private readonly accounts: AccountsRepository,
+    private readonly sessions: Sessions,
+    private readonly audit: AuditTrail,
+    private readonly clock: Clock,
+  ) {}
+
+  async profile(tx: Tx, user: UserEntity, to: UpdateMe): Promise<void> {
+    const change = {
+      ...(to.displayName !== undefined &&
+        to.displayName !== user.displayName && { displayName: to.displayName }),
+      ...(to.locale !== undefined && to.locale !== user.locale && { locale: to.locale }),
+    };
+    const fields = Object.keys(change);
+    if (fields.length === 0) return;
+    await this.users.change(tx, user, change);
+    await this.audit.record(tx, 'user.updated', { userId: user.id, fields });
+  }
+
+  async roles(tx: Tx, user: UserEntity, roles: readonly SystemRole[]): Promise<void> {
+    const before = await this.accounts.roles(tx, user.id);
+    if (before.length === roles.length && before.every((role) => roles.includes(role))) return;
+    await this.users.setRoles(tx, user.id, roles, this.clock.now());
+    await this.sessions.endAll(tx, user.id);
+    await this.audit.record(tx, 'user.updated', { userId: user.id, fields: ['roles'] });
+  }
+
+  async status(tx: Tx, user: UserEntity, status: UserStatus): Promise<void> {
+    if (status === user.status) return;
+    await this.users.change(tx, user, { status });
+    if (status === 'deactivated') await this.sessions.endAll(tx, user.id);
+    const action = status === 'deactivated' ? 'user.deactivated' : 'user.reactivated';
+    await this.audit.record(tx, action, { userId: user.id });
+  }
+}

@@ -1,0 +1,50 @@
+import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
+import type { Page, UserId, UserView } from '@rinjo/contract';
+import { Caller } from '../../platform/access/caller.decorator.js';
+import type { Principal } from '../../platform/access/principal.js';
+import { Require } from '../../platform/access/require.decorator.js';
+import { IdPipe } from '../../platform/http/id.pipe.js';
+import { CreateUserUseCase } from './create-user.js';
+import { UpdateUserUseCase } from './update-user.js';
+import { UserDirectory } from './user-directory.js';
+import { CreateUserDto, UpdateUserDto, UserQueryDto } from './users.dto.js';
+
+@Controller('users')
+export class UsersController {
+  constructor(
+    private readonly directory: UserDirectory,
+    private readonly createUser: CreateUserUseCase,
+    private readonly updateUser: UpdateUserUseCase,
+  ) {}
+
+  /** The tenant's people by name; `search` finds any part of name or e-mail. */
+  @Get()
+  @Require('user:read')
+  list(@Caller() principal: Principal, @Query() query: UserQueryDto): Promise<Page<UserView>> {
+    return this.directory.list(principal, query);
+  }
+
+  /** Adds a person. */
+  @Post()
+  @Require('user:manage')
+  create(@Caller() principal: Principal, @Body() input: CreateUserDto): Promise<UserView> {
+    return this.createUser.run(principal, input);
+  }
+
+  @Get(':userId')
+  @Require('user:read')
+  read(@Caller() principal: Principal, @Param('userId', IdPipe) id: UserId): Promise<UserView> {
+    return this.directory.read(principal, id);
+  }
+
+  /** Changes a person; absent fields stay. Another password, other roles and deactivation end the person's sessions. */
+  @Patch(':userId')
+  @Require('user:manage')
+  update(
+    @Caller() principal: Principal,
+    @Param('userId', IdPipe) id: UserId,
+    @Body() input: UpdateUserDto,
+  ): Promise<UserView> {
+    return this.updateUser.run(principal, id, input);
+  }
+}

@@ -1,0 +1,72 @@
+import {
+  ArrayNotEmpty,
+  ArrayUnique,
+  IsArray,
+  IsEmail,
+  IsIn,
+  IsOptional,
+  IsString,
+  Length,
+} from 'class-validator';
+import {
+  type ChangePassword,
+  type CreateUser,
+  LIMITS,
+  type Locale,
+  LOCALES,
+  SYSTEM_ROLES,
+  type SystemRole,
+  type UpdateMe,
+  type UpdateUser,
+  USER_STATUSES,
+  type UserQuery,
+  type UserStatus,
+} from '@rinjo/contract';
+import { IfPresent } from '../../platform/http/if-present.js';
+import { PageQueryDto } from '../../platform/http/page-query.dto.js';
+import { PlainText } from '../../platform/http/plain-text.js';
+
+/** UTF-16 units: more than any allowed password has, even before NFC; the rules count code points. */
+export const PASSWORD_UNITS = 4 * LIMITS.passwordMaxCodePoints;
+
+const ROLES = Object.keys(SYSTEM_ROLES);
+
+export class UserQueryDto extends PageQueryDto implements UserQuery {
+  @IsOptional() @IsString() @Length(1, LIMITS.searchTerm) readonly search?: string;
+  @IsOptional() @IsIn(USER_STATUSES) readonly status?: UserStatus;
+}
+
+export class CreateUserDto implements CreateUser {
+  @IsEmail({ allow_utf8_local_part: true }) @Length(3, LIMITS.email) readonly email: string;
+  @PlainText(1, LIMITS.displayName) readonly displayName: string;
+  @IsIn(LOCALES) readonly locale: Locale;
+  @IsArray()
+  @ArrayNotEmpty()
+  @ArrayUnique()
+  @IsIn(ROLES, { each: true })
+  readonly roles: readonly SystemRole[];
+  @IsString() @Length(1, PASSWORD_UNITS) readonly password: string;
+}
+
+export class UpdateUserDto implements UpdateUser {
+  @IfPresent() @PlainText(1, LIMITS.displayName) readonly displayName?: string;
+  @IfPresent() @IsIn(LOCALES) readonly locale?: Locale;
+  @IfPresent()
+  @IsArray()
+  @ArrayNotEmpty()
+  @ArrayUnique()
+  @IsIn(ROLES, { each: true })
+  readonly roles?: readonly SystemRole[];
+  @IfPresent() @IsIn(USER_STATUSES) readonly status?: UserStatus;
+  @IfPresent() @IsString() @Length(1, PASSWORD_UNITS) readonly password?: string;
+}
+
+export class UpdateMeDto implements UpdateMe {
+  @IfPresent() @PlainText(1, LIMITS.displayName) readonly displayName?: string;
+  @IfPresent() @IsIn(LOCALES) readonly locale?: Locale;
+}
+
+export class ChangePasswordDto implements ChangePassword {
+  @IsString() @Length(1, PASSWORD_UNITS) readonly current: string;
+  @IsString() @Length(1, PASSWORD_UNITS) readonly next: string;
+}

@@ -1,0 +1,114 @@
+import { Injectable } from '@nestjs/common';
+import type { SystemRole, UserId, UserStatus, UserView } from '@rinjo/contract';
+import type { Tx } from '../../platform/database/tx.js';
+import type { Position } from '../../platform/http/cursor.js';
+import { emailKey, foldForSearch } from './fold.js';
+import { MembershipEntity } from './membership.entity.js';
+import { UserEntity } from './user.entity.js';
+
+export interface UserFilter {
+  readonly search: string | null;
+  readonly status: UserStatus | null;
+  /** Display name and id of the last row of the page before. */
+  readonly after: Position | null;
+  readonly limit: number;
+}
+
+export type NewUser = Pick<UserEntity, 'id' | 'email' | 'displayName' | 'locale' | 'createdAt'>;
+
+const VIEW = `
+  select u.id, u.email, u.display_name as "displayName", u.locale, u.status, u.created_at as "createdAt",
+    u.last_sign_in_at as "lastSignInAt",
+    array(select m.role from membership m where m.tenant_id = u.tenant_id and m.user_id = u.id order by m.role) as roles
+  from user_account u`;
+
+type Row = Omit<UserView, 'createdAt' | 'lastSignInAt'> & {
+  readonly createdAt: Date;
+  readonly lastSignInAt: Date | null;
+};
+
+const toView = (row: Row): UserView => ({
+  ...row,
+  createdAt: row.createdAt.toISOString(),
+  lastSignInAt: row.lastSignInAt?.toISOString() ?? null,
+});
+
+@Injectable()
+export class UsersRepository {
+  find(tx: Tx, id: UserId): Promise<UserEntity | null> {
+    return tx.repo(UserEntity).findOneBy({ id });
+  }
+
+  findByEmail(tx: Tx, email: string): Promise<UserEntity | null> {
+    return tx.repo(UserEntity).findOneBy({ emailKey: emailKey(email) });
+  }
+
+  async view(tx: Tx, id: UserId): Promise<UserView | null> {
+    const [row] = await tx.query<Row>(`${VIEW} where u.tenant_id = $1 and u.id = $2`, [
+      tx.principal.tenantId,
+      id,
+    ]);
+    return row ? toView(row) : null;
+  }
+
+  /** By name; `limit` rows at most. */
+  async list(tx: Tx, filter: UserFilter): Promise<UserView[]> {
+    const [name, id] = filter.after ?? [null, null];
+    const search = filter.search === null ? null : foldForSearch(filter.search);
+    const rows = await tx.query<Row>(
+      `${VIEW}
+       where u.tenant_id = $1
+         and ($2::text is null or position($2 in u.search_key) > 0)
+         and ($3::text is null or u.status = $3)
+         and ($4::text is null or (u.display_name, u.id) > ($4, $5::uuid))
+       order by u.display_name, u.id limit $6`,
+      [tx.principal.tenantId, search, filter.status, name, id, filter.limit],
+    );
+    return rows.map(toView);
+  }
+
+  async insert(tx: Tx, user: NewUser): Promise<void> {
+    await tx.repo(UserEntity).insert({
+      ...user,
+      tenantId: tx.principal.tenantId,
+      emailKey: emailKey(user.email),
+      searchKey: searchKeyOf(user),
+      status: 'active',
+      lastSignInAt: null,
+    });
+  }
+
+  async change(
+    tx: Tx,
+    user: UserEntity,
+    to: Partial<Pick<UserEntity, 'displayName' | 'locale' | 'status'>>,
+  ): Promise<void> {
+    if (Object.keys(to).length === 0) return;
+    const searchKey = searchKeyOf({ email: user.email, displayName: to.displayName ?? user.displayName });
+    await tx.repo(UserEntity).update({ id: user.id }, { ...to, searchKey });
+  }
+
+  async signedIn(tx: Tx, id: UserId, at: Date): Promise<void> {
+    await tx.repo(UserEntity).update({ id }, { lastSignInAt: at });
+  }
+
+  async setRoles(tx: Tx, userId: UserId, roles: readonly SystemRole[], grantedAt: Date): Promise<void> {
+    const { tenantId } = tx.principal;
+    await tx.repo(MembershipEntity).delete({ userId });
+    await tx.repo(MembershipEntity).insert(roles.map((role) => ({ tenantId, userId, role, grantedAt })));
+  }
+
+  async countActiveAdmins(tx: Tx): Promise<number> {
+    const [row] = await tx.query<{ admins: number }>(
+      `select count(*)::int as admins from membership m
+       join user_account u on u.tenant_id = m.tenant_id and u.id = m.user_id
+       where m.tenant_id = $1 and m.role = 'admin' and u.status = 'active'`,
+      [tx.principal.tenantId],
+    );
+    return row?.admins ?? 0;
+  }
+}
+
+function searchKeyOf(user: Pick<UserEntity, 'displayName' | 'email'>): string {
+  return foldForSearch(`${user.displayName}\n${user.email}`);
+}

@@ -1,0 +1,15 @@
+import { applyDecorators } from '@nestjs/common';
+import { Transform } from 'class-transformer';
+import { IsString, Length, Matches } from 'class-validator';
+
+/** Control characters and those that turn the direction of other people's text (Unicode TR 9, explicit formatting). */
+const NONE_OF = /^[^\p{Cc}\u2028-\u202e\u2066-\u2069]*$/u;
+
+/** One line of text for people: trimmed, of so many characters, without control characters. */
+export const PlainText = (min: number, max: number): PropertyDecorator =>
+  applyDecorators(
+    Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value)),
+    IsString(),
+    Length(min, max),
+    Matches(NONE_OF, { message: '$property has control characters' }),
+  );
