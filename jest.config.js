@@ -36,11 +36,12 @@ export default {
     project('unit', [
       '<rootDir>/apps/api/**/*.spec.ts',
       '<rootDir>/libs/**/*.spec.ts',
+      '<rootDir>/scripts/**/*.spec.ts',
       '<rootDir>/test/media/**/*.spec.ts',
     ]),
     project('db', ['<rootDir>/test/db/**/*.spec.ts'], withDatabase),
     project('api', ['<rootDir>/test/api/**/*.spec.ts', '<rootDir>/test/attack/**/*.spec.ts'], withDatabase),
-    project('boot', ['<rootDir>/test/boot/**/*.spec.ts']),
+    project('boot', ['<rootDir>/test/boot/**/*.spec.ts'], { testTimeout: 180_000 }),
     project('browser', ['<rootDir>/test/browser/**/*.e2e.ts']),
   ],
 };
