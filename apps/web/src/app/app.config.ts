@@ -17,7 +17,7 @@ import { PageTitle } from './core/page-title';
 
 /** A page whose guard or code could not be loaded is replaced by an explanation; the address stays for a reload. */
 function showWhy({ error }: NavigationError): RedirectCommand {
-  const code = error instanceof ApiError ? error.code : 'OFFLINE';
+  const code = error instanceof ApiError ? error.code : 'UNREACHABLE';
   const tree = inject(Router).createUrlTree(['/unavailable'], { queryParams: { code } });
   return new RedirectCommand(tree, { skipLocationChange: true });
 }

@@ -1,8 +1,8 @@
 import { HttpErrorResponse } from '@angular/common/http';
 import { type ErrorCode, type ErrorDetails, ERRORS, type WireError } from '@rinjo/contract';
 
-/** Codes that the interface can explain: those of the contract, and `OFFLINE` when no server answered. */
-export type UiErrorCode = ErrorCode | 'OFFLINE';
+/** Codes that the interface can explain; `UNREACHABLE` when no server answered. */
+export type UiErrorCode = ErrorCode;
 
 /** A refused or failed request. */
 export class ApiError extends Error {
@@ -21,7 +21,7 @@ export class ApiError extends Error {
 export function toApiError(thrown: unknown): ApiError {
   if (thrown instanceof ApiError) return thrown;
   if (thrown instanceof HttpErrorResponse) {
-    if (thrown.status === 0) return new ApiError('OFFLINE', {}, null, { cause: thrown });
+    if (thrown.status === 0) return new ApiError('UNREACHABLE', {}, null, { cause: thrown });
     if (isWireError(thrown.error)) {
       return new ApiError(thrown.error.code, thrown.error.details, thrown.error.requestId, { cause: thrown });
     }

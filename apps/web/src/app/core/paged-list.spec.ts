@@ -61,10 +61,10 @@ it('keeps what is shown when a refresh fails, and says why', async () => {
   server.give(0, ['a']);
   await first;
   const second = list.refresh();
-  server.refuse(1, new ApiError('OFFLINE'));
+  server.refuse(1, new ApiError('UNREACHABLE'));
   await second;
   expect(list.items()).toEqual(['a']);
-  expect(list.error()?.code).toBe('OFFLINE');
+  expect(list.error()?.code).toBe('UNREACHABLE');
 });
 
 it('is empty only after an answer without rows', async () => {

@@ -61,5 +61,5 @@ export const enErrors: ErrorMessages = {
     'You are sending too many pictures and sounds at once. Turn off a camera or microphone that you do not use.',
   MEDIA_UNSUPPORTED: 'The picture format of this browser is not supported. Update the browser.',
 
-  OFFLINE: 'The server cannot be reached. Check your signal or Wi-Fi and try again.',
+  UNREACHABLE: 'The server cannot be reached. Check your signal or Wi-Fi and try again.',
 };

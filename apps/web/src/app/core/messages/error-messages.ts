@@ -4,4 +4,4 @@ import type { ErrorCode, ErrorDetails } from '@rinjo/contract';
 export type ErrorText = string | ((details: ErrorDetails) => string);
 
 /** Every code of the contract, and what happens before a server is reached. */
-export type ErrorMessages = Readonly<Record<ErrorCode | 'OFFLINE', ErrorText>>;
+export type ErrorMessages = Readonly<Record<ErrorCode, ErrorText>>;

@@ -60,5 +60,5 @@ export const jaErrors: ErrorMessages = {
   MEDIA_LIMIT: '同時に送れる映像と音声の数を超えました。使っていないカメラやマイクを切ってください。',
   MEDIA_UNSUPPORTED: 'このブラウザーの映像形式には対応していません。ブラウザーを更新してください。',
 
-  OFFLINE: 'サーバーにつながりません。電波や Wi-Fi を確かめて、もう一度お試しください。',
+  UNREACHABLE: 'サーバーにつながりません。電波や Wi-Fi を確かめて、もう一度お試しください。',
 };
