@@ -42,6 +42,6 @@ export default {
     project('db', ['<rootDir>/test/db/**/*.spec.ts'], withDatabase),
     project('api', ['<rootDir>/test/api/**/*.spec.ts', '<rootDir>/test/attack/**/*.spec.ts'], withDatabase),
     project('boot', ['<rootDir>/test/boot/**/*.spec.ts'], { testTimeout: 180_000 }),
-    project('browser', ['<rootDir>/test/browser/**/*.e2e.ts']),
+    project('browser', ['<rootDir>/test/browser/**/*.e2e.ts'], { ...withDatabase, testTimeout: 90_000 }),
   ],
 };

@@ -58,7 +58,7 @@ export async function startApi({ settings, log, verbose, port, certFile }) {
 
   const end = Date.now() + READY_MS;
   while (running && Date.now() < end) {
-    if (await isReady(port, certFile)) return { exited, stop };
+    if (await isReady(port, certFile)) return { pid: child.pid, exited, stop };
     await delay(50);
   }
   const ended = !running;

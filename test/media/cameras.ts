@@ -10,8 +10,9 @@ export interface Camera {
   readonly zoom: number;
   /** How far the camera travels over a photograph, as a part of what is free to travel over. */
   readonly travel: number;
-  /** Order of the sentences, so that each voice can be told from the others. */
   readonly speech: readonly string[];
+  /** Speed and pitch of the voice: order and speed of the sentences tell each voice from the others. */
+  readonly pitch: number;
 }
 
 /** Chromium plays a motion JPEG file at 30 frames a second, whatever it was made with. */
@@ -30,6 +31,7 @@ export const CAMERAS = {
     zoom: 1.3,
     travel: 0.9,
     speech: ['0870', '0880', '0890', '0920', '0930'],
+    pitch: 1,
   },
   /** Somebody at a desk. */
   expert: {
@@ -40,6 +42,7 @@ export const CAMERAS = {
     zoom: 1.07,
     travel: 0.3,
     speech: ['0930', '0890', '0870', '0880', '0920'],
+    pitch: 1.18,
   },
   surveyor: {
     number: 3,
@@ -49,6 +52,7 @@ export const CAMERAS = {
     zoom: 1.07,
     travel: 0.3,
     speech: ['0920', '0870', '0930', '0890', '0880'],
+    pitch: 0.84,
   },
   viewpoint: {
     number: 4,
@@ -58,6 +62,7 @@ export const CAMERAS = {
     zoom: 1.3,
     travel: 0.6,
     speech: ['0880', '0920', '0890', '0930', '0870'],
+    pitch: 1.32,
   },
 } as const satisfies Record<string, Camera>;
 export type CameraName = keyof typeof CAMERAS;

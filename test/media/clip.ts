@@ -66,7 +66,7 @@ async function film(camera: Camera, counter: boolean, file: string): Promise<voi
       ...[...marks, '-i', 'pipe:0'],
       ...photos.flatMap((photo) => ['-i', photoFile(photo)]),
       ...['-filter_complex', graph.join(';'), '-frames:v', `${CLIP_FRAMES}`],
-      ...['-c:v', 'mjpeg', '-q:v', '4', '-f', 'mjpeg', file],
+      ...['-c:v', 'mjpeg', '-q:v', '7', '-f', 'mjpeg', file],
     ],
     counterFrames(camera),
   );
@@ -93,7 +93,8 @@ function scene({ width, height, photos, zoom, travel }: Camera): string {
 
 /** The sentences one after the other, a short breath between them, as 48 kHz mono. */
 async function speak(camera: Camera, file: string): Promise<void> {
-  const parts = camera.speech.map((_, i) => `[${i}:a]aresample=48000,apad=pad_dur=0.05[s${i}]`);
+  const voice = `aresample=48000,asetrate=${48_000 * camera.pitch},aresample=48000,apad=pad_dur=0.05`;
+  const parts = camera.speech.map((_, i) => `[${i}:a]${voice}[s${i}]`);
   const joined = camera.speech.map((_, i) => `[s${i}]`).join('');
   await ffmpeg([
     ...camera.speech.flatMap((sentence) => ['-i', speechFile(sentence)]),

@@ -1,0 +1,46 @@
+import { existsSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { type Browser, chromium } from 'playwright-core';
+import type { Clip } from '../../media/clip.js';
+
+const CANDIDATES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+
+/** The browser to test with: `RINJO_CHROMIUM`, or the distribution's. */
+export function chromiumPath(): string | undefined {
+  const named = process.env['RINJO_CHROMIUM'];
+  return [...(named ? [named] : []), ...CANDIDATES].find((path) => existsSync(path));
+}
+
+/** What the machine lacks for browser tests, in words; null when nothing. */
+export function missingForBrowserTests(): string | null {
+  const missing = [];
+  if (!chromiumPath()) missing.push('Chromium');
+  if (spawnSync('ffmpeg', ['-version'], { stdio: 'ignore' }).status !== 0) missing.push('ffmpeg');
+  return missing.length === 0 ? null : `${missing.join(' and ')} not found`;
+}
+
+/** A Chromium of its own, whose camera and microphone play `clip`. */
+export async function launchChromium(clip?: Clip): Promise<Browser> {
+  const executablePath = chromiumPath();
+  if (!executablePath) throw new Error('Chromium not found');
+  return chromium.launch({
+    executablePath,
+    args: [
+      '--use-fake-ui-for-media-stream',
+      '--use-fake-device-for-media-stream',
+      ...(clip
+        ? [
+            `--use-file-for-fake-video-capture=${clip.video}`,
+            `--use-file-for-fake-audio-capture=${clip.audio}`,
+          ]
+        : []),
+      '--autoplay-policy=no-user-gesture-required',
+      '--disable-features=WebRtcHideLocalIpsWithMdns',
+      '--mute-audio',
+      // Without a graphics card, drawing in software is cheaper than emulating one.
+      '--disable-gpu',
+      // Chromium refuses to run as root with its sandbox.
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    ],
+  });
+}

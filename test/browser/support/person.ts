@@ -1,0 +1,54 @@
+import type { BrowserContext, Page } from 'playwright-core';
+import type { CameraName } from '../../media/cameras.js';
+import { COUNTER, decodeMark, type Mark } from '../../media/counter.js';
+import type { SignedInClient } from '../../support/given.js';
+import type { MediaRecording } from './probe.js';
+import type { Watched } from './watched.js';
+
+/** The counter's shape without what a page cannot be handed. */
+const SHAPE = { columns: COUNTER.columns, rows: COUNTER.rows, cell: COUNTER.cell };
+
+/** Somebody at a browser, with a camera that plays a known clip. */
+export class Person {
+  constructor(
+    readonly name: string,
+    readonly camera: CameraName,
+    readonly context: BrowserContext,
+    readonly page: Page,
+    readonly watched: Watched,
+    private readonly origin: string,
+  ) {}
+
+  /** Opens a path of the product. */
+  async open(path: string): Promise<void> {
+    await this.page.goto(this.origin + path);
+  }
+
+  /** Takes over the session of a client, as if this browser had signed in. */
+  async signInAs(client: SignedInClient): Promise<void> {
+    const cookies = [...client.cookies].map(([name, value]) => ({
+      name,
+      value,
+      // Cookies know no port, and Secure ones belong to https also on `localhost`.
+      url: 'https://localhost/',
+      secure: true,
+      httpOnly: true,
+      sameSite: 'Lax' as const,
+    }));
+    await this.context.addCookies(cookies);
+  }
+
+  /** Everything sent and received during `ms` milliseconds. */
+  record(ms: number): Promise<MediaRecording> {
+    return this.page.evaluate(({ ms, shape }) => window.rinjoProbe.record(ms, shape), { ms, shape: SHAPE });
+  }
+
+  /** The marks in the pictures of others that the page shows now. */
+  async sees(): Promise<readonly Mark[]> {
+    const shown = await this.page.evaluate((shape) => window.rinjoProbe.shown(shape), SHAPE);
+    return shown
+      .filter((video) => video.remote)
+      .map((video) => decodeMark(video.cells))
+      .filter((mark) => mark !== null);
+  }
+}

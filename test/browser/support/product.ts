@@ -1,0 +1,89 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startApi } from '../../../scripts/bootstrap/api.mjs';
+import { ROOT } from '../../../scripts/lib/folders.mjs';
+import { freePort } from '../../../scripts/lib/free-port.mjs';
+import { Given } from '../../support/given.js';
+import { TestDatabase } from '../../support/test-database.js';
+
+const WEB_ROOT = join(ROOT, 'dist/web/browser');
+
+/** The product as it is installed: the built API as a process of its own, the built web app, a database of its own. */
+export class Product {
+  private constructor(
+    readonly url: string,
+    readonly database: TestDatabase,
+    readonly given: Given,
+    private readonly api: Awaited<ReturnType<typeof startApi>>,
+    private readonly folder: string,
+  ) {}
+
+  static async start(settings: Readonly<Record<string, string>> = {}): Promise<Product> {
+    if (!existsSync(join(WEB_ROOT, 'index.html')) || !existsSync(join(ROOT, 'dist/apps/api/src/main.js')))
+      throw new Error('Nothing is built: run `npm run test:browser`, which builds first');
+    const database = await TestDatabase.create();
+    const [port, mediaPort] = [await freePort('127.0.0.1'), await freePort('127.0.0.1')];
+    // A name, not an address: browsers keep the Secure cookies of an insecure `localhost` only.
+    const url = `http://localhost:${port}`;
+    const folder = mkdtempSync(join(tmpdir(), 'rinjo-product-'));
+    const api = await startApi({
+      settings: {
+        HOST: '127.0.0.1',
+        PORT: String(port),
+        PUBLIC_URL: url,
+        WEB_ROOT,
+        DATABASE_APP_URL: database.appUrl,
+        DATABASE_SYSTEM_URL: database.systemUrl,
+        METRICS_PORT: '0',
+        MEDIA_LISTEN_ADDRESS: '127.0.0.1',
+        MEDIA_PORT: String(mediaPort),
+        LOG_LEVEL: 'info',
+        ...settings,
+      },
+      log: join(folder, 'api.log'),
+      verbose: false,
+      port,
+      certFile: undefined,
+    });
+    return new Product(url, database, new Given(database, url), api, folder);
+  }
+
+  get pid(): number {
+    if (this.api.pid === undefined) throw new Error('The API has no process');
+    return this.api.pid;
+  }
+
+  get log(): string {
+    return readFileSync(join(this.folder, 'api.log'), 'utf8');
+  }
+
+  /** The mediasoup workers of this API and of no other. */
+  workerPids(): number[] {
+    return childrenOf(this.pid).filter((pid) => commandOf(pid).includes('mediasoup-worker'));
+  }
+
+  async close(): Promise<void> {
+    await this.api.stop();
+    await this.database.drop();
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}
+
+function childrenOf(parent: number): number[] {
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map(Number)
+    .filter((pid) => new RegExp(`^PPid:\\s${parent}$`, 'm').test(readProc(pid, 'status')));
+}
+
+const commandOf = (pid: number): string => readProc(pid, 'cmdline').replaceAll('\0', ' ');
+
+/** Empty for a process that has ended meanwhile. */
+function readProc(pid: number, file: string): string {
+  try {
+    return readFileSync(`/proc/${pid}/${file}`, 'utf8');
+  } catch {
+    return '';
+  }
+}

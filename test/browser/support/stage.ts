@@ -1,0 +1,99 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { Browser, BrowserContextOptions } from 'playwright-core';
+import type { CameraName } from '../../media/cameras.js';
+import { clipOf } from '../../media/clip.js';
+import { launchChromium } from './chromium.js';
+import { Person } from './person.js';
+import { installProbe } from './probe.js';
+import { Product } from './product.js';
+import { Watched } from './watched.js';
+
+export const DESKTOP = { viewport: { width: 1280, height: 800 } } satisfies BrowserContextOptions;
+export const PHONE = {
+  viewport: { width: 390, height: 844 },
+  isMobile: true,
+  hasTouch: true,
+} satisfies BrowserContextOptions;
+
+export interface PersonOptions {
+  readonly camera?: CameraName;
+  readonly device?: BrowserContextOptions;
+  readonly locale?: 'en-US' | 'ja-JP';
+}
+
+const START_MS = 120_000;
+
+/** The product and the people in front of it, for one test file. */
+export class Stage {
+  private running: Product | undefined;
+  private readonly browsers = new Map<CameraName, Promise<Browser>>();
+  private people: Person[] = [];
+
+  get product(): Product {
+    if (!this.running) throw new Error('The product is not running yet');
+    return this.running;
+  }
+
+  async open(settings: Readonly<Record<string, string>> = {}): Promise<void> {
+    this.running = await Product.start(settings);
+  }
+
+  /** One Chromium per camera, since the camera's film is a start option; a profile of its own per person. */
+  async person(name: string, options: PersonOptions = {}): Promise<Person> {
+    const { camera = 'expert', device = DESKTOP, locale = 'en-US' } = options;
+    const browser = this.browsers.get(camera) ?? clipOf(camera).then(launchChromium);
+    this.browsers.set(camera, browser);
+    const context = await (await browser).newContext({ ...device, locale, timezoneId: 'Asia/Tokyo' });
+    context.setDefaultTimeout(15_000);
+    await context.addInitScript(installProbe);
+    const watched = new Watched(name, context);
+    const person = new Person(name, camera, context, await context.newPage(), watched, this.product.url);
+    this.people.push(person);
+    return person;
+  }
+
+  /** What went wrong unseen since the last time, and a clean stage for the next test. */
+  async clear(): Promise<readonly string[]> {
+    const problems = this.people.flatMap((person) => person.watched.problems);
+    await Promise.allSettled(this.people.map((person) => person.context.close()));
+    this.people = [];
+    return problems;
+  }
+
+  async screenshots(test: string): Promise<void> {
+    for (const person of this.people) await person.watched.screenshots(test);
+  }
+
+  async close(): Promise<void> {
+    await this.clear();
+    const browsers = await Promise.allSettled(this.browsers.values());
+    for (const browser of browsers) if (browser.status === 'fulfilled') await browser.value.close();
+    await this.running?.close();
+  }
+}
+
+/** A stage for the tests of this file. */
+export function useStage(settings: Readonly<Record<string, string>> = {}): Stage {
+  const stage = new Stage();
+  beforeAll(() => stage.open(settings), START_MS);
+  afterAll(() => stage.close(), START_MS);
+  return stage;
+}
+
+/** A test that fails also for what nobody looked at, and leaves pictures when it fails. */
+export function scene(stage: Stage, name: string, act: () => Promise<void>, timeoutMs?: number): void {
+  it(
+    name,
+    async () => {
+      try {
+        await act();
+      } catch (cause) {
+        await stage.screenshots(name);
+        await stage.clear();
+        throw cause;
+      }
+      expect(await stage.clear()).toEqual([]);
+    },
+    timeoutMs,
+  );
+}
