@@ -1,0 +1,353 @@
+import type { CallEvent, CallSnapshot, MediaSource, ParticipantId, TransientEvent } from '@rinjo/contract';
+import type * as mediasoup from 'mediasoup-client/types';
+import {
+  CallError,
+  type CallClientOptions,
+  type CallSession,
+  type CallState,
+  type PublishOptions,
+  type SessionEnd,
+  type ViewSize,
+} from './call-session.js';
+import { type ClientClock, systemClock } from './clock.js';
+import type { Platform } from './encodings.js';
+import { Exchange } from './exchange.js';
+import { type Link, type LinkListener, type OpenLink, openSocketLink } from './link.js';
+import { browserDevice, type CreateDevice, MediaSession } from './media-session.js';
+import { browserPlatform, watchNetwork } from './browser.js';
+import { Cell } from './readable.js';
+import { type Recovery, step, type Trouble, WELL } from './recovery.js';
+import { apply } from './snapshot.js';
+import { type Entered, toCallError, WayIn } from './way-in.js';
+
+/** What stands between the client and the world; tests and Node programs bring their own. */
+export interface CallClientParts {
+  readonly openLink?: OpenLink;
+  readonly createDevice?: CreateDevice;
+  readonly platform?: Platform;
+}
+
+const IDLE: CallState = { phase: 'idle', snapshot: null, rung: null, error: null, endReason: null };
+
+/** One person's part in one call: signalling, media, and recovery without a click (media.md 2.1). */
+export class CallClient implements CallSession {
+  readonly state = new Cell<CallState>(IDLE);
+
+  private readonly clock: ClientClock;
+  private readonly createDevice: CreateDevice;
+  private readonly platform: Platform;
+  private readonly way: WayIn;
+  private readonly exchange: Exchange;
+
+  private link: Link | null = null;
+  private place: Entered['joined'] | null = null;
+  private recovery: Recovery = WELL;
+  private cancelTimer: () => void = () => undefined;
+  private unwatch: () => void = () => undefined;
+  /** Events that came before there was a snapshot to apply them to; null while the snapshot is up to date. */
+  private early: CallEvent[] | null = [];
+
+  constructor(
+    private readonly options: CallClientOptions,
+    parts: CallClientParts = {},
+  ) {
+    this.clock = options.clock ?? systemClock;
+    this.createDevice = parts.createDevice ?? browserDevice;
+    this.platform = parts.platform ?? browserPlatform();
+    const { issueTicket, device, url } = options;
+    const openLink = parts.openLink ?? openSocketLink;
+    this.way = new WayIn({ issueTicket, device, url, openLink, clock: this.clock }, this.listener());
+    this.exchange = new Exchange({
+      clock: this.clock,
+      snapshot: () => this.state.value.snapshot,
+      link: () => this.link,
+      log: (message, details) => this.log(message, details),
+    });
+  }
+
+  get tracks(): Exchange['tracks'] {
+    return this.exchange.tracks;
+  }
+
+  async join(): Promise<void> {
+    if (this.phase !== 'idle') throw new CallError('ALREADY_JOINED');
+    this.set({ phase: 'joining' });
+    // Loads while the server is asked; its failure is met when it is needed.
+    const device = this.createDevice();
+    device.catch(() => undefined);
+    try {
+      this.take(await this.way.enter());
+    } catch (thrown) {
+      const error = toCallError(thrown);
+      this.finish('refused', error);
+      throw error;
+    }
+    if (this.over()) {
+      this.drop();
+      return;
+    }
+    this.unwatch = watchNetwork(() => this.networkChanged());
+    this.set({ phase: 'joined' });
+    await this.openMedia(device);
+  }
+
+  async leave(): Promise<void> {
+    const { link } = this;
+    if (this.over()) return;
+    this.set({ phase: 'ended', endReason: 'left', rung: null });
+    await link?.send('call.leave', {}).catch(() => undefined);
+    this.finish('left');
+  }
+
+  async endCall(): Promise<void> {
+    await this.live().send('call.end', {});
+  }
+
+  async removeParticipant(participantId: ParticipantId): Promise<void> {
+    await this.live().send('participant.remove', { participantId });
+  }
+
+  publish(source: MediaSource, track: MediaStreamTrack, options: PublishOptions = {}): Promise<void> {
+    return this.exchange.publish(source, track, options);
+  }
+
+  replaceTrack(source: MediaSource, track: MediaStreamTrack): Promise<void> {
+    return this.exchange.replace(source, track);
+  }
+
+  unpublish(source: MediaSource): Promise<void> {
+    return this.exchange.unpublish(source);
+  }
+
+  setMuted(source: MediaSource, muted: boolean): Promise<void> {
+    return this.exchange.setMuted(source, muted);
+  }
+
+  setView(producerId: Parameters<Exchange['setView']>[0], size: ViewSize): void {
+    this.exchange.setView(producerId, size);
+  }
+
+  private get phase(): CallState['phase'] {
+    return this.state.value.phase;
+  }
+
+  /** A method, since it changes while something is awaited. */
+  private over(): boolean {
+    return this.phase === 'ended';
+  }
+
+  private set(changes: Partial<CallState>): void {
+    this.state.set({ ...this.state.value, ...changes });
+  }
+
+  private log(message: string, details: Readonly<Record<string, unknown>> = {}): void {
+    this.options.log?.(message, details);
+  }
+
+  private live(): Link {
+    if (!this.link) throw new CallError('UNREACHABLE');
+    return this.link;
+  }
+
+  private drop(): void {
+    this.link?.close();
+    this.link = null;
+  }
+
+  private listener(): LinkListener {
+    return {
+      event: (event) => this.hear(event),
+      transient: (event) => this.hearTransient(event),
+      down: () => {
+        this.link = null;
+        this.trouble('socket_down');
+      },
+    };
+  }
+
+  private take({ link, joined }: Entered): void {
+    this.link = link;
+    this.place = joined;
+    this.show(joined.snapshot);
+  }
+
+  private show(snapshot: CallSnapshot): void {
+    if (this.over()) return;
+    const early = this.early ?? [];
+    this.early = null;
+    this.set({ snapshot });
+    for (const event of early) this.hear(event);
+    void this.exchange.align();
+  }
+
+  private hear(event: CallEvent): void {
+    const { snapshot } = this.state.value;
+    if (this.over()) return;
+    if (this.early || !snapshot) {
+      (this.early ??= []).push(event);
+      return;
+    }
+    const applied = apply(snapshot, event);
+    if (applied.kind === 'old') return;
+    if (applied.kind === 'gap') {
+      this.early = [event];
+      void this.refresh();
+      return;
+    }
+    this.set({ snapshot: applied.snapshot });
+    if (event.name === 'call.ended') this.finish('call_ended');
+    else if (event.name === 'media.moved') this.trouble('media_moved');
+    else void this.exchange.align();
+  }
+
+  /** A hole in the events: a fresh snapshot fills it. When that fails, so has the connection. */
+  private async refresh(): Promise<void> {
+    try {
+      this.show(await this.live().send('call.snapshot', {}));
+    } catch (thrown) {
+      this.log('snapshot', { code: toCallError(thrown).code });
+    }
+  }
+
+  private hearTransient(event: TransientEvent): void {
+    const { snapshot } = this.state.value;
+    switch (event.name) {
+      case 'speaker.changed':
+        if (snapshot) this.set({ snapshot: { ...snapshot, activeSpeaker: event.payload.participantId } });
+        return;
+      case 'consumer.starved':
+        this.exchange.starve(event.payload.consumerId, event.payload.starved);
+        return;
+      case 'consumer.closed':
+        this.exchange.forget(event.payload.consumerId);
+        return;
+      case 'seat.closed':
+        this.finish(event.payload.reason);
+    }
+  }
+
+  /** Makes a media session in the present place. What fails here is met by the recovery ladder. */
+  private async openMedia(device: Promise<mediasoup.Device>): Promise<void> {
+    const { place } = this;
+    try {
+      const loaded = await device;
+      if (!place || place !== this.place || this.over() || this.exchange.session) return;
+      const session = await MediaSession.open(
+        loaded,
+        place,
+        () => this.live(),
+        this.platform,
+        (state) => this.mediaState(session, state),
+      );
+      if (this.over() || place !== this.place) return;
+      await this.exchange.attach(session);
+      // A session that does not need its transports yet will never say that they are connected.
+      await this.whenConnected(session);
+    } catch (thrown) {
+      this.log('media', { reason: String(thrown) });
+      if (this.recovery.rung === null) this.trouble('dtls_failed');
+    }
+  }
+
+  private mediaState(session: MediaSession, state: mediasoup.ConnectionState): void {
+    if (session !== this.exchange.session || this.over()) return;
+    if (state === 'disconnected') this.trouble('media_disconnected');
+    else if (state === 'failed') this.trouble('media_failed');
+    else if (state === 'connected') void this.whenConnected(session);
+  }
+
+  private async whenConnected(session: MediaSession): Promise<void> {
+    if ((await session.connected()) && session === this.exchange.session) this.trouble('media_connected');
+  }
+
+  private networkChanged(): void {
+    if (this.recovery.rung === 3) this.way.hurry();
+    else this.trouble('network_changed');
+  }
+
+  private trouble(trouble: Trouble): void {
+    if (this.phase !== 'joined' && this.phase !== 'reconnecting') return;
+    const { next, action, timer } = step(this.recovery, trouble);
+    if (next.rung !== this.recovery.rung) this.log(`recovery: ${trouble}`, { rung: next.rung });
+    this.recovery = next;
+    if (timer !== 'keep') {
+      this.cancelTimer();
+      this.cancelTimer =
+        timer === null ? () => undefined : this.clock.after(timer, () => this.trouble('timeout'));
+    }
+    const phase = next.rung === null || next.rung === 0 ? 'joined' : 'reconnecting';
+    if (next.rung !== this.state.value.rung || phase !== this.phase) this.set({ rung: next.rung, phase });
+    switch (action) {
+      case 'nothing':
+        return;
+      case 'restart_ice':
+        void this.restartIce();
+        return;
+      case 'new_transports':
+        void this.newTransports(trouble !== 'media_moved' && trouble !== 'resumed_without_media');
+        return;
+      case 'rejoin':
+        void this.rejoin();
+    }
+  }
+
+  private async restartIce(): Promise<void> {
+    const { session } = this.exchange;
+    if (!session) {
+      this.trouble('dtls_failed');
+      return;
+    }
+    try {
+      await session.restartIce();
+      await this.whenConnected(session);
+    } catch (thrown) {
+      // An unreachable server has made its own trouble by now; a transport that the server does not know is gone.
+      const lost = toCallError(thrown).code === 'NOT_FOUND' && session === this.exchange.session;
+      if (lost) this.trouble('dtls_failed');
+    }
+  }
+
+  private async newTransports(serverHasOld: boolean): Promise<void> {
+    const device = this.createDevice();
+    device.catch(() => undefined);
+    await this.exchange.detach()?.close(serverHasOld);
+    await this.openMedia(device);
+  }
+
+  private async rejoin(): Promise<void> {
+    this.drop();
+    this.early = [];
+    try {
+      const entered = await this.way.again(
+        () => this.state.value.snapshot?.event ?? 0,
+        () => !this.over(),
+      );
+      if (!entered) return;
+      if (this.over()) {
+        entered.link.close();
+        return;
+      }
+      this.take(entered);
+      this.recovery = WELL;
+      const kept = entered.mediaKept && this.exchange.session !== null;
+      this.trouble(kept ? 'resumed_with_media' : 'resumed_without_media');
+    } catch (thrown) {
+      const error = toCallError(thrown);
+      this.finish(error.code === 'CALL_ENDED' ? 'call_ended' : 'refused', error);
+    }
+  }
+
+  private finish(endReason: SessionEnd, error: CallError | null = null): void {
+    this.cancelTimer();
+    this.unwatch();
+    this.drop();
+    this.exchange.stop();
+    const failure = error && { code: error.code, details: error.details };
+    this.set({
+      phase: 'ended',
+      rung: null,
+      endReason: this.state.value.endReason ?? endReason,
+      error: failure,
+    });
+  }
+}
