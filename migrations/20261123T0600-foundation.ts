@@ -201,7 +201,7 @@ const CALLS = `
     check (num_nonnulls(session_id, guest_session_id) = 1)
   );
   ${fence('call_ticket', 'select, insert, delete')}
-  ${lookup('call_ticket', ['tenant_id', 'id', 'token_hash'])}`;
+  ${lookup('call_ticket', ['tenant_id', 'id', 'token_hash', 'expires_at'])}`;
 
 /** An API process that is alive until `expires_at` unless it renews; seats name the one that holds them. */
 const NODES = `

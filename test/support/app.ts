@@ -5,9 +5,12 @@ import { Test, type TestingModuleBuilder } from '@nestjs/testing';
 import { AppModule } from '../../apps/api/src/app.module.js';
 import { type Environment, readEnvironment } from '../../apps/api/src/config/environment.js';
 import { PasswordCost } from '../../apps/api/src/modules/identity/index.js';
+import { MediaPort } from '../../apps/api/src/modules/calls/index.js';
 import { configureHttp } from '../../apps/api/src/platform/http/configure-http.js';
+import { configureRealtime } from '../../apps/api/src/platform/realtime/realtime.adapter.js';
 import { Clock } from '../../apps/api/src/platform/time/clock.js';
 import { CheapPasswordCost } from './cheap-password-cost.js';
+import { FakeMedia } from './fake-media.js';
 import { Given } from './given.js';
 import { HttpClient } from './http-client.js';
 import { TestDatabase } from './test-database.js';
@@ -17,7 +20,9 @@ export interface AppOptions {
   readonly database?: TestDatabase;
   readonly environment?: Readonly<Partial<Record<keyof Environment, string>>>;
   readonly clock?: Clock;
-  /** Replaces providers, e.g. `(builder) => builder.overrideProvider(MediaPort).useValue(new FakeMedia())`. */
+  /** `real` starts mediasoup workers; without it, or with a fake of the test's own, none. */
+  readonly media?: 'real' | FakeMedia;
+  /** Replaces providers, e.g. `(builder) => builder.overrideProvider(Mailer).useValue(new FakeMailer())`. */
   readonly override?: (builder: TestingModuleBuilder) => TestingModuleBuilder;
 }
 
@@ -59,6 +64,7 @@ export async function startApp(options: AppOptions = {}): Promise<TestApp> {
     DATABASE_POOL: '10',
     METRICS_PORT: '0',
     LOG_LEVEL: 'error',
+    ...(options.media === 'real' ? await mediaSettings() : {}),
     ...options.environment,
   });
   const nest = await build(environment, options);
@@ -71,6 +77,8 @@ async function build(environment: Environment, options: AppOptions): Promise<Nes
     .overrideProvider(PasswordCost)
     .useValue(new CheapPasswordCost());
   if (options.clock) builder = builder.overrideProvider(Clock).useValue(options.clock);
+  if (options.media !== 'real')
+    builder = builder.overrideProvider(MediaPort).useValue(options.media ?? new FakeMedia());
   if (options.override) builder = options.override(builder);
   const module = await builder.compile();
   const nest = module.createNestApplication<NestExpressApplication>({
@@ -78,7 +86,18 @@ async function build(environment: Environment, options: AppOptions): Promise<Nes
     logger: ['error', 'fatal'],
   });
   configureHttp(nest, environment);
+  configureRealtime(nest);
   return nest;
+}
+
+/** Workers listen on loopback, on a port that was free a moment ago. */
+async function mediaSettings(): Promise<Record<string, string>> {
+  return {
+    MEDIASOUP_WORKER_BIN: process.env['MEDIASOUP_WORKER_BIN'] ?? '',
+    MEDIA_LISTEN_ADDRESS: '127.0.0.1',
+    MEDIA_PORT: String(await freePort()),
+    MEDIA_WORKERS: '1',
+  };
 }
 
 function freePort(): Promise<number> {

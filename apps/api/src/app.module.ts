@@ -2,10 +2,13 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { ConfigModule } from './config/config.module.js';
 import type { Environment } from './config/environment.js';
 import { AUDIT_ENTITIES, AuditModule } from './modules/audit/index.js';
+import { CALL_ENTITIES, CallsModule } from './modules/calls/index.js';
 import { IDENTITY_ENTITIES, IdentityModule } from './modules/identity/index.js';
+import { MediaModule } from './modules/media/index.js';
 import { TENANCY_ENTITIES, TenancyModule } from './modules/tenancy/index.js';
 import { DatabaseModule } from './platform/database/database.module.js';
 import { PlatformModule } from './platform/platform.module.js';
+import { RealtimeModule } from './platform/realtime/realtime.module.js';
 
 /** The whole product in one process. */
 @Module({})
@@ -15,10 +18,13 @@ export class AppModule {
       module: AppModule,
       imports: [
         ConfigModule.with(environment),
-        DatabaseModule.with([...TENANCY_ENTITIES, ...IDENTITY_ENTITIES, ...AUDIT_ENTITIES]),
+        DatabaseModule.with([...TENANCY_ENTITIES, ...IDENTITY_ENTITIES, ...CALL_ENTITIES, ...AUDIT_ENTITIES]),
         PlatformModule,
+        RealtimeModule,
         TenancyModule,
         IdentityModule,
+        CallsModule,
+        MediaModule,
         AuditModule,
       ],
     };

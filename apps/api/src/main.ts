@@ -5,6 +5,7 @@ import { AppModule } from './app.module.js';
 import { readEnvironment } from './config/environment.js';
 import { configureHttp } from './platform/http/configure-http.js';
 import { Logger, NestLogger } from './platform/logging/logger.js';
+import { configureRealtime } from './platform/realtime/realtime.adapter.js';
 
 const environment = readEnvironment();
 const app = await NestFactory.create<NestExpressApplication>(AppModule.with(environment), {
@@ -12,5 +13,6 @@ const app = await NestFactory.create<NestExpressApplication>(AppModule.with(envi
   logger: new NestLogger(new Logger(environment.LOG_LEVEL)),
 });
 configureHttp(app, environment);
+configureRealtime(app);
 app.enableShutdownHooks();
 await app.listen(environment.PORT, environment.HOST);

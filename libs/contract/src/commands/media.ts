@@ -4,6 +4,7 @@ import type {
   DtlsParameters,
   IceCandidate,
   IceParameters,
+  IceServer,
   RtpCapabilities,
   RtpParameters,
 } from '../media.js';
@@ -23,6 +24,8 @@ export interface CreatedTransport {
   readonly iceParameters: IceParameters;
   readonly iceCandidates: readonly IceCandidate[];
   readonly dtlsParameters: DtlsParameters;
+  /** Fresh: the credentials that came with the seat last an hour. */
+  readonly iceServers: readonly IceServer[];
 }
 
 export interface ConnectTransport {
@@ -36,6 +39,7 @@ export interface TransportRef {
 
 export interface RestartedIce {
   readonly iceParameters: IceParameters;
+  readonly iceServers: readonly IceServer[];
 }
 
 export interface Produce {

@@ -41,6 +41,24 @@ export class TenantLookup {
     return this.byHash<ParticipantId>('participant', 'resume_token_hash', hash);
   }
 
+  /** Tenants with seats that belong to none of these processes. */
+  async withSeatsOutside(nodes: readonly string[]): Promise<TenantId[]> {
+    const rows = await this.system.query<{ tenantId: TenantId }>(
+      `select distinct tenant_id as "tenantId" from participant where state <> 'left' and node_id <> all($1::uuid[])`,
+      [nodes],
+    );
+    return rows.map((row) => row.tenantId);
+  }
+
+  /** Tenants with tickets that expired before this time. */
+  async withTicketsBefore(time: Date): Promise<TenantId[]> {
+    const rows = await this.system.query<{ tenantId: TenantId }>(
+      `select distinct tenant_id as "tenantId" from call_ticket where expires_at <= $1`,
+      [time],
+    );
+    return rows.map((row) => row.tenantId);
+  }
+
   /** Table and column are constants of this class, never input. */
   private async byHash<I extends Id<string>>(
     table: string,

@@ -16,6 +16,7 @@ export class SystemClock extends Clock {
 
   after(ms: number, work: () => void): Timer {
     const handle = setTimeout(work, ms);
+    handle.unref(); // a timer alone keeps no process alive
     return { cancel: () => clearTimeout(handle) };
   }
 }

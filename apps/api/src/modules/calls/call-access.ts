@@ -1,0 +1,28 @@
+import { Injectable } from '@nestjs/common';
+import type { CallId, CallRole } from '@rinjo/contract';
+import type { Principal } from '../../platform/access/principal.js';
+import type { Tx } from '../../platform/database/tx.js';
+import { DomainError } from '../../platform/errors/domain-error.js';
+import { type CallPermission, mayInCall, roleInCall } from './call.js';
+import { type CallRow, CallsRepository } from './calls.repository.js';
+
+export interface VisibleCall {
+  readonly call: CallRow;
+  readonly role: CallRole;
+}
+
+/** Which calls exist for whom: those one created, is invited to or is a guest of; admins see all of the tenant. */
+@Injectable()
+export class CallAccess {
+  constructor(private readonly calls: CallsRepository) {}
+
+  /** Throws NOT_FOUND for a call that does not exist for the caller, FORBIDDEN without the role for `permission`. */
+  async require(tx: Tx, principal: Principal, id: CallId, permission?: CallPermission): Promise<VisibleCall> {
+    const viewer = principal.actor.kind === 'user' ? principal.actor.userId : null;
+    const call = await this.calls.find(tx, id, viewer);
+    const role = call && roleInCall(call, principal, call.invited);
+    if (!call || !role) throw new DomainError('NOT_FOUND');
+    if (permission && !mayInCall(role, permission)) throw new DomainError('FORBIDDEN', { permission });
+    return { call, role };
+  }
+}

@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import type { CallId, CallView } from '@rinjo/contract';
+import type { Principal } from '../../platform/access/principal.js';
+import { DomainError } from '../../platform/errors/domain-error.js';
+import type { SeatRef } from '../../platform/realtime/connection.js';
+import { mayInCall } from './call.js';
+import { CallAccess } from './call-access.js';
+import { Calls } from './calls.service.js';
+import { Departures } from './departures.js';
+import { LiveCalls } from './live-calls.js';
+
+/** Hosts end calls, from a list or from inside; anybody leaves. */
+@Injectable()
+export class CallEnding {
+  constructor(
+    private readonly departures: Departures,
+    private readonly access: CallAccess,
+    private readonly calls: Calls,
+    private readonly live: LiveCalls,
+  ) {}
+
+  /** Throws NOT_FOUND, FORBIDDEN, CALL_ENDED. */
+  async end(principal: Principal, callId: CallId): Promise<CallView> {
+    await this.live.exclusive(callId, () =>
+      this.departures.end(principal, callId, 'ended_by_host', async (tx) => {
+        await this.access.require(tx, principal, callId, 'call:end');
+      }),
+    );
+    return this.calls.get(principal, callId);
+  }
+
+  async endFrom(principal: Principal, seat: SeatRef): Promise<void> {
+    const self = this.live.of(seat).participants.get(seat.participantId);
+    if (!self || !mayInCall(self.role, 'call:end'))
+      throw new DomainError('FORBIDDEN', { permission: 'call:end' });
+    await this.live.exclusive(seat.callId, () =>
+      this.departures.end(principal, seat.callId, 'ended_by_host'),
+    );
+  }
+
+  async leave(principal: Principal, seat: SeatRef): Promise<void> {
+    await this.live.exclusive(seat.callId, () =>
+      this.departures.depart(principal, seat.callId, [seat.participantId], 'left'),
+    );
+  }
+}

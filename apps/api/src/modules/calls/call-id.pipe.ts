@@ -1,0 +1,9 @@
+import { Injectable } from '@nestjs/common';
+import type { CallId, GuestLinkId } from '@rinjo/contract';
+import { IdPipe } from '../../platform/http/id.pipe.js';
+
+@Injectable()
+export class CallIdPipe extends IdPipe<CallId> {}
+
+@Injectable()
+export class GuestLinkIdPipe extends IdPipe<GuestLinkId> {}

@@ -1,0 +1,60 @@
+import { Injectable } from '@nestjs/common';
+import type { CallId } from '@rinjo/contract';
+import type { Tx } from '../../platform/database/tx.js';
+import { type NodeId, NodeRegistry } from '../../platform/nodes/node-registry.js';
+import { Clock } from '../../platform/time/clock.js';
+import type { CallEntity } from './call.entity.js';
+import { Holds } from './holds.js';
+import { LiveCalls } from './live-calls.js';
+import type { LiveCall } from './live-call.js';
+import { ParticipantsRepository } from './participants.repository.js';
+import type { ParticipantEntity } from './participant.entity.js';
+import { Seats } from './seats.js';
+
+/**
+ * Brings a call to this process when the first of its people comes here: seats that a process which is gone has left
+ * behind are taken over and held for the rest of their time.
+ */
+@Injectable()
+export class CallOpening {
+  constructor(
+    private readonly nodes: NodeRegistry,
+    private readonly participants: ParticipantsRepository,
+    private readonly live: LiveCalls,
+    private readonly seats: Seats,
+    private readonly holds: Holds,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Who is alive, when that will be needed: not to be asked inside a transaction. */
+  async aliveFor(callId: CallId): Promise<readonly NodeId[]> {
+    return this.live.find(callId) ? [] : this.nodes.alive();
+  }
+
+  /** Under the call's row lock: makes the orphans of this call ours. */
+  async adopt(tx: Tx, callId: CallId, alive: readonly NodeId[]): Promise<void> {
+    if (!this.live.find(callId)) await this.participants.adopt(tx, callId, alive, this.nodes.id);
+  }
+
+  /** After the commit. */
+  open(call: CallEntity, present: readonly ParticipantEntity[]): LiveCall {
+    const known = this.live.find(call.id);
+    if (known) return known;
+    const now = this.clock.now().getTime();
+    for (const row of present) {
+      if (row.nodeId !== this.nodes.id || row.state !== 'held' || !row.heldUntil) continue;
+      const ref = { tenantId: row.tenantId, callId: row.callId, participantId: row.id };
+      const seat = this.seats.find(row.id) ?? this.seats.add(ref, proofOfRow(row));
+      this.holds.expireIn(seat, Math.max(0, row.heldUntil.getTime() - now));
+    }
+    return this.live.open(call, present);
+  }
+}
+
+/** What a seat's row was given for. */
+export function proofOfRow(row: ParticipantEntity) {
+  const { tenantId } = row;
+  if (row.sessionId) return { tenantId, kind: 'session' as const, id: row.sessionId };
+  if (row.guestSessionId) return { tenantId, kind: 'guest' as const, id: row.guestSessionId };
+  return null;
+}

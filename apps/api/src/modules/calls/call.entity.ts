@@ -1,0 +1,17 @@
+import type { CallEndReason, CallId, CallPhase, TenantId, UserId } from '@rinjo/contract';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+@Entity('call')
+export class CallEntity {
+  @PrimaryColumn('uuid', { name: 'tenant_id' }) tenantId: TenantId;
+  @PrimaryColumn('uuid') id: CallId;
+  @Column('text') title: string;
+  @Column('text') phase: CallPhase;
+  @Column('uuid', { name: 'created_by' }) createdBy: UserId;
+  @Column('integer', { name: 'max_participants' }) maxParticipants: number;
+  @Column('integer', { name: 'media_epoch' }) mediaEpoch: number;
+  @Column('timestamptz', { name: 'created_at' }) createdAt: Date;
+  @Column('timestamptz', { name: 'started_at', nullable: true }) startedAt: Date | null;
+  @Column('timestamptz', { name: 'ended_at', nullable: true }) endedAt: Date | null;
+  @Column('text', { name: 'end_reason', nullable: true }) endReason: CallEndReason | null;
+}

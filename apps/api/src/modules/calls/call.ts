@@ -1,0 +1,92 @@
+import { CALL_ROLES, type CallPhase, type CallRole, type ErrorCode, type UserId } from '@rinjo/contract';
+import type { Principal } from '../../platform/access/principal.js';
+import { unreachable } from '../../platform/errors/unreachable.js';
+
+export type CallPermission = (typeof CALL_ROLES)[CallRole][number];
+
+/** May `role` do this in the call? The tenant's permission is checked apart. */
+export function mayInCall(role: CallRole, permission: CallPermission): boolean {
+  const allowed: readonly CallPermission[] = CALL_ROLES[role];
+  return allowed.includes(permission);
+}
+
+/** Admins see and host every call of their tenant. */
+export const hostsEverything = (principal: Principal): boolean => principal.permissions.has('tenant:update');
+
+/** The role that somebody would have in a call, or null when it does not exist for them. */
+export function roleInCall(
+  call: { readonly id: string; readonly createdBy: UserId },
+  principal: Principal,
+  invited: boolean,
+): CallRole | null {
+  const { actor } = principal;
+  switch (actor.kind) {
+    case 'guest':
+      return actor.callId === call.id ? 'guest' : null;
+    case 'user':
+      if (actor.userId === call.createdBy || hostsEverything(principal)) return 'host';
+      return invited ? 'member' : null;
+    case 'job':
+    case 'anonymous':
+      return null;
+    default:
+      return unreachable(actor);
+  }
+}
+
+/** What is counted, under the locks, when somebody asks for a seat. */
+export interface AdmissionFacts {
+  readonly phase: CallPhase;
+  readonly seats: { readonly used: number; readonly max: number };
+  /** Removed by a host, and not invited again since. */
+  readonly removed: boolean;
+}
+
+export type Admission =
+  | { readonly kind: 'seat'; readonly goesLive: boolean }
+  | {
+      readonly kind: 'refused';
+      readonly code: Extract<ErrorCode, 'CALL_NOT_OPEN' | 'CALL_FULL' | 'CALL_ENDED' | 'REMOVED_FROM_CALL'>;
+    };
+
+const refused = (code: Extract<Admission, { kind: 'refused' }>['code']): Admission => ({
+  kind: 'refused',
+  code,
+});
+
+/** Who gets a seat. Check sheet row 24: participants per call. */
+export function admit({ phase, seats, removed }: AdmissionFacts): Admission {
+  switch (phase) {
+    case 'planned':
+      return refused('CALL_NOT_OPEN');
+    case 'ended':
+      return refused('CALL_ENDED');
+    case 'ringing':
+    case 'open':
+    case 'live':
+      if (removed) return refused('REMOVED_FROM_CALL');
+      if (seats.used >= seats.max) return refused('CALL_FULL');
+      return { kind: 'seat', goesLive: phase !== 'live' };
+    default:
+      return unreachable(phase);
+  }
+}
+
+export type LinkState = 'usable' | 'expired' | 'revoked' | 'used_up' | 'call_ended';
+
+/** Whether a guest link still opens its door. People are told only whether it does, never why not. */
+export function linkState(
+  link: {
+    readonly uses: number;
+    readonly maxUses: number;
+    readonly expiresAt: Date;
+    readonly revokedAt: Date | null;
+  },
+  phase: CallPhase,
+  now: Date,
+): LinkState {
+  if (link.revokedAt !== null) return 'revoked';
+  if (link.expiresAt <= now) return 'expired';
+  if (link.uses >= link.maxUses) return 'used_up';
+  return phase === 'ended' ? 'call_ended' : 'usable';
+}

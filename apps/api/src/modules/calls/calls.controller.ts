@@ -1,0 +1,145 @@
+import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
+import type {
+  CallId,
+  CallView,
+  CreatedGuestLink,
+  GuestLinkId,
+  GuestLinkView,
+  InvitationView,
+  Page,
+  ParticipationView,
+  Ticket,
+} from '@rinjo/contract';
+import { Caller } from '../../platform/access/caller.decorator.js';
+import type { Principal } from '../../platform/access/principal.js';
+import { Require } from '../../platform/access/require.decorator.js';
+import { CallEnding } from './call-ending.js';
+import {
+  CallQueryDto,
+  CreateCallDto,
+  CreateGuestLinkDto,
+  InviteUsersDto,
+  UpdateCallDto,
+} from './call-dtos.js';
+import { CallIdPipe, GuestLinkIdPipe } from './call-id.pipe.js';
+import { Calls } from './calls.service.js';
+import { GuestLinks } from './guest-links.service.js';
+import { Invitations } from './invitations.service.js';
+import { Tickets } from './tickets.service.js';
+
+/** Calls: who may join them, and the ticket with which one does. */
+@Controller('calls')
+export class CallsController {
+  constructor(
+    private readonly calls: Calls,
+    private readonly ending: CallEnding,
+    private readonly invitations: Invitations,
+    private readonly links: GuestLinks,
+    private readonly tickets: Tickets,
+  ) {}
+
+  /** Calls that the caller created or is invited to, newest first; admins see all of the tenant. */
+  @Get()
+  @Require('call:read')
+  list(@Caller() principal: Principal, @Query() query: CallQueryDto): Promise<Page<CallView>> {
+    return this.calls.list(principal, query);
+  }
+
+  @Post()
+  @Require('call:create')
+  create(@Caller() principal: Principal, @Body() body: CreateCallDto): Promise<CallView> {
+    return this.calls.create(principal, body);
+  }
+
+  @Get(':callId')
+  @Require('call:read')
+  read(@Caller() principal: Principal, @Param('callId', CallIdPipe) callId: CallId): Promise<CallView> {
+    return this.calls.get(principal, callId);
+  }
+
+  @Patch(':callId')
+  @Require('call:update')
+  update(
+    @Caller() principal: Principal,
+    @Param('callId', CallIdPipe) callId: CallId,
+    @Body() body: UpdateCallDto,
+  ): Promise<CallView> {
+    return this.calls.update(principal, callId, body);
+  }
+
+  /** Ends the call for everybody. */
+  @Post(':callId/end')
+  @HttpCode(200)
+  @Require('call:end')
+  end(@Caller() principal: Principal, @Param('callId', CallIdPipe) callId: CallId): Promise<CallView> {
+    return this.ending.end(principal, callId);
+  }
+
+  @Get(':callId/invitations')
+  @Require('call:read')
+  listInvitations(
+    @Caller() principal: Principal,
+    @Param('callId', CallIdPipe) callId: CallId,
+  ): Promise<InvitationView[]> {
+    return this.invitations.list(principal, callId);
+  }
+
+  /** Invites members of the tenant; answers everybody who is invited. */
+  @Post(':callId/invitations')
+  @Require('call:invite')
+  invite(
+    @Caller() principal: Principal,
+    @Param('callId', CallIdPipe) callId: CallId,
+    @Body() body: InviteUsersDto,
+  ): Promise<InvitationView[]> {
+    return this.invitations.invite(principal, callId, body.userIds);
+  }
+
+  @Get(':callId/guest-links')
+  @Require('call:invite')
+  listGuestLinks(
+    @Caller() principal: Principal,
+    @Param('callId', CallIdPipe) callId: CallId,
+  ): Promise<GuestLinkView[]> {
+    return this.links.list(principal, callId);
+  }
+
+  /** The answer has the link, which is shown once. */
+  @Post(':callId/guest-links')
+  @Require('call:invite')
+  createGuestLink(
+    @Caller() principal: Principal,
+    @Param('callId', CallIdPipe) callId: CallId,
+    @Body() body: CreateGuestLinkDto,
+  ): Promise<CreatedGuestLink> {
+    return this.links.create(principal, callId, body);
+  }
+
+  @Delete(':callId/guest-links/:guestLinkId')
+  @HttpCode(204)
+  @Require('call:invite')
+  revokeGuestLink(
+    @Caller() principal: Principal,
+    @Param('callId', CallIdPipe) callId: CallId,
+    @Param('guestLinkId', GuestLinkIdPipe) guestLinkId: GuestLinkId,
+  ): Promise<void> {
+    return this.links.revoke(principal, callId, guestLinkId);
+  }
+
+  /** Everybody who was ever in the call. */
+  @Get(':callId/participants')
+  @Require('call:read')
+  listParticipants(
+    @Caller() principal: Principal,
+    @Param('callId', CallIdPipe) callId: CallId,
+  ): Promise<ParticipationView[]> {
+    return this.calls.participations(principal, callId);
+  }
+
+  /** A ticket lets one socket in, once, within 60 s. */
+  @Post(':callId/tickets')
+  @Require('call:join')
+  issueTicket(@Caller() principal: Principal, @Param('callId', CallIdPipe) callId: CallId): Promise<Ticket> {
+    return this.tickets.issue(principal, callId);
+  }
+}

@@ -1,0 +1,68 @@
+import { Global, Module } from '@nestjs/common';
+import { SocketAuthenticator } from '../../platform/access/authenticator.port.js';
+import { TenancyModule } from '../tenancy/index.js';
+import { CallAccess } from './call-access.js';
+import { CallEnding } from './call-ending.js';
+import { CallMedia } from './call-media.js';
+import { CallOpening } from './call-opening.js';
+import { CallsController } from './calls.controller.js';
+import { CallsGateway } from './calls.gateway.js';
+import { CallsRepository } from './calls.repository.js';
+import { Calls } from './calls.service.js';
+import { Departures } from './departures.js';
+import { GuestEntry } from './guest-entry.js';
+import { GuestLinksRepository } from './guest-links.repository.js';
+import { GuestLinks } from './guest-links.service.js';
+import { GuestController } from './guest.controller.js';
+import { HandshakeAuthenticator } from './handshake-authenticator.js';
+import { Holds } from './holds.js';
+import { InvitationsRepository } from './invitations.repository.js';
+import { Invitations } from './invitations.service.js';
+import { JoinCall } from './join-call.js';
+import { LiveCalls } from './live-calls.js';
+import { MediaGateway } from './media.gateway.js';
+import { ParticipantsRepository } from './participants.repository.js';
+import { Removal } from './removal.js';
+import { ResumeCall } from './resume-call.js';
+import { SeatGiving } from './seat-giving.js';
+import { Seats } from './seats.js';
+import { TicketsRepository } from './tickets.repository.js';
+import { Tickets } from './tickets.service.js';
+import { CallWatch } from './watch.js';
+
+/** Calls: who may be in them, who is, and what they hear of each other. Needs a provider of `MediaPort`. */
+@Global()
+@Module({
+  imports: [TenancyModule],
+  controllers: [CallsController, GuestController],
+  providers: [
+    CallAccess,
+    CallEnding,
+    CallMedia,
+    CallOpening,
+    CallWatch,
+    Calls,
+    CallsGateway,
+    CallsRepository,
+    Departures,
+    GuestEntry,
+    GuestLinks,
+    GuestLinksRepository,
+    Holds,
+    Invitations,
+    InvitationsRepository,
+    JoinCall,
+    LiveCalls,
+    MediaGateway,
+    ParticipantsRepository,
+    Removal,
+    ResumeCall,
+    SeatGiving,
+    Seats,
+    Tickets,
+    TicketsRepository,
+    { provide: SocketAuthenticator, useClass: HandshakeAuthenticator },
+  ],
+  exports: [SocketAuthenticator],
+})
+export class CallsModule {}

@@ -1,0 +1,119 @@
+import { Injectable } from '@nestjs/common';
+import type { CreateGuestSession, GuestPreview, GuestSessionView } from '@rinjo/contract';
+import type { Principal } from '../../platform/access/principal.js';
+import { hashSecret } from '../../platform/crypto/secret-token.js';
+import { RateLimits, type RateLimiter } from '../../platform/database/rate-limits.js';
+import { TenantDb } from '../../platform/database/tenant-db.js';
+import type { Tx } from '../../platform/database/tx.js';
+import { DomainError } from '../../platform/errors/domain-error.js';
+import { AuditTrail } from '../../platform/events/audit-trail.port.js';
+import { Clock } from '../../platform/time/clock.js';
+import { anonymousIn, GuestSessions, type OpenedGuestSession } from '../identity/index.js';
+import { TenantLookup } from '../tenancy/index.js';
+import { linkState } from './call.js';
+import type { GuestLinkEntity } from './guest-link.entity.js';
+import { GuestLinksRepository, type LinkContext } from './guest-links.repository.js';
+
+type Origin = NonNullable<Principal['origin']>;
+
+export interface GuestEntered {
+  readonly view: GuestSessionView;
+  readonly opened: OpenedGuestSession;
+}
+
+/**
+ * The door for people without an account. A link that is expired, revoked, used up, of an ended call or simply guessed
+ * gets one and the same answer, INVITATION_INVALID; wrong ones are counted per address (RATE_LIMITED).
+ */
+@Injectable()
+export class GuestEntry {
+  private readonly wrong: RateLimiter;
+
+  constructor(
+    private readonly tenantDb: TenantDb,
+    private readonly lookup: TenantLookup,
+    private readonly links: GuestLinksRepository,
+    private readonly guests: GuestSessions,
+    private readonly audit: AuditTrail,
+    private readonly clock: Clock,
+    limits: RateLimits,
+  ) {
+    this.wrong = limits.limiter({ name: 'guest-link', points: 20, durationS: 60 });
+  }
+
+  preview(token: string, origin: Origin): Promise<GuestPreview> {
+    return this.withLink(token, origin, (_tx, _link, context) =>
+      Promise.resolve({
+        tenantName: context.tenantName,
+        callTitle: context.callTitle,
+        invitedBy: context.invitedBy,
+        phase: context.phase,
+      }),
+    );
+  }
+
+  /** Uses the link once. Counted under its row lock: a link for one lets one of many in. */
+  enter(input: CreateGuestSession, origin: Origin): Promise<GuestEntered> {
+    return this.withLink(input.token, origin, async (tx, link, context) => {
+      await this.links.countUse(tx, link);
+      const guest = { callId: link.callId, guestLinkId: link.id, displayName: input.displayName };
+      const opened = await this.guests.open(tx, guest);
+      await this.audit.record(tx, 'call.guest_admitted', {
+        callId: link.callId,
+        guestLinkId: link.id,
+        guestSessionId: opened.id,
+      });
+      const view = {
+        callId: link.callId,
+        callTitle: context.callTitle,
+        tenantName: context.tenantName,
+        displayName: input.displayName,
+        expiresAt: opened.expiresAt.toISOString(),
+      };
+      return { view, opened };
+    });
+  }
+
+  /** The guest session of the caller. Throws UNAUTHENTICATED for anybody but guests. */
+  current(principal: Principal): Promise<GuestSessionView> {
+    const { actor } = principal;
+    if (actor.kind !== 'guest') throw new DomainError('UNAUTHENTICATED');
+    return this.tenantDb.run(principal, async (tx) => {
+      const session = await this.guests.live(tx, actor.guestSessionId);
+      const link = session && (await this.links.find(tx, session.guestLinkId));
+      if (!link) throw new DomainError('UNAUTHENTICATED');
+      const context = await this.links.context(tx, link);
+      return {
+        callId: session.callId,
+        callTitle: context.callTitle,
+        tenantName: context.tenantName,
+        displayName: session.displayName,
+        expiresAt: session.expiresAt.toISOString(),
+      };
+    });
+  }
+
+  private async withLink<T>(
+    token: string,
+    origin: Origin,
+    work: (tx: Tx, link: GuestLinkEntity, context: LinkContext) => Promise<T>,
+  ): Promise<T> {
+    await this.wrong.check(origin.address);
+    try {
+      const found = await this.lookup.byGuestLink(hashSecret(token));
+      if (!found) throw new DomainError('INVITATION_INVALID');
+      return await this.tenantDb.run(anonymousIn(found.tenantId, origin), async (tx) => {
+        const link = await this.links.lock(tx, found.id);
+        if (!link) throw new DomainError('INVITATION_INVALID');
+        const context = await this.links.context(tx, link);
+        if (linkState(link, context.phase, this.clock.now()) !== 'usable')
+          throw new DomainError('INVITATION_INVALID');
+        return work(tx, link, context);
+      });
+    } catch (thrown) {
+      if (thrown instanceof DomainError && thrown.code === 'INVITATION_INVALID')
+        await this.wrong.take(origin.address);
+      throw thrown;
+    }
+  }
+}

@@ -1,0 +1,68 @@
+import { Injectable } from '@nestjs/common';
+import type { Handshake } from '@rinjo/contract';
+import { SocketAuthenticator, type SocketIdentity } from '../../platform/access/authenticator.port.js';
+import { PrincipalSource, type Proof } from '../../platform/access/principal-source.port.js';
+import type { Principal } from '../../platform/access/principal.js';
+import { hashSecret } from '../../platform/crypto/secret-token.js';
+import { TenantDb } from '../../platform/database/tenant-db.js';
+import { DomainError } from '../../platform/errors/domain-error.js';
+import { Clock } from '../../platform/time/clock.js';
+import { anonymousIn } from '../identity/index.js';
+import { TenantLookup } from '../tenancy/index.js';
+import { proofOfRow } from './call-opening.js';
+import { ParticipantsRepository } from './participants.repository.js';
+import { TicketsRepository } from './tickets.repository.js';
+
+type Origin = NonNullable<Principal['origin']>;
+
+/** Redeems tickets and resume tokens. Both stand for a session and are worth nothing once it is over. */
+@Injectable()
+export class HandshakeAuthenticator extends SocketAuthenticator {
+  constructor(
+    private readonly tenantDb: TenantDb,
+    private readonly lookup: TenantLookup,
+    private readonly principals: PrincipalSource,
+    private readonly tickets: TicketsRepository,
+    private readonly participants: ParticipantsRepository,
+    private readonly clock: Clock,
+  ) {
+    super();
+  }
+
+  override fromHandshake(handshake: Handshake, origin: Origin): Promise<SocketIdentity> {
+    if (handshake.ticket !== undefined) return this.fromTicket(handshake.ticket, origin);
+    return this.fromResumeToken(handshake.resumeToken ?? '', origin);
+  }
+
+  private async fromTicket(secret: string, origin: Origin): Promise<SocketIdentity> {
+    const found = await this.lookup.byTicket(hashSecret(secret));
+    if (!found) throw new DomainError('TICKET_INVALID');
+    const { tenantId } = found;
+    const ticket = await this.tenantDb.run(anonymousIn(tenantId, origin), (tx) =>
+      this.tickets.redeem(tx, found.id),
+    );
+    if (!ticket || ticket.expiresAt <= this.clock.now()) throw new DomainError('TICKET_INVALID');
+    const proof: Proof | null = ticket.sessionId
+      ? { tenantId, kind: 'session', id: ticket.sessionId }
+      : ticket.guestSessionId
+        ? { tenantId, kind: 'guest', id: ticket.guestSessionId }
+        : null;
+    const principal = proof && (await this.principals.of(proof, origin));
+    if (!principal) throw new DomainError('TICKET_INVALID');
+    return { principal, callId: ticket.callId, participantId: null };
+  }
+
+  private async fromResumeToken(secret: string, origin: Origin): Promise<SocketIdentity> {
+    const found = await this.lookup.byResumeToken(hashSecret(secret));
+    if (!found) throw new DomainError('RESUME_REJECTED');
+    const row = await this.tenantDb.run(anonymousIn(found.tenantId, origin), (tx) =>
+      this.participants.find(tx, found.id),
+    );
+    if (!row || row.state === 'left' || (row.heldUntil && row.heldUntil <= this.clock.now()))
+      throw new DomainError('RESUME_REJECTED');
+    const proof = proofOfRow(row);
+    const principal = proof && (await this.principals.of(proof, origin));
+    if (!principal) throw new DomainError('RESUME_REJECTED');
+    return { principal, callId: row.callId, participantId: row.id };
+  }
+}

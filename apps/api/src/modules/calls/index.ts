@@ -1,0 +1,17 @@
+import { CallEntity } from './call.entity.js';
+import { GuestLinkEntity } from './guest-link.entity.js';
+import { InvitationEntity } from './invitation.entity.js';
+import { ParticipantEntity } from './participant.entity.js';
+import { TicketEntity } from './ticket.entity.js';
+
+export { CallsModule } from './calls.module.js';
+export { type CallRef, KIND_OF, type MediaListener, type MediaPlace, MediaPort } from './media.port.js';
+
+/** Entities of this module, for the database module. */
+export const CALL_ENTITIES = [
+  CallEntity,
+  InvitationEntity,
+  GuestLinkEntity,
+  TicketEntity,
+  ParticipantEntity,
+] as const;

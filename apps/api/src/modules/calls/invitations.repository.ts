@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import type { CallId, UserId } from '@rinjo/contract';
+import type { Tx } from '../../platform/database/tx.js';
+import { InvitationEntity } from './invitation.entity.js';
+
+export interface InvitationRow extends InvitationEntity {
+  readonly displayName: string;
+}
+
+@Injectable()
+export class InvitationsRepository {
+  /** Invites, or renews an invitation so that somebody who was removed may come back. */
+  async invite(tx: Tx, invitation: InvitationEntity): Promise<void> {
+    await tx.repo(InvitationEntity).delete({ callId: invitation.callId, userId: invitation.userId });
+    await tx.repo(InvitationEntity).insert(invitation);
+  }
+
+  async invitedAt(tx: Tx, callId: CallId, userId: UserId): Promise<Date | null> {
+    const invitation = await tx.repo(InvitationEntity).findOne({ where: { callId, userId } });
+    return invitation?.invitedAt ?? null;
+  }
+
+  list(tx: Tx, callId: CallId): Promise<InvitationRow[]> {
+    return tx.query<InvitationRow>(
+      `select i.tenant_id as "tenantId", i.id, i.call_id as "callId", i.user_id as "userId",
+         i.invited_by as "invitedBy", i.invited_at as "invitedAt", u.display_name as "displayName"
+       from call_invitation i join user_account u on u.tenant_id = i.tenant_id and u.id = i.user_id
+       where i.call_id = $1 order by i.invited_at, i.id`,
+      [callId],
+    );
+  }
+
+  /** Which of these users exist and may sign in. */
+  async activeUsers(tx: Tx, ids: readonly UserId[]): Promise<UserId[]> {
+    const rows = await tx.query<{ id: UserId }>(
+      `select id from user_account where id = any($1::uuid[]) and status = 'active'`,
+      [ids],
+    );
+    return rows.map((row) => row.id);
+  }
+}

@@ -1,0 +1,76 @@
+import { Injectable } from '@nestjs/common';
+import type { JoinCall as Input, JoinedCall } from '@rinjo/contract';
+import type { Principal } from '../../platform/access/principal.js';
+import { TenantDb } from '../../platform/database/tenant-db.js';
+import { DomainError } from '../../platform/errors/domain-error.js';
+import { Broadcaster } from '../../platform/realtime/broadcaster.js';
+import type { Connection, SeatRef } from '../../platform/realtime/connection.js';
+import { CallOpening } from './call-opening.js';
+import { Departures } from './departures.js';
+import { Holds } from './holds.js';
+import { participantView } from './live-call.js';
+import { LiveCalls } from './live-calls.js';
+import { MediaPort } from './media.port.js';
+import { SeatGiving } from './seat-giving.js';
+import { proofOf, Seats } from './seats.js';
+
+/** Takes a seat for a connection. Throws CALL_FULL, CALL_ENDED, CONCURRENT_CALLS_LIMIT, REMOVED_FROM_CALL, MEDIA_UNAVAILABLE. */
+@Injectable()
+export class JoinCall {
+  constructor(
+    private readonly tenantDb: TenantDb,
+    private readonly giving: SeatGiving,
+    private readonly opening: CallOpening,
+    private readonly departures: Departures,
+    private readonly holds: Holds,
+    private readonly live: LiveCalls,
+    private readonly seats: Seats,
+    private readonly media: MediaPort,
+    private readonly broadcaster: Broadcaster,
+  ) {}
+
+  run(connection: Connection, input: Input): Promise<JoinedCall> {
+    if (connection.seat) throw new DomainError('ALREADY_JOINED');
+    const { callId, participantId } = connection.identity;
+    if (participantId) throw new DomainError('ALREADY_JOINED');
+    return this.live.exclusive(callId, () => this.join(connection, input));
+  }
+
+  private async join(connection: Connection, input: Input): Promise<JoinedCall> {
+    const { principal, identity } = connection;
+    const { callId } = identity;
+    const alive = await this.opening.aliveFor(callId);
+    const admitted = await this.tenantDb.run(principal, (tx) =>
+      this.giving.give(tx, connection, input, alive),
+    );
+    const ref: SeatRef = { tenantId: principal.tenantId, callId, participantId: admitted.participant.id };
+    const call = { tenantId: ref.tenantId, callId };
+    const live = this.opening.open(admitted.call, admitted.present);
+    this.departures.tell(call, {
+      gone: admitted.replaced,
+      reason: 'left',
+      ended: null,
+      empty: false,
+    });
+    const place = await this.media
+      .seat(ref, input.device)
+      .catch((cause: unknown) => this.giveUp(principal, ref, cause));
+    const seat = this.seats.add(ref, proofOf(principal.actor, principal.tenantId));
+    this.seats.sit(seat, connection);
+    seat.acks = connection.acks;
+    const participant = participantView(admitted.participant);
+    live.participants.set(participant.id, participant);
+    this.broadcaster.toCall(call, 'participant.joined', { participant });
+    this.broadcaster.enter(connection);
+    const snapshot = this.live.snapshot(ref);
+    // Not awaited: it needs the lock that is held here.
+    if (connection.closed) void this.holds.dropped(connection);
+    return { snapshot, resumeToken: admitted.resumeToken, ...place };
+  }
+
+  /** Media failed: the seat is given back, in a transaction of its own. Rethrows. */
+  private async giveUp(principal: Principal, ref: SeatRef, cause: unknown): Promise<never> {
+    await this.departures.depart(principal, ref.callId, [ref.participantId], 'media_failed');
+    throw cause;
+  }
+}

@@ -1,0 +1,55 @@
+import { Injectable } from '@nestjs/common';
+import type { CallId, CallSnapshot } from '@rinjo/contract';
+import { DomainError } from '../../platform/errors/domain-error.js';
+import { Broadcaster } from '../../platform/realtime/broadcaster.js';
+import type { SeatRef } from '../../platform/realtime/connection.js';
+import type { CallEntity } from './call.entity.js';
+import { KeyedLock } from './keyed-lock.js';
+import { LiveCall } from './live-call.js';
+import type { ParticipantEntity } from './participant.entity.js';
+
+/** The calls that people on this process are in. */
+@Injectable()
+export class LiveCalls {
+  private readonly calls = new Map<CallId, LiveCall>();
+  private readonly lock = new KeyedLock<CallId>();
+
+  constructor(private readonly broadcaster: Broadcaster) {}
+
+  /** Joining, leaving, ending and moving a call happen one after the other: rows, memory and events stay together. */
+  exclusive<T>(callId: CallId, work: () => Promise<T>): Promise<T> {
+    return this.lock.run(callId, work);
+  }
+
+  find(callId: CallId): LiveCall | null {
+    return this.calls.get(callId) ?? null;
+  }
+
+  /** The call of a seat. Throws CALL_ENDED when it is over. */
+  of(seat: SeatRef): LiveCall {
+    const call = this.calls.get(seat.callId);
+    if (!call) throw new DomainError('CALL_ENDED');
+    return call;
+  }
+
+  open(call: CallEntity, present: readonly ParticipantEntity[]): LiveCall {
+    const known = this.calls.get(call.id);
+    if (known) return known;
+    const live = new LiveCall(call, present);
+    this.calls.set(call.id, live);
+    return live;
+  }
+
+  close(callId: CallId): void {
+    this.calls.delete(callId);
+    this.broadcaster.forget(callId);
+  }
+
+  snapshot(seat: SeatRef): CallSnapshot {
+    return this.of(seat).snapshot(seat.participantId, this.broadcaster.last(seat.callId));
+  }
+
+  get size(): number {
+    return this.calls.size;
+  }
+}

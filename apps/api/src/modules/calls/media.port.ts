@@ -1,0 +1,80 @@
+import type {
+  CallId,
+  ConnectTransport,
+  ConsumerId,
+  CreatedConsumer,
+  CreatedTransport,
+  DeviceKind,
+  IceServer,
+  MediaSource,
+  ParticipantId,
+  Produce,
+  ProducerId,
+  RestartedIce,
+  RtpCapabilities,
+  SetPreferredLayers,
+  TenantId,
+  TransportId,
+} from '@rinjo/contract';
+import type { SeatRef } from '../../platform/realtime/connection.js';
+
+export interface CallRef {
+  readonly tenantId: TenantId;
+  readonly callId: CallId;
+}
+
+/** What a seat needs to begin with media. */
+export interface MediaPlace {
+  readonly rtpCapabilities: RtpCapabilities;
+  readonly iceServers: readonly IceServer[];
+}
+
+/** What happens to media without anybody asking for it. */
+export interface MediaListener {
+  producerClosed(seat: SeatRef, producerId: ProducerId): void;
+  consumerClosed(seat: SeatRef, consumerId: ConsumerId): void;
+  consumerStarved(seat: SeatRef, consumerId: ConsumerId, starved: boolean): void;
+  speakerChanged(call: CallRef, participantId: ParticipantId | null): void;
+  /** All media of the call is gone and a new place for it is ready. */
+  moved(call: CallRef): void;
+  /** No transport was made within the time that a seat has for it. */
+  neverConnected(seat: SeatRef): void;
+}
+
+/**
+ * Media, as calls needs it; the module `media` provides it. Every id is looked up among the seat's own things: an id of
+ * somebody else is NOT_FOUND, as is one that never existed. Throws MEDIA_UNAVAILABLE, MEDIA_LIMIT, MEDIA_UNSUPPORTED.
+ */
+export abstract class MediaPort {
+  /** Calls can be carried. */
+  abstract get ready(): boolean;
+
+  abstract listen(listener: MediaListener): void;
+
+  /** Gives a seat its place in the call's room; the first one opens the room. */
+  abstract seat(seat: SeatRef, device: DeviceKind): Promise<MediaPlace>;
+  /** A seat's place again, for a client that resumes; `kept` is false when its transports are gone. */
+  abstract resume(seat: SeatRef, device: DeviceKind): Promise<MediaPlace & { readonly kept: boolean }>;
+  abstract unseat(seat: SeatRef): void;
+  abstract closeCall(call: CallRef): void;
+
+  abstract declareCapabilities(seat: SeatRef, rtpCapabilities: RtpCapabilities): Promise<void>;
+  abstract createTransport(seat: SeatRef, direction: 'send' | 'recv'): Promise<CreatedTransport>;
+  abstract connectTransport(seat: SeatRef, input: ConnectTransport): Promise<void>;
+  abstract restartIce(seat: SeatRef, transportId: TransportId): Promise<RestartedIce>;
+  abstract closeTransport(seat: SeatRef, transportId: TransportId): Promise<void>;
+  abstract produce(seat: SeatRef, input: Produce): Promise<ProducerId>;
+  abstract setProducerPaused(seat: SeatRef, producerId: ProducerId, paused: boolean): Promise<void>;
+  abstract closeProducer(seat: SeatRef, producerId: ProducerId): Promise<void>;
+  abstract consume(seat: SeatRef, producerId: ProducerId): Promise<CreatedConsumer>;
+  abstract setConsumerPaused(seat: SeatRef, consumerId: ConsumerId, paused: boolean): Promise<void>;
+  abstract setPreferredLayers(seat: SeatRef, input: SetPreferredLayers): Promise<void>;
+}
+
+/** The kind of track that a source sends. */
+export const KIND_OF: Readonly<Record<MediaSource, 'audio' | 'video'>> = {
+  camera: 'video',
+  screen: 'video',
+  microphone: 'audio',
+  screen_audio: 'audio',
+};

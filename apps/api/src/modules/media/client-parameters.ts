@@ -1,0 +1,73 @@
+import type { DtlsParameters, RtpCapabilities, RtpParameters } from '@rinjo/contract';
+import { DomainError } from '../../platform/errors/domain-error.js';
+
+/** What clients send about their media is believed in these bounds alone; the rest mediasoup checks itself. */
+const BOUNDS = { codecs: 40, encodings: 3, extensions: 40, fingerprints: 8, mid: 64 } as const;
+const MIME = {
+  audio: /^audio\/opus$/i,
+  video: /^video\/(vp8|h264|rtx)$/i,
+} as const;
+const FINGERPRINTS: readonly string[] = ['sha-256', 'sha-384', 'sha-512'];
+const HEX = /^([0-9A-F]{2}:){31,63}[0-9A-F]{2}$/i;
+const ROLES: readonly unknown[] = ['auto', 'client', 'server', undefined];
+
+const unsupported = (reason: string): DomainError => new DomainError('MEDIA_UNSUPPORTED', { reason });
+
+function list(value: unknown, max: number, reason: string): readonly Readonly<Record<string, unknown>>[] {
+  const items: unknown = value ?? [];
+  if (!Array.isArray(items) || items.length > max) throw unsupported(reason);
+  const checked: readonly unknown[] = items;
+  return checked.map((item) => {
+    if (typeof item !== 'object' || item === null) throw unsupported(reason);
+    return item as Readonly<Record<string, unknown>>;
+  });
+}
+
+/**
+ * The parameters of a producer, built anew from what the client sent: listed codecs, at most three encodings, none of
+ * the fields that mediasoup would obey beyond that. Throws MEDIA_UNSUPPORTED.
+ */
+export function producerParameters(kind: 'audio' | 'video', given: RtpParameters): RtpParameters {
+  const codecs = list(given.codecs, BOUNDS.codecs, 'codecs');
+  if (codecs.length === 0) throw unsupported('codecs');
+  for (const { mimeType } of codecs)
+    if (typeof mimeType !== 'string' || !MIME[kind].test(mimeType)) throw unsupported('codec');
+  const encodings = list(given.encodings, BOUNDS.encodings, 'encodings');
+  if (encodings.length === 0 || (kind === 'audio' && encodings.length > 1)) throw unsupported('encodings');
+  list(given.headerExtensions, BOUNDS.extensions, 'headerExtensions');
+  const { mid } = given;
+  if (mid !== undefined && (typeof mid !== 'string' || mid.length > BOUNDS.mid)) throw unsupported('mid');
+  const parameters: RtpParameters = {
+    codecs: given.codecs,
+    headerExtensions: given.headerExtensions ?? [],
+    encodings: given.encodings ?? [],
+    rtcp: given.rtcp ?? {},
+  };
+  if (mid !== undefined) parameters.mid = mid;
+  return parameters;
+}
+
+/** What a client can receive. Throws MEDIA_UNSUPPORTED. */
+export function receiveCapabilities(given: RtpCapabilities): RtpCapabilities {
+  const codecs = list(given.codecs, BOUNDS.codecs, 'codecs');
+  if (codecs.length === 0) throw unsupported('codecs');
+  list(given.headerExtensions, BOUNDS.extensions, 'headerExtensions');
+  return { codecs: given.codecs ?? [], headerExtensions: given.headerExtensions ?? [] };
+}
+
+/** Fingerprints of SHA-256 or better (security.md section 6). Throws MEDIA_UNSUPPORTED. */
+export function dtlsOf(given: DtlsParameters): DtlsParameters {
+  const fingerprints = list(given.fingerprints, BOUNDS.fingerprints, 'fingerprints').filter(
+    ({ algorithm, value }) =>
+      typeof algorithm === 'string' &&
+      FINGERPRINTS.includes(algorithm) &&
+      typeof value === 'string' &&
+      HEX.test(value),
+  );
+  if (fingerprints.length === 0) throw unsupported('fingerprints');
+  if (!ROLES.includes(given.role)) throw unsupported('role');
+  return {
+    role: given.role ?? 'auto',
+    fingerprints: given.fingerprints.filter(({ algorithm }) => FINGERPRINTS.includes(algorithm)),
+  };
+}

@@ -1,0 +1,301 @@
+import type { OnApplicationShutdown, OnModuleInit } from '@nestjs/common';
+import {
+  type CallId,
+  type ConnectTransport,
+  type ConsumerId,
+  type CreatedConsumer,
+  type CreatedTransport,
+  type DeviceKind,
+  type IceServer,
+  LIMITS,
+  type ParticipantId,
+  type Produce,
+  type ProducerId,
+  type RestartedIce,
+  type RtpCapabilities,
+  type SetPreferredLayers,
+  type TransportId,
+} from '@rinjo/contract';
+import type { types } from 'mediasoup';
+import { Environment } from '../../config/environment.js';
+import { DomainError } from '../../platform/errors/domain-error.js';
+import { causeOf, Logger } from '../../platform/logging/logger.js';
+import type { SeatRef } from '../../platform/realtime/connection.js';
+import { Clock } from '../../platform/time/clock.js';
+import { type CallRef, type MediaListener, type MediaPlace, MediaPort } from '../calls/index.js';
+import { asClientParameters } from './codecs.js';
+import { dtlsOf, receiveCapabilities } from './client-parameters.js';
+import { asked } from './media-errors.js';
+import { type Direction, Peer } from './peer.js';
+import { Room } from './room.js';
+import { openTransport, watchTransport } from './transports.js';
+import { closeTrack, openConsumer, openProducer } from './tracks.js';
+import { iceServers } from './turn.js';
+import { WorkerPool } from './worker-pool.js';
+
+/** Media over mediasoup: a router per call, on the least loaded worker. */
+export class MediaService extends MediaPort implements OnModuleInit, OnApplicationShutdown {
+  private readonly rooms = new Map<CallId, Room>();
+  private listener: MediaListener | null = null;
+
+  constructor(
+    private readonly pool: WorkerPool,
+    private readonly environment: Environment,
+    private readonly clock: Clock,
+    private readonly logger: Logger,
+  ) {
+    super();
+  }
+
+  async onModuleInit(): Promise<void> {
+    this.pool.onDeath((dead) => this.moveAway(dead));
+    await this.pool.open();
+  }
+
+  onApplicationShutdown(): void {
+    for (const room of this.rooms.values()) room.close();
+    this.rooms.clear();
+    this.pool.close();
+  }
+
+  /** Workers are there and do not keep dying. */
+  override get ready(): boolean {
+    return this.pool.ready;
+  }
+
+  /** Process ids of the workers, for tests and diagnosis. */
+  get workerPids(): number[] {
+    return this.pool.pids;
+  }
+
+  override listen(listener: MediaListener): void {
+    this.listener = listener;
+  }
+
+  override async seat(seat: SeatRef, device: DeviceKind): Promise<MediaPlace> {
+    const room = this.room(seat);
+    const peer = new Peer(seat, device);
+    room.peers.set(seat.participantId, peer);
+    try {
+      const { rtpCapabilities } = await room.place();
+      this.expectTransport(peer);
+      return { rtpCapabilities, iceServers: this.iceServers(seat.participantId) };
+    } catch (thrown) {
+      this.unseat(seat);
+      if (room.peers.size === 0) this.closeCall(seat);
+      throw thrown;
+    }
+  }
+
+  override async resume(seat: SeatRef, device: DeviceKind): Promise<MediaPlace & { readonly kept: boolean }> {
+    const known = this.rooms.get(seat.callId)?.peers.get(seat.participantId);
+    if (!known) return { ...(await this.seat(seat, device)), kept: false };
+    const { rtpCapabilities } = await this.room(seat).place();
+    const kept = known.transports.size > 0;
+    return { rtpCapabilities, iceServers: this.iceServers(seat.participantId), kept };
+  }
+
+  override unseat(seat: SeatRef): void {
+    const room = this.rooms.get(seat.callId);
+    room?.peers.get(seat.participantId)?.close();
+    room?.peers.delete(seat.participantId);
+  }
+
+  override closeCall({ callId }: CallRef): void {
+    this.rooms.get(callId)?.close();
+    this.rooms.delete(callId);
+  }
+
+  override declareCapabilities(seat: SeatRef, rtpCapabilities: RtpCapabilities): Promise<void> {
+    const { peer } = this.at(seat);
+    return asked(() => {
+      peer.capabilities = receiveCapabilities(rtpCapabilities);
+      return Promise.resolve();
+    });
+  }
+
+  /** One transport each way: a new one replaces the old one. */
+  override async createTransport(seat: SeatRef, direction: Direction): Promise<CreatedTransport> {
+    const { room, peer } = this.at(seat);
+    const place = await room.place();
+    const transport = await asked(() => openTransport(place, direction, peer.device));
+    this.stillOpen(room, peer, transport);
+    peer.transports.get(direction)?.close();
+    peer.transports.set(direction, transport);
+    peer.everConnected = true;
+    watchTransport(transport, () => {
+      if (peer.transports.get(direction) === transport) peer.transports.delete(direction);
+    });
+    return {
+      id: transport.id as TransportId,
+      iceParameters: transport.iceParameters,
+      iceCandidates: transport.iceCandidates,
+      dtlsParameters: transport.dtlsParameters,
+      iceServers: this.iceServers(seat.participantId),
+    };
+  }
+
+  override async connectTransport(seat: SeatRef, input: ConnectTransport): Promise<void> {
+    const transport = this.at(seat).peer.transport(input.transportId);
+    if (transport.dtlsState !== 'new') throw new DomainError('CONFLICT');
+    await asked(() => transport.connect({ dtlsParameters: dtlsOf(input.dtlsParameters) }));
+    this.clock.after(CONNECT_TIMEOUT_MS, () => {
+      if (!transport.closed && transport.dtlsState !== 'connected') transport.close();
+    });
+  }
+
+  override async restartIce(seat: SeatRef, transportId: TransportId): Promise<RestartedIce> {
+    const transport = this.at(seat).peer.transport(transportId);
+    const iceParameters = await asked(() => transport.restartIce());
+    return { iceParameters, iceServers: this.iceServers(seat.participantId) };
+  }
+
+  override closeTransport(seat: SeatRef, transportId: TransportId): Promise<void> {
+    return asked(() => {
+      this.at(seat).peer.transport(transportId).close();
+      return Promise.resolve();
+    });
+  }
+
+  override async produce(seat: SeatRef, input: Produce): Promise<ProducerId> {
+    const { room, peer } = this.at(seat);
+    const transport = peer.transport(input.transportId, 'send');
+    const place = await room.place();
+    const producer = await asked(() => openProducer(peer, transport, input));
+    this.stillOpen(room, peer, producer);
+    const id = producer.id as ProducerId;
+    peer.sent.set(id, { producer, source: input.source });
+    producer.on('transportclose', () => {
+      if (peer.sent.delete(id)) this.listener?.producerClosed(seat, id);
+    });
+    if (input.source === 'microphone')
+      await asked(() => place.speakers.addProducer({ producerId: producer.id }));
+    return id;
+  }
+
+  override async setProducerPaused(seat: SeatRef, producerId: ProducerId, paused: boolean): Promise<void> {
+    const { producer } = this.at(seat).peer.track(producerId);
+    await asked(() => (paused ? producer.pause() : producer.resume()));
+  }
+
+  override closeProducer(seat: SeatRef, producerId: ProducerId): Promise<void> {
+    return asked(() => {
+      closeTrack(this.at(seat).peer, producerId);
+      return Promise.resolve();
+    });
+  }
+
+  override async consume(seat: SeatRef, producerId: ProducerId): Promise<CreatedConsumer> {
+    const { room, peer } = this.at(seat);
+    const owner = [...room.peers.values()].find((other) => other !== peer && other.sent.has(producerId));
+    const transport = peer.transports.get('recv');
+    if (!owner) throw new DomainError('NOT_FOUND');
+    if (!transport || !peer.capabilities) throw new DomainError('CONFLICT');
+    const { source } = owner.track(producerId);
+    const { router } = await room.place();
+    const consumer = await asked(() => openConsumer(router, peer, transport, producerId, source));
+    this.stillOpen(room, peer, consumer);
+    const id = consumer.id as ConsumerId;
+    peer.received.set(id, { consumer, producerId });
+    this.watchConsumer(seat, peer, consumer);
+    return {
+      id,
+      producerId,
+      participantId: owner.seat.participantId,
+      kind: consumer.kind,
+      source,
+      rtpParameters: asClientParameters(consumer.rtpParameters),
+      producerPaused: consumer.producerPaused,
+    };
+  }
+
+  override async setConsumerPaused(seat: SeatRef, consumerId: ConsumerId, paused: boolean): Promise<void> {
+    const consumer = this.at(seat).peer.consumer(consumerId);
+    await asked(() => (paused ? consumer.pause() : consumer.resume()));
+  }
+
+  override async setPreferredLayers(seat: SeatRef, input: SetPreferredLayers): Promise<void> {
+    const consumer = this.at(seat).peer.consumer(input.consumerId);
+    if (consumer.type === 'simple') return;
+    const { spatialLayer, temporalLayer } = input;
+    await asked(() => consumer.setPreferredLayers({ spatialLayer, temporalLayer }));
+  }
+
+  private watchConsumer(seat: SeatRef, peer: Peer, consumer: types.Consumer): void {
+    const id = consumer.id as ConsumerId;
+    const gone = (): void => {
+      if (peer.received.delete(id) && !peer.closed) this.listener?.consumerClosed(seat, id);
+    };
+    consumer.on('producerclose', gone);
+    consumer.on('transportclose', () => void peer.received.delete(id));
+    let starved = false;
+    consumer.on('layerschange', (layers) => {
+      const now = layers === undefined && !consumer.paused && !consumer.producerPaused;
+      if (now === starved) return;
+      starved = now;
+      this.listener?.consumerStarved(seat, id, starved);
+    });
+  }
+
+  /** Somebody who takes a seat and then makes no transport is not in the call. */
+  private expectTransport(peer: Peer): void {
+    this.clock.after(LIMITS.halfOpenJoinS * 1000, () => {
+      if (!peer.closed && !peer.everConnected) this.listener?.neverConnected(peer.seat);
+    });
+  }
+
+  /** All calls of a dead worker find a new place at the same time; clients are told as soon as theirs is ready. */
+  private moveAway(dead: types.Worker): void {
+    for (const room of this.rooms.values()) if (room.isOn(dead)) void this.move(room);
+  }
+
+  private async move(room: Room): Promise<void> {
+    try {
+      await room.move();
+      if (!room.closed) this.listener?.moved(room.call);
+    } catch (cause) {
+      this.logger.error('a call lost its media and found no other place', causeOf(cause));
+      if (!room.closed) this.clock.after(MOVE_RETRY_MS, () => void this.move(room));
+    }
+  }
+
+  private room(seat: SeatRef): Room {
+    const known = this.rooms.get(seat.callId);
+    if (known) return known;
+    const room: Room = new Room({ tenantId: seat.tenantId, callId: seat.callId }, this.pool, (producerId) =>
+      this.listener?.speakerChanged(room.call, ownerOf(room, producerId)),
+    );
+    this.rooms.set(seat.callId, room);
+    return room;
+  }
+
+  private at(seat: SeatRef): { room: Room; peer: Peer } {
+    const room = this.rooms.get(seat.callId);
+    const peer = room?.peers.get(seat.participantId);
+    if (!room || !peer) throw new DomainError('MEDIA_UNAVAILABLE');
+    return { room, peer };
+  }
+
+  /** After every await: is the seat still there, and what was made for it? Closes what is not wanted any more. */
+  private stillOpen(room: Room, peer: Peer, made: { readonly closed: boolean; close(): void }): void {
+    const here = !room.closed && !peer.closed && room.peers.get(peer.seat.participantId) === peer;
+    if (here && !made.closed) return;
+    made.close();
+    throw new DomainError('MEDIA_UNAVAILABLE');
+  }
+
+  private iceServers(participantId: ParticipantId): IceServer[] {
+    const urls = this.environment.TURN_URLS.split(',')
+      .map((url) => url.trim())
+      .filter((url) => url !== '');
+    return iceServers(urls, this.environment.TURN_SECRET, participantId, this.clock.now());
+  }
+}
+
+const CONNECT_TIMEOUT_MS = 15_000;
+const MOVE_RETRY_MS = 1_000;
+
+function ownerOf(room: Room, producerId: ProducerId): ParticipantId | null {
+  for (const peer of room.peers.values()) if (peer.sent.has(producerId)) return peer.seat.participantId;
+  return null;
+}

@@ -1,0 +1,23 @@
+import { type ArgumentsHost, Catch, type ExceptionFilter, Injectable } from '@nestjs/common';
+import { type Ack, ERRORS } from '@rinjo/contract';
+import { toWireError } from '../errors/wire-error.js';
+import { logContext } from '../logging/log-context.js';
+import { causeOf, Logger } from '../logging/logger.js';
+
+type AckFunction = (ack: Ack<unknown>) => void;
+const isAck = (value: unknown): value is AckFunction => typeof value === 'function';
+
+/** Answers a command that threw, in the same envelope as one that did not. */
+@Catch()
+@Injectable()
+export class AckFilter implements ExceptionFilter {
+  constructor(private readonly logger: Logger) {}
+
+  catch(thrown: unknown, host: ArgumentsHost): void {
+    const error = toWireError(thrown, logContext.getStore()?.requestId ?? '');
+    const { level } = ERRORS[error.code];
+    const fields = { code: error.code, command: host.switchToWs().getPattern() };
+    this.logger.log(level, 'command refused', level === 'error' ? { ...fields, ...causeOf(thrown) } : fields);
+    host.getArgs<unknown[]>().find(isAck)?.({ ok: false, error });
+  }
+}

@@ -1,0 +1,62 @@
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import type { CallId, ParticipantId, TenantId } from '@rinjo/contract';
+import type { SocketIdentity } from '../access/authenticator.port.js';
+import type { Principal } from '../access/principal.js';
+import { DomainError } from '../errors/domain-error.js';
+import { RememberedAcks } from './remembered-acks.js';
+
+/** The place that a connection speaks from. */
+export interface SeatRef {
+  readonly tenantId: TenantId;
+  readonly callId: CallId;
+  readonly participantId: ParticipantId;
+}
+
+/** What modules see of a socket. */
+export class Connection {
+  /** Set by joining or resuming. */
+  seat: SeatRef | null = null;
+  /** The socket is gone: whatever is being done for it must be undone. */
+  closed = false;
+  /** Answers given so far; a resumed seat brings its own. */
+  acks = new RememberedAcks();
+
+  constructor(
+    readonly id: string,
+    readonly identity: SocketIdentity,
+    private readonly cut: () => void,
+  ) {}
+
+  get principal(): Principal {
+    return this.identity.principal;
+  }
+
+  /** Closes the socket; what it was sent before still arrives. */
+  close(): void {
+    this.cut();
+  }
+}
+
+/** What the handshake leaves on a socket. `principal` is what `@Caller()` reads. */
+export interface ConnectionData {
+  connection: Connection;
+  principal: Principal;
+}
+export interface SocketLike {
+  readonly data: ConnectionData;
+}
+
+export const connectionOf = (context: ExecutionContext): Connection =>
+  context.switchToWs().getClient<SocketLike>().data.connection;
+
+/** The caller's connection. */
+export const Conn = createParamDecorator((_: unknown, context: ExecutionContext): Connection =>
+  connectionOf(context),
+);
+
+/** The caller's seat. Throws NOT_JOINED. */
+export const Seat = createParamDecorator((_: unknown, context: ExecutionContext): SeatRef => {
+  const { seat } = connectionOf(context);
+  if (!seat) throw new DomainError('NOT_JOINED');
+  return seat;
+});

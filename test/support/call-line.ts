@@ -1,0 +1,87 @@
+import type {
+  CallEvent,
+  CallId,
+  CommandName,
+  Commands,
+  ErrorCode,
+  Handshake,
+  JoinedCall,
+  Ticket,
+  TransientEvent,
+} from '@rinjo/contract';
+import { CallError, type Link, openSocketLink, systemClock } from '@rinjo/call-client';
+import type { HttpClient } from './http-client.js';
+
+/** A participant's socket as a test sees it: commands out, everything that arrived kept. */
+export class CallLine {
+  readonly events: CallEvent[] = [];
+  readonly transients: TransientEvent[] = [];
+  lost = false;
+  private readonly waiting = new Set<() => void>();
+  private link: Link | null = null;
+
+  /** Connects with a ticket or a resume token. Throws `CallError`. */
+  static async open(url: string, proof: Omit<Handshake, 'protocol'>): Promise<CallLine> {
+    const self = new CallLine();
+    const listener = {
+      event: (event: CallEvent) => self.heard(() => self.events.push(event)),
+      transient: (event: TransientEvent) => self.heard(() => self.transients.push(event)),
+      down: () => self.heard(() => (self.lost = true)),
+    };
+    self.link = await openSocketLink(url, proof, listener, systemClock);
+    return self;
+  }
+
+  /** Asks for a ticket over HTTP and connects with it. */
+  static async to(client: HttpClient, callId: CallId): Promise<CallLine> {
+    const { ticket, url } = await ticketFor(client, callId);
+    return CallLine.open(url, { ticket });
+  }
+
+  send<N extends CommandName>(name: N, input: Commands[N]['input']): Promise<Commands[N]['output']> {
+    if (!this.link) throw new Error('Not open');
+    return this.link.send(name, input);
+  }
+
+  join(): Promise<JoinedCall> {
+    return this.send('call.join', { device: 'desktop' });
+  }
+
+  close(): void {
+    this.link?.close();
+  }
+
+  /** Resolves as soon as `condition` holds; it is looked at whenever something arrives. */
+  until(condition: (line: CallLine) => boolean): Promise<void> {
+    return new Promise((resolve) => {
+      const look = (): void => {
+        if (!condition(this)) return;
+        this.waiting.delete(look);
+        resolve();
+      };
+      this.waiting.add(look);
+      look();
+    });
+  }
+
+  private heard(change: () => unknown): void {
+    change();
+    for (const look of [...this.waiting]) look();
+  }
+}
+
+export async function ticketFor(client: HttpClient, callId: CallId): Promise<Ticket> {
+  const { status, body } = await client.post<Ticket>(`/calls/${callId}/tickets`);
+  if (status !== 201) throw new Error(`No ticket: ${status} ${JSON.stringify(body)}`);
+  return body;
+}
+
+/** The code with which something was refused, or what it answered. */
+export async function refusedWith(promise: Promise<unknown>): Promise<ErrorCode | { answered: unknown }> {
+  try {
+    return { answered: await promise };
+  } catch (thrown) {
+    if (thrown instanceof CallError) return thrown.code;
+    throw thrown;
+  }
+}

@@ -1,0 +1,173 @@
+import {
+  type CallId,
+  type ConnectTransport,
+  type ConsumerId,
+  type CreatedConsumer,
+  type CreatedTransport,
+  type ParticipantId,
+  type Produce,
+  type ProducerId,
+  type RestartedIce,
+  type TransportId,
+} from '@rinjo/contract';
+import {
+  type CallRef,
+  type MediaListener,
+  type MediaPlace,
+  MediaPort,
+} from '../../apps/api/src/modules/calls/index.js';
+import { DomainError } from '../../apps/api/src/platform/errors/domain-error.js';
+import type { SeatRef } from '../../apps/api/src/platform/realtime/connection.js';
+
+interface FakePeer {
+  readonly seat: SeatRef;
+  readonly transports: Set<string>;
+  readonly producers: Map<string, Produce>;
+  readonly consumers: Map<string, ProducerId>;
+}
+
+/** Media without media: the rules of `MediaPort` about ids and limits, and nothing behind them. */
+export class FakeMedia extends MediaPort {
+  readonly peers = new Map<ParticipantId, FakePeer>();
+  readonly closedCalls: CallId[] = [];
+  /** The next seats fail with MEDIA_UNAVAILABLE. */
+  failing = false;
+  private listener: MediaListener | null = null;
+  private made = 0;
+
+  override get ready(): boolean {
+    return true;
+  }
+
+  override listen(listener: MediaListener): void {
+    this.listener = listener;
+  }
+
+  override seat(seat: SeatRef): Promise<MediaPlace> {
+    if (this.failing) return Promise.reject(new DomainError('MEDIA_UNAVAILABLE'));
+    this.peers.set(seat.participantId, {
+      seat,
+      transports: new Set(),
+      producers: new Map(),
+      consumers: new Map(),
+    });
+    return Promise.resolve(PLACE);
+  }
+
+  override async resume(seat: SeatRef): Promise<MediaPlace & { readonly kept: boolean }> {
+    const kept = (this.peers.get(seat.participantId)?.transports.size ?? 0) > 0;
+    if (!this.peers.has(seat.participantId)) await this.seat(seat);
+    return { ...PLACE, kept };
+  }
+
+  override unseat(seat: SeatRef): void {
+    this.peers.delete(seat.participantId);
+  }
+
+  override closeCall({ callId }: CallRef): void {
+    this.closedCalls.push(callId);
+  }
+
+  override async declareCapabilities(seat: SeatRef): Promise<void> {
+    await Promise.resolve(this.peer(seat));
+  }
+
+  override createTransport(seat: SeatRef): Promise<CreatedTransport> {
+    const id = this.next<TransportId>('transport');
+    this.peer(seat).transports.add(id);
+    return Promise.resolve({
+      id,
+      iceParameters: { usernameFragment: 'u', password: 'p' },
+      iceCandidates: [],
+      dtlsParameters: { fingerprints: [] },
+      iceServers: [],
+    });
+  }
+
+  override async connectTransport(seat: SeatRef, input: ConnectTransport): Promise<void> {
+    await this.own(this.peer(seat).transports.has(input.transportId));
+  }
+
+  override async restartIce(seat: SeatRef, transportId: TransportId): Promise<RestartedIce> {
+    await this.own(this.peer(seat).transports.has(transportId));
+    return { iceParameters: { usernameFragment: 'v', password: 'q' }, iceServers: [] };
+  }
+
+  override async closeTransport(seat: SeatRef, transportId: TransportId): Promise<void> {
+    await this.own(this.peer(seat).transports.delete(transportId));
+  }
+
+  override async produce(seat: SeatRef, input: Produce): Promise<ProducerId> {
+    const peer = this.peer(seat);
+    await this.own(peer.transports.has(input.transportId));
+    for (const { source } of peer.producers.values())
+      if (source === input.source) throw new DomainError('MEDIA_LIMIT', { source });
+    const id = this.next<ProducerId>('producer');
+    peer.producers.set(id, input);
+    return id;
+  }
+
+  override async setProducerPaused(seat: SeatRef, producerId: ProducerId): Promise<void> {
+    await this.own(this.peer(seat).producers.has(producerId));
+  }
+
+  override async closeProducer(seat: SeatRef, producerId: ProducerId): Promise<void> {
+    await this.own(this.peer(seat).producers.delete(producerId));
+  }
+
+  override consume(seat: SeatRef, producerId: ProducerId): Promise<CreatedConsumer> {
+    const owner = [...this.peers.values()].find(
+      (other) =>
+        other.seat.callId === seat.callId &&
+        other.seat.participantId !== seat.participantId &&
+        other.producers.has(producerId),
+    );
+    const produced = owner?.producers.get(producerId);
+    if (!owner || !produced) throw new DomainError('NOT_FOUND');
+    const id = this.next<ConsumerId>('consumer');
+    this.peer(seat).consumers.set(id, producerId);
+    return Promise.resolve({
+      id,
+      producerId,
+      participantId: owner.seat.participantId,
+      kind: produced.kind,
+      source: produced.source,
+      rtpParameters: { codecs: [] },
+      producerPaused: produced.paused,
+    });
+  }
+
+  override async setConsumerPaused(seat: SeatRef, consumerId: ConsumerId): Promise<void> {
+    await this.own(this.peer(seat).consumers.has(consumerId));
+  }
+
+  override async setPreferredLayers(
+    seat: SeatRef,
+    { consumerId }: { readonly consumerId: ConsumerId },
+  ): Promise<void> {
+    await this.own(this.peer(seat).consumers.has(consumerId));
+  }
+
+  /** The call's worker died. */
+  lose(call: CallRef): void {
+    for (const peer of this.peers.values()) peer.transports.clear();
+    this.listener?.moved(call);
+  }
+
+  private peer(seat: SeatRef): FakePeer {
+    const peer = this.peers.get(seat.participantId);
+    if (!peer) throw new DomainError('MEDIA_UNAVAILABLE');
+    return peer;
+  }
+
+  private own(found: boolean): Promise<void> {
+    return found ? Promise.resolve() : Promise.reject(new DomainError('NOT_FOUND'));
+  }
+
+  private next<I extends string>(kind: string): I {
+    this.made += 1;
+    return `${kind}-${this.made}` as I;
+  }
+}
+
+const PLACE: MediaPlace = { rtpCapabilities: { codecs: [], headerExtensions: [] }, iceServers: [] };
