@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { type BeforeApplicationShutdown, Injectable } from '@nestjs/common';
 import { LIMITS, type ParticipantView } from '@rinjo/contract';
 import { jobPrincipal } from '../../platform/access/principal.js';
 import { TenantDb } from '../../platform/database/tenant-db.js';
@@ -17,7 +17,10 @@ const RETRY_MS = 2_000;
 
 /** Keeps the seat of somebody whose socket dropped for 30 s, and gives it up then. */
 @Injectable()
-export class Holds {
+export class Holds implements BeforeApplicationShutdown {
+  private readonly pending = new Set<Promise<void>>();
+  private stopping = false;
+
   constructor(
     private readonly tenantDb: TenantDb,
     private readonly participants: ParticipantsRepository,
@@ -29,10 +32,25 @@ export class Holds {
     private readonly logger: Logger,
   ) {}
 
+  /**
+   * A process that stops leaves its seats as they are: its successor holds them for those who come back
+   * (`CallWatch.sweep`).
+   */
+  async beforeApplicationShutdown(): Promise<void> {
+    this.stopping = true;
+    await Promise.allSettled(this.pending);
+  }
+
   /** A socket is gone. Whoever resumed on another socket meanwhile is not concerned. */
   async dropped(connection: Connection): Promise<void> {
     const ref = connection.seat;
-    if (!ref) return;
+    if (!ref || this.stopping) return;
+    const work = this.holdSeat(ref, connection);
+    this.pending.add(work);
+    await work.finally(() => this.pending.delete(work));
+  }
+
+  private async holdSeat(ref: SeatRef, connection: Connection): Promise<void> {
     await this.live.exclusive(ref.callId, async () => {
       const seat = this.seats.find(ref.participantId);
       if (!seat || seat.connection !== connection) return;
