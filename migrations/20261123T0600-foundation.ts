@@ -247,6 +247,7 @@ const AUDIT = `
     size bigint not null default 0
   );
   ${fence('audit_head', 'select, insert, update (size)')}
+  grant select, insert, update (size) on audit_head to rinjo_system;
 
   create table audit_entry (
     tenant_id uuid not null references tenant (tenant_id),
@@ -265,6 +266,7 @@ const AUDIT = `
     unique (tenant_id, seq)
   );
   ${fence('audit_entry', 'select, insert')}
+  grant insert on audit_entry to rinjo_system;
 
   create function audit_is_append_only() returns trigger language plpgsql as $$
     begin raise exception 'audit_entry is append-only' using errcode = 'insufficient_privilege'; end $$;

@@ -1,21 +1,7 @@
-import { plainToInstance, Transform } from 'class-transformer';
-import {
-  getMetadataStorage,
-  IsBoolean,
-  IsIn,
-  IsInt,
-  IsOptional,
-  IsString,
-  IsUrl,
-  Max,
-  Min,
-  validateSync,
-} from 'class-validator';
-
-const toInt = ({ value }: { value: unknown }): unknown =>
-  typeof value === 'string' && /^-?\d+$/.test(value) ? Number(value) : value;
-const toBoolean = ({ value }: { value: unknown }): unknown =>
-  value === '1' || value === 'true' ? true : value === '0' || value === 'false' ? false : value;
+import { Transform } from 'class-transformer';
+import { IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUrl, Max, Min } from 'class-validator';
+import { readVariables, variablesOf } from './read-variables.js';
+import { toBoolean, toInt } from './transforms.js';
 
 /**
  * Every setting of the API process, with its default. The README's configuration table is generated from this file:
@@ -88,22 +74,9 @@ export class Environment {
 }
 
 /** Every variable of `Environment`, as class-validator knows them. */
-export const VARIABLES: readonly string[] = [
-  ...new Set(
-    getMetadataStorage()
-      .getTargetValidationMetadatas(Environment, '', false, false)
-      .map((m) => m.propertyName),
-  ),
-];
+export const VARIABLES: readonly string[] = variablesOf(Environment);
 
 /** Reads and checks the environment. Throws one line that names every wrong variable. */
 export function readEnvironment(source: NodeJS.ProcessEnv = process.env): Environment {
-  const given = Object.fromEntries(
-    VARIABLES.flatMap((name) => (source[name] === undefined ? [] : [[name, source[name]]])),
-  );
-  const environment = plainToInstance(Environment, given);
-  const errors = validateSync(environment);
-  if (errors.length === 0) return environment;
-  const lines = errors.map((e) => `${e.property}: ${Object.values(e.constraints ?? {}).join(', ')}`);
-  throw new Error(`Configuration refused: ${lines.join('; ')}`);
+  return readVariables(Environment, source);
 }

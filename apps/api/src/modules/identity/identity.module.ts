@@ -62,6 +62,7 @@ const USERS = [
     Sessions,
     UsersRepository,
     CreateUserUseCase,
+    UpdateUserUseCase,
   ],
 })
 export class IdentityModule {}

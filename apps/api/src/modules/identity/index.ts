@@ -11,6 +11,7 @@ export { IdentityModule } from './identity.module.js';
 export { CreateUserUseCase } from './create-user.js';
 export { FullPasswordCost, PasswordCost } from './password-hasher.js';
 export { Sessions } from './sessions.js';
+export { UpdateUserUseCase } from './update-user.js';
 export { UsersRepository } from './users.repository.js';
 export { GuestSessionEntity, UserEntity };
 

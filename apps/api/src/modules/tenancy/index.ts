@@ -1,8 +1,10 @@
 import { PlanEntity } from './plan.entity.js';
 import { TenantEntity } from './tenant.entity.js';
 
+export { PLANS } from './plans.js';
 export { TenancyModule } from './tenancy.module.js';
 export { type Found, TenantLookup } from './tenant-lookup.js';
+export { type NewTenant, TenantRegistry } from './tenant-registry.js';
 export { TenantsRepository } from './tenants.repository.js';
 export { PlanEntity, TenantEntity };
 

@@ -1,12 +1,13 @@
 import { Module } from '@nestjs/common';
 import { TenantLookup } from './tenant-lookup.js';
+import { TenantRegistry } from './tenant-registry.js';
 import { TenantsController } from './tenants.controller.js';
 import { TenantsRepository } from './tenants.repository.js';
 
 /** Tenants, their plans, and whose something is before anybody is known. */
 @Module({
   controllers: [TenantsController],
-  providers: [TenantLookup, TenantsRepository],
-  exports: [TenantLookup, TenantsRepository],
+  providers: [TenantLookup, TenantRegistry, TenantsRepository],
+  exports: [TenantLookup, TenantRegistry, TenantsRepository],
 })
 export class TenancyModule {}

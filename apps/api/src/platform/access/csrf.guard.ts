@@ -6,8 +6,8 @@ import { DomainError } from '../errors/domain-error.js';
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /**
- * Refuses unsafe requests that another site could have caused: the Origin must be ours (without one, the browser must say
- * same-origin) and the header `X-Rinjo: 1`, which no form can send, must be there. Throws CSRF_REJECTED.
+ * Refuses unsafe requests that another site could have caused: the Origin must be ours, or the browser must say
+ * that the page is of the same origin, and the header `X-Rinjo: 1`, which no form can send, must be there. Throws CSRF_REJECTED.
  */
 @Injectable()
 export class CsrfGuard implements CanActivate {
@@ -26,9 +26,6 @@ export class CsrfGuard implements CanActivate {
   }
 
   private isOurs(request: Request): boolean {
-    const origin = request.header('origin');
-    return origin === undefined
-      ? request.header('sec-fetch-site') === 'same-origin'
-      : origin === this.ourOrigin;
+    return request.header('origin') === this.ourOrigin || request.header('sec-fetch-site') === 'same-origin';
   }
 }

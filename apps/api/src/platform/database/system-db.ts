@@ -1,6 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
+import type { Principal } from '../access/principal.js';
 import { rowsOf } from './rows-of.js';
+import { TenantDb } from './tenant-db.js';
+import type { Tx } from './tx.js';
 
 /**
  * Statements of the role `rinjo_system`: look-ups before the tenant is known, tenant creation, sweeps. It sees only the
@@ -8,7 +11,11 @@ import { rowsOf } from './rows-of.js';
  */
 @Injectable()
 export class SystemDb {
-  constructor(private readonly dataSource: DataSource) {}
+  private readonly doors: TenantDb;
+
+  constructor(private readonly dataSource: DataSource) {
+    this.doors = new TenantDb(dataSource);
+  }
 
   /** Parameterised SQL outside a tenant; answers the rows. */
   async query<Row>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
@@ -27,5 +34,10 @@ export class SystemDb {
         rowsOf<Row>(manager.queryRunner, sql, parameters ?? []),
       ),
     );
+  }
+
+  /** A transaction in one tenant, e.g. to create it: the fence applies as for the app, the grants are this role's. */
+  runIn<T>(principal: Principal, work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.doors.run(principal, work);
   }
 }

@@ -1,0 +1,26 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { ConfigModule } from '../config/config.module.js';
+import type { Environment } from '../config/environment.js';
+import { AUDIT_ENTITIES, AuditModule } from '../modules/audit/index.js';
+import { IDENTITY_ENTITIES, IdentityModule } from '../modules/identity/index.js';
+import { TENANCY_ENTITIES, TenancyModule } from '../modules/tenancy/index.js';
+import { DatabaseModule } from '../platform/database/database.module.js';
+import { PlatformModule } from '../platform/platform.module.js';
+
+/** The part of the product that knows tenants and people: no HTTP, no media. */
+@Module({})
+export class SeedModule {
+  static with(environment: Environment): DynamicModule {
+    return {
+      module: SeedModule,
+      imports: [
+        ConfigModule.with(environment),
+        DatabaseModule.with([...TENANCY_ENTITIES, ...IDENTITY_ENTITIES, ...AUDIT_ENTITIES]),
+        PlatformModule,
+        TenancyModule,
+        IdentityModule,
+        AuditModule,
+      ],
+    };
+  }
+}
