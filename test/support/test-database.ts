@@ -17,6 +17,7 @@ export class TestDatabase {
       await client.query(`create database ${name} template ${template} owner rinjo_owner`);
     });
     const superuser = new Client({ connectionString: urlOf(name) });
+    superuser.on('error', () => undefined); // the server ends with the run; a query under way reports it
     await superuser.connect();
     return new TestDatabase(name, superuser);
   }

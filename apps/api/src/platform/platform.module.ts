@@ -5,6 +5,8 @@ import { AccessGuard } from './access/access.guard.js';
 import { CsrfGuard } from './access/csrf.guard.js';
 import { RouteTable } from './access/route-table.js';
 import { Ids, UuidIds } from './crypto/ids.js';
+import { HealthController } from './health/health.controller.js';
+import { Readiness } from './health/readiness.js';
 import { HttpErrorFilter } from './http/http-error.filter.js';
 import { createValidationPipe } from './http/validation.js';
 import { Logger } from './logging/logger.js';
@@ -14,17 +16,19 @@ import { Clock, SystemClock } from './time/clock.js';
 @Global()
 @Module({
   imports: [DiscoveryModule],
+  controllers: [HealthController],
   providers: [
     { provide: Clock, useClass: SystemClock },
     { provide: Ids, useClass: UuidIds },
     { provide: Logger, inject: [Environment], useFactory: (env: Environment) => new Logger(env.LOG_LEVEL) },
     MetadataScanner,
+    Readiness,
     RouteTable,
     { provide: APP_FILTER, useClass: HttpErrorFilter },
     { provide: APP_PIPE, useFactory: createValidationPipe },
     { provide: APP_GUARD, useClass: CsrfGuard },
     { provide: APP_GUARD, useClass: AccessGuard },
   ],
-  exports: [Clock, Ids, Logger, RouteTable],
+  exports: [Clock, Ids, Logger, Readiness, RouteTable],
 })
 export class PlatformModule {}

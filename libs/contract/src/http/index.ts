@@ -1,4 +1,5 @@
 export * from './audit.js';
 export * from './calls.js';
+export * from './health.js';
 export * from './identity.js';
 export * from './page.js';

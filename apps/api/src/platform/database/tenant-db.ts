@@ -28,6 +28,12 @@ export class TenantDb {
     }
   }
 
+  /** Whether the pool answers, for health checks. */
+  async isReachable(): Promise<boolean> {
+    await this.dataSource.query('select 1');
+    return true;
+  }
+
   private transact<T>(
     principal: Principal,
     work: (tx: Tx) => Promise<T>,

@@ -1,8 +1,10 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { Environment } from '../../config/environment.js';
 import { API_PREFIX, RouteTable } from '../access/route-table.js';
+import { webApp } from '../web/web-app.js';
 import { jsonBody } from './json-body.js';
 import { requestContext } from './request-context.js';
+import { securityHeaders } from './security-headers.js';
 
 /** Everything that stands before the routes, in order. The app must be created with `bodyParser: false`. */
 export function configureHttp(app: NestExpressApplication, environment: Environment): void {
@@ -12,6 +14,8 @@ export function configureHttp(app: NestExpressApplication, environment: Environm
   app.set('etag', false);
   app.setGlobalPrefix(API_PREFIX.slice(1));
   app.use(requestContext(environment.TRUST_PROXY_HOPS > 0));
+  app.use(...securityHeaders(environment.PUBLIC_URL));
   app.use('/api', ...jsonBody());
+  if (environment.WEB_ROOT !== '') app.use(webApp(environment.WEB_ROOT, environment.PUBLIC_URL));
   app.get(RouteTable).assertClosed();
 }

@@ -1,0 +1,35 @@
+/** Joins directives; a list is separated by spaces. */
+function policy(directives: Readonly<Record<string, string>>): string {
+  return Object.entries(directives)
+    .map(([name, value]) => (value === '' ? name : `${name} ${value}`))
+    .join('; ');
+}
+
+/** The policy of the web app (security.md section 6): only what this response's nonce vouches for runs. */
+export function webContentSecurityPolicy(nonce: string, publicUrl: string): string {
+  const sockets = new URL(publicUrl).origin.replace(/^http/, 'ws');
+  return policy({
+    'default-src': `'none'`,
+    'script-src': `'self' 'nonce-${nonce}' 'strict-dynamic'`,
+    'style-src': `'self' 'nonce-${nonce}'`,
+    'connect-src': `'self' ${sockets}`,
+    'img-src': `'self' blob: data:`,
+    'media-src': `'self' blob:`,
+    'worker-src': `'self' blob:`,
+    'font-src': `'self'`,
+    'manifest-src': `'self'`,
+    'base-uri': `'none'`,
+    'form-action': `'self'`,
+    'frame-ancestors': `'none'`,
+    'require-trusted-types-for': `'script'`,
+    'trusted-types': 'angular angular#bundler angular#components',
+  });
+}
+
+/** The policy of everything that is not a page: nothing runs, nothing is embedded. */
+export const API_CONTENT_SECURITY_POLICY = policy({
+  'default-src': `'none'`,
+  'base-uri': `'none'`,
+  'form-action': `'none'`,
+  'frame-ancestors': `'none'`,
+});

@@ -1,0 +1,58 @@
+import { randomBytes } from 'node:crypto';
+import type { NextFunction, Request, RequestHandler, Response } from 'express';
+import { webContentSecurityPolicy } from './content-security-policy.js';
+import { loadWebAssets, type WebAsset } from './web-assets.js';
+
+const NONCE = /__CSP_NONCE__/g;
+
+/** Paths that are never the web app's. */
+const SERVER_PATHS = /^\/(api|socket\.io)(\/|$)/;
+
+/**
+ * Serves the built web app: hashed files for ever, index.html with a new nonce each time, and index.html for the app's
+ * own routes, which have no file extension. What is left goes on to the error answer.
+ */
+export function webApp(root: string, publicUrl: string): RequestHandler {
+  const assets = loadWebAssets(root);
+  const index = assets.get('/index.html')?.bytes.toString('utf8');
+  if (index === undefined) throw new Error(`WEB_ROOT has no index.html: ${root}`);
+
+  return (request: Request, response: Response, next: NextFunction): void => {
+    if (SERVER_PATHS.test(request.path) || (request.method !== 'GET' && request.method !== 'HEAD')) {
+      next();
+      return;
+    }
+    const asset = request.path === '/index.html' ? undefined : assets.get(request.path);
+    if (asset) sendAsset(asset, request, response).catch(next);
+    else if (isAppRoute(request)) sendIndex(index, publicUrl, response);
+    else next();
+  };
+}
+
+function isAppRoute(request: Request): boolean {
+  const last = request.path.slice(request.path.lastIndexOf('/') + 1);
+  return (!last.includes('.') || request.path === '/index.html') && request.accepts('html') !== false;
+}
+
+function sendIndex(index: string, publicUrl: string, response: Response): void {
+  const nonce = randomBytes(16).toString('base64');
+  response.setHeader('Content-Security-Policy', webContentSecurityPolicy(nonce, publicUrl));
+  response.setHeader('Cache-Control', 'no-store');
+  response.type('text/html; charset=utf-8').send(index.replace(NONCE, nonce));
+}
+
+async function sendAsset(asset: WebAsset, request: Request, response: Response): Promise<void> {
+  response.setHeader('Cache-Control', asset.immutable ? 'public, max-age=31536000, immutable' : 'no-cache');
+  response.setHeader('ETag', asset.etag);
+  response.setHeader('Vary', 'Accept-Encoding');
+  if (request.headers['if-none-match'] === asset.etag) {
+    response.status(304).end();
+    return;
+  }
+  const encoding = asset.encodingFor((encodings) => request.acceptsEncodings(encodings));
+  const bytes = await asset.encoded(encoding);
+  if (encoding !== 'identity') response.setHeader('Content-Encoding', encoding);
+  response.setHeader('Content-Type', asset.contentType);
+  response.setHeader('Content-Length', bytes.length);
+  response.end(request.method === 'HEAD' ? undefined : bytes);
+}
