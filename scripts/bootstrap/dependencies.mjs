@@ -5,7 +5,7 @@ import { fileFault } from '../lib/fault.mjs';
 import { ROOT } from '../lib/folders.mjs';
 import { run } from '../lib/run.mjs';
 import { diskFull } from '../registry/fetch-package.mjs';
-import { npmCommand, registryFault } from '../registry/npm.mjs';
+import { npmCommand, registryFault, SHORT_RETRIES } from '../registry/npm.mjs';
 
 const STAMP = join(ROOT, 'node_modules', '.rinjo-installed');
 
@@ -31,6 +31,7 @@ export async function ensureDependencies(report) {
       '--no-audit',
       '--no-fund',
       '--loglevel=error',
+      ...SHORT_RETRIES,
     ]);
     const env = { ...process.env, MEDIASOUP_WORKER_BIN: 'made-by-the-bootstrap' };
     const result = await run(command, args, { cwd: ROOT, env });

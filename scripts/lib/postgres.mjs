@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { postgresBinaries } from '../postgres/binaries.mjs';
@@ -111,6 +111,7 @@ async function launchOnce({ binaries, runner, folder, log, port, durable, settin
   const flags = Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   // SIGINT is PostgreSQL's fast shutdown.
   const [command, args] = runner.wrap(join(binaries, 'postgres'), ['-D', folder, ...flags], 'INT');
+  if (existsSync(log)) renameSync(log, `${log}.1`);
   const output = openSync(log, 'w', 0o600);
   // Its own process group: Ctrl-C reaches this process, which stops the API before the database.
   const child = spawn(command, args, { stdio: ['ignore', output, output], detached: true });

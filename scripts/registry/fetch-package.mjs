@@ -13,7 +13,7 @@ import { pipeline } from 'node:stream/promises';
 import { Fault, fileFault } from '../lib/fault.mjs';
 import { waitForLock } from '../lib/lock.mjs';
 import { run } from '../lib/run.mjs';
-import { npmCommand, registryFault } from './npm.mjs';
+import { npmCommand, registryFault, SHORT_RETRIES } from './npm.mjs';
 
 /**
  * Unpacks a pinned package into a folder, which appears only when it is complete and its hash is right.
@@ -49,7 +49,9 @@ export async function fetchPackage(pin, target) {
  */
 async function pack(pin, folder) {
   const [command, args] = npmCommand(['pack', `${pin.name}@${pin.version}`, '--pack-destination', folder]);
-  const result = await run(command, [...args, '--ignore-scripts', '--loglevel=error'], { cwd: folder });
+  const result = await run(command, [...args, '--ignore-scripts', '--loglevel=error', ...SHORT_RETRIES], {
+    cwd: folder,
+  });
   if (result.code !== 0) {
     throw diskFull(result.output, folder) ?? registryFault(result.output, `${pin.name}@${pin.version}`);
   }

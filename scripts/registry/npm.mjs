@@ -2,6 +2,13 @@ import { existsSync, realpathSync } from 'node:fs';
 import { Fault } from '../lib/fault.mjs';
 import { findCommand } from '../lib/machine.mjs';
 
+/** A registry that does not answer is reported within seconds; npm's own patience is over a minute. */
+export const SHORT_RETRIES = [
+  '--fetch-retries=2',
+  '--fetch-retry-mintimeout=1000',
+  '--fetch-retry-maxtimeout=3000',
+];
+
 /**
  * A command line that runs npm with this very Node: npm's own file is found through PATH or the `npm start` around us.
  * @param {readonly string[]} args

@@ -1,0 +1,139 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { request } from 'node:https';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { eventually } from './support/eventually.js';
+import { noProcessOf, processesOf } from './support/processes.js';
+import { Rinjo } from './support/rinjo.js';
+import { TemporaryFolder } from './support/temporary-folder.js';
+
+/** "A second start reaches the URL in under 10 s." */
+const SECOND_START_MS = 10_000;
+
+describe('npm start', () => {
+  let folder: TemporaryFolder;
+  let dataDir: string;
+
+  beforeEach(() => {
+    folder = new TemporaryFolder();
+    dataDir = join(folder.path, 'data');
+  });
+  afterEach(async () => {
+    await noProcessOf(folder.path);
+    folder.remove();
+  });
+
+  it('serves the product, stops with Ctrl-C without a trace, and is there again within 10 s', async () => {
+    const first = await Rinjo.launch(dataDir);
+    const url = await first.ready();
+    const page = await fetch(url);
+    const health = await fetch(`${url}/api/v1/health/ready`);
+    expect([page.status, health.status]).toEqual([200, 200]);
+    expect(await first.interrupt()).toBe(0);
+    await noProcessOf(folder.path);
+
+    const begin = performance.now();
+    const second = await Rinjo.launch(dataDir);
+    await second.ready();
+    expect(performance.now() - begin).toBeLessThan(SECOND_START_MS);
+    expect(await second.interrupt()).toBe(0);
+  });
+
+  it('prints the demo logins and keeps them from other users', async () => {
+    const rinjo = await Rinjo.launch(dataDir);
+    await rinjo.ready();
+    const file = join(dataDir, 'demo-logins.json');
+    await eventually('the last line', () => (rinjo.output.includes('Ctrl-C stops it') ? true : undefined));
+    const words = readFileSync(file, 'utf8').match(/"password": "([^"]+)"/g) ?? [];
+
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    expect(words.length).toBeGreaterThanOrEqual(2);
+    for (const word of words) expect(rinjo.output).toContain(word.slice('"password": "'.length, -1));
+    for (const name of ['database.json', 'demo-logins.json', 'api.log']) {
+      expect(statSync(join(dataDir, name)).mode & 0o077).toBe(0);
+    }
+    await rinjo.interrupt();
+  });
+
+  it.each(['SIGTERM', 'SIGHUP', 'SIGKILL'] as const)('leaves no process after %s', async (signal) => {
+    const rinjo = await Rinjo.launch(dataDir);
+    await rinjo.ready();
+    expect(processesOf(folder.path).length).toBeGreaterThanOrEqual(3);
+    await rinjo.kill(signal);
+    await noProcessOf(folder.path);
+  });
+
+  it('says that it runs already, and where', async () => {
+    const first = await Rinjo.launch(dataDir);
+    const url = await first.ready();
+    const second = await Rinjo.launch(dataDir);
+
+    expect(await second.exited).toBe(1);
+    expect(second.output).toBe(
+      `error: Rinjo runs already from this checkout: ${url}. Stop it first with Ctrl-C\n`,
+    );
+    expect((await fetch(url)).status).toBe(200);
+    await first.interrupt();
+  });
+
+  it('recovers when it was killed while the database was being set up', async () => {
+    const first = await Rinjo.launch(dataDir);
+    await eventually('initdb', () =>
+      existsSync(join(dataDir, 'postgres/18.draft/cluster/base')) ? true : undefined,
+    );
+    await first.kill('SIGKILL');
+    await noProcessOf(folder.path);
+    expect(readdirSync(join(dataDir, 'postgres'))).toEqual(['18.draft']);
+
+    const second = await Rinjo.launch(dataDir);
+    await second.ready();
+    await second.interrupt();
+  });
+
+  it('recovers when it was killed while the database was being migrated', async () => {
+    const first = await Rinjo.launch(dataDir);
+    await eventually('the migration', () =>
+      processesOf(folder.path).some((text) => text.includes('prepare-database')) ? true : undefined,
+    );
+    await first.kill('SIGKILL');
+    await noProcessOf(folder.path);
+
+    const second = await Rinjo.launch(dataDir);
+    await second.ready();
+    expect(existsSync(join(dataDir, 'demo-logins.json'))).toBe(true);
+    await second.interrupt();
+  });
+
+  it('serves TLS 1.2 or newer with --https', async () => {
+    const rinjo = await Rinjo.launch(dataDir, {}, ['--https']);
+    expect(await rinjo.ready()).toMatch(/^https:\/\//);
+    const ca = readFileSync(join(dataDir, 'tls/cert.pem'));
+    const ask = (options: object): Promise<number | string> =>
+      new Promise((resolve) => {
+        request(
+          {
+            host: '127.0.0.1',
+            port: rinjo.port,
+            path: '/',
+            servername: 'localhost',
+            ca,
+            agent: false,
+            ...options,
+          },
+          (answer) => {
+            answer.resume();
+            resolve(answer.statusCode ?? 0);
+          },
+        )
+          .on('error', (error: NodeJS.ErrnoException) => resolve(error.code ?? error.message))
+          .end();
+      });
+
+    expect(await ask({ maxVersion: 'TLSv1.2' })).toBe(200);
+    expect(await ask({ minVersion: 'TLSv1.3' })).toBe(200);
+    // Node needs the lower security level to offer TLS 1.1 at all.
+    const old = { minVersion: 'TLSv1', maxVersion: 'TLSv1.1', ciphers: 'DEFAULT@SECLEVEL=0' };
+    expect(await ask(old)).toMatch(/PROTOCOL_VERSION|ECONNRESET/);
+    await rinjo.interrupt();
+  });
+});
