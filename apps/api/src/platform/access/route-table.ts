@@ -2,6 +2,7 @@ import { Injectable, RequestMethod, type Type } from '@nestjs/common';
 import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
 import type { Request } from 'express';
 import type { Permission } from '@rinjo/contract';
+import { pathOf } from '../http/request-context.js';
 import { PUBLIC, REQUIRE } from './require.decorator.js';
 
 export const API_PREFIX = '/api/v1';
@@ -48,7 +49,8 @@ export class RouteTable {
 
   /** The template of a request's route, so that metrics and logs carry no ids; null when there is none. */
   templateOf(request: Request): string | null {
-    const { path, method } = request;
+    const { method } = request;
+    const path = pathOf(request);
     const asked = method === 'HEAD' ? 'GET' : method;
     return (
       this.all().find((route) => route.method === asked && matches(route.template, path))?.template ?? null

@@ -1,9 +1,17 @@
-import { type DynamicModule, Global, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
+import {
+  type DynamicModule,
+  Global,
+  Inject,
+  Module,
+  type OnApplicationShutdown,
+  type OnModuleInit,
+} from '@nestjs/common';
 import type { DataSource } from 'typeorm';
 import { Environment } from '../../config/environment.js';
 import { createDataSource } from './data-source.js';
 import { Notifications } from './notifications.js';
 import { RateLimits } from './rate-limits.js';
+import { assertFenced } from './self-check.js';
 import { SystemDb } from './system-db.js';
 import { TenantDb } from './tenant-db.js';
 
@@ -12,10 +20,10 @@ const SYSTEM_SOURCE = Symbol('rinjo_system');
 
 type EntityClass = abstract new (...args: never[]) => object;
 
-/** Opens both pools, and offers nothing but their doors. */
+/** Opens both pools, refuses a database whose fence has a hole, and offers nothing but the doors. */
 @Global()
 @Module({})
-export class DatabaseModule implements OnApplicationShutdown {
+export class DatabaseModule implements OnModuleInit, OnApplicationShutdown {
   constructor(
     @Inject(APP_SOURCE) private readonly app: DataSource,
     @Inject(SYSTEM_SOURCE) private readonly system: DataSource,
@@ -59,7 +67,21 @@ export class DatabaseModule implements OnApplicationShutdown {
     };
   }
 
+  async onModuleInit(): Promise<void> {
+    await this.check(this.app, 'rinjo_app');
+    await this.check(this.system, 'rinjo_system');
+  }
+
   async onApplicationShutdown(): Promise<void> {
     await Promise.all([this.app.destroy(), this.system.destroy()]);
+  }
+
+  private async check(source: DataSource, role: string): Promise<void> {
+    const runner = source.createQueryRunner();
+    try {
+      await assertFenced(runner, role);
+    } finally {
+      await runner.release();
+    }
   }
 }

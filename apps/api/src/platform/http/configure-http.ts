@@ -3,6 +3,7 @@ import type { Environment } from '../../config/environment.js';
 import { API_PREFIX, RouteTable } from '../access/route-table.js';
 import { webApp } from '../web/web-app.js';
 import { jsonBody } from './json-body.js';
+import { onlyApi } from './only-api.js';
 import { requestContext } from './request-context.js';
 import { securityHeaders } from './security-headers.js';
 
@@ -15,7 +16,8 @@ export function configureHttp(app: NestExpressApplication, environment: Environm
   app.setGlobalPrefix(API_PREFIX.slice(1));
   app.use(requestContext(environment.TRUST_PROXY_HOPS > 0));
   app.use(...securityHeaders(environment.PUBLIC_URL));
-  app.use('/api', ...jsonBody());
   if (environment.WEB_ROOT !== '') app.use(webApp(environment.WEB_ROOT, environment.PUBLIC_URL));
+  app.use(onlyApi);
+  app.use(API_PREFIX, ...jsonBody());
   app.get(RouteTable).assertClosed();
 }

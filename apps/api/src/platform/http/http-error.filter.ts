@@ -7,7 +7,7 @@ import { toWireError } from '../errors/wire-error.js';
 import { AuditTrail } from '../events/audit-trail.port.js';
 import { causeOf, Logger } from '../logging/logger.js';
 import { RouteTable } from '../access/route-table.js';
-import { requestIdOf } from './request-context.js';
+import { pathOf, requestIdOf } from './request-context.js';
 
 /** Codes of what Nest, Express and its body parser throw, by HTTP status. */
 const BY_STATUS: Readonly<Record<number, ErrorCode>> = {
@@ -54,7 +54,7 @@ export class HttpErrorFilter implements ExceptionFilter {
     if (thrown instanceof DomainError) return thrown;
     const code = BY_STATUS[statusOf(thrown)];
     if (code === undefined) return thrown;
-    const allowed = code === 'NOT_FOUND' ? this.routes.methodsAt(request.path) : [];
+    const allowed = code === 'NOT_FOUND' ? this.routes.methodsAt(pathOf(request)) : [];
     if (allowed.length === 0) return new DomainError(code);
     request.res?.setHeader('Allow', allowed.join(', '));
     const details: ErrorDetails = { allowed };

@@ -30,6 +30,11 @@ export function requestContext(behindProxy: boolean): RequestHandler {
   };
 }
 
+/** The path as it was asked for; inside mounted handlers Express's own `path` is cut. */
+export function pathOf(request: Request): string {
+  return request.originalUrl.replace(/[?#].*$/s, '');
+}
+
 /** Where a request comes from, for principals and the audit log. */
 export function originOf(request: Request): { readonly address: string; readonly requestId: string } {
   return { address: addressOf(request), requestId: requestIdOf(request) };
