@@ -40,6 +40,12 @@ export default {
       '<rootDir>/test/media/**/*.spec.ts',
     ]),
     project('db', ['<rootDir>/test/db/**/*.spec.ts'], withDatabase),
+    // The oldest PostgreSQL that is supported.
+    project('db15', ['<rootDir>/test/db/**/*.spec.ts'], {
+      ...withDatabase,
+      globalSetup: '<rootDir>/test/support/global-setup-15.mjs',
+      globals: { rinjoPostgresMajor: 15 },
+    }),
     project('api', ['<rootDir>/test/api/**/*.spec.ts', '<rootDir>/test/attack/**/*.spec.ts'], withDatabase),
     project('boot', ['<rootDir>/test/boot/**/*.spec.ts'], { testTimeout: 180_000 }),
     project('browser', ['<rootDir>/test/browser/**/*.e2e.ts'], { ...withDatabase, testTimeout: 90_000 }),

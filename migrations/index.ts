@@ -1,4 +1,5 @@
+import type { MigrationInterface } from 'typeorm';
 import { Foundation1795413600000 } from './20261123T0600-foundation.js';
 
 /** Every migration, oldest first. */
-export const MIGRATIONS = [Foundation1795413600000] as const;
+export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [Foundation1795413600000];

@@ -9,10 +9,15 @@ const SETUP_LOCK = 42;
 const ROLES = { rinjo_owner: 'test-owner', rinjo_app: 'test-app', rinjo_system: 'test-system' } as const;
 export type Role = keyof typeof ROLES;
 
+declare global {
+  /** Set by projects of jest.config.js that run on another version than the default. */
+  var rinjoPostgresMajor: number | undefined;
+}
+
 function serverUrl(): string {
-  const url = process.env['RINJO_TEST_SERVER'];
-  if (!url)
-    throw new Error('RINJO_TEST_SERVER is unset: run through jest, whose global set-up starts PostgreSQL');
+  const name = `RINJO_TEST_SERVER_${globalThis.rinjoPostgresMajor ?? 'DEFAULT'}`;
+  const url = process.env[name];
+  if (!url) throw new Error(`${name} is unset: run through jest, whose global set-up starts PostgreSQL`);
   return url;
 }
 

@@ -1,8 +1,3 @@
-import { rmSync } from 'node:fs';
+import { stopTestServers } from './test-server.mjs';
 
-export default async function teardown() {
-  const server = globalThis.rinjoTestServer;
-  globalThis.rinjoTestServer = undefined;
-  if (server) await (await server).stop();
-  if (globalThis.rinjoTestFolder) rmSync(globalThis.rinjoTestFolder, { recursive: true, force: true });
-}
+export default stopTestServers;

@@ -1,0 +1,101 @@
+import { randomBytes } from 'node:crypto';
+import { uuidv7 } from 'uuidv7';
+import { Given, type GivenTenant } from './given.js';
+import type { TestDatabase } from './test-database.js';
+
+type Row = Readonly<Record<string, unknown>>;
+
+const hash = (): Buffer => randomBytes(32);
+const NOW = new Date('2026-11-23T03:00:00Z');
+
+/**
+ * A tenant with a row in every tenant table, by table. A test compares this with the catalogue, so that a new table is
+ * given a row here on the day it is added, and is then covered by every test of the fence.
+ */
+export async function fullTenant(
+  database: TestDatabase,
+): Promise<{ tenant: GivenTenant; rows: ReadonlyMap<string, Row> }> {
+  const tenant = await new Given(database, 'http://test.invalid').tenant();
+  const tenant_id = tenant.id;
+  const own = (): { tenant_id: string; id: string } => ({ tenant_id, id: uuidv7() });
+  const rows = new Map<string, Row>();
+  const insert = async (table: string, row: Row): Promise<void> => {
+    await database.query(`insert into ${table} select * from jsonb_populate_record(null::${table}, $1)`, [
+      JSON.stringify(row, (_, value: unknown) => asJson(value)),
+    ]);
+    rows.set(table, row);
+  };
+
+  const [found] = await database.query<Row>('select * from tenant where tenant_id = $1', [tenant_id]);
+  rows.set('tenant', found ?? {});
+  const user = {
+    ...{
+      ...own(),
+      email: 'a@b.example',
+      email_key: `${tenant_id}@b.example`,
+      display_name: 'A',
+      search_key: 'a',
+    },
+    ...{ locale: 'ja', status: 'active', created_at: NOW },
+  };
+  await insert('user_account', user);
+  const user_id = user.id;
+  await insert('membership', { tenant_id, user_id, role: 'member', granted_at: NOW });
+  await insert('password_credential', { tenant_id, user_id, hash: '-', changed_at: NOW });
+  const session = {
+    ...{ ...own(), user_id, token_hash: hash(), created_at: NOW, last_seen_at: NOW, expires_at: NOW },
+    ...{ address: '::1', user_agent: 'test' },
+  };
+  await insert('session', session);
+  const call = {
+    ...{ ...own(), title: 'Call', phase: 'live', created_by: user_id, max_participants: 10, media_epoch: 0 },
+    created_at: NOW,
+  };
+  await insert('call', call);
+  const call_id = call.id;
+  await insert('call_invitation', { ...own(), call_id, user_id, invited_by: user_id, invited_at: NOW });
+  const link = {
+    ...{ ...own(), call_id, token_hash: hash(), uses: 0, max_uses: 1, expires_at: NOW },
+    ...{ created_by: user_id, created_at: NOW },
+  };
+  await insert('guest_link', link);
+  const guest = {
+    ...{ ...own(), call_id, guest_link_id: link.id, display_name: 'G', token_hash: hash() },
+    ...{ created_at: NOW, expires_at: NOW },
+  };
+  await insert('guest_session', guest);
+  await insert('call_ticket', {
+    ...own(),
+    call_id,
+    token_hash: hash(),
+    session_id: session.id,
+    expires_at: NOW,
+  });
+  await insert('participant', {
+    ...{
+      ...own(),
+      call_id,
+      user_id,
+      session_id: session.id,
+      display_name: 'A',
+      role: 'host',
+      device: 'phone',
+    },
+    ...{ state: 'seated', node_id: uuidv7(), resume_token_hash: hash(), joined_at: NOW },
+  });
+  await insert('audit_head', { tenant_id, size: 1 });
+  await insert('audit_entry', {
+    ...{ ...own(), seq: 1, at: NOW, action: 'access.denied', outcome: 'refused', actor_kind: 'job' },
+    ...{ actor_name: 'test', details: {} },
+  });
+  return { tenant, rows };
+}
+
+/** JSON of a row as PostgreSQL reads it back: bytes in its hex form. */
+function asJson(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || !('type' in value) || value.type !== 'Buffer')
+    return value;
+  return 'data' in value && Array.isArray(value.data)
+    ? `\\x${Buffer.from(value.data as number[]).toString('hex')}`
+    : value;
+}
