@@ -1,4 +1,98 @@
-import { Component } from '@angular/core';
+import { Component, DOCUMENT, inject, input, type OnInit, signal } from '@angular/core';
+import { Router } from '@angular/router';
+import type { CallId, CallView } from '@rinjo/contract';
+import { ApiClient } from '../core/api-client';
+import { toApiError } from '../core/api-error';
+import { I18n } from '../core/i18n';
+import { Preferences } from '../core/preferences';
+import { SessionStore } from '../core/session';
+import { Brand } from '../ui/brand';
+import { Icon } from '../ui/icon';
+import { LanguageSwitch } from '../ui/language-switch';
+import { type CallOver, CallRoom } from './call-room';
+import { TAB_CALL } from './call-store';
+import { DeviceCheck } from './device-check';
+import { Ended } from './ended';
+import { LocalMedia } from './local-media';
 
-@Component({ selector: 'rj-x', template: '' })
-export class MemberCall {}
+type Step = 'loading' | 'check' | 'room' | 'over';
+
+/** A call for someone with an account: straight in when they asked for it, otherwise a look at the devices first. */
+@Component({
+  selector: 'rj-member-call',
+  imports: [Brand, CallRoom, DeviceCheck, Ended, Icon, LanguageSwitch],
+  providers: [LocalMedia],
+  templateUrl: './member-call.html',
+  styleUrl: './join-page.scss',
+})
+export class MemberCall implements OnInit {
+  /** From the address. The server checks that it names a call. */
+  readonly callId = input.required<CallId>();
+  protected readonly i18n = inject(I18n);
+  private readonly api = inject(ApiClient);
+  private readonly session = inject(SessionStore);
+  private readonly router = inject(Router);
+  private readonly preferences = inject(Preferences);
+  private readonly media = inject(LocalMedia);
+  private readonly history = inject(DOCUMENT).defaultView?.history;
+
+  protected readonly step = signal<Step>('loading');
+  protected readonly call = signal<CallView | null>(null);
+  protected readonly over = signal<CallOver | null>(null);
+
+  ngOnInit(): void {
+    void this.load();
+  }
+
+  protected enter(): void {
+    this.step.set('room');
+  }
+
+  protected finish(over: CallOver): void {
+    this.media.stop();
+    this.over.set(over);
+    this.step.set('over');
+  }
+
+  protected goHome(): Promise<boolean> {
+    return this.router.navigateByUrl('/');
+  }
+
+  /** A new call of the same name with the same people. */
+  protected async callAgain(): Promise<void> {
+    const before = this.over()?.snapshot;
+    const self = this.session.user()?.id;
+    const inviteUserIds = (before?.participants ?? []).flatMap(({ userId }) =>
+      userId && userId !== self ? [userId] : [],
+    );
+    try {
+      const title = before?.title ?? this.call()?.title ?? '';
+      const { id } = await this.api.createCall({ title, inviteUserIds });
+      await this.router.navigate(['/calls', id], { state: { enter: true } });
+      // The same component serves the new address.
+      this.over.set(null);
+      this.step.set('loading');
+      await this.load();
+    } catch (thrown) {
+      this.finish({ reason: 'refused', error: toApiError(thrown), snapshot: before ?? null });
+    }
+  }
+
+  private async load(): Promise<void> {
+    try {
+      const call = await this.api.call(this.callId());
+      this.call.set(call);
+      if (call.phase === 'ended') this.finish({ reason: 'call_ended', error: null, snapshot: null });
+      else this.step.set(this.wantsIn() ? 'room' : 'check');
+    } catch (thrown) {
+      this.finish({ reason: 'refused', error: toApiError(thrown), snapshot: null });
+    }
+  }
+
+  /** They pressed "start" or "join" on the page before, or this tab was in the call when it was reloaded. */
+  private wantsIn(): boolean {
+    const state: unknown = this.history?.state;
+    const asked = typeof state === 'object' && state !== null && 'enter' in state && state.enter === true;
+    return asked || this.preferences.readTab(TAB_CALL) === this.callId();
+  }
+}

@@ -31,7 +31,7 @@ export class ThemeStore {
   private initial(): Theme {
     const saved = THEMES.find((theme) => theme === this.preferences.read('theme'));
     if (saved) return saved;
-    const dark = this.root.ownerDocument.defaultView?.matchMedia?.('(prefers-color-scheme: dark)').matches;
+    const dark = this.root.ownerDocument.defaultView?.matchMedia('(prefers-color-scheme: dark)').matches;
     return dark ? 'indoor' : 'outdoor';
   }
 }

@@ -81,6 +81,13 @@ import { Icon } from '../ui/icon';
     .row {
       gap: 0.4rem;
     }
+    @media (max-width: 30rem) {
+      :host {
+        flex-direction: column;
+        align-items: stretch;
+        gap: 0.5rem;
+      }
+    }
   `,
 })
 export class CallRow {

@@ -57,10 +57,16 @@ export class Avatar {
 /** One character for Japanese names (the family name's first), two letters for names in Latin script. */
 export function initials(name: string): string {
   const words = name.trim().split(/\s+/u);
-  const first = [...(words[0] ?? '')][0] ?? '?';
+  const first = letterOf(words[0]) ?? '?';
   if (!/\p{Script=Latin}/u.test(first)) return first;
-  const second = words.length > 1 ? ([...(words.at(-1) ?? '')][0] ?? '') : '';
+  const second = words.length > 1 ? (letterOf(words.at(-1)) ?? '') : '';
   return (first + second).toLocaleUpperCase();
+}
+
+/** The first letter as a reader sees it: with its accents, and whole when it is an emoji. */
+function letterOf(word: string | undefined): string | undefined {
+  const [first] = new Intl.Segmenter().segment(word ?? '');
+  return first?.segment;
 }
 
 function hueOf(name: string): number {

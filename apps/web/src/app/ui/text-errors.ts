@@ -1,4 +1,5 @@
 import type { ReadonlyFieldState } from '@angular/forms/signals';
+import { LIMITS } from '@rinjo/contract';
 import type { Messages } from '../core/messages/ja';
 
 /** What is wrong with a field in words, or null while there is nothing to say. Kinds are those of Signal Forms and ours. */
@@ -12,9 +13,11 @@ export function fieldError(t: Messages, field: ReadonlyFieldState<unknown>, max:
       return t.field.email;
     case 'maxLength':
       return t.field.tooLong(max);
+    case 'passwordTooShort':
+      return t.field.passwordTooShort(LIMITS.passwordMinCodePoints);
     case 'passwordMismatch':
       return t.field.passwordMismatch;
     default:
-      return t.errors.VALIDATION as string;
+      return t.field.invalid;
   }
 }

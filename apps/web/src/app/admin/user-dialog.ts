@@ -1,0 +1,122 @@
+import { Component, computed, DOCUMENT, inject, signal } from '@angular/core';
+import { email, form, FormField, FormRoot, maxLength, required, validate } from '@angular/forms/signals';
+import { MatButton } from '@angular/material/button';
+import { MatCheckbox } from '@angular/material/checkbox';
+import {
+  MAT_DIALOG_DATA,
+  MatDialogActions,
+  MatDialogContent,
+  MatDialogRef,
+  MatDialogTitle,
+} from '@angular/material/dialog';
+import { MatError, MatFormField, MatHint, MatLabel } from '@angular/material/form-field';
+import { MatInput } from '@angular/material/input';
+import { MatOption, MatSelect } from '@angular/material/select';
+import { LIMITS, LOCALES, type Locale, type SystemRole, type UserView } from '@rinjo/contract';
+import { ErrorText } from '../core/error-text';
+import { I18n } from '../core/i18n';
+import { en } from '../core/messages/en';
+import { ja } from '../core/messages/ja';
+import { generatePassword, passwordTooShort } from '../core/passwords';
+import { Notice } from '../ui/notice';
+import { fieldError } from '../ui/text-errors';
+import type { UsersStore } from './users-store';
+
+export interface UserDialogData {
+  /** Null for a new user. */
+  readonly user: UserView | null;
+  readonly store: UsersStore;
+}
+
+/** Adds or changes a user. Closes with the user's name once the server has agreed. */
+@Component({
+  selector: 'rj-user-dialog',
+  imports: [
+    FormField,
+    FormRoot,
+    MatButton,
+    MatCheckbox,
+    MatDialogActions,
+    MatDialogContent,
+    MatDialogTitle,
+    MatError,
+    MatFormField,
+    MatHint,
+    MatInput,
+    MatLabel,
+    MatOption,
+    MatSelect,
+    Notice,
+  ],
+  templateUrl: './user-dialog.html',
+  styleUrl: './dialog.scss',
+})
+export class UserDialog {
+  protected readonly i18n = inject(I18n);
+  protected readonly errors = inject(ErrorText);
+  private readonly dialog = inject<MatDialogRef<UserDialog, string>>(MatDialogRef);
+  protected readonly data = inject<UserDialogData>(MAT_DIALOG_DATA);
+  private readonly crypto = inject(DOCUMENT).defaultView?.crypto ?? globalThis.crypto;
+
+  protected readonly locales = LOCALES;
+  protected readonly languageNames = { ja: ja.language, en: en.language };
+  protected readonly refused = signal<unknown>(null);
+  private readonly model = signal({
+    displayName: this.data.user?.displayName ?? '',
+    email: this.data.user?.email ?? '',
+    locale: this.data.user?.locale ?? this.i18n.locale(),
+    admin: this.data.user?.roles.includes('admin') ?? false,
+    password: '',
+  });
+  protected readonly form = form(
+    this.model,
+    (path) => {
+      required(path.displayName);
+      maxLength(path.displayName, LIMITS.displayName);
+      if (this.data.user) return;
+      required(path.email);
+      email(path.email);
+      maxLength(path.email, LIMITS.email);
+      required(path.password);
+      validate(path.password, ({ value }) =>
+        passwordTooShort(value()) ? { kind: 'passwordTooShort' } : null,
+      );
+    },
+    { submission: { action: () => this.save() } },
+  );
+  protected readonly problems = computed(() => {
+    const t = this.i18n.t();
+    return {
+      displayName: fieldError(t, this.form.displayName(), LIMITS.displayName),
+      email: fieldError(t, this.form.email(), LIMITS.email),
+      password: fieldError(t, this.form.password(), LIMITS.passwordMaxCodePoints),
+    };
+  });
+
+  protected generate(): void {
+    const password = generatePassword((bytes) => this.crypto.getRandomValues(bytes));
+    this.model.update((model) => ({ ...model, password }));
+  }
+
+  protected cancel(): void {
+    this.dialog.close();
+  }
+
+  private async save(): Promise<void> {
+    this.refused.set(null);
+    const { admin, displayName, email: address, locale, password } = this.model();
+    const body: { displayName: string; locale: Locale; roles: readonly SystemRole[] } = {
+      displayName: displayName.trim(),
+      locale,
+      roles: admin ? ['admin', 'member'] : ['member'],
+    };
+    const { store, user } = this.data;
+    try {
+      if (user) await store.update(user.id, body);
+      else await store.create({ ...body, email: address.trim(), password });
+      this.dialog.close(body.displayName);
+    } catch (thrown) {
+      this.refused.set(thrown);
+    }
+  }
+}

@@ -1,0 +1,23 @@
+import { Component, inject, input, output } from '@angular/core';
+import { I18n } from '../core/i18n';
+import { Icon } from '../ui/icon';
+import { Viewport } from '../ui/viewport';
+import { CallStore } from './call-store';
+
+/** At most five buttons, each a sign and a word; leaving is apart from the rest. */
+@Component({
+  selector: 'rj-call-controls',
+  imports: [Icon],
+  templateUrl: './call-controls.html',
+  styleUrl: './call-controls.scss',
+})
+export class CallControls {
+  readonly guest = input(false);
+  readonly disabled = input(false);
+  readonly leave = output();
+  readonly end = output();
+  readonly menu = output();
+  protected readonly i18n = inject(I18n);
+  protected readonly store = inject(CallStore);
+  protected readonly viewport = inject(Viewport);
+}

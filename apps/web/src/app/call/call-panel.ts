@@ -1,0 +1,43 @@
+import { Component, computed, inject, input, output, signal } from '@angular/core';
+import type { CallId } from '@rinjo/contract';
+import { I18n } from '../core/i18n';
+import { SessionStore } from '../core/session';
+import { ThemeStore } from '../core/theme';
+import { Avatar } from '../ui/avatar';
+import { Confirm } from '../ui/confirm';
+import { Icon } from '../ui/icon';
+import { CallStore } from './call-store';
+import { InvitePanel } from './invite-panel';
+import type { Person } from './people';
+
+/** Who is here, how others get in, which devices are used. A side panel on desktops, a sheet on phones. */
+@Component({
+  selector: 'rj-call-panel',
+  imports: [Avatar, Confirm, Icon, InvitePanel],
+  templateUrl: './call-panel.html',
+  styleUrl: './call-panel.scss',
+})
+export class CallPanel {
+  readonly callId = input.required<CallId>();
+  readonly guest = input(false);
+  readonly inSheet = input(false);
+  readonly leftHanded = input(false);
+  readonly mirror = output<boolean>();
+  readonly end = output();
+
+  protected readonly i18n = inject(I18n);
+  protected readonly theme = inject(ThemeStore);
+  protected readonly store = inject(CallStore);
+  private readonly session = inject(SessionStore);
+  protected readonly removing = signal<Person | null>(null);
+  protected readonly mayInvite = computed(() => !this.guest() && this.session.can('call:invite'));
+
+  protected async remove(person: Person): Promise<void> {
+    this.removing.set(null);
+    await this.store.remove(person.id);
+  }
+
+  protected valueOf(event: Event): string {
+    return event.target instanceof HTMLSelectElement ? event.target.value : '';
+  }
+}

@@ -1,0 +1,125 @@
+import {
+  Component,
+  computed,
+  DOCUMENT,
+  effect,
+  type ElementRef,
+  inject,
+  input,
+  type OnInit,
+  output,
+  signal,
+  untracked,
+  viewChildren,
+} from '@angular/core';
+import type { SessionEnd } from '@rinjo/call-client';
+import type { CallId, CallSnapshot } from '@rinjo/contract';
+import type { ApiError } from '../core/api-error';
+import { toApiError } from '../core/api-error';
+import { ErrorText } from '../core/error-text';
+import { I18n } from '../core/i18n';
+import { Preferences } from '../core/preferences';
+import { Confirm } from '../ui/confirm';
+import { Icon } from '../ui/icon';
+import { Notice } from '../ui/notice';
+import { PlayTrack } from '../ui/play-track';
+import { Viewport } from '../ui/viewport';
+import { CallControls } from './call-controls';
+import { CallPanel } from './call-panel';
+import { CallStore } from './call-store';
+import { Elapsed } from './elapsed';
+import { Sheet } from './sheet';
+import { Tile } from './tile';
+import { keepAwake } from './wake-lock';
+
+/** How a call went away, for the page that comes next. */
+export interface CallOver {
+  readonly reason: SessionEnd;
+  readonly error: ApiError | null;
+  readonly snapshot: CallSnapshot | null;
+}
+
+/** The call itself: stage, strip of participants, controls, side panel or sheet. */
+@Component({
+  selector: 'rj-call-room',
+  imports: [CallControls, CallPanel, Confirm, Elapsed, Icon, Notice, PlayTrack, Sheet, Tile],
+  providers: [CallStore],
+  templateUrl: './call-room.html',
+  styleUrl: './call-room.scss',
+  host: { '[class.left-handed]': 'leftHanded()', '[class.with-panel]': 'panelShown()' },
+})
+export class CallRoom implements OnInit {
+  readonly callId = input.required<CallId>();
+  readonly title = input.required<string>();
+  /** Guests have no account: they invite nobody and have no home to go back to. */
+  readonly guest = input(false);
+  readonly over = output<CallOver>();
+
+  protected readonly i18n = inject(I18n);
+  protected readonly errors = inject(ErrorText);
+  protected readonly store = inject(CallStore);
+  protected readonly viewport = inject(Viewport);
+  private readonly preferences = inject(Preferences);
+  private readonly document = inject(DOCUMENT);
+  private readonly players = viewChildren<ElementRef<HTMLMediaElement>>('player');
+
+  protected readonly since = Date.now();
+  protected readonly asking = signal<'leave' | 'end' | null>(null);
+  protected readonly panelOpen = signal(!this.viewport.compact());
+  protected readonly soundBlocked = signal(false);
+  protected readonly leftHanded = signal(this.preferences.read('leftHanded') === 'yes');
+  protected readonly panelShown = computed(() => this.panelOpen() && !this.viewport.compact());
+  protected readonly joining = computed(() => ['idle', 'joining'].includes(this.store.state().phase));
+  protected readonly heading = computed(() => this.store.snapshot()?.title ?? this.title());
+  protected readonly selfName = computed(() => this.store.people().find(({ self }) => self)?.name ?? '');
+  protected readonly alone = computed(() => this.store.people().length === 1);
+  protected readonly leaveText = computed(() => {
+    const { call } = this.i18n.t();
+    return this.guest() ? call.leaveTextGuest : call.leaveText;
+  });
+
+  constructor() {
+    keepAwake();
+    effect(() => {
+      const { phase, endReason, error, snapshot } = this.store.state();
+      if (phase !== 'ended') return;
+      untracked(() => {
+        this.over.emit({ reason: endReason ?? 'refused', error: error && toApiError(error), snapshot });
+      });
+    });
+  }
+
+  ngOnInit(): void {
+    void this.store.enter(this.callId());
+  }
+
+  protected async leave(): Promise<void> {
+    this.asking.set(null);
+    await this.store.leave();
+  }
+
+  protected async endForAll(): Promise<void> {
+    this.asking.set(null);
+    await this.store.endForAll();
+  }
+
+  /** The press on this button is the gesture that the browser was waiting for. */
+  protected hear(): void {
+    this.soundBlocked.set(false);
+    for (const { nativeElement } of this.players()) {
+      nativeElement.play().catch(() => {
+        this.soundBlocked.set(true);
+      });
+    }
+  }
+
+  protected mirrorControls(leftHanded: boolean): void {
+    this.leftHanded.set(leftHanded);
+    this.preferences.write('leftHanded', leftHanded ? 'yes' : 'no');
+  }
+
+  protected togglePanel(): void {
+    this.panelOpen.update((open) => !open);
+    if (!this.panelOpen()) this.document.getElementById('menu-button')?.focus();
+  }
+}

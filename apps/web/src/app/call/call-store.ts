@@ -1,0 +1,266 @@
+import { computed, DestroyRef, DOCUMENT, inject, linkedSignal, Service, signal } from '@angular/core';
+import {
+  CallError,
+  type CallSession,
+  type CallState,
+  type RemoteTrack,
+  type ViewSize,
+} from '@rinjo/call-client';
+import {
+  CALL_ROLES,
+  type CallId,
+  type CallSnapshot,
+  type ParticipantId,
+  type Permission,
+  type ProducerId,
+  type Ticket,
+} from '@rinjo/contract';
+import { Announcer } from '../core/announcer';
+import { ApiClient } from '../core/api-client';
+import { type ApiError, toApiError } from '../core/api-error';
+import { I18n } from '../core/i18n';
+import { OPEN_CALL } from '../core/open-call';
+import { Preferences } from '../core/preferences';
+import { LocalMedia, type LocalSource } from './local-media';
+import { changesBetween, chooseStage, peopleOf } from './people';
+
+const IDLE: CallState = { phase: 'idle', snapshot: null, rung: null, error: null, endReason: null };
+const TOAST_MS = 4_000;
+
+/** The tab remembers the call that it is in, so that a reload goes straight back. */
+export const TAB_CALL = 'inCall';
+
+/** One person's call: what the screen shows, and what it can do. Provided by the call room. */
+@Service({ autoProvided: false })
+export class CallStore {
+  private readonly api = inject(ApiClient);
+  private readonly open = inject(OPEN_CALL);
+  private readonly announcer = inject(Announcer);
+  private readonly i18n = inject(I18n);
+  private readonly preferences = inject(Preferences);
+  private readonly document = inject(DOCUMENT);
+  readonly media = inject(LocalMedia);
+
+  private session: CallSession | null = null;
+  private readonly view = signal<CallState>(IDLE);
+  private readonly tracks = signal<ReadonlyMap<ProducerId, RemoteTrack>>(new Map());
+  private readonly wantsMicrophone = signal(true);
+  private readonly pinnedPerson = signal<ParticipantId | null>(null);
+  private readonly trouble = signal<ApiError | null>(null);
+  private readonly toastText = signal<string | null>(null);
+  private toastTimer: ReturnType<typeof setTimeout> | undefined;
+
+  readonly state = this.view.asReadonly();
+  readonly snapshot = computed(() => this.view().snapshot);
+  readonly problem = this.trouble.asReadonly();
+  readonly toast = this.toastText.asReadonly();
+  readonly microphoneOn = computed(() => this.wantsMicrophone() && this.media.microphone() !== null);
+  readonly cameraOn = computed(() => this.media.camera() !== null);
+  /** From rung 1 of the recovery on nothing reaches the others. */
+  readonly cutOff = computed(() => this.view().phase === 'reconnecting' && this.view().rung !== 0);
+  readonly people = computed(() =>
+    peopleOf(this.snapshot(), this.tracks(), {
+      camera: this.media.camera(),
+      microphoneOn: this.microphoneOn(),
+      rearCamera: this.media.facing() === 'environment',
+    }),
+  );
+  readonly sounds = computed(() => [...this.tracks().values()].filter(({ kind }) => kind === 'audio'));
+  readonly pinned = computed(() => {
+    const pinned = this.pinnedPerson();
+    return this.people().some(({ id }) => id === pinned) ? pinned : null;
+  });
+  private readonly auto = linkedSignal<ReturnType<typeof this.people>, ParticipantId | null>({
+    source: () => this.people(),
+    computation: (people, before) => chooseStage(people, before?.value ?? null),
+  });
+  readonly staged = computed(() => {
+    const id = this.pinned() ?? this.auto();
+    return this.people().find((person) => person.id === id) ?? null;
+  });
+  readonly others = computed(() => this.people().filter(({ id }) => id !== this.staged()?.id));
+
+  constructor() {
+    this.media.onLost = (source) => void this.sourceLost(source);
+    const whenVisible = (): void => {
+      if (this.document.visibilityState === 'visible') void this.recoverMedia();
+    };
+    this.document.addEventListener('visibilitychange', whenVisible);
+    inject(DestroyRef).onDestroy(() => {
+      this.document.removeEventListener('visibilitychange', whenVisible);
+      clearTimeout(this.toastTimer);
+      this.media.onLost = () => undefined;
+      void this.session?.leave();
+    });
+  }
+
+  /** What the own role in the call allows. The server checks it again, together with the tenant's permissions. */
+  allows(permission: Permission): boolean {
+    const snapshot = this.snapshot();
+    const self = snapshot?.participants.find(({ id }) => id === snapshot.self);
+    return self !== undefined && CALL_ROLES[self.role].some((allowed) => allowed === permission);
+  }
+
+  /** Takes a seat, then sends what camera and microphone give. Refusals are in `state`. */
+  async enter(callId: CallId): Promise<void> {
+    const devices = this.media.start();
+    const session = this.open({ issueTicket: () => this.ticket(callId), device: this.media.kind });
+    this.session = session;
+    session.state.subscribe((state) => this.follow(state));
+    session.tracks.subscribe((tracks) => this.tracks.set(tracks));
+    this.follow(session.state.value);
+    try {
+      await session.join();
+    } catch {
+      return; // `state.error` says the same.
+    }
+    this.preferences.writeTab(TAB_CALL, callId);
+    await devices;
+    await this.attempt(async () => {
+      const [microphone, camera] = [this.media.microphone(), this.media.camera()];
+      if (microphone) await session.publish('microphone', microphone, { muted: !this.wantsMicrophone() });
+      if (camera) await session.publish('camera', camera);
+    });
+  }
+
+  async toggleMicrophone(): Promise<void> {
+    const session = this.joined();
+    if (this.media.microphone()) {
+      this.wantsMicrophone.update((wanted) => !wanted);
+      await this.attempt(() => session.setMuted('microphone', !this.wantsMicrophone()));
+      return;
+    }
+    const track = await this.media.startMicrophone();
+    if (!track) return;
+    this.wantsMicrophone.set(true);
+    await this.attempt(() => session.publish('microphone', track));
+  }
+
+  async toggleCamera(): Promise<void> {
+    const session = this.joined();
+    if (this.media.camera()) {
+      this.media.stopCamera();
+      await this.attempt(() => session.unpublish('camera'));
+      return;
+    }
+    const track = await this.media.startCamera();
+    if (track) await this.attempt(() => session.publish('camera', track));
+  }
+
+  async switchCamera(): Promise<void> {
+    const was = this.cameraOn();
+    await this.sendCamera(was, await this.media.switchCamera());
+  }
+
+  async chooseCamera(deviceId: string): Promise<void> {
+    const was = this.cameraOn();
+    await this.sendCamera(was, await this.media.startCamera({ deviceId: { exact: deviceId } }));
+  }
+
+  async chooseMicrophone(deviceId: string): Promise<void> {
+    const was = this.media.microphone() !== null;
+    const track = await this.media.startMicrophone({ deviceId: { exact: deviceId } });
+    if (!track) return;
+    const session = this.joined();
+    await this.attempt(() =>
+      was ? session.replaceTrack('microphone', track) : session.publish('microphone', track),
+    );
+  }
+
+  /** Shows this person large until unpinned; null goes back to choosing automatically. */
+  pin(id: ParticipantId | null): void {
+    this.pinnedPerson.set(id);
+  }
+
+  report(producerId: ProducerId, size: ViewSize): void {
+    this.session?.setView(producerId, size);
+  }
+
+  leave(): Promise<void> {
+    return this.attempt(() => this.joined().leave());
+  }
+
+  endForAll(): Promise<void> {
+    return this.attempt(() => this.joined().endCall());
+  }
+
+  remove(id: ParticipantId): Promise<void> {
+    return this.attempt(() => this.joined().removeParticipant(id));
+  }
+
+  private async sendCamera(was: boolean, track: MediaStreamTrack | null): Promise<void> {
+    const session = this.joined();
+    await this.attempt(() => {
+      if (track) return was ? session.replaceTrack('camera', track) : session.publish('camera', track);
+      return was ? session.unpublish('camera') : Promise.resolve();
+    });
+  }
+
+  private async recoverMedia(): Promise<void> {
+    const session = this.session;
+    if (!session || this.view().phase === 'ended') return;
+    for (const source of await this.media.recover()) {
+      const track = source === 'camera' ? this.media.camera() : this.media.microphone();
+      if (track) await this.attempt(() => session.replaceTrack(source, track));
+    }
+  }
+
+  private async sourceLost(source: LocalSource): Promise<void> {
+    this.showToast(this.i18n.t().call.deviceLost);
+    const session = this.session;
+    if (session) await this.attempt(() => session.unpublish(source));
+  }
+
+  private joined(): CallSession {
+    if (!this.session) throw new Error('CallStore.enter was not called');
+    return this.session;
+  }
+
+  /** What a refusal says is shown in the room; the call itself goes on. */
+  private async attempt(work: () => Promise<void>): Promise<void> {
+    this.trouble.set(null);
+    try {
+      await work();
+    } catch (thrown) {
+      this.trouble.set(toApiError(thrown));
+    }
+  }
+
+  private async ticket(callId: CallId): Promise<Ticket> {
+    try {
+      return await this.api.issueTicket(callId);
+    } catch (thrown) {
+      const { code, details } = toApiError(thrown);
+      throw new CallError(code, details, { cause: thrown });
+    }
+  }
+
+  private follow(state: CallState): void {
+    const before = this.view().snapshot;
+    this.announce(before, state);
+    this.view.set(state);
+    if (state.phase === 'ended') this.preferences.writeTab(TAB_CALL, null);
+  }
+
+  private announce(before: CallSnapshot | null, { phase, rung, snapshot }: CallState): void {
+    const { call } = this.i18n.t();
+    if (phase === 'reconnecting' && rung !== 0 && !this.cutOff()) this.announcer.alert(call.reconnectingLead);
+    for (const change of changesBetween(before, snapshot)) {
+      const text = call[change.kind](change.name);
+      this.announcer.say(text);
+      this.showToast(text);
+    }
+    if (before && snapshot && snapshot.epoch > before.epoch) {
+      this.announcer.say(call.movedNotice);
+      this.showToast(call.movedNotice);
+    }
+  }
+
+  private showToast(text: string): void {
+    this.toastText.set(text);
+    clearTimeout(this.toastTimer);
+    this.toastTimer = setTimeout(() => {
+      this.toastText.set(null);
+    }, TOAST_MS);
+  }
+}

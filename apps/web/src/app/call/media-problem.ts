@@ -1,0 +1,15 @@
+/** Why camera or microphone cannot be used, as far as the browser tells (W3C Media Capture 10.2). */
+export type MediaProblem = 'denied' | 'notFound' | 'inUse' | 'insecure' | 'unknown';
+
+const PROBLEMS: Readonly<Record<string, MediaProblem>> = {
+  NotAllowedError: 'denied',
+  SecurityError: 'denied',
+  NotFoundError: 'notFound',
+  OverconstrainedError: 'notFound',
+  NotReadableError: 'inUse',
+  AbortError: 'inUse',
+};
+
+export function mediaProblemOf(thrown: unknown): MediaProblem {
+  return (thrown instanceof Error && PROBLEMS[thrown.name]) || 'unknown';
+}

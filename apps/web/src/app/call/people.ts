@@ -1,0 +1,113 @@
+import type { RemoteTrack } from '@rinjo/call-client';
+import type { CallRole, CallSnapshot, DeviceKind, ParticipantId, ProducerId } from '@rinjo/contract';
+
+/** A participant with everything that the screen shows about them. */
+export interface Person {
+  readonly id: ParticipantId;
+  readonly name: string;
+  readonly role: CallRole;
+  readonly device: DeviceKind;
+  readonly self: boolean;
+  readonly reconnecting: boolean;
+  readonly microphoneOn: boolean;
+  readonly cameraOn: boolean;
+  readonly speaking: boolean;
+  /** What can be shown now; null while the camera is off or its track is not here yet. */
+  readonly video: MediaStreamTrack | null;
+  /** Whose size is reported to the server; null for oneself. */
+  readonly videoProducer: ProducerId | null;
+  readonly starved: boolean;
+  /** A camera on the back of a hand-held device: it films the site. */
+  readonly filmsSite: boolean;
+}
+
+/** What this device itself knows better than the server. */
+export interface LocalPart {
+  readonly camera: MediaStreamTrack | null;
+  readonly microphoneOn: boolean;
+  readonly rearCamera: boolean;
+}
+
+export function peopleOf(
+  snapshot: CallSnapshot | null,
+  tracks: ReadonlyMap<ProducerId, RemoteTrack>,
+  local: LocalPart,
+): readonly Person[] {
+  if (!snapshot) return [];
+  return snapshot.participants.map((participant) => {
+    const self = participant.id === snapshot.self;
+    const producers = snapshot.producers.filter((producer) => producer.participantId === participant.id);
+    const sends = (source: 'camera' | 'microphone'): boolean =>
+      producers.some((producer) => producer.source === source && !producer.paused);
+    const camera = self
+      ? undefined
+      : [...tracks.values()].find(
+          (track) => track.participantId === participant.id && track.source === 'camera',
+        );
+    const cameraOn = self ? local.camera !== null : sends('camera');
+    return {
+      id: participant.id,
+      name: participant.displayName,
+      role: participant.role,
+      device: participant.device,
+      self,
+      reconnecting: participant.state === 'reconnecting',
+      microphoneOn: self ? local.microphoneOn : sends('microphone'),
+      cameraOn,
+      speaking: snapshot.activeSpeaker === participant.id,
+      video: self ? local.camera : cameraOn ? (camera?.track ?? null) : null,
+      videoProducer: camera?.producerId ?? null,
+      starved: camera?.starved ?? false,
+      filmsSite: participant.device !== 'desktop' && cameraOn && (!self || local.rearCamera),
+    };
+  });
+}
+
+/**
+ * Who is shown large: one's own rear camera while filming, otherwise a camera on site before a face in an office,
+ * the speaker among several, and no change without a reason.
+ */
+export function chooseStage(people: readonly Person[], before: ParticipantId | null): ParticipantId | null {
+  const self = people.find((person) => person.self);
+  const others = people.filter((person) => !person.self);
+  if (others.length === 0 || self?.filmsSite) return self?.id ?? null;
+  const best = [
+    others.filter((person) => person.filmsSite),
+    others.filter((person) => person.cameraOn),
+    others,
+  ].find((group) => group.length > 0);
+  const candidates = best ?? others;
+  const pick =
+    candidates.find((person) => person.speaking) ??
+    candidates.find((person) => person.id === before) ??
+    candidates[0];
+  return pick?.id ?? null;
+}
+
+export type PersonChange = {
+  readonly kind: 'joined' | 'left' | 'dropped' | 'returned';
+  readonly name: string;
+};
+
+/** What others did between two states, in the order of the lists. */
+export function changesBetween(
+  before: CallSnapshot | null,
+  after: CallSnapshot | null,
+): readonly PersonChange[] {
+  if (!before || !after || before.callId !== after.callId) return [];
+  const changes: PersonChange[] = [];
+  const known = new Map(before.participants.map((participant) => [participant.id, participant]));
+  for (const now of after.participants) {
+    const then = known.get(now.id);
+    known.delete(now.id);
+    if (now.id === after.self) continue;
+    if (!then) changes.push({ kind: 'joined', name: now.displayName });
+    else if (then.state !== now.state) {
+      changes.push({ kind: now.state === 'connected' ? 'returned' : 'dropped', name: now.displayName });
+    }
+  }
+  for (const gone of known.values()) {
+    if (gone.id !== before.self) changes.push({ kind: 'left', name: gone.displayName });
+  }
+  return changes;
+}

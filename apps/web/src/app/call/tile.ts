@@ -1,0 +1,52 @@
+import { Component, computed, inject, input, output } from '@angular/core';
+import type { ViewSize } from '@rinjo/call-client';
+import { I18n } from '../core/i18n';
+import { Avatar } from '../ui/avatar';
+import { Icon } from '../ui/icon';
+import type { IconName } from '../ui/icons';
+import { PlayTrack } from '../ui/play-track';
+import type { Person } from './people';
+import { ViewSizeReporter } from './view-size';
+
+interface Mark {
+  readonly icon: IconName;
+  readonly text: string;
+}
+
+/** One participant: the whole picture, never cropped, with name and state in words. */
+@Component({
+  selector: 'rj-tile',
+  imports: [Avatar, Icon, PlayTrack, ViewSizeReporter],
+  templateUrl: './tile.html',
+  styleUrl: './tile.scss',
+  host: { '[class.large]': 'large()', '[class.speaking]': 'person().speaking && person().microphoneOn' },
+})
+export class Tile {
+  readonly person = input.required<Person>();
+  readonly large = input(false);
+  readonly mirrored = input(false);
+  /** True for oneself while nothing reaches the others. */
+  readonly cutOff = input(false);
+  readonly sized = output<ViewSize>();
+  protected readonly i18n = inject(I18n);
+
+  protected readonly label = computed(() => {
+    const { name, self } = this.person();
+    return self ? this.i18n.t().common.self(name) : name;
+  });
+
+  /** The most important things first: a tile in the strip has room for one. */
+  protected readonly marks = computed<readonly Mark[]>(() => {
+    const t = this.i18n.t().call;
+    const person = this.person();
+    const marks: Mark[] = [];
+    if (this.cutOff()) marks.push({ icon: 'signalOff', text: t.notHeard });
+    else if (person.reconnecting) marks.push({ icon: 'signalOff', text: t.reconnecting });
+    else if (person.starved) marks.push({ icon: 'signal', text: t.starved });
+    if (person.speaking && person.microphoneOn && this.large())
+      marks.push({ icon: 'speaker', text: t.speaking });
+    if (!person.microphoneOn) marks.push({ icon: 'micOff', text: t.muted });
+    if (!person.cameraOn && this.large()) marks.push({ icon: 'cameraOff', text: t.noCamera });
+    return marks;
+  });
+}

@@ -1,0 +1,37 @@
+import { Directive, ElementRef, inject, type OnDestroy, output } from '@angular/core';
+import type { ViewSize } from '@rinjo/call-client';
+
+/** Reports how big its element is shown, in device pixels, and whether it is in sight at all. */
+@Directive({ selector: '[rjViewSize]' })
+export class ViewSizeReporter implements OnDestroy {
+  readonly rjViewSize = output<ViewSize>();
+  private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  private inSight = true;
+  private readonly resize = new ResizeObserver(() => this.report());
+  private readonly sight = new IntersectionObserver(([entry]) => {
+    this.inSight = entry?.isIntersecting ?? true;
+    this.report();
+  });
+  private readonly whenHidden = (): void => this.report();
+
+  constructor() {
+    this.resize.observe(this.element);
+    this.sight.observe(this.element);
+    document.addEventListener('visibilitychange', this.whenHidden);
+  }
+
+  ngOnDestroy(): void {
+    this.resize.disconnect();
+    this.sight.disconnect();
+    document.removeEventListener('visibilitychange', this.whenHidden);
+  }
+
+  private report(): void {
+    const { clientWidth, clientHeight } = this.element;
+    this.rjViewSize.emit({
+      width: Math.round(clientWidth * devicePixelRatio),
+      height: Math.round(clientHeight * devicePixelRatio),
+      visible: this.inSight && document.visibilityState === 'visible',
+    });
+  }
+}
