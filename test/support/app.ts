@@ -1,4 +1,3 @@
-import { createServer } from 'node:net';
 import type { INestApplication, Type } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Test, type TestingModuleBuilder } from '@nestjs/testing';
@@ -11,6 +10,7 @@ import { configureRealtime } from '../../apps/api/src/platform/realtime/realtime
 import { Clock } from '../../apps/api/src/platform/time/clock.js';
 import { CheapPasswordCost } from './cheap-password-cost.js';
 import { FakeMedia } from './fake-media.js';
+import { freePort } from './free-port.js';
 import { Given } from './given.js';
 import { HttpClient } from './http-client.js';
 import { TestDatabase } from './test-database.js';
@@ -98,18 +98,4 @@ async function mediaSettings(): Promise<Record<string, string>> {
     MEDIA_PORT: String(await freePort()),
     MEDIA_WORKERS: '1',
   };
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => {
-        if (typeof address === 'object' && address) resolve(address.port);
-        else reject(new Error('No port'));
-      });
-    });
-  });
 }

@@ -10,6 +10,7 @@ import { Readiness } from './health/readiness.js';
 import { HttpErrorFilter } from './http/http-error.filter.js';
 import { createValidationPipe } from './http/validation.js';
 import { Logger } from './logging/logger.js';
+import { MetricsServer } from './metrics/metrics-server.js';
 import { Clock, SystemClock } from './time/clock.js';
 
 /** What every module may rely on: time, ids, log lines, and the rules of the HTTP edge. */
@@ -22,6 +23,7 @@ import { Clock, SystemClock } from './time/clock.js';
     { provide: Ids, useClass: UuidIds },
     { provide: Logger, inject: [Environment], useFactory: (env: Environment) => new Logger(env.LOG_LEVEL) },
     MetadataScanner,
+    MetricsServer,
     Readiness,
     RouteTable,
     { provide: APP_FILTER, useClass: HttpErrorFilter },

@@ -12,7 +12,9 @@ export interface AuditEntryView {
   readonly outcome: AuditOutcome;
   readonly actor: { readonly kind: string; readonly id: string | null; readonly name: string };
   readonly requestId: string | null;
-  readonly details: Readonly<Record<string, string | number | boolean | null>>;
+  /** Where the request came from; null for the product's own jobs. */
+  readonly address: string | null;
+  readonly details: Readonly<Record<string, string | number | boolean | null | readonly string[]>>;
 }
 
 export interface AuditQuery extends PageQuery {

@@ -8,8 +8,10 @@ import {
 } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
 import { Environment } from '../../config/environment.js';
+import { observePool } from '../metrics/pool-metrics.js';
 import { createDataSource } from './data-source.js';
 import { Notifications } from './notifications.js';
+import { poolUse } from './pool-use.js';
 import { RateLimits } from './rate-limits.js';
 import { assertFenced } from './self-check.js';
 import { SystemDb } from './system-db.js';
@@ -24,6 +26,8 @@ type EntityClass = abstract new (...args: never[]) => object;
 @Global()
 @Module({})
 export class DatabaseModule implements OnModuleInit, OnApplicationShutdown {
+  private readonly unobserved: (() => void)[] = [];
+
   constructor(
     @Inject(APP_SOURCE) private readonly app: DataSource,
     @Inject(SYSTEM_SOURCE) private readonly system: DataSource,
@@ -68,11 +72,14 @@ export class DatabaseModule implements OnModuleInit, OnApplicationShutdown {
   }
 
   async onModuleInit(): Promise<void> {
-    await this.check(this.app, 'rinjo_app');
-    await this.check(this.system, 'rinjo_system');
+    for (const [name, source] of Object.entries({ rinjo_app: this.app, rinjo_system: this.system })) {
+      await this.check(source, name);
+      this.unobserved.push(observePool(name, () => poolUse(source)));
+    }
   }
 
   async onApplicationShutdown(): Promise<void> {
+    for (const stop of this.unobserved) stop();
     await Promise.all([this.app.destroy(), this.system.destroy()]);
   }
 

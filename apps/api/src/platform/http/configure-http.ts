@@ -1,6 +1,7 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { Environment } from '../../config/environment.js';
 import { API_PREFIX, RouteTable } from '../access/route-table.js';
+import { httpMetrics } from '../metrics/http-metrics.js';
 import { webApp } from '../web/web-app.js';
 import { jsonBody } from './json-body.js';
 import { onlyApi } from './only-api.js';
@@ -14,10 +15,12 @@ export function configureHttp(app: NestExpressApplication, environment: Environm
   app.set('x-powered-by', false);
   app.set('etag', false);
   app.setGlobalPrefix(API_PREFIX.slice(1));
+  const routes = app.get(RouteTable);
+  routes.assertClosed();
   app.use(requestContext(environment.TRUST_PROXY_HOPS > 0));
+  app.use(httpMetrics(routes));
   app.use(...securityHeaders(environment.PUBLIC_URL));
   if (environment.WEB_ROOT !== '') app.use(webApp(environment.WEB_ROOT, environment.PUBLIC_URL));
   app.use(onlyApi);
   app.use(API_PREFIX, ...jsonBody());
-  app.get(RouteTable).assertClosed();
 }
