@@ -15,9 +15,10 @@ import type { Link } from './link.js';
 /** Makes the mediasoup device: the browser's own, or a fake one in tests. */
 export type CreateDevice = () => Promise<mediasoup.Device>;
 
+/** Loaded here, so that pages without a call do not carry mediasoup-client. */
 export const browserDevice: CreateDevice = async () => {
-  const { Device } = await import('mediasoup-client');
-  return Device.factory();
+  const { detectDevice } = await import('./browser-device.js');
+  return detectDevice();
 };
 
 export type Direction = 'send' | 'recv';
