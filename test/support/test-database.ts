@@ -40,6 +40,13 @@ export class TestDatabase {
     return result.rows;
   }
 
+  /** Resolves when the statement answers a row: for what happens without anybody waiting for it. */
+  async until(sql: string, parameters: readonly unknown[] = []): Promise<void> {
+    const deadline = performance.now() + 10_000;
+    while ((await this.query(sql, parameters)).length === 0)
+      if (performance.now() > deadline) throw new Error(`Still no row: ${sql}`);
+  }
+
   async drop(): Promise<void> {
     await this.superuser.end();
     await asSuperuser('postgres', async (client) => {
