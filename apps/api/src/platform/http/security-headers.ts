@@ -23,7 +23,6 @@ const PERMISSIONS_POLICY = [
     'payment',
     'usb',
     'serial',
-    'bluetooth',
     'hid',
   ].map((feature) => `${feature}=()`),
 ].join(', ');
