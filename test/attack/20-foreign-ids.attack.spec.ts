@@ -11,7 +11,7 @@ function essence({ status, headers, body }: HttpAnswer<Partial<WireError>>): unk
   const names = [...headers.keys()].filter((name) => name !== 'x-request-id').sort();
   return {
     status,
-    body: rest,
+    body: { ...body, requestId: '' },
     headers: names.map((name) => [name, name === 'date' ? '' : headers.get(name)]),
   };
 }
