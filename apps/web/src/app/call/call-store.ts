@@ -104,7 +104,12 @@ export class CallStore {
   /** Takes a seat, then sends what camera and microphone give. Refusals are in `state`. */
   async enter(callId: CallId): Promise<void> {
     const devices = this.media.start();
-    const session = this.open({ issueTicket: () => this.ticket(callId), device: this.media.kind });
+    const session = this.open({
+      issueTicket: () => this.ticket(callId),
+      device: this.media.kind,
+      // For support: what recovery did, without names or addresses.
+      log: (message, details) => console.debug('call:', message, details ?? ''),
+    });
     this.session = session;
     session.state.subscribe((state) => this.follow(state));
     session.tracks.subscribe((tracks) => this.tracks.set(tracks));

@@ -34,7 +34,7 @@ import type { CallOver } from './call-room';
           </button>
         }
       </div>
-      @if (guest() && !canRejoin()) {
+      @if (guest() && canCall()) {
         <p>{{ t.guest.thanks }}</p>
       }
     </main>

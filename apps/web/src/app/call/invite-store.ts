@@ -1,4 +1,5 @@
-import { computed, inject, Service, signal } from '@angular/core';
+import { httpResource } from '@angular/common/http';
+import { computed, inject, linkedSignal, Service, signal } from '@angular/core';
 import {
   type CallId,
   type CreatedGuestLink,
@@ -11,8 +12,10 @@ import {
   type UserView,
 } from '@rinjo/contract';
 import { ApiClient } from '../core/api-client';
+import { API } from '../core/api-interceptor';
 import { type ApiError, toApiError } from '../core/api-error';
 import { PagedList } from '../core/paged-list';
+import { CallStore } from './call-store';
 
 const PEOPLE_PAGE = 8;
 
@@ -20,8 +23,16 @@ const PEOPLE_PAGE = 8;
 @Service({ autoProvided: false })
 export class InviteStore {
   private readonly api = inject(ApiClient);
-  private readonly invitations = signal<readonly InvitationView[]>([]);
-  private readonly guestLinks = signal<readonly GuestLinkView[]>([]);
+  private readonly call = inject(CallStore);
+  private readonly present = computed(() => this.call.snapshot()?.participants.length ?? 0);
+  private readonly callId = signal<CallId | null>(null);
+  private readonly invitations = httpResource<readonly InvitationView[]>(() => this.of('invitations'), {
+    defaultValue: [],
+  });
+  /** Read again whenever somebody comes or goes: a link may have been used. */
+  private readonly guestLinks = httpResource<readonly GuestLinkView[]>(() => this.of('guest-links'), {
+    defaultValue: [],
+  });
   private readonly created = signal<CreatedGuestLink | null>(null);
   private readonly failure = signal<ApiError | null>(null);
 
@@ -29,20 +40,24 @@ export class InviteStore {
     status: 'active',
     limit: PEOPLE_PAGE,
   });
-  readonly links = this.guestLinks.asReadonly();
+  /** The last list stays while the next one is on its way. */
+  readonly links = linkedSignal<readonly GuestLinkView[] | null, readonly GuestLinkView[]>({
+    source: () =>
+      this.guestLinks.isLoading() || !this.guestLinks.hasValue() ? null : this.guestLinks.value(),
+    computation: (now, before) => now ?? before?.value ?? [],
+  });
   /** The link just made: its address is shown once, the server keeps only a hash. */
   readonly fresh = this.created.asReadonly();
-  readonly error = this.failure.asReadonly();
-  readonly invited = computed(() => new Set(this.invitations().map(({ user }) => user.id)));
+  readonly error = computed(
+    () => this.failure() ?? this.guestLinks.error() ?? this.invitations.error() ?? null,
+  );
+  readonly invited = computed(
+    () => new Set((this.invitations.hasValue() ? this.invitations.value() : []).map(({ user }) => user.id)),
+  );
 
   async load(callId: CallId): Promise<void> {
-    await Promise.all([
-      this.people.refresh(),
-      this.attempt(async () => {
-        this.invitations.set(await this.api.invitations(callId));
-      }),
-      this.readLinks(callId),
-    ]);
+    this.callId.set(callId);
+    await this.people.refresh();
   }
 
   search(term: string): Promise<void> {
@@ -53,7 +68,7 @@ export class InviteStore {
   invite(callId: CallId, userId: UserId): Promise<void> {
     return this.attempt(async () => {
       await this.api.invite(callId, { userIds: [userId] });
-      this.invitations.set(await this.api.invitations(callId));
+      this.invitations.reload();
     });
   }
 
@@ -65,7 +80,7 @@ export class InviteStore {
         lifetimeS: LIMITS.guestLinkDefaultLifetimeS,
       });
       this.created.set(link);
-      await this.readLinks(callId);
+      this.guestLinks.reload();
     });
   }
 
@@ -73,14 +88,14 @@ export class InviteStore {
     return this.attempt(async () => {
       await this.api.revokeGuestLink(callId, id);
       if (this.created()?.id === id) this.created.set(null);
-      await this.readLinks(callId);
+      this.guestLinks.reload();
     });
   }
 
-  private readLinks(callId: CallId): Promise<void> {
-    return this.attempt(async () => {
-      this.guestLinks.set(await this.api.guestLinks(callId));
-    });
+  private of(what: 'invitations' | 'guest-links'): { url: string } | undefined {
+    const callId = this.callId();
+    // A new object for every number of participants: the same address is asked again.
+    return callId && this.present() > 0 ? { url: `${API}/calls/${callId}/${what}` } : undefined;
   }
 
   private async attempt(work: () => Promise<void>): Promise<void> {

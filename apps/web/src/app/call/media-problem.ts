@@ -11,5 +11,7 @@ const PROBLEMS: Readonly<Record<string, MediaProblem>> = {
 };
 
 export function mediaProblemOf(thrown: unknown): MediaProblem {
-  return (thrown instanceof Error && PROBLEMS[thrown.name]) || 'unknown';
+  // By name: OverconstrainedError is not an Error in every browser.
+  const name = typeof thrown === 'object' && thrown !== null && 'name' in thrown ? String(thrown.name) : '';
+  return PROBLEMS[name] ?? 'unknown';
 }

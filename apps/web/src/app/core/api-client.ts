@@ -12,16 +12,13 @@ import type {
   CreateUser,
   CurrentSession,
   GuestLinkId,
-  GuestLinkView,
   GuestPreview,
   GuestSessionView,
-  InvitationView,
   InviteUsers,
   Locale,
   Page,
   PreviewGuestLink,
   SessionId,
-  SessionView,
   SignIn,
   Ticket,
   UpdateUser,
@@ -45,9 +42,6 @@ export class ApiClient {
   }
   session(): Promise<CurrentSession> {
     return this.get('/session');
-  }
-  sessions(): Promise<readonly SessionView[]> {
-    return this.get('/sessions');
   }
   revokeSession(id: SessionId): Promise<unknown> {
     return this.delete(`/sessions/${id}`);
@@ -81,14 +75,8 @@ export class ApiClient {
   issueTicket(id: CallId): Promise<Ticket> {
     return this.post(`/calls/${id}/tickets`, {});
   }
-  invitations(id: CallId): Promise<readonly InvitationView[]> {
-    return this.list(`/calls/${id}/invitations`);
-  }
   invite(id: CallId, body: InviteUsers): Promise<unknown> {
     return this.post(`/calls/${id}/invitations`, body);
-  }
-  guestLinks(id: CallId): Promise<readonly GuestLinkView[]> {
-    return this.list(`/calls/${id}/guest-links`);
   }
   createGuestLink(id: CallId, body: CreateGuestLink): Promise<CreatedGuestLink> {
     return this.post(`/calls/${id}/guest-links`, body);
@@ -116,11 +104,6 @@ export class ApiClient {
     return firstValueFrom(this.http.get<T>(API + path, { params }));
   }
 
-  /** Short lists come whole; a server that pages them answers with their first page. */
-  private async list<T>(path: string): Promise<readonly T[]> {
-    const answer = await this.get<readonly T[] | Page<T>>(path);
-    return 'items' in answer ? answer.items : answer;
-  }
   private post<T>(path: string, body: object): Promise<T> {
     return firstValueFrom(this.http.post<T>(API + path, body));
   }

@@ -40,7 +40,7 @@ function isWireError(value: unknown): value is WireError {
     value !== null &&
     'code' in value &&
     typeof value.code === 'string' &&
-    value.code in ERRORS &&
+    Object.hasOwn(ERRORS, value.code) &&
     'details' in value &&
     typeof value.details === 'object'
   );

@@ -1,6 +1,8 @@
+import { httpResource } from '@angular/common/http';
 import { computed, DestroyRef, DOCUMENT, inject, Service } from '@angular/core';
-import type { CallId, CallQuery, CallView, UserId, UserQuery, UserView } from '@rinjo/contract';
+import type { CallId, CallQuery, CallView, TenantView, UserId, UserQuery, UserView } from '@rinjo/contract';
 import { ApiClient } from '../core/api-client';
+import { API } from '../core/api-interceptor';
 import { PagedList } from '../core/paged-list';
 import { SessionStore } from '../core/session';
 
@@ -29,19 +31,27 @@ export class HomeStore {
   });
   readonly others = computed(() => this.people.items().filter((user) => user.id !== this.session.user()?.id));
 
+  private readonly tenant = httpResource<TenantView>(() => `${API}/tenant`);
+  /** How many calls run at once, of how many the plan allows. */
+  readonly use = computed(() => {
+    if (!this.tenant.hasValue()) return null;
+    const { plan, use } = this.tenant.value();
+    return { used: use.concurrentCalls, max: plan.maxConcurrentCalls };
+  });
+
   constructor() {
     const noteInput = (): void => {
       this.lastInput = Date.now();
     };
     const timer = setInterval(() => {
       if (this.document.visibilityState === 'visible' && Date.now() - this.lastInput < PRESENT_MS) {
-        void this.active.refresh();
+        this.refresh();
       }
     }, REFRESH_MS);
     const whenBack = (): void => {
       if (this.document.visibilityState !== 'visible') return;
       noteInput();
-      void this.active.refresh();
+      this.refresh();
     };
     this.document.addEventListener('pointerdown', noteInput);
     this.document.addEventListener('keydown', noteInput);
@@ -67,5 +77,10 @@ export class HomeStore {
   async start(title: string, inviteUserIds: readonly UserId[] = []): Promise<CallId> {
     const call = await this.api.createCall({ title, inviteUserIds });
     return call.id;
+  }
+
+  private refresh(): void {
+    void this.active.refresh();
+    this.tenant.reload();
   }
 }

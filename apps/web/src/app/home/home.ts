@@ -1,4 +1,4 @@
-import { Component, computed, inject, signal } from '@angular/core';
+import { Component, inject, signal } from '@angular/core';
 import { form, FormField, FormRoot, maxLength } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { MatFormField, MatLabel, MatPrefix } from '@angular/material/form-field';
@@ -54,14 +54,6 @@ export class Home {
     this.term.set(term.trim());
     void this.store.searchPeople(term);
   });
-  protected readonly use = computed(() => {
-    const tenant = this.session.tenant();
-    const live = this.store.active.items().filter((call) => call.phase === 'live').length;
-    return (
-      tenant && { used: Math.max(tenant.use.concurrentCalls, live), max: tenant.plan.maxConcurrentCalls }
-    );
-  });
-  protected readonly maxTitle = LIMITS.callTitle;
   protected readonly maxSearch = LIMITS.searchTerm;
 
   constructor() {

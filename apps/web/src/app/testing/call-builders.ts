@@ -1,0 +1,68 @@
+import type { RemoteTrack } from '@rinjo/call-client';
+import type {
+  CallId,
+  CallSnapshot,
+  ParticipantId,
+  ParticipantView,
+  ProducerId,
+  ProducerView,
+  UserId,
+} from '@rinjo/contract';
+
+export const CALL = 'call-1' as CallId;
+export const SELF = 'self' as ParticipantId;
+export const SITE = 'site' as ParticipantId;
+export const EXPERT = 'expert' as ParticipantId;
+
+/** Ids of participants are also their names' beginnings here: failures read better. */
+export function aParticipant(id: ParticipantId, change: Partial<ParticipantView> = {}): ParticipantView {
+  return {
+    id,
+    displayName: `name of ${id}`,
+    role: 'member',
+    userId: `user of ${id}` as UserId,
+    device: 'desktop',
+    state: 'connected',
+    joinedAt: '2026-11-23T05:00:00Z',
+    ...change,
+  };
+}
+
+export function aProducer(
+  participantId: ParticipantId,
+  source: 'camera' | 'microphone',
+  change: Partial<ProducerView> = {},
+): ProducerView {
+  const kind = source === 'camera' ? 'video' : 'audio';
+  return {
+    id: `${participantId}-${source}` as ProducerId,
+    participantId,
+    kind,
+    source,
+    paused: false,
+    ...change,
+  };
+}
+
+export function aSnapshot(change: Partial<CallSnapshot> = {}): CallSnapshot {
+  return {
+    callId: CALL,
+    title: 'Pump 3',
+    phase: 'live',
+    epoch: 1,
+    event: 1,
+    self: SELF,
+    participants: [aParticipant(SELF, { role: 'host' })],
+    producers: [],
+    activeSpeaker: null,
+    maxParticipants: 10,
+    ...change,
+  };
+}
+
+export function aRemoteTrack(
+  { id, participantId, kind, source, paused }: ProducerView,
+  track: MediaStreamTrack,
+): RemoteTrack {
+  return { producerId: id, participantId, source, kind, track, paused, starved: false };
+}

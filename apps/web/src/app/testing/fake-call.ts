@@ -1,0 +1,90 @@
+import {
+  CallError,
+  Cell,
+  type CallClientOptions,
+  type CallSession,
+  type CallState,
+  type RemoteTrack,
+  type ViewSize,
+} from '@rinjo/call-client';
+import type { CallSnapshot, MediaSource, ParticipantId, ProducerId } from '@rinjo/contract';
+
+/** A call whose server is the test: it records what is asked and shows what the test sets. */
+export class FakeCall implements CallSession {
+  readonly state = new Cell<CallState>({
+    phase: 'idle',
+    snapshot: null,
+    rung: null,
+    error: null,
+    endReason: null,
+  });
+  readonly tracks = new Cell<ReadonlyMap<ProducerId, RemoteTrack>>(new Map());
+  readonly asked: string[] = [];
+  /** What the next request throws. */
+  refusal: Error | null = null;
+
+  constructor(
+    readonly options: CallClientOptions,
+    private readonly first: CallSnapshot,
+  ) {}
+
+  show(change: Partial<CallState>): void {
+    this.state.set({ ...this.state.value, ...change });
+  }
+
+  showCall(change: Partial<CallSnapshot>): void {
+    const snapshot = this.state.value.snapshot ?? this.first;
+    this.show({ snapshot: { ...snapshot, ...change } });
+  }
+
+  async join(): Promise<void> {
+    this.show({ phase: 'joining' });
+    try {
+      await this.options.issueTicket();
+    } catch (thrown) {
+      if (thrown instanceof CallError) {
+        const { code, details } = thrown;
+        this.show({ phase: 'ended', error: { code, details }, endReason: 'refused' });
+      }
+      throw thrown;
+    }
+    this.show({ phase: 'joined', snapshot: this.first });
+  }
+
+  leave(): Promise<void> {
+    if (this.state.value.phase !== 'ended') this.show({ phase: 'ended', endReason: 'left' });
+    return this.note('leave');
+  }
+  endCall(): Promise<void> {
+    return this.note('end');
+  }
+  removeParticipant(id: ParticipantId): Promise<void> {
+    return this.note(`remove ${id}`);
+  }
+  publish(
+    source: MediaSource,
+    _track: MediaStreamTrack,
+    options?: { readonly muted?: boolean },
+  ): Promise<void> {
+    return this.note(`publish ${source}${options?.muted ? ' muted' : ''}`);
+  }
+  replaceTrack(source: MediaSource): Promise<void> {
+    return this.note(`replace ${source}`);
+  }
+  unpublish(source: MediaSource): Promise<void> {
+    return this.note(`unpublish ${source}`);
+  }
+  setMuted(source: MediaSource, muted: boolean): Promise<void> {
+    return this.note(`${muted ? 'mute' : 'unmute'} ${source}`);
+  }
+  setView(producerId: ProducerId, { width, height, visible }: ViewSize): void {
+    this.asked.push(`view ${producerId} ${String(width)}x${String(height)} ${visible ? 'seen' : 'hidden'}`);
+  }
+
+  private note(what: string): Promise<void> {
+    this.asked.push(what);
+    const { refusal } = this;
+    this.refusal = null;
+    return refusal ? Promise.reject(refusal) : Promise.resolve();
+  }
+}

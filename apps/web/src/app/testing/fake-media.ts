@@ -1,0 +1,85 @@
+/** Enough of a track for stores: tests decide when it ends. */
+export class FakeTrack extends EventTarget {
+  readyState: MediaStreamTrackState = 'live';
+  muted = false;
+
+  constructor(
+    readonly kind: 'audio' | 'video',
+    private readonly settings: MediaTrackSettings = {},
+  ) {
+    super();
+  }
+
+  getSettings(): MediaTrackSettings {
+    return this.settings;
+  }
+
+  stop(): void {
+    this.readyState = 'ended';
+  }
+
+  /** Unplugged, or taken away by the system. */
+  lose(): void {
+    this.readyState = 'ended';
+    this.dispatchEvent(new Event('ended'));
+  }
+}
+
+/** Devices of a machine that the test owns. */
+export class FakeDevices extends EventTarget {
+  readonly asked: MediaStreamConstraints[] = [];
+  readonly given: FakeTrack[] = [];
+  /** What the next capture throws, by what was asked for. */
+  refuse: (constraints: MediaStreamConstraints) => string | null = () => null;
+  devices: Pick<MediaDeviceInfo, 'kind' | 'deviceId' | 'label'>[] = [
+    { kind: 'videoinput', deviceId: 'cam-1', label: 'First camera' },
+    { kind: 'videoinput', deviceId: 'cam-2', label: 'Second camera' },
+    { kind: 'audioinput', deviceId: 'mic-1', label: 'Microphone' },
+  ];
+
+  getUserMedia(constraints: MediaStreamConstraints): Promise<{
+    getTracks: () => FakeTrack[];
+    getVideoTracks: () => FakeTrack[];
+    getAudioTracks: () => FakeTrack[];
+  }> {
+    this.asked.push(constraints);
+    const refusal = this.refuse(constraints);
+    if (refusal) return Promise.reject(new DOMException(refusal, refusal));
+    const tracks: FakeTrack[] = [];
+    if (constraints.video) tracks.push(new FakeTrack('video', cameraSettings(constraints.video)));
+    if (constraints.audio) tracks.push(new FakeTrack('audio', { deviceId: 'mic-1' }));
+    this.given.push(...tracks);
+    return Promise.resolve({
+      getTracks: () => tracks,
+      getVideoTracks: () => tracks.filter(({ kind }) => kind === 'video'),
+      getAudioTracks: () => tracks.filter(({ kind }) => kind === 'audio'),
+    });
+  }
+
+  enumerateDevices(): Promise<typeof this.devices> {
+    return Promise.resolve(this.devices);
+  }
+}
+
+function cameraSettings(video: MediaTrackConstraints | true): MediaTrackSettings {
+  const wanted = video === true ? {} : video;
+  const deviceId = exactOf(wanted.deviceId) ?? 'cam-1';
+  const facingMode = idealOf(wanted.facingMode);
+  return facingMode === undefined ? { deviceId } : { deviceId, facingMode };
+}
+
+const exactOf = (constraint: ConstrainDOMString | undefined): string | undefined =>
+  typeof constraint === 'object' && 'exact' in constraint ? String(constraint.exact) : undefined;
+const idealOf = (constraint: ConstrainDOMString | undefined): string | undefined =>
+  typeof constraint === 'object' && 'ideal' in constraint ? String(constraint.ideal) : undefined;
+
+/** Puts the devices where the browser has them and says whether the machine is held in the hand. */
+export function installDevices(devices: FakeDevices | undefined, handheld = false): void {
+  if (devices) Object.defineProperty(navigator, 'mediaDevices', { value: devices, configurable: true });
+  else Reflect.deleteProperty(navigator, 'mediaDevices');
+  Object.defineProperty(window, 'matchMedia', {
+    configurable: true,
+    value: (query: string) =>
+      Object.assign(new EventTarget(), { matches: handheld && query.includes('coarse'), media: query }),
+  });
+}
