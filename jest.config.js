@@ -26,12 +26,12 @@ const base = {
 const withDatabase = {
   globalSetup: '<rootDir>/test/support/global-setup.mjs',
   globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
-  testTimeout: 30_000,
 };
 
 const project = (displayName, testMatch, extra = {}) => ({ ...base, displayName, testMatch, ...extra });
 
 export default {
+  testTimeout: 30_000,
   projects: [
     project('unit', [
       '<rootDir>/apps/api/**/*.spec.ts',

@@ -6,6 +6,7 @@ import type {
   ErrorCode,
   Handshake,
   JoinedCall,
+  ParticipantId,
   Ticket,
   TransientEvent,
 } from '@rinjo/contract';
@@ -17,6 +18,9 @@ export class CallLine {
   readonly events: CallEvent[] = [];
   readonly transients: TransientEvent[] = [];
   lost = false;
+  /** This client's participant, once it has a seat. */
+  self: ParticipantId | null = null;
+  private readonly listeners: ((event: CallEvent) => void)[] = [];
   private readonly waiting = new Set<() => void>();
   private link: Link | null = null;
 
@@ -24,7 +28,11 @@ export class CallLine {
   static async open(url: string, proof: Omit<Handshake, 'protocol'>): Promise<CallLine> {
     const self = new CallLine();
     const listener = {
-      event: (event: CallEvent) => self.heard(() => self.events.push(event)),
+      event: (event: CallEvent) =>
+        self.heard(() => {
+          self.events.push(event);
+          for (const hear of self.listeners) hear(event);
+        }),
       transient: (event: TransientEvent) => self.heard(() => self.transients.push(event)),
       down: () => self.heard(() => (self.lost = true)),
     };
@@ -38,9 +46,17 @@ export class CallLine {
     return CallLine.open(url, { ticket });
   }
 
-  send<N extends CommandName>(name: N, input: Commands[N]['input']): Promise<Commands[N]['output']> {
+  async send<N extends CommandName>(name: N, input: Commands[N]['input']): Promise<Commands[N]['output']> {
     if (!this.link) throw new Error('Not open');
-    return this.link.send(name, input);
+    const output = await this.link.send(name, input);
+    if ('snapshot' in output) this.self = output.snapshot.self;
+    return output;
+  }
+
+  /** Hears the events that were there already, and those that follow. */
+  onEvent(listener: (event: CallEvent) => void): void {
+    for (const event of this.events) listener(event);
+    this.listeners.push(listener);
   }
 
   join(): Promise<JoinedCall> {

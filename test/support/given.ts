@@ -101,6 +101,30 @@ export class GivenTenant {
     return client;
   }
 
+  /** A guest of an open call of this tenant, with the cookie of a guest session. */
+  async guestClient(): Promise<HttpClient> {
+    const host = await this.user();
+    const [callId, linkId, secret] = [newId(), newId(), randomBytes(32).toString('base64url')];
+    await this.database.query(
+      `insert into call (tenant_id, id, title, phase, created_by, max_participants, created_at)
+       values ($1, $2, 'Test call', 'open', $3, 10, now())`,
+      [this.id, callId, host.id],
+    );
+    await this.database.query(
+      `insert into guest_link (tenant_id, id, call_id, token_hash, uses, max_uses, expires_at, created_by, created_at)
+       values ($1, $2, $3, $4, 1, 1, now() + interval '1 day', $5, now())`,
+      [this.id, linkId, callId, randomBytes(32), host.id],
+    );
+    await this.database.query(
+      `insert into guest_session (tenant_id, id, call_id, guest_link_id, display_name, token_hash, created_at, expires_at)
+       values ($1, $2, $3, $4, 'Guest', $5, now(), now() + interval '8 hours')`,
+      [this.id, newId(), callId, linkId, hashSecret(secret)],
+    );
+    const client = new HttpClient(this.url);
+    client.cookies.set('__Host-guest', secret);
+    return client;
+  }
+
   /** A new user of this role, signed in. */
   async signedIn(
     role: SystemRole = 'member',

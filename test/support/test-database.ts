@@ -4,6 +4,8 @@ import { asSuperuser, prepareTemplate, urlOf } from './cluster.js';
 
 /** A migrated database of one test file. */
 export class TestDatabase {
+  private last: Promise<unknown> = Promise.resolve();
+
   private constructor(
     readonly name: string,
     private readonly superuser: Client,
@@ -34,10 +36,18 @@ export class TestDatabase {
     return urlOf(this.name, 'rinjo_owner');
   }
 
-  /** Statements that see every tenant: to arrange, and to look behind the product's back. */
-  async query<Row extends QueryResultRow>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
-    const result = await this.superuser.query<Row>(sql, [...parameters]);
-    return result.rows;
+  /** Statements that see every tenant: to arrange, and to look behind the product's back. One after the other. */
+  query<Row extends QueryResultRow>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
+    const answer = this.last.then(() => this.superuser.query<Row>(sql, [...parameters]));
+    this.last = answer.catch(() => undefined);
+    return answer.then((result) => result.rows);
+  }
+
+  /** Resolves when the statement answers a row: for what happens without anybody waiting for it. */
+  async until(sql: string, parameters: readonly unknown[] = []): Promise<void> {
+    const deadline = performance.now() + 10_000;
+    while ((await this.query(sql, parameters)).length === 0)
+      if (performance.now() > deadline) throw new Error(`Still no row: ${sql}`);
   }
 
   async drop(): Promise<void> {

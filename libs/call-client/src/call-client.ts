@@ -12,11 +12,12 @@ import {
 import { type ClientClock, systemClock } from './clock.js';
 import type { Platform } from './encodings.js';
 import { Exchange } from './exchange.js';
+import { Ladder } from './ladder.js';
 import { type Link, type LinkListener, type OpenLink, openSocketLink } from './link.js';
 import { browserDevice, type CreateDevice, MediaSession } from './media-session.js';
 import { browserPlatform, watchNetwork } from './browser.js';
 import { Cell } from './readable.js';
-import { type Recovery, step, type Trouble, WELL } from './recovery.js';
+import type { Action, Trouble } from './recovery.js';
 import { apply } from './snapshot.js';
 import { type Entered, toCallError, WayIn } from './way-in.js';
 
@@ -41,8 +42,7 @@ export class CallClient implements CallSession {
 
   private link: Link | null = null;
   private place: Entered['joined'] | null = null;
-  private recovery: Recovery = WELL;
-  private cancelTimer: () => void = () => undefined;
+  private readonly ladder: Ladder;
   private unwatch: () => void = () => undefined;
   /** Events that came before there was a snapshot to apply them to; null while the snapshot is up to date. */
   private early: CallEvent[] | null = [];
@@ -57,6 +57,14 @@ export class CallClient implements CallSession {
     const { issueTicket, device, url } = options;
     const openLink = parts.openLink ?? openSocketLink;
     this.way = new WayIn({ issueTicket, device, url, openLink, clock: this.clock }, this.listener());
+    this.ladder = new Ladder(
+      this.clock,
+      (rung, trouble) => {
+        this.log(`recovery: ${trouble}`, { rung });
+        this.set({ rung, phase: rung === null || rung === 0 ? 'joined' : 'reconnecting' });
+      },
+      (action, trouble) => void this.recover(action, trouble),
+    );
     this.exchange = new Exchange({
       clock: this.clock,
       snapshot: () => this.state.value.snapshot,
@@ -245,7 +253,7 @@ export class CallClient implements CallSession {
       await this.whenConnected(session);
     } catch (thrown) {
       this.log('media', { reason: String(thrown) });
-      if (this.recovery.rung === null) this.trouble('dtls_failed');
+      if (this.ladder.rung === null) this.trouble('dtls_failed');
     }
   }
 
@@ -261,33 +269,23 @@ export class CallClient implements CallSession {
   }
 
   private networkChanged(): void {
-    if (this.recovery.rung === 3) this.way.hurry();
+    if (this.ladder.rung === 3) this.way.hurry();
     else this.trouble('network_changed');
   }
 
+  /** Troubles before the seat is taken, or after the end, are none. */
   private trouble(trouble: Trouble): void {
-    if (this.phase !== 'joined' && this.phase !== 'reconnecting') return;
-    const { next, action, timer } = step(this.recovery, trouble);
-    if (next.rung !== this.recovery.rung) this.log(`recovery: ${trouble}`, { rung: next.rung });
-    this.recovery = next;
-    if (timer !== 'keep') {
-      this.cancelTimer();
-      this.cancelTimer =
-        timer === null ? () => undefined : this.clock.after(timer, () => this.trouble('timeout'));
-    }
-    const phase = next.rung === null || next.rung === 0 ? 'joined' : 'reconnecting';
-    if (next.rung !== this.state.value.rung || phase !== this.phase) this.set({ rung: next.rung, phase });
+    if (this.phase === 'joined' || this.phase === 'reconnecting') this.ladder.meet(trouble);
+  }
+
+  private recover(action: Exclude<Action, 'nothing'>, trouble: Trouble): Promise<void> {
     switch (action) {
-      case 'nothing':
-        return;
       case 'restart_ice':
-        void this.restartIce();
-        return;
+        return this.restartIce();
       case 'new_transports':
-        void this.newTransports(trouble !== 'media_moved' && trouble !== 'resumed_without_media');
-        return;
+        return this.newTransports(trouble !== 'media_moved' && trouble !== 'resumed_without_media');
       case 'rejoin':
-        void this.rejoin();
+        return this.rejoin();
     }
   }
 
@@ -328,7 +326,7 @@ export class CallClient implements CallSession {
         return;
       }
       this.take(entered);
-      this.recovery = WELL;
+      this.ladder.reset();
       const kept = entered.mediaKept && this.exchange.session !== null;
       this.trouble(kept ? 'resumed_with_media' : 'resumed_without_media');
     } catch (thrown) {
@@ -338,7 +336,7 @@ export class CallClient implements CallSession {
   }
 
   private finish(endReason: SessionEnd, error: CallError | null = null): void {
-    this.cancelTimer();
+    this.ladder.stop();
     this.unwatch();
     this.drop();
     this.exchange.stop();

@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { CallView } from '@rinjo/contract';
+import { MediaPort } from '../../../apps/api/src/modules/calls/index.js';
+import { MediaService } from '../../../apps/api/src/modules/media/index.js';
 import { startApp, type TestApp } from '../../support/app.js';
 import { CallLine } from '../../support/call-line.js';
+import { RtpPeer } from '../../support/rtp-peer.js';
 
 describe('a real media worker', () => {
   let app: TestApp;
@@ -30,5 +33,33 @@ describe('a real media worker', () => {
     expect(iceCandidates.map(({ protocol }) => protocol)).toEqual(['udp', 'tcp']);
     expect(new Set(iceCandidates.map(({ port }) => port)).size).toBe(1);
     line.close();
+  });
+
+  it('carries media again within 2 s of its SIGKILL, without anybody pressing anything', async () => {
+    const tenant = await app.given.tenant();
+    const host = await tenant.signedIn();
+    const expert = await tenant.signedIn();
+    const { body: call } = await host.client.post<CallView>('/calls', {
+      title: 'Test',
+      inviteUserIds: [expert.user.id],
+    });
+    const site = await RtpPeer.join(await CallLine.to(host.client, call.id), { device: 'phone' });
+    const viewer = await RtpPeer.join(await CallLine.to(expert.client, call.id));
+    await Promise.all([site.firstPacket(), viewer.firstPacket()]);
+    const before = new Set([...site.received.keys(), ...viewer.received.keys()]);
+    const media = app.get(MediaPort);
+    if (!(media instanceof MediaService)) throw new Error('This test needs the real media service');
+    const [pid] = media.workerPids;
+    if (pid === undefined) throw new Error('No worker');
+    const killed = performance.now();
+    process.kill(pid, 'SIGKILL');
+    await Promise.all([site.firstPacket(before), viewer.firstPacket(before)]);
+    const recoveredMs = Math.round(performance.now() - killed);
+    console.info(`media back after the worker's SIGKILL: ${recoveredMs} ms`);
+    expect(recoveredMs).toBeLessThan(2_000);
+    expect(media.workerPids).not.toContain(pid);
+    expect((await host.client.get('/session')).status).toBe(200);
+    expect(viewer.line.events.filter(({ name }) => name === 'media.moved')).toHaveLength(1);
+    await Promise.all([site.close(), viewer.close()]);
   });
 });

@@ -3,6 +3,7 @@ import type { ConsumerId, ParticipantId, Produce, ProducerId, ProducerRef } from
 import { jobPrincipal } from '../../platform/access/principal.js';
 import { TenantDb } from '../../platform/database/tenant-db.js';
 import { AuditTrail } from '../../platform/events/audit-trail.port.js';
+import { Readiness } from '../../platform/health/readiness.js';
 import { causeOf, Logger } from '../../platform/logging/logger.js';
 import { Broadcaster } from '../../platform/realtime/broadcaster.js';
 import type { SeatRef } from '../../platform/realtime/connection.js';
@@ -22,11 +23,13 @@ export class CallMedia implements MediaListener, OnModuleInit {
     private readonly live: LiveCalls,
     private readonly broadcaster: Broadcaster,
     private readonly audit: AuditTrail,
+    private readonly readiness: Readiness,
     private readonly logger: Logger,
   ) {}
 
   onModuleInit(): void {
     this.media.listen(this);
+    this.readiness.add('media', () => this.media.ready);
   }
 
   async produce(seat: SeatRef, input: Produce): Promise<ProducerRef> {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { CallId } from '@rinjo/contract';
+import { type CallId, LIMITS } from '@rinjo/contract';
 import type { Tx } from '../../platform/database/tx.js';
 import { type NodeId, NodeRegistry } from '../../platform/nodes/node-registry.js';
 import { Clock } from '../../platform/time/clock.js';
@@ -33,7 +33,9 @@ export class CallOpening {
 
   /** Under the call's row lock: makes the orphans of this call ours. */
   async adopt(tx: Tx, callId: CallId, alive: readonly NodeId[]): Promise<void> {
-    if (!this.live.find(callId)) await this.participants.adopt(tx, callId, alive, this.nodes.id);
+    if (this.live.find(callId)) return;
+    const heldUntil = new Date(this.clock.now().getTime() + LIMITS.seatGraceS * 1000);
+    await this.participants.adopt(tx, callId, alive, { nodeId: this.nodes.id, heldUntil });
   }
 
   /** After the commit. */

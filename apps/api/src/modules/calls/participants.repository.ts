@@ -98,12 +98,17 @@ export class ParticipantsRepository {
     );
   }
 
-  /** Takes over the seats of a call that another process has left behind. */
-  async adopt(tx: Tx, callId: CallId, alive: readonly NodeId[], nodeId: NodeId): Promise<void> {
+  /** Takes over the seats of a call that another process has left behind; from now on they are held. */
+  async adopt(
+    tx: Tx,
+    callId: CallId,
+    alive: readonly NodeId[],
+    by: { readonly nodeId: NodeId; readonly heldUntil: Date },
+  ): Promise<void> {
     await tx.query(
-      `update participant set node_id = $3
+      `update participant set node_id = $3, state = 'held', held_until = coalesce(held_until, $4)
        where call_id = $1 and state <> 'left' and node_id <> all($2::uuid[])`,
-      [callId, alive, nodeId],
+      [callId, alive, by.nodeId, by.heldUntil],
     );
   }
 }

@@ -1,4 +1,4 @@
-import { Injectable, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
+import { type BeforeApplicationShutdown, Injectable, type OnModuleInit } from '@nestjs/common';
 import { type CallId, LIMITS, type ParticipantId, type TenantId } from '@rinjo/contract';
 import { PrincipalSource, type Proof } from '../../platform/access/principal-source.port.js';
 import { jobPrincipal } from '../../platform/access/principal.js';
@@ -23,10 +23,11 @@ const SESSION_CHECK_SWEEPS = 6;
  * has left behind, when their time is over; tickets that nobody used.
  */
 @Injectable()
-export class CallWatch implements OnModuleInit, OnApplicationShutdown {
+export class CallWatch implements OnModuleInit, BeforeApplicationShutdown {
   private timer: Timer | null = null;
   private unsubscribe: () => void = () => undefined;
   private sweeps = 0;
+  private sweeping: Promise<void> = Promise.resolve();
   private stopped = false;
 
   constructor(
@@ -53,10 +54,11 @@ export class CallWatch implements OnModuleInit, OnApplicationShutdown {
     this.schedule();
   }
 
-  onApplicationShutdown(): void {
+  async beforeApplicationShutdown(): Promise<void> {
     this.stopped = true;
     this.unsubscribe();
     this.timer?.cancel();
+    await this.sweeping;
   }
 
   /** Sockets close first, seats follow: whoever is revoked hears nothing more. */
@@ -86,7 +88,7 @@ export class CallWatch implements OnModuleInit, OnApplicationShutdown {
   private schedule(): void {
     if (this.stopped) return;
     this.timer = this.clock.after(SWEEP_MS, () => {
-      this.sweep()
+      this.sweeping = this.sweep()
         .catch((cause: unknown) => this.logger.error('the sweep of calls failed', causeOf(cause)))
         .finally(() => this.schedule());
     });

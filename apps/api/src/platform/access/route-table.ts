@@ -10,6 +10,11 @@ export const API_PREFIX = '/api/v1';
 /** Keys under which Nest's own decorators leave path and method (`@nestjs/common`, constants). */
 const PATH = 'path';
 const METHOD = 'method';
+const ARGUMENTS = '__routeArguments__';
+
+/** Where Nest's parameter decorators say that a value comes from (`RouteParamtypes`). */
+const BODY = 3;
+const QUERY = 4;
 
 /** One route, as its decorators declare it. */
 export interface RouteInfo {
@@ -18,6 +23,12 @@ export interface RouteInfo {
   /** With parameters by name: `/api/v1/users/:userId`. */
   readonly template: string;
   readonly access: RouteAccess | null;
+  /** The DTO class of its body or query; null when it takes none. */
+  readonly body: Type | null;
+  readonly query: Type | null;
+  /** What its decorators belong to. */
+  readonly controller: Type;
+  readonly handler: string;
 }
 
 export type RouteAccess =
@@ -84,6 +95,10 @@ export class RouteTable {
           method: RequestMethod[method],
           template: join([API_PREFIX, ...paths]),
           access: this.accessOf(handler, metatype),
+          body: argumentType(metatype, name, BODY),
+          query: argumentType(metatype, name, QUERY),
+          controller: metatype,
+          handler: name,
         },
       ];
     });
@@ -100,6 +115,15 @@ export class RouteTable {
 
 function isClass(value: unknown): value is Type {
   return typeof value === 'function' && value.prototype !== undefined;
+}
+
+/** The class of the argument that comes from the body or the query. */
+function argumentType(metatype: Type, handler: string, source: number): Type | null {
+  const prototype = metatype.prototype as object;
+  const from = (Reflect.getMetadata(ARGUMENTS, metatype, handler) ?? {}) as Record<string, { index: number }>;
+  const types = (Reflect.getMetadata('design:paramtypes', prototype, handler) ?? []) as Type[];
+  const found = Object.entries(from).find(([key]) => key.startsWith(`${source}:`));
+  return found ? (types[found[1].index] ?? null) : null;
 }
 
 function join(parts: readonly string[]): string {

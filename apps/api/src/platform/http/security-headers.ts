@@ -15,17 +15,9 @@ const PERMISSIONS_POLICY = [
     'fullscreen',
     'autoplay',
   ].map((feature) => `${feature}=(self)`),
-  ...[
-    'accelerometer',
-    'gyroscope',
-    'magnetometer',
-    'midi',
-    'payment',
-    'usb',
-    'serial',
-    'bluetooth',
-    'hid',
-  ].map((feature) => `${feature}=()`),
+  ...['accelerometer', 'gyroscope', 'magnetometer', 'midi', 'payment', 'usb', 'serial', 'hid'].map(
+    (feature) => `${feature}=()`,
+  ),
 ].join(', ');
 
 /** Headers of every answer (security.md section 6). Pages replace the policy by their own, files the caching. */

@@ -1,0 +1,111 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { uuidv7 } from 'uuidv7';
+import type { AuditEntryView, Page, WireError } from '@rinjo/contract';
+import { startApp, type TestApp } from '../support/app.js';
+import type { SignedInClient } from '../support/given.js';
+import type { HttpAnswer } from '../support/http-client.js';
+import { bodyFor, idsOfFullTenant, parametersOf, pathOf, routesOf } from '../support/route-probe.js';
+
+/** An answer without what differs between any two answers. */
+function essence({ status, headers, body }: HttpAnswer<Partial<WireError>>): unknown {
+  const names = [...headers.keys()].filter((name) => name !== 'x-request-id').sort();
+  return {
+    status,
+    body: { ...body, requestId: '' },
+    headers: names.map((name) => [name, name === 'date' ? '' : headers.get(name)]),
+  };
+}
+
+function median(samples: readonly number[]): number {
+  return [...samples].sort((a, b) => a - b)[Math.floor(samples.length / 2)] ?? 0;
+}
+
+describe('ids of another tenant (cases 20, 22, 23, 30)', () => {
+  let app: TestApp;
+  let admin: SignedInClient;
+  let foreign: Readonly<Record<string, string>>;
+  beforeAll(async () => {
+    app = await startApp();
+    const tenant = await app.given.tenant();
+    admin = (await tenant.signedIn('admin')).client;
+    foreign = await idsOfFullTenant(app);
+  });
+  afterAll(() => app.close());
+
+  const everything = async (): Promise<unknown> => {
+    const tables = [
+      'user_account',
+      'membership',
+      'session',
+      'call',
+      'call_invitation',
+      'guest_link',
+      'call_ticket',
+    ];
+    const rows = tables.map((table) => app.database.query(`select * from ${table} order by 1, 2`));
+    return Promise.all(rows);
+  };
+
+  it('answer like ids of nothing, on every route and method, and change nothing', async () => {
+    const routes = routesOf(app).filter((route) => parametersOf(route).length > 0);
+    expect(routes.length).toBeGreaterThan(8);
+    const before = await everything();
+    for (const route of routes) {
+      const name = `${route.method} ${route.template}`;
+      const body = bodyFor(route);
+      const answers = [];
+      for (const ids of [foreign, {}]) {
+        const answer = await admin.send<Partial<WireError>>(route.method, pathOf(route, ids), body);
+        answers.push(essence(answer));
+        expect([name, answer.status, answer.body.code]).toEqual([name, 404, 'NOT_FOUND']);
+      }
+      expect([name, answers[0]]).toEqual([name, answers[1]]);
+    }
+    expect(await everything()).toEqual(before);
+  });
+
+  it('leave one refusal in the log of the tenant that asked', async () => {
+    const tenant = await app.given.tenant();
+    const { client } = await tenant.signedIn('admin');
+    await client.get(`/users/${foreign['userId']}`);
+    const { body } = await client.get<Page<AuditEntryView>>('/audit-entries');
+    expect(body.items).toMatchObject([
+      { action: 'access.denied', outcome: 'refused', details: { what: 'GET /api/v1/users/:userId' } },
+    ]);
+  });
+
+  it('take as long as ids of nothing: medians of 200 within 10 %', async () => {
+    const time = async (id: string): Promise<number> => {
+      const begin = performance.now();
+      await admin.get(`/users/${id}`);
+      return performance.now() - begin;
+    };
+    const [theirs, nobodys]: [number[], number[]] = [[], []];
+    for (let i = 0; i < 200; i += 1) {
+      theirs.push(await time(foreign['userId'] ?? ''));
+      nobodys.push(await time(uuidv7()));
+    }
+    const ratio = median(theirs) / median(nobodys);
+    expect(ratio).toBeGreaterThan(0.9);
+    expect(ratio).toBeLessThan(1.1);
+  });
+
+  it('a tenant named in header, query or cookie is not honoured', async () => {
+    const other = await app.given.tenant();
+    const own = await admin.get<{ id: string }>('/tenant');
+    const cookie = `__Host-sid=${admin.cookies.get('__Host-sid')}; tenant=${other.id}; tenantId=${other.id}`;
+    const headers = { cookie, 'x-tenant-id': other.id, 'x-tenant': other.slug, tenant: other.id };
+    const asked = await admin.raw<{ id: string }>('GET', `/tenant?tenantId=${other.id}`, { headers });
+    expect(asked.body.id).toBe(own.body.id);
+  });
+
+  it('lists and counts do not change while the data of another tenant grow', async () => {
+    const tenant = await app.given.tenant();
+    const { client } = await tenant.signedIn('admin');
+    const lists = ['/users', '/users?search=a', '/calls', '/audit-entries', '/sessions', '/tenant'];
+    const ask = () => Promise.all(lists.map(async (list) => (await client.get(list)).body));
+    const before = await ask();
+    await idsOfFullTenant(app);
+    expect(await ask()).toEqual(before);
+  });
+});

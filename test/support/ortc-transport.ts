@@ -1,0 +1,83 @@
+import type { CreatedTransport, DtlsParameters } from '@rinjo/contract';
+import {
+  IceCandidate,
+  RTCDtlsFingerprint,
+  RTCDtlsParameters,
+  RTCDtlsTransport,
+  RTCIceGatherer,
+  RTCIceParameters,
+  RTCIceTransport,
+  type RtpHeader,
+  type RtpPacket,
+} from 'werift';
+
+/** SRTP_AEAD_AES_128_GCM and SRTP_AES128_CM_HMAC_SHA1_80 (RFC 7714, RFC 5764). */
+const SRTP_PROFILES = [7, 1] as const;
+
+/** The client's end of one WebRTC transport in plain TypeScript: real ICE, DTLS and SRTP, no browser. */
+export class OrtcTransport {
+  private constructor(
+    private readonly ice: RTCIceTransport,
+    private readonly dtls: RTCDtlsTransport,
+  ) {}
+
+  static async to(remote: CreatedTransport): Promise<OrtcTransport> {
+    const gatherer = new RTCIceGatherer({
+      useIpv4: true,
+      useIpv6: false,
+      additionalHostAddresses: ['127.0.0.1'],
+    });
+    const ice = new RTCIceTransport(gatherer);
+    ice.connection.iceControlling = true;
+    const certificate = await RTCDtlsTransport.SetupCertificate();
+    const dtls = new RTCDtlsTransport({}, ice, certificate, [...SRTP_PROFILES]);
+    dtls.role = 'client';
+    await ice.gather();
+    const { usernameFragment, password } = remote.iceParameters;
+    ice.setRemoteParams(new RTCIceParameters({ usernameFragment, password, iceLite: true }));
+    for (const { foundation, address, port, priority, protocol, type } of remote.iceCandidates)
+      if (protocol === 'udp')
+        await ice.addRemoteCandidate(
+          new IceCandidate(1, foundation, address, port, priority, protocol, type),
+        );
+    await ice.addRemoteCandidate(undefined);
+    dtls.setRemoteParams(
+      new RTCDtlsParameters(
+        remote.dtlsParameters.fingerprints.map((f) => new RTCDtlsFingerprint(f.algorithm, f.value)),
+        'server',
+      ),
+    );
+    return new OrtcTransport(ice, dtls);
+  }
+
+  /** For `media.connectTransport`. */
+  get dtlsParameters(): DtlsParameters {
+    const { fingerprints } = this.dtls.localParameters;
+    return {
+      role: 'client',
+      fingerprints: fingerprints.map(({ algorithm, value }) => ({
+        algorithm: algorithm as 'sha-256',
+        value,
+      })),
+    };
+  }
+
+  /** Resolves when packets can flow. */
+  async start(): Promise<void> {
+    await this.ice.start();
+    await this.dtls.start();
+  }
+
+  onRtp(listener: (packet: RtpPacket) => void): void {
+    this.dtls.onRtp.subscribe(listener);
+  }
+
+  /** Sends one packet; lost when the transport is not connected, as on a network. */
+  send(payload: Buffer, header: RtpHeader): void {
+    if (this.dtls.state === 'connected') this.dtls.sendRtp(payload, header).catch(() => undefined);
+  }
+
+  async close(): Promise<void> {
+    await Promise.allSettled([this.dtls.stop(), this.ice.stop()]);
+  }
+}

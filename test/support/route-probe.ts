@@ -1,0 +1,50 @@
+import type { Type } from '@nestjs/common';
+import { getMetadataStorage } from 'class-validator';
+import { uuidv7 } from 'uuidv7';
+import { type RouteInfo, RouteTable } from '../../apps/api/src/platform/access/route-table.js';
+import type { TestApp } from './app.js';
+import { fullTenant } from './full-tenant.js';
+
+/** Every route, asked from the running product: a new one is probed on the day it is added. */
+export const routesOf = (app: TestApp): readonly RouteInfo[] => app.get(RouteTable).all();
+
+export const parametersOf = (route: RouteInfo): string[] =>
+  [...route.template.matchAll(/:(\w+)/g)].map((match) => match[1] ?? '');
+
+/** A route's path with its parameters filled in. */
+export function pathOf(route: RouteInfo, ids: Readonly<Record<string, string>>): string {
+  return route.template.replace(/:(\w+)/g, (_, name: string) => ids[name] ?? uuidv7());
+}
+
+export const fieldsOf = (dto: Type): string[] => [
+  ...new Set(
+    getMetadataStorage()
+      .getTargetValidationMetadatas(dto, '', false, false)
+      .map((rule) => rule.propertyName),
+  ),
+];
+
+/** For each parameter of a path, the table whose id it is. A new parameter is named here or the probes fail. */
+const TABLES: Readonly<Record<string, string>> = {
+  callId: 'call',
+  guestLinkId: 'guest_link',
+  sessionId: 'session',
+  userId: 'user_account',
+};
+
+/** The ids of a tenant that has one of everything, by the names that paths give them. */
+export async function idsOfFullTenant(app: TestApp): Promise<Readonly<Record<string, string>>> {
+  const { rows } = await fullTenant(app.database);
+  return Object.fromEntries(
+    Object.entries(TABLES).map(([name, table]) => [name, String(rows.get(table)?.['id'])]),
+  );
+}
+
+/** Bodies that pass validation, for routes that check the id after the body. Others need none. */
+export const VALID_BODIES: Readonly<Record<string, unknown>> = {
+  'POST /api/v1/calls/:callId/invitations': { userIds: [uuidv7()] },
+  'POST /api/v1/calls/:callId/guest-links': { maxUses: 1, lifetimeS: 3600 },
+};
+
+export const bodyFor = (route: RouteInfo): unknown =>
+  route.body === null ? undefined : (VALID_BODIES[`${route.method} ${route.template}`] ?? {});
