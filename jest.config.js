@@ -31,7 +31,8 @@ const withDatabase = {
 const project = (displayName, testMatch, extra = {}) => ({ ...base, displayName, testMatch, ...extra });
 
 export default {
-  testTimeout: 30_000,
+  // jest takes it here alone: in a project it has no effect.
+  testTimeout: 90_000,
   projects: [
     project('unit', [
       '<rootDir>/apps/api/**/*.spec.ts',
@@ -47,7 +48,7 @@ export default {
       globals: { rinjoPostgresMajor: 15 },
     }),
     project('api', ['<rootDir>/test/api/**/*.spec.ts', '<rootDir>/test/attack/**/*.spec.ts'], withDatabase),
-    project('boot', ['<rootDir>/test/boot/**/*.spec.ts'], { testTimeout: 180_000 }),
-    project('browser', ['<rootDir>/test/browser/**/*.e2e.ts'], { ...withDatabase, testTimeout: 90_000 }),
+    project('boot', ['<rootDir>/test/boot/**/*.spec.ts']),
+    project('browser', ['<rootDir>/test/browser/**/*.e2e.ts'], withDatabase),
   ],
 };

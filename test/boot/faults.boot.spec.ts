@@ -18,6 +18,7 @@ describe('npm start explains in one line', () => {
     dataDir = join(folder.path, 'data');
   });
   afterEach(async () => {
+    await Rinjo.endAll();
     await noProcessOf(folder.path);
     folder.remove();
   });

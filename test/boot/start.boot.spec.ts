@@ -1,7 +1,7 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { request } from 'node:https';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { eventually } from './support/eventually.js';
 import { noProcessOf, processesOf } from './support/processes.js';
 import { Rinjo } from './support/rinjo.js';
@@ -11,35 +11,47 @@ import { TemporaryFolder } from './support/temporary-folder.js';
 const SECOND_START_MS = 10_000;
 
 describe('npm start', () => {
+  const template = new TemporaryFolder();
   let folder: TemporaryFolder;
   let dataDir: string;
 
+  beforeAll(async () => {
+    const first = await Rinjo.launch(template.path);
+    await first.ready();
+    await first.interrupt();
+    await noProcessOf(template.path);
+  });
+  afterAll(() => template.remove());
   beforeEach(() => {
     folder = new TemporaryFolder();
     dataDir = join(folder.path, 'data');
   });
   afterEach(async () => {
+    await Rinjo.endAll();
     await noProcessOf(folder.path);
     folder.remove();
   });
 
-  it('serves the product, stops with Ctrl-C without a trace, and is there again within 10 s', async () => {
-    const first = await Rinjo.launch(dataDir);
-    const url = await first.ready();
+  /** A checkout in which `npm start` has run before. */
+  function startedBefore(): void {
+    cpSync(template.path, dataDir, { recursive: true });
+  }
+
+  it('serves the product within 10 s when it has run before, and stops with Ctrl-C without a trace', async () => {
+    startedBefore();
+    const begin = performance.now();
+    const rinjo = await Rinjo.launch(dataDir);
+    const url = await rinjo.ready();
+    expect(performance.now() - begin).toBeLessThan(SECOND_START_MS);
+
     const page = await fetch(url);
     const health = await fetch(`${url}/api/v1/health/ready`);
     expect([page.status, health.status]).toEqual([200, 200]);
-    expect(await first.interrupt()).toBe(0);
-    await noProcessOf(folder.path);
-
-    const begin = performance.now();
-    const second = await Rinjo.launch(dataDir);
-    await second.ready();
-    expect(performance.now() - begin).toBeLessThan(SECOND_START_MS);
-    expect(await second.interrupt()).toBe(0);
+    expect(await rinjo.interrupt()).toBe(0);
   });
 
   it('prints the demo logins and keeps them from other users', async () => {
+    startedBefore();
     const rinjo = await Rinjo.launch(dataDir);
     await rinjo.ready();
     const file = join(dataDir, 'demo-logins.json');
@@ -56,6 +68,7 @@ describe('npm start', () => {
   });
 
   it.each(['SIGTERM', 'SIGHUP', 'SIGKILL'] as const)('leaves no process after %s', async (signal) => {
+    startedBefore();
     const rinjo = await Rinjo.launch(dataDir);
     await rinjo.ready();
     expect(processesOf(folder.path).length).toBeGreaterThanOrEqual(3);
@@ -64,6 +77,7 @@ describe('npm start', () => {
   });
 
   it('says that it runs already, and where', async () => {
+    startedBefore();
     const first = await Rinjo.launch(dataDir);
     const url = await first.ready();
     const second = await Rinjo.launch(dataDir);
@@ -105,6 +119,7 @@ describe('npm start', () => {
   });
 
   it('serves TLS 1.2 or newer with --https', async () => {
+    startedBefore();
     const rinjo = await Rinjo.launch(dataDir, {}, ['--https']);
     expect(await rinjo.ready()).toMatch(/^https:\/\//);
     const ca = readFileSync(join(dataDir, 'tls/cert.pem'));
@@ -125,7 +140,7 @@ describe('npm start', () => {
             resolve(answer.statusCode ?? 0);
           },
         )
-          .on('error', (error: NodeJS.ErrnoException) => resolve(error.code ?? error.message))
+          .on('error', (error) => resolve(error.message))
           .end();
       });
 
@@ -133,7 +148,7 @@ describe('npm start', () => {
     expect(await ask({ minVersion: 'TLSv1.3' })).toBe(200);
     // Node needs the lower security level to offer TLS 1.1 at all.
     const old = { minVersion: 'TLSv1', maxVersion: 'TLSv1.1', ciphers: 'DEFAULT@SECLEVEL=0' };
-    expect(await ask(old)).toMatch(/PROTOCOL_VERSION|ECONNRESET/);
+    expect(await ask(old)).toMatch(/alert protocol version/);
     await rinjo.interrupt();
   });
 });

@@ -8,6 +8,7 @@ const START = fileURLToPath(new URL('../../../scripts/start.mjs', import.meta.ur
 
 /** `npm start` of this checkout with a data folder and ports of its own. */
 export class Rinjo {
+  private static readonly launched = new Set<Rinjo>();
   private text = '';
   private readonly process: ChildProcess;
   readonly exited: Promise<number | null>;
@@ -45,7 +46,15 @@ export class Rinjo {
       MEDIA_PORT: String(await freePort('127.0.0.1')),
       ...settings,
     };
-    return new Rinjo(Number(env.PORT), env, args);
+    const rinjo = new Rinjo(Number(env.PORT), env, args);
+    Rinjo.launched.add(rinjo);
+    return rinjo;
+  }
+
+  /** Ends what a failed test left running. */
+  static async endAll(): Promise<void> {
+    for (const rinjo of Rinjo.launched) await rinjo.kill('SIGTERM');
+    Rinjo.launched.clear();
   }
 
   /** Everything it has printed. */
