@@ -90,11 +90,12 @@ export class SocketDispatch {
     const { id, input, ...rest } = message as Record<string, unknown>;
     if (typeof id !== 'string' || !WELL_FORMED.test(id))
       throw new DomainError('VALIDATION', { fields: ['id:isRequestId'] });
-    if (typeof input !== 'object' || input === null || Array.isArray(input))
+    if (typeof input !== 'object' || input === null || Array.isArray(input) || isBinary(input))
       throw new DomainError('VALIDATION', { fields: ['input:isObject'] });
     if (Object.keys(rest).length > 0)
       throw new DomainError('VALIDATION', { fields: ['message:whitelistValidation'] });
     assertJsonShape(input);
+    assertNoAttachment(input);
     return { id, input };
   }
 
@@ -105,3 +106,13 @@ export class SocketDispatch {
 }
 
 const WELL_FORMED = new RegExp(`^[A-Za-z0-9._-]{1,${LIMITS.requestId}}$`);
+
+/** What socket.io makes of an attachment; no command carries one. */
+const isBinary = (value: object): boolean => ArrayBuffer.isView(value) || value instanceof ArrayBuffer;
+
+/** Throws VALIDATION. The depth was checked before. */
+function assertNoAttachment(value: unknown): void {
+  if (typeof value !== 'object' || value === null) return;
+  if (isBinary(value)) throw new DomainError('VALIDATION', { fields: ['input:isJson'] });
+  for (const part of Object.values(value)) assertNoAttachment(part);
+}
