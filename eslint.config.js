@@ -5,7 +5,17 @@ import ts from 'typescript-eslint';
 import { boundaries } from './eslint.boundaries.js';
 
 export default defineConfig(
-  { ignores: ['dist/', 'node_modules/', '.angular/', '.data/', 'coverage/', 'apps/web/public/'] },
+  {
+    ignores: [
+      'dist/',
+      'node_modules/',
+      '.angular/',
+      '.data/',
+      'coverage/',
+      'apps/web/public/',
+      '**/*.generated.ts',
+    ],
+  },
   js.configs.recommended,
   {
     files: ['**/*.ts'],

@@ -28,7 +28,10 @@ export const STEPS = [
     ['node_modules/prettier/bin/prettier.cjs', '--log-level=warn', '--check', '.'],
   ]),
   tool('lint', 'ESLint', [['node_modules/eslint/bin/eslint.js', '--max-warnings=0', '.']]),
-  tool('docs', 'tables in the README', [['scripts/docs/write-readme.mjs', '--check']]),
+  tool('docs', 'what is made from the code', [
+    ['scripts/docs/write-readme.mjs', '--check'],
+    ['scripts/docs/write-openapi.mjs', '--check'],
+  ]),
   tool(
     'types',
     'TypeScript',

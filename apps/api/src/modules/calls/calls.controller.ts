@@ -45,18 +45,21 @@ export class CallsController {
     return this.calls.list(principal, query);
   }
 
+  /** Makes a call and invites people to it. */
   @Post()
   @Require('call:create')
   create(@Caller() principal: Principal, @Body() body: CreateCallDto): Promise<CallView> {
     return this.calls.create(principal, body);
   }
 
+  /** One call. */
   @Get(':callId')
   @Require('call:read')
   read(@Caller() principal: Principal, @Param('callId', CallIdPipe) callId: CallId): Promise<CallView> {
     return this.calls.get(principal, callId);
   }
 
+  /** Changes a call. */
   @Patch(':callId')
   @Require('call:update')
   update(
@@ -75,6 +78,7 @@ export class CallsController {
     return this.ending.end(principal, callId);
   }
 
+  /** Everybody who is invited. */
   @Get(':callId/invitations')
   @Require('call:read')
   listInvitations(
@@ -95,6 +99,7 @@ export class CallsController {
     return this.invitations.invite(principal, callId, body.userIds);
   }
 
+  /** The links that let guests in, also the ones that are no longer good. */
   @Get(':callId/guest-links')
   @Require('call:invite')
   listGuestLinks(
@@ -115,6 +120,7 @@ export class CallsController {
     return this.links.create(principal, callId, body);
   }
 
+  /** Takes a link back: nobody else comes in by it. Guests who are in stay in. */
   @Delete(':callId/guest-links/:guestLinkId')
   @HttpCode(204)
   @Require('call:invite')

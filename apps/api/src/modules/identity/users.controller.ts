@@ -31,6 +31,7 @@ export class UsersController {
     return this.createUser.run(principal, input);
   }
 
+  /** One person. */
   @Get(':userId')
   @Require('user:read')
   read(@Caller() principal: Principal, @Param('userId', IdPipe) id: UserId): Promise<UserView> {

@@ -11,6 +11,7 @@ export const API_PREFIX = '/api/v1';
 const PATH = 'path';
 const METHOD = 'method';
 const ARGUMENTS = '__routeArguments__';
+const STATUS = '__httpCode__';
 
 /** Where Nest's parameter decorators say that a value comes from (`RouteParamtypes`). */
 const BODY = 3;
@@ -26,6 +27,8 @@ export interface RouteInfo {
   /** The DTO class of its body or query; null when it takes none. */
   readonly body: Type | null;
   readonly query: Type | null;
+  /** Status of its answer when all went well. */
+  readonly status: number;
   /** What its decorators belong to. */
   readonly controller: Type;
   readonly handler: string;
@@ -97,6 +100,7 @@ export class RouteTable {
           access: this.accessOf(handler, metatype),
           body: argumentType(metatype, name, BODY),
           query: argumentType(metatype, name, QUERY),
+          status: statusOf(handler, method),
           controller: metatype,
           handler: name,
         },
@@ -124,6 +128,11 @@ function argumentType(metatype: Type, handler: string, source: number): Type | n
   const types = (Reflect.getMetadata('design:paramtypes', prototype, handler) ?? []) as Type[];
   const found = Object.entries(from).find(([key]) => key.startsWith(`${source}:`));
   return found ? (types[found[1].index] ?? null) : null;
+}
+
+function statusOf(handler: object, method: RequestMethod): number {
+  const stated = Reflect.getMetadata(STATUS, handler) as number | undefined;
+  return stated ?? (method === RequestMethod.POST ? 201 : 200);
 }
 
 function join(parts: readonly string[]): string {

@@ -2,6 +2,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { Environment } from '../../config/environment.js';
 import { API_PREFIX, RouteTable } from '../access/route-table.js';
 import { httpMetrics } from '../metrics/http-metrics.js';
+import { serveDocs } from '../openapi/serve-docs.js';
 import { webApp } from '../web/web-app.js';
 import { jsonBody } from './json-body.js';
 import { onlyApi } from './only-api.js';
@@ -20,6 +21,7 @@ export function configureHttp(app: NestExpressApplication, environment: Environm
   app.use(requestContext(environment.TRUST_PROXY_HOPS > 0));
   app.use(httpMetrics(routes));
   app.use(...securityHeaders(environment.PUBLIC_URL));
+  app.use(serveDocs(routes, environment.PUBLIC_URL, environment.API_DOCS));
   if (environment.WEB_ROOT !== '') app.use(webApp(environment.WEB_ROOT, environment.PUBLIC_URL));
   app.use(onlyApi);
   app.use(API_PREFIX, ...jsonBody());

@@ -1,0 +1,421 @@
+// Made by `npm run docs` from the controllers' return types; not edited by hand.
+import type { Answer, Schema } from './schema.js';
+
+export const ANSWERS: Readonly<Record<string, Answer>> = {
+  'AuditController.list': {
+    summary: 'What happened in the tenant, the newest first.',
+    schema: { $ref: '#/components/schemas/PageOfAuditEntryView' },
+  },
+  'CallsController.create': {
+    summary: 'Makes a call and invites people to it.',
+    schema: { $ref: '#/components/schemas/CallView' },
+  },
+  'CallsController.createGuestLink': {
+    summary: 'The answer has the link, which is shown once.',
+    schema: { $ref: '#/components/schemas/CreatedGuestLink' },
+  },
+  'CallsController.end': {
+    summary: 'Ends the call for everybody.',
+    schema: { $ref: '#/components/schemas/CallView' },
+  },
+  'CallsController.invite': {
+    summary: 'Invites members of the tenant; answers everybody who is invited.',
+    schema: { type: 'array', items: { $ref: '#/components/schemas/InvitationView' } },
+  },
+  'CallsController.issueTicket': {
+    summary: 'A ticket lets one socket in, once, within 60 s.',
+    schema: { $ref: '#/components/schemas/Ticket' },
+  },
+  'CallsController.list': {
+    summary: 'Calls that the caller created or is invited to, newest first; admins see all of the tenant.',
+    schema: { $ref: '#/components/schemas/PageOfCallView' },
+  },
+  'CallsController.listGuestLinks': {
+    summary: 'The links that let guests in, also the ones that are no longer good.',
+    schema: { type: 'array', items: { $ref: '#/components/schemas/GuestLinkView' } },
+  },
+  'CallsController.listInvitations': {
+    summary: 'Everybody who is invited.',
+    schema: { type: 'array', items: { $ref: '#/components/schemas/InvitationView' } },
+  },
+  'CallsController.listParticipants': {
+    summary: 'Everybody who was ever in the call.',
+    schema: { type: 'array', items: { $ref: '#/components/schemas/ParticipationView' } },
+  },
+  'CallsController.read': { summary: 'One call.', schema: { $ref: '#/components/schemas/CallView' } },
+  'CallsController.revokeGuestLink': {
+    summary: 'Takes a link back: nobody else comes in by it. Guests who are in stay in.',
+    schema: null,
+  },
+  'CallsController.update': { summary: 'Changes a call.', schema: { $ref: '#/components/schemas/CallView' } },
+  'GuestController.enter': {
+    summary: 'Uses the link once and signs the guest in to its call.',
+    schema: { $ref: '#/components/schemas/GuestSessionView' },
+  },
+  'GuestController.preview': {
+    summary: 'What the holder of a link is told before joining; does not use the link.',
+    schema: { $ref: '#/components/schemas/GuestPreview' },
+  },
+  'GuestController.session': {
+    summary: 'The guest that this browser is signed in as.',
+    schema: { $ref: '#/components/schemas/GuestSessionView' },
+  },
+  'HealthController.live': { summary: 'The process runs.', schema: { $ref: '#/components/schemas/Health' } },
+  'HealthController.ready': {
+    summary: 'The process can serve requests; else NOT_READY with the parts that cannot.',
+    schema: { $ref: '#/components/schemas/Health' },
+  },
+  'MeController.changePassword': {
+    summary: "Changes the caller's own password and signs the caller out everywhere else.",
+    schema: null,
+  },
+  'MeController.update': {
+    summary: "Changes the caller's own name or language.",
+    schema: { $ref: '#/components/schemas/UserView' },
+  },
+  'SessionsController.current': {
+    summary: 'Who is signed in and what they may do.',
+    schema: { $ref: '#/components/schemas/CurrentSession' },
+  },
+  'SessionsController.list': {
+    summary: 'Where the caller is signed in, the latest used first.',
+    schema: { type: 'array', items: { $ref: '#/components/schemas/SessionView' } },
+  },
+  'SessionsController.revoke': {
+    summary: 'Signs the caller out somewhere; sockets of that session close.',
+    schema: null,
+  },
+  'SessionsController.signIn': {
+    summary: 'Signs in and sets the session cookie. The session of a cookie that came along ends.',
+    schema: { $ref: '#/components/schemas/CurrentSession' },
+  },
+  'SessionsController.signOut': { summary: 'Ends the session, if there is one.', schema: null },
+  'TenantsController.read': {
+    summary: "The caller's tenant, its plan and what is in use of it.",
+    schema: { $ref: '#/components/schemas/TenantView' },
+  },
+  'UsersController.create': { summary: 'Adds a person.', schema: { $ref: '#/components/schemas/UserView' } },
+  'UsersController.list': {
+    summary: "The tenant's people by name; `search` finds any part of name or e-mail.",
+    schema: { $ref: '#/components/schemas/PageOfUserView' },
+  },
+  'UsersController.read': { summary: 'One person.', schema: { $ref: '#/components/schemas/UserView' } },
+  'UsersController.update': {
+    summary:
+      "Changes a person; absent fields stay. Another password, other roles and deactivation end the person's sessions.",
+    schema: { $ref: '#/components/schemas/UserView' },
+  },
+};
+
+export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
+  AuditEntryView: {
+    type: 'object',
+    properties: {
+      id: { type: 'string' },
+      seq: { type: 'number', description: 'Gap-free within the tenant, from 1.' },
+      at: { type: 'string' },
+      action: {
+        type: 'string',
+        enum: [
+          'tenant.created',
+          'signin.succeeded',
+          'signin.rejected',
+          'session.revoked',
+          'session.signed_out',
+          'user.created',
+          'user.updated',
+          'user.deactivated',
+          'user.reactivated',
+          'user.password_changed',
+          'call.created',
+          'call.updated',
+          'call.invited',
+          'call.guest_link_created',
+          'call.guest_link_revoked',
+          'call.guest_admitted',
+          'call.ticket_issued',
+          'call.joined',
+          'call.left',
+          'call.participant_removed',
+          'call.ended',
+          'call.media_moved',
+          'access.denied',
+        ],
+      },
+      outcome: { type: 'string', enum: ['success', 'refused'] },
+      actor: {
+        type: 'object',
+        properties: {
+          kind: { type: 'string' },
+          id: { anyOf: [{ type: 'null' }, { type: 'string' }] },
+          name: { type: 'string' },
+        },
+        required: ['kind', 'id', 'name'],
+      },
+      requestId: { anyOf: [{ type: 'null' }, { type: 'string' }] },
+      address: {
+        anyOf: [{ type: 'null' }, { type: 'string' }],
+        description: "Where the request came from; null for the product's own jobs.",
+      },
+      details: {
+        type: 'object',
+        additionalProperties: {
+          anyOf: [
+            { type: 'null' },
+            { type: 'string' },
+            { type: 'number' },
+            { type: 'array', items: { type: 'string' } },
+            { type: 'boolean' },
+          ],
+        },
+      },
+    },
+    required: ['id', 'seq', 'at', 'action', 'outcome', 'actor', 'requestId', 'address', 'details'],
+  },
+  CallView: {
+    type: 'object',
+    properties: {
+      id: { type: 'string' },
+      title: { type: 'string' },
+      phase: { type: 'string', enum: ['planned', 'ringing', 'open', 'live', 'ended'] },
+      createdBy: {
+        type: 'object',
+        properties: { id: { type: 'string' }, displayName: { type: 'string' } },
+        required: ['id', 'displayName'],
+      },
+      participants: { type: 'number' },
+      maxParticipants: { type: 'number' },
+      role: {
+        type: 'string',
+        enum: ['member', 'host', 'guest'],
+        description: "The caller's role, if they may join.",
+      },
+      createdAt: { type: 'string' },
+      startedAt: { anyOf: [{ type: 'null' }, { type: 'string' }] },
+      endedAt: { anyOf: [{ type: 'null' }, { type: 'string' }] },
+      endReason: {
+        anyOf: [
+          { type: 'string', enum: ['ended_by_host', 'last_left', 'expired', 'server'] },
+          { type: 'null' },
+        ],
+      },
+    },
+    required: [
+      'id',
+      'title',
+      'phase',
+      'createdBy',
+      'participants',
+      'maxParticipants',
+      'role',
+      'createdAt',
+      'startedAt',
+      'endedAt',
+      'endReason',
+    ],
+  },
+  CreatedGuestLink: {
+    type: 'object',
+    properties: {
+      url: { type: 'string' },
+      id: { type: 'string' },
+      label: { anyOf: [{ type: 'null' }, { type: 'string' }] },
+      uses: { type: 'number' },
+      maxUses: { type: 'number' },
+      expiresAt: { type: 'string' },
+      revokedAt: { anyOf: [{ type: 'null' }, { type: 'string' }] },
+      createdAt: { type: 'string' },
+    },
+    required: ['url', 'id', 'label', 'uses', 'maxUses', 'expiresAt', 'revokedAt', 'createdAt'],
+  },
+  CurrentSession: {
+    type: 'object',
+    properties: {
+      sessionId: { type: 'string' },
+      user: { $ref: '#/components/schemas/UserView' },
+      tenant: { $ref: '#/components/schemas/TenantView' },
+      permissions: {
+        type: 'array',
+        items: {
+          type: 'string',
+          enum: [
+            'tenant:read',
+            'tenant:update',
+            'user:read',
+            'user:manage',
+            'session:read',
+            'session:revoke',
+            'profile:update',
+            'audit:read',
+            'call:read',
+            'call:update',
+            'call:create',
+            'call:join',
+            'call:invite',
+            'call:end',
+            'participant:remove',
+          ],
+        },
+      },
+    },
+    required: ['sessionId', 'user', 'tenant', 'permissions'],
+  },
+  GuestLinkView: {
+    type: 'object',
+    properties: {
+      id: { type: 'string' },
+      label: { anyOf: [{ type: 'null' }, { type: 'string' }] },
+      uses: { type: 'number' },
+      maxUses: { type: 'number' },
+      expiresAt: { type: 'string' },
+      revokedAt: { anyOf: [{ type: 'null' }, { type: 'string' }] },
+      createdAt: { type: 'string' },
+    },
+    required: ['id', 'label', 'uses', 'maxUses', 'expiresAt', 'revokedAt', 'createdAt'],
+  },
+  GuestPreview: {
+    type: 'object',
+    properties: {
+      tenantName: { type: 'string' },
+      callTitle: { type: 'string' },
+      invitedBy: { type: 'string' },
+      phase: { type: 'string', enum: ['planned', 'ringing', 'open', 'live', 'ended'] },
+    },
+    required: ['tenantName', 'callTitle', 'invitedBy', 'phase'],
+  },
+  GuestSessionView: {
+    type: 'object',
+    properties: {
+      callId: { type: 'string' },
+      callTitle: { type: 'string' },
+      tenantName: { type: 'string' },
+      displayName: { type: 'string' },
+      expiresAt: { type: 'string' },
+    },
+    required: ['callId', 'callTitle', 'tenantName', 'displayName', 'expiresAt'],
+  },
+  Health: {
+    type: 'object',
+    properties: { status: { type: 'string', enum: ['live', 'ready'] } },
+    required: ['status'],
+  },
+  InvitationView: {
+    type: 'object',
+    properties: {
+      id: { type: 'string' },
+      user: {
+        type: 'object',
+        properties: { id: { type: 'string' }, displayName: { type: 'string' } },
+        required: ['id', 'displayName'],
+      },
+      invitedAt: { type: 'string' },
+    },
+    required: ['id', 'user', 'invitedAt'],
+  },
+  PageOfAuditEntryView: {
+    type: 'object',
+    properties: {
+      items: { type: 'array', items: { $ref: '#/components/schemas/AuditEntryView' } },
+      nextCursor: { anyOf: [{ type: 'null' }, { type: 'string' }] },
+    },
+    required: ['items', 'nextCursor'],
+  },
+  PageOfCallView: {
+    type: 'object',
+    properties: {
+      items: { type: 'array', items: { $ref: '#/components/schemas/CallView' } },
+      nextCursor: { anyOf: [{ type: 'null' }, { type: 'string' }] },
+    },
+    required: ['items', 'nextCursor'],
+  },
+  PageOfUserView: {
+    type: 'object',
+    properties: {
+      items: { type: 'array', items: { $ref: '#/components/schemas/UserView' } },
+      nextCursor: { anyOf: [{ type: 'null' }, { type: 'string' }] },
+    },
+    required: ['items', 'nextCursor'],
+  },
+  ParticipationView: {
+    type: 'object',
+    properties: {
+      id: { type: 'string' },
+      displayName: { type: 'string' },
+      role: { type: 'string', enum: ['member', 'host', 'guest'] },
+      joinedAt: { type: 'string' },
+      leftAt: { anyOf: [{ type: 'null' }, { type: 'string' }] },
+      leaveReason: {
+        anyOf: [
+          {
+            type: 'string',
+            enum: ['left', 'removed', 'lost_signal', 'call_ended', 'signed_out', 'media_failed'],
+          },
+          { type: 'null' },
+        ],
+      },
+    },
+    required: ['id', 'displayName', 'role', 'joinedAt', 'leftAt', 'leaveReason'],
+  },
+  PlanView: {
+    type: 'object',
+    properties: {
+      code: { type: 'string' },
+      maxParticipantsPerCall: { type: 'number' },
+      maxConcurrentCalls: { type: 'number' },
+      storageBytes: { type: 'number' },
+      logRetentionDays: { type: 'number' },
+    },
+    required: ['code', 'maxParticipantsPerCall', 'maxConcurrentCalls', 'storageBytes', 'logRetentionDays'],
+  },
+  SessionView: {
+    type: 'object',
+    properties: {
+      id: { type: 'string' },
+      current: { type: 'boolean' },
+      createdAt: { type: 'string' },
+      lastSeenAt: { type: 'string' },
+      expiresAt: { type: 'string' },
+      address: { type: 'string' },
+      userAgent: { type: 'string' },
+    },
+    required: ['id', 'current', 'createdAt', 'lastSeenAt', 'expiresAt', 'address', 'userAgent'],
+  },
+  TenantView: {
+    type: 'object',
+    properties: {
+      id: { type: 'string' },
+      slug: { type: 'string' },
+      name: { type: 'string' },
+      plan: { $ref: '#/components/schemas/PlanView' },
+      use: {
+        type: 'object',
+        properties: { concurrentCalls: { type: 'number' } },
+        required: ['concurrentCalls'],
+      },
+    },
+    required: ['id', 'slug', 'name', 'plan', 'use'],
+  },
+  Ticket: {
+    type: 'object',
+    properties: {
+      ticket: { type: 'string' },
+      url: { type: 'string', description: 'Origin of the node that hosts the call.' },
+      expiresAt: { type: 'string' },
+    },
+    required: ['ticket', 'url', 'expiresAt'],
+  },
+  UserView: {
+    type: 'object',
+    properties: {
+      id: { type: 'string' },
+      email: { type: 'string' },
+      displayName: { type: 'string' },
+      locale: { type: 'string', enum: ['ja', 'en'] },
+      status: { type: 'string', enum: ['active', 'deactivated'] },
+      roles: { type: 'array', items: { type: 'string', enum: ['admin', 'member'] } },
+      createdAt: { type: 'string' },
+      lastSignInAt: { anyOf: [{ type: 'null' }, { type: 'string' }] },
+    },
+    required: ['id', 'email', 'displayName', 'locale', 'status', 'roles', 'createdAt', 'lastSignInAt'],
+  },
+};

@@ -1,0 +1,139 @@
+import type { Type } from '@nestjs/common';
+import { ERRORS } from '@rinjo/contract';
+import type { RouteInfo } from '../access/route-table.js';
+import { ANSWER_SCHEMAS, ANSWERS } from './answers.generated.js';
+import { fieldsOfDto, schemaOfDto } from './schema-of-dto.js';
+import type { Schema } from './schema.js';
+
+export interface Operation {
+  readonly operationId: string;
+  readonly tags: readonly [string];
+  readonly summary: string;
+  readonly description: string;
+  readonly parameters: readonly Schema[];
+  readonly requestBody?: Schema;
+  readonly responses: Readonly<Record<string, Schema>>;
+  readonly security: readonly Schema[];
+}
+
+export interface OpenApiDocument {
+  readonly openapi: '3.1.0';
+  readonly info: Schema;
+  readonly servers: readonly Schema[];
+  readonly tags: readonly Schema[];
+  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
+  readonly components: { readonly schemas: Readonly<Record<string, Schema>> } & Schema;
+}
+
+const ABOUT = `REST interface of Rinjo. A session is opened by POST /sign-in and kept in a cookie. Requests that change something
+carry the header \`X-Rinjo: 1\` and our Origin. Lists are paged: \`nextCursor\` of one page is \`cursor\` of the next. Every
+error has the same body; its code says what is wrong, \`requestId\` finds it in the log.`;
+
+/** The OpenAPI document, made from the routes, the validators of their DTOs and the types of their answers. */
+export function openApiDocument(routes: readonly RouteInfo[], publicUrl: string): OpenApiDocument {
+  const tags = [...new Set(routes.map(tagOf))].sort();
+  const paths: Record<string, Record<string, Operation>> = {};
+  for (const route of routes) {
+    const path = route.template.replace(/:(\w+)/g, '{$1}');
+    paths[path] = { ...paths[path], [route.method.toLowerCase()]: operationOf(route) };
+  }
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Rinjo',
+      version: '1',
+      description: ABOUT,
+      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+    },
+    servers: [{ url: new URL(publicUrl).origin }],
+    tags: tags.map((name) => ({ name })),
+    paths,
+    components: {
+      schemas: { ...ANSWER_SCHEMAS, ...bodySchemas(routes), Error: ERROR },
+      responses: { Error: { description: 'Refused', content: json({ $ref: '#/components/schemas/Error' }) } },
+      securitySchemes: {
+        session: { type: 'apiKey', in: 'cookie', name: '__Host-sid' },
+        guest: { type: 'apiKey', in: 'cookie', name: '__Host-guest' },
+      },
+    },
+  };
+}
+
+const json = (schema: Schema): Schema => ({ 'application/json': { schema } });
+const bodyName = (dto: Type): string => dto.name.replace(/Dto$/, '');
+const tagOf = (route: RouteInfo): string => route.controller.name.replace(/Controller$/, '');
+
+const ERROR: Schema = {
+  type: 'object',
+  properties: {
+    code: { type: 'string', enum: Object.keys(ERRORS) },
+    message: { type: 'string', description: 'For developers; texts for people are the client’s.' },
+    requestId: { type: 'string' },
+    details: { type: 'object', additionalProperties: { type: ['string', 'number', 'boolean', 'array'] } },
+  },
+  required: ['code', 'message', 'requestId', 'details'],
+};
+
+function bodySchemas(routes: readonly RouteInfo[]): Record<string, Schema> {
+  return Object.fromEntries(
+    routes.flatMap(({ body }) => (body ? [[bodyName(body), schemaOfDto(body)] as const] : [])),
+  );
+}
+
+function operationOf(route: RouteInfo): Operation {
+  const answer = ANSWERS[route.name];
+  if (!answer) throw new Error(`The answer of ${route.name} is unknown: run \`npm run docs\``);
+  const content = answer.schema === null ? {} : { content: json(answer.schema) };
+  return {
+    operationId: `${tagOf(route)}_${route.handler}`,
+    tags: [tagOf(route)],
+    summary: answer.summary,
+    description: describeAccess(route),
+    parameters: parametersOf(route),
+    ...(route.body && {
+      requestBody: {
+        required: true,
+        content: json({ $ref: `#/components/schemas/${bodyName(route.body)}` }),
+      },
+    }),
+    responses: {
+      [route.status]: { description: answer.schema === null ? 'Done' : 'The answer', ...content },
+      ...Object.fromEntries(
+        statusesOf(route).map((status) => [status, { $ref: '#/components/responses/Error' }]),
+      ),
+      default: { $ref: '#/components/responses/Error' },
+    },
+    security: route.access?.kind === 'require' ? [{ session: [] }, { guest: [] }] : [],
+  };
+}
+
+function describeAccess(route: RouteInfo): string {
+  if (route.access?.kind === 'require') return `Needs the permission \`${route.access.permission}\`.`;
+  return `Public: ${route.access?.reason ?? ''}.`;
+}
+
+function statusesOf(route: RouteInfo): number[] {
+  const takes = route.body !== null || route.query !== null || route.template.includes(':');
+  return [
+    ...(takes ? [400] : []),
+    ...(route.access?.kind === 'require' ? [401, 403] : []),
+    ...(route.template.includes(':') ? [404] : []),
+  ];
+}
+
+function parametersOf(route: RouteInfo): Schema[] {
+  const inPath = [...route.template.matchAll(/:(\w+)/g)].map((match) => ({
+    name: match[1],
+    in: 'path',
+    required: true,
+    schema: { type: 'string', format: 'uuid' },
+  }));
+  const inQuery = (route.query ? fieldsOfDto(route.query) : []).map(({ name, required, schema }) => ({
+    name,
+    in: 'query',
+    required,
+    schema,
+  }));
+  const header = { name: 'X-Rinjo', in: 'header', required: true, schema: { const: '1' } };
+  return [...inPath, ...inQuery, ...(route.method === 'GET' ? [] : [header])];
+}
