@@ -164,6 +164,15 @@ async function launchOnce({ binaries, runner, folder, log, port, durable, settin
 }
 
 /**
+ * The reason in a log of PostgreSQL, or its last line.
+ * @param {string} text
+ */
+export function fatalLine(text) {
+  const found = /(?:FATAL|PANIC):\s+(.*)/.exec(text);
+  return found?.[1] ?? tail(text, 1);
+}
+
+/**
  * What pg_ctl waits for: line 8 of the pid file.
  * @param {string} folder
  * @param {number | undefined} pid

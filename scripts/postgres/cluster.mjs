@@ -69,9 +69,13 @@ async function initialise(dataDir, home, major, binaries, runner, durable) {
     rmSync(draft, { recursive: true, force: true });
     throw (
       diskFull(result.output, dataDir) ??
-      new Fault('The embedded PostgreSQL could not be set up', 'Run again with --verbose to see why', {
-        cause: new Error(tail(result.output)),
-      })
+      new Fault(
+        `The embedded PostgreSQL could not be set up: ${tail(result.output, 1)}`,
+        'Mend that, or set DATABASE_URL',
+        {
+          cause: new Error(tail(result.output)),
+        },
+      )
     );
   }
   renameSync(draft, home);
