@@ -1,6 +1,11 @@
-import { Component, inject } from '@angular/core';
+import { Component, inject, signal } from '@angular/core';
+import type { Locale } from '@rinjo/contract';
+import { ApiClient } from '../core/api-client';
+import { ErrorText } from '../core/error-text';
 import { I18n } from '../core/i18n';
+import { SessionStore } from '../core/session';
 import { LanguageSwitch } from '../ui/language-switch';
+import { Notice } from '../ui/notice';
 import { PasswordForm } from './password-form';
 import { ProfileForm } from './profile-form';
 import { SessionList } from './session-list';
@@ -8,7 +13,7 @@ import { SessionList } from './session-list';
 /** One's own account: name, language, password, devices that are signed in. */
 @Component({
   selector: 'rj-account',
-  imports: [LanguageSwitch, PasswordForm, ProfileForm, SessionList],
+  imports: [LanguageSwitch, Notice, PasswordForm, ProfileForm, SessionList],
   template: `
     @let t = i18n.t();
     <h1>{{ t.account.heading }}</h1>
@@ -20,7 +25,10 @@ import { SessionList } from './session-list';
         </section>
         <section class="card" aria-labelledby="language-heading">
           <h2 id="language-heading">{{ t.account.languageHeading }}</h2>
-          <rj-language-switch />
+          <rj-language-switch (chosen)="keep($event)" />
+          @if (refused(); as why) {
+            <rj-notice kind="error">{{ errors.of(why) }}</rj-notice>
+          }
         </section>
         <section class="card" aria-labelledby="password-heading">
           <h2 id="password-heading">{{ t.account.passwordHeading }}</h2>
@@ -56,4 +64,18 @@ import { SessionList } from './session-list';
 })
 export class Account {
   protected readonly i18n = inject(I18n);
+  protected readonly errors = inject(ErrorText);
+  private readonly api = inject(ApiClient);
+  private readonly session = inject(SessionStore);
+  protected readonly refused = signal<unknown>(null);
+
+  /** The account's language: for other browsers, and for what Rinjo writes to this person. */
+  protected async keep(locale: Locale): Promise<void> {
+    this.refused.set(null);
+    try {
+      this.session.changed(await this.api.updateMe({ locale }));
+    } catch (thrown) {
+      this.refused.set(thrown);
+    }
+  }
 }

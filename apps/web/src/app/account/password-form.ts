@@ -20,14 +20,14 @@ const EMPTY = { current: '', next: '', repeat: '' };
   template: `
     @let t = i18n.t();
     <form [formRoot]="form">
-      <mat-form-field appearance="outline">
+      <mat-form-field appearance="outline" subscriptSizing="dynamic">
         <mat-label>{{ t.account.current }}</mat-label>
         <input matInput type="password" [formField]="form.current" autocomplete="current-password" />
         @if (problems().current; as text) {
           <mat-error>{{ text }}</mat-error>
         }
       </mat-form-field>
-      <mat-form-field appearance="outline">
+      <mat-form-field appearance="outline" subscriptSizing="dynamic">
         <mat-label>{{ t.account.next }}</mat-label>
         <input matInput type="password" [formField]="form.next" autocomplete="new-password" />
         <mat-hint>{{ t.account.passwordHint }}</mat-hint>
@@ -35,7 +35,7 @@ const EMPTY = { current: '', next: '', repeat: '' };
           <mat-error>{{ text }}</mat-error>
         }
       </mat-form-field>
-      <mat-form-field appearance="outline">
+      <mat-form-field appearance="outline" subscriptSizing="dynamic">
         <mat-label>{{ t.account.repeat }}</mat-label>
         <input matInput type="password" [formField]="form.repeat" autocomplete="new-password" />
         @if (problems().repeat; as text) {

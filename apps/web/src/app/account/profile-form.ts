@@ -24,7 +24,7 @@ import { fieldError } from '../ui/text-errors';
       <dd>{{ session.tenant()?.name }}</dd>
     </dl>
     <form [formRoot]="form">
-      <mat-form-field appearance="outline">
+      <mat-form-field appearance="outline" subscriptSizing="dynamic">
         <mat-label>{{ t.account.displayName }}</mat-label>
         <input matInput [formField]="form.displayName" autocomplete="name" />
         @if (problem(); as text) {

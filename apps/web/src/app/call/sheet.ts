@@ -8,7 +8,7 @@ import { Icon } from '../ui/icon';
   template: `
     <dialog #dialog [attr.aria-label]="heading()" (cancel)="close($event)">
       <div class="content"><ng-content /></div>
-      <button type="button" class="button large wide" (click)="closed.emit()">
+      <button type="button" class="button large wide" #way (click)="closed.emit()">
         <rj-icon name="close" />{{ closeText() }}
       </button>
     </dialog>
@@ -44,9 +44,12 @@ export class Sheet implements AfterViewInit {
   readonly closeText = input.required<string>();
   readonly closed = output();
   private readonly dialog = viewChild.required<ElementRef<HTMLDialogElement>>('dialog');
+  private readonly way = viewChild.required<ElementRef<HTMLButtonElement>>('way');
 
   ngAfterViewInit(): void {
     this.dialog().nativeElement.showModal();
+    // Not the first list of devices: a slip of the thumb would change the camera.
+    this.way().nativeElement.focus();
   }
 
   protected close(event: Event): void {

@@ -1,5 +1,5 @@
-import { Component, inject } from '@angular/core';
-import { LOCALES } from '@rinjo/contract';
+import { Component, inject, output } from '@angular/core';
+import { LOCALES, type Locale } from '@rinjo/contract';
 import { en } from '../core/messages/en';
 import { ja } from '../core/messages/ja';
 import { I18n } from '../core/i18n';
@@ -18,7 +18,7 @@ import { Icon } from './icon';
           class="quiet-button"
           [attr.lang]="locale"
           [attr.aria-pressed]="i18n.locale() === locale"
-          (click)="i18n.choose(locale)"
+          (click)="choose(locale)"
         >
           {{ names[locale] }}
         </button>
@@ -43,6 +43,13 @@ import { Icon } from './icon';
 export class LanguageSwitch {
   protected readonly i18n = inject(I18n);
   protected readonly theme = inject(ThemeStore);
+  /** What the user has just chosen, for whoever keeps it elsewhere too. */
+  readonly chosen = output<Locale>();
   protected readonly locales = LOCALES;
   protected readonly names = { ja: ja.language, en: en.language };
+
+  protected choose(locale: Locale): void {
+    this.i18n.choose(locale);
+    this.chosen.emit(locale);
+  }
 }

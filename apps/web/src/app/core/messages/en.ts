@@ -58,7 +58,7 @@ export const en: Messages = {
     heading: 'Sign in',
     lead: 'Enter what your organization gave you.',
     tenant: 'Organization ID',
-    tenantHint: 'Small letters, digits and hyphens, such as demo-kensetsu',
+    tenantHint: 'For example: aoba-kensetsu',
     email: 'E-mail address',
     password: 'Password',
     showPassword: 'Show password',

@@ -61,7 +61,7 @@ export const ja = {
     heading: 'サインイン',
     lead: '組織から案内された情報を入力してください。',
     tenant: '組織 ID',
-    tenantHint: '英小文字・数字・ハイフン（例: demo-kensetsu）',
+    tenantHint: '例: aoba-kensetsu',
     email: 'メールアドレス',
     password: 'パスワード',
     showPassword: 'パスワードを表示',
