@@ -30,14 +30,23 @@ export class BuiltCall {
     return member;
   }
 
+  /** Connected, without a seat yet. */
+  openHostLine(): Promise<CallLine> {
+    return CallLine.to(this.host.client, this.id);
+  }
+
+  openMemberLine(n = 0): Promise<CallLine> {
+    return CallLine.to(this.member(n).client, this.id);
+  }
+
   async hostLine(): Promise<CallLine> {
-    const line = await CallLine.to(this.host.client, this.id);
+    const line = await this.openHostLine();
     await line.join();
     return line;
   }
 
   async memberLine(n = 0): Promise<CallLine> {
-    const line = await CallLine.to(this.member(n).client, this.id);
+    const line = await this.openMemberLine(n);
     await line.join();
     return line;
   }

@@ -20,6 +20,8 @@ export class CallLine {
   lost = false;
   /** This client's participant, once it has a seat. */
   self: ParticipantId | null = null;
+  /** What joining answered. */
+  joined: JoinedCall | null = null;
   private readonly listeners: ((event: CallEvent) => void)[] = [];
   private readonly waiting = new Set<() => void>();
   private link: Link | null = null;
@@ -59,8 +61,9 @@ export class CallLine {
     this.listeners.push(listener);
   }
 
-  join(): Promise<JoinedCall> {
-    return this.send('call.join', { device: 'desktop' });
+  async join(): Promise<JoinedCall> {
+    this.joined = await this.send('call.join', { device: 'desktop' });
+    return this.joined;
   }
 
   close(): void {

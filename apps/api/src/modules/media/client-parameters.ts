@@ -11,6 +11,12 @@ const FINGERPRINTS: readonly string[] = ['sha-256', 'sha-384', 'sha-512'];
 const HEX = /^([0-9A-F]{2}:){31,63}[0-9A-F]{2}$/i;
 const ROLES: readonly unknown[] = ['auto', 'client', 'server', undefined];
 
+/** RFC 3550 section 5.1. mediasoup would cut larger numbers to size. */
+const MAX_PAYLOAD_TYPE = 127;
+const MAX_SSRC = 0xffff_ffff;
+const isWithin = (value: unknown, max: number): boolean =>
+  typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= max;
+
 const unsupported = (reason: string): DomainError => new DomainError('MEDIA_UNSUPPORTED', { reason });
 
 function list(value: unknown, max: number, reason: string): readonly Readonly<Record<string, unknown>>[] {
@@ -30,10 +36,18 @@ function list(value: unknown, max: number, reason: string): readonly Readonly<Re
 export function producerParameters(kind: 'audio' | 'video', given: RtpParameters): RtpParameters {
   const codecs = list(given.codecs, BOUNDS.codecs, 'codecs');
   if (codecs.length === 0) throw unsupported('codecs');
-  for (const { mimeType } of codecs)
+  for (const { mimeType, payloadType } of codecs) {
     if (typeof mimeType !== 'string' || !MIME[kind].test(mimeType)) throw unsupported('codec');
+    if (!isWithin(payloadType, MAX_PAYLOAD_TYPE)) throw unsupported('payloadType');
+  }
   const encodings = list(given.encodings, BOUNDS.encodings, 'encodings');
   if (encodings.length === 0 || (kind === 'audio' && encodings.length > 1)) throw unsupported('encodings');
+  for (const { ssrc, rid, rtx } of encodings) {
+    if (ssrc !== undefined && !isWithin(ssrc, MAX_SSRC)) throw unsupported('ssrc');
+    if (rid !== undefined && (typeof rid !== 'string' || rid.length > BOUNDS.mid)) throw unsupported('rid');
+    for (const { ssrc: repair } of list(rtx === undefined ? [] : [rtx], 1, 'rtx'))
+      if (!isWithin(repair, MAX_SSRC)) throw unsupported('rtx');
+  }
   list(given.headerExtensions, BOUNDS.extensions, 'headerExtensions');
   const { mid } = given;
   if (mid !== undefined && (typeof mid !== 'string' || mid.length > BOUNDS.mid)) throw unsupported('mid');
