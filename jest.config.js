@@ -46,6 +46,8 @@ export default {
       ...withDatabase,
       globalSetup: '<rootDir>/test/support/global-setup-15.mjs',
       globals: { rinjoPostgresMajor: 15 },
+      // Slow, because it hashes real passwords, and the same on every version.
+      testPathIgnorePatterns: ['prepare-database'],
     }),
     project('api', ['<rootDir>/test/api/**/*.spec.ts', '<rootDir>/test/attack/**/*.spec.ts'], withDatabase),
     project('boot', ['<rootDir>/test/boot/**/*.spec.ts']),

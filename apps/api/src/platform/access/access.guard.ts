@@ -2,9 +2,11 @@ import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/com
 import { Reflector } from '@nestjs/core';
 import type { Request } from 'express';
 import type { Permission } from '@rinjo/contract';
+import { logContext } from '../logging/log-context.js';
 import { DomainError } from '../errors/domain-error.js';
 import { Authenticator } from './authenticator.port.js';
 import type { Authenticated } from './caller.decorator.js';
+import type { Principal } from './principal.js';
 import { PUBLIC, REQUIRE } from './require.decorator.js';
 
 /** Lets an HTTP request in by its route's access rule. Throws UNAUTHENTICATED, FORBIDDEN. */
@@ -20,12 +22,18 @@ export class AccessGuard implements CanActivate {
     const targets = [context.getHandler(), context.getClass()];
     const request = context.switchToHttp().getRequest<Request & Authenticated>();
     const principal = await this.authenticator.fromRequest(request);
-    if (principal) request.principal = principal;
+    if (principal) this.remember(request, principal);
     if (this.reflector.getAllAndOverride<string>(PUBLIC, targets)) return true;
     const needed = this.reflector.getAllAndOverride<Permission | undefined>(REQUIRE, targets);
     if (!needed) throw new DomainError('FORBIDDEN'); // cannot happen: boot refuses such a route
     if (!principal) throw new DomainError('UNAUTHENTICATED');
     if (!principal.permissions.has(needed)) throw new DomainError('FORBIDDEN', { permission: needed });
     return true;
+  }
+
+  private remember(request: Authenticated, principal: Principal): void {
+    request.principal = principal;
+    const lines = logContext.getStore();
+    if (lines) lines.tenantId = principal.tenantId;
   }
 }

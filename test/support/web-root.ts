@@ -1,0 +1,20 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** A directory that looks like a build of the web app, with something secret beside it. */
+export function aWebRoot(): { readonly root: string; readonly remove: () => void } {
+  const folder = mkdtempSync(join(tmpdir(), 'rinjo-web-'));
+  const root = join(folder, 'browser');
+  mkdirSync(root);
+  writeFileSync(join(folder, 'secret.txt'), 'secret');
+  writeFileSync(
+    join(root, 'index.html'),
+    `<!doctype html><html><head><link rel="modulepreload" href="/chunk-AbCdEf12.js" nonce="__CSP_NONCE__"></head>
+     <body><app-root ngCspNonce="__CSP_NONCE__"></app-root>
+     <script type="module" src="/main-AbCdEf12.js" nonce="__CSP_NONCE__"></script></body></html>`,
+  );
+  writeFileSync(join(root, 'main-AbCdEf12.js'), `console.log(${JSON.stringify('x'.repeat(5000))});`);
+  writeFileSync(join(root, 'icon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
+  return { root, remove: () => rmSync(folder, { recursive: true }) };
+}
