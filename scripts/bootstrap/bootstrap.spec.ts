@@ -7,6 +7,7 @@ import { covers, ensureCertificate } from './certificate.mjs';
 import { reasonIn } from './database.mjs';
 import { connectionFault, parseDatabaseUrl, refuseOldServer, urlFor } from './database-url.mjs';
 import { lanAddresses } from './network.mjs';
+import { isGoodEnough } from './node.mjs';
 import { keptSecrets } from './secrets.mjs';
 
 let folder: string;
@@ -132,5 +133,17 @@ describe('the last line of a log', () => {
       'Configuration refused',
     );
     expect(lastMessage('a\nplain\n')).toBe('plain');
+  });
+});
+
+describe('a Node that is not the pinned one', () => {
+  it.each([
+    ['24.21.1', true],
+    ['24.15.0', true],
+    ['24.14.0', false],
+    ['26.0.0', false],
+    ['20.20.2', false],
+  ])('%s may stand in when the registry is out of reach: %s', (running, expected) => {
+    expect(isGoodEnough(running, '24.21.0')).toBe(expected);
   });
 });

@@ -128,6 +128,8 @@ export async function prepareDatabase(report, database, settings) {
     );
   }
   step.done('ready');
+  // E.g. that the file with the demo logins is lost and how to get another.
+  for (const line of result.output.split('\n').filter(Boolean)) report.line(line);
 }
 
 /**

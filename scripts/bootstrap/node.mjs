@@ -9,6 +9,9 @@ import { boundToParent } from '../lib/run.mjs';
 import { fetchPackage } from '../registry/fetch-package.mjs';
 import { NODE } from '../registry/pins.mjs';
 
+/** Angular 22 accepts Node ^24.15. */
+const OLDEST_MINOR = 15;
+
 /** The exact version in `.nvmrc`. */
 export const pinnedVersion = () => readFileSync(join(ROOT, '.nvmrc'), 'utf8').trim();
 
@@ -37,10 +40,27 @@ export async function onPinnedNode(report) {
     throw new Error(`.nvmrc wants Node ${version}, scripts/registry/pins.mjs has ${pin.version}`);
   const folder = join(cacheFolder(), 'node', `${version}-${processor}`);
   step.progress(`fetching ${version} (this is ${process.version.slice(1)})`);
-  await fetchPackage(pin, folder);
+  try {
+    await fetchPackage(pin, folder);
+  } catch (error) {
+    if (!(error instanceof Fault) || !isGoodEnough(process.versions.node, version)) throw error;
+    step.done(`${process.versions.node}; ${version}, which is tested, could not be fetched`);
+    putFirstInPath(dirname(process.execPath));
+    return true;
+  }
   step.done(`${version}, instead of this machine's ${process.version.slice(1)}`);
   await hand(join(folder, 'bin/node'));
   return false;
+}
+
+/**
+ * Whether a Node may stand in for the pinned one: the same major version, not older than Angular accepts.
+ * @param {string} running
+ * @param {string} pinned
+ */
+export function isGoodEnough(running, pinned) {
+  const [major = 0, minor = 0] = running.split('.').map(Number);
+  return major === Number(pinned.split('.')[0]) && minor >= OLDEST_MINOR;
 }
 
 /**
