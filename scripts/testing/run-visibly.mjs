@@ -10,9 +10,10 @@ const LIMIT_MS = 12 * 60_000;
  * @param {string} command
  * @param {readonly string[]} args
  * @param {NodeJS.ProcessEnv} env
+ * @param {number} [limitMs]
  * @returns {Promise<number>}
  */
-export function runVisibly(command, args, env) {
+export function runVisibly(command, args, env, limitMs = LIMIT_MS) {
   const [file, argv] = boundToParent('SIGTERM', command, args);
   const output = args.includes('--json') ? 'ignore' : 'inherit';
   return new Promise((resolve, reject) => {
@@ -20,7 +21,7 @@ export function runVisibly(command, args, env) {
       cwd: ROOT,
       env,
       stdio: ['ignore', output, 'inherit'],
-      timeout: LIMIT_MS,
+      timeout: limitMs,
     });
     child.once('error', reject);
     child.once('close', (code) => resolve(code ?? 1));

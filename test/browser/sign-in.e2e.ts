@@ -1,6 +1,6 @@
 import { describe, expect } from '@jest/globals';
 import { axeViolations } from './support/axe.js';
-import { scene, useStage } from './support/stage.js';
+import { scene, useStage } from './support/scene.js';
 
 describe('sign-in', () => {
   const stage = useStage();

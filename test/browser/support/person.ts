@@ -1,8 +1,9 @@
 import type { BrowserContext, Page } from 'playwright-core';
-import type { CameraName } from '../../media/cameras.js';
+import { CAMERAS, type CameraName } from '../../media/cameras.js';
 import { COUNTER, decodeMark, type Mark } from '../../media/counter.js';
 import type { SignedInClient } from '../../support/given.js';
 import type { MediaRecording } from './probe.js';
+import { until } from './until.js';
 import type { Watched } from './watched.js';
 
 /** The counter's shape without what a page cannot be handed. */
@@ -50,5 +51,33 @@ export class Person {
       .filter((video) => video.remote)
       .map((video) => decodeMark(video.cells))
       .filter((mark) => mark !== null);
+  }
+
+  /** Waits until the page shows the cameras of all these people, moving. */
+  async seesAll(cameras: readonly CameraName[], timeoutMs?: number): Promise<void> {
+    const first = new Map<number, number>();
+    await until(
+      `${this.name} sees ${cameras.join(', ')}`,
+      async () => {
+        const marks = await this.sees();
+        for (const { camera, frame } of marks) if (!first.has(camera)) first.set(camera, frame);
+        return cameras.every((name) =>
+          marks.some(({ camera, frame }) => camera === CAMERAS[name].number && frame !== first.get(camera)),
+        );
+      },
+      timeoutMs,
+    );
+  }
+
+  /**
+   * Begins to watch for pictures over a connection that does not exist yet. `newPictureAt` answers when the first one was
+   * decoded, in milliseconds since the epoch.
+   */
+  async expectNewPictures(): Promise<void> {
+    await this.page.evaluate(() => window.rinjoProbe.expectNewPictures());
+  }
+
+  newPictureAt(): Promise<number> {
+    return this.page.evaluate(() => window.rinjoProbe.newPictureAt());
   }
 }

@@ -3,7 +3,7 @@
  * can measure what was sent and received without knowing the markup. It must not use anything outside of itself.
  */
 export interface FrameSample {
-  /** Milliseconds of the page's clock. */
+  /** Milliseconds since the epoch, of a clock that never goes back: comparable between pages of one machine. */
   readonly at: number;
   readonly width: number;
   readonly height: number;
@@ -21,17 +21,18 @@ export interface AudioRecording {
   /** Root mean square of each 10 ms. */
   readonly envelope: readonly number[];
 }
+/** What the encoder of one simulcast layer has sent so far. */
 export interface OutboundLayer {
+  readonly at: number;
   readonly rid: string;
   readonly width: number;
-  readonly height: number;
   readonly framesSent: number;
 }
 export interface MediaRecording {
   readonly videos: readonly VideoRecording[];
   readonly audios: readonly AudioRecording[];
-  readonly sentBefore: readonly OutboundLayer[];
-  readonly sentAfter: readonly OutboundLayer[];
+  /** Several times a second. */
+  readonly layers: readonly OutboundLayer[];
 }
 export interface ShownVideo {
   readonly remote: boolean;
@@ -52,6 +53,9 @@ export interface Probe {
   shown(shape: CounterShape): readonly ShownVideo[];
   /** When the first picture of somebody else is shown, in milliseconds of the page's clock. */
   firstRemoteFrame(timeoutMs: number): Promise<number>;
+  /** Watches for a picture that comes over a connection made from now on. */
+  expectNewPictures(): void;
+  newPictureAt(): Promise<number>;
 }
 
 declare global {
@@ -78,6 +82,7 @@ export function installProbe(): void {
       connections.push(this);
     }
   };
+  let newPicture: Promise<number> | undefined;
   const Processor = (window as Window & { MediaStreamTrackProcessor?: TrackProcessorClass })
     .MediaStreamTrackProcessor;
 
@@ -99,6 +104,7 @@ export function installProbe(): void {
         .filter(isTrack),
     );
 
+  const now = (): number => performance.timeOrigin + performance.now();
   const canvas = new OffscreenCanvas(1, 1);
   const context = canvas.getContext('2d', { willReadFrequently: true });
 
@@ -151,7 +157,7 @@ export function installProbe(): void {
     for (let next = await frames.read(); !next.done; next = await frames.read()) {
       const { displayWidth: width, displayHeight: height } = next.value;
       samples.push({
-        at: performance.now(),
+        at: now(),
         width,
         height,
         cells: cellsOf(next.value, width, height, shape),
@@ -190,12 +196,8 @@ export function installProbe(): void {
       for (const value of (await connection.getStats()).values()) {
         const report = value as RTCOutboundRtpStreamStats;
         if (report.type !== 'outbound-rtp' || report.kind !== 'video') continue;
-        layers.push({
-          rid: report.rid ?? '',
-          width: report.frameWidth ?? 0,
-          height: report.frameHeight ?? 0,
-          framesSent: report.framesSent ?? 0,
-        });
+        const { rid = '', frameWidth: width = 0, framesSent = 0 } = report;
+        layers.push({ at: now(), rid, width, framesSent });
       }
     }
     return layers;
@@ -208,8 +210,9 @@ export function installProbe(): void {
         ...sentTracks().map((track) => ({ side: 'sent' as const, track })),
         ...receivedTracks().map((track) => ({ side: 'received' as const, track })),
       ];
-      const sentBefore = await outbound();
-      const [videos, audios, sentAfter] = await Promise.all([
+      const layers: OutboundLayer[] = [];
+      const sampling = setInterval(() => void outbound().then((sample) => layers.push(...sample)), 200);
+      const [videos, audios] = await Promise.all([
         Promise.all(
           sides
             .filter(({ track }) => track.kind === 'video')
@@ -228,9 +231,9 @@ export function installProbe(): void {
               envelope: await recordAudio(track, until),
             })),
         ),
-        until.then(outbound),
       ]);
-      return { videos, audios, sentBefore, sentAfter };
+      clearInterval(sampling);
+      return { videos, audios, layers };
     },
     shown(shape) {
       const received = new Set(receivedTracks());
@@ -245,6 +248,23 @@ export function installProbe(): void {
           cells: cellsOf(video, video.videoWidth, video.videoHeight, shape),
         }));
     },
+    expectNewPictures() {
+      const old = new Set(connections);
+      const look = async (): Promise<number> => {
+        for (;;) {
+          for (const connection of open().filter((c) => !old.has(c))) {
+            for (const value of (await connection.getStats()).values()) {
+              const report = value as RTCInboundRtpStreamStats;
+              if (report.type === 'inbound-rtp' && report.kind === 'video' && (report.framesDecoded ?? 0) > 0)
+                return now();
+            }
+          }
+          await new Promise((resolve) => setTimeout(resolve, 20));
+        }
+      };
+      newPicture = look();
+    },
+    newPictureAt: () => newPicture ?? Promise.reject(new Error('Nothing is watched')),
     firstRemoteFrame(timeoutMs) {
       const deadline = performance.now() + timeoutMs;
       return new Promise((resolve, reject) => {

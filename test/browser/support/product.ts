@@ -23,6 +23,18 @@ export class Product {
     if (!existsSync(join(WEB_ROOT, 'index.html')) || !existsSync(join(ROOT, 'dist/apps/api/src/main.js')))
       throw new Error('Nothing is built: run `npm run test:browser`, which builds first');
     const database = await TestDatabase.create();
+    try {
+      return await Product.startOn(database, settings);
+    } catch (cause) {
+      await database.drop();
+      throw cause;
+    }
+  }
+
+  private static async startOn(
+    database: TestDatabase,
+    settings: Readonly<Record<string, string>>,
+  ): Promise<Product> {
     const [port, mediaPort] = [await freePort('127.0.0.1'), await freePort('127.0.0.1')];
     // A name, not an address: browsers keep the Secure cookies of an insecure `localhost` only.
     const url = `http://localhost:${port}`;
@@ -63,6 +75,13 @@ export class Product {
     return childrenOf(this.pid).filter((pid) => commandOf(pid).includes('mediasoup-worker'));
   }
 
+  /** The one that carries media: it has used more processor time than its spare. */
+  busiestWorker(): number {
+    const [busiest] = this.workerPids().toSorted((a, b) => ticksOf(b) - ticksOf(a));
+    if (busiest === undefined) throw new Error('The API has no media worker');
+    return busiest;
+  }
+
   async close(): Promise<void> {
     await this.api.stop();
     await this.database.drop();
@@ -78,6 +97,12 @@ function childrenOf(parent: number): number[] {
 }
 
 const commandOf = (pid: number): string => readProc(pid, 'cmdline').replaceAll('\0', ' ');
+
+/** Processor time of user and kernel, in ticks of the clock (proc(5)). */
+function ticksOf(pid: number): number {
+  const fields = readProc(pid, 'stat').split(') ')[1]?.split(' ') ?? [];
+  return Number(fields[11] ?? 0) + Number(fields[12] ?? 0);
+}
 
 /** Empty for a process that has ended meanwhile. */
 function readProc(pid: number, file: string): string {

@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Browser, BrowserContextOptions } from 'playwright-core';
 import type { CameraName } from '../../media/cameras.js';
 import { clipOf } from '../../media/clip.js';
 import { launchChromium } from './chromium.js';
+import type { LostLine } from './lost-line.js';
 import { Person } from './person.js';
 import { installProbe } from './probe.js';
 import { Product } from './product.js';
@@ -19,9 +19,9 @@ export interface PersonOptions {
   readonly camera?: CameraName;
   readonly device?: BrowserContextOptions;
   readonly locale?: 'en-US' | 'ja-JP';
+  /** The way to the server, when it is to be cut. */
+  readonly line?: LostLine;
 }
-
-const START_MS = 120_000;
 
 /** The product and the people in front of it, for one test file. */
 export class Stage {
@@ -43,7 +43,10 @@ export class Stage {
     const { camera = 'expert', device = DESKTOP, locale = 'en-US' } = options;
     const browser = this.browsers.get(camera) ?? clipOf(camera).then(launchChromium);
     this.browsers.set(camera, browser);
-    const context = await (await browser).newContext({ ...device, locale, timezoneId: 'Asia/Tokyo' });
+    const proxy = options.line ? { proxy: { server: options.line.url } } : {};
+    const context = await (
+      await browser
+    ).newContext({ ...device, ...proxy, locale, timezoneId: 'Asia/Tokyo' });
     context.setDefaultTimeout(15_000);
     await context.addInitScript(installProbe);
     const watched = new Watched(name, context);
@@ -70,30 +73,4 @@ export class Stage {
     for (const browser of browsers) if (browser.status === 'fulfilled') await browser.value.close();
     await this.running?.close();
   }
-}
-
-/** A stage for the tests of this file. */
-export function useStage(settings: Readonly<Record<string, string>> = {}): Stage {
-  const stage = new Stage();
-  beforeAll(() => stage.open(settings), START_MS);
-  afterAll(() => stage.close(), START_MS);
-  return stage;
-}
-
-/** A test that fails also for what nobody looked at, and leaves pictures when it fails. */
-export function scene(stage: Stage, name: string, act: () => Promise<void>, timeoutMs?: number): void {
-  it(
-    name,
-    async () => {
-      try {
-        await act();
-      } catch (cause) {
-        await stage.screenshots(name);
-        await stage.clear();
-        throw cause;
-      }
-      expect(await stage.clear()).toEqual([]);
-    },
-    timeoutMs,
-  );
 }

@@ -19,6 +19,7 @@ const ALWAYS: readonly Allowed[] = [{ status: 401, path: /\/api\/v1\/(guest\/)?s
 export class Watched {
   readonly problems: string[] = [];
   private readonly allowed: Allowed[] = [...ALWAYS];
+  private lineLost = false;
 
   constructor(
     readonly name: string,
@@ -37,6 +38,11 @@ export class Watched {
     this.allowed.push(...answers);
   }
 
+  /** The line is about to be cut: the browser says so on the console, and that is right. */
+  allowLostLine(): void {
+    this.lineLost = true;
+  }
+
   /** Pictures of all pages, named after the test that failed. */
   async screenshots(test: string): Promise<void> {
     const folder = join(ROOT, 'dist/test-results/browser');
@@ -50,6 +56,7 @@ export class Watched {
   private onConsole(message: ConsoleMessage): void {
     if (message.type() !== 'error') return;
     const { url } = message.location();
+    if (this.lineLost && /net::ERR_|WebSocket connection to .* failed/.test(message.text())) return;
     const refused = /status of (\d{3})/.exec(message.text());
     if (
       refused &&

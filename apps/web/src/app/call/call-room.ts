@@ -1,6 +1,7 @@
 import {
   Component,
   computed,
+  DOCUMENT,
   effect,
   type ElementRef,
   inject,
@@ -59,6 +60,7 @@ export class CallRoom implements OnInit {
   protected readonly store = inject(CallStore);
   protected readonly viewport = inject(Viewport);
   private readonly preferences = inject(Preferences);
+  private readonly document = inject(DOCUMENT);
   private readonly players = viewChildren<ElementRef<HTMLMediaElement>>('player');
 
   protected readonly since = Date.now();
@@ -118,5 +120,6 @@ export class CallRoom implements OnInit {
 
   protected togglePanel(): void {
     this.panelOpen.update((open) => !open);
+    if (!this.panelOpen()) this.document.getElementById('menu-button')?.focus();
   }
 }

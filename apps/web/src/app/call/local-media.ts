@@ -112,11 +112,6 @@ export class LocalMedia {
     return renewed;
   }
 
-  /** The user has read what is wrong. */
-  dismissProblem(): void {
-    this.trouble.set(null);
-  }
-
   stop(): void {
     this.stopCamera();
     this.release(this.microphoneTrack());

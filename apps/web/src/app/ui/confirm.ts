@@ -1,12 +1,15 @@
-import { Component, input, output } from '@angular/core';
-import { Modal } from './modal';
+import { type AfterViewInit, Component, type ElementRef, input, output, viewChild } from '@angular/core';
 
-/** Asks before something that cannot be undone. Shown while it exists; Escape means "no", and "no" has the focus. */
+/** Asks before something that cannot be undone. Shown while it exists; Escape means "no". */
 @Component({
   selector: 'rj-confirm',
-  imports: [Modal],
   template: `
-    <dialog aria-labelledby="confirm-heading" aria-describedby="confirm-text" (rjModal)="dismissed.emit()">
+    <dialog
+      #dialog
+      aria-labelledby="confirm-heading"
+      aria-describedby="confirm-text"
+      (cancel)="refuse($event)"
+    >
       <h2 id="confirm-heading">{{ heading() }}</h2>
       <p id="confirm-text">{{ text() }}</p>
       <div class="answers">
@@ -25,7 +28,7 @@ import { Modal } from './modal';
   `,
   styleUrl: './dialog.scss',
 })
-export class Confirm {
+export class Confirm implements AfterViewInit {
   readonly heading = input.required<string>();
   readonly text = input.required<string>();
   readonly yes = input.required<string>();
@@ -33,4 +36,14 @@ export class Confirm {
   readonly danger = input(true);
   readonly confirmed = output();
   readonly dismissed = output();
+  private readonly dialog = viewChild.required<ElementRef<HTMLDialogElement>>('dialog');
+
+  ngAfterViewInit(): void {
+    this.dialog().nativeElement.showModal();
+  }
+
+  protected refuse(event: Event): void {
+    event.preventDefault();
+    this.dismissed.emit();
+  }
 }

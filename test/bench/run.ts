@@ -1,0 +1,83 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { cpus, totalmem } from 'node:os';
+import { join } from 'node:path';
+import { dataFolder } from '../../scripts/lib/folders.mjs';
+import { Product } from '../browser/support/product.js';
+import setUp from '../support/global-setup.mjs';
+import tearDown from '../support/global-teardown.mjs';
+import { forwarding } from './forwarding.js';
+import { startBare } from './processes.js';
+import { rowLevelSecurity } from './row-level-security.js';
+import type { Comparison } from './statistics.js';
+
+/** What is compared; the arguments name some, or none for all. */
+const PARTS = {
+  forwarding: async () => {
+    const [product, bare] = [await Product.start(), await startBare()];
+    try {
+      return await forwarding(product, bare);
+    } finally {
+      await bare.stop();
+      await product.close();
+    }
+  },
+  rls: async () => {
+    const product = await Product.start();
+    try {
+      return await rowLevelSecurity(product);
+    } finally {
+      await product.close();
+    }
+  },
+} as const satisfies Record<string, () => Promise<readonly Comparison[]>>;
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.find((name) => !(name in PARTS));
+if (unknown) throw new Error(`There is no part "${unknown}", only ${Object.keys(PARTS).join(', ')}`);
+
+await setUp();
+const comparisons: Comparison[] = [];
+try {
+  for (const [name, part] of Object.entries(PARTS)) {
+    if (wanted.length > 0 && !wanted.includes(name)) continue;
+    process.stdout.write(`measuring ${name} …\n`);
+    comparisons.push(...(await part()));
+  }
+} finally {
+  await tearDown();
+}
+report(comparisons);
+
+function report(lines: readonly Comparison[]): void {
+  const number = (value: number): string => value.toPrecision(3);
+  const rows = lines.map(({ name, unit, product, baseline, ratio, goal }) => [
+    name,
+    `${number(product)} ${unit}`,
+    `${number(baseline)} ${unit}`,
+    ratio.toFixed(2),
+    goal === null ? '' : `<= ${goal.toFixed(2)} ${ratio <= goal ? 'met' : 'MISSED'}`,
+  ]);
+  const table = [['measure', 'Rinjo', 'without', 'ratio', 'goal'], ...rows];
+  const widths =
+    table[0]?.map((_, column) => Math.max(...table.map((row) => row[column]?.length ?? 0))) ?? [];
+  for (const row of table)
+    process.stdout.write(
+      `${row
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join('  ')
+        .trimEnd()}\n`,
+    );
+
+  const at = new Date().toISOString();
+  const folder = join(dataFolder(), 'bench');
+  mkdirSync(folder, { recursive: true });
+  const file = join(folder, `${at.replaceAll(':', '-')}.json`);
+  const machine = {
+    processor: cpus()[0]?.model ?? 'unknown',
+    cores: cpus().length,
+    memoryGb: Math.round(totalmem() / 2 ** 30),
+    node: process.version,
+  };
+  writeFileSync(file, `${JSON.stringify({ at, machine, comparisons: lines }, null, 2)}\n`);
+  process.stdout.write(`written to ${file}\n`);
+}

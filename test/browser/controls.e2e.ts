@@ -1,0 +1,85 @@
+import { describe, expect } from '@jest/globals';
+import type { Locator } from 'playwright-core';
+import type { Person } from './support/person.js';
+import { scene, useStage } from './support/scene.js';
+import { aCall } from './support/calls.js';
+import { inCall, joinAsGuest, makeGuestLink } from './support/screens.js';
+import { PHONE } from './support/stage.js';
+
+describe('in a call', () => {
+  const stage = useStage();
+  const press = (person: Person, name: string): Promise<void> =>
+    person.page.getByRole('button', { name, exact: true }).click();
+  const tile = (person: Person, name: string): Locator => person.page.locator('rj-tile', { hasText: name });
+
+  scene(stage, 'muting and switching the camera off are seen by the others, and undone', async () => {
+    const { host, member } = await aCall(stage);
+    await host.seesAll(['surveyor']);
+
+    await press(member, 'Mute');
+    await tile(host, 'Ito Ren').getByText('Muted').waitFor();
+    await press(member, 'Unmute');
+    await tile(host, 'Ito Ren').getByText('Muted').waitFor({ state: 'detached' });
+
+    await press(member, 'Camera off');
+    await tile(host, 'Ito Ren').locator('video').waitFor({ state: 'detached' });
+    await press(member, 'Camera on');
+    await host.seesAll(['surveyor']);
+  });
+
+  scene(stage, 'a guest joins without an account, is removed, and cannot come back', async () => {
+    const { host } = await aCall(stage);
+    const link = await makeGuestLink(host);
+    const guest = await stage.person('guest', { camera: 'viewpoint', device: PHONE });
+    await joinAsGuest(guest, link, 'Visitor Aki');
+    await guest.seesAll(['expert', 'surveyor']);
+    await host.seesAll(['viewpoint']);
+
+    await press(host, 'Remove Visitor Aki from the call');
+    await press(host, 'Remove');
+    await guest.page.getByRole('heading', { name: 'You were removed from the call' }).waitFor();
+    await tile(host, 'Visitor Aki').waitFor({ state: 'detached' });
+
+    guest.watched.allow({ status: 404, path: /\/guest\/preview$/ });
+    await guest.page.goto('about:blank');
+    await guest.page.goto(link);
+    await guest.page.getByRole('heading', { name: 'You are invited to a call' }).waitFor();
+    expect(await guest.page.getByRole('button', { name: 'Join', exact: true }).count()).toBe(0);
+  });
+
+  scene(stage, 'leaving lets one come back; ending ends it for everyone', async () => {
+    const { host, member, callId } = await aCall(stage);
+    await press(member, 'Leave');
+    await member.page.getByRole('dialog').getByRole('button', { name: 'Leave' }).click();
+    await member.page.getByRole('heading', { name: 'You left the call' }).waitFor();
+    await tile(host, 'Ito Ren').waitFor({ state: 'detached' });
+    await press(member, 'Join again');
+    await inCall(member);
+    await host.seesAll(['surveyor']);
+
+    await press(host, 'End call for all');
+    await host.page.getByRole('dialog').getByRole('button', { name: 'End call' }).click();
+    await member.page.getByRole('heading', { name: 'The call has ended' }).waitFor();
+    await host.page.getByRole('heading', { name: 'The call has ended' }).waitFor();
+    await member.open(`/calls/${callId}`);
+    await member.page.getByRole('heading', { name: 'The call has ended' }).waitFor();
+  });
+
+  scene(stage, 'a reload keeps the seat', async () => {
+    const { host, member, callId } = await aCall(stage);
+    await member.page.reload();
+    await inCall(member);
+    await member.seesAll(['expert']);
+    await host.seesAll(['surveyor']);
+    const { rows } = await participantsOf(callId);
+    expect(rows).toBe(2);
+  });
+
+  async function participantsOf(callId: string): Promise<{ readonly rows: number }> {
+    const [row] = await stage.product.database.query<{ rows: number }>(
+      `select count(distinct user_id)::int as rows from participant where call_id = $1 and left_at is null`,
+      [callId],
+    );
+    return row ?? { rows: 0 };
+  }
+});

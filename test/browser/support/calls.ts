@@ -1,0 +1,41 @@
+import type { CallId, CallView } from '@rinjo/contract';
+import type { GivenTenant, SignedInClient } from '../../support/given.js';
+import { createAccount } from './accounts.js';
+import type { LostLine } from './lost-line.js';
+import type { Person } from './person.js';
+import { enterCall } from './screens.js';
+import type { Stage } from './stage.js';
+
+export interface RunningCall {
+  readonly tenant: GivenTenant;
+  readonly admin: SignedInClient;
+  readonly callId: CallId;
+  /** Mori Aoi at a desk, with the camera `expert`. */
+  readonly host: Person;
+  /** Ito Ren, with the camera `surveyor`. */
+  readonly member: Person;
+}
+
+/** Two people of a new tenant in a call, each seeing the other. */
+export async function aCall(stage: Stage, memberLine?: LostLine): Promise<RunningCall> {
+  const tenant = await stage.product.given.tenant();
+  const admin = (await tenant.signedIn('admin')).client;
+  const [mori, ito] = [await createAccount(admin, 'Mori Aoi'), await createAccount(admin, 'Ito Ren')];
+  const hostClient = await tenant.clientFor(mori.user);
+  const { body: call } = await hostClient.post<CallView>('/calls', {
+    title: 'Pump station 3',
+    inviteUserIds: [ito.user.id],
+  });
+  const host = await stage.person('host', { camera: 'expert' });
+  const member = await stage.person('member', {
+    camera: 'surveyor',
+    ...(memberLine ? { line: memberLine } : {}),
+  });
+  await host.signInAs(hostClient);
+  await member.signInAs(await tenant.clientFor(ito.user));
+  await enterCall(host, call.id);
+  await enterCall(member, call.id);
+  await host.seesAll(['surveyor']);
+  await member.seesAll(['expert']);
+  return { tenant, admin, callId: call.id, host, member };
+}
