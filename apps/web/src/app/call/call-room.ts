@@ -1,7 +1,6 @@
 import {
   Component,
   computed,
-  DOCUMENT,
   effect,
   type ElementRef,
   inject,
@@ -60,7 +59,6 @@ export class CallRoom implements OnInit {
   protected readonly store = inject(CallStore);
   protected readonly viewport = inject(Viewport);
   private readonly preferences = inject(Preferences);
-  private readonly document = inject(DOCUMENT);
   private readonly players = viewChildren<ElementRef<HTMLMediaElement>>('player');
 
   protected readonly since = Date.now();
@@ -120,6 +118,5 @@ export class CallRoom implements OnInit {
 
   protected togglePanel(): void {
     this.panelOpen.update((open) => !open);
-    if (!this.panelOpen()) this.document.getElementById('menu-button')?.focus();
   }
 }

@@ -181,6 +181,11 @@ export class CallStore {
     this.session?.setView(producerId, size);
   }
 
+  /** Takes the last refusal off the screen. */
+  dismiss(): void {
+    this.trouble.set(null);
+  }
+
   leave(): Promise<void> {
     return this.attempt(() => this.joined().leave());
   }

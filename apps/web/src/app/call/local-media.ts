@@ -112,6 +112,11 @@ export class LocalMedia {
     return renewed;
   }
 
+  /** The user has read what is wrong. */
+  dismissProblem(): void {
+    this.trouble.set(null);
+  }
+
   stop(): void {
     this.stopCamera();
     this.release(this.microphoneTrack());

@@ -1,12 +1,13 @@
 import { type AfterViewInit, Component, type ElementRef, input, output, viewChild } from '@angular/core';
 import { Icon } from '../ui/icon';
+import { Modal } from '../ui/modal';
 
 /** What does not fit on a phone: over everything, closed by one big button within the thumb's reach. */
 @Component({
   selector: 'rj-sheet',
-  imports: [Icon],
+  imports: [Icon, Modal],
   template: `
-    <dialog #dialog [attr.aria-label]="heading()" (cancel)="close($event)">
+    <dialog [attr.aria-label]="heading()" (rjModal)="closed.emit()">
       <div class="content"><ng-content /></div>
       <button type="button" class="button large wide" #way (click)="closed.emit()">
         <rj-icon name="close" />{{ closeText() }}
@@ -43,17 +44,10 @@ export class Sheet implements AfterViewInit {
   readonly heading = input.required<string>();
   readonly closeText = input.required<string>();
   readonly closed = output();
-  private readonly dialog = viewChild.required<ElementRef<HTMLDialogElement>>('dialog');
   private readonly way = viewChild.required<ElementRef<HTMLButtonElement>>('way');
 
   ngAfterViewInit(): void {
-    this.dialog().nativeElement.showModal();
     // Not the first list of devices: a slip of the thumb would change the camera.
     this.way().nativeElement.focus();
-  }
-
-  protected close(event: Event): void {
-    event.preventDefault();
-    this.closed.emit();
   }
 }

@@ -1,15 +1,12 @@
-import { type AfterViewInit, Component, type ElementRef, input, output, viewChild } from '@angular/core';
+import { Component, input, output } from '@angular/core';
+import { Modal } from './modal';
 
-/** Asks before something that cannot be undone. Shown while it exists; Escape means "no". */
+/** Asks before something that cannot be undone. Shown while it exists; Escape means "no", and "no" has the focus. */
 @Component({
   selector: 'rj-confirm',
+  imports: [Modal],
   template: `
-    <dialog
-      #dialog
-      aria-labelledby="confirm-heading"
-      aria-describedby="confirm-text"
-      (cancel)="refuse($event)"
-    >
+    <dialog aria-labelledby="confirm-heading" aria-describedby="confirm-text" (rjModal)="dismissed.emit()">
       <h2 id="confirm-heading">{{ heading() }}</h2>
       <p id="confirm-text">{{ text() }}</p>
       <div class="answers">
@@ -28,7 +25,7 @@ import { type AfterViewInit, Component, type ElementRef, input, output, viewChil
   `,
   styleUrl: './dialog.scss',
 })
-export class Confirm implements AfterViewInit {
+export class Confirm {
   readonly heading = input.required<string>();
   readonly text = input.required<string>();
   readonly yes = input.required<string>();
@@ -36,14 +33,4 @@ export class Confirm implements AfterViewInit {
   readonly danger = input(true);
   readonly confirmed = output();
   readonly dismissed = output();
-  private readonly dialog = viewChild.required<ElementRef<HTMLDialogElement>>('dialog');
-
-  ngAfterViewInit(): void {
-    this.dialog().nativeElement.showModal();
-  }
-
-  protected refuse(event: Event): void {
-    event.preventDefault();
-    this.dismissed.emit();
-  }
 }

@@ -1,4 +1,4 @@
-import { Component, computed, input } from '@angular/core';
+import { Component, computed, input, output } from '@angular/core';
 import { Icon } from './icon';
 import type { IconName } from './icons';
 
@@ -17,7 +17,12 @@ const SIGNS: Record<NoticeKind, IconName> = {
   imports: [Icon],
   template: `
     <rj-icon [name]="sign()" />
-    <div><ng-content /></div>
+    <div class="text"><ng-content /></div>
+    @if (closeText(); as text) {
+      <button type="button" class="quiet-button" [attr.aria-label]="text" (click)="closed.emit()">
+        <rj-icon name="close" />
+      </button>
+    }
   `,
   host: {
     '[attr.role]': 'kind() === "error" ? "alert" : "status"',
@@ -40,6 +45,15 @@ const SIGNS: Record<NoticeKind, IconName> = {
       margin-block-start: 0.1em;
       color: var(--rj-notice, var(--rj-primary));
     }
+    .text {
+      flex: 1;
+    }
+    .quiet-button {
+      margin: -0.5rem -0.5rem -0.5rem 0;
+    }
+    .quiet-button rj-icon {
+      color: inherit;
+    }
     :host([data-kind='error']) {
       --rj-notice: var(--rj-danger-text);
     }
@@ -53,5 +67,8 @@ const SIGNS: Record<NoticeKind, IconName> = {
 })
 export class Notice {
   readonly kind = input<NoticeKind>('info');
+  /** Name of the button that takes the message away; without it there is none. */
+  readonly closeText = input<string>();
+  readonly closed = output();
   protected readonly sign = computed(() => SIGNS[this.kind()]);
 }
