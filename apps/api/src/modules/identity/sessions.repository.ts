@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { In, MoreThan, Not } from 'typeorm';
+import { In, LessThanOrEqual, MoreThan, Not } from 'typeorm';
 import { LIMITS, type SessionId, type SystemRole, type UserId } from '@rinjo/contract';
 import type { Tx } from '../../platform/database/tx.js';
 import { SessionEntity } from './session.entity.js';
@@ -51,6 +51,12 @@ export class SessionsRepository {
     const where = except === null ? { userId } : { userId, id: Not(except) };
     const sessions = await tx.repo(SessionEntity).find({ where, select: { tenantId: true, id: true } });
     return sessions.map((session) => session.id);
+  }
+
+  /** Sessions of a user that nobody can use any more. */
+  async deleteExpired(tx: Tx, userId: UserId, now: Date): Promise<void> {
+    const dead = [{ expiresAt: LessThanOrEqual(now) }, { lastSeenAt: LessThanOrEqual(idleLimit(now)) }];
+    for (const condition of dead) await tx.repo(SessionEntity).delete({ userId, ...condition });
   }
 
   async delete(tx: Tx, ids: readonly SessionId[]): Promise<void> {

@@ -40,6 +40,7 @@ export class Sessions {
   async open(tx: Tx, start: SessionStart): Promise<OpenedSession> {
     const now = this.clock.now();
     const secret = newSecret();
+    await this.repository.deleteExpired(tx, start.userId, now);
     await this.repository.insert(tx, {
       tenantId: start.tenantId,
       id: start.id,
