@@ -16,6 +16,12 @@ export class ErrorText {
 
   /** Reads the language: call it in a template or a computed to follow changes of it. */
   of(thrown: unknown): string {
-    return errorText(this.i18n.t(), toApiError(thrown));
+    const t = this.i18n.t();
+    const error = toApiError(thrown);
+    const text = errorText(t, error);
+    // What the server did not expect is found in its log by this number.
+    return error.code === 'INTERNAL' && error.requestId
+      ? `${text} ${t.common.requestId(error.requestId)}`
+      : text;
   }
 }

@@ -31,11 +31,9 @@ export const ja = {
     copied: 'コピーしました',
     self: (name: string) => `${name}（あなた）`,
     language: '言語',
-    theme: '表示',
     toOutdoor: '明るい表示にする',
     toIndoor: '暗い表示にする',
     requestId: (id: string) => `お問い合わせ番号: ${id}`,
-    people: (count: number) => `${String(count)} 人`,
   },
   nav: {
     main: 'メインメニュー',
@@ -284,11 +282,9 @@ export const ja = {
     roles: { admin: '管理者', member: '一般' },
     rolesHint: {
       admin: '利用者の管理と監査ログの閲覧ができます。',
-      member: '通話と招待ができます。',
     },
     lastSignIn: '最後のサインイン',
     never: 'まだありません',
-    empty: '利用者がいません。',
     none: '条件に一致する利用者はいません。',
     edit: '編集',
     editOf: (name: string) => `${name} さんを編集`,
@@ -313,7 +309,6 @@ export const ja = {
     resetText: '再設定すると、すべての機器からサインアウトされます。',
     newPassword: '新しいパスワード',
     resetDone: (name: string) => `${name} さんのパスワードを再設定しました。`,
-    self: 'あなた',
   },
   account: {
     heading: 'アカウント',
