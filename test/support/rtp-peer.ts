@@ -64,6 +64,11 @@ export class RtpPeer {
     });
   }
 
+  /** Packets received so far, of all producers. */
+  get packets(): number {
+    return [...this.received.values()].reduce((sum, count) => sum + count, 0);
+  }
+
   /** Everything that was asked for so far is done. */
   idle(): Promise<void> {
     return this.work;

@@ -15,6 +15,11 @@ export class TestClock extends Clock {
     return { cancel: () => void this.timers.delete(timer) };
   }
 
+  /** Timers that have not fallen due. */
+  get waiting(): number {
+    return this.timers.size;
+  }
+
   /** Lets `ms` milliseconds pass, running what falls due, in order. */
   advance(ms: number): void {
     const end = this.time + ms;
