@@ -1,8 +1,12 @@
-import type { Routes } from '@angular/router';
+import type { CanDeactivateFn, Routes } from '@angular/router';
+import type { MemberCall } from './call/member-call';
 import type { TitleKey } from './core/page-title';
 import { requirePermission, requireSession } from './core/require-session';
 
 const title = (key: TitleKey): TitleKey => key;
+
+/** The browser's "back" must not end somebody's part in a call without a question. */
+const askBeforeLeaving: CanDeactivateFn<MemberCall> = (page) => page.mayGo();
 
 /** Each page is a chunk of its own; the guest page stays free of Angular Material. */
 export const routes: Routes = [
@@ -16,6 +20,7 @@ export const routes: Routes = [
     path: 'calls/:callId',
     title: title('call'),
     canActivate: [requireSession],
+    canDeactivate: [askBeforeLeaving],
     loadComponent: () => import('./call/member-call').then((m) => m.MemberCall),
   },
   {

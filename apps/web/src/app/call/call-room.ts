@@ -91,6 +91,11 @@ export class CallRoom implements OnInit {
     void this.store.enter(this.callId());
   }
 
+  /** Puts the question on the screen that the button for leaving asks. */
+  askToLeave(): void {
+    this.asking.set('leave');
+  }
+
   protected async leave(): Promise<void> {
     this.asking.set(null);
     await this.store.leave();

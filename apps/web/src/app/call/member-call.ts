@@ -1,4 +1,4 @@
-import { Component, DOCUMENT, inject, input, type OnInit, signal } from '@angular/core';
+import { Component, DOCUMENT, inject, input, type OnInit, signal, viewChild } from '@angular/core';
 import { Router } from '@angular/router';
 import type { CallId, CallView } from '@rinjo/contract';
 import { ApiClient } from '../core/api-client';
@@ -36,12 +36,20 @@ export class MemberCall implements OnInit {
   private readonly media = inject(LocalMedia);
   private readonly history = inject(DOCUMENT).defaultView?.history;
 
+  private readonly room = viewChild(CallRoom);
   protected readonly step = signal<Step>('loading');
   protected readonly call = signal<CallView | null>(null);
   protected readonly over = signal<CallOver | null>(null);
 
   ngOnInit(): void {
     void this.load();
+  }
+
+  /** False while in the call; the question whether to leave is on the screen then. */
+  mayGo(): boolean {
+    const room = this.room();
+    room?.askToLeave();
+    return !room;
   }
 
   protected enter(): void {
