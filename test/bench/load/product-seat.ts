@@ -1,9 +1,4 @@
-import type {
-  ProducerId,
-  ProducerView,
-  Ticket,
-  TransportId,
-} from '@rinjo/contract';
+import type { ProducerId, ProducerView, Ticket, TransportId } from '@rinjo/contract';
 import { openSocketLink, systemClock } from '@rinjo/call-client';
 import { receiverCapabilities, type Seat } from './seat.js';
 
