@@ -64,6 +64,12 @@ export class RtpPeer {
     });
   }
 
+  /** Resolves when packets of that many producers, not counting those in `known`, have come. */
+  async receiving(count: number, known: ReadonlySet<ProducerId> = new Set()): Promise<void> {
+    const fresh = (): number => [...this.received.keys()].filter((id) => !known.has(id)).length;
+    while (fresh() < count) await this.firstPacket(new Set([...known, ...this.received.keys()]));
+  }
+
   /** Packets received so far, of all producers. */
   get packets(): number {
     return [...this.received.values()].reduce((sum, count) => sum + count, 0);

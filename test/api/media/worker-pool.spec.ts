@@ -29,7 +29,7 @@ describe('two media workers', () => {
       peers.push(await RtpPeer.join(await call.openHostLine()));
       peers.push(await RtpPeer.join(await call.openMemberLine()));
     }
-    await Promise.all(peers.map((peer) => peer.firstPacket()));
+    await Promise.all(peers.map((peer) => peer.receiving(2)));
     const before = new Set(peers.flatMap((peer) => [...peer.received.keys()]));
     const [victim, survivor] = media.workerPids;
     if (victim === undefined || survivor === undefined) throw new Error('Two workers are needed');
@@ -37,7 +37,7 @@ describe('two media workers', () => {
     const moved = await Promise.race(
       calls.map(async (call, n) => {
         const hit = peers.slice(2 * n, 2 * n + 2);
-        await Promise.all(hit.map((peer) => peer.firstPacket(before)));
+        await Promise.all(hit.map((peer) => peer.receiving(2, before)));
         return call;
       }),
     );
