@@ -12,6 +12,7 @@ import { I18n } from './i18n';
   template: `
     <main>
       <rj-brand />
+      <h1>{{ i18n.t().unavailable.heading }}</h1>
       <rj-notice kind="error">{{ errors.of(error()) }}</rj-notice>
       <button type="button" class="button primary" (click)="reload()">{{ i18n.t().common.reload }}</button>
     </main>

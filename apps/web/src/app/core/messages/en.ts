@@ -323,6 +323,7 @@ export const en: Messages = {
     revoked: 'The device was signed out.',
     unknownDevice: 'Unknown device',
   },
+  unavailable: { heading: 'The page could not be opened' },
   notFound: { heading: 'Page not found', lead: 'The address is wrong, or the page is gone.' },
   errors: enErrors,
 };

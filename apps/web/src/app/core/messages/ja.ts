@@ -337,6 +337,7 @@ export const ja = {
     revoked: 'サインアウトさせました。',
     unknownDevice: '不明な機器',
   },
+  unavailable: { heading: 'ページを開けませんでした' },
   notFound: {
     heading: 'ページが見つかりません',
     lead: 'アドレスが間違っているか、ページがなくなりました。',
