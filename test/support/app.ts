@@ -68,7 +68,12 @@ export async function startApp(options: AppOptions = {}): Promise<TestApp> {
     ...options.environment,
   });
   const nest = await build(environment, options);
-  await nest.listen(port, '127.0.0.1');
+  try {
+    await nest.listen(port, '127.0.0.1');
+  } catch (cause) {
+    await nest.close().catch(() => undefined); // what had started must not outlive the test; the first error counts
+    throw cause;
+  }
   return new TestApp(nest, url, database, new Given(database, url), options.database === undefined);
 }
 

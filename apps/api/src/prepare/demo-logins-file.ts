@@ -13,6 +13,8 @@ export interface DemoLogin {
 /** `seeded` is false between the first line written and the last user made: a run that was killed goes on from there. */
 export interface DemoLogins {
   readonly seeded: boolean;
+  /** Users that are there get these passwords too; otherwise they have them already. */
+  readonly renew: boolean;
   readonly logins: readonly DemoLogin[];
 }
 

@@ -26,7 +26,8 @@ export async function seedDemo(
   if (made === DEMO_TENANTS.length && known?.seeded) return null;
   if (made === DEMO_TENANTS.length && !known && environment.DEMO_PASSWORDS === 'keep')
     return `${file} is lost. DEMO_PASSWORDS=new npm start makes new passwords for the demo users.`;
-  const logins = known ?? { seeded: false, logins: newLogins() };
+  const renew = environment.DEMO_PASSWORDS === 'new';
+  const logins = known ?? { seeded: false, renew, logins: newLogins() };
   writeDemoLogins(file, { ...logins, seeded: false });
   await fill(environment, logins);
   writeDemoLogins(file, { ...logins, seeded: true });
@@ -45,7 +46,7 @@ function newLogins(): DemoLogin[] {
   );
 }
 
-async function fill(environment: PrepareEnvironment, { logins }: DemoLogins): Promise<void> {
+async function fill(environment: PrepareEnvironment, { logins }: DemoLogins, renew: boolean): Promise<void> {
   const settings = readEnvironment({
     DATABASE_APP_URL: environment.DATABASE_APP_URL,
     DATABASE_SYSTEM_URL: environment.DATABASE_SYSTEM_URL,
@@ -62,6 +63,7 @@ async function fill(environment: PrepareEnvironment, { logins }: DemoLogins): Pr
       app.get(UsersRepository),
       app.get(CreateUserUseCase),
       app.get(UpdateUserUseCase),
+      renew,
     );
     for (const tenant of DEMO_TENANTS)
       await seeder.run(
@@ -81,6 +83,7 @@ class DemoSeeder {
     private readonly users: UsersRepository,
     private readonly create: CreateUserUseCase,
     private readonly update: UpdateUserUseCase,
+    private readonly renew: boolean,
   ) {}
 
   async run(tenant: DemoTenant, logins: readonly DemoLogin[]): Promise<void> {
@@ -94,7 +97,8 @@ class DemoSeeder {
     const principal = jobPrincipal(tenantId, 'demo');
     const { email, password, name: displayName, role } = login;
     const user = await this.tenantDb.run(principal, (tx) => this.users.findByEmail(tx, email));
-    if (user) await this.update.run(principal, user.id, { password });
-    else await this.create.run(principal, { email, password, displayName, locale: 'ja', roles: [role] });
+    if (user && this.renew) await this.update.run(principal, user.id, { password });
+    if (!user)
+      await this.create.run(principal, { email, password, displayName, locale: 'ja', roles: [role] });
   }
 }
