@@ -39,6 +39,7 @@ export class Holds implements BeforeApplicationShutdown {
   async beforeApplicationShutdown(): Promise<void> {
     this.stopping = true;
     await Promise.allSettled(this.pending);
+    for (const seat of this.seats.all()) seat.hold?.cancel();
   }
 
   /** A socket is gone. Whoever resumed on another socket meanwhile is not concerned. */
@@ -67,6 +68,7 @@ export class Holds implements BeforeApplicationShutdown {
   /** Gives the seat up after this time unless somebody sits down on it. */
   expireIn(seat: Seat, ms: number): void {
     seat.hold?.cancel();
+    if (this.stopping) return;
     seat.hold = this.clock.after(ms, () => {
       this.expire(seat).catch((cause: unknown) => {
         this.logger.error('a held seat was not given up', causeOf(cause));
