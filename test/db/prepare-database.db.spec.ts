@@ -95,7 +95,7 @@ describe('preparing a database', () => {
     expect(await prepare(settings({ DEMO_PASSWORDS: 'new' }))).toBe(`Demo logins are in ${file}`);
     const [renewed] = await credentials();
     expect(renewed && (await fits(renewed))).toBe(true);
-  });
+  }, 120_000);
 
   it('makes no demo in an installation that has tenants, and none unless asked', async () => {
     await prepare(settings({ SEED_DEMO: '0' }));

@@ -46,7 +46,7 @@ function newLogins(): DemoLogin[] {
   );
 }
 
-async function fill(environment: PrepareEnvironment, { logins }: DemoLogins, renew: boolean): Promise<void> {
+async function fill(environment: PrepareEnvironment, { logins, renew }: DemoLogins): Promise<void> {
   const settings = readEnvironment({
     DATABASE_APP_URL: environment.DATABASE_APP_URL,
     DATABASE_SYSTEM_URL: environment.DATABASE_SYSTEM_URL,
