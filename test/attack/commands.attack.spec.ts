@@ -137,6 +137,11 @@ describe('case 66 and the command table: every socket command', () => {
       code: 'FORBIDDEN',
     });
     expect((await seen()).participants.map(({ role }) => role)).toContain('host');
+    await app.database.until(
+      `select 1 from audit_entry where tenant_id = $1 and action = 'access.denied' and outcome = 'refused'
+       having count(*) = 4`,
+      [call.tenant.id],
+    );
     for (const line of [guest, member]) await line.send('call.leave', {});
     socket.close();
   });

@@ -4,6 +4,7 @@ import { DomainError } from '../../platform/errors/domain-error.js';
 import { Broadcaster } from '../../platform/realtime/broadcaster.js';
 import type { SeatRef } from '../../platform/realtime/connection.js';
 import type { CallEntity } from './call.entity.js';
+import { liveCalls } from './call-metrics.js';
 import { KeyedLock } from './keyed-lock.js';
 import { LiveCall } from './live-call.js';
 import type { ParticipantEntity } from './participant.entity.js';
@@ -37,19 +38,16 @@ export class LiveCalls {
     if (known) return known;
     const live = new LiveCall(call, present);
     this.calls.set(call.id, live);
+    liveCalls.inc();
     return live;
   }
 
   close(callId: CallId): void {
-    this.calls.delete(callId);
+    if (this.calls.delete(callId)) liveCalls.dec();
     this.broadcaster.forget(callId);
   }
 
   snapshot(seat: SeatRef): CallSnapshot {
     return this.of(seat).snapshot(seat.participantId, this.broadcaster.last(seat.callId));
-  }
-
-  get size(): number {
-    return this.calls.size;
   }
 }

@@ -5,6 +5,7 @@ import type { Actor } from '../../platform/access/principal.js';
 import type { Connection, SeatRef } from '../../platform/realtime/connection.js';
 import { RememberedAcks } from '../../platform/realtime/remembered-acks.js';
 import type { Timer } from '../../platform/time/clock.js';
+import { seatsTaken, sockets } from './call-metrics.js';
 
 /** A seat on this process: who sits there, through which socket, or until when it is held. */
 export interface Seat {
@@ -37,10 +38,11 @@ export class Seats {
 
   connected(connection: Connection): void {
     this.connections.add(connection);
+    sockets.inc();
   }
 
   disconnected(connection: Connection): void {
-    this.connections.delete(connection);
+    if (this.connections.delete(connection)) sockets.dec();
   }
 
   find(id: ParticipantId): Seat | null {
@@ -59,6 +61,7 @@ export class Seats {
   add(ref: SeatRef, proof: Proof | null): Seat {
     const seat: Seat = { ref, proof, acks: new RememberedAcks(), connection: null, hold: null };
     this.seats.set(ref.participantId, seat);
+    seatsTaken.inc();
     return seat;
   }
 
@@ -78,6 +81,7 @@ export class Seats {
     const seat = this.seats.get(id);
     if (!seat) return null;
     this.seats.delete(id);
+    seatsTaken.dec();
     seat.hold?.cancel();
     if (seat.connection) seat.connection.seat = null;
     return seat.connection;
@@ -96,9 +100,5 @@ export class Seats {
         same(proofOf(principal.actor, principal.tenantId)),
       ),
     };
-  }
-
-  get size(): number {
-    return this.seats.size;
   }
 }
