@@ -39,7 +39,7 @@ describe('recovery without a click', () => {
 
   scene(stage, 'a connection that breaks comes back to the same seat, and nothing is missed', async () => {
     const line = await LostLine.open();
-    const { host, member, callId } = await aCall(stage, line);
+    const { host, member, callId } = await aCall(stage, { memberLine: line });
     member.watched.allowLostLine();
     line.cut();
     await member.page.getByText('Reconnecting', { exact: true }).first().waitFor();

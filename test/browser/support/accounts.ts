@@ -13,11 +13,9 @@ export async function createAccount(
   admin: SignedInClient,
   displayName: string,
   locale: CreateUser['locale'] = 'en',
+  email = `${randomBytes(6).toString('hex')}@example.test`,
 ): Promise<Account> {
-  const account = {
-    email: `${randomBytes(6).toString('hex')}@example.test`,
-    password: randomBytes(12).toString('hex'),
-  };
+  const account = { email, password: randomBytes(12).toString('hex') };
   const answer = await admin.post<UserView>('/users', { ...account, displayName, locale, roles: ['member'] });
   if (answer.status !== 201) throw new Error(`${answer.status} ${JSON.stringify(answer.body)}`);
   return { ...account, user: answer.body };

@@ -16,10 +16,19 @@ export interface RunningCall {
   readonly member: Person;
 }
 
-/** Two people of a new tenant in a call, each seeing the other. */
-export async function aCall(stage: Stage, memberLine?: LostLine): Promise<RunningCall> {
-  const tenant = await stage.product.given.tenant();
-  const admin = (await tenant.signedIn('admin')).client;
+export interface CallOptions {
+  /** Whose call it is; a new tenant by default. */
+  readonly tenant?: GivenTenant;
+  readonly admin?: SignedInClient;
+  /** The member's way to the server. */
+  readonly memberLine?: LostLine;
+}
+
+/** Two people in a call, each seeing the other. */
+export async function aCall(stage: Stage, options: CallOptions = {}): Promise<RunningCall> {
+  const tenant = options.tenant ?? (await stage.product.given.tenant());
+  const admin = options.admin ?? (await tenant.signedIn('admin')).client;
+  const { memberLine } = options;
   const [mori, ito] = [await createAccount(admin, 'Mori Aoi'), await createAccount(admin, 'Ito Ren')];
   const hostClient = await tenant.clientFor(mori.user);
   const { body: call } = await hostClient.post<CallView>('/calls', {

@@ -80,4 +80,12 @@ export class Person {
   newPictureAt(): Promise<number> {
     return this.page.evaluate(() => window.rinjoProbe.newPictureAt());
   }
+
+  /** Waits until some picture of somebody else is at least this wide: the sharp layer has come. */
+  async waitForWidth(width: number): Promise<void> {
+    await until(`a picture of ${width} px`, async () => {
+      const shown = await this.page.evaluate((shape) => window.rinjoProbe.shown(shape), SHAPE);
+      return shown.some((video) => video.remote && video.width >= width);
+    });
+  }
 }

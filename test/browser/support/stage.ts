@@ -29,6 +29,9 @@ export class Stage {
   private readonly browsers = new Map<CameraName, Promise<Browser>>();
   private people: Person[] = [];
 
+  /** Without the counter in the pictures they are for people to look at. */
+  constructor(private readonly film: { readonly counter: boolean } = { counter: true }) {}
+
   get product(): Product {
     if (!this.running) throw new Error('The product is not running yet');
     return this.running;
@@ -41,7 +44,7 @@ export class Stage {
   /** One Chromium per camera, since the camera's film is a start option; a profile of its own per person. */
   async person(name: string, options: PersonOptions = {}): Promise<Person> {
     const { camera = 'expert', device = DESKTOP, locale = 'en-US' } = options;
-    const browser = this.browsers.get(camera) ?? clipOf(camera).then(launchChromium);
+    const browser = this.browsers.get(camera) ?? clipOf(camera, this.film).then(launchChromium);
     this.browsers.set(camera, browser);
     const proxy = options.line ? { proxy: { server: options.line.url } } : {};
     const context = await (
