@@ -3,11 +3,13 @@ import { createSocket } from 'node:dgram';
 import { mkdirSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { startPostgres } from '../../scripts/lib/postgres.mjs';
 import { noProcessOf } from './support/processes.js';
 import { Rinjo } from './support/rinjo.js';
 import { TemporaryFolder } from './support/temporary-folder.js';
+
+jest.setTimeout(300_000);
 
 describe('npm start explains in one line', () => {
   let folder: TemporaryFolder;

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { request } from 'node:https';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { eventually } from './support/eventually.js';
 import { noProcessOf, processesOf } from './support/processes.js';
 import { Rinjo } from './support/rinjo.js';
@@ -10,6 +10,8 @@ import { TemporaryFolder } from './support/temporary-folder.js';
 
 /** "A second start reaches the URL in under 10 s." */
 const SECOND_START_MS = 10_000;
+
+jest.setTimeout(300_000);
 
 describe('npm start', () => {
   const template = new TemporaryFolder();

@@ -6,6 +6,9 @@ import { eventually } from './eventually.js';
 
 const START = fileURLToPath(new URL('../../../scripts/start.mjs', import.meta.url));
 
+/** Many times what it takes, for a machine that does much else. */
+const READY_MS = 150_000;
+
 /** `npm start` of this checkout with a data folder and ports of its own. */
 export class Rinjo {
   private static readonly launched = new Set<Rinjo>();
@@ -65,12 +68,12 @@ export class Rinjo {
   /** Resolves with the URL once it is printed. Throws with the output when it ends before. */
   ready(): Promise<string> {
     return eventually(
-      'the URL of Rinjo',
+      () => `the URL of Rinjo in: ${this.text}`,
       () => {
         if (this.process.exitCode !== null) throw new Error(`npm start has ended: ${this.text}`);
         return /^Rinjo runs at (\S+)$/m.exec(this.text)?.[1];
       },
-      90_000,
+      READY_MS,
     );
   }
 
