@@ -29,6 +29,7 @@ import { Modal } from '../ui/modal';
       color: var(--rj-text);
       font-size: 1.125rem;
       font-weight: 500;
+      --rj-small: 1.125rem;
     }
     .content {
       overflow-y: auto;

@@ -43,8 +43,7 @@ export class Tile {
     if (this.cutOff()) marks.push({ icon: 'signalOff', text: t.notHeard });
     else if (person.reconnecting) marks.push({ icon: 'signalOff', text: t.reconnecting });
     else if (person.starved) marks.push({ icon: 'signal', text: t.starved });
-    if (person.speaking && person.microphoneOn && this.large())
-      marks.push({ icon: 'speaker', text: t.speaking });
+    if (person.speaking && person.microphoneOn) marks.push({ icon: 'speaker', text: t.speaking });
     if (!person.microphoneOn) marks.push({ icon: 'micOff', text: t.muted });
     if (!person.cameraOn && this.large()) marks.push({ icon: 'cameraOff', text: t.noCamera });
     return marks;

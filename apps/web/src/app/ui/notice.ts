@@ -39,7 +39,7 @@ const SIGNS: Record<NoticeKind, IconName> = {
       border-radius: 8px;
       background: var(--rj-surface-2);
       color: var(--rj-text);
-      font-size: 0.9375rem;
+      font-size: var(--rj-small, 0.9375rem);
     }
     rj-icon {
       margin-block-start: 0.1em;

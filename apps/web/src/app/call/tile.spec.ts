@@ -1,0 +1,71 @@
+import { provideZonelessChangeDetection } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
+import { I18n } from '../core/i18n';
+import { SITE } from '../testing/call-builders';
+import { installDevices } from '../testing/fake-media';
+import type { Person } from './people';
+import { Tile } from './tile';
+
+const YAMADA: Person = {
+  id: SITE,
+  name: 'Yamada',
+  role: 'guest',
+  device: 'phone',
+  self: false,
+  reconnecting: false,
+  microphoneOn: true,
+  cameraOn: true,
+  speaking: false,
+  video: null,
+  videoProducer: null,
+  starved: false,
+  filmsSite: true,
+};
+
+async function shown(
+  change: Partial<Person>,
+  inputs: { large?: boolean; cutOff?: boolean } = {},
+): Promise<string[]> {
+  installDevices(undefined);
+  TestBed.configureTestingModule({ providers: [provideZonelessChangeDetection()] });
+  TestBed.inject(I18n).choose('en');
+  const fixture = TestBed.createComponent(Tile);
+  fixture.componentRef.setInput('person', { ...YAMADA, ...change });
+  for (const [name, value] of Object.entries(inputs)) fixture.componentRef.setInput(name, value);
+  await fixture.whenStable();
+  const page = fixture.nativeElement as HTMLElement;
+  return [...page.querySelectorAll('.name, .mark')].map(({ textContent }) => textContent.trim());
+}
+
+it('names who is shown, and marks oneself', async () => {
+  expect(await shown({})).toEqual(['Yamada']);
+  TestBed.resetTestingModule();
+  expect(await shown({ self: true })).toEqual(['Yamada (you)']);
+});
+
+it('says in words what colour and sign show', async () => {
+  expect(await shown({ speaking: true })).toEqual(['Yamada', 'Speaking']);
+  TestBed.resetTestingModule();
+  expect(await shown({ microphoneOn: false, cameraOn: false }, { large: true })).toEqual([
+    'Yamada',
+    'Muted',
+    'Camera off',
+  ]);
+});
+
+it('does not call somebody speaking whose microphone is off', async () => {
+  expect(await shown({ speaking: true, microphoneOn: false })).toEqual(['Yamada', 'Muted']);
+});
+
+it('does not show a frozen picture as if it were live', async () => {
+  expect(await shown({ starved: true })).toContain('Weak signal: picture paused');
+  TestBed.resetTestingModule();
+  expect(await shown({ reconnecting: true })).toContain('Reconnecting');
+});
+
+it('tells oneself first that nobody hears', async () => {
+  expect(await shown({ self: true, reconnecting: true }, { cutOff: true })).toEqual([
+    'Yamada (you)',
+    'Not heard',
+  ]);
+});
