@@ -46,6 +46,14 @@ describe('users', () => {
     expect((await adminB.client.post('/users', aUser())).status).toBe(201);
   });
 
+  it('are added once when two admins add the same person at the same moment', async () => {
+    const tenant = await app.given.tenant();
+    const { client } = await tenant.signedIn('admin');
+    const answers = await Promise.all([client.post('/users', aUser()), client.post('/users', aUser())]);
+    expect(answers.map((answer) => answer.status).sort()).toEqual([201, 409]);
+    expect(answers.find((answer) => answer.status === 409)).toMatchObject(refusal(409, 'EMAIL_TAKEN'));
+  });
+
   it('are found by any part of name or e-mail, without regard to case, width and spaces', async () => {
     const tenant = await app.given.tenant();
     const { client } = await tenant.signedIn('admin');

@@ -31,7 +31,6 @@ export class CreateUserUseCase {
     const { email, displayName, locale, roles } = input;
     return this.tenantDb.run(principal, async (tx) => {
       const createdAt = this.clock.now();
-      if (await this.users.findByEmail(tx, email)) throw new DomainError('EMAIL_TAKEN');
       await this.users.insert(tx, { id, email: email.trim(), displayName, locale, createdAt });
       await this.users.setRoles(tx, id, roles, createdAt);
       await this.accounts.setPassword(tx, id, hash, createdAt);

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { SystemRole, UserId, UserStatus, UserView } from '@rinjo/contract';
+import { QueryFailedError } from 'typeorm';
 import type { Tx } from '../../platform/database/tx.js';
+import { DomainError } from '../../platform/errors/domain-error.js';
 import type { Position } from '../../platform/http/cursor.js';
 import { emailKey, foldForSearch } from './fold.js';
 import { MembershipEntity } from './membership.entity.js';
@@ -67,14 +69,18 @@ export class UsersRepository {
     return rows.map(toView);
   }
 
+  /** Throws EMAIL_TAKEN, also when somebody else was faster by a moment. */
   async insert(tx: Tx, user: NewUser): Promise<void> {
-    await tx.repo(UserEntity).insert({
+    const inserted = tx.repo(UserEntity).insert({
       ...user,
       tenantId: tx.principal.tenantId,
       emailKey: emailKey(user.email),
       searchKey: searchKeyOf(user),
       status: 'active',
       lastSignInAt: null,
+    });
+    await inserted.catch((cause: unknown) => {
+      throw isTaken(cause) ? new DomainError('EMAIL_TAKEN', {}, { cause }) : cause;
     });
   }
 
@@ -111,4 +117,11 @@ export class UsersRepository {
 
 function searchKeyOf(user: Pick<UserEntity, 'displayName' | 'email'>): string {
   return foldForSearch(`${user.displayName}\n${user.email}`);
+}
+
+const UNIQUE_VIOLATION = '23505';
+
+/** The id is new, so the only key that can be in use is the e-mail's. */
+function isTaken(cause: unknown): boolean {
+  return cause instanceof QueryFailedError && 'code' in cause && cause.code === UNIQUE_VIOLATION;
 }

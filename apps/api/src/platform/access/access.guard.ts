@@ -21,9 +21,9 @@ export class AccessGuard implements CanActivate {
     if (context.getType() !== 'http') return true; // sockets: see realtime/command.decorator.ts
     const targets = [context.getHandler(), context.getClass()];
     const request = context.switchToHttp().getRequest<Request & Authenticated>();
+    if (this.reflector.getAllAndOverride<string>(PUBLIC, targets)) return true; // needs no database either
     const principal = await this.authenticator.fromRequest(request);
     if (principal) this.remember(request, principal);
-    if (this.reflector.getAllAndOverride<string>(PUBLIC, targets)) return true;
     const needed = this.reflector.getAllAndOverride<Permission | undefined>(REQUIRE, targets);
     if (!needed) throw new DomainError('FORBIDDEN'); // cannot happen: boot refuses such a route
     if (!principal) throw new DomainError('UNAUTHENTICATED');
