@@ -41,7 +41,6 @@ export interface Incoming {
 
 interface Place {
   readonly rtpCapabilities: RtpCapabilities;
-  readonly iceServers: readonly IceServer[];
 }
 
 /**
@@ -56,7 +55,6 @@ export class MediaSession {
 
   private constructor(
     private readonly device: mediasoup.Device,
-    private readonly place: Place,
     private readonly link: () => Link,
     private readonly platform: Platform,
     private readonly onState: (state: mediasoup.ConnectionState) => void,
@@ -77,7 +75,7 @@ export class MediaSession {
     link()
       .send('media.declareCapabilities', { rtpCapabilities: device.recvRtpCapabilities })
       .catch(() => undefined);
-    const session = new MediaSession(device, place, link, platform, onState);
+    const session = new MediaSession(device, link, platform, onState);
     // Everybody receives sooner or later, and the server gives up a seat that never asks for a transport.
     session.transport('recv').catch(() => undefined);
     return session;
@@ -176,9 +174,11 @@ export class MediaSession {
     const transports = await Promise.all(this.transports.values());
     await Promise.all(
       transports.map(async (transport) => {
-        const { iceParameters } = await this.link().send('media.restartIce', {
+        const { iceParameters, iceServers } = await this.link().send('media.restartIce', {
           transportId: transport.id as TransportId,
         });
+        // The relay's credentials last an hour, calls last longer.
+        if (iceServers.length > 0) await transport.updateIceServers({ iceServers: asRtcServers(iceServers) });
         await transport.restartIce({ iceParameters });
       }),
     );
@@ -222,18 +222,16 @@ export class MediaSession {
   }
 
   private async createTransport(direction: Direction): Promise<mediasoup.Transport> {
-    const { id, iceParameters, iceCandidates, dtlsParameters } = await this.link().send(
+    const { id, iceParameters, iceCandidates, dtlsParameters, iceServers } = await this.link().send(
       'media.createTransport',
-      {
-        direction,
-      },
+      { direction },
     );
     const options: mediasoup.TransportOptions = {
       id,
       iceParameters,
       iceCandidates: [...iceCandidates],
       dtlsParameters,
-      iceServers: this.place.iceServers.map((server) => ({ ...server, urls: [...server.urls] })),
+      iceServers: asRtcServers(iceServers),
     };
     const transport =
       direction === 'send'
@@ -256,3 +254,6 @@ export class MediaSession {
     return transport;
   }
 }
+
+const asRtcServers = (servers: readonly IceServer[]): RTCIceServer[] =>
+  servers.map((server) => ({ ...server, urls: [...server.urls] }));

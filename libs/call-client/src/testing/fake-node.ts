@@ -124,10 +124,14 @@ export class FakeNode {
     'call.resume': () => ({ ...this.seat(), missed: [], mediaKept: this.mediaKept }),
     'call.snapshot': () => this.snapshot,
     'media.createTransport': () => ({
+      iceServers: [],
       ...generateTransportRemoteParameters(),
       id: this.next<TransportId>('transport'),
     }),
-    'media.restartIce': () => ({ iceParameters: generateTransportRemoteParameters().iceParameters }),
+    'media.restartIce': () => ({
+      iceParameters: generateTransportRemoteParameters().iceParameters,
+      iceServers: [],
+    }),
     'media.produce': () => ({ producerId: this.next<ProducerId>('own') }),
     'media.consume': ({ producerId }: Commands['media.consume']['input']) => {
       const producer = this.snapshot.producers.find(({ id }) => id === producerId);
