@@ -3,6 +3,9 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { request } from 'node:https';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { Client } from 'pg';
+import { urlFor } from '../../scripts/bootstrap/database-url.mjs';
+import { startPostgres } from '../../scripts/lib/postgres.mjs';
 import { eventually } from './support/eventually.js';
 import { noProcessOf, processesOf } from './support/processes.js';
 import { Rinjo } from './support/rinjo.js';
@@ -120,6 +123,27 @@ describe('npm start', () => {
     await second.ready();
     expect(existsSync(join(dataDir, 'demo-logins.json'))).toBe(true);
     await second.interrupt();
+  });
+
+  it('uses the database that DATABASE_URL names and starts none', async () => {
+    const external = await startPostgres({ dataDir: join(folder.path, 'external'), durable: false });
+    const client = new Client(external.url);
+    await client.connect();
+    await client.query(`create role rinjo_owner login createrole nosuperuser password 'owner'`);
+    await client.query('create database rinjo owner rinjo_owner');
+    const url = new URL(urlFor(external.url, 'rinjo_owner', 'owner'));
+    url.pathname = '/rinjo';
+
+    const rinjo = await Rinjo.launch(dataDir, { DATABASE_URL: url.href });
+    await rinjo.ready();
+    const users = await client.query<{ usename: string }>(
+      `select distinct usename from pg_stat_activity where datname = 'rinjo'`,
+    );
+    expect(users.rows.map((row) => row.usename).sort()).toEqual(['rinjo_app', 'rinjo_system']);
+    expect(existsSync(join(dataDir, 'postgres'))).toBe(false);
+    await rinjo.interrupt();
+    await client.end();
+    await external.stop();
   });
 
   it('serves TLS 1.2 or newer with --https', async () => {
