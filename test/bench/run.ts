@@ -3,15 +3,27 @@ import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { dataFolder } from '../../scripts/lib/folders.mjs';
 import { Product } from '../browser/support/product.js';
+import { Stage } from '../browser/support/stage.js';
 import setUp from '../support/global-setup.mjs';
 import tearDown from '../support/global-teardown.mjs';
 import { forwarding } from './forwarding.js';
+import { joins } from './joins.js';
 import { startBare } from './processes.js';
 import { rowLevelSecurity } from './row-level-security.js';
 import type { Comparison } from './statistics.js';
 
 /** What is compared; the arguments name some, or none for all. */
 const PARTS = {
+  joins: async () => {
+    const [stage, bare] = [new Stage(), await startBare()];
+    try {
+      await stage.open();
+      return await joins(stage, bare);
+    } finally {
+      await bare.stop();
+      await stage.close();
+    }
+  },
   forwarding: async () => {
     const [product, bare] = [await Product.start(), await startBare()];
     try {

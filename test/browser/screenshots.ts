@@ -35,6 +35,7 @@ async function enlarge(page: Page, person: string): Promise<void> {
 
 /** The sharpest layer, if this machine has the time to encode it. */
 async function sharp(person: Person): Promise<void> {
+  await until('both others are seen', async () => (await person.remotePictures()) >= 2);
   await person.waitForWidth(1280).catch(() => person.waitForWidth(640));
 }
 

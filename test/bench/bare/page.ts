@@ -1,16 +1,6 @@
 import { Device, type types } from 'mediasoup-client';
+import './page-type.js';
 import type { BareCommand, BareCommands, BareProducer } from './protocol.js';
-
-/** The bare page: camera and microphone at once, a call after `join()`. */
-export interface BarePage {
-  ready(): Promise<void>;
-  join(): Promise<void>;
-}
-declare global {
-  interface Window {
-    bare: BarePage;
-  }
-}
 
 interface Encoding {
   readonly rid: string;
@@ -29,15 +19,22 @@ const capture = navigator.mediaDevices.getUserMedia({
 });
 
 class Signalling {
-  private readonly pending = new Map<number, (output: never) => void>();
+  private readonly pending = new Map<number, { done(output: never): void; failed(error: Error): void }>();
   private next = 0;
   onProducer: (producer: BareProducer) => void = () => undefined;
 
   private constructor(private readonly socket: WebSocket) {
     socket.onmessage = ({ data }: MessageEvent<string>) => {
-      const message = JSON.parse(data) as { id?: number; output: never; producer?: BareProducer };
+      const message = JSON.parse(data) as {
+        id?: number;
+        output: never;
+        failed?: string;
+        producer?: BareProducer;
+      };
+      const waiting = this.pending.get(message.id ?? -1);
       if (message.producer) this.onProducer(message.producer);
-      else this.pending.get(message.id ?? -1)?.(message.output);
+      else if (message.failed !== undefined) waiting?.failed(new Error(message.failed));
+      else waiting?.done(message.output);
     };
   }
 
@@ -53,7 +50,7 @@ class Signalling {
   ): Promise<BareCommands[C]['output']> {
     const id = this.next++;
     this.socket.send(JSON.stringify({ id, command, input }));
-    return new Promise((resolve) => this.pending.set(id, resolve));
+    return new Promise((done, failed) => this.pending.set(id, { done, failed }));
   }
 }
 
@@ -88,7 +85,7 @@ async function join(): Promise<void> {
     play(consumer);
     await signalling.send('resume', { consumerId: consumer.id });
   };
-  signalling.onProducer = (producer) => void consume(producer);
+  signalling.onProducer = (producer) => void consume(producer).catch(() => undefined);
   await Promise.all([...[...producers, ...waiting].map(consume), publish(device, send)]);
 }
 

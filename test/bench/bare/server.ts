@@ -136,7 +136,12 @@ function known<T>(value: T | undefined): T {
 
 async function answer(socket: WebSocket, handlers: Handlers, text: string): Promise<void> {
   const { id, command, input } = JSON.parse(text) as { id: number; command: BareCommand; input: never };
-  socket.send(JSON.stringify({ id, output: await handlers[command](input) }));
+  try {
+    socket.send(JSON.stringify({ id, output: await handlers[command](input) }));
+  } catch (error) {
+    // Somebody who leaves takes streams along that others were about to receive.
+    socket.send(JSON.stringify({ id, failed: error instanceof Error ? error.message : String(error) }));
+  }
 }
 
 async function pageScript(): Promise<string> {

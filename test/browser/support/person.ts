@@ -88,4 +88,10 @@ export class Person {
       return shown.some((video) => video.remote && video.width >= width);
     });
   }
+
+  /** How many pictures of others the page shows. */
+  async remotePictures(): Promise<number> {
+    const shown = await this.page.evaluate((shape) => window.rinjoProbe.shown(shape), SHAPE);
+    return shown.filter((video) => video.remote).length;
+  }
 }
