@@ -62,7 +62,6 @@ export const STEPS = [
   },
   jest('db', 'jest on PostgreSQL', 2, []),
   jest('db15', 'the same on PostgreSQL 15', 2, []),
-  jest('db15', 'the same on the oldest PostgreSQL that is supported', 2, []),
   jest('api', 'jest on the API, PostgreSQL and mediasoup', 2, ['worker']),
   jest('boot', 'jest on the scripts', 1, ['worker', 'api', 'web']),
   jest('browser', 'jest on Chromium', 1, ['worker', 'chromium', 'api', 'web']),
