@@ -9,7 +9,7 @@ import { observe, workerDeaths, workersGauge } from './media-metrics.js';
 
 const CREATE_TIMEOUT_MS = 8_000;
 /** Before the next try, by how many deaths there were in the last minute. The first is replaced at once. */
-const BACK_OFF_MS = [0, 100, 1_000, 5_000, 15_000] as const;
+const BACK_OFF_MS = [0, 100, 300, 1_000, 5_000, 15_000] as const;
 const DEATHS_A_MINUTE = 5;
 
 /** A worker that carries calls, with its one port. */
