@@ -17,7 +17,6 @@ export const ERRORS = {
   SIGN_IN_REJECTED: rule({ status: 401, level: 'info', retryable: false }),
   FORBIDDEN: rule({ status: 403, level: 'warn', retryable: false }),
   CSRF_REJECTED: rule({ status: 403, level: 'warn', retryable: false }),
-  ORIGIN_REJECTED: rule({ status: 403, level: 'warn', retryable: false }),
   NOT_FOUND: rule({ status: 404, level: 'info', retryable: false }),
   METHOD_NOT_ALLOWED: rule({ status: 405, level: 'info', retryable: false }),
   CONFLICT: rule({ status: 409, level: 'info', retryable: false }),
@@ -49,7 +48,6 @@ export const ERRORS = {
   UNKNOWN_COMMAND: rule({ status: 404, level: 'warn', retryable: false }),
   NOT_JOINED: rule({ status: 409, level: 'info', retryable: false }),
   ALREADY_JOINED: rule({ status: 409, level: 'info', retryable: false }),
-  STALE_EPOCH: rule({ status: 409, level: 'info', retryable: false }),
 
   MEDIA_UNAVAILABLE: rule({ status: 503, level: 'error', retryable: true }),
   MEDIA_LIMIT: rule({ status: 409, level: 'info', retryable: false }),

@@ -7,7 +7,6 @@ export const enErrors: ErrorMessages = {
   SIGN_IN_REJECTED: 'The organization ID, e-mail address or password is not right. Check them and try again.',
   FORBIDDEN: 'You are not allowed to do this. If you need to, ask an admin of your organization.',
   CSRF_REJECTED: 'This was refused for safety. Reload the page and try again.',
-  ORIGIN_REJECTED: 'Rinjo cannot be used from this address. Open the address that your admin gave you.',
   NOT_FOUND: 'Not found. It was removed, or you are not allowed to see it.',
   METHOD_NOT_ALLOWED: 'This cannot be done. Reload the page and try again.',
   CONFLICT: 'Someone else changed this at the same time. Load it again and try once more.',
@@ -54,7 +53,6 @@ export const enErrors: ErrorMessages = {
   UNKNOWN_COMMAND: 'The server does not know this action. Reload the page.',
   NOT_JOINED: 'You are not in the call. Join again.',
   ALREADY_JOINED: 'You are already in this call. Close the other window and try again.',
-  STALE_EPOCH: 'Picture and sound took another route. They come back by themselves.',
 
   MEDIA_UNAVAILABLE: 'The server for picture and sound cannot be reached. Wait a little and join again.',
   MEDIA_LIMIT:
