@@ -21,9 +21,17 @@ const HERE = import.meta.dirname;
  * Makes the clip of a camera from the photographs and voices in this folder, or takes it from the cache. Without the
  * counter it is for pictures that people look at. Needs ffmpeg.
  */
-export async function clipOf(name: CameraName, { counter = true } = {}): Promise<Clip> {
-  const camera: Camera = CAMERAS[name];
+export function clipOf(name: CameraName, { counter = true } = {}): Promise<Clip> {
   const kind = counter ? name : `${name}-plain`;
+  // Two callers at once share the making: both would write into the same draft.
+  const clip = clips.get(kind) ?? makeClip(CAMERAS[name], kind, counter);
+  clips.set(kind, clip);
+  return clip;
+}
+
+const clips = new Map<string, Promise<Clip>>();
+
+async function makeClip(camera: Camera, kind: string, counter: boolean): Promise<Clip> {
   const folder = join(cacheFolder(), 'clips', `${kind}-${await fingerprint(camera)}`);
   if (!existsSync(folder)) {
     const making = `${folder}.${process.pid}`;
