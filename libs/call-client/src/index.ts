@@ -4,3 +4,4 @@ export { Cell, type Readable } from './readable.js';
 export { CallClient, type CallClientParts } from './call-client.js';
 export { type Link, type LinkListener, type OpenLink, openSocketLink } from './link.js';
 export type { CreateDevice } from './media-session.js';
+export { preload } from './preload.js';

@@ -2,7 +2,7 @@ import { CAMERAS, type CameraName, CLIP_FRAMES } from '../../media/cameras.js';
 import { decodeMark } from '../../media/counter.js';
 import { clipOf } from '../../media/clip.js';
 import { envelopeOf, recognise } from '../../media/voice.js';
-import type { FrameSample, MediaRecording, OutboundLayer, VideoRecording } from './probe.js';
+import type { FrameSample, InboundCount, MediaRecording, OutboundLayer, VideoRecording } from './probe.js';
 
 /** What was received of one camera. */
 export interface Reception {
@@ -16,8 +16,10 @@ export interface Reception {
   readonly recognised: number;
   /** Median time from the sender's camera to the receiver's decoder, in milliseconds. */
   readonly delayMs: number;
-  /** Part of the pictures sent by the encoder that did not come out of the receiver's decoder, 0 to 1. */
+  /** Part of the pictures sent by the encoder that did not arrive whole at the receiver, 0 to 1. */
   readonly missing: number;
+  /** Part of the pictures sent that the receiver has not shown a counter of: those missing, and those that a busy decoder skipped. */
+  readonly unseen: number;
   readonly widths: readonly number[];
 }
 
@@ -61,9 +63,10 @@ export function receptionOf(camera: CameraName, receiver: MediaRecording, sender
     backwards: known.filter((frame, i) => i > 0 && isBefore(frame, known[i - 1] ?? frame)).length,
     recognised: delays.length / Math.max(1, known.length),
     delayMs: Math.round(delays.toSorted((x, y) => x - y)[Math.floor(delays.length / 2)] ?? Number.NaN),
-    missing: missingPart(
+    ...lossOf(
       received.frames,
       sender.layers.filter(({ width }) => width > 0),
+      receiver.inbound.filter(({ trackId }) => trackId === received.trackId),
     ),
     widths: [...new Set(received.frames.map(({ width }) => width))],
   };
@@ -82,21 +85,38 @@ function delaysOf(received: readonly FrameSample[], sent: readonly FrameSample[]
 const isBefore = (a: number, b: number): boolean =>
   (b - a + CLIP_FRAMES) % CLIP_FRAMES < CLIP_FRAMES / 2 && a !== b;
 
-/** Piece by piece of equal size, since each size is a layer with an encoder of its own. */
-function missingPart(frames: readonly FrameSample[], layers: readonly OutboundLayer[]): number {
-  let [received, sent] = [0, 0];
-  const [begin, end] = [Math.min(...layers.map(({ at }) => at)), Math.max(...layers.map(({ at }) => at))];
-  const sampled = frames.filter(({ at }) => at > begin + SAMPLED_MS && at < end - SAMPLED_MS);
+/**
+ * Piece by piece of equal size, since each size is a layer with an encoder of its own. What came in whole is told by the
+ * receiver (`framesReceived`); a decoder without enough processor time skips some of it, which is not a loss on the way.
+ */
+function lossOf(
+  frames: readonly FrameSample[],
+  layers: readonly OutboundLayer[],
+  inbound: readonly InboundCount[],
+): Pick<Reception, 'missing' | 'unseen'> {
+  let [seen, arrived, sent] = [0, 0, 0];
+  const begin = Math.max(firstAt(layers), firstAt(inbound)) + SAMPLED_MS;
+  const end = Math.min(lastAt(layers), lastAt(inbound)) - SAMPLED_MS;
+  const sampled = frames.filter(({ at }) => at > begin && at < end);
   for (const piece of piecesOfOneSize(sampled)) {
     const [first, last] = [piece[0], piece.at(-1)];
     if (!first || !last || piece.length < 10) continue;
-    const expected = sentBetween(layers, first.width, first.at, last.at);
-    if (expected === null) continue;
-    received += piece.length - 1;
+    const width = layers.filter((layer) => layer.width === first.width);
+    const expected = countBetween(width, ({ framesSent }) => framesSent, first.at, last.at);
+    const whole = countBetween(inbound, ({ framesReceived }) => framesReceived, first.at, last.at);
+    if (expected === null || whole === null) continue;
+    seen += piece.length - 1;
+    arrived += Math.max(whole, piece.length - 1);
     sent += expected;
   }
-  return sent === 0 ? 1 : Math.max(0, 1 - received / sent);
+  const lost = (count: number): number => (sent === 0 ? 1 : Math.max(0, 1 - count / sent));
+  return { missing: lost(arrived), unseen: lost(seen) };
 }
+
+const firstAt = (samples: readonly { readonly at: number }[]): number =>
+  Math.min(...samples.map(({ at }) => at));
+const lastAt = (samples: readonly { readonly at: number }[]): number =>
+  Math.max(...samples.map(({ at }) => at));
 
 function piecesOfOneSize(frames: readonly FrameSample[]): FrameSample[][] {
   const pieces: FrameSample[][] = [];
@@ -108,24 +128,28 @@ function piecesOfOneSize(frames: readonly FrameSample[]): FrameSample[][] {
   return pieces;
 }
 
-/** Pictures that the layer of this width sent between two moments; null when it was not sampled around them. */
-function sentBetween(
-  layers: readonly OutboundLayer[],
-  width: number,
+/** How far a counter went between two moments; null when it was not sampled around them. */
+function countBetween<S extends { readonly at: number }>(
+  samples: readonly S[],
+  count: (sample: S) => number,
   from: number,
   to: number,
 ): number | null {
-  const samples = layers.filter((layer) => layer.width === width).sort((a, b) => a.at - b.at);
-  const [begin, end] = [sentAt(samples, from), sentAt(samples, to)];
+  const sorted = samples.toSorted((a, b) => a.at - b.at);
+  const [begin, end] = [countAt(sorted, count, from), countAt(sorted, count, to)];
   return begin === null || end === null ? null : end - begin;
 }
 
-function sentAt(samples: readonly OutboundLayer[], at: number): number | null {
-  const next = samples.findIndex((sample) => sample.at >= at);
-  const [before, after] = [samples[next - 1], samples[next]];
+function countAt<S extends { readonly at: number }>(
+  sorted: readonly S[],
+  count: (sample: S) => number,
+  at: number,
+): number | null {
+  const next = sorted.findIndex((sample) => sample.at >= at);
+  const [before, after] = [sorted[next - 1], sorted[next]];
   if (!before || !after) return null;
-  const part = (at - before.at) / (after.at - before.at);
-  return before.framesSent + part * (after.framesSent - before.framesSent);
+  const part = (at - before.at) / (after.at - before.at || 1);
+  return count(before) + part * (count(after) - count(before));
 }
 
 /** Whose voices a page received, each with its likeness to that voice and the distance to the next best. */

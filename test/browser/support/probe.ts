@@ -28,11 +28,18 @@ export interface OutboundLayer {
   readonly width: number;
   readonly framesSent: number;
 }
+/** How many whole pictures of a track have come in over the network so far, decoded or not. */
+export interface InboundCount {
+  readonly at: number;
+  readonly trackId: string;
+  readonly framesReceived: number;
+}
 export interface MediaRecording {
   readonly videos: readonly VideoRecording[];
   readonly audios: readonly AudioRecording[];
   /** Several times a second. */
   readonly layers: readonly OutboundLayer[];
+  readonly inbound: readonly InboundCount[];
 }
 export interface ShownVideo {
   readonly remote: boolean;
@@ -190,17 +197,19 @@ export function installProbe(): void {
     return envelope;
   }
 
-  async function outbound(): Promise<OutboundLayer[]> {
-    const layers: OutboundLayer[] = [];
+  /** Adds the present numbers of the encoders and of the network side of the receivers. */
+  async function sample(layers: OutboundLayer[], inbound: InboundCount[]): Promise<void> {
     for (const connection of open()) {
       for (const value of (await connection.getStats()).values()) {
-        const report = value as RTCOutboundRtpStreamStats;
-        if (report.type !== 'outbound-rtp' || report.kind !== 'video') continue;
-        const { rid = '', frameWidth: width = 0, framesSent = 0 } = report;
-        layers.push({ at: now(), rid, width, framesSent });
+        const report = value as RTCOutboundRtpStreamStats & RTCInboundRtpStreamStats;
+        if (report.kind !== 'video') continue;
+        const at = now();
+        const { rid = '', frameWidth: width = 0, framesSent = 0, framesReceived = 0 } = report;
+        if (report.type === 'outbound-rtp') layers.push({ at, rid, width, framesSent });
+        if (report.type === 'inbound-rtp')
+          inbound.push({ at, trackId: report.trackIdentifier, framesReceived });
       }
     }
-    return layers;
   }
 
   window.rinjoProbe = {
@@ -211,7 +220,8 @@ export function installProbe(): void {
         ...receivedTracks().map((track) => ({ side: 'received' as const, track })),
       ];
       const layers: OutboundLayer[] = [];
-      const sampling = setInterval(() => void outbound().then((sample) => layers.push(...sample)), 200);
+      const inbound: InboundCount[] = [];
+      const sampling = setInterval(() => void sample(layers, inbound), 200);
       const [videos, audios] = await Promise.all([
         Promise.all(
           sides
@@ -233,7 +243,7 @@ export function installProbe(): void {
         ),
       ]);
       clearInterval(sampling);
-      return { videos, audios, layers };
+      return { videos, audios, layers, inbound };
     },
     shown(shape) {
       const received = new Set(receivedTracks());

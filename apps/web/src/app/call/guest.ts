@@ -1,5 +1,6 @@
 import { Location } from '@angular/common';
 import { Component, computed, DOCUMENT, inject, signal } from '@angular/core';
+import { preload } from '@rinjo/call-client';
 import { type GuestPreview, type GuestSessionView, LIMITS } from '@rinjo/contract';
 import { ApiClient } from '../core/api-client';
 import { ApiError, toApiError } from '../core/api-error';
@@ -70,6 +71,7 @@ export class Guest {
       return;
     }
     if (this.joining()) return;
+    preload('link');
     this.joining.set(true);
     this.refused.set(null);
     try {
@@ -102,6 +104,7 @@ export class Guest {
       if (this.token) {
         this.preview.set(await this.api.previewGuestLink({ token: this.token }));
         this.step.set('check');
+        preload('media');
         return;
       }
       this.comeBack(await this.api.guestSession());
