@@ -37,14 +37,10 @@ async function withMigrations<T>(
   });
   await source.initialize();
   try {
-    const lock = source.createQueryRunner();
-    await lock.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
-    try {
-      return await work(source);
-    } finally {
-      await lock.query('select pg_advisory_unlock($1)', [MIGRATION_LOCK]);
-      await lock.release();
-    }
+    // Held by a connection of its own until that closes: an explicit unlock would fail after a lost connection, and
+    // hide why the work failed.
+    await source.createQueryRunner().query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    return await work(source);
   } finally {
     await source.destroy();
   }
