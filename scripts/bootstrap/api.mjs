@@ -7,6 +7,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { Fault } from '../lib/fault.mjs';
 import { ROOT } from '../lib/folders.mjs';
 import { boundToParent, tail } from '../lib/run.mjs';
+import { stoppable } from '../lib/stoppable.mjs';
 
 const READY_MS = 60_000;
 const STOP_MS = 10_000;
@@ -34,34 +35,18 @@ export async function startApi({ settings, log, verbose, port, certFile }) {
   });
   if (output !== undefined) closeSync(output);
 
-  let running = true;
-  /** @type {Promise<void>} */
-  const exited = new Promise((done) => {
-    const end = () => {
-      running = false;
-      done();
-    };
-    child.once('exit', end);
-    child.once('error', end);
+  const { running, exited, stop } = stoppable(child, {
+    politely: 'SIGTERM',
+    firmly: 'SIGKILL',
+    afterMs: STOP_MS,
   });
-  const stop = async () => {
-    if (!running) return;
-    child.kill('SIGTERM');
-    const late = new AbortController();
-    void exited.then(() => late.abort());
-    await delay(STOP_MS, undefined, { signal: late.signal }).then(
-      () => child.kill('SIGKILL'),
-      () => undefined,
-    );
-    await exited;
-  };
 
   const end = Date.now() + READY_MS;
-  while (running && Date.now() < end) {
+  while (running() && Date.now() < end) {
     if (await isReady(port, certFile)) return { pid: child.pid, exited, stop };
     await delay(50);
   }
-  const ended = !running;
+  const ended = !running();
   await stop();
   const text = verbose ? '' : readFileSync(log, 'utf8');
   throw new Fault(

@@ -11,6 +11,7 @@ import { Fault, fileFault } from './fault.mjs';
 import { freePort } from './free-port.mjs';
 import { tryLock } from './lock.mjs';
 import { tail } from './run.mjs';
+import { stoppable } from './stoppable.mjs';
 
 const HOST = '127.0.0.1';
 const START_MS = 60_000;
@@ -117,37 +118,21 @@ async function launchOnce({ binaries, runner, folder, log, port, durable, settin
   const child = spawn(command, args, { stdio: ['ignore', output, output], detached: true });
   closeSync(output);
 
-  let running = true;
-  /** @type {Promise<void>} */
-  const exited = new Promise((done) => {
-    const end = () => {
-      running = false;
-      done();
-    };
-    child.once('exit', end);
-    child.once('error', end);
+  const { running, exited, stop } = stoppable(child, {
+    politely: 'SIGINT',
+    firmly: 'SIGQUIT',
+    afterMs: STOP_MS,
   });
-  const stop = async () => {
-    if (!running) return;
-    child.kill('SIGINT');
-    const late = new AbortController();
-    void exited.then(() => late.abort());
-    await delay(STOP_MS, undefined, { signal: late.signal }).then(
-      () => child.kill('SIGQUIT'),
-      () => undefined,
-    );
-    await exited;
-  };
 
   const end = Date.now() + START_MS;
-  while (running && !isReady(folder, child.pid)) {
+  while (running() && !isReady(folder, child.pid)) {
     if (Date.now() > end) {
       await stop();
       break;
     }
     await delay(20);
   }
-  if (running) return { port, exited, stop };
+  if (running()) return { port, exited, stop };
 
   const text = readFileSync(log, 'utf8');
   if (/could not create any TCP\/IP sockets|could not bind/.test(text)) return undefined;
