@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ConfigModule } from './config/config.module.js';
 import type { Environment } from './config/environment.js';
+import { AnnotationsModule } from './modules/annotations/index.js';
 import { AUDIT_ENTITIES, AuditModule } from './modules/audit/index.js';
 import { CALL_ENTITIES, CallsModule } from './modules/calls/index.js';
 import { IDENTITY_ENTITIES, IdentityModule } from './modules/identity/index.js';
@@ -25,6 +26,7 @@ export class AppModule {
         IdentityModule,
         CallsModule,
         MediaModule,
+        AnnotationsModule,
         AuditModule,
       ],
     };

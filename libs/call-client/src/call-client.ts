@@ -1,4 +1,13 @@
-import type { CallEvent, CallSnapshot, MediaSource, ParticipantId, TransientEvent } from '@rinjo/contract';
+import type {
+  CallEvent,
+  CallSnapshot,
+  CommandName,
+  Commands,
+  MediaSource,
+  ParticipantId,
+  TransientEvent,
+  TransientEvents,
+} from '@rinjo/contract';
 import type * as mediasoup from 'mediasoup-client/types';
 import {
   CallError,
@@ -19,6 +28,7 @@ import { browserPlatform, watchNetwork } from './browser.js';
 import { Cell } from './readable.js';
 import type { Action, Trouble } from './recovery.js';
 import { apply } from './snapshot.js';
+import { Transients } from './transients.js';
 import { type Entered, toCallError, WayIn } from './way-in.js';
 
 /** What stands between the client and the world; tests and Node programs bring their own. */
@@ -37,6 +47,7 @@ export class CallClient implements CallSession {
   private readonly clock: ClientClock;
   private readonly createDevice: CreateDevice;
   private readonly platform: Platform;
+  private readonly transients = new Transients();
   private readonly way: WayIn;
   private readonly exchange: Exchange;
 
@@ -113,6 +124,17 @@ export class CallClient implements CallSession {
 
   async removeParticipant(participantId: ParticipantId): Promise<void> {
     await this.live().send('participant.remove', { participantId });
+  }
+
+  send<C extends CommandName>(name: C, input: Commands[C]['input']): Promise<Commands[C]['output']> {
+    return this.link ? this.link.send(name, input) : Promise.reject(new CallError('UNREACHABLE'));
+  }
+
+  onTransient<E extends keyof TransientEvents>(
+    name: E,
+    listener: (payload: TransientEvents[E]) => void,
+  ): () => void {
+    return this.transients.on(name, listener);
   }
 
   publish(source: MediaSource, track: MediaStreamTrack, options: PublishOptions = {}): Promise<void> {
@@ -219,6 +241,7 @@ export class CallClient implements CallSession {
 
   private hearTransient(event: TransientEvent): void {
     const { snapshot } = this.state.value;
+    this.transients.tell(event);
     switch (event.name) {
       case 'speaker.changed':
         if (snapshot) this.set({ snapshot: { ...snapshot, activeSpeaker: event.payload.participantId } });

@@ -1,5 +1,7 @@
 import type {
   CallSnapshot,
+  CommandName,
+  Commands,
   DeviceKind,
   ErrorCode,
   ErrorDetails,
@@ -8,6 +10,7 @@ import type {
   ParticipantId,
   ProducerId,
   Ticket,
+  TransientEvents,
 } from '@rinjo/contract';
 import type { ClientClock } from './clock.js';
 import type { Readable } from './readable.js';
@@ -88,6 +91,13 @@ export interface CallSession {
   replaceTrack(source: MediaSource, track: MediaStreamTrack): Promise<void>;
   unpublish(source: MediaSource): Promise<void>;
   setMuted(source: MediaSource, muted: boolean): Promise<void>;
+  /** Sends any command of the contract. Throws `CallError`. */
+  send<C extends CommandName>(name: C, input: Commands[C]['input']): Promise<Commands[C]['output']>;
+  /** Calls back with what is sent in passing; answers how to stop that. Listeners outlive reconnects. */
+  onTransient<E extends keyof TransientEvents>(
+    name: E,
+    listener: (payload: TransientEvents[E]) => void,
+  ): () => void;
   /** Tells how big a picture is shown; the server sends no more than that. */
   setView(producerId: ProducerId, size: ViewSize): void;
 }

@@ -5,3 +5,4 @@ export { CallClient, type CallClientParts } from './call-client.js';
 export { type Link, type LinkListener, type OpenLink, openSocketLink } from './link.js';
 export type { CreateDevice } from './media-session.js';
 export { preload } from './preload.js';
+export { Transients } from './transients.js';

@@ -1,4 +1,5 @@
 import type { CallEvent, CallSnapshot } from '@rinjo/contract';
+import { partsAfter } from './parts/index.js';
 
 /** An event applied to a snapshot: the next snapshot, nothing new, or a hole that only a fresh snapshot fills. */
 export type Applied =
@@ -10,7 +11,8 @@ export type Applied =
 export function apply(snapshot: CallSnapshot, event: CallEvent): Applied {
   if (event.seq <= snapshot.event) return { kind: 'old' };
   if (event.seq > snapshot.event + 1) return { kind: 'gap' };
-  return { kind: 'next', snapshot: { ...changed(snapshot, event), event: event.seq } };
+  const parts = partsAfter(snapshot.parts, event);
+  return { kind: 'next', snapshot: { ...changed(snapshot, event), parts, event: event.seq } };
 }
 
 function changed(snapshot: CallSnapshot, event: CallEvent): CallSnapshot {
@@ -43,6 +45,8 @@ function changed(snapshot: CallSnapshot, event: CallEvent): CallSnapshot {
       return { ...snapshot, epoch: event.payload.epoch, producers: [] };
     case 'call.ended':
       return { ...snapshot, phase: 'ended' };
+    default:
+      return snapshot;
   }
 }
 

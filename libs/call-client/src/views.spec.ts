@@ -7,7 +7,14 @@ import { type Demand, demandOf, Views } from './views.js';
 
 const ID = 'cam' as ProducerId;
 const incoming: Incoming = {
-  producer: { id: ID, participantId: 'p' as ParticipantId, kind: 'video', source: 'camera', paused: false },
+  producer: {
+    id: ID,
+    participantId: 'p' as ParticipantId,
+    kind: 'video',
+    source: 'camera',
+    paused: false,
+    tag: 1,
+  },
   consumerId: 'c1' as ConsumerId,
   track: new FakeMediaStreamTrack({ kind: 'video' }),
   layers: { spatial: 3, temporal: 3 },

@@ -1,5 +1,6 @@
 import type { CallId, ParticipantId, ProducerId, UserId } from './ids.js';
 import type { CallRole } from './permissions.js';
+import type { StageView } from './surface.js';
 
 /** planned -> ringing/open -> live -> ended. `open`: may be joined, nobody is in it; `live`: somebody holds a seat. */
 export const CALL_PHASES = ['planned', 'ringing', 'open', 'live', 'ended'] as const;
@@ -43,6 +44,13 @@ export interface ProducerView {
   readonly kind: 'audio' | 'video';
   readonly source: MediaSource;
   readonly paused: boolean;
+  /** 1 to 65535, unique in the call: what a pointer packet calls this picture. 0 is the picture on the shared stage. */
+  readonly tag: number;
+}
+
+/** What each feature adds to the state of a call. On the server a `CallPart`, on the client a reducer of the same name. */
+export interface CallParts {
+  readonly stage: StageView;
 }
 
 /** The state of a call from which a client builds everything. `event` is the number of the last event it contains. */
@@ -57,4 +65,5 @@ export interface CallSnapshot {
   readonly producers: readonly ProducerView[];
   readonly activeSpeaker: ParticipantId | null;
   readonly maxParticipants: number;
+  readonly parts: CallParts;
 }

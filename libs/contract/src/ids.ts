@@ -12,6 +12,8 @@ export type InvitationId = Id<'Invitation'>;
 export type GuestLinkId = Id<'GuestLink'>;
 export type GuestSessionId = Id<'GuestSession'>;
 export type ParticipantId = Id<'Participant'>;
+/** A file shared in a call: a photo, a frozen picture, a sheet, an attachment. */
+export type FileId = Id<'File'>;
 export type AuditEntryId = Id<'AuditEntry'>;
 
 /** Ids that mediasoup makes; opaque strings, not UUIDs by contract. */

@@ -9,3 +9,4 @@ export * from './limits.js';
 export * from './media.js';
 export * from './permissions.js';
 export * from './protocol.js';
+export * from './surface.js';

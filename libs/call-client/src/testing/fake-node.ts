@@ -39,6 +39,7 @@ export class FakeNode {
     producers: [],
     activeSpeaker: null,
     maxParticipants: 10,
+    parts: { stage: { surface: null, by: null, version: 0 } },
   };
   private listener: LinkListener | null = null;
   private made = 0;
@@ -76,7 +77,14 @@ export class FakeNode {
   sends(id: string, kind: 'audio' | 'video', skip = 0): ProducerView {
     const source = kind === 'audio' ? 'microphone' : 'camera';
     const participantId = 'p-other' as ParticipantId;
-    const producer: ProducerView = { id: id as ProducerId, participantId, kind, source, paused: false };
+    const producer: ProducerView = {
+      id: id as ProducerId,
+      participantId,
+      kind,
+      source,
+      paused: false,
+      tag: this.snapshot.producers.length + 1,
+    };
     this.snapshot = { ...this.snapshot, producers: [...this.snapshot.producers, producer] };
     this.push('producer.added', { producer }, skip);
     return producer;

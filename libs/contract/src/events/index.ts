@@ -1,5 +1,6 @@
 import type { CallEndReason, LeaveReason, ParticipantView, ProducerView } from '../call.js';
 import type { ConsumerId, ParticipantId, ProducerId } from '../ids.js';
+import type { StageView } from '../surface.js';
 
 /** Numbered events of a call. A client that resumes gets the ones it missed, in order. */
 export interface CallEvents {
@@ -9,6 +10,7 @@ export interface CallEvents {
   'producer.added': { readonly producer: ProducerView };
   'producer.changed': { readonly producerId: ProducerId; readonly paused: boolean };
   'producer.removed': { readonly producerId: ProducerId; readonly participantId: ParticipantId };
+  'stage.changed': { readonly stage: StageView };
   'call.changed': { readonly title: string };
   /** The call's media is on another worker: make new transports. `epoch` grows with each move. */
   'media.moved': { readonly epoch: number };

@@ -35,8 +35,10 @@ export class CallMedia implements MediaListener, OnModuleInit {
   async produce(seat: SeatRef, input: Produce): Promise<ProducerRef> {
     const producerId = await this.media.produce(seat, input);
     const { kind, source, paused } = input;
-    const producer = { id: producerId, participantId: seat.participantId, kind, source, paused };
-    this.live.of(seat).producers.set(producerId, producer);
+    const live = this.live.of(seat);
+    const tag = live.nextTag();
+    const producer = { id: producerId, participantId: seat.participantId, kind, source, paused, tag };
+    live.producers.set(producerId, producer);
     this.broadcaster.toCall(seat, 'producer.added', { producer });
     return { producerId };
   }

@@ -39,9 +39,10 @@ export class CallOpening {
   }
 
   /** After the commit. */
-  open(call: CallEntity, present: readonly ParticipantEntity[]): LiveCall {
+  async open(call: CallEntity, present: readonly ParticipantEntity[]): Promise<LiveCall> {
     const known = this.live.find(call.id);
     if (known) return known;
+    const live = await this.live.open(call, present);
     const now = this.clock.now().getTime();
     for (const row of present) {
       if (row.nodeId !== this.nodes.id || row.state !== 'held' || !row.heldUntil) continue;
@@ -49,7 +50,7 @@ export class CallOpening {
       const seat = this.seats.find(row.id) ?? this.seats.add(ref, proofOfRow(row));
       this.holds.expireIn(seat, Math.max(0, row.heldUntil.getTime() - now));
     }
-    return this.live.open(call, present);
+    return live;
   }
 }
 

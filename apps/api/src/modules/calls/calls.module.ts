@@ -5,6 +5,7 @@ import { CallAccess } from './call-access.js';
 import { CallEnding } from './call-ending.js';
 import { CallMedia } from './call-media.js';
 import { CallOpening } from './call-opening.js';
+import { CallPartRegistry } from './call-parts.js';
 import { CallsController } from './calls.controller.js';
 import { CallsGateway } from './calls.gateway.js';
 import { CallsRepository } from './calls.repository.js';
@@ -40,6 +41,7 @@ import { CallWatch } from './watch.js';
     CallEnding,
     CallMedia,
     CallOpening,
+    CallPartRegistry,
     CallWatch,
     Calls,
     CallsGateway,
@@ -63,6 +65,6 @@ import { CallWatch } from './watch.js';
     TicketsRepository,
     { provide: SocketAuthenticator, useClass: HandshakeAuthenticator },
   ],
-  exports: [SocketAuthenticator],
+  exports: [CallPartRegistry, LiveCalls, SocketAuthenticator],
 })
 export class CallsModule {}

@@ -8,6 +8,7 @@ import { AuditTrail } from '../../platform/events/audit-trail.port.js';
 import { Broadcaster } from '../../platform/realtime/broadcaster.js';
 import { Clock } from '../../platform/time/clock.js';
 import { GuestSessions } from '../identity/index.js';
+import { CallPartRegistry } from './call-parts.js';
 import { CallsRepository } from './calls.repository.js';
 import { LiveCalls } from './live-calls.js';
 import { type CallRef, MediaPort } from './media.port.js';
@@ -37,6 +38,7 @@ export class Departures {
     private readonly guests: GuestSessions,
     private readonly audit: AuditTrail,
     private readonly live: LiveCalls,
+    private readonly parts: CallPartRegistry,
     private readonly seats: Seats,
     private readonly media: MediaPort,
     private readonly broadcaster: Broadcaster,
@@ -121,6 +123,7 @@ export class Departures {
     if (live) this.broadcaster.toCall(call, 'participant.left', { participantId, reason });
     this.broadcaster.toParticipant(ref, 'seat.closed', { reason });
     this.seats.free(participantId)?.close();
+    this.parts.left(call, participantId);
     this.media.unseat(ref);
   }
 

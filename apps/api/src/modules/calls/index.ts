@@ -4,7 +4,10 @@ import { InvitationEntity } from './invitation.entity.js';
 import { ParticipantEntity } from './participant.entity.js';
 import { TicketEntity } from './ticket.entity.js';
 
+export { type CallPart, CallPartRegistry } from './call-parts.js';
 export { CallsModule } from './calls.module.js';
+export type { LiveCall } from './live-call.js';
+export { LiveCalls } from './live-calls.js';
 export { type CallRef, KIND_OF, type MediaListener, type MediaPlace, MediaPort } from './media.port.js';
 
 /** Entities of this module, for the database module. */

@@ -45,7 +45,9 @@ export class JoinCall {
     );
     const ref: SeatRef = { tenantId: principal.tenantId, callId, participantId: admitted.participant.id };
     const call = { tenantId: ref.tenantId, callId };
-    const live = this.opening.open(admitted.call, admitted.present);
+    const live = await this.opening
+      .open(admitted.call, admitted.present)
+      .catch((cause: unknown) => this.giveUp(principal, ref, cause));
     this.departures.tell(call, {
       gone: admitted.replaced,
       reason: 'left',
@@ -68,7 +70,7 @@ export class JoinCall {
     return { snapshot, resumeToken: admitted.resumeToken, ...place };
   }
 
-  /** Media failed: the seat is given back, in a transaction of its own. Rethrows. */
+  /** The call could not be opened here, or media failed: the seat is given back, in a transaction of its own. Rethrows. */
   private async giveUp(principal: Principal, ref: SeatRef, cause: unknown): Promise<never> {
     await this.departures.depart(principal, ref.callId, [ref.participantId], 'media_failed');
     throw cause;

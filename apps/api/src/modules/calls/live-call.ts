@@ -1,5 +1,6 @@
 import type {
   CallEndReason,
+  CallParts,
   CallPhase,
   CallSnapshot,
   ParticipantId,
@@ -10,6 +11,9 @@ import type {
 import type { CallEntity } from './call.entity.js';
 import type { CallRef } from './media.port.js';
 import type { ParticipantEntity } from './participant.entity.js';
+
+/** Tags are 16 bits in a pointer packet; 0 is the shared stage. */
+const MAX_TAG = 0xffff;
 
 /** A participant as everybody in the call sees it. */
 export function participantView(row: ParticipantEntity): ParticipantView {
@@ -37,6 +41,7 @@ export class LiveCall {
   speaker: ParticipantId | null = null;
   ended: CallEndReason | null = null;
   private readonly maxParticipants: number;
+  private lastTag = 0;
 
   constructor(call: CallEntity, present: readonly ParticipantEntity[]) {
     this.ref = { tenantId: call.tenantId, callId: call.id };
@@ -55,7 +60,15 @@ export class LiveCall {
     return gone;
   }
 
-  snapshot(self: ParticipantId, event: number): CallSnapshot {
+  /** A number for a new producer that no other in the call has now. */
+  nextTag(): number {
+    const taken = new Set([...this.producers.values()].map(({ tag }) => tag));
+    do this.lastTag = (this.lastTag % MAX_TAG) + 1;
+    while (taken.has(this.lastTag));
+    return this.lastTag;
+  }
+
+  snapshot(self: ParticipantId, event: number, parts: CallParts): CallSnapshot {
     const phase: CallPhase = this.ended ? 'ended' : 'live';
     return {
       callId: this.ref.callId,
@@ -68,6 +81,7 @@ export class LiveCall {
       producers: [...this.producers.values()],
       activeSpeaker: this.speaker,
       maxParticipants: this.maxParticipants,
+      parts,
     };
   }
 }

@@ -5,6 +5,7 @@ import { Broadcaster } from '../../platform/realtime/broadcaster.js';
 import type { SeatRef } from '../../platform/realtime/connection.js';
 import type { CallEntity } from './call.entity.js';
 import { liveCalls } from './call-metrics.js';
+import { CallPartRegistry } from './call-parts.js';
 import { KeyedLock } from './keyed-lock.js';
 import { LiveCall } from './live-call.js';
 import type { ParticipantEntity } from './participant.entity.js';
@@ -15,7 +16,10 @@ export class LiveCalls {
   private readonly calls = new Map<CallId, LiveCall>();
   private readonly lock = new KeyedLock<CallId>();
 
-  constructor(private readonly broadcaster: Broadcaster) {}
+  constructor(
+    private readonly broadcaster: Broadcaster,
+    private readonly parts: CallPartRegistry,
+  ) {}
 
   /** Joining, leaving, ending and moving a call happen one after the other: rows, memory and events stay together. */
   exclusive<T>(callId: CallId, work: () => Promise<T>): Promise<T> {
@@ -33,21 +37,29 @@ export class LiveCalls {
     return call;
   }
 
-  open(call: CallEntity, present: readonly ParticipantEntity[]): LiveCall {
+  /** With the call's lock held: what the features keep of it is read first. */
+  async open(call: CallEntity, present: readonly ParticipantEntity[]): Promise<LiveCall> {
     const known = this.calls.get(call.id);
     if (known) return known;
     const live = new LiveCall(call, present);
+    await this.parts.load(live.ref);
     this.calls.set(call.id, live);
     liveCalls.inc();
     return live;
   }
 
   close(callId: CallId): void {
-    if (this.calls.delete(callId)) liveCalls.dec();
+    const live = this.calls.get(callId);
+    if (live) {
+      this.calls.delete(callId);
+      this.parts.close(live.ref);
+      liveCalls.dec();
+    }
     this.broadcaster.forget(callId);
   }
 
   snapshot(seat: SeatRef): CallSnapshot {
-    return this.of(seat).snapshot(seat.participantId, this.broadcaster.last(seat.callId));
+    const parts = this.parts.snapshot(seat, seat.participantId);
+    return this.of(seat).snapshot(seat.participantId, this.broadcaster.last(seat.callId), parts);
   }
 }

@@ -53,7 +53,7 @@ export class ResumeCall {
       return { call: locked, present: seated, row: own };
     });
     const ref = { tenantId: principal.tenantId, callId, participantId };
-    this.opening.open(call, present);
+    await this.opening.open(call, present);
     const place = await this.media.resume(ref, row.device);
     const seat =
       this.seats.find(participantId) ?? this.seats.add(ref, proofOf(principal.actor, principal.tenantId));

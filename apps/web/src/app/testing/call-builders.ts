@@ -40,6 +40,7 @@ export function aProducer(
     kind,
     source,
     paused: false,
+    tag: 1,
     ...change,
   };
 }
@@ -56,6 +57,7 @@ export function aSnapshot(change: Partial<CallSnapshot> = {}): CallSnapshot {
     producers: [],
     activeSpeaker: null,
     maxParticipants: 10,
+    parts: { stage: { surface: null, by: null, version: 0 } },
     ...change,
   };
 }

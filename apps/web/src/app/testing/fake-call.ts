@@ -5,9 +5,18 @@ import {
   type CallSession,
   type CallState,
   type RemoteTrack,
+  Transients,
   type ViewSize,
 } from '@rinjo/call-client';
-import type { CallSnapshot, MediaSource, ParticipantId, ProducerId } from '@rinjo/contract';
+import type {
+  CallSnapshot,
+  CommandName,
+  Commands,
+  MediaSource,
+  ParticipantId,
+  ProducerId,
+  TransientEvents,
+} from '@rinjo/contract';
 
 /** A call whose server is the test: it records what is asked and shows what the test sets. */
 export class FakeCall implements CallSession {
@@ -79,6 +88,21 @@ export class FakeCall implements CallSession {
   }
   setView(producerId: ProducerId, { width, height, visible }: ViewSize): void {
     this.asked.push(`view ${producerId} ${String(width)}x${String(height)} ${visible ? 'seen' : 'hidden'}`);
+  }
+
+  /** What the server answers to a command, by name. */
+  readonly answers: { [C in CommandName]?: Commands[C]['output'] } = {};
+  readonly transients = new Transients();
+
+  async send<C extends CommandName>(name: C, input: Commands[C]['input']): Promise<Commands[C]['output']> {
+    await this.note(`${name} ${JSON.stringify(input)}`);
+    return this.answers[name] ?? {};
+  }
+  onTransient<E extends keyof TransientEvents>(
+    name: E,
+    listener: (payload: TransientEvents[E]) => void,
+  ): () => void {
+    return this.transients.on(name, listener);
   }
 
   private note(what: string): Promise<void> {
