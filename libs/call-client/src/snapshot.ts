@@ -45,7 +45,8 @@ function changed(snapshot: CallSnapshot, event: CallEvent): CallSnapshot {
       return { ...snapshot, epoch: event.payload.epoch, producers: [] };
     case 'call.ended':
       return { ...snapshot, phase: 'ended' };
-    default:
+    // The parts take care of these.
+    case 'stage.changed':
       return snapshot;
   }
 }

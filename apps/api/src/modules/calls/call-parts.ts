@@ -31,7 +31,7 @@ export class CallPartRegistry {
   }
 
   async load(call: CallRef): Promise<void> {
-    await Promise.all([...this.parts.values()].map((part) => part.load?.(call)));
+    for (const part of this.parts.values()) await part.load?.(call);
   }
 
   snapshot(call: CallRef, self: ParticipantId): CallParts {
