@@ -53,6 +53,15 @@ describe('the web app as it is served', () => {
     expect(again.status).toBe(304);
   });
 
+  it('names the build in the service worker, which may fetch and nothing else', async () => {
+    const answer = await at('/service-worker.js');
+    expect(await answer.text()).toMatch(/^const BUILD = '[A-Za-z0-9_-]{16}';$/);
+    expect(answer.headers.get('cache-control')).toBe('no-cache');
+    const policy = answer.headers.get('content-security-policy') ?? '';
+    expect(policy).toContain(`default-src 'none'; connect-src 'self'`);
+    expect(policy).not.toContain('script-src');
+  });
+
   it('compresses what can be compressed', async () => {
     for (const encoding of ['br', 'gzip']) {
       const answer = await fetch(`${app.url}/main-AbCdEf12.js`, { headers: { 'accept-encoding': encoding } });

@@ -16,5 +16,6 @@ export function aWebRoot(): { readonly root: string; readonly remove: () => void
   );
   writeFileSync(join(root, 'main-AbCdEf12.js'), `console.log(${JSON.stringify('x'.repeat(5000))});`);
   writeFileSync(join(root, 'icon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
+  writeFileSync(join(root, 'service-worker.js'), `const BUILD = '__BUILD__';`);
   return { root, remove: () => rmSync(folder, { recursive: true }) };
 }

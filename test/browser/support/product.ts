@@ -7,7 +7,9 @@ import { freePort } from '../../../scripts/lib/free-port.mjs';
 import { Given } from '../../support/given.js';
 import { TestDatabase } from '../../support/test-database.js';
 
-const WEB_ROOT = join(ROOT, 'dist/web/browser');
+type Settings = Readonly<Record<string, string>>;
+
+export const WEB_ROOT = join(ROOT, 'dist/web/browser');
 
 /** The product as it is installed: the built API as a process of its own, the built web app, a database of its own. */
 export class Product {
@@ -15,11 +17,12 @@ export class Product {
     readonly url: string,
     readonly database: TestDatabase,
     readonly given: Given,
-    private readonly api: Awaited<ReturnType<typeof startApi>>,
+    private api: Awaited<ReturnType<typeof startApi>>,
     private readonly folder: string,
+    private readonly start: (changes: Settings) => ReturnType<typeof startApi>,
   ) {}
 
-  static async start(settings: Readonly<Record<string, string>> = {}): Promise<Product> {
+  static async start(settings: Settings = {}): Promise<Product> {
     if (!existsSync(join(WEB_ROOT, 'index.html')) || !existsSync(join(ROOT, 'dist/apps/api/src/main.js')))
       throw new Error('Nothing is built: run `npm run test:browser`, which builds first');
     const database = await TestDatabase.create();
@@ -31,34 +34,39 @@ export class Product {
     }
   }
 
-  private static async startOn(
-    database: TestDatabase,
-    settings: Readonly<Record<string, string>>,
-  ): Promise<Product> {
+  private static async startOn(database: TestDatabase, settings: Settings): Promise<Product> {
     const [port, mediaPort] = [await freePort('127.0.0.1'), await freePort('127.0.0.1')];
     // A name, not an address: browsers keep the Secure cookies of an insecure `localhost` only.
     const url = `http://localhost:${port}`;
     const folder = mkdtempSync(join(tmpdir(), 'rinjo-product-'));
-    const api = await startApi({
-      settings: {
-        HOST: '127.0.0.1',
-        PORT: String(port),
-        PUBLIC_URL: url,
-        WEB_ROOT,
-        DATABASE_APP_URL: database.appUrl,
-        DATABASE_SYSTEM_URL: database.systemUrl,
-        METRICS_PORT: '0',
-        MEDIA_LISTEN_ADDRESS: '127.0.0.1',
-        MEDIA_PORT: String(mediaPort),
-        LOG_LEVEL: 'info',
-        ...settings,
-      },
-      log: join(folder, 'api.log'),
-      verbose: false,
-      port,
-      certFile: undefined,
-    });
-    return new Product(url, database, new Given(database, url), api, folder);
+    const all = {
+      HOST: '127.0.0.1',
+      PORT: String(port),
+      PUBLIC_URL: url,
+      WEB_ROOT,
+      DATABASE_APP_URL: database.appUrl,
+      DATABASE_SYSTEM_URL: database.systemUrl,
+      METRICS_PORT: '0',
+      MEDIA_LISTEN_ADDRESS: '127.0.0.1',
+      MEDIA_PORT: String(mediaPort),
+      LOG_LEVEL: 'info',
+      ...settings,
+    };
+    const start = (changes: Settings): ReturnType<typeof startApi> =>
+      startApi({
+        settings: { ...all, ...changes },
+        log: join(folder, 'api.log'),
+        verbose: false,
+        port,
+        certFile: undefined,
+      });
+    return new Product(url, database, new Given(database, url), await start({}), folder, start);
+  }
+
+  /** Stops the API and starts it again at the same address, as an upgrade does. */
+  async restart(changes: Settings): Promise<void> {
+    await this.api.stop();
+    this.api = await this.start(changes);
   }
 
   get pid(): number {

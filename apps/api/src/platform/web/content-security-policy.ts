@@ -22,9 +22,20 @@ export function webContentSecurityPolicy(nonce: string, publicUrl: string): stri
     'form-action': `'self'`,
     'frame-ancestors': `'none'`,
     'require-trusted-types-for': `'script'`,
-    'trusted-types': 'angular angular#bundler angular#components',
+    'trusted-types': 'angular angular#bundler angular#components rinjo#service-worker',
   });
 }
+
+/** The policy of the service worker and of the page it shows without a network: they fetch from here, nothing runs. */
+export const OFFLINE_CONTENT_SECURITY_POLICY = policy({
+  'default-src': `'none'`,
+  'connect-src': `'self'`,
+  'img-src': `'self'`,
+  'style-src': `'self'`,
+  'base-uri': `'none'`,
+  'form-action': `'none'`,
+  'frame-ancestors': `'none'`,
+});
 
 /** The policy of everything that is not a page: nothing runs, nothing is embedded. */
 export const API_CONTENT_SECURITY_POLICY = policy({

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
-import { webContentSecurityPolicy } from './content-security-policy.js';
+import { OFFLINE_CONTENT_SECURITY_POLICY, webContentSecurityPolicy } from './content-security-policy.js';
+import { OFFLINE_PATHS, withBuild } from './service-worker.js';
 import { loadWebAssets, type WebAsset } from './web-assets.js';
 
 const NONCE = /__CSP_NONCE__/g;
@@ -13,7 +14,7 @@ const SERVER_PATHS = /^\/(api|socket\.io)(\/|$)/;
  * own routes, which have no file extension. What is left goes on to the error answer.
  */
 export function webApp(root: string, publicUrl: string): RequestHandler {
-  const assets = loadWebAssets(root);
+  const assets = withBuild(loadWebAssets(root));
   const index = assets.get('/index.html')?.bytes.toString('utf8');
   if (index === undefined) throw new Error(`WEB_ROOT has no index.html: ${root}`);
 
@@ -43,6 +44,8 @@ function sendIndex(index: string, publicUrl: string, response: Response): void {
 
 async function sendAsset(asset: WebAsset, request: Request, response: Response): Promise<void> {
   response.setHeader('Cache-Control', asset.immutable ? 'public, max-age=31536000, immutable' : 'no-cache');
+  if (OFFLINE_PATHS.has(request.path))
+    response.setHeader('Content-Security-Policy', OFFLINE_CONTENT_SECURITY_POLICY);
   response.setHeader('ETag', asset.etag);
   response.setHeader('Vary', 'Accept-Encoding');
   if (request.headers['if-none-match'] === asset.etag) {

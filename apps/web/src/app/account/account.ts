@@ -6,6 +6,7 @@ import { I18n } from '../core/i18n';
 import { SessionStore } from '../core/session';
 import { LanguageSwitch } from '../ui/language-switch';
 import { Notice } from '../ui/notice';
+import { InstallCard } from './install-card';
 import { PasswordForm } from './password-form';
 import { ProfileForm } from './profile-form';
 import { SessionList } from './session-list';
@@ -13,7 +14,7 @@ import { SessionList } from './session-list';
 /** One's own account: name, language, password, devices that are signed in. */
 @Component({
   selector: 'rj-account',
-  imports: [LanguageSwitch, Notice, PasswordForm, ProfileForm, SessionList],
+  imports: [InstallCard, LanguageSwitch, Notice, PasswordForm, ProfileForm, SessionList],
   template: `
     @let t = i18n.t();
     <h1>{{ t.account.heading }}</h1>
@@ -33,6 +34,10 @@ import { SessionList } from './session-list';
         <section class="card" aria-labelledby="password-heading">
           <h2 id="password-heading">{{ t.account.passwordHeading }}</h2>
           <rj-password-form />
+        </section>
+        <section class="card" aria-labelledby="app-heading">
+          <h2 id="app-heading">{{ t.app.installHeading }}</h2>
+          <rj-install-card />
         </section>
       </div>
       <section class="card" aria-labelledby="sessions-heading">

@@ -9,7 +9,9 @@ import { LanguageSwitch } from '../ui/language-switch';
 import { Notice } from '../ui/notice';
 import { ErrorText } from './error-text';
 import { I18n } from './i18n';
+import { InstallApp } from './install-app';
 import { SessionStore } from './session';
+import { UpdateNotice } from './update-notice';
 
 /** The frame of every page for signed-in people: where they are, who they are, how they leave. */
 @Component({
@@ -27,6 +29,7 @@ import { SessionStore } from './session';
     RouterLink,
     RouterLinkActive,
     RouterOutlet,
+    UpdateNotice,
   ],
   templateUrl: './shell.html',
   styleUrl: './shell.scss',
@@ -36,6 +39,8 @@ export class Shell {
   protected readonly session = inject(SessionStore);
   protected readonly errors = inject(ErrorText);
   private readonly router = inject(Router);
+  /** From here on: the browser offers to install only once per page. */
+  protected readonly app = inject(InstallApp);
   protected readonly failed = signal<unknown>(null);
 
   protected async signOut(): Promise<void> {

@@ -1,3 +1,4 @@
+import { enApp } from './en-app';
 import { enErrors } from './en-errors';
 import type { Messages } from './ja';
 
@@ -32,6 +33,7 @@ export const en: Messages = {
     toIndoor: 'Use the dark display',
     requestId: (id) => `Reference: ${id}`,
   },
+  app: enApp,
   nav: {
     main: 'Main menu',
     home: 'Home',

@@ -1,3 +1,4 @@
+import { jaApp } from './ja-app';
 import { jaErrors } from './ja-errors';
 import type { ErrorMessages } from './error-messages';
 
@@ -35,6 +36,7 @@ export const ja = {
     toIndoor: '暗い表示にする',
     requestId: (id: string) => `お問い合わせ番号: ${id}`,
   },
+  app: jaApp,
   nav: {
     main: 'メインメニュー',
     home: 'ホーム',

@@ -1,0 +1,77 @@
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect } from '@jest/globals';
+import { createAccount } from './support/accounts.js';
+import { WEB_ROOT } from './support/product.js';
+import { signIn } from './support/screens.js';
+import { scene, useStage } from './support/scene.js';
+import { LostLine } from './support/lost-line.js';
+import type { Person } from './support/person.js';
+
+describe('the installed app', () => {
+  const stage = useStage();
+
+  async function atHome(line?: LostLine): Promise<Person> {
+    const tenant = await stage.product.given.tenant();
+    const account = await createAccount((await tenant.signedIn('admin')).client, 'Mori Aoi');
+    const mori = await stage.person('mori', line ? { line } : {});
+    await mori.open('/');
+    await signIn(mori, { tenant: tenant.slug, ...account });
+    await mori.page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+    return mori;
+  }
+
+  scene(stage, 'can be installed, and says so when there is no network', async () => {
+    const line = await LostLine.open();
+    const mori = await atHome(line);
+    const { page, context } = mori;
+    mori.watched.allowLostLine();
+    const devtools = await context.newCDPSession(page);
+    const { installabilityErrors } = await devtools.send('Page.getInstallabilityErrors');
+    // A private window may never install; nothing else may stand in the way.
+    expect(installabilityErrors.map(({ errorId }) => errorId).filter((id) => id !== 'in-incognito')).toEqual(
+      [],
+    );
+    const { errors } = await devtools.send('Page.getAppManifest');
+    expect(errors).toEqual([]);
+
+    await page.reload();
+    await page.getByRole('button', { name: 'Start now' }).waitFor();
+    line.cut();
+    await mori.open('/account');
+    await page.getByText('No signal.').waitFor();
+    expect(
+      await page.locator('img').evaluate((image: HTMLImageElement) => image.naturalWidth),
+    ).toBeGreaterThan(0);
+    line.mend();
+    await page.getByRole('link', { name: 'Try again' }).click();
+    await page.getByRole('heading', { name: 'Account' }).waitFor();
+    await line.close();
+  });
+
+  scene(
+    stage,
+    'tells about a new version and changes to it when told to',
+    async () => {
+      const { page } = await atHome();
+      const folder = mkdtempSync(join(tmpdir(), 'rinjo-next-'));
+      try {
+        cpSync(WEB_ROOT, folder, { recursive: true });
+        writeFileSync(join(folder, 'next.txt'), 'the next build');
+        await stage.product.restart({ WEB_ROOT: folder });
+        await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
+        await page.getByText('There is a new version of Rinjo.').waitFor();
+        const loaded = page.waitForEvent('load');
+        await page.getByRole('button', { name: 'Switch to the new version' }).click();
+        await loaded;
+        await page.getByRole('button', { name: 'Start now' }).waitFor();
+        expect(await page.getByText('There is a new version of Rinjo.').count()).toBe(0);
+        expect(await page.evaluate(() => caches.keys())).toHaveLength(1);
+      } finally {
+        rmSync(folder, { recursive: true });
+      }
+    },
+    60_000,
+  );
+});
