@@ -26,7 +26,6 @@ for (const { name, size, share, background } of ICONS) {
     `<body style="margin:0;display:grid;place-items:center;height:100vh;background:${background}">
        <img width="${inner}" height="${inner}" src="data:image/svg+xml;base64,${svg}">`,
   );
-  await page.locator('img').evaluate((image) => /** @type {HTMLImageElement} */ (image).decode());
   writeFileSync(join(FOLDER, name), await page.screenshot({ omitBackground: true }));
   await page.close();
 }
