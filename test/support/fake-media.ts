@@ -4,7 +4,9 @@ import {
   type ConsumerId,
   type CreatedConsumer,
   type CreatedTransport,
+  type OpenPointer,
   type ParticipantId,
+  type PointerLine,
   type Produce,
   type ProducerId,
   type RestartedIce,
@@ -30,6 +32,7 @@ interface FakePeer {
 export class FakeMedia extends MediaPort {
   readonly peers = new Map<ParticipantId, FakePeer>();
   readonly closedCalls: CallId[] = [];
+  readonly closedPointers: ParticipantId[] = [];
   /** The next seats fail with MEDIA_UNAVAILABLE. */
   failing = false;
   private listener: MediaListener | null = null;
@@ -80,6 +83,7 @@ export class FakeMedia extends MediaPort {
       iceParameters: { usernameFragment: 'u', password: 'p' },
       iceCandidates: [],
       dtlsParameters: { fingerprints: [] },
+      sctpParameters: { port: 5000, maxSendMessageSize: 1024, maxReceiveMessageSize: 1024 },
       iceServers: [],
     });
   }
@@ -135,6 +139,36 @@ export class FakeMedia extends MediaPort {
       rtpParameters: { codecs: [] },
       producerPaused: produced.paused,
     });
+  }
+
+  override async openPointer(seat: SeatRef, input: OpenPointer): Promise<string> {
+    await this.own(this.peer(seat).transports.has(input.transportId));
+    return this.next('pointer');
+  }
+
+  override closePointer(seat: SeatRef): void {
+    this.closedPointers.push(seat.participantId);
+  }
+
+  /** Something comes on a participant's pointer channel. */
+  points(participantId: ParticipantId | null, bytes: Uint8Array): void {
+    const peer = participantId && this.peers.get(participantId);
+    if (peer) this.listener?.pointed(peer.seat, bytes);
+  }
+
+  override openPointerLine(seat: SeatRef): Promise<PointerLine> {
+    if (this.peer(seat).transports.size === 0) return Promise.reject(new DomainError('CONFLICT'));
+    const id = this.next<string>('line');
+    return Promise.resolve({ id, dataProducerId: 'pointers', sctpStreamParameters: { streamId: 0 } });
+  }
+
+  /** Media that is not there carries nothing: pointers take the socket. */
+  override hasPointerLine(): boolean {
+    return false;
+  }
+
+  override showPointer(): void {
+    // Nobody has a line.
   }
 
   override async setConsumerPaused(seat: SeatRef, consumerId: ConsumerId): Promise<void> {

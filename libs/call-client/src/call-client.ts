@@ -14,6 +14,8 @@ import {
   type CallClientOptions,
   type CallSession,
   type CallState,
+  type PointerListener,
+  type Pointing,
   type PublishOptions,
   type SessionEnd,
   type ViewSize,
@@ -25,6 +27,7 @@ import { Ladder } from './ladder.js';
 import { type Link, type LinkListener, type OpenLink, openSocketLink } from './link.js';
 import { browserDevice, type CreateDevice, MediaSession } from './media-session.js';
 import { browserPlatform, watchNetwork } from './browser.js';
+import { PointerChannel } from './pointer-channel.js';
 import { Cell } from './readable.js';
 import type { Action, Trouble } from './recovery.js';
 import { apply } from './snapshot.js';
@@ -50,6 +53,7 @@ export class CallClient implements CallSession {
   private readonly transients = new Transients();
   private readonly way: WayIn;
   private readonly exchange: Exchange;
+  private readonly pointer: PointerChannel;
 
   private link: Link | null = null;
   private place: Entered['joined'] | null = null;
@@ -80,6 +84,12 @@ export class CallClient implements CallSession {
       clock: this.clock,
       snapshot: () => this.state.value.snapshot,
       link: () => this.link,
+      log: (message, details) => this.log(message, details),
+    });
+    this.pointer = new PointerChannel({
+      clock: this.clock,
+      link: () => this.link,
+      session: () => this.exchange.session,
       log: (message, details) => this.log(message, details),
     });
   }
@@ -135,6 +145,18 @@ export class CallClient implements CallSession {
     listener: (payload: TransientEvents[E]) => void,
   ): () => void {
     return this.transients.on(name, listener);
+  }
+
+  point(pointing: Pointing): void {
+    if (this.phase === 'joined') this.pointer.point(pointing);
+  }
+
+  onPointer(listener: PointerListener): () => void {
+    return this.pointer.listen(listener);
+  }
+
+  async frameChanged(source: MediaSource): Promise<void> {
+    await this.exchange.session?.frameChanged(source);
   }
 
   publish(source: MediaSource, track: MediaStreamTrack, options: PublishOptions = {}): Promise<void> {
@@ -252,6 +274,12 @@ export class CallClient implements CallSession {
       case 'consumer.closed':
         this.exchange.forget(event.payload.consumerId);
         return;
+      case 'pointer.moved':
+        this.pointer.hearSocket(event.payload.participantId, event.payload.packet);
+        return;
+      case 'pointer.refused':
+        this.log('pointer refused', event.payload);
+        return;
       case 'seat.closed':
         this.finish(event.payload.reason);
     }
@@ -271,7 +299,9 @@ export class CallClient implements CallSession {
         (state) => this.mediaState(session, state),
       );
       if (this.over() || place !== this.place) return;
-      await this.exchange.attach(session);
+      const attached = this.exchange.attach(session);
+      void this.pointer.receive(session);
+      await attached;
       // A session that does not need its transports yet will never say that they are connected.
       await this.whenConnected(session);
     } catch (thrown) {
@@ -363,6 +393,7 @@ export class CallClient implements CallSession {
     this.unwatch();
     this.drop();
     this.exchange.stop();
+    this.pointer.stop();
     const failure = error && { code: error.code, details: error.details };
     this.set({
       phase: 'ended',

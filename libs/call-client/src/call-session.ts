@@ -12,6 +12,7 @@ import type {
   Ticket,
   TransientEvents,
 } from '@rinjo/contract';
+import type { PointerPacket } from '@rinjo/annotation';
 import type { ClientClock } from './clock.js';
 import type { Readable } from './readable.js';
 
@@ -75,6 +76,11 @@ export interface CallClientOptions {
   readonly log?: (message: string, details?: Readonly<Record<string, unknown>>) => void;
 }
 
+/** A position on a picture; see `PointerPacket` for the units. */
+export type Pointing = Omit<PointerPacket, 'seq'>;
+/** Hears where somebody points; the own positions come back through the data channel alone. */
+export type PointerListener = (participantId: ParticipantId, pointing: Pointing) => void;
+
 /** One person's part in one call. `CallClient` implements it; tests and fakes may too. */
 export interface CallSession {
   readonly state: Readable<CallState>;
@@ -98,6 +104,11 @@ export interface CallSession {
     name: E,
     listener: (payload: TransientEvents[E]) => void,
   ): () => void;
+  /** Shows the own pointer to everybody. Only the newest position is sent. */
+  point(pointing: Pointing): void;
+  onPointer(listener: PointerListener): () => void;
+  /** The own picture shows something else from now on: it was turned or zoomed. A replaced track says so by itself. */
+  frameChanged(source: MediaSource): Promise<void>;
   /** Tells how big a picture is shown; the server sends no more than that. */
   setView(producerId: ProducerId, size: ViewSize): void;
 }

@@ -119,6 +119,14 @@ export class MediaSession {
 
   async replace(source: MediaSource, track: MediaStreamTrack): Promise<void> {
     await this.senders.get(source)?.replaceTrack({ track });
+    await this.frameChanged(source);
+  }
+
+  /** What this source films has moved in its picture: positions for the picture before do not fit any more. */
+  async frameChanged(source: MediaSource): Promise<void> {
+    const producer = this.senders.get(source);
+    if (producer?.kind !== 'video') return;
+    await this.link().send('media.frameChanged', { producerId: producer.id as ProducerId });
   }
 
   async setMuted(source: MediaSource, muted: boolean): Promise<void> {
@@ -212,7 +220,8 @@ export class MediaSession {
     return { encodings: sending.encodings, ...(codec ? { codec } : {}) };
   }
 
-  private transport(direction: Direction): Promise<mediasoup.Transport> {
+  /** The transport of a direction; made when it is first needed. */
+  transport(direction: Direction): Promise<mediasoup.Transport> {
     const known = this.transports.get(direction);
     if (known) return known;
     const made = this.createTransport(direction);
@@ -222,15 +231,14 @@ export class MediaSession {
   }
 
   private async createTransport(direction: Direction): Promise<mediasoup.Transport> {
-    const { id, iceParameters, iceCandidates, dtlsParameters, iceServers } = await this.link().send(
-      'media.createTransport',
-      { direction },
-    );
+    const { id, iceParameters, iceCandidates, dtlsParameters, sctpParameters, iceServers } =
+      await this.link().send('media.createTransport', { direction });
     const options: mediasoup.TransportOptions = {
       id,
       iceParameters,
       iceCandidates: [...iceCandidates],
       dtlsParameters,
+      sctpParameters,
       iceServers: asRtcServers(iceServers),
     };
     const transport =
@@ -247,6 +255,9 @@ export class MediaSession {
       this.link()
         .send('media.produce', { transportId: id, kind, source, rtpParameters, paused: muted })
         .then((made) => done({ id: made.producerId }), failed);
+    });
+    transport.on('producedata', ({ sctpStreamParameters }, done, failed) => {
+      this.link().send('pointer.open', { transportId: id, sctpStreamParameters }).then(done, failed);
     });
     transport.on('connectionstatechange', (state) => {
       if (!this.closed) this.onState(state);

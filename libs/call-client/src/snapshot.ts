@@ -37,6 +37,10 @@ function changed(snapshot: CallSnapshot, event: CallEvent): CallSnapshot {
       const { producerId, paused } = event.payload;
       return { ...snapshot, producers: producers.map((p) => (p.id === producerId ? { ...p, paused } : p)) };
     }
+    case 'producer.framed': {
+      const { producerId, frame } = event.payload;
+      return { ...snapshot, producers: producers.map((p) => (p.id === producerId ? { ...p, frame } : p)) };
+    }
     case 'producer.removed':
       return { ...snapshot, producers: producers.filter((p) => p.id !== event.payload.producerId) };
     case 'call.changed':

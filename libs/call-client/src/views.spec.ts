@@ -14,6 +14,7 @@ const incoming: Incoming = {
     source: 'camera',
     paused: false,
     tag: 1,
+    frame: 0,
   },
   consumerId: 'c1' as ConsumerId,
   track: new FakeMediaStreamTrack({ kind: 'video' }),

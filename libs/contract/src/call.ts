@@ -35,6 +35,8 @@ export interface ParticipantView {
   /** `reconnecting`: the socket dropped and the seat is held. */
   readonly state: 'connected' | 'reconnecting';
   readonly joinedAt: string;
+  /** Which of the call's colours marks this participant's pointer and drawings, from 0. */
+  readonly colour: number;
 }
 
 /** A track that somebody sends. */
@@ -46,6 +48,8 @@ export interface ProducerView {
   readonly paused: boolean;
   /** 1 to 65535, unique in the call: what a pointer packet calls this picture. 0 is the picture on the shared stage. */
   readonly tag: number;
+  /** Version of the picture, 16 bits: grows when it is rotated, zoomed, or comes from another camera. */
+  readonly frame: number;
 }
 
 /** What each feature adds to the state of a call. On the server a `CallPart`, on the client a reducer of the same name. */

@@ -6,6 +6,7 @@ export type DtlsParameters = types.DtlsParameters;
 export type IceParameters = types.IceParameters;
 export type IceCandidate = types.IceCandidate;
 export type SctpParameters = types.SctpParameters;
+export type SctpStreamParameters = types.SctpStreamParameters;
 
 /** An RTCIceServer (W3C WebRTC 4.2.2) with short-lived credentials. */
 export interface IceServer {

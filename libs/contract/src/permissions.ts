@@ -7,6 +7,7 @@ export const RESOURCES = {
   audit: ['read'],
   call: ['create', 'read', 'update', 'join', 'invite', 'end'],
   participant: ['remove'],
+  pointer: ['show'],
 } as const;
 
 type Resources = typeof RESOURCES;
@@ -32,6 +33,7 @@ export const SYSTEM_ROLES = {
     'call:invite',
     'call:end',
     'participant:remove',
+    'pointer:show',
   ],
   member: [
     'tenant:read',
@@ -46,12 +48,17 @@ export const SYSTEM_ROLES = {
     'call:invite',
     'call:end',
     'participant:remove',
+    'pointer:show',
   ],
 } as const satisfies Record<string, readonly Permission[]>;
 export type SystemRole = keyof typeof SYSTEM_ROLES;
 
 /** What a guest may do, in the one call of the invitation. */
-export const GUEST_PERMISSIONS = ['call:read', 'call:join'] as const satisfies readonly Permission[];
+export const GUEST_PERMISSIONS = [
+  'call:read',
+  'call:join',
+  'pointer:show',
+] as const satisfies readonly Permission[];
 
 /**
  * What a role in a call allows on top of a seat. A tenant permission says that someone may do this at all,

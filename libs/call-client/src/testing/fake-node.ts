@@ -84,6 +84,7 @@ export class FakeNode {
       source,
       paused: false,
       tag: this.snapshot.producers.length + 1,
+      frame: 0,
     };
     this.snapshot = { ...this.snapshot, producers: [...this.snapshot.producers, producer] };
     this.push('producer.added', { producer }, skip);

@@ -1,16 +1,19 @@
 import type { Permission } from '../permissions.js';
 import { CALL_COMMANDS, type CallCommands } from './calls.js';
 import { MEDIA_COMMANDS, type MediaCommands } from './media.js';
+import { POINTER_COMMANDS, type PointerCommands } from './pointer.js';
 
 export * from './calls.js';
 export * from './media.js';
+export * from './pointer.js';
 
 /** Every socket command with its input and output. */
-export interface Commands extends CallCommands, MediaCommands {}
+export interface Commands extends CallCommands, MediaCommands, PointerCommands {}
 export type CommandName = keyof Commands;
 
 /** Every socket command with the permission that it needs. */
-export const COMMANDS = { ...CALL_COMMANDS, ...MEDIA_COMMANDS } as const satisfies Record<
-  CommandName,
-  Permission
->;
+export const COMMANDS = {
+  ...CALL_COMMANDS,
+  ...MEDIA_COMMANDS,
+  ...POINTER_COMMANDS,
+} as const satisfies Record<CommandName, Permission>;

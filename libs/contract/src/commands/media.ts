@@ -7,6 +7,7 @@ import type {
   IceServer,
   RtpCapabilities,
   RtpParameters,
+  SctpParameters,
 } from '../media.js';
 import type { Permission } from '../permissions.js';
 import type { Nothing } from './calls.js';
@@ -24,6 +25,7 @@ export interface CreatedTransport {
   readonly iceParameters: IceParameters;
   readonly iceCandidates: readonly IceCandidate[];
   readonly dtlsParameters: DtlsParameters;
+  readonly sctpParameters: SctpParameters;
   /** Fresh: the credentials that came with the seat last an hour. */
   readonly iceServers: readonly IceServer[];
 }

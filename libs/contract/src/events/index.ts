@@ -1,4 +1,5 @@
 import type { CallEndReason, LeaveReason, ParticipantView, ProducerView } from '../call.js';
+import type { ErrorCode } from '../errors.js';
 import type { ConsumerId, ParticipantId, ProducerId } from '../ids.js';
 import type { StageView } from '../surface.js';
 
@@ -9,6 +10,7 @@ export interface CallEvents {
   'participant.left': { readonly participantId: ParticipantId; readonly reason: LeaveReason };
   'producer.added': { readonly producer: ProducerView };
   'producer.changed': { readonly producerId: ProducerId; readonly paused: boolean };
+  'producer.framed': { readonly producerId: ProducerId; readonly frame: number };
   'producer.removed': { readonly producerId: ProducerId; readonly participantId: ParticipantId };
   'stage.changed': { readonly stage: StageView };
   'call.changed': { readonly title: string };
@@ -22,6 +24,10 @@ export interface TransientEvents {
   'speaker.changed': { readonly participantId: ParticipantId | null };
   'consumer.closed': { readonly consumerId: ConsumerId };
   'consumer.starved': { readonly consumerId: ConsumerId; readonly starved: boolean };
+  /** A pointer, for those without a data channel: a packet in base64. */
+  'pointer.moved': { readonly participantId: ParticipantId; readonly packet: string };
+  /** Own packets were dropped; `closed`: no more are taken on the channel. */
+  'pointer.refused': { readonly code: ErrorCode; readonly closed: boolean };
   /** The server ends this seat for good; the socket closes next. */
   'seat.closed': { readonly reason: LeaveReason };
 }

@@ -2,6 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { ConsumerId, ParticipantId, Produce, ProducerId, ProducerRef } from '@rinjo/contract';
 import { jobPrincipal } from '../../platform/access/principal.js';
 import { TenantDb } from '../../platform/database/tenant-db.js';
+import { DomainError } from '../../platform/errors/domain-error.js';
 import { AuditTrail } from '../../platform/events/audit-trail.port.js';
 import { Readiness } from '../../platform/health/readiness.js';
 import { causeOf, Logger } from '../../platform/logging/logger.js';
@@ -10,6 +11,7 @@ import type { SeatRef } from '../../platform/realtime/connection.js';
 import { CallsRepository } from './calls.repository.js';
 import { Departures } from './departures.js';
 import { LiveCalls } from './live-calls.js';
+import { Pointers } from './pointer/pointers.js';
 import { type CallRef, type MediaListener, MediaPort } from './media.port.js';
 
 /** Keeps what the call knows of its tracks, and tells everybody, when media changes. */
@@ -21,6 +23,7 @@ export class CallMedia implements MediaListener, OnModuleInit {
     private readonly calls: CallsRepository,
     private readonly departures: Departures,
     private readonly live: LiveCalls,
+    private readonly pointers: Pointers,
     private readonly broadcaster: Broadcaster,
     private readonly audit: AuditTrail,
     private readonly readiness: Readiness,
@@ -37,7 +40,15 @@ export class CallMedia implements MediaListener, OnModuleInit {
     const { kind, source, paused } = input;
     const live = this.live.of(seat);
     const tag = live.nextTag();
-    const producer = { id: producerId, participantId: seat.participantId, kind, source, paused, tag };
+    const producer = {
+      id: producerId,
+      participantId: seat.participantId,
+      kind,
+      source,
+      paused,
+      tag,
+      frame: 0,
+    };
     live.producers.set(producerId, producer);
     this.broadcaster.toCall(seat, 'producer.added', { producer });
     return { producerId };
@@ -50,6 +61,20 @@ export class CallMedia implements MediaListener, OnModuleInit {
     if (!producer || producer.paused === paused) return;
     producers.set(producerId, { ...producer, paused });
     this.broadcaster.toCall(seat, 'producer.changed', { producerId, paused });
+  }
+
+  /** The sender's picture shows something else now. Throws NOT_FOUND for a producer of somebody else. */
+  frameChanged(seat: SeatRef, producerId: ProducerId): void {
+    const { producers } = this.live.of(seat);
+    const producer = producers.get(producerId);
+    if (producer?.participantId !== seat.participantId) throw new DomainError('NOT_FOUND');
+    const frame = (producer.frame + 1) & 0xffff;
+    producers.set(producerId, { ...producer, frame });
+    this.broadcaster.toCall(seat, 'producer.framed', { producerId, frame });
+  }
+
+  pointed(seat: SeatRef, bytes: Uint8Array): void {
+    this.pointers.received(seat, bytes);
   }
 
   async closeProducer(seat: SeatRef, producerId: ProducerId): Promise<void> {

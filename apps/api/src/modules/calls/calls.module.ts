@@ -22,6 +22,8 @@ import { Invitations } from './invitations.service.js';
 import { JoinCall } from './join-call.js';
 import { LiveCalls } from './live-calls.js';
 import { MediaGateway } from './media.gateway.js';
+import { PointerGateway } from './pointer/pointer.gateway.js';
+import { Pointers } from './pointer/pointers.js';
 import { ParticipantsRepository } from './participants.repository.js';
 import { Removal } from './removal.js';
 import { ResumeCall } from './resume-call.js';
@@ -57,6 +59,8 @@ import { CallWatch } from './watch.js';
     LiveCalls,
     MediaGateway,
     ParticipantsRepository,
+    PointerGateway,
+    Pointers,
     Removal,
     ResumeCall,
     SeatGiving,

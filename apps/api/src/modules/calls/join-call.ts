@@ -8,7 +8,6 @@ import type { Connection, SeatRef } from '../../platform/realtime/connection.js'
 import { CallOpening } from './call-opening.js';
 import { Departures } from './departures.js';
 import { Holds } from './holds.js';
-import { participantView } from './live-call.js';
 import { LiveCalls } from './live-calls.js';
 import { MediaPort } from './media.port.js';
 import { SeatGiving } from './seat-giving.js';
@@ -60,8 +59,7 @@ export class JoinCall {
     const seat = this.seats.add(ref, proofOf(principal.actor, principal.tenantId));
     this.seats.sit(seat, connection);
     seat.acks = connection.acks;
-    const participant = participantView(admitted.participant);
-    live.participants.set(participant.id, participant);
+    const participant = live.add(admitted.participant);
     this.broadcaster.toCall(call, 'participant.joined', { participant });
     this.broadcaster.enter(connection);
     const snapshot = this.live.snapshot(ref);

@@ -16,7 +16,7 @@ import type { ParticipantEntity } from './participant.entity.js';
 const MAX_TAG = 0xffff;
 
 /** A participant as everybody in the call sees it. */
-export function participantView(row: ParticipantEntity): ParticipantView {
+export function participantView(row: ParticipantEntity, colour: number): ParticipantView {
   return {
     id: row.id,
     displayName: row.displayName,
@@ -25,6 +25,7 @@ export function participantView(row: ParticipantEntity): ParticipantView {
     device: row.device,
     state: row.state === 'held' ? 'reconnecting' : 'connected',
     joinedAt: row.joinedAt.toISOString(),
+    colour,
   };
 }
 
@@ -48,7 +49,17 @@ export class LiveCall {
     this.title = call.title;
     this.epoch = call.mediaEpoch;
     this.maxParticipants = call.maxParticipants;
-    for (const row of present) this.participants.set(row.id, participantView(row));
+    for (const row of present) this.add(row);
+  }
+
+  /** Puts a participant in, in the first colour that nobody has. */
+  add(row: ParticipantEntity): ParticipantView {
+    const taken = new Set([...this.participants.values()].map(({ colour }) => colour));
+    let colour = 0;
+    while (taken.has(colour)) colour += 1;
+    const participant = participantView(row, colour);
+    this.participants.set(row.id, participant);
+    return participant;
   }
 
   /** Takes a participant out, and the tracks with it; answers those. */

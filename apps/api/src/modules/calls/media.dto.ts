@@ -31,7 +31,7 @@ import {
 } from 'class-validator';
 
 /** An object of mediasoup's, checked by the media module; here only that it is one, and not a big one. */
-const IsMediaObject = (options?: ValidationOptions): PropertyDecorator =>
+export const IsMediaObject = (options?: ValidationOptions): PropertyDecorator =>
   ValidateBy(
     {
       name: 'isMediaObject',
@@ -48,7 +48,7 @@ const IsMediaObject = (options?: ValidationOptions): PropertyDecorator =>
   );
 
 /** Ids of the media server: opaque, but not endless. */
-const IsMediaId = (): PropertyDecorator => Length(1, 64);
+export const IsMediaId = (): PropertyDecorator => Length(1, 64);
 
 export class DeclareCapabilitiesDto implements DeclareCapabilities {
   @IsMediaObject() readonly rtpCapabilities: RtpCapabilities;

@@ -7,7 +7,9 @@ import type {
   DeviceKind,
   IceServer,
   MediaSource,
+  OpenPointer,
   ParticipantId,
+  PointerLine,
   Produce,
   ProducerId,
   RestartedIce,
@@ -35,6 +37,8 @@ export interface MediaListener {
   consumerClosed(seat: SeatRef, consumerId: ConsumerId): void;
   consumerStarved(seat: SeatRef, consumerId: ConsumerId, starved: boolean): void;
   speakerChanged(call: CallRef, participantId: ParticipantId | null): void;
+  /** Something came on a participant's pointer channel; unchecked. */
+  pointed(seat: SeatRef, bytes: Uint8Array): void;
   /** All media of the call is gone and a new place for it is ready. */
   moved(call: CallRef): void;
   /** No transport was made within the time that a seat has for it. */
@@ -69,6 +73,16 @@ export abstract class MediaPort {
   abstract consume(seat: SeatRef, producerId: ProducerId): Promise<CreatedConsumer>;
   abstract setConsumerPaused(seat: SeatRef, consumerId: ConsumerId, paused: boolean): Promise<void>;
   abstract setPreferredLayers(seat: SeatRef, input: SetPreferredLayers): Promise<void>;
+
+  /** Opens the channel for the own pointer; answers its id. */
+  abstract openPointer(seat: SeatRef, input: OpenPointer): Promise<string>;
+  abstract closePointer(seat: SeatRef): void;
+  /** Opens the channel on which everybody's pointers come. Needs a receiving transport. */
+  abstract openPointerLine(seat: SeatRef): Promise<PointerLine>;
+  /** Whether what `showPointer` sends can reach this seat. */
+  abstract hasPointerLine(seat: SeatRef): boolean;
+  /** Sends to everybody in the call who has a line. */
+  abstract showPointer(call: CallRef, bytes: Uint8Array): void;
 }
 
 /** The kind of track that a source sends. */

@@ -1,4 +1,11 @@
-import type { DtlsParameters, RtpCapabilities, RtpParameters } from '@rinjo/contract';
+import type {
+  DtlsParameters,
+  RtpCapabilities,
+  RtpParameters,
+  SctpParameters,
+  SctpStreamParameters,
+} from '@rinjo/contract';
+import type { types } from 'mediasoup';
 import { DomainError } from '../../platform/errors/domain-error.js';
 
 /** What clients send about their media is believed in these bounds alone; the rest mediasoup checks itself. */
@@ -84,4 +91,20 @@ export function dtlsOf(given: DtlsParameters): DtlsParameters {
     role: given.role ?? 'auto',
     fingerprints: given.fingerprints.filter(({ algorithm }) => FINGERPRINTS.includes(algorithm)),
   };
+}
+
+/** What a client needs to know of a transport's SCTP; every transport has it. */
+export function sctpOf({ sctpParameters }: types.WebRtcTransport): SctpParameters {
+  if (!sctpParameters) throw new Error('A transport without SCTP');
+  const { port, maxSendMessageSize, maxReceiveMessageSize, OS, MIS, maxMessageSize } = sctpParameters;
+  return { port, maxSendMessageSize, maxReceiveMessageSize, OS, MIS, maxMessageSize };
+}
+
+/** RFC 8832 section 5.1: 65535 is no stream. */
+const MAX_STREAM_ID = 65_534;
+
+/** Throws MEDIA_UNSUPPORTED. */
+export function streamIdOf({ streamId }: SctpStreamParameters): number {
+  if (!isWithin(streamId, MAX_STREAM_ID)) throw unsupported('streamId');
+  return Number(streamId);
 }

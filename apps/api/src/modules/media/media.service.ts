@@ -8,7 +8,9 @@ import {
   type DeviceKind,
   type IceServer,
   LIMITS,
+  type OpenPointer,
   type ParticipantId,
+  type PointerLine,
   type Produce,
   type ProducerId,
   type RestartedIce,
@@ -24,9 +26,10 @@ import type { SeatRef } from '../../platform/realtime/connection.js';
 import { Clock } from '../../platform/time/clock.js';
 import { type CallRef, type MediaListener, type MediaPlace, MediaPort } from '../calls/index.js';
 import { asClientParameters } from './codecs.js';
-import { dtlsOf, receiveCapabilities } from './client-parameters.js';
+import { dtlsOf, receiveCapabilities, sctpOf } from './client-parameters.js';
 import { asked } from './media-errors.js';
 import { type Direction, Peer } from './peer.js';
+import { pointerLineOf } from './pointer-relay.js';
 import { Room } from './room.js';
 import { openTransport, watchTransport } from './transports.js';
 import { closeTrack, openConsumer, openProducer } from './tracks.js';
@@ -131,6 +134,7 @@ export class MediaService extends MediaPort implements OnModuleInit, OnApplicati
       iceParameters: transport.iceParameters,
       iceCandidates: transport.iceCandidates,
       dtlsParameters: transport.dtlsParameters,
+      sctpParameters: sctpOf(transport),
       iceServers: this.iceServers(seat.participantId),
     };
   }
@@ -219,6 +223,46 @@ export class MediaService extends MediaPort implements OnModuleInit, OnApplicati
     if (consumer.type === 'simple') return;
     const { spatialLayer, temporalLayer } = input;
     await asked(() => consumer.setPreferredLayers({ spatialLayer, temporalLayer }));
+  }
+
+  override async openPointer(seat: SeatRef, input: OpenPointer): Promise<string> {
+    const { room, peer } = this.at(seat);
+    const transport = peer.transport(input.transportId, 'send');
+    const { pointers } = await room.place();
+    peer.pointer?.close();
+    const producer = await asked(() =>
+      pointers.tap(transport, input, (bytes) => this.listener?.pointed(seat, bytes)),
+    );
+    this.stillOpen(room, peer, producer);
+    peer.pointer = producer;
+    return producer.id;
+  }
+
+  override closePointer(seat: SeatRef): void {
+    const peer = this.rooms.get(seat.callId)?.peers.get(seat.participantId);
+    peer?.pointer?.close();
+  }
+
+  override async openPointerLine(seat: SeatRef): Promise<PointerLine> {
+    const { room, peer } = this.at(seat);
+    const transport = peer.transports.get('recv');
+    if (!transport) throw new DomainError('CONFLICT');
+    const { pointers } = await room.place();
+    peer.pointerLine?.close();
+    const consumer = await asked(() => pointers.line(transport));
+    this.stillOpen(room, peer, consumer);
+    peer.pointerLine = consumer;
+    return pointerLineOf(consumer);
+  }
+
+  override hasPointerLine(seat: SeatRef): boolean {
+    const peer = this.rooms.get(seat.callId)?.peers.get(seat.participantId);
+    if (!peer?.pointerLine || peer.pointerLine.closed) return false;
+    return peer.transports.get('recv')?.sctpState === 'connected';
+  }
+
+  override showPointer({ callId }: CallRef, bytes: Uint8Array): void {
+    this.rooms.get(callId)?.showPointer(bytes);
   }
 
   private watchConsumer(seat: SeatRef, peer: Peer, consumer: types.Consumer): void {

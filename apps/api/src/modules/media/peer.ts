@@ -22,6 +22,9 @@ export class Peer {
   readonly transports = new Map<Direction, types.WebRtcTransport>();
   readonly sent = new Map<ProducerId, SentTrack>();
   readonly received = new Map<ConsumerId, ReceivedTrack>();
+  /** Where the own pointer comes in, and where the others' go out. */
+  pointer: types.DataProducer | null = null;
+  pointerLine: types.DataConsumer | null = null;
   capabilities: RtpCapabilities | null = null;
   closed = false;
   /** It has made a transport at least once. */
@@ -66,5 +69,7 @@ export class Peer {
     this.transports.clear();
     this.sent.clear();
     this.received.clear();
+    this.pointer = null;
+    this.pointerLine = null;
   }
 }

@@ -4,6 +4,7 @@ import type { CallRef } from '../calls/index.js';
 import { offeredCapabilities, ROUTER_CODECS } from './codecs.js';
 import { asked } from './media-errors.js';
 import type { Peer } from './peer.js';
+import { PointerRelay } from './pointer-relay.js';
 import type { PoolWorker, WorkerPool } from './worker-pool.js';
 
 const SPEAKER_INTERVAL_MS = 300;
@@ -13,6 +14,7 @@ export interface Place {
   readonly home: PoolWorker;
   readonly router: types.Router;
   readonly speakers: types.ActiveSpeakerObserver;
+  readonly pointers: PointerRelay;
   readonly rtpCapabilities: RtpCapabilities;
 }
 
@@ -34,6 +36,11 @@ export class Room {
 
   place(): Promise<Place> {
     return this.where;
+  }
+
+  /** Sends to everybody who has a line; to nobody while the call has no place. */
+  showPointer(bytes: Uint8Array): void {
+    this.now?.pointers.send(bytes);
   }
 
   isOn(worker: types.Worker): boolean {
@@ -62,7 +69,8 @@ export class Room {
       const router = await home.worker.createRouter({ mediaCodecs: ROUTER_CODECS });
       const speakers = await router.createActiveSpeakerObserver({ interval: SPEAKER_INTERVAL_MS });
       speakers.on('dominantspeaker', ({ producer }) => this.spoke(producer.id as ProducerId));
-      const opened = { home, router, speakers, rtpCapabilities: offeredCapabilities(router) };
+      const pointers = new PointerRelay(router);
+      const opened = { home, router, speakers, pointers, rtpCapabilities: offeredCapabilities(router) };
       if (this.closed) router.close();
       else this.now = opened;
       return opened;

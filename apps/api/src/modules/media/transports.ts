@@ -1,6 +1,7 @@
 import type { DeviceKind } from '@rinjo/contract';
 import type { types } from 'mediasoup';
 import type { Direction } from './peer.js';
+import { DATA_MESSAGE_BYTES } from './pointer-relay.js';
 import type { Place } from './room.js';
 
 const ICE_CONSENT_S = 20;
@@ -25,7 +26,9 @@ export async function openTransport(
     preferUdp: true,
     iceConsentTimeout: ICE_CONSENT_S,
     initialAvailableOutgoingBitrate: START_BITRATE[device],
-    enableSctp: false,
+    enableSctp: true,
+    maxReceiveMessageSize: DATA_MESSAGE_BYTES,
+    maxSendMessageSize: DATA_MESSAGE_BYTES,
   });
   if (direction === 'send') await transport.setMaxIncomingBitrate(MAX_INCOMING.camera);
   return transport;

@@ -5,6 +5,7 @@ import {
   type ElementRef,
   inject,
   input,
+  linkedSignal,
   type OnInit,
   output,
   signal,
@@ -28,6 +29,9 @@ import { CallPanel } from './call-panel';
 import { CallStore } from './call-store';
 import { Elapsed } from './elapsed';
 import { Sheet } from './sheet';
+import { PointerStore } from './surface/pointer-store';
+import { StageTools } from './surface/stage-tools';
+import { Surface } from './surface/surface';
 import { Tile } from './tile';
 import { keepAwake } from './wake-lock';
 
@@ -41,8 +45,20 @@ export interface CallOver {
 /** The call itself: stage, strip of participants, controls, side panel or sheet. */
 @Component({
   selector: 'rj-call-room',
-  imports: [CallControls, CallPanel, Confirm, Elapsed, Icon, Notice, PlayTrack, Sheet, Tile],
-  providers: [CallStore],
+  imports: [
+    CallControls,
+    CallPanel,
+    Confirm,
+    Elapsed,
+    Icon,
+    Notice,
+    PlayTrack,
+    Sheet,
+    StageTools,
+    Surface,
+    Tile,
+  ],
+  providers: [CallStore, PointerStore],
   templateUrl: './call-room.html',
   styleUrl: './call-room.scss',
   host: { '[class.left-handed]': 'leftHanded()', '[class.with-panel]': 'panelShown()' },
@@ -63,7 +79,8 @@ export class CallRoom implements OnInit {
 
   protected readonly since = Date.now();
   protected readonly asking = signal<'leave' | 'end' | null>(null);
-  protected readonly panelOpen = signal(!this.viewport.compact());
+  /** Beside a wide call from the start; over a narrow one only when asked for, also after the window was made narrow. */
+  protected readonly panelOpen = linkedSignal(() => !this.viewport.compact());
   protected readonly soundBlocked = signal(false);
   protected readonly leftHanded = signal(this.preferences.read('leftHanded') === 'yes');
   protected readonly panelShown = computed(() => this.panelOpen() && !this.viewport.compact());

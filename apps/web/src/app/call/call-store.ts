@@ -41,7 +41,9 @@ export class CallStore {
   private readonly document = inject(DOCUMENT);
   readonly media = inject(LocalMedia);
 
-  private session: CallSession | null = null;
+  private readonly opened = signal<CallSession | null>(null);
+  /** For what belongs to the call but not to this store: its own commands and passing events. */
+  readonly session = this.opened.asReadonly();
   private readonly view = signal<CallState>(IDLE);
   private readonly tracks = signal<ReadonlyMap<ProducerId, RemoteTrack>>(new Map());
   private readonly wantsMicrophone = signal(true);
@@ -90,7 +92,7 @@ export class CallStore {
       this.document.removeEventListener('visibilitychange', whenVisible);
       clearTimeout(this.toastTimer);
       this.media.onLost = () => undefined;
-      void this.session?.leave();
+      void this.session()?.leave();
     });
   }
 
@@ -110,7 +112,7 @@ export class CallStore {
       // For support: what recovery did, without names or addresses.
       log: (message, details) => console.debug('call:', message, details ?? ''),
     });
-    this.session = session;
+    this.opened.set(session);
     session.state.subscribe((state) => this.follow(state));
     session.tracks.subscribe((tracks) => this.tracks.set(tracks));
     this.follow(session.state.value);
@@ -178,7 +180,12 @@ export class CallStore {
   }
 
   report(producerId: ProducerId, size: ViewSize): void {
-    this.session?.setView(producerId, size);
+    this.session()?.setView(producerId, size);
+  }
+
+  /** The own camera's picture was turned: what points at it has to wait for the new one. */
+  pictureTurned(): void {
+    void this.attempt(() => this.joined().frameChanged('camera'));
   }
 
   /** Takes the last refusal off the screen. */
@@ -207,7 +214,7 @@ export class CallStore {
   }
 
   private async recoverMedia(): Promise<void> {
-    const session = this.session;
+    const session = this.session();
     if (!session || this.view().phase === 'ended') return;
     for (const source of await this.media.recover()) {
       const track = source === 'camera' ? this.media.camera() : this.media.microphone();
@@ -217,13 +224,14 @@ export class CallStore {
 
   private async sourceLost(source: LocalSource): Promise<void> {
     this.showToast(this.i18n.t().call.deviceLost);
-    const session = this.session;
+    const session = this.session();
     if (session) await this.attempt(() => session.unpublish(source));
   }
 
   private joined(): CallSession {
-    if (!this.session) throw new Error('CallStore.enter was not called');
-    return this.session;
+    const session = this.session();
+    if (!session) throw new Error('CallStore.enter was not called');
+    return session;
   }
 
   /** What a refusal says is shown in the room; the call itself goes on. */

@@ -29,6 +29,8 @@ function person(id: Person['id'], change: Partial<Person> = {}): Person {
     videoProducer: null,
     starved: false,
     filmsSite: false,
+    colour: 0,
+    target: null,
     ...change,
   };
 }

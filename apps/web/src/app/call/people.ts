@@ -19,6 +19,10 @@ export interface Person {
   readonly starved: boolean;
   /** A camera on the back of a hand-held device: it films the site. */
   readonly filmsSite: boolean;
+  /** Number of the participant's colour. */
+  readonly colour: number;
+  /** The camera's picture as a target for pointers; null while it is off. */
+  readonly target: { readonly tag: number; readonly frame: number } | null;
 }
 
 /** What this device itself knows better than the server. */
@@ -44,6 +48,7 @@ export function peopleOf(
       : [...tracks.values()].find(
           (track) => track.participantId === participant.id && track.source === 'camera',
         );
+    const sent = producers.find((producer) => producer.source === 'camera');
     const cameraOn = self ? local.camera !== null : sends('camera');
     return {
       id: participant.id,
@@ -58,6 +63,8 @@ export function peopleOf(
       video: self ? local.camera : cameraOn ? (camera?.track ?? null) : null,
       videoProducer: camera?.producerId ?? null,
       starved: camera?.starved ?? false,
+      colour: participant.colour,
+      target: sent ? { tag: sent.tag, frame: sent.frame } : null,
       filmsSite: participant.device !== 'desktop' && cameraOn && (!self || local.rearCamera),
     };
   });

@@ -20,6 +20,8 @@ const YAMADA: Person = {
   videoProducer: null,
   starved: false,
   filmsSite: true,
+  colour: 0,
+  target: null,
 };
 
 async function shown(

@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, output } from '@angular/core';
+import { Component, computed, inject, input, output, signal } from '@angular/core';
 import type { ViewSize } from '@rinjo/call-client';
 import { I18n } from '../core/i18n';
 import { Avatar } from '../ui/avatar';
@@ -6,6 +6,8 @@ import { Icon } from '../ui/icon';
 import type { IconName } from '../ui/icons';
 import { PlayTrack } from '../ui/play-track';
 import type { Person } from './people';
+import { FrameSize } from './surface/frame-size';
+import type { Size } from './surface/picture-box';
 import { ViewSizeReporter } from './view-size';
 
 interface Mark {
@@ -16,7 +18,7 @@ interface Mark {
 /** One participant: the whole picture, never cropped, with name and state in words. */
 @Component({
   selector: 'rj-tile',
-  imports: [Avatar, Icon, PlayTrack, ViewSizeReporter],
+  imports: [Avatar, FrameSize, Icon, PlayTrack, ViewSizeReporter],
   templateUrl: './tile.html',
   styleUrl: './tile.scss',
   host: { '[class.large]': 'large()', '[class.speaking]': 'person().speaking && person().microphoneOn' },
@@ -28,12 +30,22 @@ export class Tile {
   /** True for oneself while nothing reaches the others. */
   readonly cutOff = input(false);
   readonly sized = output<ViewSize>();
+  /** The picture has another shape than before: it was turned. */
+  readonly turned = output();
+  /** The size of the picture as it is filmed; null before the first. */
+  readonly frame = signal<Size | null>(null);
   protected readonly i18n = inject(I18n);
 
   protected readonly label = computed(() => {
     const { name, self } = this.person();
     return self ? this.i18n.t().common.self(name) : name;
   });
+
+  protected framed(size: Size): void {
+    const before = this.frame();
+    this.frame.set(size);
+    if (before && before.width > before.height !== size.width > size.height) this.turned.emit();
+  }
 
   /** The most important things first: a tile in the strip has room for one. */
   protected readonly marks = computed<readonly Mark[]>(() => {

@@ -24,6 +24,7 @@ export function aParticipant(id: ParticipantId, change: Partial<ParticipantView>
     device: 'desktop',
     state: 'connected',
     joinedAt: '2026-11-23T05:00:00Z',
+    colour: 0,
     ...change,
   };
 }
@@ -41,6 +42,7 @@ export function aProducer(
     source,
     paused: false,
     tag: 1,
+    frame: 0,
     ...change,
   };
 }

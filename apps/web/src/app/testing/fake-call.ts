@@ -4,6 +4,8 @@ import {
   type CallClientOptions,
   type CallSession,
   type CallState,
+  type PointerListener,
+  type Pointing,
   type RemoteTrack,
   Transients,
   type ViewSize,
@@ -103,6 +105,24 @@ export class FakeCall implements CallSession {
     listener: (payload: TransientEvents[E]) => void,
   ): () => void {
     return this.transients.on(name, listener);
+  }
+
+  readonly pointed: Pointing[] = [];
+  private readonly pointerListeners = new Set<PointerListener>();
+
+  point(pointing: Pointing): void {
+    this.pointed.push(pointing);
+  }
+  onPointer(listener: PointerListener): () => void {
+    this.pointerListeners.add(listener);
+    return () => this.pointerListeners.delete(listener);
+  }
+  /** Somebody points. */
+  showPointer(participantId: ParticipantId, pointing: Pointing): void {
+    for (const listener of this.pointerListeners) listener(participantId, pointing);
+  }
+  frameChanged(source: MediaSource): Promise<void> {
+    return this.note(`frame ${source}`);
   }
 
   private note(what: string): Promise<void> {

@@ -38,6 +38,7 @@ export const ICONS = {
   signalOff: 'M4 20v-3M9.3 20v-6.5M14.7 20v-3M20 20V5M3.5 3.5l17 17',
   warning: 'M12 4 2.5 20h19ZM12 10v4.5M12 17.3v.2',
   info: 'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18ZM12 11v5M12 8v.1',
+  pointer: 'M5 3.5l5.2 16 2.6-6.7 6.7-2.6Z',
   pin: 'M9 3.5h6M10 3.5V10l-3 4h10l-3-4V3.5M12 14v7',
   plus: 'M12 4.5v15M4.5 12h15',
   edit: 'M4 20l1-4L16 5l3 3L8 19ZM14 7l3 3',

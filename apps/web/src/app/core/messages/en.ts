@@ -1,5 +1,6 @@
 import { enApp } from './en-app';
 import { enErrors } from './en-errors';
+import { enSurface } from './en-surface';
 import type { Messages } from './ja';
 
 export const en: Messages = {
@@ -34,6 +35,7 @@ export const en: Messages = {
     requestId: (id) => `Reference: ${id}`,
   },
   app: enApp,
+  surface: enSurface,
   nav: {
     main: 'Main menu',
     home: 'Home',

@@ -1,5 +1,6 @@
 import { jaApp } from './ja-app';
 import { jaErrors } from './ja-errors';
+import { jaSurface } from './ja-surface';
 import type { ErrorMessages } from './error-messages';
 
 const errors: ErrorMessages = jaErrors;
@@ -37,6 +38,7 @@ export const ja = {
     requestId: (id: string) => `お問い合わせ番号: ${id}`,
   },
   app: jaApp,
+  surface: jaSurface,
   nav: {
     main: 'メインメニュー',
     home: 'ホーム',
