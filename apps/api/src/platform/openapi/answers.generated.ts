@@ -254,6 +254,7 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
             'call:invite',
             'call:end',
             'participant:remove',
+            'pointer:show',
           ],
         },
       },
