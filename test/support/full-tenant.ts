@@ -71,9 +71,11 @@ export async function fullTenant(
     session_id: session.id,
     expires_at: NOW,
   });
+  const participant_id = uuidv7();
   await insert('participant', {
     ...{
       ...own(),
+      id: participant_id,
       call_id,
       user_id,
       session_id: session.id,
@@ -82,6 +84,11 @@ export async function fullTenant(
       device: 'phone',
     },
     ...{ state: 'seated', node_id: uuidv7(), resume_token_hash: hash(), joined_at: NOW },
+  });
+  const surface = { kind: 'video', participantId: participant_id, source: 'camera' };
+  await insert('call_stage', { tenant_id, call_id, surface, shown_by: participant_id, version: 1 });
+  await insert('drawing_step', {
+    ...{ tenant_id, call_id, seq: 1, participant_id, surface, operation: { kind: 'undo' }, at: NOW },
   });
   await insert('audit_head', { tenant_id, size: 1 });
   await insert('audit_entry', {

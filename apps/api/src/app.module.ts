@@ -1,7 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ConfigModule } from './config/config.module.js';
 import type { Environment } from './config/environment.js';
-import { AnnotationsModule } from './modules/annotations/index.js';
+import { ANNOTATION_ENTITIES, AnnotationsModule } from './modules/annotations/index.js';
 import { AUDIT_ENTITIES, AuditModule } from './modules/audit/index.js';
 import { CALL_ENTITIES, CallsModule } from './modules/calls/index.js';
 import { IDENTITY_ENTITIES, IdentityModule } from './modules/identity/index.js';
@@ -19,7 +19,13 @@ export class AppModule {
       module: AppModule,
       imports: [
         ConfigModule.with(environment),
-        DatabaseModule.with([...TENANCY_ENTITIES, ...IDENTITY_ENTITIES, ...CALL_ENTITIES, ...AUDIT_ENTITIES]),
+        DatabaseModule.with([
+          ...TENANCY_ENTITIES,
+          ...IDENTITY_ENTITIES,
+          ...CALL_ENTITIES,
+          ...ANNOTATION_ENTITIES,
+          ...AUDIT_ENTITIES,
+        ]),
         PlatformModule,
         RealtimeModule,
         TenancyModule,

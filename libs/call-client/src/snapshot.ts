@@ -51,6 +51,7 @@ function changed(snapshot: CallSnapshot, event: CallEvent): CallSnapshot {
       return { ...snapshot, phase: 'ended' };
     // The parts take care of these.
     case 'stage.changed':
+    case 'drawing.changed':
       return snapshot;
   }
 }

@@ -36,6 +36,7 @@ export interface AuditDetails {
   'call.participant_removed': { readonly callId: CallId; readonly participantId: ParticipantId };
   'call.ended': { readonly callId: CallId; readonly reason: CallEndReason };
   'call.media_moved': { readonly callId: CallId; readonly epoch: number };
+  'drawing.cleared': { readonly callId: CallId; readonly participantId: ParticipantId };
   'access.denied': { readonly what: string };
 }
 export type AuditAction = keyof AuditDetails;
@@ -64,5 +65,6 @@ export const AUDIT_ACTIONS = [
   'call.participant_removed',
   'call.ended',
   'call.media_moved',
+  'drawing.cleared',
   'access.denied',
 ] as const satisfies readonly AuditAction[];

@@ -1,3 +1,4 @@
+import type { DrawingView } from './drawing.js';
 import type { CallId, ParticipantId, ProducerId, UserId } from './ids.js';
 import type { CallRole } from './permissions.js';
 import type { StageView } from './surface.js';
@@ -55,6 +56,7 @@ export interface ProducerView {
 /** What each feature adds to the state of a call. On the server a `CallPart`, on the client a reducer of the same name. */
 export interface CallParts {
   readonly stage: StageView;
+  readonly drawing: DrawingView;
 }
 
 /** The state of a call from which a client builds everything. `event` is the number of the last event it contains. */

@@ -1,6 +1,7 @@
 export * from './audit.js';
 export * from './call.js';
 export * from './commands/index.js';
+export * from './drawing.js';
 export * from './errors.js';
 export * from './events/index.js';
 export * from './http/index.js';

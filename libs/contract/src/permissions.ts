@@ -8,6 +8,8 @@ export const RESOURCES = {
   call: ['create', 'read', 'update', 'join', 'invite', 'end'],
   participant: ['remove'],
   pointer: ['show'],
+  stage: ['show'],
+  drawing: ['draw', 'erase'],
 } as const;
 
 type Resources = typeof RESOURCES;
@@ -34,6 +36,9 @@ export const SYSTEM_ROLES = {
     'call:end',
     'participant:remove',
     'pointer:show',
+    'stage:show',
+    'drawing:draw',
+    'drawing:erase',
   ],
   member: [
     'tenant:read',
@@ -49,6 +54,9 @@ export const SYSTEM_ROLES = {
     'call:end',
     'participant:remove',
     'pointer:show',
+    'stage:show',
+    'drawing:draw',
+    'drawing:erase',
   ],
 } as const satisfies Record<string, readonly Permission[]>;
 export type SystemRole = keyof typeof SYSTEM_ROLES;
@@ -58,6 +66,7 @@ export const GUEST_PERMISSIONS = [
   'call:read',
   'call:join',
   'pointer:show',
+  'drawing:draw',
 ] as const satisfies readonly Permission[];
 
 /**
@@ -65,8 +74,8 @@ export const GUEST_PERMISSIONS = [
  * the role in the call says that it may be done here; both are needed.
  */
 export const CALL_ROLES = {
-  host: ['call:update', 'call:invite', 'call:end', 'participant:remove'],
-  member: ['call:invite'],
+  host: ['call:update', 'call:invite', 'call:end', 'participant:remove', 'stage:show', 'drawing:erase'],
+  member: ['call:invite', 'stage:show', 'drawing:erase'],
   guest: [],
 } as const satisfies Record<string, readonly Permission[]>;
 export type CallRole = keyof typeof CALL_ROLES;

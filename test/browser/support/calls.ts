@@ -1,4 +1,4 @@
-import type { CallId, CallView } from '@rinjo/contract';
+import type { CallId, CallView, CreatedGuestLink } from '@rinjo/contract';
 import type { GivenTenant, SignedInClient } from '../../support/given.js';
 import { createAccount } from './accounts.js';
 import type { LostLine } from './lost-line.js';
@@ -10,6 +10,8 @@ export interface RunningCall {
   readonly tenant: GivenTenant;
   readonly admin: SignedInClient;
   readonly callId: CallId;
+  /** Makes an invitation link for several guests. */
+  readonly guestLink: () => Promise<string>;
   /** Mori Aoi at a desk, with the camera `expert`. */
   readonly host: Person;
   /** Ito Ren, with the camera `surveyor`. */
@@ -46,5 +48,10 @@ export async function aCall(stage: Stage, options: CallOptions = {}): Promise<Ru
   await enterCall(member, call.id);
   await host.seesAll(['surveyor']);
   await member.seesAll(['expert']);
-  return { tenant, admin, callId: call.id, host, member };
+  const guestLink = async (): Promise<string> => {
+    const body = { maxUses: 10, lifetimeS: 3600 };
+    const made = await hostClient.post<CreatedGuestLink>(`/calls/${call.id}/guest-links`, body);
+    return made.body.url;
+  };
+  return { tenant, admin, callId: call.id, guestLink, host, member };
 }

@@ -1,8 +1,11 @@
 import type { CallEvent, CallParts } from '@rinjo/contract';
+import { drawingPartAfter } from './drawing.js';
 import { stageAfter } from './stage.js';
 
-/** The parts after one more event; the same object where nothing changed. */
+/** The parts after one more event. */
 export function partsAfter(parts: CallParts, event: CallEvent): CallParts {
-  const stage = stageAfter(parts.stage, event);
-  return stage === parts.stage ? parts : { ...parts, stage };
+  return {
+    stage: stageAfter(parts.stage, event),
+    drawing: drawingPartAfter(parts.drawing, event),
+  };
 }

@@ -1,4 +1,5 @@
 import type { CallEndReason, LeaveReason, ParticipantView, ProducerView } from '../call.js';
+import type { DrawingStep } from '../drawing.js';
 import type { ErrorCode } from '../errors.js';
 import type { ConsumerId, ParticipantId, ProducerId } from '../ids.js';
 import type { StageView } from '../surface.js';
@@ -12,6 +13,7 @@ export interface CallEvents {
   'producer.changed': { readonly producerId: ProducerId; readonly paused: boolean };
   'producer.framed': { readonly producerId: ProducerId; readonly frame: number };
   'producer.removed': { readonly producerId: ProducerId; readonly participantId: ParticipantId };
+  'drawing.changed': { readonly step: DrawingStep };
   'stage.changed': { readonly stage: StageView };
   'call.changed': { readonly title: string };
   /** The call's media is on another worker: make new transports. `epoch` grows with each move. */

@@ -1,6 +1,24 @@
-import { Module } from '@nestjs/common';
+import { Global, Module } from '@nestjs/common';
+import { DrawingPart } from './drawing-part.js';
+import { DrawingRepository } from './drawing.repository.js';
+import { StageImages } from './stage-images.port.js';
 import { StagePart } from './stage-part.js';
+import { StageGateway } from './stage.gateway.js';
+import { StageRepository } from './stage.repository.js';
+import { Surfaces } from './surfaces.js';
 
 /** What is on the stage of a call, and what is drawn on it. */
-@Module({ providers: [StagePart] })
+@Global()
+@Module({
+  providers: [
+    DrawingPart,
+    DrawingRepository,
+    StageGateway,
+    StageImages,
+    StagePart,
+    StageRepository,
+    Surfaces,
+  ],
+  exports: [StageImages, StagePart],
+})
 export class AnnotationsModule {}

@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { CallId, CallView } from '@rinjo/contract';
 import type { Principal } from '../../platform/access/principal.js';
-import { DomainError } from '../../platform/errors/domain-error.js';
 import type { SeatRef } from '../../platform/realtime/connection.js';
-import { mayInCall } from './call.js';
 import { CallAccess } from './call-access.js';
 import { Calls } from './calls.service.js';
 import { Departures } from './departures.js';
+import { requireInCall } from './in-call.js';
 import { LiveCalls } from './live-calls.js';
 
 /** Hosts end calls, from a list or from inside; anybody leaves. */
@@ -30,9 +29,7 @@ export class CallEnding {
   }
 
   async endFrom(principal: Principal, seat: SeatRef): Promise<void> {
-    const self = this.live.of(seat).participants.get(seat.participantId);
-    if (!self || !mayInCall(self.role, 'call:end'))
-      throw new DomainError('FORBIDDEN', { permission: 'call:end' });
+    requireInCall(this.live.of(seat), seat, 'call:end');
     await this.live.exclusive(seat.callId, () =>
       this.departures.end(principal, seat.callId, 'ended_by_host'),
     );

@@ -6,6 +6,7 @@ import { TicketEntity } from './ticket.entity.js';
 
 export { type CallPart, CallPartRegistry } from './call-parts.js';
 export { CallsModule } from './calls.module.js';
+export { mayInCallOf, requireInCall } from './in-call.js';
 export type { LiveCall } from './live-call.js';
 export { LiveCalls } from './live-calls.js';
 export { type CallRef, KIND_OF, type MediaListener, type MediaPlace, MediaPort } from './media.port.js';

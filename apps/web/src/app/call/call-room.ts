@@ -27,6 +27,8 @@ import { Viewport } from '../ui/viewport';
 import { CallControls } from './call-controls';
 import { CallPanel } from './call-panel';
 import { CallStore } from './call-store';
+import { DrawingLayer } from './drawing/drawing-layer';
+import { DrawingStore } from './drawing/drawing-store';
 import { Elapsed } from './elapsed';
 import { Sheet } from './sheet';
 import { PointerStore } from './surface/pointer-store';
@@ -49,6 +51,7 @@ export interface CallOver {
     CallControls,
     CallPanel,
     Confirm,
+    DrawingLayer,
     Elapsed,
     Icon,
     Notice,
@@ -58,7 +61,7 @@ export interface CallOver {
     Surface,
     Tile,
   ],
-  providers: [CallStore, PointerStore],
+  providers: [CallStore, DrawingStore, PointerStore],
   templateUrl: './call-room.html',
   styleUrl: './call-room.scss',
   host: { '[class.left-handed]': 'leftHanded()', '[class.with-panel]': 'panelShown()' },

@@ -13,6 +13,7 @@ import {
   type ParticipantId,
   type Permission,
   type ProducerId,
+  type Surface,
   type Ticket,
 } from '@rinjo/contract';
 import { Announcer } from '../core/announcer';
@@ -76,8 +77,11 @@ export class CallStore {
     source: () => this.people(),
     computation: (people, before) => chooseStage(people, before?.value ?? null),
   });
+  /** What somebody put before everybody. */
+  readonly sharedStage = computed(() => this.snapshot()?.parts.stage.surface ?? null);
   readonly staged = computed(() => {
-    const id = this.pinned() ?? this.auto();
+    const shared = this.sharedStage();
+    const id = (shared?.kind === 'video' ? shared.participantId : null) ?? this.pinned() ?? this.auto();
     return this.people().find((person) => person.id === id) ?? null;
   });
   readonly others = computed(() => this.people().filter(({ id }) => id !== this.staged()?.id));
@@ -183,6 +187,13 @@ export class CallStore {
     this.session()?.setView(producerId, size);
   }
 
+  /** Puts a picture on everybody's stage; null lets each screen choose again. */
+  showToAll(surface: Surface | null): void {
+    void this.attempt(async () => {
+      await this.joined().send('stage.show', { surface });
+    });
+  }
+
   /** The own camera's picture was turned: what points at it has to wait for the new one. */
   pictureTurned(): void {
     void this.attempt(() => this.joined().frameChanged('camera'));
@@ -235,7 +246,7 @@ export class CallStore {
   }
 
   /** What a refusal says is shown in the room; the call itself goes on. */
-  private async attempt(work: () => Promise<void>): Promise<void> {
+  async attempt(work: () => Promise<void>): Promise<void> {
     this.trouble.set(null);
     try {
       await work();

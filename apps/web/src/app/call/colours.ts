@@ -2,7 +2,7 @@
  * Colours that tell people apart on any picture; each is drawn with a dark and a light edge. The first ones are the most
  * distinct, also for people who see red and green alike (after Okabe and Ito, Color Universal Design).
  */
-const PALETTE = [
+export const COLOURS = [
   '#ff9d00',
   '#35b8ff',
   '#ff5fa2',
@@ -17,5 +17,5 @@ const PALETTE = [
 
 /** The colour of a participant, by the number that the server gave. */
 export function colourOf(index: number): string {
-  return PALETTE[index % PALETTE.length] ?? PALETTE[0];
+  return COLOURS[index % COLOURS.length] ?? COLOURS[0];
 }

@@ -30,6 +30,7 @@ function person(id: Person['id'], change: Partial<Person> = {}): Person {
     starved: false,
     filmsSite: false,
     colour: 0,
+    surface: { kind: 'video', participantId: id, source: 'camera' },
     target: null,
     ...change,
   };

@@ -1,5 +1,5 @@
 import type { RemoteTrack } from '@rinjo/call-client';
-import type { CallRole, CallSnapshot, DeviceKind, ParticipantId, ProducerId } from '@rinjo/contract';
+import type { CallRole, CallSnapshot, DeviceKind, ParticipantId, ProducerId, Surface } from '@rinjo/contract';
 
 /** A participant with everything that the screen shows about them. */
 export interface Person {
@@ -21,6 +21,8 @@ export interface Person {
   readonly filmsSite: boolean;
   /** Number of the participant's colour. */
   readonly colour: number;
+  /** The camera's picture as something to draw on. */
+  readonly surface: Surface;
   /** The camera's picture as a target for pointers; null while it is off. */
   readonly target: { readonly tag: number; readonly frame: number } | null;
 }
@@ -64,6 +66,7 @@ export function peopleOf(
       videoProducer: camera?.producerId ?? null,
       starved: camera?.starved ?? false,
       colour: participant.colour,
+      surface: { kind: 'video', participantId: participant.id, source: 'camera' },
       target: sent ? { tag: sent.tag, frame: sent.frame } : null,
       filmsSite: participant.device !== 'desktop' && cameraOn && (!self || local.rearCamera),
     };

@@ -21,6 +21,7 @@ const YAMADA: Person = {
   starved: false,
   filmsSite: true,
   colour: 0,
+  surface: { kind: 'video', participantId: SITE, source: 'camera' },
   target: null,
 };
 

@@ -1,0 +1,21 @@
+import type { FileId, ParticipantId, ShowOnStage, Surface } from '@rinjo/contract';
+import { Type } from 'class-transformer';
+import { IsDefined, IsIn, IsUUID, ValidateIf, ValidateNested } from 'class-validator';
+
+const is = (kind: Surface['kind']) => ValidateIf((surface: SurfaceDto) => surface.kind === kind);
+
+/** Either kind of surface; the fields of the other kind are left out by `surfaceOf`. */
+export class SurfaceDto {
+  @IsIn(['video', 'image']) readonly kind: Surface['kind'];
+  @is('video') @IsUUID() readonly participantId?: ParticipantId;
+  @is('video') @IsIn(['camera', 'screen']) readonly source?: 'camera' | 'screen';
+  @is('image') @IsUUID() readonly fileId?: FileId;
+}
+
+export class ShowOnStageDto implements ShowOnStage {
+  @ValidateIf((_, value) => value !== null)
+  @IsDefined()
+  @ValidateNested()
+  @Type(() => SurfaceDto)
+  readonly surface: Surface | null;
+}
