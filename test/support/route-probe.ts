@@ -28,6 +28,8 @@ export const fieldsOf = (dto: Type): string[] => [
 const TABLES: Readonly<Record<string, string>> = {
   callId: 'call',
   guestLinkId: 'guest_link',
+  // Files are in the memory of a call's process: no table has one, and no id of another tenant's opens any.
+  fileId: 'call',
   sessionId: 'session',
   userId: 'user_account',
 };

@@ -282,6 +282,10 @@ export class CallClient implements CallSession {
         return;
       case 'seat.closed':
         this.finish(event.payload.reason);
+        return;
+      // Features listen for these.
+      case 'photo.asked':
+      case 'photo.outcome':
     }
   }
 

@@ -52,6 +52,7 @@ function changed(snapshot: CallSnapshot, event: CallEvent): CallSnapshot {
     // The parts take care of these.
     case 'stage.changed':
     case 'drawing.changed':
+    case 'file.added':
       return snapshot;
   }
 }

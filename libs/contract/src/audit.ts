@@ -37,6 +37,12 @@ export interface AuditDetails {
   'call.ended': { readonly callId: CallId; readonly reason: CallEndReason };
   'call.media_moved': { readonly callId: CallId; readonly epoch: number };
   'drawing.cleared': { readonly callId: CallId; readonly participantId: ParticipantId };
+  'photo.requested': {
+    readonly callId: CallId;
+    readonly participantId: ParticipantId;
+    readonly of: ParticipantId;
+  };
+  'photo.allowed': { readonly callId: CallId; readonly participantId: ParticipantId };
   'access.denied': { readonly what: string };
 }
 export type AuditAction = keyof AuditDetails;
@@ -66,5 +72,7 @@ export const AUDIT_ACTIONS = [
   'call.ended',
   'call.media_moved',
   'drawing.cleared',
+  'photo.requested',
+  'photo.allowed',
   'access.denied',
 ] as const satisfies readonly AuditAction[];

@@ -1,4 +1,5 @@
 import type { DrawingView } from './drawing.js';
+import type { FileView } from './file.js';
 import type { CallId, ParticipantId, ProducerId, UserId } from './ids.js';
 import type { CallRole } from './permissions.js';
 import type { StageView } from './surface.js';
@@ -57,6 +58,7 @@ export interface ProducerView {
 export interface CallParts {
   readonly stage: StageView;
   readonly drawing: DrawingView;
+  readonly files: readonly FileView[];
 }
 
 /** The state of a call from which a client builds everything. `event` is the number of the last event it contains. */

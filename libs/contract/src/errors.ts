@@ -38,6 +38,8 @@ export const ERRORS = {
   CALL_ENDED: rule({ status: 409, level: 'info', retryable: false }),
   /** A sheet or a call holds no more drawings. */
   DRAWING_FULL: rule({ status: 409, level: 'info', retryable: false }),
+  /** A call, or the process, keeps no more files. */
+  FILES_FULL: rule({ status: 409, level: 'info', retryable: false }),
   CALL_FULL: rule({ status: 409, level: 'info', retryable: true }),
   CONCURRENT_CALLS_LIMIT: rule({ status: 409, level: 'info', retryable: true }),
   INVITATION_INVALID: rule({ status: 404, level: 'info', retryable: false }),

@@ -4,6 +4,7 @@ export * from './commands/index.js';
 export * from './drawing.js';
 export * from './errors.js';
 export * from './events/index.js';
+export * from './file.js';
 export * from './http/index.js';
 export * from './ids.js';
 export * from './limits.js';

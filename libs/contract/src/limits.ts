@@ -37,6 +37,11 @@ export const LIMITS = {
   /** mediasoup DTO fields are free objects with this cap on their JSON text. */
   rtpParametersBytes: 32_768,
   requestId: 64,
+  fileName: 200,
+  fileBytes: 25_000_000,
+  /** All files of one call, and of all calls on one process: they are in its memory. */
+  callFileBytes: 200_000_000,
+  nodeFileBytes: 1_000_000_000,
   /** Acks kept per seat, so that a retried command is answered and not repeated. */
   rememberedAcks: 64,
   /** Numbered events kept per call for clients that resume. */

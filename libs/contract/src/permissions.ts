@@ -9,6 +9,8 @@ export const RESOURCES = {
   participant: ['remove'],
   pointer: ['show'],
   stage: ['show'],
+  camera: ['photograph'],
+  file: ['add', 'read'],
   drawing: ['draw', 'erase'],
 } as const;
 
@@ -37,6 +39,9 @@ export const SYSTEM_ROLES = {
     'participant:remove',
     'pointer:show',
     'stage:show',
+    'camera:photograph',
+    'file:add',
+    'file:read',
     'drawing:draw',
     'drawing:erase',
   ],
@@ -55,6 +60,9 @@ export const SYSTEM_ROLES = {
     'participant:remove',
     'pointer:show',
     'stage:show',
+    'camera:photograph',
+    'file:add',
+    'file:read',
     'drawing:draw',
     'drawing:erase',
   ],
@@ -67,6 +75,8 @@ export const GUEST_PERMISSIONS = [
   'call:join',
   'pointer:show',
   'drawing:draw',
+  'file:add',
+  'file:read',
 ] as const satisfies readonly Permission[];
 
 /**
@@ -74,8 +84,16 @@ export const GUEST_PERMISSIONS = [
  * the role in the call says that it may be done here; both are needed.
  */
 export const CALL_ROLES = {
-  host: ['call:update', 'call:invite', 'call:end', 'participant:remove', 'stage:show', 'drawing:erase'],
-  member: ['call:invite', 'stage:show', 'drawing:erase'],
+  host: [
+    'call:update',
+    'call:invite',
+    'call:end',
+    'participant:remove',
+    'stage:show',
+    'camera:photograph',
+    'drawing:erase',
+  ],
+  member: ['call:invite', 'stage:show', 'camera:photograph', 'drawing:erase'],
   guest: [],
 } as const satisfies Record<string, readonly Permission[]>;
 export type CallRole = keyof typeof CALL_ROLES;

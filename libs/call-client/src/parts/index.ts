@@ -1,5 +1,6 @@
 import type { CallEvent, CallParts } from '@rinjo/contract';
 import { drawingPartAfter } from './drawing.js';
+import { filesAfter } from './files.js';
 import { stageAfter } from './stage.js';
 
 /** The parts after one more event. */
@@ -7,5 +8,6 @@ export function partsAfter(parts: CallParts, event: CallEvent): CallParts {
   return {
     stage: stageAfter(parts.stage, event),
     drawing: drawingPartAfter(parts.drawing, event),
+    files: filesAfter(parts.files, event),
   };
 }

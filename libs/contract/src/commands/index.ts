@@ -1,16 +1,19 @@
 import type { Permission } from '../permissions.js';
 import { CALL_COMMANDS, type CallCommands } from './calls.js';
 import { MEDIA_COMMANDS, type MediaCommands } from './media.js';
+import { PHOTO_COMMANDS, type PhotoCommands } from './photo.js';
 import { POINTER_COMMANDS, type PointerCommands } from './pointer.js';
 import { STAGE_COMMANDS, type StageCommands } from './stage.js';
 
 export * from './calls.js';
 export * from './media.js';
+export * from './photo.js';
 export * from './pointer.js';
 export * from './stage.js';
 
 /** Every socket command with its input and output. */
-export interface Commands extends CallCommands, MediaCommands, PointerCommands, StageCommands {}
+export interface Commands
+  extends CallCommands, MediaCommands, PointerCommands, StageCommands, PhotoCommands {}
 export type CommandName = keyof Commands;
 
 /** Every socket command with the permission that it needs. */
@@ -19,4 +22,5 @@ export const COMMANDS = {
   ...MEDIA_COMMANDS,
   ...POINTER_COMMANDS,
   ...STAGE_COMMANDS,
+  ...PHOTO_COMMANDS,
 } as const satisfies Record<CommandName, Permission>;

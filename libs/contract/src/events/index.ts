@@ -1,5 +1,7 @@
 import type { CallEndReason, LeaveReason, ParticipantView, ProducerView } from '../call.js';
 import type { DrawingStep } from '../drawing.js';
+import type { PhotoRequestId } from '../commands/photo.js';
+import type { FileView, PhotoOutcome } from '../file.js';
 import type { ErrorCode } from '../errors.js';
 import type { ConsumerId, ParticipantId, ProducerId } from '../ids.js';
 import type { StageView } from '../surface.js';
@@ -14,6 +16,7 @@ export interface CallEvents {
   'producer.framed': { readonly producerId: ProducerId; readonly frame: number };
   'producer.removed': { readonly producerId: ProducerId; readonly participantId: ParticipantId };
   'drawing.changed': { readonly step: DrawingStep };
+  'file.added': { readonly file: FileView };
   'stage.changed': { readonly stage: StageView };
   'call.changed': { readonly title: string };
   /** The call's media is on another worker: make new transports. `epoch` grows with each move. */
@@ -30,6 +33,18 @@ export interface TransientEvents {
   'pointer.moved': { readonly participantId: ParticipantId; readonly packet: string };
   /** Own packets were dropped; `closed`: no more are taken on the channel. */
   'pointer.refused': { readonly code: ErrorCode; readonly closed: boolean };
+  /** Somebody asks for a photo from this device; `consented`: the person has said yes in this call already. */
+  'photo.asked': {
+    readonly requestId: PhotoRequestId;
+    readonly by: ParticipantId;
+    readonly consented: boolean;
+  };
+  /** What became of an own photo request. */
+  'photo.outcome': {
+    readonly requestId: PhotoRequestId;
+    readonly of: ParticipantId;
+    readonly outcome: PhotoOutcome;
+  };
   /** The server ends this seat for good; the socket closes next. */
   'seat.closed': { readonly reason: LeaveReason };
 }

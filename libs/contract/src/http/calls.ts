@@ -1,3 +1,5 @@
+import type { PhotoRequestId } from '../commands/photo.js';
+import type { FileKind } from '../file.js';
 import type { CallEndReason, CallPhase, LeaveReason } from '../call.js';
 import type { CallId, GuestLinkId, InvitationId, ParticipantId, UserId } from '../ids.js';
 import type { CallRole } from '../permissions.js';
@@ -108,4 +110,12 @@ export interface GuestSessionView {
   readonly tenantName: string;
   readonly displayName: string;
   readonly expiresAt: string;
+}
+
+/** Query of an upload; the body is the file itself. */
+export interface AddFile {
+  readonly kind?: FileKind;
+  readonly name?: string;
+  /** The photo request that this file answers. */
+  readonly requestId?: PhotoRequestId;
 }

@@ -6,6 +6,7 @@ import { CallEnding } from './call-ending.js';
 import { CallMedia } from './call-media.js';
 import { CallOpening } from './call-opening.js';
 import { CallPartRegistry } from './call-parts.js';
+import { CallSeats } from './call-seats.js';
 import { CallsController } from './calls.controller.js';
 import { CallsGateway } from './calls.gateway.js';
 import { CallsRepository } from './calls.repository.js';
@@ -44,6 +45,7 @@ import { CallWatch } from './watch.js';
     CallMedia,
     CallOpening,
     CallPartRegistry,
+    CallSeats,
     CallWatch,
     Calls,
     CallsGateway,
@@ -69,6 +71,6 @@ import { CallWatch } from './watch.js';
     TicketsRepository,
     { provide: SocketAuthenticator, useClass: HandshakeAuthenticator },
   ],
-  exports: [CallPartRegistry, LiveCalls, SocketAuthenticator],
+  exports: [CallPartRegistry, CallSeats, LiveCalls, SocketAuthenticator],
 })
 export class CallsModule {}

@@ -5,6 +5,7 @@ import { ParticipantEntity } from './participant.entity.js';
 import { TicketEntity } from './ticket.entity.js';
 
 export { type CallPart, CallPartRegistry } from './call-parts.js';
+export { CallSeats } from './call-seats.js';
 export { CallsModule } from './calls.module.js';
 export { mayInCallOf, requireInCall } from './in-call.js';
 export type { LiveCall } from './live-call.js';

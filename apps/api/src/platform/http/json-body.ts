@@ -1,14 +1,17 @@
 import express, { type NextFunction, type Request, type RequestHandler, type Response } from 'express';
-import { LIMITS } from '@rinjo/contract';
+import { FILE_TYPES, LIMITS } from '@rinjo/contract';
 import { DomainError } from '../errors/domain-error.js';
 import { assertJsonShape } from './json-shape.js';
 
 const hasBody = (request: Request): boolean =>
   request.headers['transfer-encoding'] !== undefined || Number(request.headers['content-length'] ?? 0) > 0;
 
-/** A body must say that it is JSON. Throws UNSUPPORTED_MEDIA_TYPE. */
+/** Bodies that are files: routes that take one read it themselves, for all others it is no body. */
+const FILES: string[] = [...FILE_TYPES];
+
+/** A body must say that it is JSON, or a file. Throws UNSUPPORTED_MEDIA_TYPE. */
 const onlyJson: RequestHandler = (request: Request, _response: Response, next: NextFunction) => {
-  if (hasBody(request) && request.is('application/json') === false)
+  if (hasBody(request) && request.is(['application/json', ...FILES]) === false)
     throw new DomainError('UNSUPPORTED_MEDIA_TYPE', { expected: 'application/json' });
   next();
 };

@@ -48,6 +48,12 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
     schema: null,
   },
   'CallsController.update': { summary: 'Changes a call.', schema: { $ref: '#/components/schemas/CallView' } },
+  'FilesController.add': {
+    summary:
+      'Shares a file with everybody in the call; the body is the file itself. With `requestId` it answers a photo request.',
+    schema: { $ref: '#/components/schemas/FileView' },
+  },
+  'FilesController.content': { summary: 'The file itself.', schema: null },
   'GuestController.enter': {
     summary: 'Uses the link once and signs the guest in to its call.',
     schema: { $ref: '#/components/schemas/GuestSessionView' },
@@ -140,6 +146,8 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
           'call.ended',
           'call.media_moved',
           'drawing.cleared',
+          'photo.requested',
+          'photo.allowed',
           'access.denied',
         ],
       },
@@ -257,6 +265,9 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
             'participant:remove',
             'pointer:show',
             'stage:show',
+            'camera:photograph',
+            'file:read',
+            'file:add',
             'drawing:draw',
             'drawing:erase',
           ],
@@ -264,6 +275,27 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
       },
     },
     required: ['sessionId', 'user', 'tenant', 'permissions'],
+  },
+  FileView: {
+    type: 'object',
+    properties: {
+      id: { type: 'string' },
+      kind: { type: 'string', enum: ['photo', 'freeze', 'sheet', 'attachment'] },
+      name: { type: 'string' },
+      type: { type: 'string', enum: ['image/jpeg', 'image/png', 'image/webp', 'application/pdf'] },
+      bytes: { type: 'number' },
+      sha256: { type: 'string', description: 'SHA-256 of the bytes as they came, in hex.' },
+      width: {
+        anyOf: [{ type: 'null' }, { type: 'number' }],
+        description:
+          'Pixels as the picture is meant to be seen (Exif orientation applied); null for what is no picture.',
+      },
+      height: { anyOf: [{ type: 'null' }, { type: 'number' }] },
+      by: { type: 'string', description: 'Who shared it.' },
+      byName: { type: 'string' },
+      at: { type: 'string' },
+    },
+    required: ['id', 'kind', 'name', 'type', 'bytes', 'sha256', 'width', 'height', 'by', 'byName', 'at'],
   },
   GuestLinkView: {
     type: 'object',

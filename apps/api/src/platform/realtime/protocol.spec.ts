@@ -6,14 +6,23 @@ import { PROTOCOL } from '@rinjo/contract';
 const CONTRACT = new URL('../../../../../libs/contract/src/', import.meta.url);
 
 /** What goes over the socket: a change of any of these is a change of the protocol. */
-const WIRE = ['call.ts', 'drawing.ts', 'media.ts', 'protocol.ts', 'surface.ts', 'commands', 'events'];
+const WIRE = [
+  'call.ts',
+  'drawing.ts',
+  'file.ts',
+  'media.ts',
+  'protocol.ts',
+  'surface.ts',
+  'commands',
+  'events',
+];
 
 /**
  * The shape of each version. When this test fails, something that goes over the socket has changed: raise `PROTOCOL`,
  * say in its comment what changed, and add a line here. Before the first release the line may be replaced instead.
  */
 const VERSIONS: Readonly<Record<number, string>> = {
-  1: 'e0981b7b65a594b2',
+  1: '5eca22846d8013a2',
 };
 
 function sources(name: string): string[] {

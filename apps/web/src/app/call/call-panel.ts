@@ -7,13 +7,14 @@ import { Avatar } from '../ui/avatar';
 import { Confirm } from '../ui/confirm';
 import { Icon } from '../ui/icon';
 import { CallStore } from './call-store';
+import { FileList } from './files/file-list';
 import { InvitePanel } from './invite-panel';
 import type { Person } from './people';
 
 /** Who is here, how others get in, which devices are used. A side panel on desktops, a sheet on phones. */
 @Component({
   selector: 'rj-call-panel',
-  imports: [Avatar, Confirm, Icon, InvitePanel],
+  imports: [Avatar, Confirm, FileList, Icon, InvitePanel],
   templateUrl: './call-panel.html',
   styleUrl: './call-panel.scss',
 })

@@ -10,6 +10,7 @@ import {
   output,
   signal,
   untracked,
+  viewChild,
   viewChildren,
 } from '@angular/core';
 import type { SessionEnd } from '@rinjo/call-client';
@@ -29,6 +30,9 @@ import { CallPanel } from './call-panel';
 import { CallStore } from './call-store';
 import { DrawingLayer } from './drawing/drawing-layer';
 import { DrawingStore } from './drawing/drawing-store';
+import { FilesStore } from './files/files-store';
+import { ImageStage } from './files/image-stage';
+import { PhotoStore } from './camera/photo-store';
 import { Elapsed } from './elapsed';
 import { Sheet } from './sheet';
 import { PointerStore } from './surface/pointer-store';
@@ -54,6 +58,7 @@ export interface CallOver {
     DrawingLayer,
     Elapsed,
     Icon,
+    ImageStage,
     Notice,
     PlayTrack,
     Sheet,
@@ -61,7 +66,7 @@ export interface CallOver {
     Surface,
     Tile,
   ],
-  providers: [CallStore, DrawingStore, PointerStore],
+  providers: [CallStore, DrawingStore, FilesStore, PhotoStore, PointerStore],
   templateUrl: './call-room.html',
   styleUrl: './call-room.scss',
   host: { '[class.left-handed]': 'leftHanded()', '[class.with-panel]': 'panelShown()' },
@@ -76,6 +81,9 @@ export class CallRoom implements OnInit {
   protected readonly i18n = inject(I18n);
   protected readonly errors = inject(ErrorText);
   protected readonly store = inject(CallStore);
+  protected readonly files = inject(FilesStore);
+  protected readonly photos = inject(PhotoStore);
+  protected readonly stageTile = viewChild<Tile>('stageTile');
   protected readonly viewport = inject(Viewport);
   private readonly preferences = inject(Preferences);
   private readonly players = viewChildren<ElementRef<HTMLMediaElement>>('player');

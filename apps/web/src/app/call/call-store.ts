@@ -84,7 +84,9 @@ export class CallStore {
     const id = (shared?.kind === 'video' ? shared.participantId : null) ?? this.pinned() ?? this.auto();
     return this.people().find((person) => person.id === id) ?? null;
   });
-  readonly others = computed(() => this.people().filter(({ id }) => id !== this.staged()?.id));
+  readonly others = computed(() =>
+    this.people().filter(({ id }) => this.sharedStage()?.kind === 'image' || id !== this.staged()?.id),
+  );
 
   constructor() {
     this.media.onLost = (source) => void this.sourceLost(source);
@@ -204,15 +206,15 @@ export class CallStore {
     this.trouble.set(null);
   }
 
-  leave(): Promise<void> {
+  leave(): Promise<boolean> {
     return this.attempt(() => this.joined().leave());
   }
 
-  endForAll(): Promise<void> {
+  endForAll(): Promise<boolean> {
     return this.attempt(() => this.joined().endCall());
   }
 
-  remove(id: ParticipantId): Promise<void> {
+  remove(id: ParticipantId): Promise<boolean> {
     return this.attempt(() => this.joined().removeParticipant(id));
   }
 
@@ -245,13 +247,15 @@ export class CallStore {
     return session;
   }
 
-  /** What a refusal says is shown in the room; the call itself goes on. */
-  async attempt(work: () => Promise<void>): Promise<void> {
+  /** What a refusal says is shown in the room; the call itself goes on. Answers whether it worked. */
+  async attempt(work: () => Promise<void>): Promise<boolean> {
     this.trouble.set(null);
     try {
       await work();
+      return true;
     } catch (thrown) {
       this.trouble.set(toApiError(thrown));
+      return false;
     }
   }
 
@@ -285,7 +289,8 @@ export class CallStore {
     }
   }
 
-  private showToast(text: string): void {
+  /** Says something in passing. */
+  showToast(text: string): void {
     this.toastText.set(text);
     clearTimeout(this.toastTimer);
     this.toastTimer = setTimeout(() => {

@@ -1,10 +1,20 @@
-import { Component, computed, inject, input, output, signal } from '@angular/core';
+import {
+  Component,
+  computed,
+  type ElementRef,
+  inject,
+  input,
+  output,
+  signal,
+  viewChild,
+} from '@angular/core';
 import type { ViewSize } from '@rinjo/call-client';
 import { I18n } from '../core/i18n';
 import { Avatar } from '../ui/avatar';
 import { Icon } from '../ui/icon';
 import type { IconName } from '../ui/icons';
 import { PlayTrack } from '../ui/play-track';
+import { stillOf } from './camera/full-photo';
 import type { Person } from './people';
 import { FrameSize } from './surface/frame-size';
 import type { Size } from './surface/picture-box';
@@ -35,11 +45,18 @@ export class Tile {
   /** The size of the picture as it is filmed; null before the first. */
   readonly frame = signal<Size | null>(null);
   protected readonly i18n = inject(I18n);
+  private readonly video = viewChild<ElementRef<HTMLVideoElement>>('video');
 
   protected readonly label = computed(() => {
     const { name, self } = this.person();
     return self ? this.i18n.t().common.self(name) : name;
   });
+
+  /** What the tile shows now, in the size in which it is filmed; null without a picture. */
+  still(): Promise<Blob | null> {
+    const video = this.video()?.nativeElement;
+    return video ? stillOf(video) : Promise.resolve(null);
+  }
 
   protected framed(size: Size): void {
     const before = this.frame();

@@ -1,6 +1,7 @@
 import { HttpClient } from '@angular/common/http';
 import { inject, Service } from '@angular/core';
 import type {
+  AddFile,
   CallId,
   CallQuery,
   CallView,
@@ -11,6 +12,8 @@ import type {
   CreateGuestSession,
   CreateUser,
   CurrentSession,
+  FileId,
+  FileView,
   GuestLinkId,
   GuestPreview,
   GuestSessionView,
@@ -83,6 +86,16 @@ export class ApiClient {
   }
   revokeGuestLink(id: CallId, link: GuestLinkId): Promise<unknown> {
     return this.delete(`/calls/${id}/guest-links/${link}`);
+  }
+
+  /** Sends a file as it is. */
+  addFile(callId: CallId, file: Blob, query: AddFile): Promise<FileView> {
+    const params: Record<string, string> = { ...query };
+    return firstValueFrom(this.http.post<FileView>(`${API}/calls/${callId}/files`, file, { params }));
+  }
+  fileContent(callId: CallId, id: FileId): Promise<Blob> {
+    const path = `${API}/calls/${callId}/files/${id}/content`;
+    return firstValueFrom(this.http.get(path, { responseType: 'blob' }));
   }
 
   previewGuestLink(body: PreviewGuestLink): Promise<GuestPreview> {

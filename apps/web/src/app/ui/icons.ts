@@ -38,6 +38,10 @@ export const ICONS = {
   signalOff: 'M4 20v-3M9.3 20v-6.5M14.7 20v-3M20 20V5M3.5 3.5l17 17',
   warning: 'M12 4 2.5 20h19ZM12 10v4.5M12 17.3v.2',
   info: 'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18ZM12 11v5M12 8v.1',
+  file: 'M6 3h8l4 4v14H6ZM14 3v4h4M9 13h6M9 17h6',
+  freeze: 'M4 5h16v14H4ZM9.5 9v6M14.5 9v6',
+  shutter:
+    'M3 8.5a2 2 0 0 1 2-2h2L8.5 4h7L17 6.5h2a2 2 0 0 1 2 2V17a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2ZM12 16.5a4 4 0 1 0 0-8 4 4 0 0 0 0 8Z',
   pen: 'M4 20l1-4.5L15.5 5l3.5 3.5L8.5 19ZM13.5 7l3.5 3.5',
   highlighter: 'M4 20h7M8 16l-1.5 3M9 13l6.5-8.5 4 3.2L13 16l-5 .2Z',
   line: 'M5 19 19 5',

@@ -42,7 +42,7 @@ export class DrawingStore {
   private readonly chosenColour = signal<number | null>(null);
   private readonly pending = signal<readonly Pending[]>([]);
   private growing: Growing | null = null;
-  private sent: Promise<void> = Promise.resolve();
+  private sent: Promise<unknown> = Promise.resolve();
 
   readonly hand = this.chosenHand.asReadonly();
   readonly width = signal(2);

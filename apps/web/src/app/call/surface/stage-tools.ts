@@ -3,6 +3,9 @@ import type { Surface } from '@rinjo/contract';
 import { I18n } from '../../core/i18n';
 import { Icon } from '../../ui/icon';
 import { CallStore } from '../call-store';
+import { PhotoStore } from '../camera/photo-store';
+import { FilesStore } from '../files/files-store';
+import type { Tile } from '../tile';
 import { DrawingStore } from '../drawing/drawing-store';
 import { DrawingTools } from '../drawing/drawing-tools';
 import { PointerStore } from './pointer-store';
@@ -23,6 +26,22 @@ import { PointerStore } from './pointer-store';
         <button type="button" class="tool" [attr.aria-pressed]="open()" (click)="toggle()">
           <rj-icon name="pen" /><span>{{ open() ? t.stopDrawing : t.draw }}</span>
         </button>
+        @if (person(); as filmed) {
+          @if (filmed.self) {
+            <button type="button" class="tool" [disabled]="photos.busy()" (click)="photos.takeOwn()">
+              <rj-icon name="shutter" /><span>{{ i18n.t().photo.take }}</span>
+            </button>
+          } @else if (call.allows('camera:photograph')) {
+            <button type="button" class="tool" [disabled]="photos.busy()" (click)="photos.request(filmed.id)">
+              <rj-icon name="shutter" /><span>{{ i18n.t().photo.request }}</span>
+            </button>
+          }
+          @if (call.allows('stage:show')) {
+            <button type="button" class="tool" [disabled]="files.busy()" (click)="freeze()">
+              <rj-icon name="freeze" /><span>{{ i18n.t().files.freeze }}</span>
+            </button>
+          }
+        }
         @if (call.allows('stage:show')) {
           <button
             type="button"
@@ -42,14 +61,33 @@ import { PointerStore } from './pointer-store';
   styleUrl: './stage-tools.scss',
 })
 export class StageTools {
-  /** What is on the stage; null while there is no picture. */
-  readonly surface = input<Surface | null>(null);
+  /** The tile on the stage; none while an image is there. */
+  readonly tile = input<Tile>();
+  protected readonly files = inject(FilesStore);
+  protected readonly photos = inject(PhotoStore);
+  /** Whose camera is on the stage. */
+  protected readonly person = computed(() => (this.files.onStage() ? null : this.call.staged()));
+  /** What is on the stage to be drawn on; null while there is no picture. */
+  protected readonly surface = computed<Surface | null>(() => {
+    const image = this.files.onStage();
+    if (image) return { kind: 'image', fileId: image.id };
+    const person = this.person();
+    return person?.video ? person.surface : null;
+  });
   protected readonly i18n = inject(I18n);
   protected readonly call = inject(CallStore);
   protected readonly pointers = inject(PointerStore);
   private readonly drawing = inject(DrawingStore);
   private readonly wanted = signal(false);
   protected readonly open = computed(() => this.wanted() && this.surface() !== null);
+
+  /** Everybody gets the picture as it is now, and draws on it. */
+  protected async freeze(): Promise<void> {
+    const still = await this.tile()?.still();
+    if (!still) return;
+    await this.files.show('freeze', still, this.i18n.t().files.frozenName);
+    if (!this.wanted()) this.toggle();
+  }
 
   /** Drawing begins with the pen in hand. */
   protected toggle(): void {

@@ -30,6 +30,7 @@ export const enErrors: ErrorMessages = {
   CALL_NOT_OPEN: 'This call has not started yet. Wait until it starts.',
   CALL_ENDED: 'This call has ended. To go on talking, start a new call.',
   DRAWING_FULL: 'No more can be drawn here. Erase what is not needed any more.',
+  FILES_FULL: 'This call holds no more files.',
   CALL_FULL: (details) => {
     const max = details['max'];
     return typeof max === 'number'

@@ -1,5 +1,6 @@
 import { enApp } from './en-app';
 import { enErrors } from './en-errors';
+import { enFiles, enPhoto } from './en-files';
 import { enSurface } from './en-surface';
 import type { Messages } from './ja';
 
@@ -36,6 +37,8 @@ export const en: Messages = {
   },
   app: enApp,
   surface: enSurface,
+  files: enFiles,
+  photo: enPhoto,
   nav: {
     main: 'Main menu',
     home: 'Home',

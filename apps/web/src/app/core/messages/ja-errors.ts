@@ -31,6 +31,7 @@ export const jaErrors: ErrorMessages = {
   CALL_NOT_OPEN: 'この通話はまだ始まっていません。始まるまでお待ちください。',
   CALL_ENDED: 'この通話は終了しました。続けて話す場合は、新しい通話を始めてください。',
   DRAWING_FULL: 'これ以上は描き込めません。不要な描き込みを消してください。',
+  FILES_FULL: 'この通話で共有できるファイルの量を超えました。',
   CALL_FULL: (details) => {
     const max = details['max'];
     return typeof max === 'number'

@@ -1,5 +1,6 @@
 import { jaApp } from './ja-app';
 import { jaErrors } from './ja-errors';
+import { jaFiles, jaPhoto } from './ja-files';
 import { jaSurface } from './ja-surface';
 import type { ErrorMessages } from './error-messages';
 
@@ -39,6 +40,8 @@ export const ja = {
   },
   app: jaApp,
   surface: jaSurface,
+  files: jaFiles,
+  photo: jaPhoto,
   nav: {
     main: 'メインメニュー',
     home: 'ホーム',

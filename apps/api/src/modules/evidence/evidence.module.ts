@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { CallFiles } from './call-files.js';
+import { FilesController } from './files.controller.js';
+import { PhotosGateway } from './photos.gateway.js';
+import { Photos } from './photos.js';
+
+/** What is kept of a call. For now its files, for as long as the call goes on. */
+@Module({
+  controllers: [FilesController],
+  providers: [CallFiles, Photos, PhotosGateway],
+})
+export class EvidenceModule {}

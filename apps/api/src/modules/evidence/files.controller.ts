@@ -1,0 +1,63 @@
+import { Controller, Get, Injectable, Param, Post, Query, Req, Res } from '@nestjs/common';
+import type { CallId, FileId, FileView } from '@rinjo/contract';
+import type { Request, Response } from 'express';
+import { Caller } from '../../platform/access/caller.decorator.js';
+import type { Principal } from '../../platform/access/principal.js';
+import { Require } from '../../platform/access/require.decorator.js';
+import { IdPipe } from '../../platform/http/id.pipe.js';
+import { CallSeats } from '../calls/index.js';
+import { CallFiles } from './call-files.js';
+import { AddFileDto } from './files.dto.js';
+import { Photos } from './photos.js';
+import { readBody } from './read-body.js';
+
+@Injectable()
+class CallIdPipe extends IdPipe<CallId> {}
+@Injectable()
+class FileIdPipe extends IdPipe<FileId> {}
+
+/** Files shared in a call, for those who are in it. */
+@Controller('calls/:callId/files')
+export class FilesController {
+  constructor(
+    private readonly seats: CallSeats,
+    private readonly files: CallFiles,
+    private readonly photos: Photos,
+  ) {}
+
+  /** Shares a file with everybody in the call; the body is the file itself. With `requestId` it answers a photo request. */
+  @Post()
+  @Require('file:add')
+  async add(
+    @Caller() principal: Principal,
+    @Param('callId', CallIdPipe) callId: CallId,
+    @Query() query: AddFileDto,
+    @Req() request: Request,
+  ): Promise<FileView> {
+    const seat = this.seats.of(principal, callId);
+    const bytes = await readBody(request);
+    const { kind = 'attachment', name = kind, requestId } = query;
+    const file = this.files.add(seat, kind, name, bytes);
+    if (requestId) await this.photos.taken(seat, requestId, file);
+    return file;
+  }
+
+  /** The file itself. */
+  @Get(':fileId/content')
+  @Require('file:read')
+  content(
+    @Caller() principal: Principal,
+    @Param('callId', CallIdPipe) callId: CallId,
+    @Param('fileId', FileIdPipe) fileId: FileId,
+    @Res() response: Response,
+  ): void {
+    const { view, bytes } = this.files.get(this.seats.of(principal, callId), fileId);
+    response.setHeader(
+      'Content-Disposition',
+      `attachment; filename*=UTF-8''${encodeURIComponent(view.name)}`,
+    );
+    response.setHeader('Cache-Control', 'private, no-store');
+    response.setHeader('ETag', `"${view.sha256}"`);
+    response.type(view.type).send(bytes);
+  }
+}

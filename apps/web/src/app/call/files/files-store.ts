@@ -1,0 +1,64 @@
+import { computed, DestroyRef, inject, Service, signal } from '@angular/core';
+import type { FileId, FileKind, FileView, PhotoRequestId } from '@rinjo/contract';
+import { ApiClient } from '../../core/api-client';
+import { CallStore } from '../call-store';
+
+/** The files of the call, and the pictures among them as addresses that the page can show. Provided by the call room. */
+@Service({ autoProvided: false })
+export class FilesStore {
+  private readonly api = inject(ApiClient);
+  private readonly call = inject(CallStore);
+  private readonly urls = signal<ReadonlyMap<FileId, string>>(new Map());
+  private readonly asked = new Set<FileId>();
+  private readonly sending = signal(0);
+  readonly files = computed<readonly FileView[]>(() => this.call.snapshot()?.parts.files ?? []);
+  readonly busy = computed(() => this.sending() > 0);
+  /** The picture that somebody put before everybody; null while that is a camera, or nothing. */
+  readonly onStage = computed(() => {
+    const shared = this.call.sharedStage();
+    if (shared?.kind !== 'image') return null;
+    return this.files().find(({ id }) => id === shared.fileId) ?? null;
+  });
+
+  constructor() {
+    inject(DestroyRef).onDestroy(() => {
+      for (const url of this.urls().values()) URL.revokeObjectURL(url);
+    });
+  }
+
+  /** An address for a picture; null until it is here. */
+  url(id: FileId): string | null {
+    return this.urls().get(id) ?? null;
+  }
+
+  /** Fetches a file once. */
+  async load(id: FileId): Promise<void> {
+    const callId = this.call.snapshot()?.callId;
+    if (!callId || this.asked.has(id)) return;
+    this.asked.add(id);
+    const done = await this.call.attempt(async () => {
+      const blob = await this.api.fileContent(callId, id);
+      this.urls.update((urls) => new Map(urls).set(id, URL.createObjectURL(blob)));
+    });
+    if (!done) this.asked.delete(id);
+  }
+
+  /** Shares a file. Answers null when that was refused; the room says why. */
+  async add(kind: FileKind, file: Blob, name: string, requestId?: PhotoRequestId): Promise<FileView | null> {
+    const callId = this.call.snapshot()?.callId;
+    if (!callId) return null;
+    let added: FileView | null = null;
+    this.sending.update((count) => count + 1);
+    await this.call.attempt(async () => {
+      added = await this.api.addFile(callId, file, { kind, name, ...(requestId ? { requestId } : {}) });
+    });
+    this.sending.update((count) => count - 1);
+    return added;
+  }
+
+  /** Shares a picture and puts it before everybody. */
+  async show(kind: 'freeze' | 'sheet', file: Blob, name: string): Promise<void> {
+    const added = await this.add(kind, file, name);
+    if (added) this.call.showToAll({ kind: 'image', fileId: added.id });
+  }
+}

@@ -1,0 +1,36 @@
+import type { jaFiles, jaPhoto } from './ja-files';
+
+export const enFiles: typeof jaFiles = {
+  heading: 'Photos and documents',
+  kind: { photo: 'Photo', freeze: 'Frozen picture', sheet: 'Document', attachment: 'File' },
+  loading: 'Loading the picture',
+  empty: 'No photos or documents yet.',
+  show: 'Show to all',
+  shown: 'Shown now',
+  save: 'Save',
+  add: 'Add a picture or PDF',
+  sending: 'Sending',
+  kept: 'They go when the call ends. Save what you need.',
+  freeze: 'Freeze and draw',
+  frozenName: 'frozen picture.jpg',
+};
+
+export const enPhoto: typeof jaPhoto = {
+  take: 'Take photo',
+  request: 'Remote photo',
+  asking: (name) => `Taking a photo with ${name}’s device.`,
+  askTitle: 'Allow photos?',
+  askText: (name) =>
+    `${name} wants to take a photo with this device’s camera. If you allow it, photos can be taken without asking again during this call. Everybody sees them.`,
+  allow: 'Allow',
+  refuse: 'Do not allow',
+  fileName: 'photo.jpg',
+  sent: 'The photo was sent.',
+  failedHere: 'The photo could not be taken. Check the camera.',
+  outcome: {
+    taken: (name) => `Photo taken with ${name}’s device.`,
+    refused: (name) => `${name} did not allow the photo.`,
+    failed: (name) => `${name}’s device could not take the photo.`,
+    timed_out: (name) => `No photo came from ${name}’s device.`,
+  },
+};

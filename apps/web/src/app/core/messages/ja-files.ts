@@ -1,0 +1,35 @@
+/** Photos, papers and other files of a call. */
+export const jaFiles = {
+  heading: '写真・資料',
+  kind: { photo: '写真', freeze: '止めた画面', sheet: '資料', attachment: 'ファイル' },
+  loading: '画像を読み込んでいます',
+  empty: 'まだ写真や資料はありません。',
+  show: '全員に表示',
+  shown: '表示中',
+  save: '保存',
+  add: '画像や PDF を追加',
+  sending: '送信しています',
+  kept: '通話が終わると消えます。必要なものは保存してください。',
+  freeze: '画面を止めて描く',
+  frozenName: '止めた画面.jpg',
+};
+
+export const jaPhoto = {
+  take: '撮影',
+  request: '遠隔撮影',
+  asking: (name: string) => `${name} さんの端末で撮影しています。`,
+  askTitle: '撮影を許可しますか？',
+  askText: (name: string) =>
+    `${name} さんが、この端末のカメラで写真を撮ろうとしています。許可すると、この通話の間は確認なしで撮影できます。写真は全員の画面に出ます。`,
+  allow: '許可する',
+  refuse: '許可しない',
+  fileName: '写真.jpg',
+  sent: '写真を送りました。',
+  failedHere: '撮影できませんでした。カメラを確かめてください。',
+  outcome: {
+    taken: (name: string) => `${name} さんの端末で撮影しました。`,
+    refused: (name: string) => `${name} さんが撮影を断りました。`,
+    failed: (name: string) => `${name} さんの端末では撮影できませんでした。`,
+    timed_out: (name: string) => `${name} さんの端末から写真が届きませんでした。`,
+  },
+};

@@ -1,0 +1,30 @@
+import type { FileId, ParticipantId } from './ids.js';
+
+/** A photo in full resolution, a picture of the stage that was frozen, a picture brought along, an attachment. */
+export const FILE_KINDS = ['photo', 'freeze', 'sheet', 'attachment'] as const;
+export type FileKind = (typeof FILE_KINDS)[number];
+
+/** What may be shared, by the first bytes of the file; what a client says its type is counts for nothing. */
+export const FILE_TYPES = ['image/jpeg', 'image/png', 'image/webp', 'application/pdf'] as const;
+export type FileType = (typeof FILE_TYPES)[number];
+
+/** A file shared in a call. It is kept in the call, and goes with it. */
+export interface FileView {
+  readonly id: FileId;
+  readonly kind: FileKind;
+  readonly name: string;
+  readonly type: FileType;
+  readonly bytes: number;
+  /** SHA-256 of the bytes as they came, in hex. */
+  readonly sha256: string;
+  /** Pixels as the picture is meant to be seen (Exif orientation applied); null for what is no picture. */
+  readonly width: number | null;
+  readonly height: number | null;
+  /** Who shared it. */
+  readonly by: ParticipantId;
+  readonly byName: string;
+  readonly at: string;
+}
+
+export const PHOTO_OUTCOMES = ['taken', 'refused', 'failed', 'timed_out'] as const;
+export type PhotoOutcome = (typeof PHOTO_OUTCOMES)[number];
