@@ -90,6 +90,9 @@ export async function fullTenant(
   await insert('drawing_step', {
     ...{ tenant_id, call_id, seq: 1, participant_id, surface, operation: { kind: 'undo' }, at: NOW },
   });
+  await insert('chat_message', {
+    ...{ ...own(), call_id, participant_id, author_name: 'A', text: 'Hi', mentions: [], at: NOW },
+  });
   await insert('audit_head', { tenant_id, size: 1 });
   await insert('audit_entry', {
     ...{ ...own(), seq: 1, at: NOW, action: 'access.denied', outcome: 'refused', actor_kind: 'job' },

@@ -4,7 +4,7 @@ import type { Environment } from './config/environment.js';
 import { ANNOTATION_ENTITIES, AnnotationsModule } from './modules/annotations/index.js';
 import { AUDIT_ENTITIES, AuditModule } from './modules/audit/index.js';
 import { CALL_ENTITIES, CallsModule } from './modules/calls/index.js';
-import { EvidenceModule } from './modules/evidence/index.js';
+import { EVIDENCE_ENTITIES, EvidenceModule } from './modules/evidence/index.js';
 import { IDENTITY_ENTITIES, IdentityModule } from './modules/identity/index.js';
 import { MediaModule } from './modules/media/index.js';
 import { TENANCY_ENTITIES, TenancyModule } from './modules/tenancy/index.js';
@@ -25,6 +25,7 @@ export class AppModule {
           ...IDENTITY_ENTITIES,
           ...CALL_ENTITIES,
           ...ANNOTATION_ENTITIES,
+          ...EVIDENCE_ENTITIES,
           ...AUDIT_ENTITIES,
         ]),
         PlatformModule,

@@ -286,6 +286,7 @@ export class CallClient implements CallSession {
       // Features listen for these.
       case 'photo.asked':
       case 'photo.outcome':
+      case 'hand.signalled':
     }
   }
 

@@ -53,6 +53,7 @@ function changed(snapshot: CallSnapshot, event: CallEvent): CallSnapshot {
     case 'stage.changed':
     case 'drawing.changed':
     case 'file.added':
+    case 'chat.added':
       return snapshot;
   }
 }

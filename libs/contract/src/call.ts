@@ -1,4 +1,5 @@
 import type { DrawingView } from './drawing.js';
+import type { ChatMessage } from './chat.js';
 import type { FileView } from './file.js';
 import type { CallId, ParticipantId, ProducerId, UserId } from './ids.js';
 import type { CallRole } from './permissions.js';
@@ -59,6 +60,8 @@ export interface CallParts {
   readonly stage: StageView;
   readonly drawing: DrawingView;
   readonly files: readonly FileView[];
+  /** The last messages, oldest first. */
+  readonly chat: readonly ChatMessage[];
 }
 
 /** The state of a call from which a client builds everything. `event` is the number of the last event it contains. */

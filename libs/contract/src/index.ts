@@ -1,5 +1,6 @@
 export * from './audit.js';
 export * from './call.js';
+export * from './chat.js';
 export * from './commands/index.js';
 export * from './drawing.js';
 export * from './errors.js';

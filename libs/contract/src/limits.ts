@@ -37,6 +37,9 @@ export const LIMITS = {
   /** mediasoup DTO fields are free objects with this cap on their JSON text. */
   rtpParametersBytes: 32_768,
   requestId: 64,
+  chatText: 2_000,
+  /** Messages that every snapshot of a call brings along. */
+  chatTail: 200,
   fileName: 200,
   fileBytes: 25_000_000,
   /** All files of one call, and of all calls on one process: they are in its memory. */

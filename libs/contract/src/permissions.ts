@@ -11,6 +11,7 @@ export const RESOURCES = {
   stage: ['show'],
   camera: ['photograph'],
   file: ['add', 'read'],
+  chat: ['write'],
   drawing: ['draw', 'erase'],
 } as const;
 
@@ -42,6 +43,7 @@ export const SYSTEM_ROLES = {
     'camera:photograph',
     'file:add',
     'file:read',
+    'chat:write',
     'drawing:draw',
     'drawing:erase',
   ],
@@ -63,6 +65,7 @@ export const SYSTEM_ROLES = {
     'camera:photograph',
     'file:add',
     'file:read',
+    'chat:write',
     'drawing:draw',
     'drawing:erase',
   ],
@@ -77,6 +80,7 @@ export const GUEST_PERMISSIONS = [
   'drawing:draw',
   'file:add',
   'file:read',
+  'chat:write',
 ] as const satisfies readonly Permission[];
 
 /**

@@ -1,4 +1,5 @@
 import type { CallEvent, CallParts } from '@rinjo/contract';
+import { chatAfter } from './chat.js';
 import { drawingPartAfter } from './drawing.js';
 import { filesAfter } from './files.js';
 import { stageAfter } from './stage.js';
@@ -9,5 +10,6 @@ export function partsAfter(parts: CallParts, event: CallEvent): CallParts {
     stage: stageAfter(parts.stage, event),
     drawing: drawingPartAfter(parts.drawing, event),
     files: filesAfter(parts.files, event),
+    chat: chatAfter(parts.chat, event),
   };
 }

@@ -39,7 +39,7 @@ export class FakeNode {
     producers: [],
     activeSpeaker: null,
     maxParticipants: 10,
-    parts: { stage: { surface: null, by: null, version: 0 }, drawing: {}, files: [] },
+    parts: { stage: { surface: null, by: null, version: 0 }, drawing: {}, files: [], chat: [] },
   };
   private listener: LinkListener | null = null;
   private made = 0;

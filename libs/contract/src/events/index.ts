@@ -1,5 +1,6 @@
 import type { CallEndReason, LeaveReason, ParticipantView, ProducerView } from '../call.js';
 import type { DrawingStep } from '../drawing.js';
+import type { ChatMessage, HandSignal } from '../chat.js';
 import type { PhotoRequestId } from '../commands/photo.js';
 import type { FileView, PhotoOutcome } from '../file.js';
 import type { ErrorCode } from '../errors.js';
@@ -16,6 +17,7 @@ export interface CallEvents {
   'producer.framed': { readonly producerId: ProducerId; readonly frame: number };
   'producer.removed': { readonly producerId: ProducerId; readonly participantId: ParticipantId };
   'drawing.changed': { readonly step: DrawingStep };
+  'chat.added': { readonly message: ChatMessage };
   'file.added': { readonly file: FileView };
   'stage.changed': { readonly stage: StageView };
   'call.changed': { readonly title: string };
@@ -33,6 +35,8 @@ export interface TransientEvents {
   'pointer.moved': { readonly participantId: ParticipantId; readonly packet: string };
   /** Own packets were dropped; `closed`: no more are taken on the channel. */
   'pointer.refused': { readonly code: ErrorCode; readonly closed: boolean };
+  /** Somebody gives a sign. */
+  'hand.signalled': { readonly participantId: ParticipantId; readonly signal: HandSignal };
   /** Somebody asks for a photo from this device; `consented`: the person has said yes in this call already. */
   'photo.asked': {
     readonly requestId: PhotoRequestId;

@@ -1,5 +1,8 @@
 import { Module } from '@nestjs/common';
 import { CallFiles } from './call-files.js';
+import { ChatPart } from './chat/chat-part.js';
+import { ChatGateway } from './chat/chat.gateway.js';
+import { ChatRepository } from './chat/chat.repository.js';
 import { FilesController } from './files.controller.js';
 import { PhotosGateway } from './photos.gateway.js';
 import { Photos } from './photos.js';
@@ -7,6 +10,6 @@ import { Photos } from './photos.js';
 /** What is kept of a call. For now its files, for as long as the call goes on. */
 @Module({
   controllers: [FilesController],
-  providers: [CallFiles, Photos, PhotosGateway],
+  providers: [CallFiles, ChatGateway, ChatPart, ChatRepository, Photos, PhotosGateway],
 })
 export class EvidenceModule {}

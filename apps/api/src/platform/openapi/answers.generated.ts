@@ -268,6 +268,7 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
             'camera:photograph',
             'file:read',
             'file:add',
+            'chat:write',
             'drawing:draw',
             'drawing:erase',
           ],

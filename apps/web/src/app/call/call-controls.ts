@@ -2,6 +2,7 @@ import { Component, inject, input, output } from '@angular/core';
 import { I18n } from '../core/i18n';
 import { Icon } from '../ui/icon';
 import { Viewport } from '../ui/viewport';
+import { ChatStore } from './chat/chat-store';
 import { CallStore } from './call-store';
 
 /** At most five buttons, each a sign and a word; leaving is apart from the rest. */
@@ -19,5 +20,6 @@ export class CallControls {
   readonly menu = output();
   protected readonly i18n = inject(I18n);
   protected readonly store = inject(CallStore);
+  protected readonly chat = inject(ChatStore);
   protected readonly viewport = inject(Viewport);
 }

@@ -7,6 +7,7 @@ import { Avatar } from '../ui/avatar';
 import { Confirm } from '../ui/confirm';
 import { Icon } from '../ui/icon';
 import { CallStore } from './call-store';
+import { ChatPanel } from './chat/chat-panel';
 import { FileList } from './files/file-list';
 import { InvitePanel } from './invite-panel';
 import type { Person } from './people';
@@ -14,7 +15,7 @@ import type { Person } from './people';
 /** Who is here, how others get in, which devices are used. A side panel on desktops, a sheet on phones. */
 @Component({
   selector: 'rj-call-panel',
-  imports: [Avatar, Confirm, FileList, Icon, InvitePanel],
+  imports: [Avatar, ChatPanel, Confirm, FileList, Icon, InvitePanel],
   templateUrl: './call-panel.html',
   styleUrl: './call-panel.scss',
 })

@@ -15,8 +15,7 @@ import {
 } from '@angular/core';
 import type { SessionEnd } from '@rinjo/call-client';
 import type { CallId, CallSnapshot } from '@rinjo/contract';
-import type { ApiError } from '../core/api-error';
-import { toApiError } from '../core/api-error';
+import { ApiError, toApiError } from '../core/api-error';
 import { ErrorText } from '../core/error-text';
 import { I18n } from '../core/i18n';
 import { Preferences } from '../core/preferences';
@@ -30,6 +29,7 @@ import { CallPanel } from './call-panel';
 import { CallStore } from './call-store';
 import { DrawingLayer } from './drawing/drawing-layer';
 import { DrawingStore } from './drawing/drawing-store';
+import { ChatStore } from './chat/chat-store';
 import { FilesStore } from './files/files-store';
 import { ImageStage } from './files/image-stage';
 import { PhotoStore } from './camera/photo-store';
@@ -66,7 +66,7 @@ export interface CallOver {
     Surface,
     Tile,
   ],
-  providers: [CallStore, DrawingStore, FilesStore, PhotoStore, PointerStore],
+  providers: [CallStore, ChatStore, DrawingStore, FilesStore, PhotoStore, PointerStore],
   templateUrl: './call-room.html',
   styleUrl: './call-room.scss',
   host: { '[class.left-handed]': 'leftHanded()', '[class.with-panel]': 'panelShown()' },
@@ -81,6 +81,7 @@ export class CallRoom implements OnInit {
   protected readonly i18n = inject(I18n);
   protected readonly errors = inject(ErrorText);
   protected readonly store = inject(CallStore);
+  protected readonly chat = inject(ChatStore);
   protected readonly files = inject(FilesStore);
   protected readonly photos = inject(PhotoStore);
   protected readonly stageTile = viewChild<Tile>('stageTile');
@@ -99,6 +100,8 @@ export class CallRoom implements OnInit {
   protected readonly heading = computed(() => this.store.snapshot()?.title ?? this.title());
   protected readonly selfName = computed(() => this.store.people().find(({ self }) => self)?.name ?? '');
   protected readonly alone = computed(() => this.store.people().length === 1);
+  /** A part of the room that is loaded when it is first opened could not be. */
+  protected readonly unloaded = computed(() => this.errors.of(new ApiError('UNREACHABLE')));
   protected readonly leaveText = computed(() => {
     const { call } = this.i18n.t();
     return this.guest() ? call.leaveTextGuest : call.leaveText;

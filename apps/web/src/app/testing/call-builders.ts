@@ -59,7 +59,7 @@ export function aSnapshot(change: Partial<CallSnapshot> = {}): CallSnapshot {
     producers: [],
     activeSpeaker: null,
     maxParticipants: 10,
-    parts: { stage: { surface: null, by: null, version: 0 }, drawing: {}, files: [] },
+    parts: { stage: { surface: null, by: null, version: 0 }, drawing: {}, files: [], chat: [] },
     ...change,
   };
 }

@@ -4,6 +4,7 @@ import { I18n } from '../../core/i18n';
 import { Icon } from '../../ui/icon';
 import { CallStore } from '../call-store';
 import { PhotoStore } from '../camera/photo-store';
+import { SignalButtons } from '../chat/signal-buttons';
 import { FilesStore } from '../files/files-store';
 import type { Tile } from '../tile';
 import { DrawingStore } from '../drawing/drawing-store';
@@ -13,7 +14,7 @@ import { PointerStore } from './pointer-store';
 /** What can be done on the stage's picture. */
 @Component({
   selector: 'rj-stage-tools',
-  imports: [DrawingTools, Icon],
+  imports: [DrawingTools, Icon, SignalButtons],
   template: `
     @let t = i18n.t().surface;
     <div class="row" role="toolbar" [attr.aria-label]="t.tools">
@@ -53,9 +54,16 @@ import { PointerStore } from './pointer-store';
           </button>
         }
       }
+      @if (pointers.useful()) {
+        <rj-signal-buttons />
+      }
     </div>
     @if (open() && surface(); as on) {
-      <rj-drawing-tools [surface]="on" />
+      @defer (on immediate) {
+        <rj-drawing-tools [surface]="on" />
+      } @placeholder {
+        <p>{{ i18n.t().common.loading }}</p>
+      }
     }
   `,
   styleUrl: './stage-tools.scss',

@@ -1,4 +1,5 @@
 import { enApp } from './en-app';
+import { enChat } from './en-chat';
 import { enErrors } from './en-errors';
 import { enFiles, enPhoto } from './en-files';
 import { enSurface } from './en-surface';
@@ -37,6 +38,7 @@ export const en: Messages = {
   },
   app: enApp,
   surface: enSurface,
+  chat: enChat,
   files: enFiles,
   photo: enPhoto,
   nav: {

@@ -1,4 +1,5 @@
 import { jaApp } from './ja-app';
+import { jaChat } from './ja-chat';
 import { jaErrors } from './ja-errors';
 import { jaFiles, jaPhoto } from './ja-files';
 import { jaSurface } from './ja-surface';
@@ -40,6 +41,7 @@ export const ja = {
   },
   app: jaApp,
   surface: jaSurface,
+  chat: jaChat,
   files: jaFiles,
   photo: jaPhoto,
   nav: {

@@ -1,0 +1,86 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { type CallId, type ChatMessage, type ChatMessageId, LIMITS, type SendChat } from '@rinjo/contract';
+import { jobPrincipal, type Principal } from '../../../platform/access/principal.js';
+import { Ids } from '../../../platform/crypto/ids.js';
+import { TenantDb } from '../../../platform/database/tenant-db.js';
+import { DomainError } from '../../../platform/errors/domain-error.js';
+import { Broadcaster } from '../../../platform/realtime/broadcaster.js';
+import type { SeatRef } from '../../../platform/realtime/connection.js';
+import { Clock } from '../../../platform/time/clock.js';
+import { type CallPart, CallPartRegistry, type CallRef, LiveCalls } from '../../calls/index.js';
+import { CallFiles } from '../call-files.js';
+import type { ChatMessageEntity } from './chat-message.entity.js';
+import { ChatRepository } from './chat.repository.js';
+
+/** What people write in a call: kept in the database, the last of it in every snapshot. */
+@Injectable()
+export class ChatPart implements CallPart<'chat'>, OnModuleInit {
+  readonly key = 'chat';
+  private readonly calls = new Map<CallId, readonly ChatMessage[]>();
+
+  constructor(
+    private readonly registry: CallPartRegistry,
+    private readonly tenantDb: TenantDb,
+    private readonly repository: ChatRepository,
+    private readonly files: CallFiles,
+    private readonly live: LiveCalls,
+    private readonly broadcaster: Broadcaster,
+    private readonly clock: Clock,
+    private readonly ids: Ids,
+  ) {}
+
+  onModuleInit(): void {
+    this.registry.add(this);
+  }
+
+  async load({ tenantId, callId }: CallRef): Promise<void> {
+    const rows = await this.tenantDb.run(jobPrincipal(tenantId, 'chat'), (tx) =>
+      this.repository.tail(tx, callId, LIMITS.chatTail),
+    );
+    this.calls.set(callId, rows.map(viewOf));
+  }
+
+  snapshot({ callId }: CallRef): readonly ChatMessage[] {
+    return this.calls.get(callId) ?? [];
+  }
+
+  close({ callId }: CallRef): void {
+    this.calls.delete(callId);
+  }
+
+  /** Throws VALIDATION for a message of nothing, NOT_FOUND for people and files outside the call. */
+  send(principal: Principal, seat: SeatRef, { text, mentions, fileId }: SendChat): Promise<void> {
+    return this.live.exclusive(seat.callId, async () => {
+      const { participants } = this.live.of(seat);
+      const author = participants.get(seat.participantId);
+      if (!author || mentions.some((id) => !participants.has(id))) throw new DomainError('NOT_FOUND');
+      if (fileId) this.files.get(seat, fileId);
+      else if (text === '') throw new DomainError('VALIDATION', { fields: ['text:isNotEmpty'] });
+      const row: ChatMessageEntity = {
+        tenantId: seat.tenantId,
+        id: this.ids.next<ChatMessageId>(),
+        callId: seat.callId,
+        participantId: seat.participantId,
+        authorName: author.displayName,
+        text,
+        mentions: [...mentions],
+        fileId,
+        at: this.clock.now(),
+      };
+      await this.tenantDb.run(principal, (tx) => this.repository.insert(tx, row));
+      const message = viewOf(row);
+      this.calls.set(seat.callId, [...this.snapshot(seat), message].slice(-LIMITS.chatTail));
+      this.broadcaster.toCall(seat, 'chat.added', { message });
+    });
+  }
+}
+
+const viewOf = (row: ChatMessageEntity): ChatMessage => ({
+  id: row.id,
+  by: row.participantId,
+  byName: row.authorName,
+  text: row.text,
+  mentions: row.mentions,
+  fileId: row.fileId,
+  at: row.at.toISOString(),
+});

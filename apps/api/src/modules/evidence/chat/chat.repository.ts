@@ -1,0 +1,19 @@
+import { Injectable } from '@nestjs/common';
+import type { CallId } from '@rinjo/contract';
+import type { Tx } from '../../../platform/database/tx.js';
+import { ChatMessageEntity } from './chat-message.entity.js';
+
+@Injectable()
+export class ChatRepository {
+  /** The last messages of a call, oldest first. */
+  async tail(tx: Tx, callId: CallId, count: number): Promise<ChatMessageEntity[]> {
+    const rows = await tx
+      .repo(ChatMessageEntity)
+      .find({ where: { callId }, order: { id: 'desc' }, take: count });
+    return rows.reverse();
+  }
+
+  async insert(tx: Tx, message: ChatMessageEntity): Promise<void> {
+    await tx.repo(ChatMessageEntity).insert(message);
+  }
+}
