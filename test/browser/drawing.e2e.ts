@@ -1,4 +1,4 @@
-import { describe, expect } from '@jest/globals';
+import { afterEach, describe, expect } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { aCall } from './support/calls.js';
 import { LostLine } from './support/lost-line.js';
@@ -32,16 +32,23 @@ async function drag(page: Page, from: Spot, to: Spot): Promise<void> {
 }
 const take = (page: Page, tool: string): Promise<void> =>
   page.getByRole('button', { name: tool, exact: true }).click();
-const openDrawing = (page: Page): Promise<void> => take(page, 'Draw');
+/** The tools take room from the picture: it must lie still before anybody draws on it. */
+async function openDrawing(page: Page): Promise<void> {
+  await take(page, 'Draw');
+  await page.getByRole('toolbar', { name: 'Drawing tools' }).waitFor();
+}
 
 describe('drawing', () => {
   const stage = useStage();
+  let line: LostLine | undefined;
+  // Also after a failure: an open proxy would keep the test process alive.
+  afterEach(() => line?.close());
 
   scene(
     stage,
     'four people draw at once and all see the same, also who comes later or comes back',
     async () => {
-      const line = await LostLine.open();
+      line = await LostLine.open();
       const { host, member, guestLink } = await aCall(stage, { memberLine: line });
       const link = await guestLink();
       const guests = [];
@@ -104,7 +111,6 @@ describe('drawing', () => {
       await take(host.page, 'Clear all');
       await host.page.locator('rj-confirm dialog').getByRole('button', { name: 'Clear all' }).click();
       await same(0);
-      await line.close();
     },
     180_000,
   );

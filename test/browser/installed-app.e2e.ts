@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect } from '@jest/globals';
+import { afterEach, describe, expect } from '@jest/globals';
 import { createAccount } from './support/accounts.js';
 import { WEB_ROOT } from './support/product.js';
 import { signIn } from './support/screens.js';
@@ -11,6 +11,9 @@ import type { Person } from './support/person.js';
 
 describe('the installed app', () => {
   const stage = useStage();
+  let line: LostLine | undefined;
+  // Also after a failure: an open proxy would keep the test process alive.
+  afterEach(() => line?.close());
 
   async function atHome(line?: LostLine): Promise<Person> {
     const tenant = await stage.product.given.tenant();
@@ -23,7 +26,7 @@ describe('the installed app', () => {
   }
 
   scene(stage, 'can be installed, and says so when there is no network', async () => {
-    const line = await LostLine.open();
+    line = await LostLine.open();
     const mori = await atHome(line);
     const { page, context } = mori;
     mori.watched.allowLostLine();
@@ -47,7 +50,6 @@ describe('the installed app', () => {
     line.mend();
     await page.getByRole('link', { name: 'Try again' }).click();
     await page.getByRole('heading', { name: 'Account' }).waitFor();
-    await line.close();
   });
 
   scene(
