@@ -8,6 +8,7 @@ import setUp from '../support/global-setup.mjs';
 import tearDown from '../support/global-teardown.mjs';
 import { forwarding } from './forwarding.js';
 import { joins } from './joins.js';
+import { pointer } from './pointer.js';
 import { startBare } from './processes.js';
 import { rowLevelSecurity } from './row-level-security.js';
 import type { Comparison } from './statistics.js';
@@ -31,6 +32,15 @@ const PARTS = {
     } finally {
       await bare.stop();
       await product.close();
+    }
+  },
+  pointer: async () => {
+    const stage = new Stage();
+    try {
+      await stage.open();
+      return await pointer(stage);
+    } finally {
+      await stage.close();
     }
   },
   rls: async () => {

@@ -35,6 +35,7 @@ export class FakeMedia extends MediaPort {
   readonly closedPointers: ParticipantId[] = [];
   /** The next seats fail with MEDIA_UNAVAILABLE. */
   failing = false;
+  private readonly waitingForClose = new Set<() => void>();
   private listener: MediaListener | null = null;
   private made = 0;
 
@@ -69,6 +70,20 @@ export class FakeMedia extends MediaPort {
 
   override closeCall({ callId }: CallRef): void {
     this.closedCalls.push(callId);
+    for (const look of this.waitingForClose) look();
+  }
+
+  /** Resolves when the call's media is closed: that comes after its rows are. */
+  closed(callId: CallId): Promise<void> {
+    return new Promise((resolve) => {
+      const look = (): void => {
+        if (!this.closedCalls.includes(callId)) return;
+        this.waitingForClose.delete(look);
+        resolve();
+      };
+      this.waitingForClose.add(look);
+      look();
+    });
   }
 
   override async declareCapabilities(seat: SeatRef): Promise<void> {

@@ -152,7 +152,7 @@ describe('a dropped participant', () => {
     await app.database.until(`select 1 from participant where call_id = $1 and state = 'held'`, [call.id]);
     clock.advance(GRACE_MS + 1);
     await app.database.until(`select 1 from call where id = $1 and end_reason = 'last_left'`, [call.id]);
-    expect(media.closedCalls).toContain(call.id);
+    await media.closed(call.id);
   });
 });
 
