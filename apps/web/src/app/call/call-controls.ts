@@ -4,6 +4,7 @@ import { Icon } from '../ui/icon';
 import { Viewport } from '../ui/viewport';
 import { ChatStore } from './chat/chat-store';
 import { CallStore } from './call-store';
+import { ScreenShare } from './screen/screen-share';
 
 /** At most five buttons, each a sign and a word; leaving is apart from the rest. */
 @Component({
@@ -20,6 +21,7 @@ export class CallControls {
   readonly menu = output();
   protected readonly i18n = inject(I18n);
   protected readonly store = inject(CallStore);
+  protected readonly screen = inject(ScreenShare);
   protected readonly chat = inject(ChatStore);
   protected readonly viewport = inject(Viewport);
 }

@@ -37,6 +37,9 @@ import { Elapsed } from './elapsed';
 import { Sheet } from './sheet';
 import { PointerStore } from './surface/pointer-store';
 import { StageTools } from './surface/stage-tools';
+import { ScreenShare } from './screen/screen-share';
+import type { Picture } from './stage/pictures';
+import { StageStore } from './stage/stage-store';
 import { Surface } from './surface/surface';
 import { Tile } from './tile';
 import { keepAwake } from './wake-lock';
@@ -66,7 +69,16 @@ export interface CallOver {
     Surface,
     Tile,
   ],
-  providers: [CallStore, ChatStore, DrawingStore, FilesStore, PhotoStore, PointerStore],
+  providers: [
+    CallStore,
+    ChatStore,
+    DrawingStore,
+    FilesStore,
+    PhotoStore,
+    PointerStore,
+    ScreenShare,
+    StageStore,
+  ],
   templateUrl: './call-room.html',
   styleUrl: './call-room.scss',
   host: { '[class.left-handed]': 'leftHanded()', '[class.with-panel]': 'panelShown()' },
@@ -81,6 +93,7 @@ export class CallRoom implements OnInit {
   protected readonly i18n = inject(I18n);
   protected readonly errors = inject(ErrorText);
   protected readonly store = inject(CallStore);
+  protected readonly stage = inject(StageStore);
   protected readonly chat = inject(ChatStore);
   protected readonly files = inject(FilesStore);
   protected readonly photos = inject(PhotoStore);
@@ -120,6 +133,16 @@ export class CallRoom implements OnInit {
 
   ngOnInit(): void {
     void this.store.enter(this.callId());
+  }
+
+  /** Only the own face is shown as in a mirror. */
+  protected mirrored({ self, source }: Picture): boolean {
+    return self && source === 'camera' && this.store.media.mirrored();
+  }
+
+  protected showOnStage({ name, source }: Picture): string {
+    const { call, screen } = this.i18n.t();
+    return source === 'screen' ? screen.enlarge(name) : call.showOnStage(name);
   }
 
   /** Puts the question on the screen that the button for leaving asks. */

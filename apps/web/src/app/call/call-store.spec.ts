@@ -1,59 +1,11 @@
-import { TestBed } from '@angular/core/testing';
 import { CallError } from '@rinjo/call-client';
-import type { Ticket } from '@rinjo/contract';
-import { Announcer } from '../core/announcer';
-import { ApiClient } from '../core/api-client';
 import { ApiError } from '../core/api-error';
-import { I18n } from '../core/i18n';
-import { OPEN_CALL } from '../core/open-call';
-import { Preferences } from '../core/preferences';
-import { aParticipant, aProducer, aSnapshot, CALL, EXPERT, SELF, SITE } from '../testing/call-builders';
-import { FakeCall } from '../testing/fake-call';
-import { FakeDevices, installDevices } from '../testing/fake-media';
-import { CallStore, TAB_CALL } from './call-store';
-import { LocalMedia } from './local-media';
-
-const TICKET: Ticket = { ticket: 't', url: 'https://node.example', expiresAt: '2026-11-23T06:00:00Z' };
-
-interface Given {
-  readonly store: CallStore;
-  readonly devices: FakeDevices;
-  readonly preferences: Preferences;
-  readonly announcer: Announcer;
-  readonly call: () => FakeCall;
-}
-
-function given(issueTicket: () => Promise<Ticket> = () => Promise.resolve(TICKET)): Given {
-  sessionStorage.clear();
-  const devices = new FakeDevices();
-  installDevices(devices);
-  let call: FakeCall | undefined;
-  TestBed.configureTestingModule({
-    providers: [
-      CallStore,
-      LocalMedia,
-      { provide: ApiClient, useValue: { issueTicket } },
-      {
-        provide: OPEN_CALL,
-        useValue: (options: FakeCall['options']) => (call = new FakeCall(options, aSnapshot())),
-      },
-    ],
-  });
-  TestBed.inject(I18n).choose('en');
-  return {
-    store: TestBed.inject(CallStore),
-    devices,
-    preferences: TestBed.inject(Preferences),
-    announcer: TestBed.inject(Announcer),
-    call: () => {
-      if (!call) throw new Error('no call was opened');
-      return call;
-    },
-  };
-}
+import { aParticipant, CALL, SELF, SITE } from '../testing/call-builders';
+import { givenCall } from '../testing/given-call';
+import { TAB_CALL } from './call-store';
 
 it('joins, sends microphone and camera, and remembers the call for a reload', async () => {
-  const { store, call, preferences } = given();
+  const { store, call, preferences } = givenCall();
   await store.enter(CALL);
   expect(call().asked).toEqual(['publish microphone', 'publish camera']);
   expect(preferences.readTab(TAB_CALL)).toBe(CALL);
@@ -61,7 +13,7 @@ it('joins, sends microphone and camera, and remembers the call for a reload', as
 });
 
 it('joins without devices when the browser refuses them', async () => {
-  const { store, devices, call } = given();
+  const { store, devices, call } = givenCall();
   devices.refuse = () => 'NotAllowedError';
   await store.enter(CALL);
   expect(store.state().phase).toBe('joined');
@@ -70,7 +22,7 @@ it('joins without devices when the browser refuses them', async () => {
 });
 
 it('keeps the code and the numbers of a refusal', async () => {
-  const { store, preferences } = given(() =>
+  const { store, preferences } = givenCall(() =>
     Promise.reject(new ApiError('CALL_FULL', { used: 10, max: 10 })),
   );
   await store.enter(CALL);
@@ -83,7 +35,7 @@ it('keeps the code and the numbers of a refusal', async () => {
 });
 
 it('mutes without giving up the microphone, and starts it again', async () => {
-  const { store, call } = given();
+  const { store, call } = givenCall();
   await store.enter(CALL);
   await store.toggleMicrophone();
   expect(store.microphoneOn()).toBe(false);
@@ -93,7 +45,7 @@ it('mutes without giving up the microphone, and starts it again', async () => {
 });
 
 it('switches the camera off for real: its light goes out', async () => {
-  const { store, devices, call } = given();
+  const { store, devices, call } = givenCall();
   await store.enter(CALL);
   await store.toggleCamera();
   expect(devices.given.find(({ kind }) => kind === 'video')?.readyState).toBe('ended');
@@ -102,7 +54,7 @@ it('switches the camera off for real: its light goes out', async () => {
 });
 
 it('replaces the track when another camera is chosen', async () => {
-  const { store, call } = given();
+  const { store, call } = givenCall();
   await store.enter(CALL);
   await store.chooseCamera('cam-2');
   expect(call().asked.at(-1)).toBe('replace camera');
@@ -110,7 +62,7 @@ it('replaces the track when another camera is chosen', async () => {
 });
 
 it('stops sending a microphone that was unplugged, and says so', async () => {
-  const { store, devices, call } = given();
+  const { store, devices, call } = givenCall();
   await store.enter(CALL);
   devices.given.find(({ kind }) => kind === 'audio')?.lose();
   expect(call().asked.at(-1)).toBe('unpublish microphone');
@@ -118,7 +70,7 @@ it('stops sending a microphone that was unplugged, and says so', async () => {
 });
 
 it('shows what the server refuses and stays in the call', async () => {
-  const { store, call } = given();
+  const { store, call } = givenCall();
   await store.enter(CALL);
   call().refusal = new CallError('FORBIDDEN');
   await store.remove(SITE);
@@ -127,7 +79,7 @@ it('shows what the server refuses and stays in the call', async () => {
 });
 
 it('announces who comes and goes', async () => {
-  const { store, call, announcer } = given();
+  const { store, call, announcer } = givenCall();
   await store.enter(CALL);
   const site = aParticipant(SITE, { displayName: 'Yamada' });
   call().showCall({ participants: [aParticipant(SELF), site] });
@@ -137,7 +89,7 @@ it('announces who comes and goes', async () => {
 });
 
 it('says honestly that nobody hears it while reconnecting, but not during a short hiccup', async () => {
-  const { store, call, announcer } = given();
+  const { store, call, announcer } = givenCall();
   await store.enter(CALL);
   call().show({ phase: 'reconnecting', rung: 0 });
   expect(store.cutOff()).toBe(false);
@@ -147,29 +99,14 @@ it('says honestly that nobody hears it while reconnecting, but not during a shor
 });
 
 it('tells that media came back after the server moved them', async () => {
-  const { store, call } = given();
+  const { store, call } = givenCall();
   await store.enter(CALL);
   call().showCall({ epoch: 2 });
   expect(store.toast()).toBe('Picture and sound were connected again.');
 });
 
-it('keeps a pinned participant on the stage while others speak, and lets go when they leave', async () => {
-  const { store, call } = given();
-  await store.enter(CALL);
-  const participants = [aParticipant(SELF), aParticipant(SITE), aParticipant(EXPERT)];
-  const producers = [aProducer(SITE, 'camera'), aProducer(EXPERT, 'camera')];
-  call().showCall({ participants, producers, activeSpeaker: EXPERT });
-  expect(store.staged()?.id).toBe(EXPERT);
-  store.pin(SITE);
-  expect(store.staged()?.id).toBe(SITE);
-  expect(store.others().map(({ id }) => id)).toEqual([SELF, EXPERT]);
-  call().showCall({ participants: [aParticipant(SELF), aParticipant(EXPERT)], producers: [] });
-  expect(store.pinned()).toBeNull();
-  expect(store.staged()?.id).toBe(EXPERT);
-});
-
 it('allows what the role in the call allows', async () => {
-  const { store, call } = given();
+  const { store, call } = givenCall();
   await store.enter(CALL);
   expect(store.allows('call:end')).toBe(true);
   call().showCall({ participants: [aParticipant(SELF, { role: 'guest' })] });
@@ -178,7 +115,7 @@ it('allows what the role in the call allows', async () => {
 });
 
 it('forgets the call in this tab when it is over', async () => {
-  const { store, call, preferences } = given();
+  const { store, call, preferences } = givenCall();
   await store.enter(CALL);
   await store.leave();
   expect(call().asked.at(-1)).toBe('leave');

@@ -1,4 +1,4 @@
-import { computed, DestroyRef, DOCUMENT, inject, linkedSignal, Service, signal } from '@angular/core';
+import { computed, DestroyRef, DOCUMENT, inject, Service, signal } from '@angular/core';
 import {
   CallError,
   type CallSession,
@@ -13,7 +13,6 @@ import {
   type ParticipantId,
   type Permission,
   type ProducerId,
-  type Surface,
   type Ticket,
 } from '@rinjo/contract';
 import { Announcer } from '../core/announcer';
@@ -23,7 +22,7 @@ import { I18n } from '../core/i18n';
 import { OPEN_CALL } from '../core/open-call';
 import { Preferences } from '../core/preferences';
 import { LocalMedia, type LocalSource } from './local-media';
-import { changesBetween, chooseStage, peopleOf } from './people';
+import { changesBetween, peopleOf } from './people';
 
 const IDLE: CallState = { phase: 'idle', snapshot: null, rung: null, error: null, endReason: null };
 const TOAST_MS = 4_000;
@@ -46,15 +45,16 @@ export class CallStore {
   /** For what belongs to the call but not to this store: its own commands and passing events. */
   readonly session = this.opened.asReadonly();
   private readonly view = signal<CallState>(IDLE);
-  private readonly tracks = signal<ReadonlyMap<ProducerId, RemoteTrack>>(new Map());
+  private readonly received = signal<ReadonlyMap<ProducerId, RemoteTrack>>(new Map());
   private readonly wantsMicrophone = signal(true);
-  private readonly pinnedPerson = signal<ParticipantId | null>(null);
   private readonly trouble = signal<ApiError | null>(null);
   private readonly toastText = signal<string | null>(null);
   private toastTimer: ReturnType<typeof setTimeout> | undefined;
 
   readonly state = this.view.asReadonly();
   readonly snapshot = computed(() => this.view().snapshot);
+  /** What arrives from the others. */
+  readonly tracks = this.received.asReadonly();
   readonly problem = this.trouble.asReadonly();
   readonly toast = this.toastText.asReadonly();
   readonly microphoneOn = computed(() => this.wantsMicrophone() && this.media.microphone() !== null);
@@ -69,24 +69,6 @@ export class CallStore {
     }),
   );
   readonly sounds = computed(() => [...this.tracks().values()].filter(({ kind }) => kind === 'audio'));
-  readonly pinned = computed(() => {
-    const pinned = this.pinnedPerson();
-    return this.people().some(({ id }) => id === pinned) ? pinned : null;
-  });
-  private readonly auto = linkedSignal<ReturnType<typeof this.people>, ParticipantId | null>({
-    source: () => this.people(),
-    computation: (people, before) => chooseStage(people, before?.value ?? null),
-  });
-  /** What somebody put before everybody. */
-  readonly sharedStage = computed(() => this.snapshot()?.parts.stage.surface ?? null);
-  readonly staged = computed(() => {
-    const shared = this.sharedStage();
-    const id = (shared?.kind === 'video' ? shared.participantId : null) ?? this.pinned() ?? this.auto();
-    return this.people().find((person) => person.id === id) ?? null;
-  });
-  readonly others = computed(() =>
-    this.people().filter(({ id }) => this.sharedStage()?.kind === 'image' || id !== this.staged()?.id),
-  );
 
   constructor() {
     this.media.onLost = (source) => void this.sourceLost(source);
@@ -120,7 +102,7 @@ export class CallStore {
     });
     this.opened.set(session);
     session.state.subscribe((state) => this.follow(state));
-    session.tracks.subscribe((tracks) => this.tracks.set(tracks));
+    session.tracks.subscribe((tracks) => this.received.set(tracks));
     this.follow(session.state.value);
     try {
       await session.join();
@@ -180,25 +162,13 @@ export class CallStore {
     );
   }
 
-  /** Shows this person large until unpinned; null goes back to choosing automatically. */
-  pin(id: ParticipantId | null): void {
-    this.pinnedPerson.set(id);
-  }
-
   report(producerId: ProducerId, size: ViewSize): void {
     this.session()?.setView(producerId, size);
   }
 
-  /** Puts a picture on everybody's stage; null lets each screen choose again. */
-  showToAll(surface: Surface | null): void {
-    void this.attempt(async () => {
-      await this.joined().send('stage.show', { surface });
-    });
-  }
-
-  /** The own camera's picture was turned: what points at it has to wait for the new one. */
-  pictureTurned(): void {
-    void this.attempt(() => this.joined().frameChanged('camera'));
+  /** The own picture has another shape: what points at it has to wait for the new one. */
+  pictureTurned(source: 'camera' | 'screen'): void {
+    void this.attempt(() => this.joined().frameChanged(source));
   }
 
   /** Takes the last refusal off the screen. */
@@ -276,10 +246,10 @@ export class CallStore {
   }
 
   private announce(before: CallSnapshot | null, { phase, rung, snapshot }: CallState): void {
-    const { call } = this.i18n.t();
+    const { call, screen } = this.i18n.t();
     if (phase === 'reconnecting' && rung !== 0 && !this.cutOff()) this.announcer.alert(call.reconnectingLead);
     for (const change of changesBetween(before, snapshot)) {
-      const text = call[change.kind](change.name);
+      const text = change.kind === 'shares' ? screen.started(change.name) : call[change.kind](change.name);
       this.announcer.say(text);
       this.showToast(text);
     }

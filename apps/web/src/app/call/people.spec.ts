@@ -8,33 +8,11 @@ import {
   SITE,
 } from '../testing/call-builders';
 import { FakeTrack } from '../testing/fake-media';
-import { changesBetween, chooseStage, peopleOf, type LocalPart, type Person } from './people';
+import { changesBetween, peopleOf, type LocalPart, type Person } from './people';
 
 const QUIET: LocalPart = { camera: null, microphoneOn: false, rearCamera: false };
 const asTrack = (track: FakeTrack): MediaStreamTrack =>
   Object.assign(track, {}) as FakeTrack & MediaStreamTrack;
-
-function person(id: Person['id'], change: Partial<Person> = {}): Person {
-  return {
-    id,
-    name: id,
-    role: 'member',
-    device: 'desktop',
-    self: id === SELF,
-    reconnecting: false,
-    microphoneOn: true,
-    cameraOn: true,
-    speaking: false,
-    video: null,
-    videoProducer: null,
-    starved: false,
-    filmsSite: false,
-    colour: 0,
-    surface: { kind: 'video', participantId: id, source: 'camera' },
-    target: null,
-    ...change,
-  };
-}
 
 describe('peopleOf', () => {
   it('joins participants with what they send', () => {
@@ -69,36 +47,6 @@ describe('peopleOf', () => {
   });
 });
 
-describe('chooseStage', () => {
-  it('shows oneself while nobody else is there', () => {
-    expect(chooseStage([person(SELF)], null)).toBe(SELF);
-  });
-
-  it('prefers a camera on site to a face in an office, even when the office speaks', () => {
-    const people = [person(SELF), person(EXPERT, { speaking: true }), person(SITE, { filmsSite: true })];
-    expect(chooseStage(people, EXPERT)).toBe(SITE);
-  });
-
-  it('shows who speaks among several of the same kind, and stays when they fall silent', () => {
-    const third = 'third' as Person['id'];
-    expect(chooseStage([person(SELF), person(EXPERT), person(third, { speaking: true })], EXPERT)).toBe(
-      third,
-    );
-    expect(chooseStage([person(SELF), person(EXPERT), person(third)], third)).toBe(third);
-  });
-
-  it('leaves somebody whose camera went off for somebody whose camera is on', () => {
-    const people = [person(SELF), person(SITE, { cameraOn: false }), person(EXPERT)];
-    expect(chooseStage(people, SITE)).toBe(EXPERT);
-  });
-
-  it("keeps a worker's own rear camera before their eyes", () => {
-    expect(chooseStage([person(SELF, { filmsSite: true }), person(EXPERT, { speaking: true })], EXPERT)).toBe(
-      SELF,
-    );
-  });
-});
-
 describe('changesBetween', () => {
   const before = aSnapshot({ participants: [aParticipant(SELF), aParticipant(SITE), aParticipant(EXPERT)] });
 
@@ -118,6 +66,15 @@ describe('changesBetween', () => {
       { kind: 'left', name: `name of ${EXPERT}` },
     ]);
     expect(changesBetween(after, before)).toContainEqual({ kind: 'returned', name: `name of ${SITE}` });
+  });
+
+  it('tells who begins to share a screen, once', () => {
+    const screen = aProducer(SITE, 'screen');
+    const own = aProducer(SELF, 'screen');
+    const sharing = { ...before, producers: [own, screen] };
+    expect(changesBetween(before, sharing)).toEqual([{ kind: 'shares', name: `name of ${SITE}` }]);
+    const again = { ...before, producers: [{ ...screen, id: 'sent anew' as typeof screen.id }] };
+    expect(changesBetween(sharing, again)).toEqual([]);
   });
 
   it('announces nobody when one enters a call that is under way', () => {

@@ -1,5 +1,13 @@
 import type { RemoteTrack } from '@rinjo/call-client';
-import type { CallRole, CallSnapshot, DeviceKind, ParticipantId, ProducerId, Surface } from '@rinjo/contract';
+import type {
+  CallRole,
+  CallSnapshot,
+  DeviceKind,
+  ParticipantId,
+  ProducerId,
+  ProducerView,
+  Surface,
+} from '@rinjo/contract';
 
 /** A participant with everything that the screen shows about them. */
 export interface Person {
@@ -73,29 +81,9 @@ export function peopleOf(
   });
 }
 
-/**
- * Who is shown large: one's own rear camera while filming, otherwise a camera on site before a face in an office,
- * the speaker among several, and no change without a reason.
- */
-export function chooseStage(people: readonly Person[], before: ParticipantId | null): ParticipantId | null {
-  const self = people.find((person) => person.self);
-  const others = people.filter((person) => !person.self);
-  if (others.length === 0 || self?.filmsSite) return self?.id ?? null;
-  const best = [
-    others.filter((person) => person.filmsSite),
-    others.filter((person) => person.cameraOn),
-    others,
-  ].find((group) => group.length > 0);
-  const candidates = best ?? others;
-  const pick =
-    candidates.find((person) => person.speaking) ??
-    candidates.find((person) => person.id === before) ??
-    candidates[0];
-  return pick?.id ?? null;
-}
-
 export type PersonChange = {
-  readonly kind: 'joined' | 'left' | 'dropped' | 'returned';
+  /** `shares`: their screen. */
+  readonly kind: 'joined' | 'left' | 'dropped' | 'returned' | 'shares';
   readonly name: string;
 };
 
@@ -118,6 +106,14 @@ export function changesBetween(
   }
   for (const gone of known.values()) {
     if (gone.id !== before.self) changes.push({ kind: 'left', name: gone.displayName });
+  }
+  for (const { source, participantId } of after.producers) {
+    const isIt = (sent: ProducerView): boolean =>
+      sent.source === source && sent.participantId === participantId;
+    // Sent anew after a reconnect, it is no news.
+    if (source !== 'screen' || participantId === after.self || before.producers.some(isIt)) continue;
+    const name = after.participants.find(({ id }) => id === participantId)?.displayName ?? '';
+    changes.push({ kind: 'shares', name });
   }
   return changes;
 }

@@ -1,39 +1,26 @@
 import { provideZonelessChangeDetection } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { I18n } from '../core/i18n';
-import { SITE } from '../testing/call-builders';
+import { aPerson, SITE } from '../testing/call-builders';
 import { installDevices } from '../testing/fake-media';
-import type { Person } from './people';
+import type { Picture } from './stage/pictures';
 import { Tile } from './tile';
 
-const YAMADA: Person = {
-  id: SITE,
-  name: 'Yamada',
-  role: 'guest',
-  device: 'phone',
-  self: false,
-  reconnecting: false,
-  microphoneOn: true,
-  cameraOn: true,
-  speaking: false,
-  video: null,
-  videoProducer: null,
-  starved: false,
-  filmsSite: true,
-  colour: 0,
-  surface: { kind: 'video', participantId: SITE, source: 'camera' },
-  target: null,
+const YAMADA: Picture = {
+  ...aPerson(SITE, { name: 'Yamada', role: 'guest', device: 'phone', filmsSite: true }),
+  source: 'camera',
+  key: 'video/site/camera',
 };
 
 async function shown(
-  change: Partial<Person>,
+  change: Partial<Picture>,
   inputs: { large?: boolean; cutOff?: boolean } = {},
 ): Promise<string[]> {
   installDevices(undefined);
   TestBed.configureTestingModule({ providers: [provideZonelessChangeDetection()] });
   TestBed.inject(I18n).choose('en');
   const fixture = TestBed.createComponent(Tile);
-  fixture.componentRef.setInput('person', { ...YAMADA, ...change });
+  fixture.componentRef.setInput('picture', { ...YAMADA, ...change });
   for (const [name, value] of Object.entries(inputs)) fixture.componentRef.setInput(name, value);
   await fixture.whenStable();
   const page = fixture.nativeElement as HTMLElement;
@@ -71,4 +58,10 @@ it('tells oneself first that nobody hears', async () => {
     'Yamada (you)',
     'Not heard',
   ]);
+});
+
+it('names a screen after who shares it', async () => {
+  expect(await shown({ source: 'screen', microphoneOn: false })).toEqual(['Screen of Yamada']);
+  TestBed.resetTestingModule();
+  expect(await shown({ source: 'screen', self: true })).toEqual(['Your screen, shared']);
 });

@@ -15,7 +15,7 @@ import { Icon } from '../ui/icon';
 import type { IconName } from '../ui/icons';
 import { PlayTrack } from '../ui/play-track';
 import { stillOf } from './camera/full-photo';
-import type { Person } from './people';
+import type { Picture } from './stage/pictures';
 import { FrameSize } from './surface/frame-size';
 import type { Size } from './surface/picture-box';
 import { ViewSizeReporter } from './view-size';
@@ -25,16 +25,16 @@ interface Mark {
   readonly text: string;
 }
 
-/** One participant: the whole picture, never cropped, with name and state in words. */
+/** One participant's camera or screen: the whole picture, never cropped, with name and state in words. */
 @Component({
   selector: 'rj-tile',
   imports: [Avatar, FrameSize, Icon, PlayTrack, ViewSizeReporter],
   templateUrl: './tile.html',
   styleUrl: './tile.scss',
-  host: { '[class.large]': 'large()', '[class.speaking]': 'person().speaking && person().microphoneOn' },
+  host: { '[class.large]': 'large()', '[class.speaking]': 'picture().speaking && picture().microphoneOn' },
 })
 export class Tile {
-  readonly person = input.required<Person>();
+  readonly picture = input.required<Picture>();
   readonly large = input(false);
   readonly mirrored = input(false);
   /** True for oneself while nothing reaches the others. */
@@ -48,8 +48,10 @@ export class Tile {
   private readonly video = viewChild<ElementRef<HTMLVideoElement>>('video');
 
   protected readonly label = computed(() => {
-    const { name, self } = this.person();
-    return self ? this.i18n.t().common.self(name) : name;
+    const { name, self, source } = this.picture();
+    const { common, screen } = this.i18n.t();
+    if (source === 'screen') return self ? screen.own : screen.of(name);
+    return self ? common.self(name) : name;
   });
 
   /** What the tile shows now, in the size in which it is filmed; null without a picture. */
@@ -67,14 +69,15 @@ export class Tile {
   /** The most important things first: a tile in the strip has room for one. */
   protected readonly marks = computed<readonly Mark[]>(() => {
     const t = this.i18n.t().call;
-    const person = this.person();
+    const picture = this.picture();
     const marks: Mark[] = [];
     if (this.cutOff()) marks.push({ icon: 'signalOff', text: t.notHeard });
-    else if (person.reconnecting) marks.push({ icon: 'signalOff', text: t.reconnecting });
-    else if (person.starved) marks.push({ icon: 'signal', text: t.starved });
-    if (person.speaking && person.microphoneOn) marks.push({ icon: 'speaker', text: t.speaking });
-    if (!person.microphoneOn) marks.push({ icon: 'micOff', text: t.muted });
-    if (!person.cameraOn && this.large()) marks.push({ icon: 'cameraOff', text: t.noCamera });
+    else if (picture.reconnecting) marks.push({ icon: 'signalOff', text: t.reconnecting });
+    else if (picture.starved) marks.push({ icon: 'signal', text: t.starved });
+    if (picture.source === 'screen') return marks;
+    if (picture.speaking && picture.microphoneOn) marks.push({ icon: 'speaker', text: t.speaking });
+    if (!picture.microphoneOn) marks.push({ icon: 'micOff', text: t.muted });
+    if (!picture.cameraOn && this.large()) marks.push({ icon: 'cameraOff', text: t.noCamera });
     return marks;
   });
 }

@@ -2,12 +2,14 @@ import type { RemoteTrack } from '@rinjo/call-client';
 import type {
   CallId,
   CallSnapshot,
+  MediaSource,
   ParticipantId,
   ParticipantView,
   ProducerId,
   ProducerView,
   UserId,
 } from '@rinjo/contract';
+import type { Person } from '../call/people';
 
 export const CALL = 'call-1' as CallId;
 export const SELF = 'self' as ParticipantId;
@@ -31,10 +33,10 @@ export function aParticipant(id: ParticipantId, change: Partial<ParticipantView>
 
 export function aProducer(
   participantId: ParticipantId,
-  source: 'camera' | 'microphone',
+  source: MediaSource,
   change: Partial<ProducerView> = {},
 ): ProducerView {
-  const kind = source === 'camera' ? 'video' : 'audio';
+  const kind = source === 'camera' || source === 'screen' ? 'video' : 'audio';
   return {
     id: `${participantId}-${source}` as ProducerId,
     participantId,
@@ -60,6 +62,29 @@ export function aSnapshot(change: Partial<CallSnapshot> = {}): CallSnapshot {
     activeSpeaker: null,
     maxParticipants: 10,
     parts: { stage: { surface: null, by: null, version: 0 }, drawing: {}, files: [], chat: [] },
+    ...change,
+  };
+}
+
+/** Somebody as the screen shows them: at a desk, camera and microphone on. */
+export function aPerson(id: ParticipantId, change: Partial<Person> = {}): Person {
+  return {
+    id,
+    name: `name of ${id}`,
+    role: 'member',
+    device: 'desktop',
+    self: id === SELF,
+    reconnecting: false,
+    microphoneOn: true,
+    cameraOn: true,
+    speaking: false,
+    video: null,
+    videoProducer: null,
+    starved: false,
+    filmsSite: false,
+    colour: 0,
+    surface: { kind: 'video', participantId: id, source: 'camera' },
+    target: null,
     ...change,
   };
 }

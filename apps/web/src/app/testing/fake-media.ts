@@ -56,6 +56,11 @@ export class FakeDevices extends EventTarget {
     });
   }
 
+  /** A screen with sound. */
+  getDisplayMedia(): ReturnType<FakeDevices['getUserMedia']> {
+    return this.getUserMedia({ video: true, audio: true });
+  }
+
   enumerateDevices(): Promise<typeof this.devices> {
     return Promise.resolve(this.devices);
   }

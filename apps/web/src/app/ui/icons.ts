@@ -68,6 +68,8 @@ export const ICONS = {
     'M4.5 12a7.5 7.5 0 0 1 13-5.1L20 9.5M20 4v5.5h-5.5M19.5 12a7.5 7.5 0 0 1-13 5.1L4 14.5M4 20v-5.5h5.5',
   more: 'M12 5.5v.1M12 12v.1M12 18.5v.1',
   chevronDown: 'M5.5 9l6.5 6.5L18.5 9',
+  screen: 'M3 5h18v11H3ZM9 20h6M12 16v4M12 13.5v-5M9.5 10.5 12 8l2.5 2.5',
+  screenOff: 'M3 5h18v11H3ZM9 20h6M12 16v4M9.5 8l5 5M14.5 8l-5 5',
   panel: 'M4 5h16v14H4ZM14.5 5v14',
   building: 'M5 21V4h9v17M14 9h5v12M3 21h18M8 8h3M8 12h3M8 16h3',
 } as const;

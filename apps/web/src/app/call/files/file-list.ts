@@ -3,6 +3,7 @@ import type { FileView } from '@rinjo/contract';
 import { I18n } from '../../core/i18n';
 import { Icon } from '../../ui/icon';
 import { CallStore } from '../call-store';
+import { StageStore } from '../stage/stage-store';
 import { FilesStore } from './files-store';
 import { pixelsText } from './pixels';
 
@@ -16,6 +17,7 @@ import { pixelsText } from './pixels';
 export class FileList {
   protected readonly i18n = inject(I18n);
   protected readonly call = inject(CallStore);
+  protected readonly stage = inject(StageStore);
   protected readonly store = inject(FilesStore);
   protected readonly pixelsText = pixelsText;
 

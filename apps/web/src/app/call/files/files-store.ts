@@ -2,12 +2,14 @@ import { computed, DestroyRef, inject, Service, signal } from '@angular/core';
 import type { FileId, FileKind, FileView, PhotoRequestId } from '@rinjo/contract';
 import { ApiClient } from '../../core/api-client';
 import { CallStore } from '../call-store';
+import { StageStore } from '../stage/stage-store';
 
 /** The files of the call, and the pictures among them as addresses that the page can show. Provided by the call room. */
 @Service({ autoProvided: false })
 export class FilesStore {
   private readonly api = inject(ApiClient);
   private readonly call = inject(CallStore);
+  private readonly stage = inject(StageStore);
   private readonly urls = signal<ReadonlyMap<FileId, string>>(new Map());
   private readonly asked = new Set<FileId>();
   private readonly sending = signal(0);
@@ -15,7 +17,7 @@ export class FilesStore {
   readonly busy = computed(() => this.sending() > 0);
   /** The picture that somebody put before everybody; null while that is a camera, or nothing. */
   readonly onStage = computed(() => {
-    const shared = this.call.sharedStage();
+    const shared = this.stage.shared();
     if (shared?.kind !== 'image') return null;
     return this.files().find(({ id }) => id === shared.fileId) ?? null;
   });
@@ -59,6 +61,6 @@ export class FilesStore {
   /** Shares a picture and puts it before everybody. */
   async show(kind: 'freeze' | 'sheet', file: Blob, name: string): Promise<void> {
     const added = await this.add(kind, file, name);
-    if (added) this.call.showToAll({ kind: 'image', fileId: added.id });
+    if (added) this.stage.showToAll({ kind: 'image', fileId: added.id });
   }
 }

@@ -8,6 +8,10 @@ import type { Point } from './picture-box';
 
 /** A mark fades when nothing was heard of it for this long. */
 const FADE_MS = 1_000;
+/** A pointer that is held still is shown again this often, so that it neither fades nor hangs on one lost packet. */
+const REPEAT_MS = 400;
+/** Held still for longer, it is a mouse that was left where it was. */
+const HELD_MS = 15_000;
 
 /** A picture that can be pointed at: its tag and its version. */
 export interface PointerTarget {
@@ -34,6 +38,7 @@ export class PointerStore {
   private readonly call = inject(CallStore);
   private readonly heard = signal<ReadonlyMap<ParticipantId, Heard>>(new Map());
   private readonly wanted = signal(true);
+  private repeat: ReturnType<typeof setInterval> | undefined;
   /** Whether moving over a picture shows it to the others. */
   readonly on = this.wanted.asReadonly();
   readonly useful = computed(() => this.call.people().length > 1);
@@ -47,11 +52,15 @@ export class PointerStore {
         // The own pointer is shown without the way round.
         if (participantId !== self()) this.hear(participantId, pointing);
       });
-      onCleanup(stop);
+      onCleanup(() => {
+        clearInterval(this.repeat);
+        stop();
+      });
     });
   }
 
   toggle(): void {
+    clearInterval(this.repeat);
     this.wanted.update((on) => !on);
   }
 
@@ -72,6 +81,17 @@ export class PointerStore {
   point(kind: PointerKind, { tag, frame }: PointerTarget, point: Point): void {
     if (!this.wanted() || !this.useful()) return;
     const pointing: Pointing = { kind, target: tag, frame, x: within(point.x), y: within(point.y) };
+    clearInterval(this.repeat);
+    this.show(pointing);
+    if (kind === 'off') return;
+    const until = Date.now() + HELD_MS;
+    this.repeat = setInterval(() => {
+      if (Date.now() > until) clearInterval(this.repeat);
+      else this.show({ ...pointing, kind: 'move' });
+    }, REPEAT_MS);
+  }
+
+  private show(pointing: Pointing): void {
     this.call.session()?.point(pointing);
     const self = this.call.snapshot()?.self;
     if (self) this.hear(self, pointing);

@@ -3,6 +3,7 @@ import type { Surface } from '@rinjo/contract';
 import { I18n } from '../../core/i18n';
 import { Icon } from '../../ui/icon';
 import { CallStore } from '../call-store';
+import { StageStore } from '../stage/stage-store';
 import { PhotoStore } from '../camera/photo-store';
 import { SignalButtons } from '../chat/signal-buttons';
 import { FilesStore } from '../files/files-store';
@@ -28,7 +29,8 @@ import { PointerStore } from './pointer-store';
           <rj-icon name="pen" /><span>{{ open() ? t.stopDrawing : t.draw }}</span>
         </button>
         @if (person(); as filmed) {
-          @if (filmed.self) {
+          @if (filmed.source === 'screen') {
+          } @else if (filmed.self) {
             <button type="button" class="tool" [disabled]="photos.busy()" (click)="photos.takeOwn()">
               <rj-icon name="shutter" /><span>{{ i18n.t().photo.take }}</span>
             </button>
@@ -47,10 +49,10 @@ import { PointerStore } from './pointer-store';
           <button
             type="button"
             class="tool"
-            [attr.aria-pressed]="call.sharedStage() !== null"
-            (click)="call.showToAll(call.sharedStage() ? null : surface())"
+            [attr.aria-pressed]="stage.shared() !== null"
+            (click)="stage.showToAll(stage.shared() ? null : surface())"
           >
-            <rj-icon name="spotlight" /><span>{{ call.sharedStage() ? t.stopShowing : t.showToAll }}</span>
+            <rj-icon name="spotlight" /><span>{{ stage.shared() ? t.stopShowing : t.showToAll }}</span>
           </button>
         }
       }
@@ -72,9 +74,10 @@ export class StageTools {
   /** The tile on the stage; none while an image is there. */
   readonly tile = input<Tile>();
   protected readonly files = inject(FilesStore);
+  protected readonly stage = inject(StageStore);
   protected readonly photos = inject(PhotoStore);
   /** Whose camera is on the stage. */
-  protected readonly person = computed(() => (this.files.onStage() ? null : this.call.staged()));
+  protected readonly person = computed(() => (this.files.onStage() ? null : this.stage.staged()));
   /** What is on the stage to be drawn on; null while there is no picture. */
   protected readonly surface = computed<Surface | null>(() => {
     const image = this.files.onStage();

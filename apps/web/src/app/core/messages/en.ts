@@ -2,6 +2,7 @@ import { enApp } from './en-app';
 import { enChat } from './en-chat';
 import { enErrors } from './en-errors';
 import { enFiles, enPhoto } from './en-files';
+import { enScreen } from './en-screen';
 import { enSurface } from './en-surface';
 import type { Messages } from './ja';
 
@@ -37,6 +38,7 @@ export const en: Messages = {
     requestId: (id) => `Reference: ${id}`,
   },
   app: enApp,
+  screen: enScreen,
   surface: enSurface,
   chat: enChat,
   files: enFiles,

@@ -2,6 +2,7 @@ import { jaApp } from './ja-app';
 import { jaChat } from './ja-chat';
 import { jaErrors } from './ja-errors';
 import { jaFiles, jaPhoto } from './ja-files';
+import { jaScreen } from './ja-screen';
 import { jaSurface } from './ja-surface';
 import type { ErrorMessages } from './error-messages';
 
@@ -40,6 +41,7 @@ export const ja = {
     requestId: (id: string) => `お問い合わせ番号: ${id}`,
   },
   app: jaApp,
+  screen: jaScreen,
   surface: jaSurface,
   chat: jaChat,
   files: jaFiles,
