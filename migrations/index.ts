@@ -2,10 +2,12 @@ import type { MigrationInterface } from 'typeorm';
 import { Foundation1795413600000 } from './20261123T0600-foundation.js';
 import { Drawing1795507260000 } from './20261124T0801-drawing.js';
 import { Chat1795507440000 } from './20261124T0804-chat.js';
+import { Board1795518000000 } from './20261124T1100-board.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   Foundation1795413600000,
   Drawing1795507260000,
   Chat1795507440000,
+  Board1795518000000,
 ];

@@ -37,7 +37,7 @@ describe('photos in full resolution', () => {
 
       await press(host.page, 'Remote photo');
       const question = worker.page.locator('rj-confirm dialog');
-      await question.getByText('Mori Aoi wants to take a photo').waitFor();
+      await question.getByText('Mori Aoi wants to use this device').waitFor();
       await question.getByRole('button', { name: 'Allow', exact: true }).click();
       const full = { width: CAMERAS.site.width, height: CAMERAS.site.height };
       for (const { page } of [host, member, worker]) expect(await shownImage(page)).toEqual(full);

@@ -86,6 +86,17 @@ export async function fullTenant(
     ...{ state: 'seated', node_id: uuidv7(), resume_token_hash: hash(), joined_at: NOW },
   });
   const surface = { kind: 'video', participantId: participant_id, source: 'camera' };
+  await insert('call_board', {
+    ...{
+      tenant_id,
+      call_id,
+      texts: {},
+      corner: 'top_left',
+      shown: true,
+      written_by: participant_id,
+      version: 1,
+    },
+  });
   await insert('call_stage', { tenant_id, call_id, surface, shown_by: participant_id, version: 1 });
   await insert('drawing_step', {
     ...{ tenant_id, call_id, seq: 1, participant_id, surface, operation: { kind: 'undo' }, at: NOW },

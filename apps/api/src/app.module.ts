@@ -4,6 +4,7 @@ import type { Environment } from './config/environment.js';
 import { ANNOTATION_ENTITIES, AnnotationsModule } from './modules/annotations/index.js';
 import { AUDIT_ENTITIES, AuditModule } from './modules/audit/index.js';
 import { CALL_ENTITIES, CallsModule } from './modules/calls/index.js';
+import { CamerasModule } from './modules/cameras/index.js';
 import { EVIDENCE_ENTITIES, EvidenceModule } from './modules/evidence/index.js';
 import { IDENTITY_ENTITIES, IdentityModule } from './modules/identity/index.js';
 import { MediaModule } from './modules/media/index.js';
@@ -35,6 +36,7 @@ export class AppModule {
         CallsModule,
         MediaModule,
         AnnotationsModule,
+        CamerasModule,
         EvidenceModule,
         AuditModule,
       ],

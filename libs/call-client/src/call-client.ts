@@ -284,8 +284,8 @@ export class CallClient implements CallSession {
         this.finish(event.payload.reason);
         return;
       // Features listen for these.
-      case 'photo.asked':
-      case 'photo.outcome':
+      case 'camera.asked':
+      case 'camera.outcome':
       case 'hand.signalled':
     }
   }

@@ -54,6 +54,8 @@ function changed(snapshot: CallSnapshot, event: CallEvent): CallSnapshot {
     case 'drawing.changed':
     case 'file.added':
     case 'chat.added':
+    case 'camera.changed':
+    case 'board.changed':
       return snapshot;
   }
 }

@@ -1,4 +1,5 @@
 import type { CallEndReason, LeaveReason } from './call.js';
+import type { CameraWantKind } from './camera.js';
 import type { CallId, GuestLinkId, GuestSessionId, ParticipantId, SessionId, UserId } from './ids.js';
 import type { CallRole, SystemRole } from './permissions.js';
 
@@ -37,12 +38,13 @@ export interface AuditDetails {
   'call.ended': { readonly callId: CallId; readonly reason: CallEndReason };
   'call.media_moved': { readonly callId: CallId; readonly epoch: number };
   'drawing.cleared': { readonly callId: CallId; readonly participantId: ParticipantId };
-  'photo.requested': {
+  'camera.requested': {
     readonly callId: CallId;
     readonly participantId: ParticipantId;
     readonly of: ParticipantId;
+    readonly want: CameraWantKind;
   };
-  'photo.allowed': { readonly callId: CallId; readonly participantId: ParticipantId };
+  'camera.allowed': { readonly callId: CallId; readonly participantId: ParticipantId };
   'access.denied': { readonly what: string };
 }
 export type AuditAction = keyof AuditDetails;
@@ -72,7 +74,7 @@ export const AUDIT_ACTIONS = [
   'call.ended',
   'call.media_moved',
   'drawing.cleared',
-  'photo.requested',
-  'photo.allowed',
+  'camera.requested',
+  'camera.allowed',
   'access.denied',
 ] as const satisfies readonly AuditAction[];

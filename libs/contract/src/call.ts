@@ -1,3 +1,5 @@
+import type { BoardView } from './board.js';
+import type { CameraView } from './camera.js';
 import type { DrawingView } from './drawing.js';
 import type { ChatMessage } from './chat.js';
 import type { FileView } from './file.js';
@@ -60,6 +62,10 @@ export interface CallParts {
   readonly stage: StageView;
   readonly drawing: DrawingView;
   readonly files: readonly FileView[];
+  /** What cameras can do and how they are set; only those whose devices told it. */
+  readonly cameras: readonly CameraView[];
+  /** Null until somebody writes on it. */
+  readonly board: BoardView | null;
   /** The last messages, oldest first. */
   readonly chat: readonly ChatMessage[];
 }

@@ -36,6 +36,8 @@ export const ERRORS = {
 
   CALL_NOT_OPEN: rule({ status: 409, level: 'info', retryable: true }),
   CALL_ENDED: rule({ status: 409, level: 'info', retryable: false }),
+  /** That camera is off, or cannot do what is wanted. */
+  CAMERA_UNABLE: rule({ status: 409, level: 'info', retryable: false }),
   /** A sheet or a call holds no more drawings. */
   DRAWING_FULL: rule({ status: 409, level: 'info', retryable: false }),
   /** A call, or the process, keeps no more files. */

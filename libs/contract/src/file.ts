@@ -1,3 +1,4 @@
+import type { BoardOverlay } from './board.js';
 import type { FileId, ParticipantId } from './ids.js';
 
 /** A photo in full resolution, a picture of the stage that was frozen, a picture brought along, an attachment. */
@@ -20,11 +21,10 @@ export interface FileView {
   /** Pixels as the picture is meant to be seen (Exif orientation applied); null for what is no picture. */
   readonly width: number | null;
   readonly height: number | null;
+  /** The blackboard that lay over the picture when it was taken; the file itself is without it. */
+  readonly board: BoardOverlay | null;
   /** Who shared it. */
   readonly by: ParticipantId;
   readonly byName: string;
   readonly at: string;
 }
-
-export const PHOTO_OUTCOMES = ['taken', 'refused', 'failed', 'timed_out'] as const;
-export type PhotoOutcome = (typeof PHOTO_OUTCOMES)[number];

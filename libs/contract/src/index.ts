@@ -1,5 +1,7 @@
 export * from './audit.js';
+export * from './board.js';
 export * from './call.js';
+export * from './camera.js';
 export * from './chat.js';
 export * from './commands/index.js';
 export * from './drawing.js';

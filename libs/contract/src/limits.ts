@@ -38,6 +38,7 @@ export const LIMITS = {
   rtpParametersBytes: 32_768,
   requestId: 64,
   chatText: 2_000,
+  boardText: 120,
   /** Messages that every snapshot of a call brings along. */
   chatTail: 200,
   fileName: 200,

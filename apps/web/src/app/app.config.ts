@@ -1,6 +1,11 @@
 import { APP_BASE_HREF } from '@angular/common';
 import { provideHttpClient, withInterceptors } from '@angular/common/http';
-import { type ApplicationConfig, inject, provideBrowserGlobalErrorListeners } from '@angular/core';
+import {
+  type ApplicationConfig,
+  inject,
+  provideAppInitializer,
+  provideBrowserGlobalErrorListeners,
+} from '@angular/core';
 import {
   type NavigationError,
   provideRouter,
@@ -13,6 +18,7 @@ import {
 import { routes } from './app.routes';
 import { ApiError } from './core/api-error';
 import { apiInterceptor } from './core/api-interceptor';
+import { I18n } from './core/i18n';
 import { PageTitle } from './core/page-title';
 
 /** A page whose guard or code could not be loaded is replaced by an explanation; the address stays for a reload. */
@@ -25,6 +31,7 @@ function showWhy({ error }: NavigationError): RedirectCommand {
 export const appConfig: ApplicationConfig = {
   providers: [
     provideBrowserGlobalErrorListeners(),
+    provideAppInitializer(() => inject(I18n).start()),
     provideRouter(routes, withComponentInputBinding(), withNavigationErrorHandler(showWhy)),
     provideHttpClient(withInterceptors([apiInterceptor])),
     // Instead of <base href>, which the content security policy refuses.

@@ -1,4 +1,6 @@
 import type { CallEvent, CallParts } from '@rinjo/contract';
+import { boardAfter } from './board.js';
+import { camerasAfter } from './cameras.js';
 import { chatAfter } from './chat.js';
 import { drawingPartAfter } from './drawing.js';
 import { filesAfter } from './files.js';
@@ -10,6 +12,8 @@ export function partsAfter(parts: CallParts, event: CallEvent): CallParts {
     stage: stageAfter(parts.stage, event),
     drawing: drawingPartAfter(parts.drawing, event),
     files: filesAfter(parts.files, event),
+    cameras: camerasAfter(parts.cameras, event),
+    board: boardAfter(parts.board, event),
     chat: chatAfter(parts.chat, event),
   };
 }

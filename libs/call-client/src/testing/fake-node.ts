@@ -39,7 +39,14 @@ export class FakeNode {
     producers: [],
     activeSpeaker: null,
     maxParticipants: 10,
-    parts: { stage: { surface: null, by: null, version: 0 }, drawing: {}, files: [], chat: [] },
+    parts: {
+      stage: { surface: null, by: null, version: 0 },
+      drawing: {},
+      files: [],
+      cameras: [],
+      board: null,
+      chat: [],
+    },
   };
   private listener: LinkListener | null = null;
   private made = 0;

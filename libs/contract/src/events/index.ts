@@ -1,8 +1,10 @@
 import type { CallEndReason, LeaveReason, ParticipantView, ProducerView } from '../call.js';
 import type { DrawingStep } from '../drawing.js';
 import type { ChatMessage, HandSignal } from '../chat.js';
-import type { PhotoRequestId } from '../commands/photo.js';
-import type { FileView, PhotoOutcome } from '../file.js';
+import type { BoardView } from '../board.js';
+import type { CameraOutcome, CameraState, CameraWant, CameraWantKind } from '../camera.js';
+import type { CameraRequestId } from '../commands/camera.js';
+import type { FileView } from '../file.js';
 import type { ErrorCode } from '../errors.js';
 import type { ConsumerId, ParticipantId, ProducerId } from '../ids.js';
 import type { StageView } from '../surface.js';
@@ -19,6 +21,9 @@ export interface CallEvents {
   'drawing.changed': { readonly step: DrawingStep };
   'chat.added': { readonly message: ChatMessage };
   'file.added': { readonly file: FileView };
+  /** Null: the camera is off. */
+  'camera.changed': { readonly participantId: ParticipantId; readonly camera: CameraState | null };
+  'board.changed': { readonly board: BoardView };
   'stage.changed': { readonly stage: StageView };
   'call.changed': { readonly title: string };
   /** The call's media is on another worker: make new transports. `epoch` grows with each move. */
@@ -37,17 +42,19 @@ export interface TransientEvents {
   'pointer.refused': { readonly code: ErrorCode; readonly closed: boolean };
   /** Somebody gives a sign. */
   'hand.signalled': { readonly participantId: ParticipantId; readonly signal: HandSignal };
-  /** Somebody asks for a photo from this device; `consented`: the person has said yes in this call already. */
-  'photo.asked': {
-    readonly requestId: PhotoRequestId;
+  /** Somebody wants something of this device's camera; `consented`: the person has said yes in this call already. */
+  'camera.asked': {
+    readonly requestId: CameraRequestId;
     readonly by: ParticipantId;
+    readonly want: CameraWant;
     readonly consented: boolean;
   };
-  /** What became of an own photo request. */
-  'photo.outcome': {
-    readonly requestId: PhotoRequestId;
+  /** What became of an own request. */
+  'camera.outcome': {
+    readonly requestId: CameraRequestId;
     readonly of: ParticipantId;
-    readonly outcome: PhotoOutcome;
+    readonly want: CameraWantKind;
+    readonly outcome: CameraOutcome;
   };
   /** The server ends this seat for good; the socket closes next. */
   'seat.closed': { readonly reason: LeaveReason };

@@ -1,4 +1,4 @@
-import type { PhotoRequestId } from '../commands/photo.js';
+import type { CameraRequestId } from '../commands/camera.js';
 import type { FileKind } from '../file.js';
 import type { CallEndReason, CallPhase, LeaveReason } from '../call.js';
 import type { CallId, GuestLinkId, InvitationId, ParticipantId, UserId } from '../ids.js';
@@ -117,5 +117,5 @@ export interface AddFile {
   readonly kind?: FileKind;
   readonly name?: string;
   /** The photo request that this file answers. */
-  readonly requestId?: PhotoRequestId;
+  readonly requestId?: CameraRequestId;
 }

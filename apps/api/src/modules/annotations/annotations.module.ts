@@ -1,4 +1,7 @@
 import { Global, Module } from '@nestjs/common';
+import { BoardGateway } from './board/board.gateway.js';
+import { BoardPart } from './board/board-part.js';
+import { BoardRepository } from './board/board.repository.js';
 import { DrawingPart } from './drawing-part.js';
 import { DrawingRepository } from './drawing.repository.js';
 import { StageImages } from './stage-images.port.js';
@@ -7,10 +10,13 @@ import { StageGateway } from './stage.gateway.js';
 import { StageRepository } from './stage.repository.js';
 import { Surfaces } from './surfaces.js';
 
-/** What is on the stage of a call, and what is drawn on it. */
+/** What is on the stage of a call, and what is drawn on it, and the blackboard over it. */
 @Global()
 @Module({
   providers: [
+    BoardGateway,
+    BoardPart,
+    BoardRepository,
     DrawingPart,
     DrawingRepository,
     StageGateway,
@@ -19,6 +25,6 @@ import { Surfaces } from './surfaces.js';
     StageRepository,
     Surfaces,
   ],
-  exports: [StageImages, StagePart],
+  exports: [BoardPart, StageImages, StagePart],
 })
 export class AnnotationsModule {}

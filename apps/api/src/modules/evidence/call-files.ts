@@ -1,14 +1,20 @@
 import { createHash } from 'node:crypto';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { type CallId, type FileId, type FileKind, type FileView, LIMITS } from '@rinjo/contract';
+import {
+  type BoardOverlay,
+  type CallId,
+  type FileId,
+  type FileKind,
+  type FileView,
+  LIMITS,
+} from '@rinjo/contract';
 import { Ids } from '../../platform/crypto/ids.js';
 import { DomainError } from '../../platform/errors/domain-error.js';
 import { Broadcaster } from '../../platform/realtime/broadcaster.js';
 import type { SeatRef } from '../../platform/realtime/connection.js';
 import { Clock } from '../../platform/time/clock.js';
-import { StageImages } from '../annotations/index.js';
+import { BoardPart, StageImages } from '../annotations/index.js';
 import { type CallPart, CallPartRegistry, type CallRef, LiveCalls } from '../calls/index.js';
-import { Photos } from './photos.js';
 import { lookInto } from './file-type.js';
 
 interface KeptFile {
@@ -28,7 +34,7 @@ export class CallFiles implements CallPart<'files'>, OnModuleInit {
   constructor(
     private readonly registry: CallPartRegistry,
     private readonly images: StageImages,
-    private readonly photos: Photos,
+    private readonly board: BoardPart,
     private readonly live: LiveCalls,
     private readonly broadcaster: Broadcaster,
     private readonly clock: Clock,
@@ -46,7 +52,6 @@ export class CallFiles implements CallPart<'files'>, OnModuleInit {
 
   close({ callId }: CallRef): void {
     this.calls.delete(callId);
-    this.photos.close(callId);
   }
 
   /** Keeps a file and tells everybody. Throws UNSUPPORTED_MEDIA_TYPE, FILES_FULL. */
@@ -65,6 +70,7 @@ export class CallFiles implements CallPart<'files'>, OnModuleInit {
       ...looked,
       bytes: bytes.length,
       sha256: createHash('sha256').update(bytes).digest('hex'),
+      board: this.boardOver(seat, kind),
       by: by.id,
       byName: by.displayName,
       at: this.clock.now().toISOString(),
@@ -80,6 +86,14 @@ export class CallFiles implements CallPart<'files'>, OnModuleInit {
     const file = this.calls.get(callId)?.get(fileId);
     if (!file) throw new DomainError('NOT_FOUND');
     return file;
+  }
+
+  /** Pictures of the site carry what was on the board; papers do not. */
+  private boardOver(seat: SeatRef, kind: FileKind): BoardOverlay | null {
+    const board = this.board.snapshot(seat);
+    return board?.shown && (kind === 'photo' || kind === 'freeze')
+      ? { texts: board.texts, corner: board.corner }
+      : null;
   }
 
   private makeSureOfRoom(callId: CallId, bytes: number): void {

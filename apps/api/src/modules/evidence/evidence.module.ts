@@ -4,12 +4,11 @@ import { ChatPart } from './chat/chat-part.js';
 import { ChatGateway } from './chat/chat.gateway.js';
 import { ChatRepository } from './chat/chat.repository.js';
 import { FilesController } from './files.controller.js';
-import { PhotosGateway } from './photos.gateway.js';
 import { Photos } from './photos.js';
 
 /** What is kept of a call. For now its files, for as long as the call goes on. */
 @Module({
   controllers: [FilesController],
-  providers: [CallFiles, ChatGateway, ChatPart, ChatRepository, Photos, PhotosGateway],
+  providers: [CallFiles, ChatGateway, ChatPart, ChatRepository, Photos],
 })
 export class EvidenceModule {}

@@ -14,9 +14,7 @@ import { MatInput } from '@angular/material/input';
 import { MatOption, MatSelect } from '@angular/material/select';
 import { LIMITS, LOCALES, type Locale, type SystemRole, type UserView } from '@rinjo/contract';
 import { ErrorText } from '../core/error-text';
-import { I18n } from '../core/i18n';
-import { en } from '../core/messages/en';
-import { ja } from '../core/messages/ja';
+import { I18n, LANGUAGE_NAMES } from '../core/i18n';
 import { generatePassword, passwordTooShort } from '../core/passwords';
 import { Notice } from '../ui/notice';
 import { fieldError } from '../ui/text-errors';
@@ -59,7 +57,7 @@ export class UserDialog {
   private readonly crypto = inject(DOCUMENT).defaultView?.crypto ?? globalThis.crypto;
 
   protected readonly locales = LOCALES;
-  protected readonly languageNames = { ja: ja.language, en: en.language };
+  protected readonly languageNames = LANGUAGE_NAMES;
   protected readonly refused = signal<unknown>(null);
   private readonly model = signal({
     displayName: this.data.user?.displayName ?? '',

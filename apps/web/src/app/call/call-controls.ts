@@ -1,7 +1,8 @@
-import { Component, inject, input, output } from '@angular/core';
+import { Component, computed, inject, input, output } from '@angular/core';
 import { I18n } from '../core/i18n';
 import { Icon } from '../ui/icon';
 import { Viewport } from '../ui/viewport';
+import { CameraRequests } from './camera/camera-requests';
 import { ChatStore } from './chat/chat-store';
 import { CallStore } from './call-store';
 import { ScreenShare } from './screen/screen-share';
@@ -23,5 +24,10 @@ export class CallControls {
   protected readonly store = inject(CallStore);
   protected readonly screen = inject(ScreenShare);
   protected readonly chat = inject(ChatStore);
+  protected readonly cameras = inject(CameraRequests);
   protected readonly viewport = inject(Viewport);
+  /** Who films by hand takes photos more often than the camera is turned off: that is in the menu. */
+  protected readonly shutter = computed(
+    () => this.viewport.compact() && this.store.media.kind !== 'desktop' && this.store.cameraOn(),
+  );
 }

@@ -6,6 +6,8 @@ import { ThemeStore } from '../core/theme';
 import { Avatar } from '../ui/avatar';
 import { Confirm } from '../ui/confirm';
 import { Icon } from '../ui/icon';
+import { BoardPanel } from './board/board-panel';
+import { BoardStore } from './board/board-store';
 import { CallStore } from './call-store';
 import { ChatPanel } from './chat/chat-panel';
 import { FileList } from './files/file-list';
@@ -15,7 +17,7 @@ import type { Person } from './people';
 /** Who is here, how others get in, which devices are used. A side panel on desktops, a sheet on phones. */
 @Component({
   selector: 'rj-call-panel',
-  imports: [Avatar, ChatPanel, Confirm, FileList, Icon, InvitePanel],
+  imports: [Avatar, BoardPanel, ChatPanel, Confirm, FileList, Icon, InvitePanel],
   templateUrl: './call-panel.html',
   styleUrl: './call-panel.scss',
 })
@@ -30,6 +32,7 @@ export class CallPanel {
   protected readonly i18n = inject(I18n);
   protected readonly theme = inject(ThemeStore);
   protected readonly store = inject(CallStore);
+  protected readonly board = inject(BoardStore);
   private readonly session = inject(SessionStore);
   protected readonly removing = signal<Person | null>(null);
   protected readonly mayInvite = computed(() => !this.guest() && this.session.can('call:invite'));

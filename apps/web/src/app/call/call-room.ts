@@ -32,7 +32,10 @@ import { DrawingStore } from './drawing/drawing-store';
 import { ChatStore } from './chat/chat-store';
 import { FilesStore } from './files/files-store';
 import { ImageStage } from './files/image-stage';
-import { PhotoStore } from './camera/photo-store';
+import { BoardLayer } from './board/board-layer';
+import { BoardStore } from './board/board-store';
+import { CameraRequests } from './camera/camera-requests';
+import { OwnCamera } from './camera/own-camera';
 import { Elapsed } from './elapsed';
 import { Sheet } from './sheet';
 import { PointerStore } from './surface/pointer-store';
@@ -55,6 +58,7 @@ export interface CallOver {
 @Component({
   selector: 'rj-call-room',
   imports: [
+    BoardLayer,
     CallControls,
     CallPanel,
     Confirm,
@@ -74,7 +78,9 @@ export interface CallOver {
     ChatStore,
     DrawingStore,
     FilesStore,
-    PhotoStore,
+    BoardStore,
+    CameraRequests,
+    OwnCamera,
     PointerStore,
     ScreenShare,
     StageStore,
@@ -96,7 +102,8 @@ export class CallRoom implements OnInit {
   protected readonly stage = inject(StageStore);
   protected readonly chat = inject(ChatStore);
   protected readonly files = inject(FilesStore);
-  protected readonly photos = inject(PhotoStore);
+  protected readonly cameras = inject(CameraRequests);
+  protected readonly board = inject(BoardStore);
   protected readonly stageTile = viewChild<Tile>('stageTile');
   protected readonly viewport = inject(Viewport);
   private readonly preferences = inject(Preferences);

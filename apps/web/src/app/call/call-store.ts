@@ -47,6 +47,7 @@ export class CallStore {
   private readonly view = signal<CallState>(IDLE);
   private readonly received = signal<ReadonlyMap<ProducerId, RemoteTrack>>(new Map());
   private readonly wantsMicrophone = signal(true);
+  private readonly heldBack = signal(false);
   private readonly trouble = signal<ApiError | null>(null);
   private readonly toastText = signal<string | null>(null);
   private toastTimer: ReturnType<typeof setTimeout> | undefined;
@@ -58,12 +59,14 @@ export class CallStore {
   readonly problem = this.trouble.asReadonly();
   readonly toast = this.toastText.asReadonly();
   readonly microphoneOn = computed(() => this.wantsMicrophone() && this.media.microphone() !== null);
-  readonly cameraOn = computed(() => this.media.camera() !== null);
+  /** The camera is on, and its picture is held back. */
+  readonly cameraPaused = computed(() => this.heldBack() && this.media.camera() !== null);
+  readonly cameraOn = computed(() => this.media.camera() !== null && !this.heldBack());
   /** From rung 1 of the recovery on nothing reaches the others. */
   readonly cutOff = computed(() => this.view().phase === 'reconnecting' && this.view().rung !== 0);
   readonly people = computed(() =>
     peopleOf(this.snapshot(), this.tracks(), {
-      camera: this.media.camera(),
+      camera: this.cameraOn() ? this.media.camera() : null,
       microphoneOn: this.microphoneOn(),
       rearCamera: this.media.facing() === 'environment',
     }),
@@ -133,22 +136,34 @@ export class CallStore {
 
   async toggleCamera(): Promise<void> {
     const session = this.joined();
+    if (this.cameraPaused()) {
+      await this.pauseCamera(false);
+      return;
+    }
     if (this.media.camera()) {
       this.media.stopCamera();
       await this.attempt(() => session.unpublish('camera'));
       return;
     }
     const track = await this.media.startCamera();
+    this.heldBack.set(false);
     if (track) await this.attempt(() => session.publish('camera', track));
   }
 
+  /** Holds the picture back, or lets it go on; the camera stays ready. Answers whether it worked. */
+  async pauseCamera(paused: boolean): Promise<boolean> {
+    if (!this.media.camera()) return false;
+    this.heldBack.set(paused);
+    return this.attempt(() => this.joined().setMuted('camera', paused));
+  }
+
   async switchCamera(): Promise<void> {
-    const was = this.cameraOn();
+    const was = this.media.camera() !== null;
     await this.sendCamera(was, await this.media.switchCamera());
   }
 
   async chooseCamera(deviceId: string): Promise<void> {
-    const was = this.cameraOn();
+    const was = this.media.camera() !== null;
     await this.sendCamera(was, await this.media.startCamera({ deviceId: { exact: deviceId } }));
   }
 
@@ -166,8 +181,8 @@ export class CallStore {
     this.session()?.setView(producerId, size);
   }
 
-  /** The own picture has another shape: what points at it has to wait for the new one. */
-  pictureTurned(source: 'camera' | 'screen'): void {
+  /** The own picture was turned or zoomed: what points at it has to wait for the new one. */
+  pictureChanged(source: 'camera' | 'screen'): void {
     void this.attempt(() => this.joined().frameChanged(source));
   }
 

@@ -1,10 +1,24 @@
 import { computed, DOCUMENT, effect, inject, Service, signal } from '@angular/core';
 import { LOCALES, type Locale } from '@rinjo/contract';
-import { en } from './messages/en';
-import { ja, type Messages } from './messages/ja';
+import type { Messages } from './messages/ja';
 import { Preferences } from './preferences';
 
-const MESSAGES: Record<Locale, Messages> = { ja, en };
+/** A page carries one language; the other comes when it is chosen. */
+const DICTIONARIES: Readonly<Record<Locale, () => Promise<Messages>>> = {
+  ja: async () => (await import('./messages/ja')).ja,
+  en: async () => (await import('./messages/en')).en,
+};
+/** Each language is named in itself. */
+export const LANGUAGE_NAMES: Readonly<Record<Locale, string>> = { ja: '日本語', en: 'English' };
+const loaded = new Map<Locale, Messages>();
+
+/** Makes the texts of a language ready, for `choose` to take effect at once. */
+export async function loadMessages(locale: Locale): Promise<void> {
+  if (!loaded.has(locale)) loaded.set(locale, await DICTIONARIES[locale]());
+}
+
+/** 2026年11月24日; 24 Nov 2026. */
+const DATES = { ja: 'long', en: 'medium' } as const satisfies Record<Locale, string>;
 
 /** The language of the interface: what the user chose in this browser, otherwise what the browser asks for. */
 @Service()
@@ -13,9 +27,16 @@ export class I18n {
   private readonly document = inject(DOCUMENT);
   private readonly chosen = signal<Locale>(this.initial());
   readonly locale = this.chosen.asReadonly();
-  readonly t = computed(() => MESSAGES[this.chosen()]);
+  readonly t = computed<Messages>(() => {
+    const messages = loaded.get(this.chosen());
+    if (!messages) throw new Error(`The texts in ${this.chosen()} are not loaded`);
+    return messages;
+  });
   private readonly dateTime = computed(
-    () => new Intl.DateTimeFormat(this.chosen(), { dateStyle: 'medium', timeStyle: 'short' }),
+    () => new Intl.DateTimeFormat(this.chosen(), { dateStyle: DATES[this.chosen()], timeStyle: 'short' }),
+  );
+  private readonly day = computed(
+    () => new Intl.DateTimeFormat(this.chosen(), { dateStyle: DATES[this.chosen()] }),
   );
   private readonly time = computed(() => new Intl.DateTimeFormat(this.chosen(), { timeStyle: 'short' }));
 
@@ -26,17 +47,27 @@ export class I18n {
   }
 
   choose(locale: Locale): void {
-    this.chosen.set(locale);
     this.preferences.write('locale', locale);
+    this.use(locale);
   }
 
   /** Takes the language of the account, unless one was chosen in this browser. */
   suggest(locale: Locale): void {
-    if (this.preferences.read('locale') === null) this.chosen.set(locale);
+    if (this.preferences.read('locale') === null) this.use(locale);
+  }
+
+  /** Loads the texts that the page begins with. Rejects when they cannot be loaded. */
+  start(): Promise<void> {
+    return loadMessages(this.chosen());
   }
 
   formatDateTime(iso: string): string {
     return this.dateTime().format(new Date(iso));
+  }
+
+  /** A day without a time, as it is written on papers. */
+  formatDay(day: Date): string {
+    return this.day().format(day);
   }
 
   formatTime(iso: string): string {
@@ -49,6 +80,18 @@ export class I18n {
     const parts = [Math.floor(seconds / 60) % 60, seconds % 60].map((part) => String(part).padStart(2, '0'));
     const hours = Math.floor(seconds / 3600);
     return hours > 0 ? `${hours}:${parts.join(':')}` : parts.join(':');
+  }
+
+  private use(locale: Locale): void {
+    if (loaded.has(locale)) {
+      this.chosen.set(locale);
+      return;
+    }
+    loadMessages(locale).then(
+      () => this.chosen.set(locale),
+      // The language stays; the next try may find the server again.
+      (cause: unknown) => console.debug('language:', cause),
+    );
   }
 
   private initial(): Locale {

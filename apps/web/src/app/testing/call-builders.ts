@@ -61,7 +61,14 @@ export function aSnapshot(change: Partial<CallSnapshot> = {}): CallSnapshot {
     producers: [],
     activeSpeaker: null,
     maxParticipants: 10,
-    parts: { stage: { surface: null, by: null, version: 0 }, drawing: {}, files: [], chat: [] },
+    parts: {
+      stage: { surface: null, by: null, version: 0 },
+      drawing: {},
+      files: [],
+      cameras: [],
+      board: null,
+      chat: [],
+    },
     ...change,
   };
 }

@@ -1,8 +1,6 @@
 import { Component, inject, output } from '@angular/core';
 import { LOCALES, type Locale } from '@rinjo/contract';
-import { en } from '../core/messages/en';
-import { ja } from '../core/messages/ja';
-import { I18n } from '../core/i18n';
+import { I18n, LANGUAGE_NAMES } from '../core/i18n';
 import { ThemeStore } from '../core/theme';
 import { Icon } from './icon';
 
@@ -46,7 +44,7 @@ export class LanguageSwitch {
   /** What the user has just chosen, for whoever keeps it elsewhere too. */
   readonly chosen = output<Locale>();
   protected readonly locales = LOCALES;
-  protected readonly names = { ja: ja.language, en: en.language };
+  protected readonly names = LANGUAGE_NAMES;
 
   protected choose(locale: Locale): void {
     this.i18n.choose(locale);

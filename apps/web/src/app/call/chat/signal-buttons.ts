@@ -12,7 +12,7 @@ import { ChatStore } from './chat-store';
   imports: [Icon, Sheet],
   template: `
     @let t = i18n.t().chat;
-    <button type="button" class="open" [attr.aria-expanded]="open()" (click)="open.set(true)">
+    <button type="button" class="tool" [attr.aria-expanded]="open()" (click)="open.set(true)">
       <rj-icon name="hand" /><span>{{ t.signals }}</span>
     </button>
     @if (open()) {
@@ -26,19 +26,6 @@ import { ChatStore } from './chat-store';
     }
   `,
   styles: `
-    .open {
-      display: inline-flex;
-      align-items: center;
-      gap: 0.4rem;
-      min-block-size: 48px;
-      padding: 0 0.75rem;
-      border: 2px solid var(--rj-outline-strong);
-      border-radius: 12px;
-      background: var(--rj-surface);
-      color: var(--rj-text);
-      font-weight: 600;
-      white-space: nowrap;
-    }
     .signals {
       display: grid;
       gap: 16px;

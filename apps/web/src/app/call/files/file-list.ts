@@ -1,11 +1,15 @@
 import { Component, effect, inject, untracked } from '@angular/core';
-import type { FileView } from '@rinjo/contract';
+import type { BoardOverlay, FileView } from '@rinjo/contract';
 import { I18n } from '../../core/i18n';
 import { Icon } from '../../ui/icon';
+import { copyWithBoard } from '../board/board-copy';
 import { CallStore } from '../call-store';
 import { StageStore } from '../stage/stage-store';
 import { FilesStore } from './files-store';
 import { pixelsText } from './pixels';
+
+/** A browser has taken up a download by then. */
+const SAVED_MS = 60_000;
 
 /** The photos and papers of the call: to be put before everybody, or saved. */
 @Component({
@@ -30,6 +34,24 @@ export class FileList {
 
   protected isOnStage({ id }: FileView): boolean {
     return this.store.onStage()?.id === id;
+  }
+
+  /** The photo and its blackboard in one picture, as a copy. */
+  protected async saveCopy(file: FileView, overlay: BoardOverlay): Promise<void> {
+    const { board } = this.i18n.t();
+    const original = this.store.url(file.id);
+    if (!original) return;
+    try {
+      const url = URL.createObjectURL(await copyWithBoard(original, overlay, board.field));
+      const link = document.createElement('a');
+      link.href = url;
+      link.download = `${file.name.replace(/\.\w+$/, '')} ${board.copyName}.jpg`;
+      link.click();
+      setTimeout(() => URL.revokeObjectURL(url), SAVED_MS);
+    } catch (cause) {
+      console.debug('copy:', cause);
+      this.call.showToast(board.copyFailed);
+    }
   }
 
   protected async choose(field: HTMLInputElement): Promise<void> {

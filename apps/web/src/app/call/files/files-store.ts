@@ -1,5 +1,5 @@
 import { computed, DestroyRef, inject, Service, signal } from '@angular/core';
-import type { FileId, FileKind, FileView, PhotoRequestId } from '@rinjo/contract';
+import type { FileId, FileKind, FileView, CameraRequestId } from '@rinjo/contract';
 import { ApiClient } from '../../core/api-client';
 import { CallStore } from '../call-store';
 import { StageStore } from '../stage/stage-store';
@@ -46,7 +46,7 @@ export class FilesStore {
   }
 
   /** Shares a file. Answers null when that was refused; the room says why. */
-  async add(kind: FileKind, file: Blob, name: string, requestId?: PhotoRequestId): Promise<FileView | null> {
+  async add(kind: FileKind, file: Blob, name: string, requestId?: CameraRequestId): Promise<FileView | null> {
     const callId = this.call.snapshot()?.callId;
     if (!callId) return null;
     let added: FileView | null = null;

@@ -1,6 +1,7 @@
 import { Component, computed, effect, inject, input, untracked } from '@angular/core';
 import type { FileView, Surface as SurfaceOf } from '@rinjo/contract';
 import { I18n } from '../../core/i18n';
+import { BoardLayer } from '../board/board-layer';
 import { CallStore } from '../call-store';
 import { DrawingLayer } from '../drawing/drawing-layer';
 import { Surface } from '../surface/surface';
@@ -10,7 +11,7 @@ import { pixelsText } from './pixels';
 /** A picture before everybody, whole, with pointers and drawings on it. */
 @Component({
   selector: 'rj-image-stage',
-  imports: [DrawingLayer, Surface],
+  imports: [BoardLayer, DrawingLayer, Surface],
   template: `
     @let t = i18n.t().files;
     @let it = file();
@@ -18,6 +19,9 @@ import { pixelsText } from './pixels';
       <img [src]="url" [alt]="t.kind[it.kind] + ' ' + it.byName" />
       @if (frame(); as size) {
         <rj-surface [large]="true" [frame]="size" [target]="target()">
+          @if (it.board; as board) {
+            <rj-board-layer [board]="board" />
+          }
           <rj-drawing-layer [large]="true" [surface]="surface()" [frame]="size" />
         </rj-surface>
       }

@@ -9,6 +9,7 @@ export const enErrors: ErrorMessages = {
   CSRF_REJECTED: 'This was refused for safety. Reload the page and try again.',
   NOT_FOUND: 'Not found. It was removed, or you are not allowed to see it.',
   METHOD_NOT_ALLOWED: 'This cannot be done. Reload the page and try again.',
+  CAMERA_UNABLE: 'That camera cannot do this now.',
   CONFLICT: 'Someone else changed this at the same time. Load it again and try once more.',
   EMAIL_TAKEN: 'This e-mail address is already registered. Enter another one.',
   LAST_ADMIN: 'No admin would be left, so this was not changed. Make another user an admin first.',

@@ -19,16 +19,11 @@ export const enPhoto: typeof jaPhoto = {
   take: 'Take photo',
   request: 'Remote photo',
   asking: (name) => `Taking a photo with ${name}’s device.`,
-  askTitle: 'Allow photos?',
-  askText: (name) =>
-    `${name} wants to take a photo with this device’s camera. If you allow it, photos can be taken without asking again during this call. Everybody sees them.`,
-  allow: 'Allow',
-  refuse: 'Do not allow',
   fileName: 'photo.jpg',
   sent: 'The photo was sent.',
   failedHere: 'The photo could not be taken. Check the camera.',
   outcome: {
-    taken: (name) => `Photo taken with ${name}’s device.`,
+    done: (name) => `Photo taken with ${name}’s device.`,
     refused: (name) => `${name} did not allow the photo.`,
     failed: (name) => `${name}’s device could not take the photo.`,
     timed_out: (name) => `No photo came from ${name}’s device.`,

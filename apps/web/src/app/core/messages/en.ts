@@ -1,4 +1,6 @@
 import { enApp } from './en-app';
+import { enBoard } from './en-board';
+import { enCamera } from './en-camera';
 import { enChat } from './en-chat';
 import { enErrors } from './en-errors';
 import { enFiles, enPhoto } from './en-files';
@@ -7,7 +9,6 @@ import { enSurface } from './en-surface';
 import type { Messages } from './ja';
 
 export const en: Messages = {
-  language: 'English',
   titles: {
     signIn: 'Sign in',
     home: 'Home',
@@ -39,6 +40,8 @@ export const en: Messages = {
   },
   app: enApp,
   screen: enScreen,
+  camera: enCamera,
+  board: enBoard,
   surface: enSurface,
   chat: enChat,
   files: enFiles,

@@ -18,16 +18,11 @@ export const jaPhoto = {
   take: '撮影',
   request: '遠隔撮影',
   asking: (name: string) => `${name} さんの端末で撮影しています。`,
-  askTitle: '撮影を許可しますか？',
-  askText: (name: string) =>
-    `${name} さんが、この端末のカメラで写真を撮ろうとしています。許可すると、この通話の間は確認なしで撮影できます。写真は全員の画面に出ます。`,
-  allow: '許可する',
-  refuse: '許可しない',
   fileName: '写真.jpg',
   sent: '写真を送りました。',
   failedHere: '撮影できませんでした。カメラを確かめてください。',
   outcome: {
-    taken: (name: string) => `${name} さんの端末で撮影しました。`,
+    done: (name: string) => `${name} さんの端末で撮影しました。`,
     refused: (name: string) => `${name} さんが撮影を断りました。`,
     failed: (name: string) => `${name} さんの端末では撮影できませんでした。`,
     timed_out: (name: string) => `${name} さんの端末から写真が届きませんでした。`,

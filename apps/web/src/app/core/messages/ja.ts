@@ -1,4 +1,6 @@
 import { jaApp } from './ja-app';
+import { jaBoard } from './ja-board';
+import { jaCamera } from './ja-camera';
 import { jaChat } from './ja-chat';
 import { jaErrors } from './ja-errors';
 import { jaFiles, jaPhoto } from './ja-files';
@@ -10,7 +12,6 @@ const errors: ErrorMessages = jaErrors;
 
 /** All texts of the interface. This object is also the type that every other language has to fill. */
 export const ja = {
-  language: '日本語',
   titles: {
     signIn: 'サインイン',
     home: 'ホーム',
@@ -42,6 +43,8 @@ export const ja = {
   },
   app: jaApp,
   screen: jaScreen,
+  camera: jaCamera,
+  board: jaBoard,
   surface: jaSurface,
   chat: jaChat,
   files: jaFiles,

@@ -1,0 +1,2 @@
+export { type AskedOfCamera, CameraRequests } from './camera-requests.js';
+export { CamerasModule } from './cameras.module.js';
