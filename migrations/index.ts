@@ -3,6 +3,7 @@ import { Foundation1795413600000 } from './20261123T0600-foundation.js';
 import { Drawing1795507260000 } from './20261124T0801-drawing.js';
 import { Chat1795507440000 } from './20261124T0804-chat.js';
 import { Board1795518000000 } from './20261124T1100-board.js';
+import { Sites1795519200000 } from './20261124T1120-sites.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -10,4 +11,5 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   Drawing1795507260000,
   Chat1795507440000,
   Board1795518000000,
+  Sites1795519200000,
 ];

@@ -1,5 +1,5 @@
 import { describe, expect } from '@jest/globals';
-import type { CallView, CreatedGuestLink } from '@rinjo/contract';
+import type { CallView, CreatedGuestLink, SiteView } from '@rinjo/contract';
 import { createAccount } from './support/accounts.js';
 import { axeViolations, overflow } from './support/axe.js';
 import { aCall } from './support/calls.js';
@@ -39,6 +39,10 @@ describe('every screen', () => {
           title: '点検',
           inviteUserIds: [],
         });
+        const { body: site } = await admin.client.post<SiteView>('/sites', {
+          name: '北浜ポンプ場',
+          code: 'K-3',
+        });
         const someone = await stage.person('someone', { camera: 'viewpoint', locale });
         const { page } = someone;
         await someone.open('/');
@@ -59,7 +63,7 @@ describe('every screen', () => {
         const account = await createAccount(admin.client, '山田 花子', locale === 'ja-JP' ? 'ja' : 'en');
         await admin.client.patch(`/users/${account.user.id}`, { roles: ['admin'] });
         await someone.signInAs(await tenant.clientFor(account.user));
-        for (const path of ['/', '/account', '/admin/users']) {
+        for (const path of ['/', '/account', '/sites', `/sites/${site.id}`, '/admin/users']) {
           await someone.open(path);
           await page.locator('main').waitFor();
           await page.waitForLoadState('networkidle');

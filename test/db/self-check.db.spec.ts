@@ -16,11 +16,11 @@ const HOLES: readonly (readonly [hole: string, seen: string, open: string, close
   ],
   [
     'a policy lets everything through',
-    'table site lacks the policy tenant_isolation',
-    `create table site (tenant_id uuid, id uuid, primary key (tenant_id, id));
-     alter table site enable row level security; alter table site force row level security;
-     create policy tenant_isolation on site using (true) with check (true)`,
-    'drop table site',
+    'table stray lacks the policy tenant_isolation',
+    `create table stray (tenant_id uuid, id uuid, primary key (tenant_id, id));
+     alter table stray enable row level security; alter table stray force row level security;
+     create policy tenant_isolation on stray using (true) with check (true)`,
+    'drop table stray',
   ],
   [
     'a second policy widens the first',
@@ -48,9 +48,9 @@ const HOLES: readonly (readonly [hole: string, seen: string, open: string, close
   ],
   [
     'a table has no policy at all',
-    'table site: row-level security is not enabled',
-    'create table site (tenant_id uuid, id uuid, primary key (tenant_id, id))',
-    'drop table site',
+    'table stray: row-level security is not enabled',
+    'create table stray (tenant_id uuid, id uuid, primary key (tenant_id, id))',
+    'drop table stray',
   ],
   [
     'a table has no tenant and is not known as shared',

@@ -47,8 +47,26 @@ export async function fullTenant(
     ...{ address: '::1', user_agent: 'test' },
   };
   await insert('session', session);
+  const site = {
+    ...own(),
+    name: 'Site',
+    code: 'S-1',
+    address: '',
+    note: '',
+    created_by: user_id,
+    created_at: NOW,
+  };
+  await insert('site', site);
   const call = {
-    ...{ ...own(), title: 'Call', phase: 'live', created_by: user_id, max_participants: 10, media_epoch: 0 },
+    ...{
+      ...own(),
+      site_id: site.id,
+      title: 'Call',
+      phase: 'live',
+      created_by: user_id,
+      max_participants: 10,
+      media_epoch: 0,
+    },
     created_at: NOW,
   };
   await insert('call', call);

@@ -27,6 +27,7 @@ export const fieldsOf = (dto: Type): string[] => [
 /** For each parameter of a path, the table whose id it is. A new parameter is named here or the probes fail. */
 const TABLES: Readonly<Record<string, string>> = {
   callId: 'call',
+  siteId: 'site',
   guestLinkId: 'guest_link',
   // Files are in the memory of a call's process: no table has one, and no id of another tenant's opens any.
   fileId: 'call',

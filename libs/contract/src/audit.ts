@@ -1,6 +1,6 @@
 import type { CallEndReason, LeaveReason } from './call.js';
 import type { CameraWantKind } from './camera.js';
-import type { CallId, GuestLinkId, GuestSessionId, ParticipantId, SessionId, UserId } from './ids.js';
+import type { CallId, GuestLinkId, GuestSessionId, ParticipantId, SessionId, SiteId, UserId } from './ids.js';
 import type { CallRole, SystemRole } from './permissions.js';
 
 export type AuditOutcome = 'success' | 'refused';
@@ -17,6 +17,10 @@ export interface AuditDetails {
   'user.deactivated': { readonly userId: UserId };
   'user.reactivated': { readonly userId: UserId };
   'user.password_changed': { readonly userId: UserId };
+  'site.created': { readonly siteId: SiteId };
+  'site.updated': { readonly siteId: SiteId; readonly fields: readonly string[] };
+  'site.archived': { readonly siteId: SiteId };
+  'site.restored': { readonly siteId: SiteId };
   'call.created': { readonly callId: CallId };
   'call.updated': { readonly callId: CallId; readonly fields: readonly string[] };
   'call.invited': { readonly callId: CallId; readonly userId: UserId };
@@ -61,6 +65,10 @@ export const AUDIT_ACTIONS = [
   'user.deactivated',
   'user.reactivated',
   'user.password_changed',
+  'site.created',
+  'site.updated',
+  'site.archived',
+  'site.restored',
   'call.created',
   'call.updated',
   'call.invited',

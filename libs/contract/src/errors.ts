@@ -34,6 +34,10 @@ export const ERRORS = {
   /** Made by clients: the server did not answer. */
   UNREACHABLE: rule({ status: 503, level: 'info', retryable: true }),
 
+  SITE_CODE_TAKEN: rule({ status: 409, level: 'info', retryable: false }),
+  /** No new calls at a site that was put away. */
+  SITE_ARCHIVED: rule({ status: 409, level: 'info', retryable: false }),
+
   CALL_NOT_OPEN: rule({ status: 409, level: 'info', retryable: true }),
   CALL_ENDED: rule({ status: 409, level: 'info', retryable: false }),
   /** That camera is off, or cannot do what is wanted. */

@@ -7,6 +7,8 @@ export type TenantId = Id<'Tenant'>;
 export type PlanId = Id<'Plan'>;
 export type UserId = Id<'User'>;
 export type SessionId = Id<'Session'>;
+/** A place or project that calls belong to. */
+export type SiteId = Id<'Site'>;
 export type CallId = Id<'Call'>;
 export type InvitationId = Id<'Invitation'>;
 export type GuestLinkId = Id<'GuestLink'>;

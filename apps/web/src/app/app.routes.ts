@@ -44,6 +44,18 @@ export const routes: Routes = [
         loadComponent: () => import('./account/account').then((m) => m.Account),
       },
       {
+        path: 'sites',
+        title: title('sites'),
+        canActivate: [requirePermission('site:read')],
+        loadComponent: () => import('./sites/sites').then((m) => m.Sites),
+      },
+      {
+        path: 'sites/:siteId',
+        title: title('site'),
+        canActivate: [requirePermission('site:read')],
+        loadComponent: () => import('./sites/site').then((m) => m.Site),
+      },
+      {
         path: 'admin/users',
         title: title('users'),
         canActivate: [requirePermission('user:manage')],

@@ -1,13 +1,15 @@
 import type { CameraRequestId } from '../commands/camera.js';
 import type { FileKind } from '../file.js';
 import type { CallEndReason, CallPhase, LeaveReason } from '../call.js';
-import type { CallId, GuestLinkId, InvitationId, ParticipantId, UserId } from '../ids.js';
+import type { CallId, GuestLinkId, InvitationId, ParticipantId, SiteId, UserId } from '../ids.js';
 import type { CallRole } from '../permissions.js';
 import type { PageQuery } from './page.js';
+import type { SiteRef } from './sites.js';
 
 export interface CallView {
   readonly id: CallId;
   readonly title: string;
+  readonly site: SiteRef | null;
   readonly phase: CallPhase;
   readonly createdBy: { readonly id: UserId; readonly displayName: string };
   readonly participants: number;
@@ -24,17 +26,21 @@ export interface CallView {
 export interface CallQuery extends PageQuery {
   readonly phase?: CallPhase;
   readonly active?: boolean;
+  readonly siteId?: SiteId;
 }
 
 /** POST /calls */
 export interface CreateCall {
   readonly title: string;
   readonly inviteUserIds: readonly UserId[];
+  readonly siteId?: SiteId;
 }
 
-/** PATCH /calls/:callId */
+/** PATCH /calls/:callId. Absent fields stay as they are; the site also of a call that is over. */
 export interface UpdateCall {
   readonly title?: string;
+  /** Null takes the call away from its site. */
+  readonly siteId?: SiteId | null;
 }
 
 /** POST /calls/:callId/invitations */
@@ -73,6 +79,8 @@ export interface CreatedGuestLink extends GuestLinkView {
 /** GET /calls/:callId/participants */
 export interface ParticipationView {
   readonly id: ParticipantId;
+  /** Null for guests. */
+  readonly userId: UserId | null;
   readonly displayName: string;
   readonly role: CallRole;
   readonly joinedAt: string;

@@ -3,3 +3,4 @@ export * from './calls.js';
 export * from './health.js';
 export * from './identity.js';
 export * from './page.js';
+export * from './sites.js';

@@ -6,6 +6,7 @@ import type {
   CreateGuestSession,
   InviteUsers,
   PreviewGuestLink,
+  SiteId,
   UpdateCall,
   UserId,
 } from '@rinjo/contract';
@@ -38,6 +39,7 @@ const Optional = (): PropertyDecorator => ValidateIf((_, value) => value !== und
 export class CallQueryDto extends PageQueryDto implements CallQuery {
   @IsOptional() @IsIn(CALL_PHASES) readonly phase?: CallPhase;
   @IsOptional() @Transform(toBoolean) @IsBoolean() readonly active?: boolean;
+  @IsOptional() @IsUUID() readonly siteId?: SiteId;
 }
 
 export class CreateCallDto implements CreateCall {
@@ -48,10 +50,14 @@ export class CreateCallDto implements CreateCall {
   @ArrayUnique()
   @IsUUID(undefined, { each: true })
   readonly inviteUserIds: UserId[];
+
+  @Optional() @IsUUID() readonly siteId?: SiteId;
 }
 
 export class UpdateCallDto implements UpdateCall {
   @Optional() @Transform(trim) @IsString() @Length(1, LIMITS.callTitle) readonly title?: string;
+  // Null means something here: no site any more.
+  @IsOptional() @IsUUID() readonly siteId?: SiteId | null;
 }
 
 export class InviteUsersDto implements InviteUsers {

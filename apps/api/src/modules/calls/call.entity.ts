@@ -1,4 +1,4 @@
-import type { CallEndReason, CallId, CallPhase, TenantId, UserId } from '@rinjo/contract';
+import type { CallEndReason, CallId, CallPhase, SiteId, TenantId, UserId } from '@rinjo/contract';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 @Entity('call')
@@ -6,6 +6,7 @@ export class CallEntity {
   @PrimaryColumn('uuid', { name: 'tenant_id' }) tenantId: TenantId;
   @PrimaryColumn('uuid') id: CallId;
   @Column('text') title: string;
+  @Column('uuid', { name: 'site_id', nullable: true }) siteId: SiteId | null;
   @Column('text') phase: CallPhase;
   @Column('uuid', { name: 'created_by' }) createdBy: UserId;
   @Column('integer', { name: 'max_participants' }) maxParticipants: number;

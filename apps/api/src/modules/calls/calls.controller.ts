@@ -13,6 +13,7 @@ import type {
 import { Caller } from '../../platform/access/caller.decorator.js';
 import type { Principal } from '../../platform/access/principal.js';
 import { Require } from '../../platform/access/require.decorator.js';
+import { CallAgain } from './call-again.js';
 import { CallEnding } from './call-ending.js';
 import {
   CallQueryDto,
@@ -32,6 +33,7 @@ import { Tickets } from './tickets.service.js';
 export class CallsController {
   constructor(
     private readonly calls: Calls,
+    private readonly again: CallAgain,
     private readonly ending: CallEnding,
     private readonly invitations: Invitations,
     private readonly links: GuestLinks,
@@ -68,6 +70,13 @@ export class CallsController {
     @Body() body: UpdateCallDto,
   ): Promise<CallView> {
     return this.calls.update(principal, callId, body);
+  }
+
+  /** Makes a new call of the same name, at the same site, with the same people. */
+  @Post(':callId/again')
+  @Require('call:create')
+  callAgain(@Caller() principal: Principal, @Param('callId', CallIdPipe) callId: CallId): Promise<CallView> {
+    return this.again.run(principal, callId);
   }
 
   /** Ends the call for everybody. */

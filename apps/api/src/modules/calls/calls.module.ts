@@ -2,6 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { SocketAuthenticator } from '../../platform/access/authenticator.port.js';
 import { TenancyModule } from '../tenancy/index.js';
 import { CallAccess } from './call-access.js';
+import { CallAgain } from './call-again.js';
 import { CallEnding } from './call-ending.js';
 import { CallMedia } from './call-media.js';
 import { CallOpening } from './call-opening.js';
@@ -30,6 +31,9 @@ import { Removal } from './removal.js';
 import { ResumeCall } from './resume-call.js';
 import { SeatGiving } from './seat-giving.js';
 import { Seats } from './seats.js';
+import { SitesController } from './sites/sites.controller.js';
+import { SitesRepository } from './sites/sites.repository.js';
+import { Sites } from './sites/sites.service.js';
 import { TicketsRepository } from './tickets.repository.js';
 import { Tickets } from './tickets.service.js';
 import { CallWatch } from './watch.js';
@@ -38,9 +42,10 @@ import { CallWatch } from './watch.js';
 @Global()
 @Module({
   imports: [TenancyModule],
-  controllers: [CallsController, GuestController],
+  controllers: [CallsController, GuestController, SitesController],
   providers: [
     CallAccess,
+    CallAgain,
     CallEnding,
     CallMedia,
     CallOpening,
@@ -67,6 +72,8 @@ import { CallWatch } from './watch.js';
     ResumeCall,
     SeatGiving,
     Seats,
+    Sites,
+    SitesRepository,
     Tickets,
     TicketsRepository,
     { provide: SocketAuthenticator, useClass: HandshakeAuthenticator },

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { CallEndReason, CallId, CallPhase, UserId } from '@rinjo/contract';
+import type { CallEndReason, CallId, CallPhase, SiteId, UserId } from '@rinjo/contract';
 import type { Tx } from '../../platform/database/tx.js';
 import { CallEntity } from './call.entity.js';
 
 /** A call as lists show it. */
 export interface CallRow extends CallEntity {
   readonly creatorName: string;
+  readonly siteName: string | null;
   readonly seats: number;
   readonly invited: boolean;
 }
@@ -15,18 +16,21 @@ export interface CallFilter {
   readonly visibleTo: UserId | null;
   readonly phase?: CallPhase;
   readonly active?: boolean;
+  readonly siteId?: SiteId;
   readonly before?: { readonly createdAt: Date; readonly id: CallId };
   readonly limit: number;
 }
 
 const COLUMNS = `
-  c.tenant_id as "tenantId", c.id, c.title, c.phase, c.created_by as "createdBy",
+  c.tenant_id as "tenantId", c.id, c.title, c.site_id as "siteId", s.name as "siteName", c.phase, c.created_by as "createdBy",
   c.max_participants as "maxParticipants", c.media_epoch as "mediaEpoch", c.created_at as "createdAt",
   c.started_at as "startedAt", c.ended_at as "endedAt", c.end_reason as "endReason",
   u.display_name as "creatorName",
   (select count(*)::int from participant p
     where p.tenant_id = c.tenant_id and p.call_id = c.id and p.state <> 'left') as seats`;
-const FROM = `from call c join user_account u on u.tenant_id = c.tenant_id and u.id = c.created_by`;
+const FROM = `from call c
+  join user_account u on u.tenant_id = c.tenant_id and u.id = c.created_by
+  left join site s on s.tenant_id = c.tenant_id and s.id = c.site_id`;
 const invitedTo = (user: string): string =>
   `exists (select 1 from call_invitation i
      where i.tenant_id = c.tenant_id and i.call_id = c.id and i.user_id = ${user}::uuid)`;
@@ -58,20 +62,22 @@ export class CallsRepository {
          and ($2::text is null or c.phase = $2)
          and ($3::boolean is null or (c.phase <> 'ended') = $3)
          and ($4::timestamptz is null or (c.created_at, c.id) < ($4, $5::uuid))
-       order by c.created_at desc, c.id desc limit $6`,
+         and ($6::uuid is null or c.site_id = $6)
+       order by c.created_at desc, c.id desc limit $7`,
       [
         filter.visibleTo,
         filter.phase ?? null,
         filter.active ?? null,
         filter.before?.createdAt ?? null,
         filter.before?.id ?? null,
+        filter.siteId ?? null,
         filter.limit,
       ],
     );
   }
 
-  async rename(tx: Tx, id: CallId, title: string): Promise<void> {
-    await tx.repo(CallEntity).update({ id }, { title });
+  async change(tx: Tx, id: CallId, to: Partial<Pick<CallEntity, 'title' | 'siteId'>>): Promise<void> {
+    await tx.repo(CallEntity).update({ id }, to);
   }
 
   async goLive(tx: Tx, call: CallEntity, now: Date): Promise<void> {

@@ -25,6 +25,7 @@ import { Invitations } from './invitations.service.js';
 import { LiveCalls } from './live-calls.js';
 import { ParticipantsRepository } from './participants.repository.js';
 import { personOf } from './person.js';
+import { Sites } from './sites/sites.service.js';
 
 const LIST = 'calls';
 /** A call that ran for days with many guests still answers in one piece. */
@@ -38,6 +39,7 @@ export class Calls {
     private readonly calls: CallsRepository,
     private readonly participants: ParticipantsRepository,
     private readonly invitations: Invitations,
+    private readonly sites: Sites,
     private readonly access: CallAccess,
     private readonly live: LiveCalls,
     private readonly broadcaster: Broadcaster,
@@ -73,10 +75,13 @@ export class Calls {
     const id = this.ids.next<CallId>();
     return this.tenantDb.run(principal, async (tx) => {
       const creator = personOf(principal);
+      const siteId = input.siteId ?? null;
+      if (siteId) await this.sites.requireActive(tx, siteId);
       await this.calls.insert(tx, {
         tenantId: principal.tenantId,
         id,
         title: input.title,
+        siteId,
         phase: 'open',
         createdBy: creator,
         maxParticipants: await this.calls.maxParticipants(tx),
@@ -93,15 +98,22 @@ export class Calls {
     });
   }
 
+  /** Throws NOT_FOUND, FORBIDDEN, SITE_ARCHIVED, and CALL_ENDED for what may not change after a call. */
   async update(principal: Principal, id: CallId, input: UpdateCall): Promise<CallView> {
-    const { title } = input;
     const view = await this.tenantDb.run(principal, async (tx) => {
       const { call, role } = await this.access.require(tx, principal, id, 'call:update');
-      if (call.phase === 'ended') throw new DomainError('CALL_ENDED');
-      if (title === undefined || title === call.title) return callView(call, role);
-      await this.calls.rename(tx, id, title);
-      await this.audit.record(tx, 'call.updated', { callId: id, fields: ['title'] });
-      return callView({ ...call, title }, role);
+      if (input.title !== undefined && call.phase === 'ended') throw new DomainError('CALL_ENDED');
+      const to: Pick<UpdateCall, 'title' | 'siteId'> = {
+        ...(input.title !== undefined && input.title !== call.title && { title: input.title }),
+        ...(input.siteId !== undefined && input.siteId !== call.siteId && { siteId: input.siteId }),
+      };
+      const fields = Object.keys(to);
+      if (fields.length === 0) return callView(call, role);
+      if (to.siteId) await this.sites.requireActive(tx, to.siteId);
+      await this.calls.change(tx, id, to);
+      await this.audit.record(tx, 'call.updated', { callId: id, fields });
+      const changed = await this.access.require(tx, principal, id);
+      return callView(changed.call, role);
     });
     const live = this.live.find(id);
     if (live && live.title !== view.title) {
@@ -119,6 +131,7 @@ export class Calls {
       const rows = await this.participants.history(tx, id, HISTORY);
       return rows.map((row) => ({
         id: row.id,
+        userId: row.userId,
         displayName: row.displayName,
         role: row.role,
         joinedAt: row.joinedAt.toISOString(),
@@ -141,6 +154,7 @@ function callView(row: CallRow, role: CallRole): CallView {
   return {
     id: row.id,
     title: row.title,
+    site: row.siteId && row.siteName !== null ? { id: row.siteId, name: row.siteName } : null,
     phase: row.phase,
     createdBy: { id: row.createdBy, displayName: row.creatorName },
     participants: row.seats,

@@ -2,6 +2,7 @@ import { CallEntity } from './call.entity.js';
 import { GuestLinkEntity } from './guest-link.entity.js';
 import { InvitationEntity } from './invitation.entity.js';
 import { ParticipantEntity } from './participant.entity.js';
+import { SiteEntity } from './sites/site.entity.js';
 import { TicketEntity } from './ticket.entity.js';
 
 export { type CallPart, CallPartRegistry } from './call-parts.js';
@@ -19,4 +20,5 @@ export const CALL_ENTITIES = [
   GuestLinkEntity,
   TicketEntity,
   ParticipantEntity,
+  SiteEntity,
 ] as const;

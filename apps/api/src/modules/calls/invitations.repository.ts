@@ -30,6 +30,20 @@ export class InvitationsRepository {
     );
   }
 
+  /** The users of a call who may sign in: who made it, was invited or was in it. */
+  async peopleOf(tx: Tx, callId: CallId): Promise<UserId[]> {
+    const rows = await tx.query<{ id: UserId }>(
+      `select u.id from user_account u
+       where u.status = 'active' and u.id in (
+         select created_by from call where id = $1
+         union select user_id from call_invitation where call_id = $1
+         union select user_id from participant where call_id = $1 and user_id is not null)
+       order by u.id`,
+      [callId],
+    );
+    return rows.map((row) => row.id);
+  }
+
   /** Which of these users exist and may sign in. */
   async activeUsers(tx: Tx, ids: readonly UserId[]): Promise<UserId[]> {
     const rows = await tx.query<{ id: UserId }>(

@@ -13,3 +13,17 @@ export const PlainText = (min: number, max: number): PropertyDecorator =>
     Length(min, max),
     Matches(NONE_OF, { message: '$property has control characters' }),
   );
+
+/** As in `NONE_OF`, but lines may end. */
+const NONE_BUT_LINES = /^(?:\n|[^\p{Cc}\u2028-\u202e\u2066-\u2069])*$/u;
+
+/** Several lines of text for people: trimmed, of so many characters, line ends as \n, no other control characters. */
+export const PlainLines = (min: number, max: number): PropertyDecorator =>
+  applyDecorators(
+    Transform(({ value }: { value: unknown }) =>
+      typeof value === 'string' ? value.replace(/\r\n?/g, '\n').trim() : value,
+    ),
+    IsString(),
+    Length(min, max),
+    Matches(NONE_BUT_LINES, { message: '$property has control characters' }),
+  );

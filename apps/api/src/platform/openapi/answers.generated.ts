@@ -6,6 +6,10 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
     summary: 'What happened in the tenant, the newest first.',
     schema: { $ref: '#/components/schemas/PageOfAuditEntryView' },
   },
+  'CallsController.callAgain': {
+    summary: 'Makes a new call of the same name, at the same site, with the same people.',
+    schema: { $ref: '#/components/schemas/CallView' },
+  },
   'CallsController.create': {
     summary: 'Makes a call and invites people to it.',
     schema: { $ref: '#/components/schemas/CallView' },
@@ -96,6 +100,17 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
     schema: { $ref: '#/components/schemas/CurrentSession' },
   },
   'SessionsController.signOut': { summary: 'Ends the session, if there is one.', schema: null },
+  'SitesController.create': { summary: 'Adds a site.', schema: { $ref: '#/components/schemas/SiteView' } },
+  'SitesController.list': {
+    summary: "The tenant's sites by name; `search` finds any part of name, code or address.",
+    schema: { $ref: '#/components/schemas/PageOfSiteView' },
+  },
+  'SitesController.read': { summary: 'One site.', schema: { $ref: '#/components/schemas/SiteView' } },
+  'SitesController.update': {
+    summary:
+      'Changes a site; absent fields stay. With `archived` it is put away, or taken out again: its calls stay.',
+    schema: { $ref: '#/components/schemas/SiteView' },
+  },
   'TenantsController.read': {
     summary: "The caller's tenant, its plan and what is in use of it.",
     schema: { $ref: '#/components/schemas/TenantView' },
@@ -133,6 +148,10 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
           'user.deactivated',
           'user.reactivated',
           'user.password_changed',
+          'site.created',
+          'site.updated',
+          'site.archived',
+          'site.restored',
           'call.created',
           'call.updated',
           'call.invited',
@@ -208,6 +227,7 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
     properties: {
       id: { type: 'string' },
       title: { type: 'string' },
+      site: { anyOf: [{ type: 'null' }, { $ref: '#/components/schemas/SiteRef' }] },
       phase: { type: 'string', enum: ['planned', 'ringing', 'open', 'live', 'ended'] },
       createdBy: {
         type: 'object',
@@ -234,6 +254,7 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
     required: [
       'id',
       'title',
+      'site',
       'phase',
       'createdBy',
       'participants',
@@ -278,6 +299,8 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
             'session:revoke',
             'profile:update',
             'audit:read',
+            'site:read',
+            'site:manage',
             'call:read',
             'call:update',
             'call:create',
@@ -407,6 +430,14 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
     },
     required: ['items', 'nextCursor'],
   },
+  PageOfSiteView: {
+    type: 'object',
+    properties: {
+      items: { type: 'array', items: { $ref: '#/components/schemas/SiteView' } },
+      nextCursor: { anyOf: [{ type: 'null' }, { type: 'string' }] },
+    },
+    required: ['items', 'nextCursor'],
+  },
   PageOfUserView: {
     type: 'object',
     properties: {
@@ -419,6 +450,7 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
     type: 'object',
     properties: {
       id: { type: 'string' },
+      userId: { anyOf: [{ type: 'null' }, { type: 'string' }], description: 'Null for guests.' },
       displayName: { type: 'string' },
       role: { type: 'string', enum: ['member', 'host', 'guest'] },
       joinedAt: { type: 'string' },
@@ -433,7 +465,7 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
         ],
       },
     },
-    required: ['id', 'displayName', 'role', 'joinedAt', 'leftAt', 'leaveReason'],
+    required: ['id', 'userId', 'displayName', 'role', 'joinedAt', 'leftAt', 'leaveReason'],
   },
   PlanView: {
     type: 'object',
@@ -458,6 +490,32 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
       userAgent: { type: 'string' },
     },
     required: ['id', 'current', 'createdAt', 'lastSeenAt', 'expiresAt', 'address', 'userAgent'],
+  },
+  SiteRef: {
+    type: 'object',
+    properties: { id: { type: 'string' }, name: { type: 'string' } },
+    required: ['id', 'name'],
+  },
+  SiteView: {
+    type: 'object',
+    properties: {
+      code: {
+        type: 'string',
+        description:
+          "The tenant's own number of the site, unique without regard to case; empty when it has none.",
+      },
+      address: { type: 'string' },
+      note: { type: 'string' },
+      archived: { type: 'boolean' },
+      createdAt: { type: 'string' },
+      lastCallAt: {
+        anyOf: [{ type: 'null' }, { type: 'string' }],
+        description: 'When the last call began that the caller may see; null before the first.',
+      },
+      id: { type: 'string' },
+      name: { type: 'string' },
+    },
+    required: ['code', 'address', 'note', 'archived', 'createdAt', 'lastCallAt', 'id', 'name'],
   },
   TenantView: {
     type: 'object',

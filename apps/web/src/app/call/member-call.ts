@@ -5,7 +5,6 @@ import { ApiClient } from '../core/api-client';
 import { toApiError } from '../core/api-error';
 import { I18n } from '../core/i18n';
 import { Preferences } from '../core/preferences';
-import { SessionStore } from '../core/session';
 import { Brand } from '../ui/brand';
 import { Icon } from '../ui/icon';
 import { LanguageSwitch } from '../ui/language-switch';
@@ -30,7 +29,6 @@ export class MemberCall implements OnInit {
   readonly callId = input.required<CallId>();
   protected readonly i18n = inject(I18n);
   private readonly api = inject(ApiClient);
-  private readonly session = inject(SessionStore);
   private readonly router = inject(Router);
   private readonly preferences = inject(Preferences);
   private readonly media = inject(LocalMedia);
@@ -66,16 +64,11 @@ export class MemberCall implements OnInit {
     return this.router.navigateByUrl('/');
   }
 
-  /** A new call of the same name with the same people. */
+  /** A new call of the same name, at the same site, with the same people. */
   protected async callAgain(): Promise<void> {
     const before = this.over()?.snapshot;
-    const self = this.session.user()?.id;
-    const inviteUserIds = (before?.participants ?? []).flatMap(({ userId }) =>
-      userId && userId !== self ? [userId] : [],
-    );
     try {
-      const title = before?.title ?? this.call()?.title ?? '';
-      const { id } = await this.api.createCall({ title, inviteUserIds });
+      const { id } = await this.api.callAgain(this.callId());
       await this.router.navigate(['/calls', id], { state: { enter: true } });
       // The same component serves the new address.
       this.over.set(null);

@@ -10,6 +10,7 @@ import type {
   CreatedGuestLink,
   CreateGuestLink,
   CreateGuestSession,
+  CreateSite,
   CreateUser,
   CurrentSession,
   FileId,
@@ -23,7 +24,12 @@ import type {
   PreviewGuestLink,
   SessionId,
   SignIn,
+  SiteId,
+  SiteQuery,
+  SiteView,
   Ticket,
+  UpdateCall,
+  UpdateSite,
   UpdateUser,
   UserId,
   UserQuery,
@@ -66,6 +72,16 @@ export class ApiClient {
     return this.patch(`/users/${id}`, body);
   }
 
+  sites(query: SiteQuery): Promise<Page<SiteView>> {
+    return this.get('/sites', { ...query });
+  }
+  createSite(body: CreateSite): Promise<SiteView> {
+    return this.post('/sites', body);
+  }
+  updateSite(id: SiteId, body: UpdateSite): Promise<SiteView> {
+    return this.patch(`/sites/${id}`, body);
+  }
+
   calls(query: CallQuery): Promise<Page<CallView>> {
     return this.get('/calls', { ...query });
   }
@@ -74,6 +90,13 @@ export class ApiClient {
   }
   createCall(body: CreateCall): Promise<CallView> {
     return this.post('/calls', body);
+  }
+  updateCall(id: CallId, body: UpdateCall): Promise<CallView> {
+    return this.patch(`/calls/${id}`, body);
+  }
+  /** A new call of the same name, at the same site, with the same people. */
+  callAgain(id: CallId): Promise<CallView> {
+    return this.post(`/calls/${id}/again`, {});
   }
   issueTicket(id: CallId): Promise<Ticket> {
     return this.post(`/calls/${id}/tickets`, {});

@@ -1,6 +1,15 @@
 import { httpResource } from '@angular/common/http';
 import { computed, DestroyRef, DOCUMENT, inject, Service } from '@angular/core';
-import type { CallId, CallQuery, CallView, TenantView, UserId, UserQuery, UserView } from '@rinjo/contract';
+import type {
+  CallId,
+  CallQuery,
+  CallView,
+  SiteId,
+  TenantView,
+  UserId,
+  UserQuery,
+  UserView,
+} from '@rinjo/contract';
 import { ApiClient } from '../core/api-client';
 import { API } from '../core/api-interceptor';
 import { PagedList } from '../core/paged-list';
@@ -74,9 +83,14 @@ export class HomeStore {
   }
 
   /** Makes a call, with these people invited, and gives its id. Throws `ApiError`. */
-  async start(title: string, inviteUserIds: readonly UserId[] = []): Promise<CallId> {
-    const call = await this.api.createCall({ title, inviteUserIds });
+  async start(title: string, inviteUserIds: readonly UserId[] = [], siteId?: SiteId): Promise<CallId> {
+    const call = await this.api.createCall({ title, inviteUserIds, ...(siteId && { siteId }) });
     return call.id;
+  }
+
+  /** A call of the same name, at the same site, with the same people. Throws `ApiError`. */
+  async again(id: CallId): Promise<CallId> {
+    return (await this.api.callAgain(id)).id;
   }
 
   private refresh(): void {

@@ -5,7 +5,16 @@ import { MatFormField, MatLabel, MatPrefix } from '@angular/material/form-field'
 import { MatInput } from '@angular/material/input';
 import { MatProgressBar } from '@angular/material/progress-bar';
 import { Router } from '@angular/router';
-import { type CallView, LIMITS, type UserId, type UserView } from '@rinjo/contract';
+import {
+  type CallId,
+  type CallView,
+  LIMITS,
+  type SiteRef,
+  type UserId,
+  type UserView,
+} from '@rinjo/contract';
+import { CallRow } from '../calls/call-row';
+import { SitePicker } from '../calls/site-picker';
 import { ErrorText } from '../core/error-text';
 import { I18n } from '../core/i18n';
 import { SessionStore } from '../core/session';
@@ -13,7 +22,7 @@ import { Avatar } from '../ui/avatar';
 import { debounced } from '../ui/debounced';
 import { Icon } from '../ui/icon';
 import { Notice } from '../ui/notice';
-import { CallRow } from './call-row';
+
 import { HomeStore } from './home-store';
 
 @Component({
@@ -31,6 +40,7 @@ import { HomeStore } from './home-store';
     MatPrefix,
     MatProgressBar,
     Notice,
+    SitePicker,
   ],
   providers: [HomeStore],
   templateUrl: './home.html',
@@ -43,6 +53,7 @@ export class Home {
   protected readonly store = inject(HomeStore);
   private readonly router = inject(Router);
 
+  protected readonly site = signal<SiteRef | null>(null);
   protected readonly starting = signal(false);
   protected readonly refused = signal<unknown>(null);
   protected readonly term = signal('');
@@ -68,13 +79,21 @@ export class Home {
     return this.start(this.i18n.t().home.callWith(user.displayName).slice(0, LIMITS.callTitle), [user.id]);
   }
 
-  protected async start(title: string, invite: readonly UserId[]): Promise<void> {
+  /** The same call once more, with the same people. */
+  protected again(call: CallView): Promise<void> {
+    return this.enterNew(() => this.store.again(call.id));
+  }
+
+  protected start(title: string, invite: readonly UserId[]): Promise<void> {
+    return this.enterNew(() => this.store.start(title, invite, this.site()?.id));
+  }
+
+  private async enterNew(make: () => Promise<CallId>): Promise<void> {
     if (this.starting()) return;
     this.starting.set(true);
     this.refused.set(null);
     try {
-      const callId = await this.store.start(title, invite);
-      await this.router.navigate(['/calls', callId], { state: { enter: true } });
+      await this.router.navigate(['/calls', await make()], { state: { enter: true } });
     } catch (thrown) {
       this.refused.set(thrown);
     } finally {

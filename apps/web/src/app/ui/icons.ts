@@ -76,6 +76,9 @@ export const ICONS = {
   screen: 'M3 5h18v11H3ZM9 20h6M12 16v4M12 13.5v-5M9.5 10.5 12 8l2.5 2.5',
   screenOff: 'M3 5h18v11H3ZM9 20h6M12 16v4M9.5 8l5 5M14.5 8l-5 5',
   panel: 'M4 5h16v14H4ZM14.5 5v14',
+  place:
+    'M12 21s-6.5-6-6.5-11a6.5 6.5 0 0 1 13 0c0 5-6.5 11-6.5 11ZM12 12.5a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5Z',
+  archive: 'M4 5h16v4H4ZM5.5 9v10h13V9M10 13h4',
   building: 'M5 21V4h9v17M14 9h5v12M3 21h18M8 8h3M8 12h3M8 16h3',
 } as const;
 

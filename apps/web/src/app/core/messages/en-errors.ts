@@ -28,6 +28,9 @@ export const enErrors: ErrorMessages = {
   NOT_READY: 'The server is starting. Wait a little and try again.',
   INTERNAL: 'Something went wrong on the server. Try again. If it goes on, tell your admin.',
 
+  SITE_CODE_TAKEN: 'Another site has this code. Enter another one.',
+  SITE_ARCHIVED: 'This site is archived. To call there, restore it in the list of sites.',
+
   CALL_NOT_OPEN: 'This call has not started yet. Wait until it starts.',
   CALL_ENDED: 'This call has ended. To go on talking, start a new call.',
   DRAWING_FULL: 'No more can be drawn here. Erase what is not needed any more.',

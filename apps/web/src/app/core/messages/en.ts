@@ -5,6 +5,7 @@ import { enChat } from './en-chat';
 import { enErrors } from './en-errors';
 import { enFiles, enPhoto } from './en-files';
 import { enScreen } from './en-screen';
+import { enSites } from './en-sites';
 import { enSurface } from './en-surface';
 import type { Messages } from './ja';
 
@@ -15,6 +16,8 @@ export const en: Messages = {
     call: 'Call',
     guest: 'Invitation to a call',
     users: 'Users',
+    sites: 'Sites',
+    site: 'Site',
     account: 'Account',
     notFound: 'Page not found',
   },
@@ -42,6 +45,7 @@ export const en: Messages = {
   screen: enScreen,
   camera: enCamera,
   board: enBoard,
+  sites: enSites,
   surface: enSurface,
   chat: enChat,
   files: enFiles,
@@ -49,6 +53,7 @@ export const en: Messages = {
   nav: {
     main: 'Main menu',
     home: 'Home',
+    sites: 'Sites',
     users: 'Users',
     account: 'Account',
     signOut: 'Sign out',

@@ -5,6 +5,7 @@ import { jaChat } from './ja-chat';
 import { jaErrors } from './ja-errors';
 import { jaFiles, jaPhoto } from './ja-files';
 import { jaScreen } from './ja-screen';
+import { jaSites } from './ja-sites';
 import { jaSurface } from './ja-surface';
 import type { ErrorMessages } from './error-messages';
 
@@ -18,6 +19,8 @@ export const ja = {
     call: '通話',
     guest: '通話への招待',
     users: '利用者の管理',
+    sites: '現場',
+    site: '現場の詳細',
     account: 'アカウント',
     notFound: 'ページが見つかりません',
   },
@@ -45,6 +48,7 @@ export const ja = {
   screen: jaScreen,
   camera: jaCamera,
   board: jaBoard,
+  sites: jaSites,
   surface: jaSurface,
   chat: jaChat,
   files: jaFiles,
@@ -52,6 +56,7 @@ export const ja = {
   nav: {
     main: 'メインメニュー',
     home: 'ホーム',
+    sites: '現場',
     users: '利用者',
     account: 'アカウント',
     signOut: 'サインアウト',

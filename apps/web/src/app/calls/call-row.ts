@@ -1,13 +1,14 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import type { CallView } from '@rinjo/contract';
+import { RouterLink } from '@angular/router';
 import { I18n } from '../core/i18n';
 import { Icon } from '../ui/icon';
 
 /** One call in a list: what it is, how it stands, and the one thing to do with it. */
 @Component({
   selector: 'rj-call-row',
-  imports: [Icon, MatButton],
+  imports: [Icon, MatButton, RouterLink],
   template: `
     @let t = i18n.t();
     @let view = call();
@@ -19,6 +20,13 @@ import { Icon } from '../ui/icon';
         }
       </p>
       <p class="small muted facts">
+        @if (view.site; as site) {
+          @if (showSite()) {
+            <a [routerLink]="['/sites', site.id]" class="site">
+              <rj-icon name="place" /><span class="visually-hidden">{{ t.nav.sites }}: </span>{{ site.name }}
+            </a>
+          }
+        }
         <span>{{ t.home.by(view.createdBy.displayName) }}</span>
         <span>{{ i18n.formatDateTime(view.startedAt ?? view.createdAt) }}</span>
         @if (view.phase === 'ended') {
@@ -75,6 +83,12 @@ import { Icon } from '../ui/icon';
       flex-wrap: wrap;
       column-gap: 0.875rem;
     }
+    .site {
+      display: inline-flex;
+      align-items: center;
+      gap: 0.25rem;
+      min-block-size: 1.5rem;
+    }
     .live {
       color: var(--rj-live);
     }
@@ -92,6 +106,8 @@ import { Icon } from '../ui/icon';
 })
 export class CallRow {
   readonly call = input.required<CallView>();
+  /** Off where every call is of one site. */
+  readonly showSite = input(true);
   readonly act = output();
   protected readonly i18n = inject(I18n);
   protected readonly duration = computed(() => {

@@ -1,0 +1,106 @@
+import { Injectable } from '@nestjs/common';
+import type { CreateSite, Page, SiteId, SiteQuery, SiteView, UpdateSite } from '@rinjo/contract';
+import type { Principal } from '../../../platform/access/principal.js';
+import { Ids } from '../../../platform/crypto/ids.js';
+import { TenantDb } from '../../../platform/database/tenant-db.js';
+import type { Tx } from '../../../platform/database/tx.js';
+import { DomainError } from '../../../platform/errors/domain-error.js';
+import { AuditTrail } from '../../../platform/events/audit-trail.port.js';
+import { decodeCursor, toPage } from '../../../platform/http/cursor.js';
+import { pageSize } from '../../../platform/http/page-query.dto.js';
+import { Clock } from '../../../platform/time/clock.js';
+import { hostsEverything } from '../call.js';
+import { personOf } from '../person.js';
+import type { SiteEntity } from './site.entity.js';
+import { type SiteFields, SitesRepository } from './sites.repository.js';
+
+const LIST = 'sites';
+const FIELDS = ['name', 'code', 'address', 'note'] as const;
+
+/** Places and projects that calls belong to. Everybody in the tenant sees all of them. */
+@Injectable()
+export class Sites {
+  constructor(
+    private readonly tenantDb: TenantDb,
+    private readonly sites: SitesRepository,
+    private readonly audit: AuditTrail,
+    private readonly clock: Clock,
+    private readonly ids: Ids,
+  ) {}
+
+  list(principal: Principal, query: SiteQuery): Promise<Page<SiteView>> {
+    const limit = pageSize(query);
+    const after = query.cursor === undefined ? null : decodeCursor(LIST, query.cursor, 2);
+    const { search = null, archived = false } = query;
+    return this.tenantDb.run(principal, async (tx) => {
+      const filter = { search, archived, after, limit: limit + 1 };
+      const rows = await this.sites.list(tx, callsOf(principal), filter);
+      return toPage(
+        LIST,
+        rows,
+        limit,
+        (site) => site,
+        (site) => [site.name, site.id],
+      );
+    });
+  }
+
+  /** Throws NOT_FOUND. */
+  read(principal: Principal, id: SiteId): Promise<SiteView> {
+    return this.tenantDb.run(principal, (tx) => this.view(tx, id));
+  }
+
+  /** Throws SITE_CODE_TAKEN. */
+  create(principal: Principal, input: CreateSite): Promise<SiteView> {
+    const site: SiteEntity = {
+      tenantId: principal.tenantId,
+      id: this.ids.next<SiteId>(),
+      name: input.name,
+      code: input.code ?? '',
+      address: input.address ?? '',
+      note: input.note ?? '',
+      createdBy: personOf(principal),
+      createdAt: this.clock.now(),
+      archivedAt: null,
+    };
+    return this.tenantDb.run(principal, async (tx) => {
+      await this.sites.insert(tx, site);
+      await this.audit.record(tx, 'site.created', { siteId: site.id });
+      return this.view(tx, site.id);
+    });
+  }
+
+  /** Throws NOT_FOUND, SITE_CODE_TAKEN. What changes nothing leaves no entry in the log. */
+  update(principal: Principal, id: SiteId, input: UpdateSite): Promise<SiteView> {
+    return this.tenantDb.run(principal, async (tx) => {
+      const site = await this.sites.find(tx, id);
+      if (!site) throw new DomainError('NOT_FOUND');
+      const to: Partial<SiteFields> = {};
+      for (const field of FIELDS)
+        if (input[field] !== undefined && input[field] !== site[field]) to[field] = input[field];
+      const fields = Object.keys(to);
+      const archives = input.archived !== undefined && input.archived !== (site.archivedAt !== null);
+      if (archives) to.archivedAt = input.archived ? this.clock.now() : null;
+      if (Object.keys(to).length > 0) await this.sites.change(tx, id, to);
+      if (fields.length > 0) await this.audit.record(tx, 'site.updated', { siteId: id, fields });
+      if (archives)
+        await this.audit.record(tx, input.archived ? 'site.archived' : 'site.restored', { siteId: id });
+      return this.view(tx, id);
+    });
+  }
+
+  /** The part of making or changing a call that names a site. Throws NOT_FOUND, SITE_ARCHIVED. */
+  async requireActive(tx: Tx, id: SiteId): Promise<void> {
+    const site = await this.sites.find(tx, id);
+    if (!site) throw new DomainError('NOT_FOUND');
+    if (site.archivedAt) throw new DomainError('SITE_ARCHIVED');
+  }
+
+  private async view(tx: Tx, id: SiteId): Promise<SiteView> {
+    const view = await this.sites.view(tx, id, callsOf(tx.principal));
+    if (!view) throw new DomainError('NOT_FOUND');
+    return view;
+  }
+}
+
+const callsOf = (principal: Principal) => (hostsEverything(principal) ? null : personOf(principal));

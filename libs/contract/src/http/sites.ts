@@ -1,0 +1,39 @@
+import type { SiteId } from '../ids.js';
+import type { PageQuery } from './page.js';
+
+/** A site as a call names it. */
+export interface SiteRef {
+  readonly id: SiteId;
+  readonly name: string;
+}
+
+export interface SiteView extends SiteRef {
+  /** The tenant's own number of the site, unique without regard to case; empty when it has none. */
+  readonly code: string;
+  readonly address: string;
+  readonly note: string;
+  readonly archived: boolean;
+  readonly createdAt: string;
+  /** When the last call began that the caller may see; null before the first. */
+  readonly lastCallAt: string | null;
+}
+
+/** GET /sites, by name. `search` matches any part of name, code or address, without regard to case, width and spaces. */
+export interface SiteQuery extends PageQuery {
+  readonly search?: string;
+  /** Sites that were put away, instead of those in use. */
+  readonly archived?: boolean;
+}
+
+/** POST /sites */
+export interface CreateSite {
+  readonly name: string;
+  readonly code?: string;
+  readonly address?: string;
+  readonly note?: string;
+}
+
+/** PATCH /sites/:siteId. Absent fields stay as they are. */
+export interface UpdateSite extends Partial<CreateSite> {
+  readonly archived?: boolean;
+}
