@@ -22,13 +22,11 @@ describe('the electronic blackboard', () => {
       await host.page.getByLabel('Measured', { exact: true }).fill('1,204 mm');
       await host.page.getByRole('button', { name: 'Show blackboard' }).click();
       await worker.page.locator('.stage rj-board-layer').getByText('1,204 mm').waitFor();
-      await stage.screenshots('board-live');
 
       await worker.page.getByRole('button', { name: 'Take photo' }).click();
       const list = host.page.locator('rj-file-list');
       await list.getByRole('button', { name: 'Show to all' }).click();
       await worker.page.locator('rj-image-stage rj-board-layer').getByText('1,204 mm').waitFor();
-      await stage.screenshots('board-photo');
 
       // What is saved is the photo; the board is in the copy alone.
       const pixelAtCorner = await until('the photo', () =>

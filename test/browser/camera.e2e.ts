@@ -75,7 +75,6 @@ describe('directing a camera', () => {
       await press(host.page, 'Pause picture');
       await host.page.locator('.stage video').waitFor({ state: 'detached' });
       await worker.page.getByText('Mori Aoi paused your picture.').first().waitFor();
-      await stage.screenshots('camera');
       // The worker may go on without asking anybody.
       await press(worker.page, 'Camera on');
       await host.page.locator('.stage video').waitFor();

@@ -8,6 +8,7 @@ import { CamerasModule } from './modules/cameras/index.js';
 import { EVIDENCE_ENTITIES, EvidenceModule } from './modules/evidence/index.js';
 import { IDENTITY_ENTITIES, IdentityModule } from './modules/identity/index.js';
 import { MediaModule } from './modules/media/index.js';
+import { QualityModule } from './modules/quality/index.js';
 import { TENANCY_ENTITIES, TenancyModule } from './modules/tenancy/index.js';
 import { DatabaseModule } from './platform/database/database.module.js';
 import { PlatformModule } from './platform/platform.module.js';
@@ -38,6 +39,7 @@ export class AppModule {
         AnnotationsModule,
         CamerasModule,
         EvidenceModule,
+        QualityModule,
         AuditModule,
       ],
     };

@@ -5,6 +5,7 @@ import type {
   Commands,
   MediaSource,
   ParticipantId,
+  PictureWish,
   TransientEvent,
   TransientEvents,
 } from '@rinjo/contract';
@@ -29,6 +30,8 @@ import { browserDevice, type CreateDevice, MediaSession } from './media-session.
 import { browserPlatform, watchNetwork } from './browser.js';
 import { PointerChannel } from './pointer-channel.js';
 import { Cell } from './readable.js';
+import { watchBattery } from './quality/battery.js';
+import { QualityKeeper } from './quality/quality-keeper.js';
 import type { Action, Trouble } from './recovery.js';
 import { apply } from './snapshot.js';
 import { Transients } from './transients.js';
@@ -54,6 +57,8 @@ export class CallClient implements CallSession {
   private readonly way: WayIn;
   private readonly exchange: Exchange;
   private readonly pointer: PointerChannel;
+
+  private readonly keeper: QualityKeeper;
 
   private link: Link | null = null;
   private place: Entered['joined'] | null = null;
@@ -86,6 +91,17 @@ export class CallClient implements CallSession {
       link: () => this.link,
       log: (message, details) => this.log(message, details),
     });
+    this.keeper = new QualityKeeper({
+      clock: this.clock,
+      stats: async () => (this.phase === 'joined' ? ((await this.exchange.session?.stats()) ?? null) : null),
+      wish: () => this.ownWish(),
+      batteryLow: watchBattery(),
+      shape: async (plan) => this.exchange.session?.shapeCamera(plan),
+      tell: async (report) => {
+        await this.link?.send('quality.report', report);
+      },
+      log: (message, details) => this.log(message, details),
+    });
     this.pointer = new PointerChannel({
       clock: this.clock,
       link: () => this.link,
@@ -96,6 +112,10 @@ export class CallClient implements CallSession {
 
   get tracks(): Exchange['tracks'] {
     return this.exchange.tracks;
+  }
+
+  get quality(): QualityKeeper['mode'] {
+    return this.keeper.mode;
   }
 
   async join(): Promise<void> {
@@ -117,6 +137,7 @@ export class CallClient implements CallSession {
     }
     this.unwatch = watchNetwork(() => this.networkChanged());
     this.set({ phase: 'joined' });
+    this.keeper.start();
     await this.openMedia(device);
   }
 
@@ -159,12 +180,14 @@ export class CallClient implements CallSession {
     await this.exchange.session?.frameChanged(source);
   }
 
-  publish(source: MediaSource, track: MediaStreamTrack, options: PublishOptions = {}): Promise<void> {
-    return this.exchange.publish(source, track, options);
+  async publish(source: MediaSource, track: MediaStreamTrack, options: PublishOptions = {}): Promise<void> {
+    await this.exchange.publish(source, track, options);
+    await this.reshape();
   }
 
-  replaceTrack(source: MediaSource, track: MediaStreamTrack): Promise<void> {
-    return this.exchange.replace(source, track);
+  async replaceTrack(source: MediaSource, track: MediaStreamTrack): Promise<void> {
+    await this.exchange.replace(source, track);
+    await this.reshape();
   }
 
   unpublish(source: MediaSource): Promise<void> {
@@ -177,6 +200,16 @@ export class CallClient implements CallSession {
 
   setView(producerId: Parameters<Exchange['setView']>[0], size: ViewSize): void {
     this.exchange.setView(producerId, size);
+  }
+
+  private ownWish(): PictureWish {
+    const { snapshot } = this.state.value;
+    return snapshot?.parts.quality.find((view) => view.participantId === snapshot.self)?.wish ?? 'auto';
+  }
+
+  /** Another track, another demand: the plan is the same, and has to be carried out anew. */
+  private async reshape(): Promise<void> {
+    await this.keeper.reshape().catch((thrown: unknown) => this.log('quality', { reason: String(thrown) }));
   }
 
   private get phase(): CallState['phase'] {
@@ -249,6 +282,7 @@ export class CallClient implements CallSession {
     this.set({ snapshot: applied.snapshot });
     if (event.name === 'call.ended') this.finish('call_ended');
     else if (event.name === 'media.moved') this.trouble('media_moved');
+    else if (event.name === 'quality.changed') void this.reshape();
     else void this.exchange.align();
   }
 
@@ -274,6 +308,10 @@ export class CallClient implements CallSession {
       case 'consumer.closed':
         this.exchange.forget(event.payload.consumerId);
         return;
+      case 'producer.demand':
+        this.exchange.session?.demand(event.payload.producerId, event.payload.layer);
+        void this.reshape();
+        return;
       case 'pointer.moved':
         this.pointer.hearSocket(event.payload.participantId, event.payload.packet);
         return;
@@ -287,6 +325,7 @@ export class CallClient implements CallSession {
       case 'camera.asked':
       case 'camera.outcome':
       case 'hand.signalled':
+      case 'still.shown':
     }
   }
 
@@ -304,6 +343,7 @@ export class CallClient implements CallSession {
         (state) => this.mediaState(session, state),
       );
       if (this.over() || place !== this.place) return;
+      this.keeper.renew();
       const attached = this.exchange.attach(session);
       void this.pointer.receive(session);
       await attached;
@@ -399,6 +439,7 @@ export class CallClient implements CallSession {
     this.drop();
     this.exchange.stop();
     this.pointer.stop();
+    this.keeper.stop();
     const failure = error && { code: error.code, details: error.details };
     this.set({
       phase: 'ended',

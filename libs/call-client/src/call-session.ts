@@ -9,6 +9,7 @@ import type {
   MediaSource,
   ParticipantId,
   ProducerId,
+  QualityMode,
   Ticket,
   TransientEvents,
 } from '@rinjo/contract';
@@ -85,6 +86,8 @@ export type PointerListener = (participantId: ParticipantId, pointing: Pointing)
 export interface CallSession {
   readonly state: Readable<CallState>;
   readonly tracks: Readable<ReadonlyMap<ProducerId, RemoteTrack>>;
+  /** What the own line lets through, after what was wished. */
+  readonly quality: Readable<QualityMode>;
   /** Takes a seat. Throws `CallError`, after which `state.error` says the same. */
   join(): Promise<void>;
   /** Gives the seat back. Safe to call at any time. */

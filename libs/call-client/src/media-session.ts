@@ -11,6 +11,7 @@ import type {
 import type * as mediasoup from 'mediasoup-client/types';
 import { layersOf, type Platform, VIDEO, videoSending, VOICE } from './encodings.js';
 import type { Link } from './link.js';
+import { type Layer, type Plan, shapesFor } from './quality/plan.js';
 
 /** Makes the mediasoup device: the browser's own, or a fake one in tests. */
 export type CreateDevice = () => Promise<mediasoup.Device>;
@@ -50,6 +51,10 @@ interface Place {
 export class MediaSession {
   private readonly transports = new Map<Direction, Promise<mediasoup.Transport>>();
   private readonly senders = new Map<MediaSource, mediasoup.Producer>();
+  /** How the layers of the camera were negotiated, the smallest first. */
+  private cameraLayers: readonly Layer[] = [];
+  /** The largest layer of each own track that somebody looks at; not in here: all. */
+  private readonly demands = new Map<ProducerId, number>();
   private readonly receivers = new Map<ProducerId, mediasoup.Consumer>();
   private closed = false;
 
@@ -127,6 +132,32 @@ export class MediaSession {
     const producer = this.senders.get(source);
     if (producer?.kind !== 'video') return;
     await this.link().send('media.frameChanged', { producerId: producer.id as ProducerId });
+  }
+
+  /** Statistics of all transports. */
+  async stats(): Promise<readonly RTCStatsReport[]> {
+    const transports = await Promise.all(this.transports.values());
+    return Promise.all(transports.map((transport) => transport.getStats()));
+  }
+
+  /** Somebody looks at more or less of an own track than before; null: at everything. */
+  demand(producerId: ProducerId, layer: number | null): void {
+    if (layer === null) this.demands.delete(producerId);
+    else this.demands.set(producerId, layer);
+  }
+
+  /** Sends the camera after a plan, and no more of it than anybody looks at. */
+  async shapeCamera(plan: Plan | null): Promise<void> {
+    const producer = this.senders.get('camera');
+    const { rtpSender: sender, track } = producer ?? {};
+    if (!producer || !sender || !track) return;
+    const wanted = this.demands.get(producer.id as ProducerId) ?? Infinity;
+    const width = track.getSettings().width ?? 1_280;
+    const shapes = shapesFor(plan, this.cameraLayers, width, wanted);
+    track.contentHint = plan?.keep === 'size' ? 'detail' : plan?.keep === 'movement' ? 'motion' : '';
+    const parameters = sender.getParameters();
+    for (const [index, encoding] of parameters.encodings.entries()) Object.assign(encoding, shapes[index]);
+    await sender.setParameters(parameters);
   }
 
   async setMuted(source: MediaSource, muted: boolean): Promise<void> {
@@ -217,6 +248,11 @@ export class MediaSession {
     const codec = this.device.sendRtpCapabilities.codecs?.find(
       (candidate) => candidate.mimeType.toLowerCase() === sending.codec.toLowerCase(),
     );
+    if (source === 'camera')
+      this.cameraLayers = sending.encodings.map(({ maxBitrate = 0, scaleResolutionDownBy = 1 }) => ({
+        maxBitrate,
+        scaleResolutionDownBy,
+      }));
     return { encodings: sending.encodings, ...(codec ? { codec } : {}) };
   }
 

@@ -5,6 +5,7 @@ import type { ChatMessage } from './chat.js';
 import type { FileView } from './file.js';
 import type { CallId, ParticipantId, ProducerId, UserId } from './ids.js';
 import type { CallRole } from './permissions.js';
+import type { QualityView } from './quality.js';
 import type { StageView } from './surface.js';
 
 /** planned -> ringing/open -> live -> ended. `open`: may be joined, nobody is in it; `live`: somebody holds a seat. */
@@ -64,6 +65,8 @@ export interface CallParts {
   readonly files: readonly FileView[];
   /** What cameras can do and how they are set; only those whose devices told it. */
   readonly cameras: readonly CameraView[];
+  /** How well people are connected; only those whose devices told it, or whose picture is wished otherwise. */
+  readonly quality: readonly QualityView[];
   /** Null until somebody writes on it. */
   readonly board: BoardView | null;
   /** The last messages, oldest first. */

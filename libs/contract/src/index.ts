@@ -14,4 +14,5 @@ export * from './limits.js';
 export * from './media.js';
 export * from './permissions.js';
 export * from './protocol.js';
+export * from './quality.js';
 export * from './surface.js';

@@ -43,6 +43,9 @@ export const LIMITS = {
   requestId: 64,
   chatText: 2_000,
   boardText: 120,
+  stillBytes: 48_000,
+  /** Milliseconds between two stills of one participant. */
+  stillEveryMs: 2_000,
   /** Messages that every snapshot of a call brings along. */
   chatTail: 200,
   fileName: 200,

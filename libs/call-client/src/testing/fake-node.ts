@@ -44,6 +44,7 @@ export class FakeNode {
       drawing: {},
       files: [],
       cameras: [],
+      quality: [],
       board: null,
       chat: [],
     },

@@ -5,6 +5,7 @@ import { CAMERA_COMMANDS, type CameraCommands } from './camera.js';
 import { CHAT_COMMANDS, type ChatCommands } from './chat.js';
 import { MEDIA_COMMANDS, type MediaCommands } from './media.js';
 import { POINTER_COMMANDS, type PointerCommands } from './pointer.js';
+import { QUALITY_COMMANDS, type QualityCommands } from './quality.js';
 import { STAGE_COMMANDS, type StageCommands } from './stage.js';
 
 export * from './board.js';
@@ -13,6 +14,7 @@ export * from './camera.js';
 export * from './chat.js';
 export * from './media.js';
 export * from './pointer.js';
+export * from './quality.js';
 export * from './stage.js';
 
 /** Every socket command with its input and output. */
@@ -24,7 +26,8 @@ export interface Commands
     StageCommands,
     CameraCommands,
     BoardCommands,
-    ChatCommands {}
+    ChatCommands,
+    QualityCommands {}
 export type CommandName = keyof Commands;
 
 /** Every socket command with the permission that it needs. */
@@ -35,5 +38,6 @@ export const COMMANDS = {
   ...STAGE_COMMANDS,
   ...CAMERA_COMMANDS,
   ...BOARD_COMMANDS,
+  ...QUALITY_COMMANDS,
   ...CHAT_COMMANDS,
 } as const satisfies Record<CommandName, Permission>;

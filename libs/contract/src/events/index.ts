@@ -7,6 +7,7 @@ import type { CameraRequestId } from '../commands/camera.js';
 import type { FileView } from '../file.js';
 import type { ErrorCode } from '../errors.js';
 import type { ConsumerId, ParticipantId, ProducerId } from '../ids.js';
+import type { QualityView } from '../quality.js';
 import type { StageView } from '../surface.js';
 
 /** Numbered events of a call. A client that resumes gets the ones it missed, in order. */
@@ -23,6 +24,7 @@ export interface CallEvents {
   'file.added': { readonly file: FileView };
   /** Null: the camera is off. */
   'camera.changed': { readonly participantId: ParticipantId; readonly camera: CameraState | null };
+  'quality.changed': { readonly quality: QualityView };
   'board.changed': { readonly board: BoardView };
   'stage.changed': { readonly stage: StageView };
   'call.changed': { readonly title: string };
@@ -34,6 +36,10 @@ export interface CallEvents {
 /** Events for one participant or of no lasting value: not numbered, never replayed. */
 export interface TransientEvents {
   'speaker.changed': { readonly participantId: ParticipantId | null };
+  /** The largest layer of an own track that anybody looks at; null: all, -1: none. The others need not be sent. */
+  'producer.demand': { readonly producerId: ProducerId; readonly layer: number | null };
+  /** A picture in place of a film that the line there cannot carry: JPEG in base64. */
+  'still.shown': { readonly participantId: ParticipantId; readonly at: string; readonly jpeg: string };
   'consumer.closed': { readonly consumerId: ConsumerId };
   'consumer.starved': { readonly consumerId: ConsumerId; readonly starved: boolean };
   /** A pointer, for those without a data channel: a packet in base64. */

@@ -96,6 +96,10 @@ export class CallMedia implements MediaListener, OnModuleInit {
     this.broadcaster.toParticipant(seat, 'consumer.starved', { consumerId, starved });
   }
 
+  demanded(seat: SeatRef, producerId: ProducerId, layer: number | null): void {
+    this.broadcaster.toParticipant(seat, 'producer.demand', { producerId, layer });
+  }
+
   speakerChanged(call: CallRef, participantId: ParticipantId | null): void {
     const live = this.live.find(call.callId);
     if (!live || live.speaker === participantId) return;

@@ -36,6 +36,8 @@ export interface MediaListener {
   producerClosed(seat: SeatRef, producerId: ProducerId): void;
   consumerClosed(seat: SeatRef, consumerId: ConsumerId): void;
   consumerStarved(seat: SeatRef, consumerId: ConsumerId, starved: boolean): void;
+  /** The largest layer of a track that anybody looks at; null: all, -1: nobody does. */
+  demanded(seat: SeatRef, producerId: ProducerId, layer: number | null): void;
   speakerChanged(call: CallRef, participantId: ParticipantId | null): void;
   /** Something came on a participant's pointer channel; unchecked. */
   pointed(seat: SeatRef, bytes: Uint8Array): void;

@@ -27,6 +27,7 @@ import { Clock } from '../../platform/time/clock.js';
 import { type CallRef, type MediaListener, type MediaPlace, MediaPort } from '../calls/index.js';
 import { asClientParameters } from './codecs.js';
 import { dtlsOf, receiveCapabilities, sctpOf } from './client-parameters.js';
+import { Demand, wantedLayer } from './demand.js';
 import { asked } from './media-errors.js';
 import { type Direction, Peer } from './peer.js';
 import { pointerLineOf } from './pointer-relay.js';
@@ -39,6 +40,7 @@ import { WorkerPool } from './worker-pool.js';
 /** Media over mediasoup: a router per call, on the least loaded worker. */
 export class MediaService extends MediaPort implements OnModuleInit, OnApplicationShutdown {
   private readonly rooms = new Map<CallId, Room>();
+  private readonly demand: Demand;
   private listener: MediaListener | null = null;
 
   constructor(
@@ -48,6 +50,10 @@ export class MediaService extends MediaPort implements OnModuleInit, OnApplicati
     private readonly logger: Logger,
   ) {
     super();
+    this.demand = new Demand(clock, (producerId, layer) => {
+      const seat = this.senderOf(producerId);
+      if (seat) this.listener?.demanded(seat, producerId, layer);
+    });
   }
 
   async onModuleInit(): Promise<void> {
@@ -169,6 +175,9 @@ export class MediaService extends MediaPort implements OnModuleInit, OnApplicati
     this.stillOpen(room, peer, producer);
     const id = producer.id as ProducerId;
     peer.sent.set(id, { producer, source: input.source });
+    if (producer.kind === 'video') this.demand.opened(id);
+    producer.observer.once('close', () => this.demand.closed(id));
+    this.looked(room, id);
     producer.on('transportclose', () => {
       if (peer.sent.delete(id)) this.listener?.producerClosed(seat, id);
     });
@@ -214,15 +223,20 @@ export class MediaService extends MediaPort implements OnModuleInit, OnApplicati
   }
 
   override async setConsumerPaused(seat: SeatRef, consumerId: ConsumerId, paused: boolean): Promise<void> {
-    const consumer = this.at(seat).peer.consumer(consumerId);
+    const { room, peer } = this.at(seat);
+    const consumer = peer.consumer(consumerId);
     await asked(() => (paused ? consumer.pause() : consumer.resume()));
+    this.looked(room, consumer.producerId);
   }
 
   override async setPreferredLayers(seat: SeatRef, input: SetPreferredLayers): Promise<void> {
-    const consumer = this.at(seat).peer.consumer(input.consumerId);
-    if (consumer.type === 'simple') return;
+    const { room, peer } = this.at(seat);
+    const consumer = peer.consumer(input.consumerId);
     const { spatialLayer, temporalLayer } = input;
+    await asked(() => consumer.setPriority(priorityOf(spatialLayer)));
+    if (consumer.type === 'simple') return;
     await asked(() => consumer.setPreferredLayers({ spatialLayer, temporalLayer }));
+    this.looked(room, consumer.producerId);
   }
 
   override async openPointer(seat: SeatRef, input: OpenPointer): Promise<string> {
@@ -267,6 +281,10 @@ export class MediaService extends MediaPort implements OnModuleInit, OnApplicati
 
   private watchConsumer(seat: SeatRef, peer: Peer, consumer: types.Consumer): void {
     const id = consumer.id as ConsumerId;
+    consumer.observer.once('close', () => {
+      const room = this.rooms.get(seat.callId);
+      if (room) this.looked(room, consumer.producerId);
+    });
     const gone = (): void => {
       if (peer.received.delete(id) && !peer.closed) this.listener?.consumerClosed(seat, id);
     };
@@ -279,6 +297,21 @@ export class MediaService extends MediaPort implements OnModuleInit, OnApplicati
       starved = now;
       this.listener?.consumerStarved(seat, id, starved);
     });
+  }
+
+  /** Somebody looks at a track differently than before. */
+  private looked(room: Room, producerId: string): void {
+    const consumers = function* (): Generator<types.Consumer> {
+      for (const peer of room.peers.values())
+        for (const { consumer } of peer.received.values()) if (!consumer.closed) yield consumer;
+    };
+    this.demand.changed(producerId as ProducerId, () => wantedLayer(consumers(), producerId));
+  }
+
+  private senderOf(producerId: ProducerId): SeatRef | null {
+    for (const { peers } of this.rooms.values())
+      for (const peer of peers.values()) if (peer.sent.has(producerId)) return peer.seat;
+    return null;
   }
 
   /** Somebody who takes a seat and then makes no transport is not in the call. */
@@ -335,6 +368,10 @@ export class MediaService extends MediaPort implements OnModuleInit, OnApplicati
     return iceServers(urls, this.environment.TURN_SECRET, participantId, this.clock.now());
   }
 }
+
+/** What is shown large goes first when a line cannot carry all (media.md 1.6); 1 to 255. */
+const PRIORITIES = [10, 60, 200] as const;
+const priorityOf = (spatialLayer: number): number => PRIORITIES[spatialLayer] ?? 200;
 
 const CONNECT_TIMEOUT_MS = 15_000;
 const MOVE_RETRY_MS = 1_000;

@@ -15,6 +15,7 @@ const WIRE = [
   'file.ts',
   'media.ts',
   'protocol.ts',
+  'quality.ts',
   'surface.ts',
   'commands',
   'events',
@@ -25,7 +26,7 @@ const WIRE = [
  * say in its comment what changed, and add a line here. Before the first release the line may be replaced instead.
  */
 const VERSIONS: Readonly<Record<number, string>> = {
-  1: '2230b01b13d98821',
+  1: '02be368279c42fc9',
 };
 
 function sources(name: string): string[] {

@@ -13,11 +13,12 @@ import { ChatPanel } from './chat/chat-panel';
 import { FileList } from './files/file-list';
 import { InvitePanel } from './invite-panel';
 import type { Person } from './people';
+import { QualityBadge } from './quality/quality-badge';
 
 /** Who is here, how others get in, which devices are used. A side panel on desktops, a sheet on phones. */
 @Component({
   selector: 'rj-call-panel',
-  imports: [Avatar, BoardPanel, ChatPanel, Confirm, FileList, Icon, InvitePanel],
+  imports: [Avatar, BoardPanel, ChatPanel, Confirm, FileList, Icon, InvitePanel, QualityBadge],
   templateUrl: './call-panel.html',
   styleUrl: './call-panel.scss',
 })

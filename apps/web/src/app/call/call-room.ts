@@ -40,6 +40,8 @@ import { Elapsed } from './elapsed';
 import { Sheet } from './sheet';
 import { PointerStore } from './surface/pointer-store';
 import { StageTools } from './surface/stage-tools';
+import { QualityStore } from './quality/quality-store';
+import { Stills } from './quality/stills';
 import { ScreenShare } from './screen/screen-share';
 import type { Picture } from './stage/pictures';
 import { StageStore } from './stage/stage-store';
@@ -82,8 +84,10 @@ export interface CallOver {
     CameraRequests,
     OwnCamera,
     PointerStore,
+    QualityStore,
     ScreenShare,
     StageStore,
+    Stills,
   ],
   templateUrl: './call-room.html',
   styleUrl: './call-room.scss',

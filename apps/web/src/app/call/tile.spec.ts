@@ -1,8 +1,11 @@
 import { provideZonelessChangeDetection } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
+import type { QualityView } from '@rinjo/contract';
 import { I18n } from '../core/i18n';
 import { aPerson, SITE } from '../testing/call-builders';
 import { installDevices } from '../testing/fake-media';
+import { QualityStore } from './quality/quality-store';
+import { Stills } from './quality/stills';
 import type { Picture } from './stage/pictures';
 import { Tile } from './tile';
 
@@ -15,9 +18,16 @@ const YAMADA: Picture = {
 async function shown(
   change: Partial<Picture>,
   inputs: { large?: boolean; cutOff?: boolean } = {},
+  quality: Pick<QualityView, 'mode' | 'cause'> | null = null,
 ): Promise<string[]> {
   installDevices(undefined);
-  TestBed.configureTestingModule({ providers: [provideZonelessChangeDetection()] });
+  TestBed.configureTestingModule({
+    providers: [
+      provideZonelessChangeDetection(),
+      { provide: QualityStore, useValue: { of: () => quality } },
+      { provide: Stills, useValue: { of: () => null } },
+    ],
+  });
   TestBed.inject(I18n).choose('en');
   const fixture = TestBed.createComponent(Tile);
   fixture.componentRef.setInput('picture', { ...YAMADA, ...change });
@@ -64,4 +74,14 @@ it('names a screen after who shares it', async () => {
   expect(await shown({ source: 'screen', microphoneOn: false })).toEqual(['Screen of Yamada']);
   TestBed.resetTestingModule();
   expect(await shown({ source: 'screen', self: true })).toEqual(['Your screen, shared']);
+});
+
+it('gives the reason for a reduced picture, and not twice', async () => {
+  const line = { mode: 'weak', cause: 'loss' } as const;
+  expect(await shown({ starved: true }, {}, line)).toEqual([
+    'Yamada',
+    'Weak signal (the line drops packets)',
+  ]);
+  TestBed.resetTestingModule();
+  expect(await shown({}, {}, { mode: 'full', cause: 'download' })).toEqual(['Yamada']);
 });

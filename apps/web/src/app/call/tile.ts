@@ -14,6 +14,9 @@ import { Avatar } from '../ui/avatar';
 import { Icon } from '../ui/icon';
 import type { IconName } from '../ui/icons';
 import { PlayTrack } from '../ui/play-track';
+import { QualityStore } from './quality/quality-store';
+import { troubleText } from './quality/quality-text';
+import { Stills } from './quality/stills';
 import { stillOf } from './camera/full-photo';
 import type { Picture } from './stage/pictures';
 import { FrameSize } from './surface/frame-size';
@@ -45,6 +48,8 @@ export class Tile {
   /** The size of the picture as it is filmed; null before the first. */
   readonly frame = signal<Size | null>(null);
   protected readonly i18n = inject(I18n);
+  private readonly quality = inject(QualityStore);
+  private readonly stills = inject(Stills);
   private readonly video = viewChild<ElementRef<HTMLVideoElement>>('video');
 
   protected readonly label = computed(() => {
@@ -54,10 +59,27 @@ export class Tile {
     return self ? common.self(name) : name;
   });
 
+  /** In place of a film that does not get through. */
+  protected readonly inPlace = computed(() => {
+    const { id, source, self } = this.picture();
+    return source === 'camera' && !self ? this.stills.of(id) : null;
+  });
+  protected readonly stillText = computed(() => {
+    const still = this.inPlace();
+    return still && this.i18n.t().quality.stillAt(this.i18n.formatSeconds(still.at));
+  });
+
   /** What the tile shows now, in the size in which it is filmed; null without a picture. */
   still(): Promise<Blob | null> {
     const video = this.video()?.nativeElement;
     return video ? stillOf(video) : Promise.resolve(null);
+  }
+
+  /** Why the picture is less than it could be, in words. */
+  private reduced(): string | null {
+    const { id, source } = this.picture();
+    const view = source === 'camera' ? this.quality.of(id) : null;
+    return view && view.mode !== 'full' ? troubleText(view, this.i18n) : null;
   }
 
   protected framed(size: Size): void {
@@ -73,7 +95,9 @@ export class Tile {
     const marks: Mark[] = [];
     if (this.cutOff()) marks.push({ icon: 'signalOff', text: t.notHeard });
     else if (picture.reconnecting) marks.push({ icon: 'signalOff', text: t.reconnecting });
-    else if (picture.starved) marks.push({ icon: 'signal', text: t.starved });
+    else if (picture.starved && !this.reduced()) marks.push({ icon: 'signal', text: t.starved });
+    const trouble = this.reduced();
+    if (trouble) marks.push({ icon: 'signal', text: trouble });
     if (picture.source === 'screen') return marks;
     if (picture.speaking && picture.microphoneOn) marks.push({ icon: 'speaker', text: t.speaking });
     if (!picture.microphoneOn) marks.push({ icon: 'micOff', text: t.muted });

@@ -40,6 +40,8 @@ export class I18n {
   );
   private readonly time = computed(() => new Intl.DateTimeFormat(this.chosen(), { timeStyle: 'short' }));
 
+  private readonly seconds = computed(() => new Intl.DateTimeFormat(this.chosen(), { timeStyle: 'medium' }));
+
   constructor() {
     effect(() => {
       this.document.documentElement.lang = this.chosen();
@@ -72,6 +74,11 @@ export class I18n {
 
   formatTime(iso: string): string {
     return this.time().format(new Date(iso));
+  }
+
+  /** A time to the second. */
+  formatSeconds(iso: string): string {
+    return this.seconds().format(new Date(iso));
   }
 
   /** Minutes and seconds, with hours from the first hour on. */

@@ -66,6 +66,7 @@ export function aSnapshot(change: Partial<CallSnapshot> = {}): CallSnapshot {
       drawing: {},
       files: [],
       cameras: [],
+      quality: [],
       board: null,
       chat: [],
     },

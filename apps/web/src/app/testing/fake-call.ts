@@ -17,6 +17,7 @@ import type {
   MediaSource,
   ParticipantId,
   ProducerId,
+  QualityMode,
   TransientEvents,
 } from '@rinjo/contract';
 
@@ -29,6 +30,7 @@ export class FakeCall implements CallSession {
     error: null,
     endReason: null,
   });
+  readonly quality = new Cell<QualityMode>('full');
   readonly tracks = new Cell<ReadonlyMap<ProducerId, RemoteTrack>>(new Map());
   readonly asked: string[] = [];
   /** What the next request throws. */

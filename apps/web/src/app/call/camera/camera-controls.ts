@@ -1,7 +1,8 @@
 import { Component, computed, inject, input } from '@angular/core';
-import type { CameraRange, CameraWant, ParticipantId } from '@rinjo/contract';
+import { type CameraRange, type CameraWant, type ParticipantId, PICTURE_WISHES } from '@rinjo/contract';
 import { I18n } from '../../core/i18n';
 import { Icon } from '../../ui/icon';
+import { QualityStore } from '../quality/quality-store';
 import { CameraRequests } from './camera-requests';
 
 /** Zoom goes in this many steps by its buttons, from end to end. */
@@ -93,6 +94,15 @@ const STEPS = 10;
     } @else {
       <p class="muted">{{ t.unknown }}</p>
     }
+    @let q = i18n.t().quality;
+    <label class="wish">
+      <span>{{ q.wish }}</span>
+      <select [value]="wish()" (change)="choose($event)">
+        @for (way of wishes; track way) {
+          <option [value]="way" [selected]="way === wish()">{{ q.wishes[way] }}</option>
+        }
+      </select>
+    </label>
   `,
   styleUrl: './camera-controls.scss',
   host: { role: 'group', '[attr.aria-label]': 'i18n.t().camera.heading' },
@@ -101,7 +111,18 @@ export class CameraControls {
   readonly of = input.required<ParticipantId>();
   protected readonly i18n = inject(I18n);
   private readonly requests = inject(CameraRequests);
+  private readonly quality = inject(QualityStore);
   protected readonly camera = computed(() => this.requests.cameraOf(this.of()));
+
+  protected readonly wishes = PICTURE_WISHES;
+  protected readonly wish = computed(() => this.quality.of(this.of())?.wish ?? 'auto');
+
+  protected choose(event: Event): void {
+    const way = PICTURE_WISHES.find(
+      (known) => event.target instanceof HTMLSelectElement && known === event.target.value,
+    );
+    if (way) void this.quality.wish(this.of(), way);
+  }
 
   protected ask(want: CameraWant): void {
     void this.requests.ask(this.of(), want);

@@ -4,6 +4,7 @@ import { enCamera } from './en-camera';
 import { enChat } from './en-chat';
 import { enErrors } from './en-errors';
 import { enFiles, enPhoto } from './en-files';
+import { enQuality } from './en-quality';
 import { enScreen } from './en-screen';
 import { enSites } from './en-sites';
 import { enSurface } from './en-surface';
@@ -42,6 +43,7 @@ export const en: Messages = {
     requestId: (id) => `Reference: ${id}`,
   },
   app: enApp,
+  quality: enQuality,
   screen: enScreen,
   camera: enCamera,
   board: enBoard,

@@ -4,6 +4,7 @@ import { jaCamera } from './ja-camera';
 import { jaChat } from './ja-chat';
 import { jaErrors } from './ja-errors';
 import { jaFiles, jaPhoto } from './ja-files';
+import { jaQuality } from './ja-quality';
 import { jaScreen } from './ja-screen';
 import { jaSites } from './ja-sites';
 import { jaSurface } from './ja-surface';
@@ -45,6 +46,7 @@ export const ja = {
     requestId: (id: string) => `お問い合わせ番号: ${id}`,
   },
   app: jaApp,
+  quality: jaQuality,
   screen: jaScreen,
   camera: jaCamera,
   board: jaBoard,
