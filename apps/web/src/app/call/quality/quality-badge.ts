@@ -50,7 +50,7 @@ const BARS = { full: 3, saving: 2, weak: 1, stills: 1, voice: 1 } as const;
       background: currentcolor;
     }
     .numbers {
-      inline-size: 100%;
+      white-space: nowrap;
       font-variant-numeric: tabular-nums;
     }
   `,
