@@ -6,6 +6,7 @@ import type {
   MediaSource,
   ParticipantId,
   PictureWish,
+  QualityMode,
   TransientEvent,
   TransientEvents,
 } from '@rinjo/contract';
@@ -31,7 +32,7 @@ import { browserPlatform, watchNetwork } from './browser.js';
 import { PointerChannel } from './pointer-channel.js';
 import { Cell } from './readable.js';
 import { watchBattery } from './quality/battery.js';
-import { QualityKeeper } from './quality/quality-keeper.js';
+import type { QualityKeeper } from './quality/quality-keeper.js';
 import type { Action, Trouble } from './recovery.js';
 import { apply } from './snapshot.js';
 import { Transients } from './transients.js';
@@ -58,7 +59,9 @@ export class CallClient implements CallSession {
   private readonly exchange: Exchange;
   private readonly pointer: PointerChannel;
 
-  private readonly keeper: QualityKeeper;
+  readonly quality = new Cell<QualityMode>('full');
+  /** Comes after joining: a page that waits does not carry it. */
+  private keeper: QualityKeeper | null = null;
 
   private link: Link | null = null;
   private place: Entered['joined'] | null = null;
@@ -91,17 +94,6 @@ export class CallClient implements CallSession {
       link: () => this.link,
       log: (message, details) => this.log(message, details),
     });
-    this.keeper = new QualityKeeper({
-      clock: this.clock,
-      stats: async () => (this.phase === 'joined' ? ((await this.exchange.session?.stats()) ?? null) : null),
-      wish: () => this.ownWish(),
-      batteryLow: watchBattery(),
-      shape: async (plan) => this.exchange.session?.shapeCamera(plan),
-      tell: async (report) => {
-        await this.link?.send('quality.report', report);
-      },
-      log: (message, details) => this.log(message, details),
-    });
     this.pointer = new PointerChannel({
       clock: this.clock,
       link: () => this.link,
@@ -112,10 +104,6 @@ export class CallClient implements CallSession {
 
   get tracks(): Exchange['tracks'] {
     return this.exchange.tracks;
-  }
-
-  get quality(): QualityKeeper['mode'] {
-    return this.keeper.mode;
   }
 
   async join(): Promise<void> {
@@ -137,7 +125,7 @@ export class CallClient implements CallSession {
     }
     this.unwatch = watchNetwork(() => this.networkChanged());
     this.set({ phase: 'joined' });
-    this.keeper.start();
+    void this.keepQuality();
     await this.openMedia(device);
   }
 
@@ -202,6 +190,24 @@ export class CallClient implements CallSession {
     this.exchange.setView(producerId, size);
   }
 
+  private async keepQuality(): Promise<void> {
+    const { QualityKeeper } = await import('./quality/quality-keeper.js');
+    if (this.over()) return;
+    this.keeper = new QualityKeeper({
+      clock: this.clock,
+      stats: async () => (this.phase === 'joined' ? ((await this.exchange.session?.stats()) ?? null) : null),
+      wish: () => this.ownWish(),
+      batteryLow: watchBattery(),
+      shape: async (plan) => this.exchange.session?.shapeCamera(plan),
+      tell: async (report) => {
+        await this.link?.send('quality.report', report);
+      },
+      log: (message, details) => this.log(message, details),
+      sends: (mode) => this.quality.set(mode),
+    });
+    this.keeper.start();
+  }
+
   private ownWish(): PictureWish {
     const { snapshot } = this.state.value;
     return snapshot?.parts.quality.find((view) => view.participantId === snapshot.self)?.wish ?? 'auto';
@@ -209,7 +215,7 @@ export class CallClient implements CallSession {
 
   /** Another track, another demand: the plan is the same, and has to be carried out anew. */
   private async reshape(): Promise<void> {
-    await this.keeper.reshape().catch((thrown: unknown) => this.log('quality', { reason: String(thrown) }));
+    await this.keeper?.reshape().catch((thrown: unknown) => this.log('quality', { reason: String(thrown) }));
   }
 
   private get phase(): CallState['phase'] {
@@ -343,7 +349,7 @@ export class CallClient implements CallSession {
         (state) => this.mediaState(session, state),
       );
       if (this.over() || place !== this.place) return;
-      this.keeper.renew();
+      this.keeper?.renew();
       const attached = this.exchange.attach(session);
       void this.pointer.receive(session);
       await attached;
@@ -439,7 +445,7 @@ export class CallClient implements CallSession {
     this.drop();
     this.exchange.stop();
     this.pointer.stop();
-    this.keeper.stop();
+    this.keeper?.stop();
     const failure = error && { code: error.code, details: error.details };
     this.set({
       phase: 'ended',

@@ -11,7 +11,7 @@ import type {
 import type * as mediasoup from 'mediasoup-client/types';
 import { layersOf, type Platform, VIDEO, videoSending, VOICE } from './encodings.js';
 import type { Link } from './link.js';
-import { type Layer, type Plan, shapesFor } from './quality/plan.js';
+import type { Layer, Plan } from './quality/plan.js';
 
 /** Makes the mediasoup device: the browser's own, or a fake one in tests. */
 export type CreateDevice = () => Promise<mediasoup.Device>;
@@ -153,6 +153,7 @@ export class MediaSession {
     if (!producer || !sender || !track) return;
     const wanted = this.demands.get(producer.id as ProducerId) ?? Infinity;
     const width = track.getSettings().width ?? 1_280;
+    const { shapesFor } = await import('./quality/plan.js');
     const shapes = shapesFor(plan, this.cameraLayers, width, wanted);
     track.contentHint = plan?.keep === 'size' ? 'detail' : plan?.keep === 'movement' ? 'motion' : '';
     const parameters = sender.getParameters();

@@ -1,6 +1,5 @@
 import type { PictureWish, QualityCause, QualityMode, QualityReport } from '@rinjo/contract';
 import type { ClientClock } from '../clock.js';
-import { Cell } from '../readable.js';
 import { look, standing, type Standing } from './ladder.js';
 import { type Plan, planFor, shownMode } from './plan.js';
 import { between, type Sample, sampleOf, type Uplink } from './uplink.js';
@@ -25,12 +24,12 @@ export interface Kept {
   shape(plan: Plan | null): Promise<void>;
   tell(report: QualityReport): Promise<void>;
   log(message: string, details: Readonly<Record<string, unknown>>): void;
+  /** What is sent from now on. */
+  sends(mode: QualityMode): void;
 }
 
 /** The own sending, kept at what the line carries: looks once a second, steps down and up, tells the call. */
 export class QualityKeeper {
-  /** What is sent now. */
-  readonly mode = new Cell<QualityMode>('full');
   private stand: Standing;
   private before: Sample | null = null;
   private line: Uplink | null = null;
@@ -80,7 +79,7 @@ export class QualityKeeper {
     const wish = this.kept.wish();
     const plan = planFor(lowered, wish);
     const { mode: shown, chosen } = shownMode(lowered, wish);
-    this.mode.set(shown);
+    this.kept.sends(shown);
     if (plan !== this.plan) {
       this.plan = plan;
       await this.kept.shape(plan);

@@ -13,6 +13,7 @@ import { ChatPanel } from './chat/chat-panel';
 import { FileList } from './files/file-list';
 import { InvitePanel } from './invite-panel';
 import type { Person } from './people';
+import { MAX_BOOST, SoundOut } from './sound/sound-out';
 import { QualityBadge } from './quality/quality-badge';
 
 /** Who is here, how others get in, which devices are used. A side panel on desktops, a sheet on phones. */
@@ -34,6 +35,8 @@ export class CallPanel {
   protected readonly theme = inject(ThemeStore);
   protected readonly store = inject(CallStore);
   protected readonly board = inject(BoardStore);
+  protected readonly sound = inject(SoundOut);
+  protected readonly maxBoost = MAX_BOOST;
   private readonly session = inject(SessionStore);
   protected readonly removing = signal<Person | null>(null);
   protected readonly mayInvite = computed(() => !this.guest() && this.session.can('call:invite'));
@@ -41,6 +44,10 @@ export class CallPanel {
   protected async remove(person: Person): Promise<void> {
     this.removing.set(null);
     await this.store.remove(person.id);
+  }
+
+  protected louder(event: Event): void {
+    if (event.target instanceof HTMLInputElement) this.sound.setBoost(event.target.valueAsNumber / 100);
   }
 
   protected valueOf(event: Event): string {

@@ -2,7 +2,7 @@ import {
   Component,
   computed,
   effect,
-  type ElementRef,
+  ElementRef,
   inject,
   input,
   linkedSignal,
@@ -28,6 +28,7 @@ import { CallControls } from './call-controls';
 import { CallPanel } from './call-panel';
 import { CallStore } from './call-store';
 import { DrawingLayer } from './drawing/drawing-layer';
+import { DRAWING_KEYS } from './drawing/drawing-keys';
 import { DrawingStore } from './drawing/drawing-store';
 import { ChatStore } from './chat/chat-store';
 import { FilesStore } from './files/files-store';
@@ -47,6 +48,11 @@ import type { Picture } from './stage/pictures';
 import { StageStore } from './stage/stage-store';
 import { Surface } from './surface/surface';
 import { Tile } from './tile';
+import { fullScreenOf } from './full-screen';
+import { ShortcutHelp } from './shortcuts/shortcut-help';
+import { type Shortcut, shortcutOf } from './shortcuts/shortcuts';
+import { Louder } from './sound/louder';
+import { SoundOut } from './sound/sound-out';
 import { keepAwake } from './wake-lock';
 
 /** How a call went away, for the page that comes next. */
@@ -67,6 +73,8 @@ export interface CallOver {
     DrawingLayer,
     Elapsed,
     Icon,
+    Louder,
+    ShortcutHelp,
     ImageStage,
     Notice,
     PlayTrack,
@@ -86,12 +94,17 @@ export interface CallOver {
     PointerStore,
     QualityStore,
     ScreenShare,
+    SoundOut,
     StageStore,
     Stills,
   ],
   templateUrl: './call-room.html',
   styleUrl: './call-room.scss',
-  host: { '[class.left-handed]': 'leftHanded()', '[class.with-panel]': 'panelShown()' },
+  host: {
+    '[class.left-handed]': 'leftHanded()',
+    '[class.with-panel]': 'panelShown()',
+    '(document:keydown)': 'press($event)',
+  },
 })
 export class CallRoom implements OnInit {
   readonly callId = input.required<CallId>();
@@ -102,15 +115,21 @@ export class CallRoom implements OnInit {
 
   protected readonly i18n = inject(I18n);
   protected readonly errors = inject(ErrorText);
+  private readonly preferences = inject(Preferences);
   protected readonly store = inject(CallStore);
   protected readonly stage = inject(StageStore);
+  private readonly screen = inject(ScreenShare);
+  private readonly drawing = inject(DrawingStore);
+  private readonly pointers = inject(PointerStore);
+  protected readonly fullScreen = fullScreenOf(inject<ElementRef<HTMLElement>>(ElementRef).nativeElement);
+  protected readonly keysShown = signal(false);
+  protected readonly keysOn = signal(this.preferences.read('shortcuts') !== 'no');
   protected readonly chat = inject(ChatStore);
   protected readonly files = inject(FilesStore);
   protected readonly cameras = inject(CameraRequests);
   protected readonly board = inject(BoardStore);
   protected readonly stageTile = viewChild<Tile>('stageTile');
   protected readonly viewport = inject(Viewport);
-  private readonly preferences = inject(Preferences);
   private readonly players = viewChildren<ElementRef<HTMLMediaElement>>('player');
 
   protected readonly since = Date.now();
@@ -130,6 +149,22 @@ export class CallRoom implements OnInit {
     const { call } = this.i18n.t();
     return this.guest() ? call.leaveTextGuest : call.leaveText;
   });
+
+  private readonly keys: Readonly<Record<Shortcut, () => void>> = {
+    microphone: () => void this.store.toggleMicrophone(),
+    camera: () => void this.store.toggleCamera(),
+    screen: () => {
+      if (this.screen.possible) void this.screen.toggle();
+    },
+    photo: () => this.photograph(),
+    draw: () => this.drawing.toggle(),
+    pointer: () => this.pointers.toggle(),
+    fullScreen: () => {
+      if (this.fullScreen.possible) this.fullScreen.toggle();
+    },
+    panel: () => this.togglePanel(),
+    help: () => this.keysShown.set(true),
+  };
 
   constructor() {
     keepAwake();
@@ -184,6 +219,28 @@ export class CallRoom implements OnInit {
   protected mirrorControls(leftHanded: boolean): void {
     this.leftHanded.set(leftHanded);
     this.preferences.write('leftHanded', leftHanded ? 'yes' : 'no');
+  }
+
+  protected toggleKeys(): void {
+    this.keysOn.update((on) => !on);
+    this.preferences.write('shortcuts', this.keysOn() ? 'yes' : 'no');
+  }
+
+  protected press(event: KeyboardEvent): void {
+    const shortcut = shortcutOf(event);
+    // While drawing, letters are tools.
+    if (this.drawing.open() && Object.values(DRAWING_KEYS).includes(event.key)) return;
+    if (!shortcut || this.joining() || (!this.keysOn() && shortcut !== 'help')) return;
+    event.preventDefault();
+    this.keys[shortcut]();
+  }
+
+  /** With whatever camera is on the stage. */
+  private photograph(): void {
+    const picture = this.files.onStage() ? null : this.stage.staged();
+    if (picture?.source !== 'camera' || this.cameras.busy()) return;
+    if (picture.self) void this.cameras.takeOwn();
+    else if (this.store.allows('camera:direct')) void this.cameras.ask(picture.id, { kind: 'photo' });
   }
 
   protected togglePanel(): void {

@@ -17,7 +17,6 @@ import { PlayTrack } from '../ui/play-track';
 import { QualityStore } from './quality/quality-store';
 import { troubleText } from './quality/quality-text';
 import { Stills } from './quality/stills';
-import { stillOf } from './camera/full-photo';
 import type { Picture } from './stage/pictures';
 import { FrameSize } from './surface/frame-size';
 import type { Size } from './surface/picture-box';
@@ -70,9 +69,9 @@ export class Tile {
   });
 
   /** What the tile shows now, in the size in which it is filmed; null without a picture. */
-  still(): Promise<Blob | null> {
+  async still(): Promise<Blob | null> {
     const video = this.video()?.nativeElement;
-    return video ? stillOf(video) : Promise.resolve(null);
+    return video ? (await import('./camera/full-photo')).stillOf(video) : null;
   }
 
   /** Why the picture is less than it could be, in words. */

@@ -75,6 +75,9 @@ export const ICONS = {
   chevronDown: 'M5.5 9l6.5 6.5L18.5 9',
   screen: 'M3 5h18v11H3ZM9 20h6M12 16v4M12 13.5v-5M9.5 10.5 12 8l2.5 2.5',
   screenOff: 'M3 5h18v11H3ZM9 20h6M12 16v4M9.5 8l5 5M14.5 8l-5 5',
+  expand: 'M9 4H4v5M15 4h5v5M20 15v5h-5M4 15v5h5',
+  shrink: 'M4 9h5V4M20 9h-5V4M15 20v-5h5M9 20v-5H4',
+  keyboard: 'M3 6h18v12H3ZM7 10h.1M11 10h.1M15 10h.1M18 10h.1M7 14h10',
   panel: 'M4 5h16v14H4ZM14.5 5v14',
   place:
     'M12 21s-6.5-6-6.5-11a6.5 6.5 0 0 1 13 0c0 5-6.5 11-6.5 11ZM12 12.5a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5Z',

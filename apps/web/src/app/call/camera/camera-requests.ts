@@ -11,7 +11,6 @@ import { Announcer } from '../../core/announcer';
 import { I18n } from '../../core/i18n';
 import { CallStore } from '../call-store';
 import { FilesStore } from '../files/files-store';
-import { takeFullPhoto } from './full-photo';
 import { OwnCamera } from './own-camera';
 
 /** Somebody wants something of this device's camera, and its owner has not said yes in this call. */
@@ -139,6 +138,7 @@ export class CameraRequests {
     if (!track) return false;
     this.taking.set(true);
     try {
+      const { takeFullPhoto } = await import('./full-photo');
       const photo = await takeFullPhoto(track);
       const added = await this.files.add('photo', photo, this.i18n.t().photo.fileName, requestId);
       if (added) this.say(this.i18n.t().photo.sent);

@@ -44,7 +44,11 @@ export class DrawingStore {
   private growing: Growing | null = null;
   private sent: Promise<unknown> = Promise.resolve();
 
+  private readonly palette = signal(false);
+
   readonly hand = this.chosenHand.asReadonly();
+  /** The tools are on the table. */
+  readonly open = this.palette.asReadonly();
   readonly width = signal(2);
   /** The participant's own colour until another is chosen. */
   readonly colour = computed(
@@ -79,6 +83,13 @@ export class DrawingStore {
   hasOwn(surface: Surface): boolean {
     const self = this.call.snapshot()?.self;
     return this.items(surface).some(({ author }) => author === self);
+  }
+
+  /** Drawing begins with the pen in hand. */
+  toggle(): void {
+    this.palette.update((open) => !open);
+    if (!this.palette()) this.putDown();
+    else if (this.hand() === null) this.take('pen');
   }
 
   take(hand: Hand): void {

@@ -5,6 +5,7 @@ import { Confirm } from '../../ui/confirm';
 import { Icon } from '../../ui/icon';
 import type { IconName } from '../../ui/icons';
 import { COLOURS, colourOf } from '../colours';
+import { DRAWING_KEYS } from './drawing-keys';
 import { DrawingStore, type Hand } from './drawing-store';
 
 interface Tool {
@@ -35,16 +36,16 @@ export class DrawingTools {
   protected readonly colours = COLOURS.map((_, index) => ({ index, css: colourOf(index) }));
   protected readonly widths = [1, 2, 3];
   protected readonly tools: readonly Tool[] = [
-    { hand: 'pen', icon: 'pen', key: 'p' },
-    { hand: 'highlighter', icon: 'highlighter', key: 'h' },
-    { hand: 'line', icon: 'line', key: 'l' },
-    { hand: 'arrow', icon: 'arrow', key: 'a' },
-    { hand: 'numbered_arrow', icon: 'numberedArrow', key: 'n' },
-    { hand: 'rectangle', icon: 'rectangle', key: 'r' },
-    { hand: 'ellipse', icon: 'ellipse', key: 'o' },
-    { hand: 'text', icon: 'text', key: 't' },
-    { hand: 'measure', icon: 'measure', key: 'm' },
-    { hand: 'eraser', icon: 'eraser', key: 'e' },
+    { hand: 'pen', icon: 'pen', key: DRAWING_KEYS.pen },
+    { hand: 'highlighter', icon: 'highlighter', key: DRAWING_KEYS.highlighter },
+    { hand: 'line', icon: 'line', key: DRAWING_KEYS.line },
+    { hand: 'arrow', icon: 'arrow', key: DRAWING_KEYS.arrow },
+    { hand: 'numbered_arrow', icon: 'numberedArrow', key: DRAWING_KEYS.numbered_arrow },
+    { hand: 'rectangle', icon: 'rectangle', key: DRAWING_KEYS.rectangle },
+    { hand: 'ellipse', icon: 'ellipse', key: DRAWING_KEYS.ellipse },
+    { hand: 'text', icon: 'text', key: DRAWING_KEYS.text },
+    { hand: 'measure', icon: 'measure', key: DRAWING_KEYS.measure },
+    { hand: 'eraser', icon: 'eraser', key: DRAWING_KEYS.eraser },
   ];
   protected readonly noReference = computed(
     () =>

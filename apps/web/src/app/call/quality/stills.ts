@@ -2,7 +2,6 @@ import { effect, inject, Service, signal, untracked } from '@angular/core';
 import type { ParticipantId } from '@rinjo/contract';
 import { CallStore } from '../call-store';
 import { QualityStore } from './quality-store';
-import { smallStill } from './small-still';
 
 /** field.md section 5: a still every 10 s where no film gets through. */
 const EVERY_MS = 10_000;
@@ -49,6 +48,7 @@ export class Stills {
     const track = this.call.media.camera();
     if (!track) return;
     try {
+      const { smallStill } = await import('./small-still');
       const jpeg = await smallStill(track);
       if (jpeg) await this.call.session()?.send('still.send', { jpeg });
     } catch (thrown) {

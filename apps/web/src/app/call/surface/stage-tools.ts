@@ -27,7 +27,7 @@ import { PointerStore } from './pointer-store';
         </button>
       }
       @if (surface()) {
-        <button type="button" class="tool" [attr.aria-pressed]="open()" (click)="toggle()">
+        <button type="button" class="tool" [attr.aria-pressed]="open()" (click)="drawing.toggle()">
           <rj-icon name="pen" /><span>{{ open() ? t.stopDrawing : t.draw }}</span>
         </button>
         @if (filmed(); as person) {
@@ -124,22 +124,14 @@ export class StageTools {
   private readonly viewport = inject(Viewport);
   protected readonly call = inject(CallStore);
   protected readonly pointers = inject(PointerStore);
-  private readonly drawing = inject(DrawingStore);
-  private readonly wanted = signal(false);
-  protected readonly open = computed(() => this.wanted() && this.surface() !== null);
+  protected readonly drawing = inject(DrawingStore);
+  protected readonly open = computed(() => this.drawing.open() && this.surface() !== null);
 
   /** Everybody gets the picture as it is now, and draws on it. */
   protected async freeze(): Promise<void> {
     const still = await this.tile()?.still();
     if (!still) return;
     await this.files.show('freeze', still, this.i18n.t().files.frozenName);
-    if (!this.wanted()) this.toggle();
-  }
-
-  /** Drawing begins with the pen in hand. */
-  protected toggle(): void {
-    this.wanted.update((open) => !open);
-    if (!this.wanted()) this.drawing.putDown();
-    else if (this.drawing.hand() === null) this.drawing.take('pen');
+    if (!this.drawing.open()) this.drawing.toggle();
   }
 }

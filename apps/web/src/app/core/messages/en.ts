@@ -5,6 +5,7 @@ import { enChat } from './en-chat';
 import { enErrors } from './en-errors';
 import { enFiles, enPhoto } from './en-files';
 import { enQuality } from './en-quality';
+import { enRoom, enShortcuts } from './en-room';
 import { enScreen } from './en-screen';
 import { enSites } from './en-sites';
 import { enSurface } from './en-surface';
@@ -44,6 +45,8 @@ export const en: Messages = {
   },
   app: enApp,
   quality: enQuality,
+  room: enRoom,
+  shortcuts: enShortcuts,
   screen: enScreen,
   camera: enCamera,
   board: enBoard,

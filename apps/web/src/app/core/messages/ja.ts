@@ -5,6 +5,7 @@ import { jaChat } from './ja-chat';
 import { jaErrors } from './ja-errors';
 import { jaFiles, jaPhoto } from './ja-files';
 import { jaQuality } from './ja-quality';
+import { jaRoom, jaShortcuts } from './ja-room';
 import { jaScreen } from './ja-screen';
 import { jaSites } from './ja-sites';
 import { jaSurface } from './ja-surface';
@@ -47,6 +48,8 @@ export const ja = {
   },
   app: jaApp,
   quality: jaQuality,
+  room: jaRoom,
+  shortcuts: jaShortcuts,
   screen: jaScreen,
   camera: jaCamera,
   board: jaBoard,
