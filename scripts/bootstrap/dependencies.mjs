@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { fileFault } from '../lib/fault.mjs';
@@ -7,7 +7,8 @@ import { run } from '../lib/run.mjs';
 import { diskFull } from '../registry/fetch-package.mjs';
 import { npmCommand, registryFault, SHORT_RETRIES } from '../registry/npm.mjs';
 
-const STAMP = join(ROOT, 'node_modules', '.rinjo-installed');
+const PACKAGES = join(ROOT, 'node_modules');
+const STAMP = join(PACKAGES, '.rinjo-installed');
 
 /**
  * Installs the packages of package-lock.json unless they are there. `npm ci` empties node_modules first, stamp included,
@@ -25,6 +26,7 @@ export async function ensureDependencies(report) {
     1000,
   );
   try {
+    letGoOfLink(PACKAGES);
     const [command, args] = npmCommand([
       'ci',
       '--ignore-scripts',
@@ -42,11 +44,19 @@ export async function ensureDependencies(report) {
     }
     writeFileSync(STAMP, wanted);
   } catch (error) {
-    throw fileFault(error, join(ROOT, 'node_modules'));
+    throw fileFault(error, PACKAGES);
   } finally {
     clearInterval(timer);
   }
   step.done('installed');
+}
+
+/**
+ * `npm ci` empties what a link points to. That may be the packages of another checkout, which are not ours to remove.
+ * @param {string} folder
+ */
+export function letGoOfLink(folder) {
+  if (lstatSync(folder, { throwIfNoEntry: false })?.isSymbolicLink()) unlinkSync(folder);
 }
 
 function fingerprint() {
