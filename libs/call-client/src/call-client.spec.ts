@@ -136,6 +136,19 @@ describe('recovery', () => {
     expect([...client.tracks.value.keys()]).toEqual(['cam']);
   });
 
+  it('tells the server how long it took and how far it had to go, once it is over', async () => {
+    const { node, clock, client } = given();
+    await client.join();
+    node.refusals.set('connect', new CallError('UNREACHABLE'));
+    node.cut();
+    await clock.advance(200);
+    expect(node.count('recovery.report')).toBe(0);
+    node.refusals.delete('connect');
+    await clock.advance(200);
+    const reports = node.commands.filter(({ name }) => name === 'recovery.report');
+    expect(reports.map(({ input }) => input)).toEqual([{ rung: 3, recoveryMs: 300 }]);
+  });
+
   it('takes a new seat when the held one is lost, and sends everything again', async () => {
     const { node, clock, client, tickets } = given();
     await client.join();

@@ -82,9 +82,10 @@ export class CallClient implements CallSession {
     this.way = new WayIn({ issueTicket, device, url, openLink, clock: this.clock }, this.listener());
     this.ladder = new Ladder(
       this.clock,
-      (rung, trouble) => {
+      (rung, trouble, over) => {
         this.log(`recovery: ${trouble}`, { rung });
         this.set({ rung, phase: rung === null || rung === 0 ? 'joined' : 'reconnecting' });
+        if (over) this.send('recovery.report', over).catch(() => undefined);
       },
       (action, trouble) => void this.recover(action, trouble),
     );

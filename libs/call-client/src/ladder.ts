@@ -1,15 +1,19 @@
+import type { RecoveryReport } from '@rinjo/contract';
 import type { Rung } from './call-session.js';
 import type { ClientClock } from './clock.js';
+import { RecoveryTime } from './recovery-time.js';
 import { type Action, type Recovery, step, type Trouble, WELL } from './recovery.js';
 
 /** Where recovery stands, with the timer of its rung. The rules are in `recovery.ts`; what they ask for is done by the owner. */
 export class Ladder {
   private now: Recovery = WELL;
+  private readonly time = new RecoveryTime();
   private cancelTimer: () => void = () => undefined;
 
   constructor(
     private readonly clock: ClientClock,
-    private readonly moved: (rung: Rung | null, trouble: Trouble) => void,
+    /** `over` is the recovery that ended with this move. */
+    private readonly moved: (rung: Rung | null, trouble: Trouble, over: RecoveryReport | null) => void,
     private readonly act: (action: Exclude<Action, 'nothing'>, trouble: Trouble) => void,
   ) {}
 
@@ -26,7 +30,7 @@ export class Ladder {
       this.cancelTimer =
         timer === null ? () => undefined : this.clock.after(timer, () => this.meet('timeout'));
     }
-    if (next.rung !== before) this.moved(next.rung, trouble);
+    if (next.rung !== before) this.moved(next.rung, trouble, this.time.moved(next.rung, this.clock.now()));
     if (action !== 'nothing') this.act(action, trouble);
   }
 

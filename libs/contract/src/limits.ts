@@ -53,6 +53,8 @@ export const LIMITS = {
   /** All files of one call, and of all calls on one process: they are in its memory. */
   callFileBytes: 200_000_000,
   nodeFileBytes: 1_000_000_000,
+  /** Milliseconds: no recovery that a client tells about took longer. */
+  recoveryMs: 3_600_000,
   /** Acks kept per seat, so that a retried command is answered and not repeated. */
   rememberedAcks: 64,
   /** Numbered events kept per call for clients that resume. */

@@ -6,6 +6,7 @@ import { CHAT_COMMANDS, type ChatCommands } from './chat.js';
 import { MEDIA_COMMANDS, type MediaCommands } from './media.js';
 import { POINTER_COMMANDS, type PointerCommands } from './pointer.js';
 import { QUALITY_COMMANDS, type QualityCommands } from './quality.js';
+import { RECOVERY_COMMANDS, type RecoveryCommands } from './recovery.js';
 import { STAGE_COMMANDS, type StageCommands } from './stage.js';
 
 export * from './board.js';
@@ -15,6 +16,7 @@ export * from './chat.js';
 export * from './media.js';
 export * from './pointer.js';
 export * from './quality.js';
+export * from './recovery.js';
 export * from './stage.js';
 
 /** Every socket command with its input and output. */
@@ -27,7 +29,8 @@ export interface Commands
     CameraCommands,
     BoardCommands,
     ChatCommands,
-    QualityCommands {}
+    QualityCommands,
+    RecoveryCommands {}
 export type CommandName = keyof Commands;
 
 /** Every socket command with the permission that it needs. */
@@ -39,5 +42,6 @@ export const COMMANDS = {
   ...CAMERA_COMMANDS,
   ...BOARD_COMMANDS,
   ...QUALITY_COMMANDS,
+  ...RECOVERY_COMMANDS,
   ...CHAT_COMMANDS,
 } as const satisfies Record<CommandName, Permission>;

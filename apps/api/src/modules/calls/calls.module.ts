@@ -26,6 +26,7 @@ import { LiveCalls } from './live-calls.js';
 import { MediaGateway } from './media.gateway.js';
 import { PointerGateway } from './pointer/pointer.gateway.js';
 import { Pointers } from './pointer/pointers.js';
+import { RecoveryGateway } from './recovery/recovery.gateway.js';
 import { ParticipantsRepository } from './participants.repository.js';
 import { Removal } from './removal.js';
 import { ResumeCall } from './resume-call.js';
@@ -68,6 +69,7 @@ import { CallWatch } from './watch.js';
     ParticipantsRepository,
     PointerGateway,
     Pointers,
+    RecoveryGateway,
     Removal,
     ResumeCall,
     SeatGiving,
