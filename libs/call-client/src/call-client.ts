@@ -5,7 +5,6 @@ import type {
   Commands,
   MediaSource,
   ParticipantId,
-  PictureWish,
   QualityMode,
   TransientEvent,
   TransientEvents,
@@ -24,14 +23,15 @@ import {
 } from './call-session.js';
 import { type ClientClock, systemClock } from './clock.js';
 import type { Platform } from './encodings.js';
-import { Exchange } from './exchange.js';
+import { Exchange, type InCall } from './exchange.js';
 import { Ladder } from './ladder.js';
 import { type Link, type LinkListener, type OpenLink, openSocketLink } from './link.js';
 import { browserDevice, type CreateDevice, MediaSession } from './media-session.js';
 import { browserPlatform, watchNetwork } from './browser.js';
 import { PointerChannel } from './pointer-channel.js';
+import { Pulse } from './pulse.js';
 import { Cell } from './readable.js';
-import { watchBattery } from './quality/battery.js';
+import { startKeeper } from './quality/start-keeper.js';
 import type { QualityKeeper } from './quality/quality-keeper.js';
 import type { Action, Trouble } from './recovery.js';
 import { apply } from './snapshot.js';
@@ -45,6 +45,9 @@ export interface CallClientParts {
   readonly platform?: Platform;
 }
 
+/** A line that answers at all answers a question this small within this time. */
+const PROVE_MS = 600;
+
 const IDLE: CallState = { phase: 'idle', snapshot: null, rung: null, error: null, endReason: null };
 
 /** One person's part in one call: signalling, media, and recovery without a click (media.md 2.1). */
@@ -57,8 +60,10 @@ export class CallClient implements CallSession {
   private readonly transients = new Transients();
   private readonly way: WayIn;
   private readonly exchange: Exchange;
+  private readonly inCall: InCall;
   private readonly pointer: PointerChannel;
 
+  private readonly pulse: Pulse;
   readonly quality = new Cell<QualityMode>('full');
   /** Comes after joining: a page that waits does not carry it. */
   private keeper: QualityKeeper | null = null;
@@ -84,17 +89,25 @@ export class CallClient implements CallSession {
       this.clock,
       (rung, trouble, over) => {
         this.log(`recovery: ${trouble}`, { rung });
+        // What was lost meanwhile says nothing about the line now.
+        if (rung === null) this.keeper?.renew();
         this.set({ rung, phase: rung === null || rung === 0 ? 'joined' : 'reconnecting' });
         if (over) this.send('recovery.report', over).catch(() => undefined);
       },
       (action, trouble) => void this.recover(action, trouble),
     );
-    this.exchange = new Exchange({
+    this.inCall = {
       clock: this.clock,
       snapshot: () => this.state.value.snapshot,
       link: () => this.link,
       log: (message, details) => this.log(message, details),
-    });
+    };
+    this.exchange = new Exchange(this.inCall);
+    this.pulse = new Pulse(
+      this.clock,
+      async () => (this.phase === 'joined' ? ((await this.exchange.session?.received()) ?? null) : null),
+      () => this.link?.prove(PROVE_MS),
+    );
     this.pointer = new PointerChannel({
       clock: this.clock,
       link: () => this.link,
@@ -126,6 +139,7 @@ export class CallClient implements CallSession {
     }
     this.unwatch = watchNetwork(() => this.networkChanged());
     this.set({ phase: 'joined' });
+    this.pulse.start();
     void this.keepQuality();
     await this.openMedia(device);
   }
@@ -192,26 +206,13 @@ export class CallClient implements CallSession {
   }
 
   private async keepQuality(): Promise<void> {
-    const { QualityKeeper } = await import('./quality/quality-keeper.js');
-    if (this.over()) return;
-    this.keeper = new QualityKeeper({
-      clock: this.clock,
-      stats: async () => (this.phase === 'joined' ? ((await this.exchange.session?.stats()) ?? null) : null),
-      wish: () => this.ownWish(),
-      batteryLow: watchBattery(),
-      shape: async (plan) => this.exchange.session?.shapeCamera(plan),
-      tell: async (report) => {
-        await this.link?.send('quality.report', report);
-      },
-      log: (message, details) => this.log(message, details),
+    this.keeper = await startKeeper({
+      ...this.inCall,
+      session: () => this.exchange.session,
+      joined: () => this.phase === 'joined',
+      over: () => this.over(),
       sends: (mode) => this.quality.set(mode),
     });
-    this.keeper.start();
-  }
-
-  private ownWish(): PictureWish {
-    const { snapshot } = this.state.value;
-    return snapshot?.parts.quality.find((view) => view.participantId === snapshot.self)?.wish ?? 'auto';
   }
 
   /** Another track, another demand: the plan is the same, and has to be carried out anew. */
@@ -375,7 +376,11 @@ export class CallClient implements CallSession {
 
   private networkChanged(): void {
     if (this.ladder.rung === 3) this.way.hurry();
-    else this.trouble('network_changed');
+    else {
+      // A connection over the network that was left would be waited for in vain.
+      this.link?.prove(PROVE_MS);
+      this.trouble('network_changed');
+    }
   }
 
   /** Troubles before the seat is taken, or after the end, are none. */
@@ -446,6 +451,7 @@ export class CallClient implements CallSession {
     this.drop();
     this.exchange.stop();
     this.pointer.stop();
+    this.pulse.stop();
     this.keeper?.stop();
     const failure = error && { code: error.code, details: error.details };
     this.set({

@@ -25,6 +25,8 @@ export interface LinkListener {
 export interface Link {
   /** Sends a command. Throws `CallError`: what the server refused, or UNREACHABLE when it does not answer. */
   send<C extends CommandName>(name: C, input: Commands[C]['input']): Promise<Commands[C]['output']>;
+  /** Asks whether the server still hears; a link that is not answered within `ms` is down, as its listener hears. */
+  prove(ms: number): void;
   close(): void;
 }
 
@@ -51,6 +53,7 @@ export interface WireSocket {
 export class SocketLink implements Link {
   private count = 0;
   private gone = false;
+  private proving = false;
   /** Request ids are remembered per seat, and a seat outlives a link: no two links may use the same ones. */
   private readonly name: string;
   private readonly waiting = new Set<(error: CallError) => void>();
@@ -78,6 +81,19 @@ export class SocketLink implements Link {
     this.gone = true;
     this.socket.disconnect();
     this.refuseWaiting();
+  }
+
+  prove(ms: number): void {
+    if (this.gone || this.proving) return;
+    this.proving = true;
+    const cancel = this.clock.after(ms, () => this.drop());
+    this.waiting.add(cancel);
+    this.count += 1;
+    this.socket.emit('call.ping', { id: `${this.name}.${this.count}`, input: {} }, () => {
+      this.proving = false;
+      this.waiting.delete(cancel);
+      cancel();
+    });
   }
 
   private ask(name: CommandName, message: CommandMessage<unknown>, tries: number): Promise<Ack<unknown>> {

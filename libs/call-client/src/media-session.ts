@@ -134,6 +134,21 @@ export class MediaSession {
     await this.link().send('media.frameChanged', { producerId: producer.id as ProducerId });
   }
 
+  /** Bytes that came in over each transport that has a way to the server. */
+  async received(): Promise<ReadonlyMap<string, number>> {
+    const received = new Map<string, number>();
+    const transports = await Promise.all(this.transports.values());
+    for (const transport of transports) {
+      const report: RTCStatsReport = await transport.getStats();
+      for (const value of report.values()) {
+        const pair = value as RTCIceCandidatePairStats;
+        if (pair.type === 'candidate-pair' && pair.nominated)
+          received.set(transport.id, (received.get(transport.id) ?? 0) + (pair.bytesReceived ?? 0));
+      }
+    }
+    return received;
+  }
+
   /** Statistics of all transports. */
   async stats(): Promise<readonly RTCStatsReport[]> {
     const transports = await Promise.all(this.transports.values());

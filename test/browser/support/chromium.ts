@@ -19,9 +19,18 @@ export function missingForBrowserTests(): string | null {
   return missing.length === 0 ? null : `${missing.join(' and ')} not found`;
 }
 
+/** A machine that is not this one: how Chromium starts there, and how it finds the product. */
+export interface Elsewhere {
+  /** Makes a program that runs this one over there. */
+  wrapped(path: string): string;
+  /** For Chromium's `--host-resolver-rules`. */
+  readonly hosts: string;
+}
+
 /** A Chromium of its own, whose camera and microphone play `clip`. */
-export async function launchChromium(clip?: Clip): Promise<Browser> {
-  const executablePath = chromiumPath();
+export async function launchChromium(clip?: Clip, elsewhere?: Elsewhere): Promise<Browser> {
+  const path = chromiumPath();
+  const executablePath = path && elsewhere ? elsewhere.wrapped(path) : path;
   if (!executablePath) throw new Error('Chromium not found');
   return chromium.launch({
     executablePath,
@@ -37,6 +46,7 @@ export async function launchChromium(clip?: Clip): Promise<Browser> {
       '--autoplay-policy=no-user-gesture-required',
       '--disable-features=WebRtcHideLocalIpsWithMdns',
       '--mute-audio',
+      ...(elsewhere ? [`--host-resolver-rules=${elsewhere.hosts}`] : []),
       // Without a graphics card, drawing in software is cheaper than emulating one.
       '--disable-gpu',
       // Chromium refuses to run as root with its sandbox.

@@ -2,7 +2,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { CAMERAS, type CameraName } from '../../media/cameras.js';
 import { COUNTER, decodeMark, type Mark } from '../../media/counter.js';
 import type { SignedInClient } from '../../support/given.js';
-import type { MediaRecording } from './probe.js';
+import type { Arrival, MediaRecording } from './probe.js';
 import { until } from './until.js';
 import type { Watched } from './watched.js';
 
@@ -42,6 +42,19 @@ export class Person {
   /** Everything sent and received during `ms` milliseconds. */
   record(ms: number): Promise<MediaRecording> {
     return this.page.evaluate(({ ms, shape }) => window.rinjoProbe.record(ms, shape), { ms, shape: SHAPE });
+  }
+
+  /** How this person's media goes: `udp`, `tcp`, `relay over tcp`. */
+  paths(): Promise<readonly string[]> {
+    return this.page.evaluate(() => window.rinjoProbe.paths());
+  }
+
+  watchArrivals(): Promise<void> {
+    return this.page.evaluate(() => window.rinjoProbe.watchArrivals());
+  }
+
+  arrivals(): Promise<readonly Arrival[]> {
+    return this.page.evaluate(() => window.rinjoProbe.arrivals());
   }
 
   /** The marks in the pictures of others that the page shows now. */

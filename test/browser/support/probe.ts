@@ -41,6 +41,13 @@ export interface MediaRecording {
   readonly layers: readonly OutboundLayer[];
   readonly inbound: readonly InboundCount[];
 }
+/** All that has come in over the network so far, over every connection. */
+export interface Arrival {
+  readonly at: number;
+  readonly frames: number;
+  /** Sum of the energy of all sound (W3C WebRTC Statistics, totalAudioEnergy). */
+  readonly energy: number;
+}
 export interface ShownVideo {
   readonly remote: boolean;
   readonly width: number;
@@ -56,6 +63,11 @@ export interface CounterShape {
 export interface Probe {
   /** Every sent and received track for `ms` milliseconds. */
   record(ms: number, shape: CounterShape): Promise<MediaRecording>;
+  /** How media goes at the moment, for each connection: `udp`, `tcp`, or `relay over tcp`. */
+  paths(): Promise<readonly string[]>;
+  /** Begins to note what arrives, every 50 ms; `arrivals` answers what was noted since. */
+  watchArrivals(): void;
+  arrivals(): readonly Arrival[];
   /** What the page's video elements show now. */
   shown(shape: CounterShape): readonly ShownVideo[];
   /** When the first picture of somebody else is shown, in milliseconds of the page's clock. */
@@ -90,6 +102,7 @@ export function installProbe(): void {
     }
   };
   let newPicture: Promise<number> | undefined;
+  let watched: { readonly noted: Arrival[]; readonly stop: () => void } | undefined;
   const Processor = (window as Window & { MediaStreamTrackProcessor?: TrackProcessorClass })
     .MediaStreamTrackProcessor;
 
@@ -244,6 +257,52 @@ export function installProbe(): void {
       ]);
       clearInterval(sampling);
       return { videos, audios, layers, inbound };
+    },
+    async paths() {
+      const found: string[] = [];
+      for (const connection of open()) {
+        const report = await connection.getStats();
+        for (const value of report.values()) {
+          const pair = value as RTCIceCandidatePairStats;
+          if (pair.type !== 'candidate-pair' || !pair.nominated || pair.state !== 'succeeded') continue;
+          const local = report.get(pair.localCandidateId) as
+            { protocol: string; relayProtocol?: string } | undefined;
+          if (!local) continue;
+          const { protocol, relayProtocol } = local;
+          found.push(relayProtocol ? `relay over ${relayProtocol}` : protocol);
+        }
+      }
+      return found;
+    },
+    watchArrivals() {
+      watched?.stop();
+      const noted: Arrival[] = [];
+      // Connections come and go: what a closed one brought stays counted.
+      const totals = new Map<string, { frames: number; energy: number }>();
+      const look = async (): Promise<void> => {
+        for (const [index, connection] of connections.entries()) {
+          if (connection.connectionState === 'closed') continue;
+          for (const value of (await connection.getStats()).values()) {
+            const report = value as RTCInboundRtpStreamStats & { totalAudioEnergy?: number };
+            if (report.type !== 'inbound-rtp') continue;
+            totals.set(`${String(index)} ${report.id}`, {
+              frames: report.framesReceived ?? 0,
+              energy: report.totalAudioEnergy ?? 0,
+            });
+          }
+        }
+        const all = [...totals.values()];
+        noted.push({
+          at: now(),
+          frames: all.reduce((sum, { frames }) => sum + frames, 0),
+          energy: all.reduce((sum, { energy }) => sum + energy, 0),
+        });
+      };
+      const timer = setInterval(() => void look(), 50);
+      watched = { noted, stop: () => clearInterval(timer) };
+    },
+    arrivals() {
+      return watched?.noted ?? [];
     },
     shown(shape) {
       const received = new Set(receivedTracks());

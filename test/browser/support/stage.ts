@@ -1,7 +1,7 @@
 import type { Browser, BrowserContextOptions } from 'playwright-core';
 import type { CameraName } from '../../media/cameras.js';
 import { clipOf } from '../../media/clip.js';
-import { launchChromium } from './chromium.js';
+import { type Elsewhere, launchChromium } from './chromium.js';
 import type { LostLine } from './lost-line.js';
 import { Person } from './person.js';
 import { installProbe } from './probe.js';
@@ -19,6 +19,8 @@ export interface PersonOptions {
   readonly camera?: CameraName;
   readonly device?: BrowserContextOptions;
   readonly locale?: 'en-US' | 'ja-JP';
+  /** Another machine, for a browser of its own. */
+  readonly at?: Elsewhere;
   /** The way to the server, when it is to be cut. */
   readonly line?: LostLine;
 }
@@ -26,7 +28,7 @@ export interface PersonOptions {
 /** The product and the people in front of it, for one test file. */
 export class Stage {
   private running: Product | undefined;
-  private readonly browsers = new Map<CameraName, Promise<Browser>>();
+  private readonly browsers = new Map<string, Promise<Browser>>();
   private people: Person[] = [];
 
   /** Without the counter in the pictures they are for people to look at. */
@@ -44,8 +46,11 @@ export class Stage {
   /** One Chromium per camera, since the camera's film is a start option; a profile of its own per person. */
   async person(name: string, options: PersonOptions = {}): Promise<Person> {
     const { camera = 'expert', device = DESKTOP, locale = 'en-US' } = options;
-    const browser = this.browsers.get(camera) ?? clipOf(camera, this.film).then(launchChromium);
-    this.browsers.set(camera, browser);
+    const { at } = options;
+    const key = `${camera} ${at?.hosts ?? ''}`;
+    const browser =
+      this.browsers.get(key) ?? clipOf(camera, this.film).then((clip) => launchChromium(clip, at));
+    this.browsers.set(key, browser);
     const proxy = options.line ? { proxy: { server: options.line.url } } : {};
     const context = await (
       await browser

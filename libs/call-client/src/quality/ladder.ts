@@ -60,7 +60,7 @@ export function look(standing: Standing, line: Uplink, now: number): Standing {
   if (trouble) {
     const below = standing.below ?? now;
     const held = { ...standing, above: null, below, cause: trouble };
-    const settling = now - standing.started < SETTLING_MS && trouble === 'bandwidth';
+    const settling = now - standing.started < SETTLING_MS;
     if (settling || now - below < DOWN_MS || mode === 'voice') return { ...held, cause: standing.cause };
     const failedTry = standing.tried && now - standing.since < TRY_MS;
     const patience = failedTry ? Math.min(MAX_PATIENCE, standing.patience * 2) : standing.patience;

@@ -58,6 +58,7 @@ export class FakeNode {
     if (refusal) return Promise.reject(refusal);
     this.listener = listener;
     const link: Link = {
+      prove: () => undefined,
       send: (name, input) => this.answer(name, input),
       close: () => {
         if (this.listener === listener) this.listener = null;

@@ -38,6 +38,8 @@ export interface CallCommands {
   'call.join': { input: JoinCall; output: JoinedCall };
   'call.resume': { input: ResumeCall; output: ResumedCall };
   'call.snapshot': { input: Nothing; output: CallSnapshot };
+  /** Asks whether the server still hears. */
+  'call.ping': { input: Nothing; output: Nothing };
   'call.leave': { input: Nothing; output: Nothing };
   'call.end': { input: Nothing; output: Nothing };
   'participant.remove': { input: RemoveParticipant; output: Nothing };
@@ -47,6 +49,7 @@ export const CALL_COMMANDS = {
   'call.join': 'call:join',
   'call.resume': 'call:join',
   'call.snapshot': 'call:join',
+  'call.ping': 'call:join',
   'call.leave': 'call:join',
   'call.end': 'call:end',
   'participant.remove': 'participant:remove',

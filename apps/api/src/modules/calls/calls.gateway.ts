@@ -85,6 +85,12 @@ export class CallsGateway {
     return Promise.resolve(this.live.snapshot(seat));
   }
 
+  @Command('call.ping', NothingDto)
+  ping(@Input() _: NothingDto, @Seat() seat: SeatRef): Promise<Nothing> {
+    this.live.of(seat);
+    return Promise.resolve({});
+  }
+
   @Command('call.leave', NothingDto)
   async leave(
     @Input() _: NothingDto,
