@@ -5,7 +5,7 @@
 import { API, ensureBuilt, WEB } from './bootstrap/build.mjs';
 import { ensureDependencies } from './bootstrap/dependencies.mjs';
 import { onPinnedNode } from './bootstrap/node.mjs';
-import { CHROMIUM, ensureTool, FFMPEG } from './bootstrap/tools.mjs';
+import { CHROMIUM, ensureTool, FFMPEG, NETWORK_TOOLS } from './bootstrap/tools.mjs';
 import { Fault } from './lib/fault.mjs';
 import { createReport } from './lib/report.mjs';
 import { hasFailed, summary } from './testing/result.mjs';
@@ -72,6 +72,8 @@ async function runAll(steps) {
 async function missingTools(needs) {
   if (!needs.has('chromium')) return [];
   const missing = [];
+  // Their tests say themselves what they lack.
+  for (const tool of NETWORK_TOOLS) await ensureTool(report, tool);
   for (const tool of [CHROMIUM, FFMPEG]) if (!(await ensureTool(report, tool))) missing.push(tool.command);
   return missing;
 }

@@ -21,6 +21,15 @@ export const CHROMIUM = {
   without: 'browser tests are skipped',
 };
 
+const BAD_NETWORKS = 'tests of bad networks are skipped';
+
+/** What tests of bad networks need. @type {readonly Tool[]} */
+export const NETWORK_TOOLS = [
+  { command: 'ip', packages: ['iproute2'], without: BAD_NETWORKS },
+  { command: 'nft', packages: ['nftables'], without: BAD_NETWORKS },
+  { command: 'turnserver', packages: ['coturn'], without: BAD_NETWORKS },
+];
+
 /**
  * Whether a tool is there after installing it where that is allowed; says what is switched off where it is not.
  * @param {import('../lib/report.mjs').Report} report

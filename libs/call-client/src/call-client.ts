@@ -15,6 +15,7 @@ import {
   type CallClientOptions,
   type CallSession,
   type CallState,
+  IDLE,
   type PointerListener,
   type Pointing,
   type PublishOptions,
@@ -47,8 +48,6 @@ export interface CallClientParts {
 
 /** A line that answers at all answers a question this small within this time. */
 const PROVE_MS = 600;
-
-const IDLE: CallState = { phase: 'idle', snapshot: null, rung: null, error: null, endReason: null };
 
 /** One person's part in one call: signalling, media, and recovery without a click (media.md 2.1). */
 export class CallClient implements CallSession {

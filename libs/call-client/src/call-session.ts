@@ -40,6 +40,9 @@ export interface CallState {
   readonly endReason: SessionEnd | null;
 }
 
+/** Before anything has happened. */
+export const IDLE: CallState = { phase: 'idle', snapshot: null, rung: null, error: null, endReason: null };
+
 /** A track that somebody else sends. */
 export interface RemoteTrack {
   readonly producerId: ProducerId;

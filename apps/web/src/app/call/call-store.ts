@@ -3,6 +3,7 @@ import {
   CallError,
   type CallSession,
   type CallState,
+  IDLE,
   type RemoteTrack,
   type ViewSize,
 } from '@rinjo/call-client';
@@ -24,7 +25,6 @@ import { Preferences } from '../core/preferences';
 import { LocalMedia, type LocalSource } from './local-media';
 import { changesBetween, peopleOf } from './people';
 
-const IDLE: CallState = { phase: 'idle', snapshot: null, rung: null, error: null, endReason: null };
 const TOAST_MS = 4_000;
 
 /** The tab remembers the call that it is in, so that a reload goes straight back. */

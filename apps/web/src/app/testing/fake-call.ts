@@ -4,6 +4,7 @@ import {
   type CallClientOptions,
   type CallSession,
   type CallState,
+  IDLE,
   type PointerListener,
   type Pointing,
   type RemoteTrack,
@@ -23,13 +24,7 @@ import type {
 
 /** A call whose server is the test: it records what is asked and shows what the test sets. */
 export class FakeCall implements CallSession {
-  readonly state = new Cell<CallState>({
-    phase: 'idle',
-    snapshot: null,
-    rung: null,
-    error: null,
-    endReason: null,
-  });
+  readonly state = new Cell<CallState>(IDLE);
   readonly quality = new Cell<QualityMode>('full');
   readonly tracks = new Cell<ReadonlyMap<ProducerId, RemoteTrack>>(new Map());
   readonly asked: string[] = [];
