@@ -452,12 +452,11 @@ export class CallClient implements CallSession {
     this.pointer.stop();
     this.pulse.stop();
     this.keeper?.stop();
-    const failure = error && { code: error.code, details: error.details };
     this.set({
       phase: 'ended',
       rung: null,
       endReason: this.state.value.endReason ?? endReason,
-      error: failure,
+      error: error && { code: error.code, details: error.details },
     });
   }
 }
