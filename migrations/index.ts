@@ -4,6 +4,7 @@ import { Drawing1795507260000 } from './20261124T0801-drawing.js';
 import { Chat1795507440000 } from './20261124T0804-chat.js';
 import { Board1795518000000 } from './20261124T1100-board.js';
 import { Sites1795519200000 } from './20261124T1120-sites.js';
+import { GuestNames1795521300000 } from './20261124T1155-guest-names.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -12,4 +13,5 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   Chat1795507440000,
   Board1795518000000,
   Sites1795519200000,
+  GuestNames1795521300000,
 ];

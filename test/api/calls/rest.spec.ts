@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type {
   CallView,
+  CreatedGuestLink,
   GuestLinkView,
   GuestPreview,
   GuestSessionView,
@@ -168,6 +169,7 @@ describe('a guest link', () => {
       callTitle: 'Test call',
       invitedBy: 'Test User',
       phase: 'open',
+      guestName: null,
     });
     const entered = await client.post<GuestSessionView>('/guest/sessions', { token, displayName: ' 佐藤 ' });
     expect(entered).toMatchObject({ status: 201, body: { callId: call.id, displayName: '佐藤' } });
@@ -180,6 +182,38 @@ describe('a guest link', () => {
     expect(JSON.stringify(links)).not.toContain(token);
     await line.send('call.leave', {});
     expect((await client.get('/guest/session')).status).toBe(401);
+  });
+
+  it('for one named person gives the name, whatever the guest says', async () => {
+    const call = await buildCall(app);
+    const path = `/calls/${call.id}/guest-links`;
+    const body = { guestName: ' 山田 一郎 ', maxUses: 1, lifetimeS: 3600 };
+    const { body: link } = await call.host.client.post<CreatedGuestLink>(path, body);
+    expect(link).toMatchObject({ guestName: '山田 一郎', state: 'usable' });
+    const token = new URL(link.url).hash.slice(1);
+    const client = new HttpClient(app.url);
+    expect((await client.post('/guest/preview', { token })).body).toMatchObject({ guestName: '山田 一郎' });
+    const entered = await client.post('/guest/sessions', { token, displayName: 'Somebody else' });
+    expect(entered).toMatchObject({ status: 201, body: { displayName: '山田 一郎' } });
+    const states = async () =>
+      (await call.host.client.get<GuestLinkView[]>(path)).body.map(({ state }) => state);
+    expect(await states()).toEqual(['used_up']);
+    await call.host.client.delete(`${path}/${link.id}`);
+    expect(await states()).toEqual(['revoked']);
+    expect(await call.host.client.post(path, { ...body, maxUses: 2 })).toMatchObject(
+      refusal(400, 'VALIDATION'),
+    );
+    expect(await call.host.client.post(path, { ...body, guestName: 'a\u202eb' })).toMatchObject(
+      refusal(400, 'VALIDATION'),
+    );
+  });
+
+  it('without a name wants one from the guest, and is not used up by the attempt', async () => {
+    const call = await buildCall(app);
+    const { token } = await call.guestLink();
+    const client = new HttpClient(app.url);
+    expect(await client.post('/guest/sessions', { token })).toMatchObject(refusal(400, 'VALIDATION'));
+    expect((await client.post('/guest/sessions', { token, displayName: 'A' })).status).toBe(201);
   });
 
   it('refuses names that hide or forge', async () => {

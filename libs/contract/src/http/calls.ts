@@ -57,13 +57,21 @@ export interface InvitationView {
 /** POST /calls/:callId/guest-links */
 export interface CreateGuestLink {
   readonly label?: string;
+  /** The guest bears this name and cannot choose another: such a link is for one person, `maxUses` is 1. */
+  readonly guestName?: string;
   readonly maxUses: number;
   readonly lifetimeS: number;
 }
 
+export const GUEST_LINK_STATES = ['usable', 'expired', 'revoked', 'used_up', 'call_ended'] as const;
+export type GuestLinkState = (typeof GUEST_LINK_STATES)[number];
+
 export interface GuestLinkView {
   readonly id: GuestLinkId;
   readonly label: string | null;
+  readonly guestName: string | null;
+  /** At the time of the answer. */
+  readonly state: GuestLinkState;
   readonly uses: number;
   readonly maxUses: number;
   readonly expiresAt: string;
@@ -102,6 +110,8 @@ export interface GuestPreview {
   readonly callTitle: string;
   readonly invitedBy: string;
   readonly phase: CallPhase;
+  /** The name that the link gives; null lets the guest choose one. */
+  readonly guestName: string | null;
 }
 export interface PreviewGuestLink {
   readonly token: string;
@@ -110,7 +120,8 @@ export interface PreviewGuestLink {
 /** POST /guest/sessions: uses the link once and signs the guest in to its call. */
 export interface CreateGuestSession {
   readonly token: string;
-  readonly displayName: string;
+  /** Needed unless the link gives a name, which then counts. */
+  readonly displayName?: string;
 }
 export interface GuestSessionView {
   readonly callId: CallId;

@@ -10,6 +10,7 @@ import type {
   UpdateCall,
   UserId,
 } from '@rinjo/contract';
+import { applyDecorators } from '@nestjs/common';
 import { CALL_PHASES, LIMITS } from '@rinjo/contract';
 import { Transform } from 'class-transformer';
 import {
@@ -35,6 +36,16 @@ import { PageQueryDto, toBoolean } from '../../platform/http/page-query.dto.js';
 const trim = ({ value }: { value: unknown }): unknown => (typeof value === 'string' ? value.trim() : value);
 /** A field may be left out, but not be null. */
 const Optional = (): PropertyDecorator => ValidateIf((_, value) => value !== undefined);
+
+/** A name that others see: nothing in it turns the text around or breaks the line. */
+const IsName = (): PropertyDecorator =>
+  applyDecorators(
+    Transform(trim),
+    IsString(),
+    Length(1, LIMITS.displayName),
+    // eslint-disable-next-line no-control-regex -- control characters are what the rule refuses
+    Matches(/^[^\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]*$/, { message: 'control characters' }),
+  );
 
 export class CallQueryDto extends PageQueryDto implements CallQuery {
   @IsOptional() @IsIn(CALL_PHASES) readonly phase?: CallPhase;
@@ -71,6 +82,7 @@ export class InviteUsersDto implements InviteUsers {
 
 export class CreateGuestLinkDto implements CreateGuestLink {
   @Optional() @Transform(trim) @IsString() @Length(1, LIMITS.guestLinkLabel) readonly label?: string;
+  @Optional() @IsName() readonly guestName?: string;
   @IsInt() @Min(1) @Max(LIMITS.guestLinkMaxUses) readonly maxUses: number;
   @IsInt() @Min(60) @Max(LIMITS.guestLinkMaxLifetimeS) readonly lifetimeS: number;
 }
@@ -83,10 +95,5 @@ export class PreviewGuestLinkDto implements PreviewGuestLink {
 export class CreateGuestSessionDto implements CreateGuestSession {
   @IsString() @Length(1, 200) readonly token: string;
 
-  @Transform(trim)
-  @IsString()
-  @Length(1, LIMITS.displayName)
-  // eslint-disable-next-line no-control-regex -- control characters are what the rule refuses
-  @Matches(/^[^\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]*$/, { message: 'control characters' })
-  readonly displayName: string;
+  @Optional() @IsName() readonly displayName?: string;
 }

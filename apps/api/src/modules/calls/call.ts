@@ -1,4 +1,11 @@
-import { CALL_ROLES, type CallPhase, type CallRole, type ErrorCode, type UserId } from '@rinjo/contract';
+import {
+  CALL_ROLES,
+  type CallPhase,
+  type CallRole,
+  type ErrorCode,
+  type GuestLinkState,
+  type UserId,
+} from '@rinjo/contract';
 import type { Principal } from '../../platform/access/principal.js';
 import { unreachable } from '../../platform/errors/unreachable.js';
 
@@ -72,8 +79,6 @@ export function admit({ phase, seats, removed }: AdmissionFacts): Admission {
   }
 }
 
-export type LinkState = 'usable' | 'expired' | 'revoked' | 'used_up' | 'call_ended';
-
 /** Whether a guest link still opens its door. People are told only whether it does, never why not. */
 export function linkState(
   link: {
@@ -84,7 +89,7 @@ export function linkState(
   },
   phase: CallPhase,
   now: Date,
-): LinkState {
+): GuestLinkState {
   if (link.revokedAt !== null) return 'revoked';
   if (link.expiresAt <= now) return 'expired';
   if (link.uses >= link.maxUses) return 'used_up';

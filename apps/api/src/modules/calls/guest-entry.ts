@@ -42,21 +42,28 @@ export class GuestEntry {
   }
 
   preview(token: string, origin: Origin): Promise<GuestPreview> {
-    return this.withLink(token, origin, (_tx, _link, context) =>
+    return this.withLink(token, origin, (_tx, link, context) =>
       Promise.resolve({
         tenantName: context.tenantName,
         callTitle: context.callTitle,
         invitedBy: context.invitedBy,
         phase: context.phase,
+        guestName: link.guestName,
       }),
     );
   }
 
-  /** Uses the link once. Counted under its row lock: a link for one lets one of many in. */
+  /**
+   * Uses the link once. Counted under its row lock: a link for one lets one of many in. Throws VALIDATION when neither
+   * the guest nor the link gives a name.
+   */
   enter(input: CreateGuestSession, origin: Origin): Promise<GuestEntered> {
     return this.withLink(input.token, origin, async (tx, link, context) => {
+      const displayName = link.guestName ?? input.displayName;
+      if (displayName === undefined)
+        throw new DomainError('VALIDATION', { fields: ['displayName:isNotEmpty'] });
       await this.links.countUse(tx, link);
-      const guest = { callId: link.callId, guestLinkId: link.id, displayName: input.displayName };
+      const guest = { callId: link.callId, guestLinkId: link.id, displayName };
       const opened = await this.guests.open(tx, guest);
       await this.audit.record(tx, 'call.guest_admitted', {
         callId: link.callId,
@@ -67,7 +74,7 @@ export class GuestEntry {
         callId: link.callId,
         callTitle: context.callTitle,
         tenantName: context.tenantName,
-        displayName: input.displayName,
+        displayName,
         expiresAt: opened.expiresAt.toISOString(),
       };
       return { view, opened };

@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { CallId, CreatedGuestLink, CreateGuestLink, GuestLinkId, GuestLinkView } from '@rinjo/contract';
+import type {
+  CallId,
+  CallPhase,
+  CreatedGuestLink,
+  CreateGuestLink,
+  GuestLinkId,
+  GuestLinkView,
+} from '@rinjo/contract';
 import { Environment } from '../../config/environment.js';
 import type { Principal } from '../../platform/access/principal.js';
 import { Ids } from '../../platform/crypto/ids.js';
@@ -8,6 +15,7 @@ import { TenantDb } from '../../platform/database/tenant-db.js';
 import { DomainError } from '../../platform/errors/domain-error.js';
 import { AuditTrail } from '../../platform/events/audit-trail.port.js';
 import { Clock } from '../../platform/time/clock.js';
+import { linkState } from './call.js';
 import { CallAccess } from './call-access.js';
 import type { GuestLinkEntity } from './guest-link.entity.js';
 import { GuestLinksRepository } from './guest-links.repository.js';
@@ -28,13 +36,16 @@ export class GuestLinks {
 
   list(principal: Principal, callId: CallId): Promise<GuestLinkView[]> {
     return this.tenantDb.run(principal, async (tx) => {
-      await this.access.require(tx, principal, callId, 'call:invite');
-      return (await this.links.list(tx, callId)).map(linkView);
+      const { call } = await this.access.require(tx, principal, callId, 'call:invite');
+      const now = this.clock.now();
+      return (await this.links.list(tx, callId)).map((link) => linkView(link, call.phase, now));
     });
   }
 
-  /** The token is in the fragment, which browsers send to no server; only its hash is kept. Throws CALL_ENDED. */
+  /** The token is in the fragment, which browsers send to no server; only its hash is kept. Throws CALL_ENDED, VALIDATION for a name that several would bear. */
   create(principal: Principal, callId: CallId, input: CreateGuestLink): Promise<CreatedGuestLink> {
+    if (input.guestName !== undefined && input.maxUses > 1)
+      throw new DomainError('VALIDATION', { fields: ['maxUses:max'] });
     const secret = newSecret();
     const now = this.clock.now();
     return this.tenantDb.run(principal, async (tx) => {
@@ -46,6 +57,7 @@ export class GuestLinks {
         callId,
         tokenHash: hashSecret(secret),
         label: input.label ?? null,
+        guestName: input.guestName ?? null,
         uses: 0,
         maxUses: input.maxUses,
         expiresAt: new Date(now.getTime() + input.lifetimeS * 1000),
@@ -55,7 +67,10 @@ export class GuestLinks {
       };
       await this.links.insert(tx, link);
       await this.audit.record(tx, 'call.guest_link_created', { callId, guestLinkId: link.id });
-      return { ...linkView(link), url: `${new URL(this.environment.PUBLIC_URL).origin}/g#${secret}` };
+      return {
+        ...linkView(link, call.phase, now),
+        url: `${new URL(this.environment.PUBLIC_URL).origin}/g#${secret}`,
+      };
     });
   }
 
@@ -72,10 +87,12 @@ export class GuestLinks {
   }
 }
 
-function linkView(link: GuestLinkEntity): GuestLinkView {
+function linkView(link: GuestLinkEntity, phase: CallPhase, now: Date): GuestLinkView {
   return {
     id: link.id,
     label: link.label,
+    guestName: link.guestName,
+    state: linkState(link, phase, now),
     uses: link.uses,
     maxUses: link.maxUses,
     expiresAt: link.expiresAt.toISOString(),

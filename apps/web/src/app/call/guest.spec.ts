@@ -14,6 +14,7 @@ const PREVIEW: GuestPreview = {
   callTitle: 'Pump 3',
   invitedBy: 'Sato',
   phase: 'live',
+  guestName: null,
 };
 const SESSION: GuestSessionView = {
   callId: CALL,
@@ -111,4 +112,16 @@ it('says why joining was refused and stays where it is', async () => {
   await settle();
   expect(created).toEqual([{ token: 'token', displayName: 'Yamada' }]);
   expect(page.querySelector('.go [role=alert]')?.textContent).toContain('has ended');
+});
+
+it('asks for no name when the link has one', async () => {
+  const { page, created, settle } = await given('#token', {
+    preview: () => Promise.resolve({ ...PREVIEW, guestName: 'Yamada Ichiro' }),
+    create: () => Promise.reject(new ApiError('CALL_ENDED')),
+  });
+  expect(page.querySelector('#guest-name')).toBeNull();
+  expect(page.textContent).toContain('You join as Yamada Ichiro');
+  page.querySelector<HTMLButtonElement>('.go .primary')?.click();
+  await settle();
+  expect(created).toEqual([{ token: 'token' }]);
 });

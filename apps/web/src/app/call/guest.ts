@@ -1,5 +1,5 @@
 import { Location } from '@angular/common';
-import { Component, computed, DOCUMENT, inject, signal } from '@angular/core';
+import { Component, computed, DOCUMENT, type ElementRef, inject, signal, viewChild } from '@angular/core';
 import { preload } from '@rinjo/call-client';
 import { type GuestPreview, type GuestSessionView, LIMITS } from '@rinjo/contract';
 import { ApiClient } from '../core/api-client';
@@ -38,6 +38,7 @@ export class Guest {
   private readonly media = inject(LocalMedia);
   private readonly token = inject(DOCUMENT).location.hash.slice(1);
 
+  private readonly nameField = viewChild<ElementRef<HTMLInputElement>>('nameField');
   protected readonly step = signal<Step>('loading');
   protected readonly preview = signal<GuestPreview | null>(null);
   protected readonly guest = signal<GuestSessionView | null>(null);
@@ -63,11 +64,12 @@ export class Guest {
     if (this.name().trim()) this.nameMissing.set(false);
   }
 
-  protected async join(field: HTMLElement): Promise<void> {
+  protected async join(): Promise<void> {
     const displayName = this.name().trim();
-    this.nameMissing.set(!displayName);
-    if (!displayName) {
-      field.focus();
+    // The link may have decided it.
+    if (this.preview()?.guestName == null) this.nameMissing.set(!displayName);
+    if (this.nameMissing()) {
+      this.nameField()?.nativeElement.focus();
       return;
     }
     if (this.joining()) return;
@@ -75,8 +77,8 @@ export class Guest {
     this.joining.set(true);
     this.refused.set(null);
     try {
-      this.guest.set(await this.api.createGuestSession({ token: this.token, displayName }));
-      this.preferences.write('guestName', displayName);
+      this.guest.set(await this.api.createGuestSession({ token: this.token, ...this.chosenName() }));
+      if (displayName) this.preferences.write('guestName', displayName);
       // The link is used up; it stays out of the history and of screenshots.
       this.location.replaceState('/g');
       this.enter();
@@ -97,6 +99,10 @@ export class Guest {
     this.preferences.writeTab(TAB_GUEST, null);
     this.over.set(over);
     this.step.set('over');
+  }
+
+  private chosenName(): { readonly displayName?: string } {
+    return this.preview()?.guestName == null ? { displayName: this.name().trim() } : {};
   }
 
   private async load(): Promise<void> {

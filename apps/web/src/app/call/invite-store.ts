@@ -3,10 +3,10 @@ import { computed, inject, linkedSignal, Service, signal } from '@angular/core';
 import {
   type CallId,
   type CreatedGuestLink,
+  type CreateGuestLink,
   type GuestLinkId,
   type GuestLinkView,
   type InvitationView,
-  LIMITS,
   type UserId,
   type UserQuery,
   type UserView,
@@ -72,14 +72,9 @@ export class InviteStore {
     });
   }
 
-  makeLink(callId: CallId, label: string): Promise<void> {
+  makeLink(callId: CallId, body: CreateGuestLink): Promise<void> {
     return this.attempt(async () => {
-      const link = await this.api.createGuestLink(callId, {
-        ...(label && { label }),
-        maxUses: 1,
-        lifetimeS: LIMITS.guestLinkDefaultLifetimeS,
-      });
-      this.created.set(link);
+      this.created.set(await this.api.createGuestLink(callId, body));
       this.guestLinks.reload();
     });
   }

@@ -2,9 +2,14 @@ import { ERRORS } from '@rinjo/contract';
 import { ApiError } from '../api-error';
 import { errorText } from '../error-text';
 import { en } from './en';
+import { enInvite } from './en-invite';
 import { ja, type Messages } from './ja';
+import { jaInvite } from './ja-invite';
 
 const LANGUAGES: Record<string, Messages> = { ja, en };
+/** With what a part of the product brings along itself. */
+const JAPANESE = { ...ja, invite: jaInvite };
+const ENGLISH = { ...en, invite: enInvite };
 
 /** Every leaf of a translation with its path; functions are called with arguments that cannot be mistaken. */
 function* leaves(node: object, path = ''): Generator<[string, string]> {
@@ -50,7 +55,7 @@ it('say what the limit of a full call is when the server names it', () => {
 
 it('are written in Japanese and in English, respectively', () => {
   const japanese = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u;
-  expect([...leaves(en)].filter(([, text]) => japanese.test(text))).toEqual([]);
-  const latinOnly = [...leaves(ja)].filter(([, text]) => !japanese.test(text)).map(([path]) => path);
+  expect([...leaves(ENGLISH)].filter(([, text]) => japanese.test(text))).toEqual([]);
+  const latinOnly = [...leaves(JAPANESE)].filter(([, text]) => !japanese.test(text)).map(([path]) => path);
   expect(latinOnly).toEqual(['common.appName']);
 });

@@ -1,0 +1,77 @@
+import { Component, computed, inject, input, signal } from '@angular/core';
+import { type CallId, type GuestLinkView, LIMITS } from '@rinjo/contract';
+import { ErrorText } from '../../core/error-text';
+import { I18n } from '../../core/i18n';
+import { Confirm } from '../../ui/confirm';
+import { Icon } from '../../ui/icon';
+import { Notice } from '../../ui/notice';
+import { CallStore } from '../call-store';
+import { InviteStore } from '../invite-store';
+import { FreshLink } from './fresh-link';
+import { InviteTexts } from './invite-texts';
+
+const HOUR_S = 3_600;
+const DAY_S = 24 * HOUR_S;
+/** Seconds that a link may be made to work. */
+const LIFETIMES = [HOUR_S, 8 * HOUR_S, DAY_S, 7 * DAY_S, LIMITS.guestLinkMaxLifetimeS] as const;
+
+/** Invites guests: makes links for one named person or for many, hands them over, and takes them back. */
+@Component({
+  selector: 'rj-guest-links',
+  imports: [Confirm, FreshLink, Icon, Notice],
+  templateUrl: './guest-links.html',
+  styleUrl: './guest-links.scss',
+})
+export class GuestLinks {
+  readonly callId = input.required<CallId>();
+  protected readonly i18n = inject(I18n);
+  protected readonly texts = inject(InviteTexts);
+  protected readonly errors = inject(ErrorText);
+  protected readonly store = inject(InviteStore);
+  private readonly call = inject(CallStore);
+
+  protected readonly limits = LIMITS;
+  protected readonly many = signal(false);
+  protected readonly lifetime = signal<number>(LIMITS.guestLinkDefaultLifetimeS);
+  protected readonly making = signal(false);
+  protected readonly revoking = signal<GuestLinkView | null>(null);
+  protected readonly title = computed(() => this.call.snapshot()?.title ?? '');
+  protected readonly lifetimes = computed(() => {
+    const invite = this.texts.t();
+    return LIFETIMES.map((seconds) => ({
+      seconds,
+      text: seconds > DAY_S ? invite.days(seconds / DAY_S) : invite.hours(seconds / HOUR_S),
+    }));
+  });
+
+  protected async make(field: HTMLInputElement): Promise<void> {
+    if (this.making()) return;
+    this.making.set(true);
+    const text = field.value.trim();
+    const named = text ? (this.many() ? { label: text } : { guestName: text }) : {};
+    const maxUses = this.many() ? LIMITS.guestLinkMaxUses : 1;
+    await this.store.makeLink(this.callId(), { ...named, maxUses, lifetimeS: this.lifetime() });
+    if (!this.store.error()) field.value = '';
+    this.making.set(false);
+  }
+
+  protected async revoke(link: GuestLinkView): Promise<void> {
+    this.revoking.set(null);
+    await this.store.revoke(this.callId(), link.id);
+  }
+
+  protected chooseLifetime(event: Event): void {
+    if (event.target instanceof HTMLSelectElement) this.lifetime.set(Number(event.target.value));
+  }
+
+  protected nameOf(link: GuestLinkView): string {
+    return link.guestName ?? link.label ?? this.texts.t().unnamed;
+  }
+
+  protected stateOf(link: GuestLinkView): string {
+    const invite = this.texts.t();
+    return link.state === 'usable'
+      ? invite.until(this.i18n.formatDateTime(link.expiresAt))
+      : invite.states[link.state];
+  }
+}
