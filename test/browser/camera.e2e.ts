@@ -21,6 +21,8 @@ function installCameraHardware(): void {
     track.applyConstraints = (wanted) => {
       const [first] = wanted?.advanced ?? [];
       if (!first) return apply(wanted);
+      // Each call replaces what was set before, as cameras do.
+      for (const name of Object.keys(set)) Reflect.deleteProperty(set, name);
       Object.assign(set, first);
       return Promise.resolve();
     };

@@ -8,7 +8,9 @@ import { type Adjustment, adjustmentFor, cameraStateOf } from './camera-abilitie
 export class OwnCamera {
   private readonly call = inject(CallStore);
   private readonly adjusted = signal(0);
-  private adjustment: Adjustment = {};
+  /** What was set so far; another camera begins with its own settings. */
+  private readonly adjustments = new WeakMap<MediaStreamTrack, Adjustment>();
+  private readonly told = signal(0);
   private telling = false;
 
   /** Null while the camera is off. */
@@ -20,14 +22,10 @@ export class OwnCamera {
   });
 
   constructor() {
-    // Another camera begins with its own settings.
-    effect(() => {
-      if (!this.call.media.camera() || this.adjusted() < 0) return;
-      untracked(() => (this.adjustment = {}));
-    });
     effect(() => {
       const { phase, snapshot } = this.call.state();
       const state = this.state();
+      this.told();
       if (phase !== 'joined' || !snapshot) return;
       const known = snapshot.parts.cameras.find(({ participantId }) => participantId === snapshot.self);
       if (known ? state && isTold(state, known) : state === null) return;
@@ -46,7 +44,7 @@ export class OwnCamera {
     const change = adjustmentFor(want);
     if (!track || !change) return false;
     // Settings that are not named again may be lost: each call replaces the set before it.
-    const wanted = { ...this.adjustment, ...change };
+    const wanted = { ...this.adjustments.get(track), ...change };
     if (wanted.focusMode === 'continuous') delete wanted.focusDistance;
     try {
       await track.applyConstraints({ advanced: [wanted as MediaTrackConstraintSet] });
@@ -54,7 +52,7 @@ export class OwnCamera {
       console.debug('camera:', thrown);
       return false;
     }
-    this.adjustment = wanted;
+    this.adjustments.set(track, wanted);
     this.adjusted.update((count) => count + 1);
     if (want.kind === 'zoom') this.call.pictureChanged('camera');
     return true;
@@ -65,12 +63,13 @@ export class OwnCamera {
     this.telling = true;
     try {
       await this.call.session()?.send('camera.describe', { camera });
+      // What changed meanwhile has to be compared once more.
+      this.told.update((count) => count + 1);
     } catch (thrown) {
       // The next snapshot brings the next try.
       console.debug('camera.describe:', thrown);
     } finally {
       this.telling = false;
-      // What changed meanwhile is compared again when the event of this one comes.
     }
   }
 }
