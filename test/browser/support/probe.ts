@@ -75,6 +75,8 @@ export interface Probe {
   /** Watches for a picture that comes over a connection made from now on. */
   expectNewPictures(): void;
   newPictureAt(): Promise<number>;
+  /** Every peer connection that is not closed. */
+  connections(): readonly RTCPeerConnection[];
 }
 
 declare global {
@@ -333,6 +335,7 @@ export function installProbe(): void {
       };
       newPicture = look();
     },
+    connections: open,
     newPictureAt: () => newPicture ?? Promise.reject(new Error('Nothing is watched')),
     firstRemoteFrame(timeoutMs) {
       const deadline = performance.now() + timeoutMs;
