@@ -132,6 +132,7 @@ export class MediaService extends MediaPort implements OnModuleInit, OnApplicati
     peer.transports.get(direction)?.close();
     peer.transports.set(direction, transport);
     peer.everConnected = true;
+    transport.on('iceselectedtuplechange', () => this.freshPictures(room, peer, direction));
     watchTransport(transport, () => {
       if (peer.transports.get(direction) === transport) peer.transports.delete(direction);
     });
@@ -297,6 +298,24 @@ export class MediaService extends MediaPort implements OnModuleInit, OnApplicati
       starved = now;
       this.listener?.consumerStarved(seat, id, starved);
     });
+  }
+
+  /**
+   * Media goes another way: what was lost meanwhile is asked for in vain, and decoders wait a second and more before they
+   * ask for a picture that stands for itself.
+   */
+  private freshPictures(room: Room, peer: Peer, direction: Direction): void {
+    const consumers = [...room.peers.values()].flatMap((other) =>
+      [...other.received.values()].filter(
+        ({ producerId }) =>
+          (direction === 'recv' && other === peer) || (direction === 'send' && peer.sent.has(producerId)),
+      ),
+    );
+    for (const { consumer } of consumers)
+      if (consumer.kind === 'video' && !consumer.closed)
+        consumer
+          .requestKeyFrame()
+          .catch((cause: unknown) => this.logger.error('a key frame was not asked for', causeOf(cause)));
   }
 
   /** Somebody looks at a track differently than before. */
