@@ -5,6 +5,7 @@ import { Chat1795507440000 } from './20261124T0804-chat.js';
 import { Board1795518000000 } from './20261124T1100-board.js';
 import { Sites1795519200000 } from './20261124T1120-sites.js';
 import { GuestNames1795521300000 } from './20261124T1155-guest-names.js';
+import { Schedule1795524900000 } from './20261124T1255-schedule.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -14,4 +15,5 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   Board1795518000000,
   Sites1795519200000,
   GuestNames1795521300000,
+  Schedule1795524900000,
 ];

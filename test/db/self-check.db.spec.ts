@@ -30,9 +30,9 @@ const HOLES: readonly (readonly [hole: string, seen: string, open: string, close
   ],
   [
     'a look-up policy is on a table that is not listed',
-    'table call has the unknown policy system_lookup',
-    'create policy system_lookup on call for select to rinjo_system using (true)',
-    'drop policy system_lookup on call',
+    'table chat_message has the unknown policy system_lookup',
+    'create policy system_lookup on chat_message for select to rinjo_system using (true)',
+    'drop policy system_lookup on chat_message',
   ],
   [
     'security is not forced',

@@ -68,6 +68,7 @@ export async function fullTenant(
       media_epoch: 0,
     },
     created_at: NOW,
+    schedule_revision: 0,
   };
   await insert('call', call);
   const call_id = call.id;

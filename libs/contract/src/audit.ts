@@ -24,6 +24,8 @@ export interface AuditDetails {
   'call.created': { readonly callId: CallId };
   'call.updated': { readonly callId: CallId; readonly fields: readonly string[] };
   'call.invited': { readonly callId: CallId; readonly userId: UserId };
+  'call.uninvited': { readonly callId: CallId; readonly userId: UserId };
+  'call.cancelled': { readonly callId: CallId };
   'call.guest_link_created': { readonly callId: CallId; readonly guestLinkId: GuestLinkId };
   'call.guest_link_revoked': { readonly callId: CallId; readonly guestLinkId: GuestLinkId };
   'call.guest_admitted': {
@@ -72,6 +74,8 @@ export const AUDIT_ACTIONS = [
   'call.created',
   'call.updated',
   'call.invited',
+  'call.uninvited',
+  'call.cancelled',
   'call.guest_link_created',
   'call.guest_link_revoked',
   'call.guest_admitted',

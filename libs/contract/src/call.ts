@@ -12,7 +12,7 @@ import type { StageView } from './surface.js';
 export const CALL_PHASES = ['planned', 'ringing', 'open', 'live', 'ended'] as const;
 export type CallPhase = (typeof CALL_PHASES)[number];
 
-export const CALL_END_REASONS = ['ended_by_host', 'last_left', 'expired', 'server'] as const;
+export const CALL_END_REASONS = ['ended_by_host', 'last_left', 'cancelled', 'expired', 'server'] as const;
 export type CallEndReason = (typeof CALL_END_REASONS)[number];
 
 export const LEAVE_REASONS = [

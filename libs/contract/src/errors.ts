@@ -46,6 +46,8 @@ export const ERRORS = {
   DRAWING_FULL: rule({ status: 409, level: 'info', retryable: false }),
   /** A call, or the process, keeps no more files. */
   FILES_FULL: rule({ status: 409, level: 'info', retryable: false }),
+  /** Somebody has been in the call: its time stays. */
+  CALL_STARTED: rule({ status: 409, level: 'info', retryable: false }),
   CALL_FULL: rule({ status: 409, level: 'info', retryable: true }),
   CONCURRENT_CALLS_LIMIT: rule({ status: 409, level: 'info', retryable: true }),
   INVITATION_INVALID: rule({ status: 404, level: 'info', retryable: false }),

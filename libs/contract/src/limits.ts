@@ -27,6 +27,19 @@ export const LIMITS = {
   ticketLifetimeS: 60,
   sessionIdleS: 30 * 60,
   sessionAbsoluteS: 12 * 3600,
+  /** Seconds before its start from which a scheduled call may be joined. */
+  callOpensBeforeS: 15 * 60,
+  /** Minutes. */
+  callDurationMinMin: 5,
+  callDurationMaxMin: 24 * 60,
+  /** Days ahead that a call may be scheduled. */
+  scheduleAheadDays: 400,
+  /** A scheduled call that nobody is in ends this long after its planned end. */
+  scheduleGraceS: 3600,
+  /** Characters of the longest IANA name of a time zone, with room. */
+  timeZone: 64,
+  /** Names of people that a call in a list carries. */
+  namesPerCall: 6,
   /** A dropped participant keeps the seat this long. */
   seatGraceS: 30,
   /** A client that joined but never connected its media is removed after this. */

@@ -61,15 +61,19 @@ describe('GET /calls', () => {
     await client.post(`/calls/${made[0]}/end`);
     const ids = async (query: string) =>
       (await client.get<Page<CallView>>(`/calls?${query}`)).body.items.map(({ id }) => id);
-    expect(await ids('active=true')).toEqual(made.slice(1));
-    expect(await ids('active=false')).toEqual(made.slice(0, 1));
-    expect(await ids('phase=ended')).toEqual(made.slice(0, 1));
+    expect(await ids('when=now')).toEqual(made.slice(1));
+    expect(await ids('when=past')).toEqual(made.slice(0, 1));
+    expect(await ids('when=upcoming')).toEqual([]);
     for (const query of [
       'limit=0',
       'limit=201',
       'cursor=nonsense',
-      'phase=over',
-      'active=maybe',
+      'when=over',
+      'from=yesterday',
+      'from=2026-11-24',
+      'to=2026-11-24T10:00:00',
+      'userId=me',
+      'search=',
       'tenantId=x',
     ])
       expect(await client.get(`/calls?${query}`)).toMatchObject(refusal(400, 'VALIDATION'));
@@ -170,6 +174,7 @@ describe('a guest link', () => {
       invitedBy: 'Test User',
       phase: 'open',
       guestName: null,
+      opensAt: null,
     });
     const entered = await client.post<GuestSessionView>('/guest/sessions', { token, displayName: ' 佐藤 ' });
     expect(entered).toMatchObject({ status: 201, body: { callId: call.id, displayName: '佐藤' } });

@@ -20,13 +20,40 @@ export interface CallView {
   readonly startedAt: string | null;
   readonly endedAt: string | null;
   readonly endReason: CallEndReason | null;
+  /** Null for calls that were started at once. */
+  readonly schedule: ScheduleView | null;
+  /** Who has been in it, first come first, some names at most. */
+  readonly people: { readonly names: readonly string[]; readonly total: number };
 }
 
-/** GET /calls: calls that the caller created or is invited to; an admin sees all of the tenant. */
+/** When a call was planned for. Times are ISO 8601 in UTC. */
+export interface ScheduleView {
+  readonly startsAt: string;
+  readonly endsAt: string;
+  /** From here on it may be joined. */
+  readonly opensAt: string;
+  /** IANA name of the zone in which it was planned. */
+  readonly timeZone: string;
+}
+
+/** now: may be joined; upcoming: planned and not open yet; past: over. */
+export const CALL_TIMES = ['now', 'upcoming', 'past'] as const;
+export type CallTime = (typeof CALL_TIMES)[number];
+
+/**
+ * GET /calls: calls that the caller created or is invited to; an admin sees all of the tenant. By the time at which they
+ * began, else are planned for, else were made: newest first, upcoming ones soonest first.
+ */
 export interface CallQuery extends PageQuery {
-  readonly phase?: CallPhase;
-  readonly active?: boolean;
+  readonly when?: CallTime;
   readonly siteId?: SiteId;
+  /** Only calls that this user was in. */
+  readonly userId?: UserId;
+  /** Any part of the title, the site's name or the name of somebody who was in it. */
+  readonly search?: string;
+  /** Only calls at or after this time, and before that one; ISO 8601 with the offset from UTC. */
+  readonly from?: string;
+  readonly to?: string;
 }
 
 /** POST /calls */
@@ -34,6 +61,11 @@ export interface CreateCall {
   readonly title: string;
   readonly inviteUserIds: readonly UserId[];
   readonly siteId?: SiteId;
+  /** The call is planned for then; with `durationMin` and `timeZone`, or none of the three. ISO 8601 with the offset from UTC. */
+  readonly startsAt?: string;
+  readonly durationMin?: number;
+  /** IANA name of the zone in which the organiser thinks. */
+  readonly timeZone?: string;
 }
 
 /** PATCH /calls/:callId. Absent fields stay as they are; the site also of a call that is over. */
@@ -41,6 +73,10 @@ export interface UpdateCall {
   readonly title?: string;
   /** Null takes the call away from its site. */
   readonly siteId?: SiteId | null;
+  /** Of a planned call that nobody has been in. */
+  readonly startsAt?: string;
+  readonly durationMin?: number;
+  readonly timeZone?: string;
 }
 
 /** POST /calls/:callId/invitations */
@@ -112,6 +148,8 @@ export interface GuestPreview {
   readonly phase: CallPhase;
   /** The name that the link gives; null lets the guest choose one. */
   readonly guestName: string | null;
+  /** When the call may be joined, for one that is not open yet. */
+  readonly opensAt: string | null;
 }
 export interface PreviewGuestLink {
   readonly token: string;

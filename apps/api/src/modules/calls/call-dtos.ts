@@ -1,6 +1,6 @@
 import type {
-  CallPhase,
   CallQuery,
+  CallTime,
   CreateCall,
   CreateGuestLink,
   CreateGuestSession,
@@ -11,18 +11,19 @@ import type {
   UserId,
 } from '@rinjo/contract';
 import { applyDecorators } from '@nestjs/common';
-import { CALL_PHASES, LIMITS } from '@rinjo/contract';
+import { CALL_TIMES, LIMITS } from '@rinjo/contract';
 import { Transform } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
   ArrayUnique,
   IsArray,
-  IsBoolean,
   IsIn,
   IsInt,
+  IsISO8601,
   IsOptional,
   IsString,
+  IsTimeZone,
   IsUUID,
   Length,
   Matches,
@@ -30,7 +31,8 @@ import {
   Min,
   ValidateIf,
 } from 'class-validator';
-import { PageQueryDto, toBoolean } from '../../platform/http/page-query.dto.js';
+import { PageQueryDto } from '../../platform/http/page-query.dto.js';
+import { PlainText } from '../../platform/http/plain-text.js';
 
 /** Text as people type it: outer spaces do not count. */
 const trim = ({ value }: { value: unknown }): unknown => (typeof value === 'string' ? value.trim() : value);
@@ -46,11 +48,17 @@ const IsName = (): PropertyDecorator =>
     // eslint-disable-next-line no-control-regex -- control characters are what the rule refuses
     Matches(/^[^\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]*$/, { message: 'control characters' }),
   );
+/** A moment, as ISO 8601 with the offset from UTC: a time of day without one would be the server's. */
+const IsMoment = (): PropertyDecorator =>
+  applyDecorators(IsISO8601({ strict: true, strictSeparator: true }), Matches(/(?:Z|[+-]\d{2}:\d{2})$/));
 
 export class CallQueryDto extends PageQueryDto implements CallQuery {
-  @IsOptional() @IsIn(CALL_PHASES) readonly phase?: CallPhase;
-  @IsOptional() @Transform(toBoolean) @IsBoolean() readonly active?: boolean;
+  @IsOptional() @IsIn(CALL_TIMES) readonly when?: CallTime;
   @IsOptional() @IsUUID() readonly siteId?: SiteId;
+  @IsOptional() @IsUUID() readonly userId?: UserId;
+  @IsOptional() @PlainText(1, LIMITS.searchTerm) readonly search?: string;
+  @IsOptional() @IsMoment() readonly from?: string;
+  @IsOptional() @IsMoment() readonly to?: string;
 }
 
 export class CreateCallDto implements CreateCall {
@@ -63,12 +71,26 @@ export class CreateCallDto implements CreateCall {
   readonly inviteUserIds: UserId[];
 
   @Optional() @IsUUID() readonly siteId?: SiteId;
+  @Optional() @IsMoment() readonly startsAt?: string;
+  @Optional()
+  @IsInt()
+  @Min(LIMITS.callDurationMinMin)
+  @Max(LIMITS.callDurationMaxMin)
+  readonly durationMin?: number;
+  @Optional() @IsString() @Length(1, LIMITS.timeZone) @IsTimeZone() readonly timeZone?: string;
 }
 
 export class UpdateCallDto implements UpdateCall {
   @Optional() @Transform(trim) @IsString() @Length(1, LIMITS.callTitle) readonly title?: string;
   // Null means something here: no site any more.
   @IsOptional() @IsUUID() readonly siteId?: SiteId | null;
+  @Optional() @IsMoment() readonly startsAt?: string;
+  @Optional()
+  @IsInt()
+  @Min(LIMITS.callDurationMinMin)
+  @Max(LIMITS.callDurationMaxMin)
+  readonly durationMin?: number;
+  @Optional() @IsString() @Length(1, LIMITS.timeZone) @IsTimeZone() readonly timeZone?: string;
 }
 
 export class InviteUsersDto implements InviteUsers {

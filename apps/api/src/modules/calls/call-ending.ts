@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { CallId, CallView } from '@rinjo/contract';
+import type { CallEndReason, CallId, CallView } from '@rinjo/contract';
 import type { Principal } from '../../platform/access/principal.js';
 import type { SeatRef } from '../../platform/realtime/connection.js';
 import { CallAccess } from './call-access.js';
+import type { CallEntity } from './call.entity.js';
 import { Calls } from './calls.service.js';
 import { Departures } from './departures.js';
 import { requireInCall } from './in-call.js';
@@ -18,10 +19,10 @@ export class CallEnding {
     private readonly live: LiveCalls,
   ) {}
 
-  /** Throws NOT_FOUND, FORBIDDEN, CALL_ENDED. */
+  /** A planned call that nobody has been in is cancelled. Throws NOT_FOUND, FORBIDDEN, CALL_ENDED. */
   async end(principal: Principal, callId: CallId): Promise<CallView> {
     await this.live.exclusive(callId, () =>
-      this.departures.end(principal, callId, 'ended_by_host', async (tx) => {
+      this.departures.end(principal, callId, byHost, async (tx) => {
         await this.access.require(tx, principal, callId, 'call:end');
       }),
     );
@@ -30,9 +31,7 @@ export class CallEnding {
 
   async endFrom(principal: Principal, seat: SeatRef): Promise<void> {
     requireInCall(this.live.of(seat), seat, 'call:end');
-    await this.live.exclusive(seat.callId, () =>
-      this.departures.end(principal, seat.callId, 'ended_by_host'),
-    );
+    await this.live.exclusive(seat.callId, () => this.departures.end(principal, seat.callId, byHost));
   }
 
   async leave(principal: Principal, seat: SeatRef): Promise<void> {
@@ -41,3 +40,6 @@ export class CallEnding {
     );
   }
 }
+
+const byHost = ({ phase }: CallEntity): CallEndReason =>
+  phase === 'planned' ? 'cancelled' : 'ended_by_host';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { CallId, GuestLinkId } from '@rinjo/contract';
+import type { CallId, GuestLinkId, UserId } from '@rinjo/contract';
 import { IdPipe } from '../../platform/http/id.pipe.js';
 
 @Injectable()
@@ -7,3 +7,6 @@ export class CallIdPipe extends IdPipe<CallId> {}
 
 @Injectable()
 export class GuestLinkIdPipe extends IdPipe<GuestLinkId> {}
+
+@Injectable()
+export class UserIdPipe extends IdPipe<UserId> {}

@@ -14,5 +14,10 @@ export class CallEntity {
   @Column('timestamptz', { name: 'created_at' }) createdAt: Date;
   @Column('timestamptz', { name: 'started_at', nullable: true }) startedAt: Date | null;
   @Column('timestamptz', { name: 'ended_at', nullable: true }) endedAt: Date | null;
+  @Column('timestamptz', { name: 'scheduled_at', nullable: true }) scheduledAt: Date | null;
+  @Column('integer', { name: 'duration_min', nullable: true }) durationMin: number | null;
+  @Column('text', { name: 'time_zone', nullable: true }) timeZone: string | null;
+  /** Counts changes, so that calendars take the newer file. */
+  @Column('integer', { name: 'schedule_revision' }) scheduleRevision: number;
   @Column('text', { name: 'end_reason', nullable: true }) endReason: CallEndReason | null;
 }

@@ -9,6 +9,7 @@ import type {
   Page,
   ParticipationView,
   Ticket,
+  UserId,
 } from '@rinjo/contract';
 import { Caller } from '../../platform/access/caller.decorator.js';
 import type { Principal } from '../../platform/access/principal.js';
@@ -22,7 +23,7 @@ import {
   InviteUsersDto,
   UpdateCallDto,
 } from './call-dtos.js';
-import { CallIdPipe, GuestLinkIdPipe } from './call-id.pipe.js';
+import { CallIdPipe, GuestLinkIdPipe, UserIdPipe } from './call-id.pipe.js';
 import { Calls } from './calls.service.js';
 import { GuestLinks } from './guest-links.service.js';
 import { Invitations } from './invitations.service.js';
@@ -40,14 +41,14 @@ export class CallsController {
     private readonly tickets: Tickets,
   ) {}
 
-  /** Calls that the caller created or is invited to, newest first; admins see all of the tenant. */
+  /** Calls that the caller created or is invited to, newest first, upcoming ones soonest first; admins see all of the tenant. */
   @Get()
   @Require('call:read')
   list(@Caller() principal: Principal, @Query() query: CallQueryDto): Promise<Page<CallView>> {
     return this.calls.list(principal, query);
   }
 
-  /** Makes a call and invites people to it. */
+  /** Makes a call and invites people to it; with `startsAt` it is planned for then. */
   @Post()
   @Require('call:create')
   create(@Caller() principal: Principal, @Body() body: CreateCallDto): Promise<CallView> {
@@ -79,7 +80,7 @@ export class CallsController {
     return this.again.run(principal, callId);
   }
 
-  /** Ends the call for everybody. */
+  /** Ends the call for everybody; cancels one that is planned. */
   @Post(':callId/end')
   @HttpCode(200)
   @Require('call:end')
@@ -106,6 +107,18 @@ export class CallsController {
     @Body() body: InviteUsersDto,
   ): Promise<InvitationView[]> {
     return this.invitations.invite(principal, callId, body.userIds);
+  }
+
+  /** Takes the invitation of a member back. Who is in the call stays in it. */
+  @Delete(':callId/invitations/:userId')
+  @HttpCode(204)
+  @Require('call:update')
+  uninvite(
+    @Caller() principal: Principal,
+    @Param('callId', CallIdPipe) callId: CallId,
+    @Param('userId', UserIdPipe) userId: UserId,
+  ): Promise<void> {
+    return this.invitations.uninvite(principal, callId, userId);
   }
 
   /** The links that let guests in, also the ones that are no longer good. */

@@ -30,6 +30,9 @@ import { RecoveryGateway } from './recovery/recovery.gateway.js';
 import { ParticipantsRepository } from './participants.repository.js';
 import { Removal } from './removal.js';
 import { ResumeCall } from './resume-call.js';
+import { CalendarController } from './schedule/calendar.controller.js';
+import { CallCalendar } from './schedule/call-calendar.js';
+import { CallExpiry } from './schedule/call-expiry.js';
 import { SeatGiving } from './seat-giving.js';
 import { Seats } from './seats.js';
 import { SitesController } from './sites/sites.controller.js';
@@ -43,11 +46,13 @@ import { CallWatch } from './watch.js';
 @Global()
 @Module({
   imports: [TenancyModule],
-  controllers: [CallsController, GuestController, SitesController],
+  controllers: [CalendarController, CallsController, GuestController, SitesController],
   providers: [
     CallAccess,
     CallAgain,
+    CallCalendar,
     CallEnding,
+    CallExpiry,
     CallMedia,
     CallOpening,
     CallPartRegistry,

@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { CallEndReason, CallId, CallPhase, SiteId, UserId } from '@rinjo/contract';
+import {
+  type CallEndReason,
+  type CallId,
+  type CallTime,
+  LIMITS,
+  type SiteId,
+  type UserId,
+} from '@rinjo/contract';
 import type { Tx } from '../../platform/database/tx.js';
 import { CallEntity } from './call.entity.js';
 
@@ -8,26 +15,52 @@ export interface CallRow extends CallEntity {
   readonly creatorName: string;
   readonly siteName: string | null;
   readonly seats: number;
+  readonly at: Date;
+  readonly people: readonly string[];
+  readonly peopleTotal: number;
   readonly invited: boolean;
 }
 
 export interface CallFilter {
   /** Only calls that this user created or is invited to; null shows all of the tenant. */
   readonly visibleTo: UserId | null;
-  readonly phase?: CallPhase;
-  readonly active?: boolean;
+  readonly when?: CallTime;
   readonly siteId?: SiteId;
-  readonly before?: { readonly createdAt: Date; readonly id: CallId };
+  readonly userId?: UserId;
+  readonly search?: string;
+  readonly from?: string;
+  readonly to?: string;
+  /** Planned calls up to this start are open. */
+  readonly openUntil: Date;
+  readonly before?: { readonly at: Date; readonly id: CallId };
   readonly limit: number;
 }
 
+/** What a calendar says of a call beside its time. */
+export interface CalendarTexts {
+  readonly organiser: { readonly name: string; readonly email: string };
+  readonly people: readonly string[];
+  /** Empty for a call without a site. */
+  readonly place: string;
+}
+
+/** When a call is: when it began, else is planned for, else was made. */
+const AT = 'coalesce(c.started_at, c.scheduled_at, c.created_at)';
 const COLUMNS = `
   c.tenant_id as "tenantId", c.id, c.title, c.site_id as "siteId", s.name as "siteName", c.phase, c.created_by as "createdBy",
   c.max_participants as "maxParticipants", c.media_epoch as "mediaEpoch", c.created_at as "createdAt",
   c.started_at as "startedAt", c.ended_at as "endedAt", c.end_reason as "endReason",
   u.display_name as "creatorName",
+  c.scheduled_at as "scheduledAt", c.duration_min as "durationMin", c.time_zone as "timeZone",
+  c.schedule_revision as "scheduleRevision", ${AT} as at,
   (select count(*)::int from participant p
-    where p.tenant_id = c.tenant_id and p.call_id = c.id and p.state <> 'left') as seats`;
+    where p.tenant_id = c.tenant_id and p.call_id = c.id and p.state <> 'left') as seats,
+  (select count(distinct coalesce(p.user_id, p.guest_session_id))::int from participant p
+    where p.tenant_id = c.tenant_id and p.call_id = c.id) as "peopleTotal",
+  array(select min(p.display_name) from participant p
+    where p.tenant_id = c.tenant_id and p.call_id = c.id
+    group by coalesce(p.user_id, p.guest_session_id)
+    order by min(p.joined_at) limit ${LIMITS.namesPerCall}) as people`;
 const FROM = `from call c
   join user_account u on u.tenant_id = c.tenant_id and u.id = c.created_by
   left join site s on s.tenant_id = c.tenant_id and s.id = c.site_id`;
@@ -54,30 +87,68 @@ export class CallsRepository {
     return tx.repo(CallEntity).findOne({ where: { id }, lock: { mode: 'for_no_key_update' } });
   }
 
-  /** Newest first. */
+  /** Newest first; upcoming ones soonest first. */
   list(tx: Tx, filter: CallFilter): Promise<CallRow[]> {
+    const [beyond, order] = filter.when === 'upcoming' ? ['>', 'asc'] : ['<', 'desc'];
     return tx.query<CallRow>(
       `select ${COLUMNS}, ${invitedTo('$1')} as invited ${FROM}
        where ($1::uuid is null or c.created_by = $1 or ${invitedTo('$1')})
-         and ($2::text is null or c.phase = $2)
-         and ($3::boolean is null or (c.phase <> 'ended') = $3)
-         and ($4::timestamptz is null or (c.created_at, c.id) < ($4, $5::uuid))
+         and ($2::text is null or case $2
+           when 'now' then c.phase in ('ringing', 'open', 'live') or (c.phase = 'planned' and c.scheduled_at <= $3)
+           when 'upcoming' then c.phase = 'planned' and c.scheduled_at > $3
+           else c.phase = 'ended' end)
+         and ($4::timestamptz is null or (${AT}, c.id) ${beyond} ($4, $5::uuid))
          and ($6::uuid is null or c.site_id = $6)
-       order by c.created_at desc, c.id desc limit $7`,
+         and ($7::uuid is null or exists (select 1 from participant p
+           where p.tenant_id = c.tenant_id and p.call_id = c.id and p.user_id = $7))
+         and ($8::timestamptz is null or ${AT} >= $8)
+         and ($9::timestamptz is null or ${AT} < $9)
+         and ($10::text is null
+           or position(fold_for_search($10) in fold_for_search(c.title || chr(10) || coalesce(s.name, ''))) > 0
+           or exists (select 1 from participant p where p.tenant_id = c.tenant_id and p.call_id = c.id
+             and position(fold_for_search($10) in fold_for_search(p.display_name)) > 0))
+       order by ${AT} ${order}, c.id ${order} limit $11`,
       [
         filter.visibleTo,
-        filter.phase ?? null,
-        filter.active ?? null,
-        filter.before?.createdAt ?? null,
+        filter.when ?? null,
+        filter.openUntil,
+        filter.before?.at ?? null,
         filter.before?.id ?? null,
         filter.siteId ?? null,
+        filter.userId ?? null,
+        filter.from ?? null,
+        filter.to ?? null,
+        filter.search ?? null,
         filter.limit,
       ],
     );
   }
 
-  async change(tx: Tx, id: CallId, to: Partial<Pick<CallEntity, 'title' | 'siteId'>>): Promise<void> {
-    await tx.repo(CallEntity).update({ id }, to);
+  /** Changes what people may change; a calendar takes the newer version for newer. */
+  async change(
+    tx: Tx,
+    call: CallEntity,
+    to: Partial<Pick<CallEntity, 'title' | 'siteId' | 'scheduledAt' | 'durationMin' | 'timeZone'>>,
+  ): Promise<void> {
+    const scheduleRevision = call.scheduleRevision + 1;
+    await tx.repo(CallEntity).update({ id: call.id }, { ...to, scheduleRevision });
+  }
+
+  /** Who organises a planned call, who is invited to it, and where it is. */
+  async calendarTexts(tx: Tx, id: CallId): Promise<CalendarTexts> {
+    const rows = await tx.query<{ name: string; email: string; people: string[]; place: string }>(
+      `select u.display_name as name, u.email,
+         array(select v.display_name from call_invitation i
+           join user_account v on v.tenant_id = i.tenant_id and v.id = i.user_id
+           where i.tenant_id = c.tenant_id and i.call_id = c.id order by v.display_name, v.id) as people,
+         concat_ws(', ', s.name, nullif(s.address, '')) as place
+       ${FROM} where c.id = $1`,
+      [id],
+    );
+    const [row] = rows;
+    if (!row) throw new Error('A call without its creator');
+    const { name, email, people, place } = row;
+    return { organiser: { name, email }, people: [name, ...people], place };
   }
 
   async goLive(tx: Tx, call: CallEntity, now: Date): Promise<void> {
@@ -90,7 +161,11 @@ export class CallsRepository {
   }
 
   async end(tx: Tx, id: CallId, reason: CallEndReason, now: Date): Promise<void> {
-    await tx.repo(CallEntity).update({ id }, { phase: 'ended', endedAt: now, endReason: reason });
+    await tx.query(
+      `update call set phase = 'ended', ended_at = $2, end_reason = $3, schedule_revision = schedule_revision + 1
+       where id = $1`,
+      [id, now, reason],
+    );
   }
 
   /** Counts a move of the call's media; answers the new epoch, or null when the call is over. */

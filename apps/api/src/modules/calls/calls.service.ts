@@ -5,6 +5,7 @@ import {
   type CallRole,
   type CallView,
   type CreateCall,
+  LIMITS,
   type Page,
   type ParticipationView,
   type UpdateCall,
@@ -25,6 +26,7 @@ import { Invitations } from './invitations.service.js';
 import { LiveCalls } from './live-calls.js';
 import { ParticipantsRepository } from './participants.repository.js';
 import { personOf } from './person.js';
+import { mayStartAt, phaseAt, type Scheduled, scheduleView } from './schedule/schedule.js';
 import { Sites } from './sites/sites.service.js';
 
 const LIST = 'calls';
@@ -51,15 +53,17 @@ export class Calls {
   list(principal: Principal, query: CallQuery): Promise<Page<CallView>> {
     const limit = pageSize(query);
     const before = query.cursor === undefined ? undefined : positionOf(query.cursor);
+    const now = this.clock.now();
+    const openUntil = new Date(now.getTime() + LIMITS.callOpensBeforeS * 1000);
     return this.tenantDb.run(principal, async (tx) => {
       const visibleTo = hostsEverything(principal) ? null : personOf(principal);
-      const rows = await this.calls.list(tx, { ...query, visibleTo, before, limit: limit + 1 });
+      const rows = await this.calls.list(tx, { ...query, visibleTo, openUntil, before, limit: limit + 1 });
       return toPage(
         LIST,
         rows,
         limit,
-        (row) => viewFor(row, principal),
-        (row) => [row.createdAt.toISOString(), row.id],
+        (row) => viewFor(row, principal, now),
+        (row) => [row.at.toISOString(), row.id],
       );
     });
   }
@@ -67,12 +71,13 @@ export class Calls {
   get(principal: Principal, id: CallId): Promise<CallView> {
     return this.tenantDb.run(principal, async (tx) => {
       const { call, role } = await this.access.require(tx, principal, id);
-      return callView(call, role);
+      return callView(call, role, this.clock.now());
     });
   }
 
   create(principal: Principal, input: CreateCall): Promise<CallView> {
     const id = this.ids.next<CallId>();
+    const schedule = this.scheduleOf(input);
     return this.tenantDb.run(principal, async (tx) => {
       const creator = personOf(principal);
       const siteId = input.siteId ?? null;
@@ -82,7 +87,8 @@ export class Calls {
         id,
         title: input.title,
         siteId,
-        phase: 'open',
+        ...schedule,
+        phase: schedule.scheduledAt ? 'planned' : 'open',
         createdBy: creator,
         maxParticipants: await this.calls.maxParticipants(tx),
         mediaEpoch: 0,
@@ -90,30 +96,32 @@ export class Calls {
         startedAt: null,
         endedAt: null,
         endReason: null,
+        scheduleRevision: 0,
       });
       await this.audit.record(tx, 'call.created', { callId: id });
       await this.invitations.add(tx, id, creator, input.inviteUserIds);
       const { call, role } = await this.access.require(tx, principal, id);
-      return callView(call, role);
+      return callView(call, role, this.clock.now());
     });
   }
 
-  /** Throws NOT_FOUND, FORBIDDEN, SITE_ARCHIVED, and CALL_ENDED for what may not change after a call. */
+  /** Throws NOT_FOUND, FORBIDDEN, SITE_ARCHIVED, CALL_STARTED, and CALL_ENDED for what may not change after a call. */
   async update(principal: Principal, id: CallId, input: UpdateCall): Promise<CallView> {
     const view = await this.tenantDb.run(principal, async (tx) => {
       const { call, role } = await this.access.require(tx, principal, id, 'call:update');
       if (input.title !== undefined && call.phase === 'ended') throw new DomainError('CALL_ENDED');
-      const to: Pick<UpdateCall, 'title' | 'siteId'> = {
+      const to: Parameters<CallsRepository['change']>[2] = {
         ...(input.title !== undefined && input.title !== call.title && { title: input.title }),
         ...(input.siteId !== undefined && input.siteId !== call.siteId && { siteId: input.siteId }),
+        ...this.newSchedule(call, input),
       };
       const fields = Object.keys(to);
-      if (fields.length === 0) return callView(call, role);
+      if (fields.length === 0) return callView(call, role, this.clock.now());
       if (to.siteId) await this.sites.requireActive(tx, to.siteId);
-      await this.calls.change(tx, id, to);
+      await this.calls.change(tx, call, to);
       await this.audit.record(tx, 'call.updated', { callId: id, fields });
       const changed = await this.access.require(tx, principal, id);
-      return callView(changed.call, role);
+      return callView(changed.call, role, this.clock.now());
     });
     const live = this.live.find(id);
     if (live && live.title !== view.title) {
@@ -140,22 +148,58 @@ export class Calls {
       }));
     });
   }
+
+  /** The planned time of a new call: all of it or nothing. Throws VALIDATION. */
+  private scheduleOf({ startsAt, durationMin, timeZone }: CreateCall): Scheduled {
+    if (startsAt === undefined && durationMin === undefined && timeZone === undefined) return AT_ONCE;
+    if (startsAt === undefined) throw refused('startsAt:isDefined');
+    if (durationMin === undefined) throw refused('durationMin:isDefined');
+    if (timeZone === undefined) throw refused('timeZone:isDefined');
+    return { scheduledAt: this.future(startsAt), durationMin, timeZone };
+  }
+
+  /** What changes of the planned time. Throws CALL_STARTED, VALIDATION. */
+  private newSchedule(call: CallRow, { startsAt, durationMin, timeZone }: UpdateCall): Partial<Scheduled> {
+    const moved = startsAt !== undefined && Date.parse(startsAt) !== call.scheduledAt?.getTime();
+    const lasts = durationMin !== undefined && durationMin !== call.durationMin;
+    const zoned = timeZone !== undefined && timeZone !== call.timeZone;
+    if (!moved && !lasts && !zoned) return {};
+    if (call.phase !== 'planned')
+      throw new DomainError(call.phase === 'ended' ? 'CALL_ENDED' : 'CALL_STARTED');
+    return {
+      ...(moved && { scheduledAt: this.future(startsAt) }),
+      ...(lasts && { durationMin }),
+      ...(zoned && { timeZone }),
+    };
+  }
+
+  private future(startsAt: string): Date {
+    const scheduledAt = new Date(startsAt);
+    if (!mayStartAt(scheduledAt, this.clock.now())) throw refused('startsAt:isFuture');
+    return scheduledAt;
+  }
 }
 
-function positionOf(cursor: string): { createdAt: Date; id: CallId } {
-  const [createdAt, id] = decodeCursor(LIST, cursor, 2);
-  return { createdAt: new Date(createdAt ?? ''), id: (id ?? '') as CallId };
+const AT_ONCE: Scheduled = { scheduledAt: null, durationMin: null, timeZone: null };
+
+function refused(field: string): DomainError {
+  return new DomainError('VALIDATION', { fields: [field] });
 }
 
-const viewFor = (row: CallRow, principal: Principal): CallView =>
-  callView(row, roleInCall(row, principal, row.invited) ?? 'member');
+function positionOf(cursor: string): { at: Date; id: CallId } {
+  const [at, id] = decodeCursor(LIST, cursor, 2);
+  return { at: new Date(at ?? ''), id: (id ?? '') as CallId };
+}
 
-function callView(row: CallRow, role: CallRole): CallView {
+const viewFor = (row: CallRow, principal: Principal, now: Date): CallView =>
+  callView(row, roleInCall(row, principal, row.invited) ?? 'member', now);
+
+function callView(row: CallRow, role: CallRole, now: Date): CallView {
   return {
     id: row.id,
     title: row.title,
     site: row.siteId && row.siteName !== null ? { id: row.siteId, name: row.siteName } : null,
-    phase: row.phase,
+    phase: phaseAt(row, now),
     createdBy: { id: row.createdBy, displayName: row.creatorName },
     participants: row.seats,
     maxParticipants: row.maxParticipants,
@@ -164,5 +208,7 @@ function callView(row: CallRow, role: CallRole): CallView {
     startedAt: row.startedAt?.toISOString() ?? null,
     endedAt: row.endedAt?.toISOString() ?? null,
     endReason: row.endReason,
+    schedule: scheduleView(row),
+    people: { names: row.people, total: row.peopleTotal },
   };
 }

@@ -9,11 +9,13 @@ import { Broadcaster } from '../../platform/realtime/broadcaster.js';
 import { Clock } from '../../platform/time/clock.js';
 import { GuestSessions } from '../identity/index.js';
 import { CallPartRegistry } from './call-parts.js';
+import type { CallEntity } from './call.entity.js';
 import { CallsRepository } from './calls.repository.js';
 import { LiveCalls } from './live-calls.js';
 import { type CallRef, MediaPort } from './media.port.js';
 import type { ParticipantEntity } from './participant.entity.js';
 import { ParticipantsRepository } from './participants.repository.js';
+import { outlivesItsPeople } from './schedule/schedule.js';
 import { Seats } from './seats.js';
 
 /** What a change of rows did: who is gone and why, and whether the call is over with that. */
@@ -27,7 +29,7 @@ export interface Departed {
 
 /**
  * How seats end. Rows and audit first, in one transaction; sockets, media and events after the commit. The last one out
- * ends the call, unless media failed: then it is open again. Callers hold the call's lock (`LiveCalls.exclusive`).
+ * ends the call, unless media failed or its planned time is not over: then it is open again. Callers hold the call's lock (`LiveCalls.exclusive`).
  */
 @Injectable()
 export class Departures {
@@ -54,13 +56,14 @@ export class Departures {
     also: (tx: Tx, gone: readonly ParticipantEntity[]) => Promise<void> = () => Promise.resolve(),
   ): Promise<Departed> {
     const departed = await this.tenantDb.run(principal, async (tx) => {
-      await this.calls.lock(tx, callId);
+      const call = await this.calls.lock(tx, callId);
       const present = await this.participants.present(tx, callId);
       const gone = present.filter((row) => ids.includes(row.id));
       await this.leave(tx, gone, reason);
       await also(tx, gone);
       const empty = gone.length > 0 && gone.length === present.length;
-      const ended = empty && reason !== 'media_failed' ? ('last_left' as const) : null;
+      const stays = reason === 'media_failed' || (call !== null && outlivesItsPeople(call, this.clock.now()));
+      const ended = empty && !stays ? ('last_left' as const) : null;
       if (ended) await this.endRow(tx, callId, ended);
       else if (empty) await this.calls.reopen(tx, callId);
       return { gone, reason, ended, empty };
@@ -73,7 +76,7 @@ export class Departures {
   async end(
     principal: Principal,
     callId: CallId,
-    reason: CallEndReason,
+    reasonOf: (call: CallEntity) => CallEndReason,
     check: (tx: Tx) => Promise<void> = () => Promise.resolve(),
   ): Promise<void> {
     const departed = await this.tenantDb.run(principal, async (tx) => {
@@ -81,12 +84,18 @@ export class Departures {
       const call = await this.calls.lock(tx, callId);
       if (!call) throw new DomainError('NOT_FOUND');
       if (call.phase === 'ended') throw new DomainError('CALL_ENDED');
+      const reason = reasonOf(call);
       const gone = await this.participants.present(tx, callId);
       await this.leave(tx, gone, 'call_ended');
       await this.endRow(tx, callId, reason);
       return { gone, reason: 'call_ended' as const, ended: reason, empty: true };
     });
     this.tell({ tenantId: principal.tenantId, callId }, departed);
+  }
+
+  /** The end of a planned call that nobody is in any more, or ever was. Throws CALL_ENDED. */
+  expire(principal: Principal, callId: CallId): Promise<void> {
+    return this.end(principal, callId, (call) => (call.startedAt ? 'last_left' : 'expired'));
   }
 
   /** The part that a reload shares: the rows of seats that end inside somebody's own transaction. */
@@ -130,6 +139,7 @@ export class Departures {
   private async endRow(tx: Tx, callId: CallId, reason: CallEndReason): Promise<void> {
     await this.calls.end(tx, callId, reason, this.clock.now());
     await this.guests.revokeAll(tx, callId);
-    await this.audit.record(tx, 'call.ended', { callId, reason });
+    if (reason === 'cancelled') await this.audit.record(tx, 'call.cancelled', { callId });
+    else await this.audit.record(tx, 'call.ended', { callId, reason });
   }
 }

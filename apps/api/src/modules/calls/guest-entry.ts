@@ -13,6 +13,7 @@ import { TenantLookup } from '../tenancy/index.js';
 import { linkState } from './call.js';
 import type { GuestLinkEntity } from './guest-link.entity.js';
 import { GuestLinksRepository, type LinkContext } from './guest-links.repository.js';
+import { opensAt, phaseAt } from './schedule/schedule.js';
 
 type Origin = NonNullable<Principal['origin']>;
 
@@ -42,26 +43,30 @@ export class GuestEntry {
   }
 
   preview(token: string, origin: Origin): Promise<GuestPreview> {
-    return this.withLink(token, origin, (_tx, link, context) =>
-      Promise.resolve({
+    return this.withLink(token, origin, (_tx, link, context) => {
+      const phase = phaseAt(context, this.clock.now());
+      return Promise.resolve({
         tenantName: context.tenantName,
         callTitle: context.callTitle,
         invitedBy: context.invitedBy,
-        phase: context.phase,
+        phase,
         guestName: link.guestName,
-      }),
-    );
+        opensAt:
+          phase === 'planned' && context.scheduledAt ? opensAt(context.scheduledAt).toISOString() : null,
+      });
+    });
   }
 
   /**
    * Uses the link once. Counted under its row lock: a link for one lets one of many in. Throws VALIDATION when neither
-   * the guest nor the link gives a name.
+   * the guest nor the link gives a name, CALL_NOT_OPEN before a planned call opens.
    */
   enter(input: CreateGuestSession, origin: Origin): Promise<GuestEntered> {
     return this.withLink(input.token, origin, async (tx, link, context) => {
       const displayName = link.guestName ?? input.displayName;
       if (displayName === undefined)
         throw new DomainError('VALIDATION', { fields: ['displayName:isNotEmpty'] });
+      if (phaseAt(context, this.clock.now()) === 'planned') throw new DomainError('CALL_NOT_OPEN');
       await this.links.countUse(tx, link);
       const guest = { callId: link.callId, guestLinkId: link.id, displayName };
       const opened = await this.guests.open(tx, guest);

@@ -9,6 +9,7 @@ export interface LinkContext {
   readonly callTitle: string;
   readonly invitedBy: string;
   readonly phase: CallPhase;
+  readonly scheduledAt: Date | null;
 }
 
 @Injectable()
@@ -39,7 +40,8 @@ export class GuestLinksRepository {
 
   async context(tx: Tx, link: GuestLinkEntity): Promise<LinkContext> {
     const rows = await tx.query<LinkContext>(
-      `select t.name as "tenantName", c.title as "callTitle", c.phase, u.display_name as "invitedBy"
+      `select t.name as "tenantName", c.title as "callTitle", c.phase,
+         c.scheduled_at as "scheduledAt", u.display_name as "invitedBy"
        from call c
          join tenant t on t.tenant_id = c.tenant_id
          join user_account u on u.tenant_id = c.tenant_id and u.id = $2

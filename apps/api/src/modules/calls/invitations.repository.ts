@@ -15,6 +15,12 @@ export class InvitationsRepository {
     await tx.repo(InvitationEntity).insert(invitation);
   }
 
+  /** False when there was none. */
+  async remove(tx: Tx, callId: CallId, userId: UserId): Promise<boolean> {
+    const { affected } = await tx.repo(InvitationEntity).delete({ callId, userId });
+    return affected === 1;
+  }
+
   async invitedAt(tx: Tx, callId: CallId, userId: UserId): Promise<Date | null> {
     const invitation = await tx.repo(InvitationEntity).findOne({ where: { callId, userId } });
     return invitation?.invitedAt ?? null;

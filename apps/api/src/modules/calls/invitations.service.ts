@@ -41,6 +41,16 @@ export class Invitations {
     });
   }
 
+  /** Takes an invitation back; whoever is in the call stays in it. Throws NOT_FOUND, CALL_ENDED. */
+  uninvite(principal: Principal, callId: CallId, userId: UserId): Promise<void> {
+    return this.tenantDb.run(principal, async (tx) => {
+      const { call } = await this.access.require(tx, principal, callId, 'call:update');
+      if (call.phase === 'ended') throw new DomainError('CALL_ENDED');
+      if (!(await this.invitations.remove(tx, callId, userId))) throw new DomainError('NOT_FOUND');
+      await this.audit.record(tx, 'call.uninvited', { callId, userId });
+    });
+  }
+
   /** The part of inviting that creating a call shares. The caller has checked that `invitedBy` may. */
   async add(tx: Tx, callId: CallId, invitedBy: UserId, userIds: readonly UserId[]): Promise<void> {
     const known = new Set(await this.invitations.activeUsers(tx, userIds));

@@ -18,6 +18,7 @@ import { Departures } from './departures.js';
 import { InvitationsRepository } from './invitations.repository.js';
 import type { ParticipantEntity } from './participant.entity.js';
 import { ParticipantsRepository, type Sitter } from './participants.repository.js';
+import { phaseAt } from './schedule/schedule.js';
 
 export interface Admitted {
   readonly call: CallEntity;
@@ -55,7 +56,8 @@ export class SeatGiving {
     const present = await this.participants.present(tx, callId);
     const seats = { used: present.length - replaced.length, max: call.maxParticipants };
     const removed = await this.wasRemoved(tx, call, sitter);
-    const admission = admit({ phase: call.phase, seats, removed });
+    const phase = phaseAt(call, this.clock.now());
+    const admission = admit({ phase, seats, removed });
     if (admission.kind === 'refused')
       throw new DomainError(admission.code, admission.code === 'CALL_FULL' ? seats : {});
     if (admission.goesLive) await this.goLive(tx, call);

@@ -9,6 +9,7 @@ import { DomainError } from '../../platform/errors/domain-error.js';
 import { AuditTrail } from '../../platform/events/audit-trail.port.js';
 import { Clock } from '../../platform/time/clock.js';
 import { CallAccess } from './call-access.js';
+import { phaseAt } from './schedule/schedule.js';
 import { TicketsRepository } from './tickets.repository.js';
 
 /** Tickets let one socket in, once, within 60 s. */
@@ -32,7 +33,7 @@ export class Tickets {
     return this.tenantDb.run(principal, async (tx) => {
       const { call } = await this.access.require(tx, principal, callId);
       if (call.phase === 'ended') throw new DomainError('CALL_ENDED');
-      if (call.phase === 'planned') throw new DomainError('CALL_NOT_OPEN');
+      if (phaseAt(call, this.clock.now()) === 'planned') throw new DomainError('CALL_NOT_OPEN');
       await this.tickets.insert(tx, {
         tenantId,
         id: this.ids.next<Id<'Ticket'>>(),

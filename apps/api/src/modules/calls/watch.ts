@@ -11,6 +11,7 @@ import { TenantLookup } from '../tenancy/index.js';
 import { Departures } from './departures.js';
 import { LiveCalls } from './live-calls.js';
 import { ParticipantsRepository } from './participants.repository.js';
+import { CallExpiry } from './schedule/call-expiry.js';
 import { Seats } from './seats.js';
 import { TicketsRepository } from './tickets.repository.js';
 
@@ -20,7 +21,8 @@ const SESSION_CHECK_SWEEPS = 6;
 
 /**
  * Ends what has no right to go on: seats and sockets of revoked sessions, at once; seats that a process which is gone
- * has left behind, when their time is over; tickets that nobody used.
+ * has left behind, when their time is over; tickets that nobody used; planned calls whose time
+ * is over.
  */
 @Injectable()
 export class CallWatch implements OnModuleInit, BeforeApplicationShutdown {
@@ -39,6 +41,7 @@ export class CallWatch implements OnModuleInit, BeforeApplicationShutdown {
     private readonly participants: ParticipantsRepository,
     private readonly tickets: TicketsRepository,
     private readonly departures: Departures,
+    private readonly expiry: CallExpiry,
     private readonly live: LiveCalls,
     private readonly seats: Seats,
     private readonly clock: Clock,
@@ -81,6 +84,7 @@ export class CallWatch implements OnModuleInit, BeforeApplicationShutdown {
       await this.tenantDb.run(jobPrincipal(tenantId, 'ticket-sweep'), (tx) =>
         this.tickets.dropExpired(tx, this.clock.now()),
       );
+    await this.expiry.sweep();
     this.sweeps += 1;
     if (this.sweeps % SESSION_CHECK_SWEEPS === 0) await this.checkSessions();
   }

@@ -1,5 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import type { GuestLinkId, GuestSessionId, Id, ParticipantId, SessionId, TenantId } from '@rinjo/contract';
+import type {
+  CallId,
+  GuestLinkId,
+  GuestSessionId,
+  Id,
+  ParticipantId,
+  SessionId,
+  TenantId,
+} from '@rinjo/contract';
 import { SystemDb } from '../../platform/database/system-db.js';
 
 /** Whose something is, found before the tenant is known. Everything else is read inside `TenantDb.run`. */
@@ -57,6 +65,16 @@ export class TenantLookup {
       [time],
     );
     return rows.map((row) => row.tenantId);
+  }
+
+  /** Planned calls whose end was before this time and that nobody is in. */
+  callsPlannedUntil(time: Date): Promise<{ tenantId: TenantId; callId: CallId }[]> {
+    return this.system.query<{ tenantId: TenantId; callId: CallId }>(
+      `select tenant_id as "tenantId", id as "callId" from call
+       where phase in ('planned', 'open') and scheduled_at + duration_min * interval '1 minute' <= $1
+       order by scheduled_at`,
+      [time],
+    );
   }
 
   /** Table and column are constants of this class, never input. */

@@ -8,7 +8,15 @@ const POLICY = `(tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true
 const SHARED_TABLES = ['plan', 'rate_limit', 'api_node', 'migration'];
 
 /** Tables that the role rinjo_system may look into, to find whose something is. */
-const LOOKUP_TABLES = ['tenant', 'session', 'guest_link', 'guest_session', 'call_ticket', 'participant'];
+const LOOKUP_TABLES = [
+  'tenant',
+  'session',
+  'call',
+  'guest_link',
+  'guest_session',
+  'call_ticket',
+  'participant',
+];
 
 /** Unique without the tenant: hashes of 256 random bits, and the name that people type to say which tenant they mean. */
 const GLOBALLY_UNIQUE = ['token_hash', 'resume_token_hash', 'slug'];

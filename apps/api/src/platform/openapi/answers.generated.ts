@@ -6,12 +6,16 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
     summary: 'What happened in the tenant, the newest first.',
     schema: { $ref: '#/components/schemas/PageOfAuditEntryView' },
   },
+  'CalendarController.file': {
+    summary: 'A planned call as a file for calendars (text/calendar, RFC 5545), with the link to join it.',
+    schema: null,
+  },
   'CallsController.callAgain': {
     summary: 'Makes a new call of the same name, at the same site, with the same people.',
     schema: { $ref: '#/components/schemas/CallView' },
   },
   'CallsController.create': {
-    summary: 'Makes a call and invites people to it.',
+    summary: 'Makes a call and invites people to it; with `startsAt` it is planned for then.',
     schema: { $ref: '#/components/schemas/CallView' },
   },
   'CallsController.createGuestLink': {
@@ -19,7 +23,7 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
     schema: { $ref: '#/components/schemas/CreatedGuestLink' },
   },
   'CallsController.end': {
-    summary: 'Ends the call for everybody.',
+    summary: 'Ends the call for everybody; cancels one that is planned.',
     schema: { $ref: '#/components/schemas/CallView' },
   },
   'CallsController.invite': {
@@ -31,7 +35,8 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
     schema: { $ref: '#/components/schemas/Ticket' },
   },
   'CallsController.list': {
-    summary: 'Calls that the caller created or is invited to, newest first; admins see all of the tenant.',
+    summary:
+      'Calls that the caller created or is invited to, newest first, upcoming ones soonest first; admins see all of the tenant.',
     schema: { $ref: '#/components/schemas/PageOfCallView' },
   },
   'CallsController.listGuestLinks': {
@@ -49,6 +54,10 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
   'CallsController.read': { summary: 'One call.', schema: { $ref: '#/components/schemas/CallView' } },
   'CallsController.revokeGuestLink': {
     summary: 'Takes a link back: nobody else comes in by it. Guests who are in stay in.',
+    schema: null,
+  },
+  'CallsController.uninvite': {
+    summary: 'Takes the invitation of a member back. Who is in the call stays in it.',
     schema: null,
   },
   'CallsController.update': { summary: 'Changes a call.', schema: { $ref: '#/components/schemas/CallView' } },
@@ -155,6 +164,8 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
           'call.created',
           'call.updated',
           'call.invited',
+          'call.uninvited',
+          'call.cancelled',
           'call.guest_link_created',
           'call.guest_link_revoked',
           'call.guest_admitted',
@@ -246,9 +257,19 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
       endedAt: { anyOf: [{ type: 'null' }, { type: 'string' }] },
       endReason: {
         anyOf: [
-          { type: 'string', enum: ['ended_by_host', 'last_left', 'expired', 'server'] },
+          { type: 'string', enum: ['ended_by_host', 'last_left', 'cancelled', 'expired', 'server'] },
           { type: 'null' },
         ],
+      },
+      schedule: {
+        anyOf: [{ type: 'null' }, { $ref: '#/components/schemas/ScheduleView' }],
+        description: 'Null for calls that were started at once.',
+      },
+      people: {
+        type: 'object',
+        properties: { names: { type: 'array', items: { type: 'string' } }, total: { type: 'number' } },
+        required: ['names', 'total'],
+        description: 'Who has been in it, first come first, some names at most.',
       },
     },
     required: [
@@ -264,6 +285,8 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
       'startedAt',
       'endedAt',
       'endReason',
+      'schedule',
+      'people',
     ],
   },
   CreatedGuestLink: {
@@ -409,8 +432,12 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
         anyOf: [{ type: 'null' }, { type: 'string' }],
         description: 'The name that the link gives; null lets the guest choose one.',
       },
+      opensAt: {
+        anyOf: [{ type: 'null' }, { type: 'string' }],
+        description: 'When the call may be joined, for one that is not open yet.',
+      },
     },
-    required: ['tenantName', 'callTitle', 'invitedBy', 'phase', 'guestName'],
+    required: ['tenantName', 'callTitle', 'invitedBy', 'phase', 'guestName', 'opensAt'],
   },
   GuestSessionView: {
     type: 'object',
@@ -504,6 +531,16 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
       logRetentionDays: { type: 'number' },
     },
     required: ['code', 'maxParticipantsPerCall', 'maxConcurrentCalls', 'storageBytes', 'logRetentionDays'],
+  },
+  ScheduleView: {
+    type: 'object',
+    properties: {
+      startsAt: { type: 'string' },
+      endsAt: { type: 'string' },
+      opensAt: { type: 'string', description: 'From here on it may be joined.' },
+      timeZone: { type: 'string', description: 'IANA name of the zone in which it was planned.' },
+    },
+    required: ['startsAt', 'endsAt', 'opensAt', 'timeZone'],
   },
   SessionView: {
     type: 'object',

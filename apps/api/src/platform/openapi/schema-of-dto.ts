@@ -20,6 +20,8 @@ const SAYS: Readonly<Record<string, (constraints: readonly unknown[]) => Schema>
   isArray: () => ({ type: 'array' }),
   isUuid: () => ({ type: 'string', format: 'uuid' }),
   isEmail: () => ({ type: 'string', format: 'email' }),
+  isIso8601: () => ({ type: 'string', format: 'date-time' }),
+  isTimeZone: () => ({ description: 'IANA name of a time zone' }),
   isIn: ([values]) => ({ enum: values }),
   isLength: ([min, max]) => ({ minLength: min, ...(max !== undefined && { maxLength: max }) }),
   min: ([min]) => ({ minimum: min }),

@@ -15,6 +15,7 @@ const PREVIEW: GuestPreview = {
   invitedBy: 'Sato',
   phase: 'live',
   guestName: null,
+  opensAt: null,
 };
 const SESSION: GuestSessionView = {
   callId: CALL,

@@ -13,13 +13,14 @@ import { TAB_CALL } from './call-store';
 import { DeviceCheck } from './device-check';
 import { Ended } from './ended';
 import { LocalMedia } from './local-media';
+import { Waiting } from './waiting';
 
-type Step = 'loading' | 'check' | 'room' | 'over';
+type Step = 'loading' | 'waiting' | 'check' | 'room' | 'over';
 
 /** A call for someone with an account: straight in when they asked for it, otherwise a look at the devices first. */
 @Component({
   selector: 'rj-member-call',
-  imports: [Brand, CallRoom, DeviceCheck, Ended, Icon, LanguageSwitch],
+  imports: [Brand, CallRoom, DeviceCheck, Ended, Icon, LanguageSwitch, Waiting],
   providers: [LocalMedia],
   templateUrl: './member-call.html',
   styleUrl: './join-page.scss',
@@ -79,11 +80,12 @@ export class MemberCall implements OnInit {
     }
   }
 
-  private async load(): Promise<void> {
+  protected async load(): Promise<void> {
     try {
       const call = await this.api.call(this.callId());
       this.call.set(call);
       if (call.phase === 'ended') this.finish({ reason: 'call_ended', error: null, snapshot: null });
+      else if (call.phase === 'planned') this.step.set('waiting');
       else this.step.set(this.wantsIn() ? 'room' : 'check');
     } catch (thrown) {
       this.finish({ reason: 'refused', error: toApiError(thrown), snapshot: null });

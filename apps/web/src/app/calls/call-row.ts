@@ -4,6 +4,7 @@ import type { CallView } from '@rinjo/contract';
 import { RouterLink } from '@angular/router';
 import { I18n } from '../core/i18n';
 import { Icon } from '../ui/icon';
+import { scheduleText } from './schedule-text';
 
 /** One call in a list: what it is, how it stands, and the one thing to do with it. */
 @Component({
@@ -28,7 +29,7 @@ import { Icon } from '../ui/icon';
           }
         }
         <span>{{ t.home.by(view.createdBy.displayName) }}</span>
-        <span>{{ i18n.formatDateTime(view.startedAt ?? view.createdAt) }}</span>
+        <span>{{ when() }}</span>
         @if (view.phase === 'ended') {
           @if (duration(); as text) {
             <span>{{ t.home.duration(text) }}</span>
@@ -49,6 +50,15 @@ import { Icon } from '../ui/icon';
         (click)="act.emit()"
       >
         <span class="row"><rj-icon name="refresh" />{{ t.home.callAgain }}</span>
+      </button>
+    } @else if (view.phase === 'planned') {
+      <button
+        matButton="outlined"
+        type="button"
+        [attr.aria-label]="t.schedule.openOf(view.title)"
+        (click)="act.emit()"
+      >
+        <span class="row"><rj-icon name="calendar" />{{ t.schedule.open }}</span>
       </button>
     } @else {
       <button
@@ -110,6 +120,11 @@ export class CallRow {
   readonly showSite = input(true);
   readonly act = output();
   protected readonly i18n = inject(I18n);
+  protected readonly when = computed(() => {
+    const { startedAt, schedule, createdAt } = this.call();
+    if (!startedAt && schedule) return scheduleText(this.i18n, schedule);
+    return this.i18n.formatDateTime(startedAt ?? createdAt);
+  });
   protected readonly duration = computed(() => {
     const { startedAt, endedAt } = this.call();
     return startedAt && endedAt

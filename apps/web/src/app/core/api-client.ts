@@ -18,6 +18,7 @@ import type {
   GuestLinkId,
   GuestPreview,
   GuestSessionView,
+  InvitationView,
   InviteUsers,
   Locale,
   Page,
@@ -97,6 +98,15 @@ export class ApiClient {
   /** A new call of the same name, at the same site, with the same people. */
   callAgain(id: CallId): Promise<CallView> {
     return this.post(`/calls/${id}/again`, {});
+  }
+  endCall(id: CallId): Promise<CallView> {
+    return this.post(`/calls/${id}/end`, {});
+  }
+  invitations(id: CallId): Promise<readonly InvitationView[]> {
+    return this.get(`/calls/${id}/invitations`);
+  }
+  uninvite(id: CallId, userId: UserId): Promise<unknown> {
+    return this.delete(`/calls/${id}/invitations/${userId}`);
   }
   issueTicket(id: CallId): Promise<Ticket> {
     return this.post(`/calls/${id}/tickets`, {});

@@ -51,7 +51,7 @@ afterEach(() => {
 it('reads calls now, calls before and people', async () => {
   const { store, asked } = given();
   await store.load();
-  expect(asked.calls).toEqual([{ active: true }, { active: false, limit: 10 }]);
+  expect(asked.calls).toEqual([{ when: 'now' }, { when: 'upcoming', limit: 5 }, { when: 'past', limit: 10 }]);
   expect(asked.users).toEqual([{ status: 'active', limit: 25 }]);
 });
 

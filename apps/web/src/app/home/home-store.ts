@@ -19,6 +19,7 @@ const REFRESH_MS = 5_000;
 /** Refreshing would keep the session of an absent person alive: it stops this long after the last input. */
 const PRESENT_MS = 5 * 60_000;
 const PAST_PAGE = 10;
+const UPCOMING_PAGE = 5;
 const PEOPLE_PAGE = 25;
 
 /** What the home page shows: calls now, calls before, people. */
@@ -29,9 +30,13 @@ export class HomeStore {
   private readonly document = inject(DOCUMENT);
   private lastInput = Date.now();
 
-  readonly active = new PagedList<CallView, CallQuery>((query) => this.api.calls(query), { active: true });
+  readonly active = new PagedList<CallView, CallQuery>((query) => this.api.calls(query), { when: 'now' });
+  readonly upcoming = new PagedList<CallView, CallQuery>((query) => this.api.calls(query), {
+    when: 'upcoming',
+    limit: UPCOMING_PAGE,
+  });
   readonly past = new PagedList<CallView, CallQuery>((query) => this.api.calls(query), {
-    active: false,
+    when: 'past',
     limit: PAST_PAGE,
   });
   readonly people = new PagedList<UserView, UserQuery>((query) => this.api.users(query), {
@@ -74,7 +79,12 @@ export class HomeStore {
   }
 
   async load(): Promise<void> {
-    await Promise.all([this.active.refresh(), this.past.refresh(), this.people.refresh()]);
+    await Promise.all([
+      this.active.refresh(),
+      this.upcoming.refresh(),
+      this.past.refresh(),
+      this.people.refresh(),
+    ]);
   }
 
   searchPeople(term: string): Promise<void> {
@@ -95,6 +105,7 @@ export class HomeStore {
 
   private refresh(): void {
     void this.active.refresh();
+    if (this.upcoming.items().length <= UPCOMING_PAGE) void this.upcoming.refresh();
     this.tenant.reload();
   }
 }

@@ -14,11 +14,15 @@ import {
   type UserView,
 } from '@rinjo/contract';
 import { CallRow } from '../calls/call-row';
+import { Plans } from '../calls/plans';
+import { type Plan, scheduleDialogs } from '../calls/schedule-dialog';
 import { SitePicker } from '../calls/site-picker';
+import { UpcomingRow } from '../calls/upcoming-row';
 import { ErrorText } from '../core/error-text';
 import { I18n } from '../core/i18n';
 import { SessionStore } from '../core/session';
 import { Avatar } from '../ui/avatar';
+import { Confirm } from '../ui/confirm';
 import { debounced } from '../ui/debounced';
 import { Icon } from '../ui/icon';
 import { Notice } from '../ui/notice';
@@ -30,6 +34,7 @@ import { HomeStore } from './home-store';
   imports: [
     Avatar,
     CallRow,
+    Confirm,
     FormField,
     FormRoot,
     Icon,
@@ -41,6 +46,7 @@ import { HomeStore } from './home-store';
     MatProgressBar,
     Notice,
     SitePicker,
+    UpcomingRow,
   ],
   providers: [HomeStore],
   templateUrl: './home.html',
@@ -52,10 +58,15 @@ export class Home {
   protected readonly session = inject(SessionStore);
   protected readonly store = inject(HomeStore);
   private readonly router = inject(Router);
+  private readonly plans = inject(Plans);
+  private readonly openDialog = scheduleDialogs();
 
   protected readonly site = signal<SiteRef | null>(null);
   protected readonly starting = signal(false);
   protected readonly refused = signal<unknown>(null);
+  protected readonly cancelling = signal<CallView | null>(null);
+  protected readonly unplanned = signal<unknown>(null);
+  protected readonly done = signal<string | null>(null);
   protected readonly term = signal('');
   private readonly model = signal({ title: '' });
   protected readonly form = form(this.model, (path) => maxLength(path.title, LIMITS.callTitle), {
@@ -77,6 +88,49 @@ export class Home {
 
   protected callPerson(user: UserView): Promise<void> {
     return this.start(this.i18n.t().home.callWith(user.displayName).slice(0, LIMITS.callTitle), [user.id]);
+  }
+
+  /** Plans a call with what is in the form already. */
+  protected async plan(): Promise<void> {
+    const title = await this.openDialog({
+      call: null,
+      title: this.model().title.trim(),
+      site: this.site(),
+      people: [],
+      save: (plan) => this.plans.create(plan),
+    });
+    if (title === undefined) return;
+    this.model.set({ title: '' });
+    this.site.set(null);
+    await this.planned(this.i18n.t().schedule.planned(title));
+  }
+
+  protected async replan(call: CallView): Promise<void> {
+    try {
+      const people = await this.plans.people(call);
+      const { title, site } = call;
+      const save = (plan: Plan): Promise<void> => this.plans.update(call, people, plan);
+      const saved = await this.openDialog({ call, title, site, people, save });
+      if (saved !== undefined) await this.planned(this.i18n.t().schedule.saved(saved));
+    } catch (thrown) {
+      this.unplanned.set(thrown);
+    }
+  }
+
+  protected async cancel(call: CallView): Promise<void> {
+    this.cancelling.set(null);
+    try {
+      await this.plans.cancel(call);
+      await this.planned(this.i18n.t().schedule.cancelled(call.title));
+    } catch (thrown) {
+      this.unplanned.set(thrown);
+    }
+  }
+
+  private async planned(text: string): Promise<void> {
+    this.unplanned.set(null);
+    this.done.set(text);
+    await Promise.all([this.store.active.refresh(), this.store.upcoming.refresh()]);
   }
 
   /** The same call once more, with the same people. */

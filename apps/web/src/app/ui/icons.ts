@@ -83,6 +83,7 @@ export const ICONS = {
   place:
     'M12 21s-6.5-6-6.5-11a6.5 6.5 0 0 1 13 0c0 5-6.5 11-6.5 11ZM12 12.5a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5Z',
   archive: 'M4 5h16v4H4ZM5.5 9v10h13V9M10 13h4',
+  calendar: 'M4 6h16v14H4ZM4 10h16M8 3.5V7M16 3.5V7M12 12.5v5M9.5 15h5',
   building: 'M5 21V4h9v17M14 9h5v12M3 21h18M8 8h3M8 12h3M8 16h3',
 } as const;
 

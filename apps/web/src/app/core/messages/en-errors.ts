@@ -35,6 +35,7 @@ export const enErrors: ErrorMessages = {
   CALL_ENDED: 'This call has ended. To go on talking, start a new call.',
   DRAWING_FULL: 'No more can be drawn here. Erase what is not needed any more.',
   FILES_FULL: 'This call holds no more files.',
+  CALL_STARTED: 'This call has already started, so its time can no longer be changed.',
   CALL_FULL: (details) => {
     const max = details['max'];
     return typeof max === 'number'

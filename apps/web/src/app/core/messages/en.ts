@@ -7,6 +7,7 @@ import { enFiles, enPhoto } from './en-files';
 import { enQuality } from './en-quality';
 import { enRoom, enShortcuts } from './en-room';
 import { enScreen } from './en-screen';
+import { enSchedule } from './en-schedule';
 import { enSites } from './en-sites';
 import { enSurface } from './en-surface';
 import type { Messages } from './ja';
@@ -50,6 +51,7 @@ export const en: Messages = {
   screen: enScreen,
   camera: enCamera,
   board: enBoard,
+  schedule: enSchedule,
   sites: enSites,
   surface: enSurface,
   chat: enChat,
@@ -117,6 +119,7 @@ export const en: Messages = {
   endReasons: {
     ended_by_host: 'Ended by the host',
     last_left: 'Everyone left',
+    cancelled: 'Cancelled',
     expired: 'Time ran out',
     server: 'Ended by the server',
   },

@@ -36,6 +36,7 @@ export const jaErrors: ErrorMessages = {
   CALL_ENDED: 'この通話は終了しました。続けて話す場合は、新しい通話を始めてください。',
   DRAWING_FULL: 'これ以上は描き込めません。不要な描き込みを消してください。',
   FILES_FULL: 'この通話で共有できるファイルの量を超えました。',
+  CALL_STARTED: 'この通話はすでに始まっているため、予定の時刻は変えられません。',
   CALL_FULL: (details) => {
     const max = details['max'];
     return typeof max === 'number'

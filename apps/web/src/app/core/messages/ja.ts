@@ -7,6 +7,7 @@ import { jaFiles, jaPhoto } from './ja-files';
 import { jaQuality } from './ja-quality';
 import { jaRoom, jaShortcuts } from './ja-room';
 import { jaScreen } from './ja-screen';
+import { jaSchedule } from './ja-schedule';
 import { jaSites } from './ja-sites';
 import { jaSurface } from './ja-surface';
 import type { ErrorMessages } from './error-messages';
@@ -53,6 +54,7 @@ export const ja = {
   screen: jaScreen,
   camera: jaCamera,
   board: jaBoard,
+  schedule: jaSchedule,
   sites: jaSites,
   surface: jaSurface,
   chat: jaChat,
@@ -126,6 +128,7 @@ export const ja = {
   endReasons: {
     ended_by_host: '主催者が終了',
     last_left: '全員が退出',
+    cancelled: '予定を取り消し',
     expired: '時間切れで終了',
     server: 'サーバーの都合で終了',
   },
