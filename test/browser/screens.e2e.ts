@@ -43,6 +43,11 @@ describe('every screen', () => {
           name: '北浜ポンプ場',
           code: 'K-3',
         });
+        const { body: over } = await admin.client.post<CallView>('/calls', {
+          title: '点検',
+          inviteUserIds: [],
+        });
+        await admin.client.post(`/calls/${over.id}/end`);
         const someone = await stage.person('someone', { camera: 'viewpoint', locale });
         const { page } = someone;
         await someone.open('/');
@@ -63,7 +68,15 @@ describe('every screen', () => {
         const account = await createAccount(admin.client, '山田 花子', locale === 'ja-JP' ? 'ja' : 'en');
         await admin.client.patch(`/users/${account.user.id}`, { roles: ['admin'] });
         await someone.signInAs(await tenant.clientFor(account.user));
-        for (const path of ['/', '/account', '/sites', `/sites/${site.id}`, '/admin/users']) {
+        for (const path of [
+          '/',
+          '/account',
+          '/sites',
+          `/sites/${site.id}`,
+          '/history',
+          `/history/${over.id}`,
+          '/admin/users',
+        ]) {
           await someone.open(path);
           await page.locator('main').waitFor();
           await page.waitForLoadState('networkidle');

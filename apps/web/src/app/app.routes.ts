@@ -44,6 +44,16 @@ export const routes: Routes = [
         loadComponent: () => import('./account/account').then((m) => m.Account),
       },
       {
+        path: 'history',
+        title: title('history'),
+        loadComponent: () => import('./history/history').then((m) => m.History),
+      },
+      {
+        path: 'history/:callId',
+        title: title('pastCall'),
+        loadComponent: () => import('./history/past-call').then((m) => m.PastCall),
+      },
+      {
         path: 'sites',
         title: title('sites'),
         canActivate: [requirePermission('site:read')],

@@ -85,6 +85,6 @@ import { CallWatch } from './watch.js';
     TicketsRepository,
     { provide: SocketAuthenticator, useClass: HandshakeAuthenticator },
   ],
-  exports: [CallPartRegistry, CallSeats, LiveCalls, SocketAuthenticator],
+  exports: [CallAccess, CallPartRegistry, CallSeats, LiveCalls, SocketAuthenticator],
 })
 export class CallsModule {}

@@ -5,6 +5,7 @@ import { ParticipantEntity } from './participant.entity.js';
 import { SiteEntity } from './sites/site.entity.js';
 import { TicketEntity } from './ticket.entity.js';
 
+export { CallAccess } from './call-access.js';
 export { type CallPart, CallPartRegistry } from './call-parts.js';
 export { CallSeats } from './call-seats.js';
 export { CallsModule } from './calls.module.js';

@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CallFiles } from './call-files.js';
+import { ChatHistory } from './chat/chat-history.js';
+import { ChatController } from './chat/chat.controller.js';
 import { ChatPart } from './chat/chat-part.js';
 import { ChatGateway } from './chat/chat.gateway.js';
 import { ChatRepository } from './chat/chat.repository.js';
@@ -8,7 +10,7 @@ import { Photos } from './photos.js';
 
 /** What is kept of a call. For now its files, for as long as the call goes on. */
 @Module({
-  controllers: [FilesController],
-  providers: [CallFiles, ChatGateway, ChatPart, ChatRepository, Photos],
+  controllers: [ChatController, FilesController],
+  providers: [CallFiles, ChatGateway, ChatHistory, ChatPart, ChatRepository, Photos],
 })
 export class EvidenceModule {}

@@ -61,6 +61,10 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
     schema: null,
   },
   'CallsController.update': { summary: 'Changes a call.', schema: { $ref: '#/components/schemas/CallView' } },
+  'ChatController.list': {
+    summary: 'What was written in the call, oldest first.',
+    schema: { $ref: '#/components/schemas/PageOfChatMessage' },
+  },
   'FilesController.add': {
     summary:
       'Shares a file with everybody in the call; the body is the file itself. With `requestId` it answers a photo request.',
@@ -289,6 +293,22 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
       'people',
     ],
   },
+  ChatMessage: {
+    type: 'object',
+    properties: {
+      id: { type: 'string' },
+      by: { type: 'string' },
+      byName: { type: 'string', description: 'Stays when its author has left.' },
+      text: { type: 'string' },
+      mentions: { type: 'array', items: { type: 'string' }, description: 'People who are addressed.' },
+      fileId: {
+        anyOf: [{ type: 'null' }, { type: 'string' }],
+        description: 'A file of the call that comes with it; null when none does.',
+      },
+      at: { type: 'string' },
+    },
+    required: ['id', 'by', 'byName', 'text', 'mentions', 'fileId', 'at'],
+  },
   CreatedGuestLink: {
     type: 'object',
     properties: {
@@ -480,6 +500,14 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
     type: 'object',
     properties: {
       items: { type: 'array', items: { $ref: '#/components/schemas/CallView' } },
+      nextCursor: { anyOf: [{ type: 'null' }, { type: 'string' }] },
+    },
+    required: ['items', 'nextCursor'],
+  },
+  PageOfChatMessage: {
+    type: 'object',
+    properties: {
+      items: { type: 'array', items: { $ref: '#/components/schemas/ChatMessage' } },
       nextCursor: { anyOf: [{ type: 'null' }, { type: 'string' }] },
     },
     required: ['items', 'nextCursor'],

@@ -1,4 +1,4 @@
-import { Component, computed, type ElementRef, inject, model, signal, viewChild } from '@angular/core';
+import { Component, computed, type ElementRef, inject, input, model, signal, viewChild } from '@angular/core';
 import {
   MatAutocomplete,
   type MatAutocompleteSelectedEvent,
@@ -56,7 +56,7 @@ const PAGE = 20;
       </ul>
     }
     <mat-form-field appearance="outline" subscriptSizing="dynamic">
-      <mat-label>{{ t.schedule.people }}</mat-label>
+      <mat-label>{{ label() ?? t.schedule.people }}</mat-label>
       <rj-icon matPrefix name="personAdd" class="sign" />
       <input
         #box
@@ -103,6 +103,8 @@ const PAGE = 20;
 })
 export class PeoplePicker {
   readonly value = model<readonly PersonRef[]>([]);
+  /** Instead of "People". */
+  readonly label = input<string>();
   protected readonly i18n = inject(I18n);
   private readonly api = inject(ApiClient);
   private readonly session = inject(SessionStore);

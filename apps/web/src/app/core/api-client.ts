@@ -6,6 +6,7 @@ import type {
   CallQuery,
   CallView,
   ChangePassword,
+  ChatMessage,
   CreateCall,
   CreatedGuestLink,
   CreateGuestLink,
@@ -22,6 +23,8 @@ import type {
   InviteUsers,
   Locale,
   Page,
+  PageQuery,
+  ParticipationView,
   PreviewGuestLink,
   SessionId,
   SignIn,
@@ -101,6 +104,12 @@ export class ApiClient {
   }
   endCall(id: CallId): Promise<CallView> {
     return this.post(`/calls/${id}/end`, {});
+  }
+  participations(id: CallId): Promise<readonly ParticipationView[]> {
+    return this.get(`/calls/${id}/participants`);
+  }
+  chat(id: CallId, query: PageQuery): Promise<Page<ChatMessage>> {
+    return this.get(`/calls/${id}/chat`, { ...query });
   }
   invitations(id: CallId): Promise<readonly InvitationView[]> {
     return this.get(`/calls/${id}/invitations`);

@@ -4,7 +4,7 @@ import { MatButton } from '@angular/material/button';
 import { MatFormField, MatLabel, MatPrefix } from '@angular/material/form-field';
 import { MatInput } from '@angular/material/input';
 import { MatProgressBar } from '@angular/material/progress-bar';
-import { Router } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import {
   type CallId,
   type CallView,
@@ -45,6 +45,7 @@ import { HomeStore } from './home-store';
     MatPrefix,
     MatProgressBar,
     Notice,
+    RouterLink,
     SitePicker,
     UpcomingRow,
   ],

@@ -37,7 +37,7 @@ export class ChatPart implements CallPart<'chat'>, OnModuleInit {
     const rows = await this.tenantDb.run(jobPrincipal(tenantId, 'chat'), (tx) =>
       this.repository.tail(tx, callId, LIMITS.chatTail),
     );
-    this.calls.set(callId, rows.map(viewOf));
+    this.calls.set(callId, rows.map(messageView));
   }
 
   snapshot({ callId }: CallRef): readonly ChatMessage[] {
@@ -68,14 +68,14 @@ export class ChatPart implements CallPart<'chat'>, OnModuleInit {
         at: this.clock.now(),
       };
       await this.tenantDb.run(principal, (tx) => this.repository.insert(tx, row));
-      const message = viewOf(row);
+      const message = messageView(row);
       this.calls.set(seat.callId, [...this.snapshot(seat), message].slice(-LIMITS.chatTail));
       this.broadcaster.toCall(seat, 'chat.added', { message });
     });
   }
 }
 
-const viewOf = (row: ChatMessageEntity): ChatMessage => ({
+export const messageView = (row: ChatMessageEntity): ChatMessage => ({
   id: row.id,
   by: row.participantId,
   byName: row.authorName,

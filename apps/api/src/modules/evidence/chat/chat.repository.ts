@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { CallId } from '@rinjo/contract';
+import type { CallId, ChatMessageId } from '@rinjo/contract';
+import { MoreThan } from 'typeorm';
 import type { Tx } from '../../../platform/database/tx.js';
 import { ChatMessageEntity } from './chat-message.entity.js';
 
@@ -11,6 +12,15 @@ export class ChatRepository {
       .repo(ChatMessageEntity)
       .find({ where: { callId }, order: { id: 'desc' }, take: count });
     return rows.reverse();
+  }
+
+  /** Messages after one of them, oldest first. */
+  after(tx: Tx, callId: CallId, id: string | null, limit: number): Promise<ChatMessageEntity[]> {
+    return tx.repo(ChatMessageEntity).find({
+      where: { callId, ...(id !== null && { id: MoreThan(id as ChatMessageId) }) },
+      order: { id: 'asc' },
+      take: limit,
+    });
   }
 
   async insert(tx: Tx, message: ChatMessageEntity): Promise<void> {

@@ -7,6 +7,7 @@ import { enFiles, enPhoto } from './en-files';
 import { enQuality } from './en-quality';
 import { enRoom, enShortcuts } from './en-room';
 import { enScreen } from './en-screen';
+import { enHistory } from './en-history';
 import { enSchedule } from './en-schedule';
 import { enSites } from './en-sites';
 import { enSurface } from './en-surface';
@@ -21,6 +22,8 @@ export const en: Messages = {
     users: 'Users',
     sites: 'Sites',
     site: 'Site',
+    history: 'Call history',
+    pastCall: 'Past call',
     account: 'Account',
     notFound: 'Page not found',
   },
@@ -51,6 +54,7 @@ export const en: Messages = {
   screen: enScreen,
   camera: enCamera,
   board: enBoard,
+  history: enHistory,
   schedule: enSchedule,
   sites: enSites,
   surface: enSurface,

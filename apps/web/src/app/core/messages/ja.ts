@@ -7,6 +7,7 @@ import { jaFiles, jaPhoto } from './ja-files';
 import { jaQuality } from './ja-quality';
 import { jaRoom, jaShortcuts } from './ja-room';
 import { jaScreen } from './ja-screen';
+import { jaHistory } from './ja-history';
 import { jaSchedule } from './ja-schedule';
 import { jaSites } from './ja-sites';
 import { jaSurface } from './ja-surface';
@@ -24,6 +25,8 @@ export const ja = {
     users: '利用者の管理',
     sites: '現場',
     site: '現場の詳細',
+    history: '通話の履歴',
+    pastCall: '過去の通話',
     account: 'アカウント',
     notFound: 'ページが見つかりません',
   },
@@ -54,6 +57,7 @@ export const ja = {
   screen: jaScreen,
   camera: jaCamera,
   board: jaBoard,
+  history: jaHistory,
   schedule: jaSchedule,
   sites: jaSites,
   surface: jaSurface,
