@@ -30,13 +30,11 @@ import { type Link, type LinkListener, type OpenLink, openSocketLink } from './l
 import { browserDevice, type CreateDevice, MediaSession } from './media-session.js';
 import { browserPlatform, watchNetwork } from './browser.js';
 import { PointerChannel } from './pointer-channel.js';
-import { Pulse } from './pulse.js';
 import { Cell } from './readable.js';
-import { startKeeper } from './quality/start-keeper.js';
-import type { QualityKeeper } from './quality/quality-keeper.js';
 import type { Action, Trouble } from './recovery.js';
 import { apply } from './snapshot.js';
 import { Transients } from './transients.js';
+import type { LineWatch } from './watch-line.js';
 import { type Entered, toCallError, WayIn } from './way-in.js';
 
 /** What stands between the client and the world; tests and Node programs bring their own. */
@@ -45,9 +43,6 @@ export interface CallClientParts {
   readonly createDevice?: CreateDevice;
   readonly platform?: Platform;
 }
-
-/** A line that answers at all answers a question this small within this time. */
-const PROVE_MS = 600;
 
 /** One person's part in one call: signalling, media, and recovery without a click (media.md 2.1). */
 export class CallClient implements CallSession {
@@ -62,10 +57,9 @@ export class CallClient implements CallSession {
   private readonly inCall: InCall;
   private readonly pointer: PointerChannel;
 
-  private readonly pulse: Pulse;
   readonly quality = new Cell<QualityMode>('full');
   /** Comes after joining: a page that waits does not carry it. */
-  private keeper: QualityKeeper | null = null;
+  private watch: LineWatch | null = null;
 
   private link: Link | null = null;
   private place: Entered['joined'] | null = null;
@@ -89,7 +83,7 @@ export class CallClient implements CallSession {
       (rung, trouble, over) => {
         this.log(`recovery: ${trouble}`, { rung });
         // What was lost meanwhile says nothing about the line now.
-        if (rung === null) this.keeper?.renew();
+        if (rung === null) this.watch?.keeper.renew();
         this.set({ rung, phase: rung === null || rung === 0 ? 'joined' : 'reconnecting' });
         if (over) this.send('recovery.report', over).catch(() => undefined);
       },
@@ -102,11 +96,6 @@ export class CallClient implements CallSession {
       log: (message, details) => this.log(message, details),
     };
     this.exchange = new Exchange(this.inCall);
-    this.pulse = new Pulse(
-      this.clock,
-      async () => (this.phase === 'joined' ? ((await this.exchange.session?.received()) ?? null) : null),
-      () => this.link?.prove(PROVE_MS),
-    );
     this.pointer = new PointerChannel({
       clock: this.clock,
       link: () => this.link,
@@ -138,8 +127,7 @@ export class CallClient implements CallSession {
     }
     this.unwatch = watchNetwork(() => this.networkChanged());
     this.set({ phase: 'joined' });
-    this.pulse.start();
-    void this.keepQuality();
+    void this.watchLine();
     await this.openMedia(device);
   }
 
@@ -204,19 +192,22 @@ export class CallClient implements CallSession {
     this.exchange.setView(producerId, size);
   }
 
-  private async keepQuality(): Promise<void> {
-    this.keeper = await startKeeper({
+  private async watchLine(): Promise<void> {
+    const { watchLine } = await import('./watch-line.js');
+    if (this.over()) return;
+    this.watch = watchLine({
       ...this.inCall,
       session: () => this.exchange.session,
       joined: () => this.phase === 'joined',
-      over: () => this.over(),
       sends: (mode) => this.quality.set(mode),
     });
   }
 
   /** Another track, another demand: the plan is the same, and has to be carried out anew. */
   private async reshape(): Promise<void> {
-    await this.keeper?.reshape().catch((thrown: unknown) => this.log('quality', { reason: String(thrown) }));
+    await this.watch?.keeper
+      .reshape()
+      .catch((thrown: unknown) => this.log('quality', { reason: String(thrown) }));
   }
 
   private get phase(): CallState['phase'] {
@@ -350,7 +341,7 @@ export class CallClient implements CallSession {
         (state) => this.mediaState(session, state),
       );
       if (this.over() || place !== this.place) return;
-      this.keeper?.renew();
+      this.watch?.keeper.renew();
       const attached = this.exchange.attach(session);
       void this.pointer.receive(session);
       await attached;
@@ -377,7 +368,7 @@ export class CallClient implements CallSession {
     if (this.ladder.rung === 3) this.way.hurry();
     else {
       // A connection over the network that was left would be waited for in vain.
-      this.link?.prove(PROVE_MS);
+      this.link?.prove();
       this.trouble('network_changed');
     }
   }
@@ -450,8 +441,7 @@ export class CallClient implements CallSession {
     this.drop();
     this.exchange.stop();
     this.pointer.stop();
-    this.pulse.stop();
-    this.keeper?.stop();
+    this.watch?.stop();
     this.set({
       phase: 'ended',
       rung: null,

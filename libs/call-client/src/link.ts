@@ -25,8 +25,8 @@ export interface LinkListener {
 export interface Link {
   /** Sends a command. Throws `CallError`: what the server refused, or UNREACHABLE when it does not answer. */
   send<C extends CommandName>(name: C, input: Commands[C]['input']): Promise<Commands[C]['output']>;
-  /** Asks whether the server still hears; a link that is not answered within `ms` is down, as its listener hears. */
-  prove(ms: number): void;
+  /** Asks whether the server still hears; a link that is not answered soon is down, as its listener hears. */
+  prove(): void;
   close(): void;
 }
 
@@ -41,6 +41,8 @@ export type OpenLink = (
 const ANSWER_MS = 4_000;
 const TRIES = 2;
 const CONNECT_MS = 8_000;
+/** A line that answers at all answers a question this small within this time. */
+const PROVE_MS = 600;
 
 /** The few things of a socket that a link needs, so that tests can hold the other end. */
 export interface WireSocket {
@@ -83,10 +85,10 @@ export class SocketLink implements Link {
     this.refuseWaiting();
   }
 
-  prove(ms: number): void {
+  prove(): void {
     if (this.gone || this.proving) return;
     this.proving = true;
-    const cancel = this.clock.after(ms, () => this.drop());
+    const cancel = this.clock.after(PROVE_MS, () => this.drop());
     this.waiting.add(cancel);
     this.count += 1;
     this.socket.emit('call.ping', { id: `${this.name}.${this.count}`, input: {} }, () => {

@@ -9,6 +9,7 @@ import { PeoplePicker, type PersonRef } from '../calls/people-picker';
 import { SitePicker } from '../calls/site-picker';
 import { ErrorText } from '../core/error-text';
 import { I18n } from '../core/i18n';
+import { HistoryTexts } from './history-texts';
 import { debounced } from '../ui/debounced';
 import { Icon } from '../ui/icon';
 import { Notice } from '../ui/notice';
@@ -36,6 +37,7 @@ import { HistoryStore } from './history-store';
 })
 export class History {
   protected readonly i18n = inject(I18n);
+  protected readonly texts = inject(HistoryTexts);
   protected readonly errors = inject(ErrorText);
   protected readonly store = inject(HistoryStore);
   protected readonly maxSearch = LIMITS.searchTerm;
@@ -60,7 +62,7 @@ export class History {
   }
 
   protected peopleOf({ people }: CallView): string {
-    const { history } = this.i18n.t();
+    const history = this.texts.t();
     if (people.total === 0) return history.nobody;
     return history.people(people.names.join(', '), people.total - people.names.length);
   }

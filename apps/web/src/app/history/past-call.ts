@@ -9,6 +9,7 @@ import { ApiClient } from '../core/api-client';
 import { API } from '../core/api-interceptor';
 import { ErrorText } from '../core/error-text';
 import { I18n } from '../core/i18n';
+import { HistoryTexts } from './history-texts';
 import { PagedList } from '../core/paged-list';
 import { Icon } from '../ui/icon';
 import { Notice } from '../ui/notice';
@@ -26,6 +27,7 @@ export class PastCall {
   /** From the address. The server checks that it names a call. */
   readonly callId = input.required<CallId>();
   protected readonly i18n = inject(I18n);
+  protected readonly texts = inject(HistoryTexts);
   protected readonly errors = inject(ErrorText);
   private readonly api = inject(ApiClient);
   private readonly router = inject(Router);

@@ -20,6 +20,7 @@ import { SitePicker } from '../calls/site-picker';
 import { UpcomingRow } from '../calls/upcoming-row';
 import { ErrorText } from '../core/error-text';
 import { I18n } from '../core/i18n';
+import { HistoryTexts } from '../history/history-texts';
 import { SessionStore } from '../core/session';
 import { Avatar } from '../ui/avatar';
 import { Confirm } from '../ui/confirm';
@@ -55,6 +56,7 @@ import { HomeStore } from './home-store';
 })
 export class Home {
   protected readonly i18n = inject(I18n);
+  protected readonly texts = inject(HistoryTexts);
   protected readonly errors = inject(ErrorText);
   protected readonly session = inject(SessionStore);
   protected readonly store = inject(HomeStore);

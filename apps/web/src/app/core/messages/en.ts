@@ -7,7 +7,6 @@ import { enFiles, enPhoto } from './en-files';
 import { enQuality } from './en-quality';
 import { enRoom, enShortcuts } from './en-room';
 import { enScreen } from './en-screen';
-import { enHistory } from './en-history';
 import { enSchedule } from './en-schedule';
 import { enSites } from './en-sites';
 import { enSurface } from './en-surface';
@@ -54,7 +53,6 @@ export const en: Messages = {
   screen: enScreen,
   camera: enCamera,
   board: enBoard,
-  history: enHistory,
   schedule: enSchedule,
   sites: enSites,
   surface: enSurface,

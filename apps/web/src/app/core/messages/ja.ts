@@ -7,7 +7,6 @@ import { jaFiles, jaPhoto } from './ja-files';
 import { jaQuality } from './ja-quality';
 import { jaRoom, jaShortcuts } from './ja-room';
 import { jaScreen } from './ja-screen';
-import { jaHistory } from './ja-history';
 import { jaSchedule } from './ja-schedule';
 import { jaSites } from './ja-sites';
 import { jaSurface } from './ja-surface';
@@ -57,7 +56,6 @@ export const ja = {
   screen: jaScreen,
   camera: jaCamera,
   board: jaBoard,
-  history: jaHistory,
   schedule: jaSchedule,
   sites: jaSites,
   surface: jaSurface,
