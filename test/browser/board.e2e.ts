@@ -15,7 +15,8 @@ describe('the electronic blackboard', () => {
       const { host, guestLink } = await aCall(stage);
       const worker = await stage.person('worker', { camera: 'site', device: PHONE });
       await joinAsGuest(worker, await guestLink(), 'Worker Sato');
-      await host.page.getByRole('button', { name: /Show Worker Sato/ }).click();
+      // A phone that films is put on the stage by itself.
+      await host.page.locator('.stage rj-tile', { hasText: 'Worker Sato' }).waitFor();
 
       await host.page.locator('summary', { hasText: 'Electronic blackboard' }).click();
       await host.page.getByLabel('Work', { exact: true }).fill('Pump station 3, refurbishment');

@@ -52,7 +52,8 @@ describe('directing a camera', () => {
       const worker = await stage.person('worker', { camera: 'site', device: PHONE });
       await worker.context.addInitScript(installCameraHardware);
       await joinAsGuest(worker, await guestLink(), 'Worker Sato');
-      await host.page.getByRole('button', { name: /Show Worker Sato/ }).click();
+      // A phone that films is put on the stage by itself.
+      await host.page.locator('.stage rj-tile', { hasText: 'Worker Sato' }).waitFor();
       await press(host.page, 'Camera');
 
       await press(host.page, 'Light');

@@ -174,7 +174,7 @@ if (missing) process.stdout.write(`skipped: tests of bad networks: ${missing}\n`
     async () => {
       const { host, outside } = await aWorkerOutside();
       await delay(10_000);
-      outside.narrow(300);
+      outside.narrow(120);
       const tile = host.page.locator('rj-tile', { hasText: 'Worker Sato' });
       await tile.getByText(/Weak signal|Picture reduced|Stills only/).waitFor({ timeout: 60_000 });
       outside.mend();

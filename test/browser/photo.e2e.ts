@@ -29,7 +29,8 @@ describe('photos in full resolution', () => {
       const { host, member, guestLink } = await aCall(stage);
       const worker = await stage.person('worker', { camera: 'site', device: PHONE });
       await joinAsGuest(worker, await guestLink(), 'Worker Sato');
-      await host.page.getByRole('button', { name: /Show Worker Sato/ }).click();
+      // A phone that films is put on the stage by itself.
+      await host.page.locator('.stage rj-tile', { hasText: 'Worker Sato' }).waitFor();
       await host.page.locator('.stage video').waitFor();
       const video = await host.page
         .locator('.stage video')
