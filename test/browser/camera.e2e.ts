@@ -76,11 +76,12 @@ describe('directing a camera', () => {
       expect(await hardware(worker.page)).toMatchObject({ torch: true, zoom: 6.5, focusMode: 'manual' });
 
       await press(host.page, 'Pause picture');
-      await host.page.locator('.stage video').waitFor({ state: 'detached' });
+      const film = host.page.locator('.stage video[aria-label="Worker Sato"]');
+      await film.waitFor({ state: 'detached' });
       await worker.page.getByText('Mori Aoi paused your picture.').first().waitFor();
       // The worker may go on without asking anybody.
       await press(worker.page, 'Camera on');
-      await host.page.locator('.stage video').waitFor();
+      await film.waitFor();
       expect(await worker.page.locator('rj-confirm dialog').count()).toBe(0);
     },
     120_000,
