@@ -6,6 +6,7 @@ import { Board1795518000000 } from './20261124T1100-board.js';
 import { Sites1795519200000 } from './20261124T1120-sites.js';
 import { GuestNames1795521300000 } from './20261124T1155-guest-names.js';
 import { Schedule1795524900000 } from './20261124T1255-schedule.js';
+import { TenantSettings1795656600000 } from './20261126T0130-tenant-settings.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -16,4 +17,5 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   Sites1795519200000,
   GuestNames1795521300000,
   Schedule1795524900000,
+  TenantSettings1795656600000,
 ];

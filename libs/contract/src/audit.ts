@@ -8,6 +8,7 @@ export type AuditOutcome = 'success' | 'refused';
 /** The closed vocabulary of the audit log: every action and its details. */
 export interface AuditDetails {
   'tenant.created': { readonly slug: string; readonly plan: string };
+  'tenant.updated': { readonly fields: readonly string[] };
   'signin.succeeded': { readonly userId: UserId; readonly sessionId: SessionId };
   'signin.rejected': { readonly reason: 'credentials' | 'throttled' | 'deactivated' };
   'session.revoked': { readonly userId: UserId; readonly sessionId: SessionId };
@@ -58,6 +59,7 @@ export type AuditAction = keyof AuditDetails;
 /** All actions, for filters and for the check of the database column. */
 export const AUDIT_ACTIONS = [
   'tenant.created',
+  'tenant.updated',
   'signin.succeeded',
   'signin.rejected',
   'session.revoked',

@@ -34,6 +34,9 @@ export const ERRORS = {
   /** Made by clients: the server did not answer. */
   UNREACHABLE: rule({ status: 503, level: 'info', retryable: true }),
 
+  /** Another admin has saved since these settings were read. */
+  SETTINGS_CHANGED: rule({ status: 409, level: 'info', retryable: false }),
+
   SITE_CODE_TAKEN: rule({ status: 409, level: 'info', retryable: false }),
   /** No new calls at a site that was put away. */
   SITE_ARCHIVED: rule({ status: 409, level: 'info', retryable: false }),

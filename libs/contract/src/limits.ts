@@ -9,6 +9,7 @@ export const LIMITS = {
   siteNote: 2_000,
   guestLinkLabel: 80,
   tenantSlug: 63,
+  tenantName: 120,
   userAgent: 300,
   /** NIST SP 800-63B-4: at least 15 code points for a password that is used alone. */
   passwordMinCodePoints: 15,

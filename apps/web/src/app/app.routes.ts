@@ -1,4 +1,5 @@
 import type { CanDeactivateFn, Routes } from '@angular/router';
+import type { Settings } from './admin/settings/settings';
 import type { MemberCall } from './call/member-call';
 import type { TitleKey } from './core/page-title';
 import { requirePermission, requireSession } from './core/require-session';
@@ -7,6 +8,9 @@ const title = (key: TitleKey): TitleKey => key;
 
 /** The browser's "back" must not end somebody's part in a call without a question. */
 const askBeforeLeaving: CanDeactivateFn<MemberCall> = (page) => page.mayGo();
+
+/** Changes that are not saved are not lost without a question. */
+const askBeforeLosing: CanDeactivateFn<Settings> = (page) => page.mayGo();
 
 /** Each page is a chunk of its own; the guest page stays free of Angular Material. */
 export const routes: Routes = [
@@ -70,6 +74,13 @@ export const routes: Routes = [
         title: title('users'),
         canActivate: [requirePermission('user:manage')],
         loadComponent: () => import('./admin/users').then((m) => m.Users),
+      },
+      {
+        path: 'admin/settings',
+        title: title('settings'),
+        canActivate: [requirePermission('tenant:update')],
+        canDeactivate: [askBeforeLosing],
+        loadComponent: () => import('./admin/settings/settings').then((m) => m.Settings),
       },
     ],
   },

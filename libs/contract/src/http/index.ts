@@ -4,3 +4,4 @@ export * from './health.js';
 export * from './identity.js';
 export * from './page.js';
 export * from './sites.js';
+export * from './tenant-settings.js';

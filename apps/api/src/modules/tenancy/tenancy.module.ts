@@ -1,13 +1,15 @@
 import { Module } from '@nestjs/common';
 import { TenantLookup } from './tenant-lookup.js';
 import { TenantRegistry } from './tenant-registry.js';
+import { TenantSettingsController } from './tenant-settings.controller.js';
+import { TenantSettingsUseCase } from './tenant-settings.js';
 import { TenantsController } from './tenants.controller.js';
 import { TenantsRepository } from './tenants.repository.js';
 
 /** Tenants, their plans, and whose something is before anybody is known. */
 @Module({
-  controllers: [TenantsController],
-  providers: [TenantLookup, TenantRegistry, TenantsRepository],
+  controllers: [TenantsController, TenantSettingsController],
+  providers: [TenantLookup, TenantRegistry, TenantSettingsUseCase, TenantsRepository],
   exports: [TenantLookup, TenantRegistry, TenantsRepository],
 })
 export class TenancyModule {}

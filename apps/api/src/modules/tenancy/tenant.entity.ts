@@ -10,4 +10,7 @@ export class TenantEntity {
   @Column('uuid', { name: 'plan_id' }) planId: PlanId;
   @Column('text') status: 'active' | 'suspended';
   @Column('timestamptz', { name: 'created_at' }) createdAt: Date;
+  /** Counts changes of the settings, so that two admins do not undo each other's. */
+  @Column('integer', { name: 'settings_version' }) settingsVersion: number;
+  @Column('boolean', { name: 'lobby_by_default' }) lobbyByDefault: boolean;
 }

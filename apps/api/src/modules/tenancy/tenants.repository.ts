@@ -29,6 +29,20 @@ export class TenantsRepository {
     };
   }
 
+  /** The own tenant's row, locked until the transaction ends. */
+  lockSettings(tx: Tx): Promise<TenantEntity> {
+    const { tenantId } = tx.principal;
+    return tx.repo(TenantEntity).findOneOrFail({ where: { tenantId }, lock: { mode: 'for_no_key_update' } });
+  }
+
+  own(tx: Tx): Promise<TenantEntity> {
+    return tx.repo(TenantEntity).findOneByOrFail({ tenantId: tx.principal.tenantId });
+  }
+
+  async change(tx: Tx, to: Partial<TenantEntity>): Promise<void> {
+    await tx.repo(TenantEntity).update({ tenantId: tx.principal.tenantId }, to);
+  }
+
   /** Serialises changes that count something of the whole tenant, until the transaction ends. */
   async lock(tx: Tx): Promise<void> {
     await tx.query('select from tenant where tenant_id = $1 for no key update', [tx.principal.tenantId]);

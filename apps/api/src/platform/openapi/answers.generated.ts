@@ -128,6 +128,15 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
     summary: "The caller's tenant, its plan and what is in use of it.",
     schema: { $ref: '#/components/schemas/TenantView' },
   },
+  'TenantSettingsController.read': {
+    summary: 'What is decided for the whole organization.',
+    schema: { $ref: '#/components/schemas/TenantSettings' },
+  },
+  'TenantSettingsController.update': {
+    summary:
+      'Changes some of it. `version` is the one that was read: a change made on older settings is refused.',
+    schema: { $ref: '#/components/schemas/TenantSettings' },
+  },
   'UsersController.create': { summary: 'Adds a person.', schema: { $ref: '#/components/schemas/UserView' } },
   'UsersController.list': {
     summary: "The tenant's people by name; `search` finds any part of name or e-mail.",
@@ -152,6 +161,7 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
         type: 'string',
         enum: [
           'tenant.created',
+          'tenant.updated',
           'signin.succeeded',
           'signin.rejected',
           'session.revoked',
@@ -608,6 +618,21 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
       name: { type: 'string' },
     },
     required: ['code', 'address', 'note', 'archived', 'createdAt', 'lastCallAt', 'id', 'name'],
+  },
+  TenantSettings: {
+    type: 'object',
+    properties: {
+      version: {
+        type: 'number',
+        description: 'Grows with every change; a change names the one that it was made on.',
+      },
+      name: { type: 'string' },
+      lobbyByDefault: {
+        type: 'boolean',
+        description: 'Whether guests of new calls wait until a host lets them in.',
+      },
+    },
+    required: ['version', 'name', 'lobbyByDefault'],
   },
   TenantView: {
     type: 'object',

@@ -31,9 +31,11 @@ import type {
   SiteId,
   SiteQuery,
   SiteView,
+  TenantSettings,
   Ticket,
   UpdateCall,
   UpdateSite,
+  UpdateTenantSettings,
   UpdateUser,
   UserId,
   UserQuery,
@@ -74,6 +76,13 @@ export class ApiClient {
   }
   updateUser(id: UserId, body: UpdateUser): Promise<UserView> {
     return this.patch(`/users/${id}`, body);
+  }
+
+  tenantSettings(): Promise<TenantSettings> {
+    return this.get('/tenant/settings');
+  }
+  updateTenantSettings(body: UpdateTenantSettings): Promise<TenantSettings> {
+    return this.patch('/tenant/settings', body);
   }
 
   sites(query: SiteQuery): Promise<Page<SiteView>> {

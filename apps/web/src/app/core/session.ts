@@ -54,6 +54,11 @@ export class SessionStore {
     this.session.update((session) => session && { ...session, user });
   }
 
+  /** The organization has another name now. */
+  renamed(name: string): void {
+    this.session.update((session) => session && { ...session, tenant: { ...session.tenant, name } });
+  }
+
   private async fetch(): Promise<CurrentSession | null> {
     try {
       const session = await this.api.session();

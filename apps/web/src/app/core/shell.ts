@@ -9,6 +9,7 @@ import { LanguageSwitch } from '../ui/language-switch';
 import { Notice } from '../ui/notice';
 import { ErrorText } from './error-text';
 import { I18n } from './i18n';
+import { SettingsTexts } from '../admin/settings/settings-texts';
 import { HistoryTexts } from '../history/history-texts';
 import { InstallApp } from './install-app';
 import { SessionStore } from './session';
@@ -38,6 +39,7 @@ import { UpdateNotice } from './update-notice';
 export class Shell {
   protected readonly i18n = inject(I18n);
   protected readonly texts = inject(HistoryTexts);
+  protected readonly settingsTexts = inject(SettingsTexts);
   protected readonly session = inject(SessionStore);
   protected readonly errors = inject(ErrorText);
   private readonly router = inject(Router);

@@ -28,6 +28,8 @@ export const enErrors: ErrorMessages = {
   NOT_READY: 'The server is starting. Wait a little and try again.',
   INTERNAL: 'Something went wrong on the server. Try again. If it goes on, tell your admin.',
 
+  SETTINGS_CHANGED:
+    'Another admin has changed the settings first. Load them again and make your change again.',
   SITE_CODE_TAKEN: 'Another site has this code. Enter another one.',
   SITE_ARCHIVED: 'This site is archived. To call there, restore it in the list of sites.',
 

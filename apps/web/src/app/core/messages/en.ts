@@ -19,6 +19,7 @@ export const en: Messages = {
     call: 'Call',
     guest: 'Invitation to a call',
     users: 'Users',
+    settings: 'Settings of the organization',
     sites: 'Sites',
     site: 'Site',
     history: 'Call history',

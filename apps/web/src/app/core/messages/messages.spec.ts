@@ -3,13 +3,15 @@ import { ApiError } from '../api-error';
 import { errorText } from '../error-text';
 import { en } from './en';
 import { enInvite } from './en-invite';
+import { enSettings } from './en-settings';
 import { ja, type Messages } from './ja';
 import { jaInvite } from './ja-invite';
+import { jaSettings } from './ja-settings';
 
 const LANGUAGES: Record<string, Messages> = { ja, en };
 /** With what a part of the product brings along itself. */
-const JAPANESE = { ...ja, invite: jaInvite };
-const ENGLISH = { ...en, invite: enInvite };
+const JAPANESE = { ...ja, invite: jaInvite, settings: jaSettings };
+const ENGLISH = { ...en, invite: enInvite, settings: enSettings };
 
 /** Every leaf of a translation with its path; functions are called with arguments that cannot be mistaken. */
 function* leaves(node: object, path = ''): Generator<[string, string]> {

@@ -1,0 +1,60 @@
+import { Component, inject, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { MatProgressBar } from '@angular/material/progress-bar';
+import { ErrorText } from '../../core/error-text';
+import { I18n } from '../../core/i18n';
+import { Confirm } from '../../ui/confirm';
+import { Notice } from '../../ui/notice';
+import { LobbySection } from './lobby-section';
+import { OrganizationSection } from './organization-section';
+import { SettingsStore } from './settings-store';
+import { SettingsTexts } from './settings-texts';
+
+/** Settings of the organization: a component per section, one button that saves them together. */
+@Component({
+  selector: 'rj-settings',
+  imports: [Confirm, LobbySection, MatButton, MatProgressBar, Notice, OrganizationSection],
+  providers: [SettingsStore],
+  templateUrl: './settings.html',
+  styleUrl: './settings.scss',
+  host: { '(window:beforeunload)': 'warn($event)' },
+})
+export class Settings {
+  protected readonly i18n = inject(I18n);
+  protected readonly texts = inject(SettingsTexts);
+  protected readonly errors = inject(ErrorText);
+  protected readonly store = inject(SettingsStore);
+  protected readonly done = signal(false);
+  /** The question whether to go without saving, and who waits for its answer. */
+  protected readonly leaving = signal<((go: boolean) => void) | null>(null);
+
+  constructor() {
+    void this.store.load();
+  }
+
+  /** For the router: asks before changes are lost. */
+  mayGo(): boolean | Promise<boolean> {
+    if (!this.store.dirty()) return true;
+    this.leaving()?.(false);
+    return new Promise((resolve) => {
+      this.leaving.set((go) => {
+        this.leaving.set(null);
+        resolve(go);
+      });
+    });
+  }
+
+  protected warn(event: BeforeUnloadEvent): void {
+    if (this.store.dirty()) event.preventDefault();
+  }
+
+  protected async save(): Promise<void> {
+    this.done.set(false);
+    this.done.set(await this.store.save());
+  }
+
+  protected async readAgain(): Promise<void> {
+    this.done.set(false);
+    await this.store.load();
+  }
+}

@@ -1,0 +1,15 @@
+/** GET /tenant/settings: what an admin decides for the whole organization. */
+export interface TenantSettings {
+  /** Grows with every change; a change names the one that it was made on. */
+  readonly version: number;
+  readonly name: string;
+  /** Whether guests of new calls wait until a host lets them in. */
+  readonly lobbyByDefault: boolean;
+}
+
+/** PATCH /tenant/settings. Absent fields stay as they are; SETTINGS_CHANGED when somebody has changed them since `version`. */
+export interface UpdateTenantSettings {
+  readonly version: number;
+  readonly name?: string;
+  readonly lobbyByDefault?: boolean;
+}
