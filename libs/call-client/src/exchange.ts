@@ -78,6 +78,11 @@ export class Exchange {
 
   async publish(source: MediaSource, track: MediaStreamTrack, options: PublishOptions): Promise<void> {
     const { muted = false, weakUplink = false } = options;
+    if (this.media?.sending.has(source)) {
+      await this.replace(source, track);
+      await this.setMuted(source, muted);
+      return;
+    }
     this.refused.delete(source);
     this.outgoing.set(source, { source, track, muted, weakUplink });
     await this.align();
@@ -89,7 +94,9 @@ export class Exchange {
     const known = this.known(source);
     track.enabled = !known.muted;
     this.outgoing.set(source, { ...known, track });
-    await this.media?.replace(source, track);
+    if (this.media?.sending.has(source)) await this.media.replace(source, track);
+    // The track before could not be sent: a device that was lost meanwhile.
+    else await this.align();
   }
 
   async unpublish(source: MediaSource): Promise<void> {

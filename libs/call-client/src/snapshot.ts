@@ -56,6 +56,7 @@ function changed(snapshot: CallSnapshot, event: CallEvent): CallSnapshot {
     case 'chat.added':
     case 'camera.changed':
     case 'board.changed':
+    case 'interruption.changed':
     case 'quality.changed':
       return snapshot;
   }

@@ -4,6 +4,7 @@ import type { DrawingView } from './drawing.js';
 import type { ChatMessage } from './chat.js';
 import type { FileView } from './file.js';
 import type { CallId, ParticipantId, ProducerId, UserId } from './ids.js';
+import type { InterruptionView } from './interruption.js';
 import type { CallRole } from './permissions.js';
 import type { QualityView } from './quality.js';
 import type { StageView } from './surface.js';
@@ -67,6 +68,8 @@ export interface CallParts {
   readonly cameras: readonly CameraView[];
   /** How well people are connected; only those whose devices told it, or whose picture is wished otherwise. */
   readonly quality: readonly QualityView[];
+  /** Cameras and microphones that are on and give nothing; nobody else's. */
+  readonly interruptions: readonly InterruptionView[];
   /** Null until somebody writes on it. */
   readonly board: BoardView | null;
   /** The last messages, oldest first. */

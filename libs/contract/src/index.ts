@@ -10,6 +10,7 @@ export * from './events/index.js';
 export * from './file.js';
 export * from './http/index.js';
 export * from './ids.js';
+export * from './interruption.js';
 export * from './limits.js';
 export * from './media.js';
 export * from './permissions.js';

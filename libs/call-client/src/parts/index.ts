@@ -4,6 +4,7 @@ import { camerasAfter } from './cameras.js';
 import { chatAfter } from './chat.js';
 import { drawingPartAfter } from './drawing.js';
 import { filesAfter } from './files.js';
+import { interruptionsAfter } from './interruptions.js';
 import { qualityAfter } from './quality.js';
 import { stageAfter } from './stage.js';
 
@@ -14,6 +15,7 @@ export function partsAfter(parts: CallParts, event: CallEvent): CallParts {
     drawing: drawingPartAfter(parts.drawing, event),
     files: filesAfter(parts.files, event),
     cameras: camerasAfter(parts.cameras, event),
+    interruptions: interruptionsAfter(parts.interruptions, event),
     quality: qualityAfter(parts.quality, event),
     board: boardAfter(parts.board, event),
     chat: chatAfter(parts.chat, event),

@@ -44,6 +44,7 @@ export class FakeNode {
       drawing: {},
       files: [],
       cameras: [],
+      interruptions: [],
       quality: [],
       board: null,
       chat: [],

@@ -3,6 +3,7 @@ import { BOARD_COMMANDS, type BoardCommands } from './board.js';
 import { CALL_COMMANDS, type CallCommands } from './calls.js';
 import { CAMERA_COMMANDS, type CameraCommands } from './camera.js';
 import { CHAT_COMMANDS, type ChatCommands } from './chat.js';
+import { INTERRUPTION_COMMANDS, type InterruptionCommands } from './interruption.js';
 import { MEDIA_COMMANDS, type MediaCommands } from './media.js';
 import { POINTER_COMMANDS, type PointerCommands } from './pointer.js';
 import { QUALITY_COMMANDS, type QualityCommands } from './quality.js';
@@ -13,6 +14,7 @@ export * from './board.js';
 export * from './calls.js';
 export * from './camera.js';
 export * from './chat.js';
+export * from './interruption.js';
 export * from './media.js';
 export * from './pointer.js';
 export * from './quality.js';
@@ -23,6 +25,7 @@ export * from './stage.js';
 export interface Commands
   extends
     CallCommands,
+    InterruptionCommands,
     MediaCommands,
     PointerCommands,
     StageCommands,
@@ -36,6 +39,7 @@ export type CommandName = keyof Commands;
 /** Every socket command with the permission that it needs. */
 export const COMMANDS = {
   ...CALL_COMMANDS,
+  ...INTERRUPTION_COMMANDS,
   ...MEDIA_COMMANDS,
   ...POINTER_COMMANDS,
   ...STAGE_COMMANDS,

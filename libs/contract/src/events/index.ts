@@ -7,6 +7,7 @@ import type { CameraRequestId } from '../commands/camera.js';
 import type { FileView } from '../file.js';
 import type { ErrorCode } from '../errors.js';
 import type { ConsumerId, ParticipantId, ProducerId } from '../ids.js';
+import type { InterruptionView } from '../interruption.js';
 import type { QualityView } from '../quality.js';
 import type { StageView } from '../surface.js';
 
@@ -24,6 +25,7 @@ export interface CallEvents {
   'file.added': { readonly file: FileView };
   /** Null: the camera is off. */
   'camera.changed': { readonly participantId: ParticipantId; readonly camera: CameraState | null };
+  'interruption.changed': { readonly interruption: InterruptionView };
   'quality.changed': { readonly quality: QualityView };
   'board.changed': { readonly board: BoardView };
   'stage.changed': { readonly stage: StageView };

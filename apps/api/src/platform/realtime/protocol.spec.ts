@@ -13,6 +13,7 @@ const WIRE = [
   'call.ts',
   'drawing.ts',
   'file.ts',
+  'interruption.ts',
   'media.ts',
   'protocol.ts',
   'quality.ts',
@@ -26,7 +27,7 @@ const WIRE = [
  * say in its comment what changed, and add a line here. Before the first release the line may be replaced instead.
  */
 const VERSIONS: Readonly<Record<number, string>> = {
-  1: 'b1e04c0d366f7d77',
+  1: '40c7e198b853eca0',
 };
 
 function sources(name: string): string[] {

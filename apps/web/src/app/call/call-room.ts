@@ -36,6 +36,8 @@ import { ImageStage } from './files/image-stage';
 import { BoardLayer } from './board/board-layer';
 import { BoardStore } from './board/board-store';
 import { CameraRequests } from './camera/camera-requests';
+import { InterruptionNotice } from './interruption/interruption-notice';
+import { SourceGuard } from './interruption/source-guard';
 import { OwnCamera } from './camera/own-camera';
 import { Elapsed } from './elapsed';
 import { Sheet } from './sheet';
@@ -76,6 +78,7 @@ export interface CallOver {
     Louder,
     ShortcutHelp,
     ImageStage,
+    InterruptionNotice,
     Notice,
     PlayTrack,
     Sheet,
@@ -95,6 +98,7 @@ export interface CallOver {
     QualityStore,
     ScreenShare,
     SoundOut,
+    SourceGuard,
     StageStore,
     Stills,
   ],

@@ -61,14 +61,6 @@ it('replaces the track when another camera is chosen', async () => {
   expect(store.media.camera()?.getSettings().deviceId).toBe('cam-2');
 });
 
-it('stops sending a microphone that was unplugged, and says so', async () => {
-  const { store, devices, call } = givenCall();
-  await store.enter(CALL);
-  devices.given.find(({ kind }) => kind === 'audio')?.lose();
-  expect(call().asked.at(-1)).toBe('unpublish microphone');
-  expect(store.toast()).toContain('unplugged');
-});
-
 it('shows what the server refuses and stays in the call', async () => {
   const { store, call } = givenCall();
   await store.enter(CALL);

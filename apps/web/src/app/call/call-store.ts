@@ -1,4 +1,4 @@
-import { computed, DestroyRef, DOCUMENT, inject, Service, signal } from '@angular/core';
+import { computed, DestroyRef, inject, Service, signal } from '@angular/core';
 import {
   CallError,
   type CallSession,
@@ -22,10 +22,12 @@ import { type ApiError, toApiError } from '../core/api-error';
 import { I18n } from '../core/i18n';
 import { OPEN_CALL } from '../core/open-call';
 import { Preferences } from '../core/preferences';
+import { SourceGuard } from './interruption/source-guard';
 import { LocalMedia, type LocalSource } from './local-media';
 import { changesBetween, peopleOf } from './people';
 
 const TOAST_MS = 4_000;
+const SOURCES = ['camera', 'microphone'] as const;
 
 /** The tab remembers the call that it is in, so that a reload goes straight back. */
 export const TAB_CALL = 'inCall';
@@ -38,8 +40,8 @@ export class CallStore {
   private readonly announcer = inject(Announcer);
   private readonly i18n = inject(I18n);
   private readonly preferences = inject(Preferences);
-  private readonly document = inject(DOCUMENT);
   readonly media = inject(LocalMedia);
+  readonly guard = inject(SourceGuard);
 
   private readonly opened = signal<CallSession | null>(null);
   /** For what belongs to the call but not to this store: its own commands and passing events. */
@@ -58,7 +60,10 @@ export class CallStore {
   readonly tracks = this.received.asReadonly();
   readonly problem = this.trouble.asReadonly();
   readonly toast = this.toastText.asReadonly();
-  readonly microphoneOn = computed(() => this.wantsMicrophone() && this.media.microphone() !== null);
+  readonly microphoneOn = computed(
+    () =>
+      this.wantsMicrophone() && this.media.microphone() !== null && this.guard.state().microphone === null,
+  );
   /** The camera is on, and its picture is held back. */
   readonly cameraPaused = computed(() => this.heldBack() && this.media.camera() !== null);
   readonly cameraOn = computed(() => this.media.camera() !== null && !this.heldBack());
@@ -69,20 +74,14 @@ export class CallStore {
       camera: this.cameraOn() ? this.media.camera() : null,
       microphoneOn: this.microphoneOn(),
       rearCamera: this.media.facing() === 'environment',
+      interrupted: this.guard.state(),
     }),
   );
   readonly sounds = computed(() => [...this.tracks().values()].filter(({ kind }) => kind === 'audio'));
 
   constructor() {
-    this.media.onLost = (source) => void this.sourceLost(source);
-    const whenVisible = (): void => {
-      if (this.document.visibilityState === 'visible') void this.recoverMedia();
-    };
-    this.document.addEventListener('visibilitychange', whenVisible);
     inject(DestroyRef).onDestroy(() => {
-      this.document.removeEventListener('visibilitychange', whenVisible);
       clearTimeout(this.toastTimer);
-      this.media.onLost = () => undefined;
       void this.session()?.leave();
     });
   }
@@ -114,6 +113,16 @@ export class CallStore {
     }
     this.preferences.writeTab(TAB_CALL, callId);
     await devices;
+    this.guard.watch({
+      filming: () => this.cameraOn(),
+      send: (source, track) => this.sendFresh(source, track),
+      tell: () => this.tellInterruptions(),
+      changed: (source, change) => {
+        const text = this.i18n.t().interruption.changed[change][source];
+        this.announcer.say(text);
+        this.showToast(text);
+      },
+    });
     await this.attempt(async () => {
       const [microphone, camera] = [this.media.microphone(), this.media.camera()];
       if (microphone) await session.publish('microphone', microphone, { muted: !this.wantsMicrophone() });
@@ -123,6 +132,11 @@ export class CallStore {
 
   async toggleMicrophone(): Promise<void> {
     const session = this.joined();
+    if (this.guard.state().microphone) {
+      this.wantsMicrophone.set(true);
+      await this.guard.tryAgain();
+      return;
+    }
     if (this.media.microphone()) {
       this.wantsMicrophone.update((wanted) => !wanted);
       await this.attempt(() => session.setMuted('microphone', !this.wantsMicrophone()));
@@ -142,6 +156,7 @@ export class CallStore {
     }
     if (this.media.camera()) {
       this.media.stopCamera();
+      this.guard.chosen('camera');
       await this.attempt(() => session.unpublish('camera'));
       return;
     }
@@ -159,17 +174,23 @@ export class CallStore {
 
   async switchCamera(): Promise<void> {
     const was = this.media.camera() !== null;
+    this.guard.chosen('camera');
     await this.sendCamera(was, await this.media.switchCamera());
+  }
+
+  private choose(source: LocalSource, deviceId: string): Promise<MediaStreamTrack | null> {
+    this.guard.chosen(source);
+    return this.media.choose(source, deviceId);
   }
 
   async chooseCamera(deviceId: string): Promise<void> {
     const was = this.media.camera() !== null;
-    await this.sendCamera(was, await this.media.startCamera({ deviceId: { exact: deviceId } }));
+    await this.sendCamera(was, await this.choose('camera', deviceId));
   }
 
   async chooseMicrophone(deviceId: string): Promise<void> {
     const was = this.media.microphone() !== null;
-    const track = await this.media.startMicrophone({ deviceId: { exact: deviceId } });
+    const track = await this.choose('microphone', deviceId);
     if (!track) return;
     const session = this.joined();
     await this.attempt(() =>
@@ -211,19 +232,25 @@ export class CallStore {
     });
   }
 
-  private async recoverMedia(): Promise<void> {
+  /** A fresh track after an interruption, as muted as the one before. */
+  private async sendFresh(source: LocalSource, track: MediaStreamTrack): Promise<void> {
     const session = this.session();
     if (!session || this.view().phase === 'ended') return;
-    for (const source of await this.media.recover()) {
-      const track = source === 'camera' ? this.media.camera() : this.media.microphone();
-      if (track) await this.attempt(() => session.replaceTrack(source, track));
-    }
+    const muted = source === 'camera' ? this.heldBack() : !this.wantsMicrophone();
+    await this.attempt(() => session.publish(source, track, { muted }));
   }
 
-  private async sourceLost(source: LocalSource): Promise<void> {
-    this.showToast(this.i18n.t().call.deviceLost);
-    const session = this.session();
-    if (session) await this.attempt(() => session.unpublish(source));
+  /** Not through an effect: a page that is put to sleep renders nothing any more. */
+  private tellInterruptions(): void {
+    const { phase, snapshot } = this.view();
+    const state = this.guard.state();
+    const known = snapshot?.parts.interruptions.find(({ participantId }) => participantId === snapshot.self);
+    const told = SOURCES.every((source) => (known?.[source] ?? null) === state[source]);
+    if (phase !== 'joined' || told) return;
+    this.session()
+      ?.send('interruption.report', state)
+      // The next change of the call brings the next try.
+      .catch((cause: unknown) => console.debug('interruption.report:', cause));
   }
 
   private joined(): CallSession {
@@ -257,6 +284,7 @@ export class CallStore {
     const before = this.view().snapshot;
     this.announce(before, state);
     this.view.set(state);
+    this.tellInterruptions();
     if (state.phase === 'ended') this.preferences.writeTab(TAB_CALL, null);
   }
 

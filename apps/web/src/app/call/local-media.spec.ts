@@ -81,12 +81,33 @@ it('reports a device that was unplugged, but not one that it stopped itself', as
   expect(lost).toEqual(['microphone']);
 });
 
-it('takes a fresh track for one that the system silenced while the page was hidden', async () => {
+it('takes fresh tracks of both devices in one capture, and each alone where one is refused', async () => {
   const devices = new FakeDevices();
   const media = given(devices);
   await media.start();
-  const [camera] = devices.given;
-  if (camera) camera.muted = true;
-  expect(await media.recover()).toEqual(['camera']);
-  expect(media.camera()).not.toBe(camera);
+  const asked = devices.asked.length;
+  const fine = await media.renew(['camera', 'microphone'], new Map());
+  expect([...fine.values()]).toEqual([null, null]);
+  expect(devices.asked).toHaveLength(asked + 1);
+  devices.refuse = ({ audio }) => (audio ? 'NotReadableError' : null);
+  const half = await media.renew(['camera', 'microphone'], new Map());
+  expect(Object.fromEntries(half)).toEqual({ camera: null, microphone: 'inUse' });
+  expect(media.camera()).not.toBeNull();
+  expect(media.microphone()).toBeNull();
+});
+
+it('begins with the devices that were chosen in this browser before', async () => {
+  localStorage.clear();
+  const devices = new FakeDevices();
+  const media = given(devices);
+  await media.choose('camera', 'cam-2');
+  TestBed.resetTestingModule();
+  const next = given(devices);
+  await next.start();
+  expect(next.camera()?.getSettings().deviceId).toBe('cam-2');
+  devices.plug('videoinput', ['cam-1']);
+  TestBed.resetTestingModule();
+  const without = given(devices);
+  await without.start();
+  expect(without.camera()?.getSettings().deviceId).toBe('cam-1');
 });

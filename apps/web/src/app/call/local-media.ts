@@ -1,4 +1,5 @@
-import { computed, DestroyRef, DOCUMENT, inject, Service, signal } from '@angular/core';
+import { computed, DestroyRef, DOCUMENT, inject, Service, signal, type WritableSignal } from '@angular/core';
+import { Preferences } from '../core/preferences';
 import { deviceKind } from './device-kind';
 import { type MediaProblem, mediaProblemOf } from './media-problem';
 
@@ -28,6 +29,8 @@ export class LocalMedia {
   private readonly pending = signal(false);
   private readonly devices = signal<readonly MediaDeviceInfo[]>([]);
   private starting: Promise<void> | null = null;
+  private readonly preferences = inject(Preferences);
+  private readonly last: Partial<Record<LocalSource, MediaTrackSettings>> = {};
 
   readonly kind = deviceKind(this.window);
   readonly camera = this.cameraTrack.asReadonly();
@@ -45,7 +48,7 @@ export class LocalMedia {
   readonly canSwitchCamera = computed(() => this.kind !== 'desktop' || this.cameras().length > 1);
 
   /** Called when a device is unplugged or taken away by the system. */
-  onLost: (source: LocalSource) => void = () => undefined;
+  onLost: (source: LocalSource, deviceId: string) => void = () => undefined;
 
   constructor() {
     const listDevices = (): void => void this.listDevices();
@@ -79,12 +82,20 @@ export class LocalMedia {
     }
   }
 
-  async startCamera(choice: MediaTrackConstraints = {}): Promise<MediaStreamTrack | null> {
-    return this.acquire('camera', { ...VIDEO, ...this.defaultFacing(), ...choice });
+  async startCamera(choice = this.remembered('camera')): Promise<MediaStreamTrack | null> {
+    return this.acquire('camera', { ...VIDEO, ...choice });
   }
 
-  async startMicrophone(choice: MediaTrackConstraints = {}): Promise<MediaStreamTrack | null> {
+  async startMicrophone(choice = this.remembered('microphone')): Promise<MediaStreamTrack | null> {
     return this.acquire('microphone', { ...AUDIO, ...choice });
+  }
+
+  /** This device, from now on and at the next call in this browser. */
+  async choose(source: LocalSource, deviceId: string): Promise<MediaStreamTrack | null> {
+    const choice = { deviceId: { exact: deviceId } };
+    const track = await (source === 'camera' ? this.startCamera(choice) : this.startMicrophone(choice));
+    if (track) this.preferences.write(`device.${source}`, deviceId);
+    return track;
   }
 
   stopCamera(): void {
@@ -100,16 +111,39 @@ export class LocalMedia {
         ? { deviceId: { exact: this.nextCamera(now?.deviceId) } }
         : { facingMode: { ideal: now?.facingMode === 'environment' ? 'user' : 'environment' } };
     const switched = await this.startCamera(next);
+    if (switched && this.kind === 'desktop')
+      this.preferences.write('device.camera', switched.getSettings().deviceId ?? '');
     if (switched || !now?.deviceId) return switched;
     return this.startCamera({ deviceId: { exact: now.deviceId } });
   }
 
-  /** Takes fresh tracks for those that the system has ended or silenced while the page was hidden. */
-  async recover(): Promise<readonly LocalSource[]> {
-    const renewed: LocalSource[] = [];
-    if (isDead(this.cameraTrack()) && (await this.startCamera())) renewed.push('camera');
-    if (isDead(this.microphoneTrack()) && (await this.startMicrophone())) renewed.push('microphone');
-    return renewed;
+  /**
+   * Takes fresh tracks: of the devices in `home` if they are there, else of the same as before, else of the system's own.
+   * Answers for each what is wrong, or null.
+   */
+  async renew(
+    sources: readonly LocalSource[],
+    home: ReadonlyMap<LocalSource, string>,
+  ): Promise<ReadonlyMap<LocalSource, MediaProblem | null>> {
+    const wanted = {
+      camera: { ...VIDEO, ...this.asBefore('camera', home.get('camera')) },
+      microphone: { ...AUDIO, ...this.asBefore('microphone', home.get('microphone')) },
+    };
+    // One capture of a device at a time, and of both devices at once: anything else ends one of them on iOS.
+    for (const source of sources) this.release(this.cellOf(source)());
+    const all = sources.map((source): [LocalSource, MediaTrackConstraints] => [source, wanted[source]]);
+    const groups = all.length > 1 ? [all, ...all.map((one) => [one])] : [all];
+    const results = new Map<LocalSource, MediaProblem | null>();
+    for (const group of groups) {
+      const missing = group.filter(([source]) => results.get(source) !== null);
+      if (missing.length === 0) continue;
+      const problem = await this.captureAll(missing);
+      for (const [source] of missing) results.set(source, problem);
+    }
+    for (const [source, problem] of results) if (problem) this.cellOf(source).set(null);
+    if ([...results.values()].every((problem) => problem === null)) this.trouble.set(null);
+    else if ([...results.values()].includes('denied')) this.trouble.set('denied');
+    return results;
   }
 
   /** The user has read what is wrong. */
@@ -128,7 +162,10 @@ export class LocalMedia {
     this.pending.set(true);
     this.trouble.set(null);
     try {
-      const stream = await this.capture({ video: { ...VIDEO, ...this.defaultFacing() }, audio: AUDIO });
+      const stream = await this.capture({
+        video: { ...VIDEO, ...this.remembered('camera') },
+        audio: { ...AUDIO, ...this.remembered('microphone') },
+      });
       this.take('camera', stream.getVideoTracks()[0] ?? null);
       this.take('microphone', stream.getAudioTracks()[0] ?? null);
     } catch (thrown) {
@@ -141,6 +178,26 @@ export class LocalMedia {
     await this.listDevices();
   }
 
+  private async captureAll(
+    wanted: readonly (readonly [LocalSource, MediaTrackConstraints])[],
+  ): Promise<MediaProblem | null> {
+    const kinds = wanted.map(([source, constraints]) => [
+      source === 'camera' ? 'video' : 'audio',
+      constraints,
+    ]);
+    try {
+      const stream = await this.capture(Object.fromEntries(kinds) as MediaStreamConstraints);
+      for (const [source] of wanted)
+        this.take(
+          source,
+          (source === 'camera' ? stream.getVideoTracks() : stream.getAudioTracks())[0] ?? null,
+        );
+      return null;
+    } catch (thrown) {
+      return mediaProblemOf(thrown);
+    }
+  }
+
   /** One device is missing or busy: the other may still work. */
   private async acquireEach(): Promise<void> {
     await this.startMicrophone();
@@ -151,7 +208,7 @@ export class LocalMedia {
     source: LocalSource,
     constraints: MediaTrackConstraints,
   ): Promise<MediaStreamTrack | null> {
-    const cell = source === 'camera' ? this.cameraTrack : this.microphoneTrack;
+    const cell = this.cellOf(source);
     // Many phones open one camera at a time: the old one goes first.
     if (source === 'camera') this.stopCamera();
     try {
@@ -170,13 +227,35 @@ export class LocalMedia {
   }
 
   private take(source: LocalSource, track: MediaStreamTrack | null): void {
-    const cell = source === 'camera' ? this.cameraTrack : this.microphoneTrack;
+    const cell = this.cellOf(source);
     cell.set(track);
+    if (track) this.last[source] = track.getSettings();
     track?.addEventListener('ended', () => {
       if (cell() !== track) return;
       cell.set(null);
-      this.onLost(source);
+      this.onLost(source, track.getSettings().deviceId ?? this.last[source]?.deviceId ?? '');
     });
+  }
+
+  private cellOf(source: LocalSource): WritableSignal<MediaStreamTrack | null> {
+    return source === 'camera' ? this.cameraTrack : this.microphoneTrack;
+  }
+
+  /** What was chosen in this browser before. A phone begins with its rear camera all the same, unless it has none. */
+  private remembered(source: LocalSource): MediaTrackConstraints {
+    const deviceId = this.preferences.read(`device.${source}`);
+    const chosen = deviceId ? { deviceId: { ideal: deviceId } } : {};
+    return source === 'camera' ? { ...this.defaultFacing(), ...chosen } : chosen;
+  }
+
+  private asBefore(source: LocalSource, home: string | undefined): MediaTrackConstraints {
+    const { facingMode, deviceId } = this.last[source] ?? {};
+    const wanted = home ?? deviceId;
+    return {
+      ...(source === 'camera' ? this.defaultFacing() : {}),
+      ...(source === 'camera' && facingMode ? { facingMode: { ideal: facingMode } } : {}),
+      ...(wanted ? { deviceId: { ideal: wanted } } : {}),
+    };
   }
 
   private release(track: MediaStreamTrack | null): void {
@@ -189,7 +268,8 @@ export class LocalMedia {
     return devices.getUserMedia(constraints);
   }
 
-  private async listDevices(): Promise<void> {
+  /** Looks again which devices there are. */
+  async listDevices(): Promise<void> {
     this.devices.set((await this.mediaDevices()?.enumerateDevices()) ?? []);
   }
 
@@ -207,8 +287,4 @@ export class LocalMedia {
   private mediaDevices(): MediaDevices | undefined {
     return 'mediaDevices' in this.window.navigator ? this.window.navigator.mediaDevices : undefined;
   }
-}
-
-function isDead(track: MediaStreamTrack | null): boolean {
-  return track !== null && (track.readyState === 'ended' || track.muted);
 }

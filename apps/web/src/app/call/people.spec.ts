@@ -10,7 +10,8 @@ import {
 import { FakeTrack } from '../testing/fake-media';
 import { changesBetween, peopleOf, type LocalPart, type Person } from './people';
 
-const QUIET: LocalPart = { camera: null, microphoneOn: false, rearCamera: false };
+const NONE = { camera: null, microphone: null };
+const QUIET: LocalPart = { camera: null, microphoneOn: false, rearCamera: false, interrupted: NONE };
 const asTrack = (track: FakeTrack): MediaStreamTrack =>
   Object.assign(track, {}) as FakeTrack & MediaStreamTrack;
 

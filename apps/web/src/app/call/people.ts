@@ -3,6 +3,7 @@ import type {
   CallRole,
   CallSnapshot,
   DeviceKind,
+  InterruptionState,
   ParticipantId,
   ProducerId,
   ProducerView,
@@ -25,6 +26,8 @@ export interface Person {
   /** Whose size is reported to the server; null for oneself. */
   readonly videoProducer: ProducerId | null;
   readonly starved: boolean;
+  /** Why the camera or microphone gives nothing although it is on. */
+  readonly interrupted: InterruptionState;
   /** A camera on the back of a hand-held device: it films the site. */
   readonly filmsSite: boolean;
   /** Number of the participant's colour. */
@@ -40,7 +43,10 @@ export interface LocalPart {
   readonly camera: MediaStreamTrack | null;
   readonly microphoneOn: boolean;
   readonly rearCamera: boolean;
+  readonly interrupted: InterruptionState;
 }
+
+const NONE: InterruptionState = { camera: null, microphone: null };
 
 export function peopleOf(
   snapshot: CallSnapshot | null,
@@ -60,6 +66,9 @@ export function peopleOf(
         );
     const sent = producers.find((producer) => producer.source === 'camera');
     const cameraOn = self ? local.camera !== null : sends('camera');
+    const interrupted = self
+      ? local.interrupted
+      : (snapshot.parts.interruptions.find(({ participantId }) => participantId === participant.id) ?? NONE);
     return {
       id: participant.id,
       name: participant.displayName,
@@ -67,12 +76,13 @@ export function peopleOf(
       device: participant.device,
       self,
       reconnecting: participant.state === 'reconnecting',
-      microphoneOn: self ? local.microphoneOn : sends('microphone'),
+      microphoneOn: self ? local.microphoneOn : sends('microphone') && interrupted.microphone === null,
       cameraOn,
       speaking: snapshot.activeSpeaker === participant.id,
       video: self ? local.camera : cameraOn ? (camera?.track ?? null) : null,
       videoProducer: camera?.producerId ?? null,
       starved: camera?.starved ?? false,
+      interrupted,
       colour: participant.colour,
       surface: { kind: 'video', participantId: participant.id, source: 'camera' },
       target: sent ? { tag: sent.tag, frame: sent.frame } : null,

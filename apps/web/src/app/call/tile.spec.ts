@@ -34,7 +34,7 @@ async function shown(
   for (const [name, value] of Object.entries(inputs)) fixture.componentRef.setInput(name, value);
   await fixture.whenStable();
   const page = fixture.nativeElement as HTMLElement;
-  return [...page.querySelectorAll('.name, .mark')].map(({ textContent }) => textContent.trim());
+  return [...page.querySelectorAll('.name, .mark, .halt')].map(({ textContent }) => textContent.trim());
 }
 
 it('names who is shown, and marks oneself', async () => {
@@ -84,4 +84,19 @@ it('gives the reason for a reduced picture, and not twice', async () => {
   ]);
   TestBed.resetTestingModule();
   expect(await shown({}, {}, { mode: 'full', cause: 'download' })).toEqual(['Yamada']);
+});
+
+it('never shows a picture that stands still as if it were live: it says why, before anything of the line', async () => {
+  const interrupted = { camera: 'phone_call', microphone: 'hidden' } as const;
+  expect(await shown({ interrupted, starved: true }, { large: true })).toEqual([
+    'Camera paused: phone call or another app',
+    'Yamada',
+    'Not heard: screen off or another app',
+  ]);
+  TestBed.resetTestingModule();
+  expect(await shown({ interrupted })).toContain('Camera paused: phone call or another app');
+  TestBed.resetTestingModule();
+  // A pause by choice is none.
+  const off = { interrupted: { camera: null, microphone: null }, cameraOn: false };
+  expect(await shown(off, { large: true })).toEqual(['Yamada', 'Camera off']);
 });

@@ -4,6 +4,7 @@ import {
   type ElementRef,
   inject,
   input,
+  linkedSignal,
   output,
   signal,
   viewChild,
@@ -14,6 +15,7 @@ import { Avatar } from '../ui/avatar';
 import { Icon } from '../ui/icon';
 import type { IconName } from '../ui/icons';
 import { PlayTrack } from '../ui/play-track';
+import { FrameWatch } from './interruption/frame-watch';
 import { QualityStore } from './quality/quality-store';
 import { troubleText } from './quality/quality-text';
 import { Stills } from './quality/stills';
@@ -30,7 +32,7 @@ interface Mark {
 /** One participant's camera or screen: the whole picture, never cropped, with name and state in words. */
 @Component({
   selector: 'rj-tile',
-  imports: [Avatar, FrameSize, Icon, PlayTrack, ViewSizeReporter],
+  imports: [Avatar, FrameSize, FrameWatch, Icon, PlayTrack, ViewSizeReporter],
   templateUrl: './tile.html',
   styleUrl: './tile.scss',
   host: { '[class.large]': 'large()', '[class.speaking]': 'picture().speaking && picture().microphoneOn' },
@@ -44,6 +46,9 @@ export class Tile {
   readonly sized = output<ViewSize>();
   /** The picture has another shape than before: it was turned. */
   readonly turned = output();
+  /** The picture moves, or stands still. */
+  readonly moves = output<boolean>();
+  private readonly stands = linkedSignal({ source: () => this.picture().video, computation: () => false });
   /** The size of the picture as it is filmed; null before the first. */
   readonly frame = signal<Size | null>(null);
   protected readonly i18n = inject(I18n);
@@ -81,6 +86,21 @@ export class Tile {
     return view && view.mode !== 'full' ? troubleText(view, this.i18n) : null;
   }
 
+  /** Why the camera's picture stands still, in words; null while it moves, or is not meant to. */
+  protected readonly halted = computed(() => {
+    const { source, interrupted, cameraOn, self, reconnecting } = this.picture();
+    if (source !== 'camera') return null;
+    const { camera, standsStill } = this.i18n.t().interruption;
+    if (interrupted.camera && (cameraOn || self)) return camera[interrupted.camera];
+    const expected = cameraOn && !reconnecting && !this.cutOff() && !this.inPlace();
+    return this.stands() && expected && !self ? standsStill : null;
+  });
+
+  protected watched(moves: boolean): void {
+    this.stands.set(!moves);
+    this.moves.emit(moves);
+  }
+
   protected framed(size: Size): void {
     const before = this.frame();
     this.frame.set(size);
@@ -94,13 +114,18 @@ export class Tile {
     const marks: Mark[] = [];
     if (this.cutOff()) marks.push({ icon: 'signalOff', text: t.notHeard });
     else if (picture.reconnecting) marks.push({ icon: 'signalOff', text: t.reconnecting });
-    else if (picture.starved && !this.reduced()) marks.push({ icon: 'signal', text: t.starved });
+    else if (this.halted() !== null) {
+      if (!this.large()) marks.push({ icon: 'cameraOff', text: this.halted() ?? '' });
+    } else if (picture.starved && !this.reduced()) marks.push({ icon: 'signal', text: t.starved });
     const trouble = this.reduced();
     if (trouble) marks.push({ icon: 'signal', text: trouble });
     if (picture.source === 'screen') return marks;
     if (picture.speaking && picture.microphoneOn) marks.push({ icon: 'speaker', text: t.speaking });
-    if (!picture.microphoneOn) marks.push({ icon: 'micOff', text: t.muted });
-    if (!picture.cameraOn && this.large()) marks.push({ icon: 'cameraOff', text: t.noCamera });
+    const silent = picture.interrupted.microphone;
+    if (silent) marks.push({ icon: 'micOff', text: this.i18n.t().interruption.microphone[silent] });
+    else if (!picture.microphoneOn) marks.push({ icon: 'micOff', text: t.muted });
+    if (!picture.cameraOn && this.large() && !this.halted())
+      marks.push({ icon: 'cameraOff', text: t.noCamera });
     return marks;
   });
 }

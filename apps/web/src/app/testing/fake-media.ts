@@ -18,6 +18,12 @@ export class FakeTrack extends EventTarget {
     this.readyState = 'ended';
   }
 
+  /** Silenced by the system, or no longer. */
+  setMuted(muted: boolean): void {
+    this.muted = muted;
+    this.dispatchEvent(new Event(muted ? 'mute' : 'unmute'));
+  }
+
   /** Unplugged, or taken away by the system. */
   lose(): void {
     this.readyState = 'ended';
@@ -46,14 +52,40 @@ export class FakeDevices extends EventTarget {
     const refusal = this.refuse(constraints);
     if (refusal) return Promise.reject(new DOMException(refusal, refusal));
     const tracks: FakeTrack[] = [];
-    if (constraints.video) tracks.push(new FakeTrack('video', cameraSettings(constraints.video)));
-    if (constraints.audio) tracks.push(new FakeTrack('audio', { deviceId: 'mic-1' }));
+    if (constraints.video) tracks.push(new FakeTrack('video', this.cameraSettings(constraints.video)));
+    if (constraints.audio)
+      tracks.push(new FakeTrack('audio', { deviceId: this.pick('audioinput', constraints.audio) }));
     this.given.push(...tracks);
     return Promise.resolve({
       getTracks: () => tracks,
       getVideoTracks: () => tracks.filter(({ kind }) => kind === 'video'),
       getAudioTracks: () => tracks.filter(({ kind }) => kind === 'audio'),
     });
+  }
+
+  /** Plugged in or unplugged: the list changes, and a track of what is gone ends. */
+  plug(kind: MediaDeviceKind, ids: readonly string[]): void {
+    const others = this.devices.filter((device) => device.kind !== kind);
+    this.devices = [...others, ...ids.map((deviceId) => ({ kind, deviceId, label: deviceId }))];
+    for (const track of this.given) {
+      const { deviceId = '' } = track.getSettings();
+      const ours = (track.kind === 'video') === (kind === 'videoinput');
+      if (ours && track.readyState === 'live' && !ids.includes(deviceId)) track.lose();
+    }
+    this.dispatchEvent(new Event('devicechange'));
+  }
+
+  private pick(kind: MediaDeviceKind, constraints: MediaTrackConstraints | true): string {
+    const { deviceId } = constraints === true ? {} : constraints;
+    const here = this.devices.filter((device) => device.kind === kind).map((device) => device.deviceId);
+    const wanted = exactOf(deviceId) ?? idealOf(deviceId) ?? '';
+    return here.includes(wanted) ? wanted : (here[0] ?? '');
+  }
+
+  private cameraSettings(video: MediaTrackConstraints | true): MediaTrackSettings {
+    const deviceId = this.pick('videoinput', video);
+    const facingMode = idealOf(video === true ? undefined : video.facingMode);
+    return facingMode === undefined ? { deviceId } : { deviceId, facingMode };
   }
 
   /** A screen with sound. */
@@ -64,13 +96,6 @@ export class FakeDevices extends EventTarget {
   enumerateDevices(): Promise<typeof this.devices> {
     return Promise.resolve(this.devices);
   }
-}
-
-function cameraSettings(video: MediaTrackConstraints | true): MediaTrackSettings {
-  const wanted = video === true ? {} : video;
-  const deviceId = exactOf(wanted.deviceId) ?? 'cam-1';
-  const facingMode = idealOf(wanted.facingMode);
-  return facingMode === undefined ? { deviceId } : { deviceId, facingMode };
 }
 
 const exactOf = (constraint: ConstrainDOMString | undefined): string | undefined =>

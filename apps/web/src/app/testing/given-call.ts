@@ -1,6 +1,7 @@
 import { TestBed } from '@angular/core/testing';
 import type { Ticket } from '@rinjo/contract';
 import { CallStore } from '../call/call-store';
+import { SourceGuard } from '../call/interruption/source-guard';
 import { LocalMedia } from '../call/local-media';
 import { ScreenShare } from '../call/screen/screen-share';
 import { StageStore } from '../call/stage/stage-store';
@@ -24,10 +25,14 @@ export interface GivenCall {
 }
 
 /** A call store with a call that the test runs, and what else belongs to a call room. */
-export function givenCall(issueTicket: () => Promise<Ticket> = () => Promise.resolve(TICKET)): GivenCall {
+export function givenCall(
+  issueTicket: () => Promise<Ticket> = () => Promise.resolve(TICKET),
+  handheld = false,
+): GivenCall {
   sessionStorage.clear();
   const devices = new FakeDevices();
-  installDevices(devices);
+  localStorage.clear();
+  installDevices(devices, handheld);
   let call: FakeCall | undefined;
   TestBed.configureTestingModule({
     providers: [
@@ -35,6 +40,7 @@ export function givenCall(issueTicket: () => Promise<Ticket> = () => Promise.res
       ScreenShare,
       StageStore,
       LocalMedia,
+      SourceGuard,
       { provide: ApiClient, useValue: { issueTicket } },
       {
         provide: OPEN_CALL,

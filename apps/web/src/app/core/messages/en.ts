@@ -4,6 +4,7 @@ import { enCamera } from './en-camera';
 import { enChat } from './en-chat';
 import { enErrors } from './en-errors';
 import { enFiles, enPhoto } from './en-files';
+import { enInterruption } from './en-interruption';
 import { enQuality } from './en-quality';
 import { enRoom, enShortcuts } from './en-room';
 import { enScreen } from './en-screen';
@@ -48,6 +49,7 @@ export const en: Messages = {
     requestId: (id) => `Reference: ${id}`,
   },
   app: enApp,
+  interruption: enInterruption,
   quality: enQuality,
   room: enRoom,
   shortcuts: enShortcuts,
@@ -238,7 +240,6 @@ export const en: Messages = {
     leaveTextGuest: 'While the call goes on, you can join it again from this page.',
     leaveYes: 'Leave',
     stay: 'Back to the call',
-    deviceLost: 'The camera or microphone was unplugged. Check the connection.',
     elapsed: 'Time in this call',
     seats: (used, max) => `${String(used)} of ${String(max)} people`,
     invitePeople: 'Invite people',

@@ -4,6 +4,7 @@ import { jaCamera } from './ja-camera';
 import { jaChat } from './ja-chat';
 import { jaErrors } from './ja-errors';
 import { jaFiles, jaPhoto } from './ja-files';
+import { jaInterruption } from './ja-interruption';
 import { jaQuality } from './ja-quality';
 import { jaRoom, jaShortcuts } from './ja-room';
 import { jaScreen } from './ja-screen';
@@ -51,6 +52,7 @@ export const ja = {
     requestId: (id: string) => `お問い合わせ番号: ${id}`,
   },
   app: jaApp,
+  interruption: jaInterruption,
   quality: jaQuality,
   room: jaRoom,
   shortcuts: jaShortcuts,
@@ -251,7 +253,6 @@ export const ja = {
     leaveTextGuest: '招待した人が通話を続けている間は、この画面からまた参加できます。',
     leaveYes: '退出する',
     stay: '通話に戻る',
-    deviceLost: 'カメラまたはマイクが外れました。接続を確かめてください。',
     elapsed: '経過時間',
     seats: (used: number, max: number) => `${String(used)} / ${String(max)} 人`,
     invitePeople: '利用者を招待',

@@ -1,0 +1,19 @@
+import type { ParticipantId } from './ids.js';
+
+/**
+ * Why a camera or microphone that is on gives nothing. `hidden`: the screen is off or another app is in front;
+ * `phone_call`: a telephone call, an assistant or another app has it; `device_lost`: it was unplugged; `denied`: the
+ * browser was told to allow it no more; `stopped`: nothing comes, and nothing says why.
+ */
+export const INTERRUPTION_CAUSES = ['hidden', 'phone_call', 'device_lost', 'denied', 'stopped'] as const;
+export type InterruptionCause = (typeof INTERRUPTION_CAUSES)[number];
+
+/** What a device cannot send at the moment, though its person wants it to. Null: it comes. A pause by choice is none. */
+export interface InterruptionState {
+  readonly camera: InterruptionCause | null;
+  readonly microphone: InterruptionCause | null;
+}
+
+export interface InterruptionView extends InterruptionState {
+  readonly participantId: ParticipantId;
+}
