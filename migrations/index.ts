@@ -7,6 +7,7 @@ import { Sites1795519200000 } from './20261124T1120-sites.js';
 import { GuestNames1795521300000 } from './20261124T1155-guest-names.js';
 import { Schedule1795524900000 } from './20261124T1255-schedule.js';
 import { TenantSettings1795656600000 } from './20261126T0130-tenant-settings.js';
+import { Groups1795656660000 } from './20261126T0131-groups.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -18,4 +19,5 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   GuestNames1795521300000,
   Schedule1795524900000,
   TenantSettings1795656600000,
+  Groups1795656660000,
 ];

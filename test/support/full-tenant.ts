@@ -47,6 +47,9 @@ export async function fullTenant(
     ...{ address: '::1', user_agent: 'test' },
   };
   await insert('session', session);
+  const group = { ...own(), display_name: 'Group', created_at: NOW };
+  await insert('user_group', group);
+  await insert('user_group_member', { tenant_id, group_id: group.id, user_id, added_at: NOW });
   const site = {
     ...own(),
     name: 'Site',

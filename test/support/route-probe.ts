@@ -28,6 +28,7 @@ export const fieldsOf = (dto: Type): string[] => [
 const TABLES: Readonly<Record<string, string>> = {
   callId: 'call',
   siteId: 'site',
+  groupId: 'user_group',
   guestLinkId: 'guest_link',
   // Files are in the memory of a call's process: no table has one, and no id of another tenant's opens any.
   fileId: 'call',

@@ -1,6 +1,15 @@
 import type { CallEndReason, LeaveReason } from './call.js';
 import type { CameraWantKind } from './camera.js';
-import type { CallId, GuestLinkId, GuestSessionId, ParticipantId, SessionId, SiteId, UserId } from './ids.js';
+import type {
+  CallId,
+  GroupId,
+  GuestLinkId,
+  GuestSessionId,
+  ParticipantId,
+  SessionId,
+  SiteId,
+  UserId,
+} from './ids.js';
 import type { CallRole, SystemRole } from './permissions.js';
 
 export type AuditOutcome = 'success' | 'refused';
@@ -18,6 +27,14 @@ export interface AuditDetails {
   'user.deactivated': { readonly userId: UserId };
   'user.reactivated': { readonly userId: UserId };
   'user.password_changed': { readonly userId: UserId };
+  'group.created': { readonly groupId: GroupId; readonly displayName: string };
+  'group.renamed': { readonly groupId: GroupId; readonly displayName: string };
+  'group.members_changed': {
+    readonly groupId: GroupId;
+    readonly added: readonly UserId[];
+    readonly removed: readonly UserId[];
+  };
+  'group.deleted': { readonly groupId: GroupId; readonly displayName: string };
   'site.created': { readonly siteId: SiteId };
   'site.updated': { readonly siteId: SiteId; readonly fields: readonly string[] };
   'site.archived': { readonly siteId: SiteId };
@@ -69,6 +86,10 @@ export const AUDIT_ACTIONS = [
   'user.deactivated',
   'user.reactivated',
   'user.password_changed',
+  'group.created',
+  'group.renamed',
+  'group.members_changed',
+  'group.deleted',
   'site.created',
   'site.updated',
   'site.archived',

@@ -37,6 +37,13 @@ export const ERRORS = {
   /** Another admin has saved since these settings were read. */
   SETTINGS_CHANGED: rule({ status: 409, level: 'info', retryable: false }),
 
+  GROUP_NAME_TAKEN: rule({ status: 409, level: 'info', retryable: false }),
+  GROUPS_LIMIT: rule({ status: 409, level: 'info', retryable: false }),
+  /** A group has no more members. */
+  GROUP_FULL: rule({ status: 409, level: 'info', retryable: false }),
+  /** Groups stand for more people than one request invites. */
+  INVITEES_LIMIT: rule({ status: 409, level: 'info', retryable: false }),
+
   SITE_CODE_TAKEN: rule({ status: 409, level: 'info', retryable: false }),
   /** No new calls at a site that was put away. */
   SITE_ARCHIVED: rule({ status: 409, level: 'info', retryable: false }),

@@ -6,6 +6,7 @@ export type Id<Name extends string> = string & { readonly [brand]: Name };
 export type TenantId = Id<'Tenant'>;
 export type PlanId = Id<'Plan'>;
 export type UserId = Id<'User'>;
+export type GroupId = Id<'Group'>;
 export type SessionId = Id<'Session'>;
 /** A place or project that calls belong to. */
 export type SiteId = Id<'Site'>;

@@ -3,6 +3,11 @@ export const LIMITS = {
   displayName: 80,
   email: 254,
   callTitle: 120,
+  groupName: 80,
+  /** Check sheet row 25: users are unlimited, groups are not. */
+  groupsPerTenant: 500,
+  groupMembers: 500,
+  groupMembersPerRequest: 100,
   siteName: 120,
   siteCode: 40,
   siteAddress: 200,
@@ -20,6 +25,9 @@ export const LIMITS = {
   /** Check sheet row 24: participants per call unless the plan says otherwise. */
   participantsPerCall: 10,
   inviteesPerRequest: 50,
+  groupsPerInvitation: 20,
+  /** People that one request invites when groups are among them. */
+  inviteesWithGroups: 200,
   guestLinkMaxUses: 100,
   /** Seconds. */
   guestLinkDefaultLifetimeS: 24 * 3600,

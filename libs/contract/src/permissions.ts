@@ -2,6 +2,7 @@
 export const RESOURCES = {
   tenant: ['read', 'update'],
   user: ['read', 'manage'],
+  group: ['read', 'manage'],
   session: ['read', 'revoke'],
   profile: ['update'],
   audit: ['read'],
@@ -29,6 +30,8 @@ export const SYSTEM_ROLES = {
     'tenant:update',
     'user:read',
     'user:manage',
+    'group:read',
+    'group:manage',
     'session:read',
     'session:revoke',
     'profile:update',
@@ -55,6 +58,7 @@ export const SYSTEM_ROLES = {
   member: [
     'tenant:read',
     'user:read',
+    'group:read',
     'session:read',
     'session:revoke',
     'profile:update',

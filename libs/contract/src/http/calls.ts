@@ -1,7 +1,7 @@
 import type { CameraRequestId } from '../commands/camera.js';
 import type { FileKind } from '../file.js';
 import type { CallEndReason, CallPhase, LeaveReason } from '../call.js';
-import type { CallId, GuestLinkId, InvitationId, ParticipantId, SiteId, UserId } from '../ids.js';
+import type { CallId, GroupId, GuestLinkId, InvitationId, ParticipantId, SiteId, UserId } from '../ids.js';
 import type { CallRole } from '../permissions.js';
 import type { PageQuery } from './page.js';
 import type { SiteRef } from './sites.js';
@@ -60,6 +60,8 @@ export interface CallQuery extends PageQuery {
 export interface CreateCall {
   readonly title: string;
   readonly inviteUserIds: readonly UserId[];
+  /** Stand for those of their members who may sign in at this moment. */
+  readonly inviteGroupIds?: readonly GroupId[];
   readonly siteId?: SiteId;
   /** The call is planned for then; with `durationMin` and `timeZone`, or none of the three. ISO 8601 with the offset from UTC. */
   readonly startsAt?: string;
@@ -79,9 +81,11 @@ export interface UpdateCall {
   readonly timeZone?: string;
 }
 
-/** POST /calls/:callId/invitations */
+/** POST /calls/:callId/invitations: names somebody, or a group. */
 export interface InviteUsers {
   readonly userIds: readonly UserId[];
+  /** Stand for those of their members who may sign in at this moment. */
+  readonly groupIds?: readonly GroupId[];
 }
 
 export interface InvitationView {

@@ -1,5 +1,6 @@
-import type { SessionId, TenantId, UserId } from '../ids.js';
+import type { GroupId, SessionId, TenantId, UserId } from '../ids.js';
 import type { Permission, SystemRole } from '../permissions.js';
+import type { GroupRef } from './groups.js';
 import type { PageQuery } from './page.js';
 
 export const LOCALES = ['ja', 'en'] as const;
@@ -46,6 +47,8 @@ export interface UserView {
   readonly locale: Locale;
   readonly status: UserStatus;
   readonly roles: readonly SystemRole[];
+  /** By name. */
+  readonly groups: readonly GroupRef[];
   readonly createdAt: string;
   readonly lastSignInAt: string | null;
 }
@@ -54,6 +57,8 @@ export interface UserView {
 export interface UserQuery extends PageQuery {
   readonly search?: string;
   readonly status?: UserStatus;
+  /** Only members of this group. */
+  readonly groupId?: GroupId;
 }
 
 /** POST /users */

@@ -1,5 +1,6 @@
 export * from './audit.js';
 export * from './calls.js';
+export * from './groups.js';
 export * from './health.js';
 export * from './identity.js';
 export * from './page.js';

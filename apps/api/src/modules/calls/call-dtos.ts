@@ -4,6 +4,7 @@ import type {
   CreateCall,
   CreateGuestLink,
   CreateGuestSession,
+  GroupId,
   InviteUsers,
   PreviewGuestLink,
   SiteId,
@@ -15,7 +16,6 @@ import { CALL_TIMES, LIMITS } from '@rinjo/contract';
 import { Transform } from 'class-transformer';
 import {
   ArrayMaxSize,
-  ArrayMinSize,
   ArrayUnique,
   IsArray,
   IsIn,
@@ -70,6 +70,13 @@ export class CreateCallDto implements CreateCall {
   @IsUUID(undefined, { each: true })
   readonly inviteUserIds: UserId[];
 
+  @Optional()
+  @IsArray()
+  @ArrayMaxSize(LIMITS.groupsPerInvitation)
+  @ArrayUnique()
+  @IsUUID(undefined, { each: true })
+  readonly inviteGroupIds?: GroupId[];
+
   @Optional() @IsUUID() readonly siteId?: SiteId;
   @Optional() @IsMoment() readonly startsAt?: string;
   @Optional()
@@ -95,11 +102,17 @@ export class UpdateCallDto implements UpdateCall {
 
 export class InviteUsersDto implements InviteUsers {
   @IsArray()
-  @ArrayMinSize(1)
   @ArrayMaxSize(LIMITS.inviteesPerRequest)
   @ArrayUnique()
   @IsUUID(undefined, { each: true })
   readonly userIds: UserId[];
+
+  @Optional()
+  @IsArray()
+  @ArrayMaxSize(LIMITS.groupsPerInvitation)
+  @ArrayUnique()
+  @IsUUID(undefined, { each: true })
+  readonly groupIds?: GroupId[];
 }
 
 export class CreateGuestLinkDto implements CreateGuestLink {

@@ -98,7 +98,7 @@ export class CallsController {
     return this.invitations.list(principal, callId);
   }
 
-  /** Invites members of the tenant; answers everybody who is invited. */
+  /** Invites members of the tenant, by themselves or as groups; answers everybody who is invited. */
   @Post(':callId/invitations')
   @Require('call:invite')
   invite(
@@ -106,7 +106,7 @@ export class CallsController {
     @Param('callId', CallIdPipe) callId: CallId,
     @Body() body: InviteUsersDto,
   ): Promise<InvitationView[]> {
-    return this.invitations.invite(principal, callId, body.userIds);
+    return this.invitations.invite(principal, callId, body);
   }
 
   /** Takes the invitation of a member back. Who is in the call stays in it. */

@@ -99,7 +99,9 @@ export class Calls {
         scheduleRevision: 0,
       });
       await this.audit.record(tx, 'call.created', { callId: id });
-      await this.invitations.add(tx, id, creator, input.inviteUserIds);
+      const { inviteUserIds: userIds, inviteGroupIds: groupIds = [] } = input;
+      const invited = await this.invitations.expand(tx, { userIds, groupIds }, [creator]);
+      await this.invitations.add(tx, id, creator, invited);
       const { call, role } = await this.access.require(tx, principal, id);
       return callView(call, role, this.clock.now());
     });

@@ -1,5 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import type { CallId, InvitationId, InvitationView, UserId } from '@rinjo/contract';
+import {
+  type CallId,
+  type GroupId,
+  type InvitationId,
+  type InvitationView,
+  type InviteUsers,
+  LIMITS,
+  type UserId,
+} from '@rinjo/contract';
 import type { Principal } from '../../platform/access/principal.js';
 import { Ids } from '../../platform/crypto/ids.js';
 import { TenantDb } from '../../platform/database/tenant-db.js';
@@ -7,9 +15,16 @@ import type { Tx } from '../../platform/database/tx.js';
 import { DomainError } from '../../platform/errors/domain-error.js';
 import { AuditTrail } from '../../platform/events/audit-trail.port.js';
 import { Clock } from '../../platform/time/clock.js';
+import { GroupMembersRepository } from '../identity/index.js';
 import { CallAccess } from './call-access.js';
 import { personOf } from './person.js';
 import { InvitationsRepository } from './invitations.repository.js';
+
+/** Whom a request means: people, and groups that stand for their members. */
+export interface Invitees {
+  readonly userIds: readonly UserId[];
+  readonly groupIds: readonly GroupId[];
+}
 
 /** Members of the tenant who may join a call that is not theirs. */
 @Injectable()
@@ -17,6 +32,7 @@ export class Invitations {
   constructor(
     private readonly tenantDb: TenantDb,
     private readonly invitations: InvitationsRepository,
+    private readonly members: GroupMembersRepository,
     private readonly access: CallAccess,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
@@ -31,12 +47,17 @@ export class Invitations {
     });
   }
 
-  /** Throws NOT_FOUND when one of the users does not exist or may not sign in, CALL_ENDED. */
-  invite(principal: Principal, callId: CallId, userIds: readonly UserId[]): Promise<InvitationView[]> {
+  /** Throws VALIDATION when nobody is named, CALL_ENDED, and what `expand` throws. */
+  async invite(principal: Principal, callId: CallId, input: InviteUsers): Promise<InvitationView[]> {
+    const { userIds, groupIds = [] } = input;
+    if (userIds.length + groupIds.length === 0)
+      throw new DomainError('VALIDATION', { fields: ['userIds:arrayMinSize'] });
     return this.tenantDb.run(principal, async (tx) => {
       const { call } = await this.access.require(tx, principal, callId, 'call:invite');
       if (call.phase === 'ended') throw new DomainError('CALL_ENDED');
-      await this.add(tx, callId, personOf(principal), userIds);
+      const self = personOf(principal);
+      const invited = await this.expand(tx, { userIds, groupIds }, [self, call.createdBy]);
+      await this.add(tx, callId, self, invited);
       return this.views(tx, callId);
     });
   }
@@ -51,11 +72,24 @@ export class Invitations {
     });
   }
 
-  /** The part of inviting that creating a call shares. The caller has checked that `invitedBy` may. */
+  /**
+   * The users that a request means at this moment, each once: those it names, and whoever may sign in of its groups, but
+   * not who is in the call anyway. Throws NOT_FOUND when one of the users does not exist or may not sign in or a group does
+   * not exist, INVITEES_LIMIT.
+   */
+  async expand(tx: Tx, { userIds, groupIds }: Invitees, anyway: readonly UserId[]): Promise<UserId[]> {
+    const named = new Set(await this.invitations.activeUsers(tx, userIds));
+    if (userIds.some((id) => !named.has(id.toLowerCase() as UserId))) throw new DomainError('NOT_FOUND');
+    const members = await this.members.activeIn(tx, groupIds);
+    const all = new Set([...named, ...members.filter((id) => !anyway.includes(id))]);
+    const [used, max] = [all.size, LIMITS.inviteesWithGroups];
+    if (groupIds.length > 0 && used > max) throw new DomainError('INVITEES_LIMIT', { used, max });
+    return [...all];
+  }
+
+  /** The part of inviting that creating a call shares. The caller has checked that `invitedBy` may and whom `expand` names. */
   async add(tx: Tx, callId: CallId, invitedBy: UserId, userIds: readonly UserId[]): Promise<void> {
-    const known = new Set(await this.invitations.activeUsers(tx, userIds));
-    if (userIds.some((id) => !known.has(id.toLowerCase() as UserId))) throw new DomainError('NOT_FOUND');
-    for (const userId of known) {
+    for (const userId of userIds) {
       await this.invitations.invite(tx, {
         tenantId: tx.principal.tenantId,
         id: this.ids.next<InvitationId>(),

@@ -7,6 +7,11 @@ import { AccountsRepository } from './accounts.repository.js';
 import { CookieAuthenticator } from './cookie-authenticator.js';
 import { CreateUserUseCase } from './create-user.js';
 import { CurrentSessionReader } from './current-session.js';
+import { GroupMembersRepository } from './groups/group-members.repository.js';
+import { GroupMembers } from './groups/group-members.service.js';
+import { GroupsController } from './groups/groups.controller.js';
+import { GroupsRepository } from './groups/groups.repository.js';
+import { Groups } from './groups/groups.service.js';
 import { GuestSessions } from './guest-sessions.js';
 import { GuestSessionsRepository } from './guest-sessions.repository.js';
 import { MeController } from './me.controller.js';
@@ -47,17 +52,19 @@ const USERS = [
   ...[UsersRepository, AccountsRepository, UserDirectory, UserChanges],
   ...[CreateUserUseCase, UpdateUserUseCase, Me],
 ];
+const GROUPS = [Groups, GroupsRepository, GroupMembers, GroupMembersRepository];
 
-/** Who people are: users, roles, passwords, sessions of users and of guests. */
+/** Who people are: users, groups, roles, passwords, sessions of users and of guests. */
 @Global()
 @Module({
   imports: [TenancyModule],
-  controllers: [SessionsController, UsersController, MeController],
-  providers: [...PORTS, ...SESSIONS, ...PASSWORDS, ...USERS],
+  controllers: [SessionsController, UsersController, GroupsController, MeController],
+  providers: [...PORTS, ...SESSIONS, ...PASSWORDS, ...USERS, ...GROUPS],
   exports: [
     Authenticator,
     PrincipalSource,
     Revocations,
+    GroupMembersRepository,
     GuestSessions,
     Sessions,
     UsersRepository,

@@ -1,3 +1,5 @@
+import { GroupEntity } from './groups/group.entity.js';
+import { GroupMemberEntity } from './groups/group-member.entity.js';
 import { GuestSessionEntity } from './guest-session.entity.js';
 import { MembershipEntity } from './membership.entity.js';
 import { PasswordCredentialEntity } from './password-credential.entity.js';
@@ -6,6 +8,7 @@ import { UserEntity } from './user.entity.js';
 
 export { anonymousIn } from './anonymous.js';
 export { clearCookie, GUEST_COOKIE, setCookie } from './cookies.js';
+export { GroupMembersRepository } from './groups/group-members.repository.js';
 export { GuestSessions, type OpenedGuestSession } from './guest-sessions.js';
 export { IdentityModule } from './identity.module.js';
 export { CreateUserUseCase } from './create-user.js';
@@ -22,4 +25,6 @@ export const IDENTITY_ENTITIES = [
   PasswordCredentialEntity,
   SessionEntity,
   GuestSessionEntity,
+  GroupEntity,
+  GroupMemberEntity,
 ] as const;

@@ -6,11 +6,13 @@ import {
   IsIn,
   IsOptional,
   IsString,
+  IsUUID,
   Length,
 } from 'class-validator';
 import {
   type ChangePassword,
   type CreateUser,
+  type GroupId,
   LIMITS,
   type Locale,
   LOCALES,
@@ -34,6 +36,7 @@ const ROLES = Object.keys(SYSTEM_ROLES);
 export class UserQueryDto extends PageQueryDto implements UserQuery {
   @IsOptional() @IsString() @Length(1, LIMITS.searchTerm) readonly search?: string;
   @IsOptional() @IsIn(USER_STATUSES) readonly status?: UserStatus;
+  @IsOptional() @IsUUID() readonly groupId?: GroupId;
 }
 
 export class CreateUserDto implements CreateUser {

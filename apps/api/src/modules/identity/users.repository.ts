@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { SystemRole, UserId, UserStatus, UserView } from '@rinjo/contract';
+import type { GroupId, SystemRole, UserId, UserStatus, UserView } from '@rinjo/contract';
 import { QueryFailedError } from 'typeorm';
 import type { Tx } from '../../platform/database/tx.js';
 import { DomainError } from '../../platform/errors/domain-error.js';
@@ -11,6 +11,7 @@ import { UserEntity } from './user.entity.js';
 export interface UserFilter {
   readonly search: string | null;
   readonly status: UserStatus | null;
+  readonly groupId: GroupId | null;
   /** Display name and id of the last row of the page before. */
   readonly after: Position | null;
   readonly limit: number;
@@ -21,7 +22,11 @@ export type NewUser = Pick<UserEntity, 'id' | 'email' | 'displayName' | 'locale'
 const VIEW = `
   select u.id, u.email, u.display_name as "displayName", u.locale, u.status, u.created_at as "createdAt",
     u.last_sign_in_at as "lastSignInAt",
-    array(select m.role from membership m where m.tenant_id = u.tenant_id and m.user_id = u.id order by m.role) as roles
+    array(select m.role from membership m where m.tenant_id = u.tenant_id and m.user_id = u.id order by m.role) as roles,
+    (select coalesce(json_agg(json_build_object('id', g.id, 'displayName', g.display_name)
+        order by g.display_name, g.id), '[]')
+      from user_group_member gm join user_group g on g.tenant_id = gm.tenant_id and g.id = gm.group_id
+      where gm.tenant_id = u.tenant_id and gm.user_id = u.id) as groups
   from user_account u`;
 
 type Row = Omit<UserView, 'createdAt' | 'lastSignInAt'> & {
@@ -63,8 +68,10 @@ export class UsersRepository {
          and ($2::text is null or position($2 in u.search_key) > 0)
          and ($3::text is null or u.status = $3)
          and ($4::text is null or (u.display_name, u.id) > ($4, $5::uuid))
+         and ($7::uuid is null or exists (select from user_group_member gm
+           where gm.tenant_id = u.tenant_id and gm.user_id = u.id and gm.group_id = $7))
        order by u.display_name, u.id limit $6`,
-      [tx.principal.tenantId, search, filter.status, name, id, filter.limit],
+      [tx.principal.tenantId, search, filter.status, name, id, filter.limit, filter.groupId],
     );
     return rows.map(toView);
   }

@@ -27,7 +27,7 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
     schema: { $ref: '#/components/schemas/CallView' },
   },
   'CallsController.invite': {
-    summary: 'Invites members of the tenant; answers everybody who is invited.',
+    summary: 'Invites members of the tenant, by themselves or as groups; answers everybody who is invited.',
     schema: { type: 'array', items: { $ref: '#/components/schemas/InvitationView' } },
   },
   'CallsController.issueTicket': {
@@ -71,6 +71,30 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
     schema: { $ref: '#/components/schemas/FileView' },
   },
   'FilesController.content': { summary: 'The file itself.', schema: null },
+  'GroupsController.changeMembers': {
+    summary: 'Adds and removes members, all or none of them; answers who is a member then.',
+    schema: { $ref: '#/components/schemas/GroupDetails' },
+  },
+  'GroupsController.create': {
+    summary: 'Adds a group without members.',
+    schema: { $ref: '#/components/schemas/GroupDetails' },
+  },
+  'GroupsController.delete': {
+    summary: 'Deletes a group. Its members stay users, and invitations that it brought about stay good.',
+    schema: null,
+  },
+  'GroupsController.list': {
+    summary: "The tenant's groups by name; `search` finds any part of the name.",
+    schema: { $ref: '#/components/schemas/PageOfGroupView' },
+  },
+  'GroupsController.read': {
+    summary: 'One group with its members.',
+    schema: { $ref: '#/components/schemas/GroupDetails' },
+  },
+  'GroupsController.update': {
+    summary: 'Renames a group.',
+    schema: { $ref: '#/components/schemas/GroupDetails' },
+  },
   'GuestController.enter': {
     summary: 'Uses the link once and signs the guest in to its call.',
     schema: { $ref: '#/components/schemas/GuestSessionView' },
@@ -171,6 +195,10 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
           'user.deactivated',
           'user.reactivated',
           'user.password_changed',
+          'group.created',
+          'group.renamed',
+          'group.members_changed',
+          'group.deleted',
           'site.created',
           'site.updated',
           'site.archived',
@@ -365,6 +393,8 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
             'tenant:update',
             'user:read',
             'user:manage',
+            'group:read',
+            'group:manage',
             'session:read',
             'session:revoke',
             'profile:update',
@@ -431,6 +461,68 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
       'byName',
       'at',
     ],
+  },
+  GroupDetails: {
+    type: 'object',
+    properties: {
+      members: { type: 'array', items: { $ref: '#/components/schemas/GroupMemberView' } },
+      externalId: {
+        anyOf: [{ type: 'null' }, { type: 'string' }],
+        description: "The id that the tenant's directory gave; null for a group that was made here.",
+      },
+      memberCount: { type: 'number' },
+      activeCount: { type: 'number', description: 'Members who may sign in: who is invited with the group.' },
+      createdAt: { type: 'string' },
+      id: { type: 'string' },
+      displayName: {
+        type: 'string',
+        description: 'Unique in the tenant without regard to case, width and spaces.',
+      },
+    },
+    required: ['members', 'externalId', 'memberCount', 'activeCount', 'createdAt', 'id', 'displayName'],
+  },
+  GroupMemberView: {
+    type: 'object',
+    properties: {
+      id: { type: 'string' },
+      displayName: { type: 'string' },
+      email: { type: 'string' },
+      status: {
+        type: 'string',
+        enum: ['active', 'deactivated'],
+        description: 'Deactivated users stay members and are not invited.',
+      },
+    },
+    required: ['id', 'displayName', 'email', 'status'],
+  },
+  GroupRef: {
+    type: 'object',
+    properties: {
+      id: { type: 'string' },
+      displayName: {
+        type: 'string',
+        description: 'Unique in the tenant without regard to case, width and spaces.',
+      },
+    },
+    required: ['id', 'displayName'],
+  },
+  GroupView: {
+    type: 'object',
+    properties: {
+      externalId: {
+        anyOf: [{ type: 'null' }, { type: 'string' }],
+        description: "The id that the tenant's directory gave; null for a group that was made here.",
+      },
+      memberCount: { type: 'number' },
+      activeCount: { type: 'number', description: 'Members who may sign in: who is invited with the group.' },
+      createdAt: { type: 'string' },
+      id: { type: 'string' },
+      displayName: {
+        type: 'string',
+        description: 'Unique in the tenant without regard to case, width and spaces.',
+      },
+    },
+    required: ['externalId', 'memberCount', 'activeCount', 'createdAt', 'id', 'displayName'],
   },
   GuestLinkView: {
     type: 'object',
@@ -518,6 +610,14 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
     type: 'object',
     properties: {
       items: { type: 'array', items: { $ref: '#/components/schemas/ChatMessage' } },
+      nextCursor: { anyOf: [{ type: 'null' }, { type: 'string' }] },
+    },
+    required: ['items', 'nextCursor'],
+  },
+  PageOfGroupView: {
+    type: 'object',
+    properties: {
+      items: { type: 'array', items: { $ref: '#/components/schemas/GroupView' } },
       nextCursor: { anyOf: [{ type: 'null' }, { type: 'string' }] },
     },
     required: ['items', 'nextCursor'],
@@ -667,9 +767,20 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
       locale: { type: 'string', enum: ['ja', 'en'] },
       status: { type: 'string', enum: ['active', 'deactivated'] },
       roles: { type: 'array', items: { type: 'string', enum: ['admin', 'member'] } },
+      groups: { type: 'array', items: { $ref: '#/components/schemas/GroupRef' }, description: 'By name.' },
       createdAt: { type: 'string' },
       lastSignInAt: { anyOf: [{ type: 'null' }, { type: 'string' }] },
     },
-    required: ['id', 'email', 'displayName', 'locale', 'status', 'roles', 'createdAt', 'lastSignInAt'],
+    required: [
+      'id',
+      'email',
+      'displayName',
+      'locale',
+      'status',
+      'roles',
+      'groups',
+      'createdAt',
+      'lastSignInAt',
+    ],
   },
 };

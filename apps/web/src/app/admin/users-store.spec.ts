@@ -16,6 +16,7 @@ function aUser(name: string): UserView {
     locale: 'ja',
     status: 'active',
     roles: ['member'],
+    groups: [],
     createdAt: '2026-11-20T00:00:00Z',
     lastSignInAt: null,
   };

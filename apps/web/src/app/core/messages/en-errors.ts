@@ -30,6 +30,27 @@ export const enErrors: ErrorMessages = {
 
   SETTINGS_CHANGED:
     'Another admin has changed the settings first. Load them again and make your change again.',
+
+  GROUP_NAME_TAKEN: 'Another group has this name. Enter another one.',
+  GROUPS_LIMIT: (details) => {
+    const max = details['max'];
+    return typeof max === 'number'
+      ? `There can be ${String(max)} groups at most. Delete one that is not used any more.`
+      : 'There can be no more groups. Delete one that is not used any more.';
+  },
+  GROUP_FULL: (details) => {
+    const max = details['max'];
+    return typeof max === 'number'
+      ? `A group has ${String(max)} members at most.`
+      : 'Nobody else can be added to this group.';
+  },
+  INVITEES_LIMIT: (details) => {
+    const { used, max } = details;
+    return typeof used === 'number' && typeof max === 'number'
+      ? `At most ${String(max)} people can be invited at once. The groups that you chose are ${String(used)} people together.`
+      : 'Too many people to invite at once. Choose fewer groups.';
+  },
+
   SITE_CODE_TAKEN: 'Another site has this code. Enter another one.',
   SITE_ARCHIVED: 'This site is archived. To call there, restore it in the list of sites.',
 

@@ -30,6 +30,27 @@ export const jaErrors: ErrorMessages = {
   INTERNAL: 'サーバーで問題が起きました。もう一度お試しください。続く場合は、管理者に連絡してください。',
 
   SETTINGS_CHANGED: 'ほかの管理者が先に設定を変更しました。読み込み直して、もう一度変更してください。',
+
+  GROUP_NAME_TAKEN: '同じ名前のグループがあります。別の名前を入力してください。',
+  GROUPS_LIMIT: (details) => {
+    const max = details['max'];
+    return typeof max === 'number'
+      ? `グループは ${String(max)} 個まで作れます。使わないグループを削除してください。`
+      : 'これ以上グループを作れません。使わないグループを削除してください。';
+  },
+  GROUP_FULL: (details) => {
+    const max = details['max'];
+    return typeof max === 'number'
+      ? `1 つのグループに入れるのは ${String(max)} 人までです。`
+      : 'このグループには、これ以上追加できません。';
+  },
+  INVITEES_LIMIT: (details) => {
+    const { used, max } = details;
+    return typeof used === 'number' && typeof max === 'number'
+      ? `一度に招待できるのは ${String(max)} 人までです。選んだグループを合わせると ${String(used)} 人になります。`
+      : '一度に招待できる人数を超えています。グループを減らしてください。';
+  },
+
   SITE_CODE_TAKEN: 'この現場番号は、すでに使われています。別の番号を入力してください。',
   SITE_ARCHIVED: 'この現場は使い終わった現場です。通話に使う場合は、現場の一覧で元に戻してください。',
 
