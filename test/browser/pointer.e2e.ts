@@ -51,6 +51,16 @@ function installTurningCamera(): void {
   };
   Object.assign(window, { turnCamera: () => size(canvas.height, canvas.width) });
 }
+async function magnify(page: Page, presses: number): Promise<void> {
+  const button = page.getByRole('button', { name: 'Magnify', exact: true });
+  for (let press = 0; press < presses; press++) await button.click();
+}
+/** The picture on the stage is as wide as that, in CSS pixels. */
+const shownWide = (page: Page, expected: number): Promise<true> =>
+  until(`a picture ${String(expected)} px wide`, async () => {
+    const { width } = await pictureOnStage(page);
+    return Math.abs(width - expected) < 1 || null;
+  });
 const turn = (page: Page): Promise<void> =>
   page.evaluate(() => (window as Window & { turnCamera?: () => void }).turnCamera?.());
 
@@ -73,9 +83,14 @@ describe('a pointer', () => {
   }
 
   /** Points from one page and measures on the other. Answers the largest error as a share of the picture's width. */
-  async function worstError(from: Page, at: Page, expected: (spot: Spot) => Spot): Promise<number> {
+  async function worstError(
+    from: Page,
+    at: Page,
+    expected: (spot: Spot) => Spot,
+    spots: readonly Spot[] = SPOTS,
+  ): Promise<number> {
     let worst = 0;
-    for (const spot of SPOTS) {
+    for (const spot of spots) {
       await pointAt(from, { x: spot.x + 0.01, y: spot.y });
       await pointAt(from, spot);
       worst = Math.max(worst, await restingError(at, expected(spot)));
@@ -104,6 +119,63 @@ describe('a pointer', () => {
       expect(await name.first().textContent()).toBe('Mori Aoi');
       await host.page.mouse.move(5, 5);
       await member.page.locator('.stage [data-pointer]').waitFor({ state: 'detached' });
+    },
+    120_000,
+  );
+
+  scene(
+    stage,
+    'lands on the same spot of a picture that is magnified and cropped, on either side',
+    async () => {
+      const { host, member } = await aCall(stage);
+      await enlarge(member, /Show Ito Ren/);
+      const spots: readonly Spot[] = [
+        { x: 0.42, y: 0.45 },
+        { x: 0.5, y: 0.5 },
+        { x: 0.58, y: 0.56 },
+      ];
+      const mirrored = ({ x, y }: Spot): Spot => ({ x: 1 - x, y });
+      // The room has all its parts, and the picture its full size.
+      await pointAt(host.page, { x: 0.5, y: 0.5 });
+      await restingError(member.page, { x: 0.5, y: 0.5 });
+      const { width: whole } = await pictureOnStage(host.page);
+      const measured: string[] = [];
+      const measure = async (what: string): Promise<void> => {
+        const error = await worstError(host.page, member.page, mirrored, spots);
+        const { width } = await pictureOnStage(member.page);
+        measured.push(`${what}: ${(error * width).toFixed(2)} px`);
+        expect(error).toBeLessThan(ERROR);
+      };
+
+      await magnify(host.page, 3);
+      await shownWide(host.page, whole * 1.5 ** 3);
+      await measure('pointing from a magnified picture');
+      // Moved aside: the same spots lie elsewhere in the window.
+      await host.page.keyboard.press('ArrowLeft');
+      await measure('moved aside');
+      await magnify(member.page, 4);
+      await measure('magnified on both sides');
+      await host.page.keyboard.press('0');
+      await shownWide(host.page, whole);
+      await measure('seen on a magnified picture');
+
+      // The wheel keeps the spot under the mouse where it is.
+      const before = await pictureOnStage(host.page);
+      // Whole pixels: a wheel is told no others.
+      const mouse = {
+        x: Math.round(before.left + 0.3 * before.width),
+        y: Math.round(before.top + 0.4 * before.height),
+      };
+      await host.page.mouse.move(mouse.x, mouse.y);
+      await host.page.mouse.wheel(0, -400);
+      const after = await until('a larger picture', async () => {
+        const now = await pictureOnStage(host.page);
+        return now.width > before.width * 2 ? now : null;
+      });
+      const grown = after.width / before.width;
+      expect(after.left + (mouse.x - before.left) * grown).toBeCloseTo(mouse.x, 0);
+      expect(after.top + (mouse.y - before.top) * grown).toBeCloseTo(mouse.y, 0);
+      console.info(`pointer error, magnified: ${measured.join(', ')}`);
     },
     120_000,
   );

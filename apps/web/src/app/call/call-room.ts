@@ -48,6 +48,9 @@ import { Stills } from './quality/stills';
 import { ScreenShare } from './screen/screen-share';
 import type { Picture } from './stage/pictures';
 import { StageStore } from './stage/stage-store';
+import { StageZoom } from './stage/stage-zoom';
+import { Zoomable } from './stage/zoomable';
+import { ZoomControls } from './stage/zoom-controls';
 import { Surface } from './surface/surface';
 import { Tile } from './tile';
 import { fullScreenOf } from './full-screen';
@@ -85,6 +88,8 @@ export interface CallOver {
     StageTools,
     Surface,
     Tile,
+    Zoomable,
+    ZoomControls,
   ],
   providers: [
     CallStore,
@@ -100,6 +105,7 @@ export interface CallOver {
     SoundOut,
     SourceGuard,
     StageStore,
+    StageZoom,
     Stills,
   ],
   templateUrl: './call-room.html',
@@ -122,6 +128,7 @@ export class CallRoom implements OnInit {
   private readonly preferences = inject(Preferences);
   protected readonly store = inject(CallStore);
   protected readonly stage = inject(StageStore);
+  protected readonly zoom = inject(StageZoom);
   private readonly screen = inject(ScreenShare);
   private readonly drawing = inject(DrawingStore);
   private readonly pointers = inject(PointerStore);
@@ -146,6 +153,10 @@ export class CallRoom implements OnInit {
   protected readonly joining = computed(() => ['idle', 'joining'].includes(this.store.state().phase));
   protected readonly heading = computed(() => this.store.snapshot()?.title ?? this.title());
   protected readonly selfName = computed(() => this.store.people().find(({ self }) => self)?.name ?? '');
+  /** There is a picture, not somebody's initials. */
+  protected readonly magnifiable = computed(
+    () => this.files.onStage() !== null || this.stage.staged()?.video !== null,
+  );
   protected readonly alone = computed(() => this.store.people().length === 1);
   /** A part of the room that is loaded when it is first opened could not be. */
   protected readonly unloaded = computed(() => this.errors.of(new ApiError('UNREACHABLE')));
@@ -166,6 +177,9 @@ export class CallRoom implements OnInit {
     fullScreen: () => {
       if (this.fullScreen.possible) this.fullScreen.toggle();
     },
+    zoomIn: () => this.zoom.in(),
+    zoomOut: () => this.zoom.out(),
+    zoomReset: () => this.zoom.reset(),
     panel: () => this.togglePanel(),
     help: () => this.keysShown.set(true),
   };

@@ -19,6 +19,7 @@ import { FrameWatch } from './interruption/frame-watch';
 import { QualityStore } from './quality/quality-store';
 import { troubleText } from './quality/quality-text';
 import { Stills } from './quality/stills';
+import { type Magnified, magnifiedTransform, WHOLE } from './stage/magnified';
 import type { Picture } from './stage/pictures';
 import { FrameSize } from './surface/frame-size';
 import type { Size } from './surface/picture-box';
@@ -41,6 +42,7 @@ export class Tile {
   readonly picture = input.required<Picture>();
   readonly large = input(false);
   readonly mirrored = input(false);
+  readonly magnified = input<Magnified>(WHOLE);
   /** True for oneself while nothing reaches the others. */
   readonly cutOff = input(false);
   readonly sized = output<ViewSize>();
@@ -55,6 +57,10 @@ export class Tile {
   private readonly quality = inject(QualityStore);
   private readonly stills = inject(Stills);
   private readonly video = viewChild<ElementRef<HTMLVideoElement>>('video');
+
+  protected readonly transform = computed(() => magnifiedTransform(this.magnified(), this.mirrored()));
+  /** Stills come the right way round. */
+  protected readonly stillTransform = computed(() => magnifiedTransform(this.magnified()));
 
   protected readonly label = computed(() => {
     const { name, self, source } = this.picture();

@@ -1,10 +1,12 @@
-import { Directive, ElementRef, inject, type OnDestroy, output } from '@angular/core';
+import { Directive, effect, ElementRef, inject, input, type OnDestroy, output } from '@angular/core';
 import type { ViewSize } from '@rinjo/call-client';
 
 /** Reports how big its element is shown, in device pixels, and whether it is in sight at all. */
 @Directive({ selector: '[rjViewSize]' })
 export class ViewSizeReporter implements OnDestroy {
   readonly rjViewSize = output<ViewSize>();
+  /** Larger than its element, when it is magnified. */
+  readonly rjViewScale = input(1);
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   private inSight = true;
   private readonly resize = new ResizeObserver(() => this.report());
@@ -18,6 +20,10 @@ export class ViewSizeReporter implements OnDestroy {
     this.resize.observe(this.element);
     this.sight.observe(this.element);
     document.addEventListener('visibilitychange', this.whenHidden);
+    effect(() => {
+      this.rjViewScale();
+      this.report();
+    });
   }
 
   ngOnDestroy(): void {
@@ -28,9 +34,10 @@ export class ViewSizeReporter implements OnDestroy {
 
   private report(): void {
     const { clientWidth, clientHeight } = this.element;
+    const scale = devicePixelRatio * this.rjViewScale();
     this.rjViewSize.emit({
-      width: Math.round(clientWidth * devicePixelRatio),
-      height: Math.round(clientHeight * devicePixelRatio),
+      width: Math.round(clientWidth * scale),
+      height: Math.round(clientHeight * scale),
       visible: this.inSight && document.visibilityState === 'visible',
     });
   }

@@ -13,6 +13,7 @@ import type { DrawingItem, DrawingItemId, DrawingTool, ParticipantId, Surface } 
 import { I18n } from '../../core/i18n';
 import { colourOf } from '../colours';
 import { pictureBox, type Point, type Size, toFrame } from '../surface/picture-box';
+import { StageZoom } from '../stage/stage-zoom';
 import { DrawingStore } from './drawing-store';
 import { pathOf, placed, pointsOf, strokeWidth } from './item-path';
 
@@ -50,6 +51,7 @@ export class DrawingLayer {
 
   protected readonly i18n = inject(I18n);
   protected readonly store = inject(DrawingStore);
+  private readonly zoom = inject(StageZoom);
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   /** The shape between press and release. */
   private readonly preview = signal<DrawingItem | null>(null);
@@ -127,6 +129,17 @@ export class DrawingLayer {
       ...(reference ? { reference } : {}),
     });
     if (reference) this.store.reference.set(null);
+  }
+
+  /** A second finger turns the beginning of a stroke into magnifying; anything else that ends it lets it stay. */
+  protected cancel(): void {
+    if (!this.zoom.pinching()) {
+      this.release();
+      return;
+    }
+    this.drawing = false;
+    this.preview.set(null);
+    this.store.abandon();
   }
 
   /** The eraser takes what it touches, by a press or by passing over it. */

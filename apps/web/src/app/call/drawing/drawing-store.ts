@@ -130,6 +130,15 @@ export class DrawingStore {
     this.growing = null;
   }
 
+  /** Takes back the line that is growing. */
+  abandon(): void {
+    const line = this.growing;
+    if (!line) return;
+    if (line.timer) clearTimeout(line.timer);
+    this.growing = null;
+    this.undo(line.surface);
+  }
+
   erase(surface: Surface, id: DrawingItemId): void {
     this.step('drawing.erase', { surface, id }, surface, { kind: 'erase', id });
   }

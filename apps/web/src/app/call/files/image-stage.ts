@@ -4,6 +4,8 @@ import { I18n } from '../../core/i18n';
 import { BoardLayer } from '../board/board-layer';
 import { CallStore } from '../call-store';
 import { DrawingLayer } from '../drawing/drawing-layer';
+import { magnifiedTransform } from '../stage/magnified';
+import { StageZoom } from '../stage/stage-zoom';
 import { Surface } from '../surface/surface';
 import { FilesStore } from './files-store';
 import { pixelsText } from './pixels';
@@ -16,9 +18,9 @@ import { pixelsText } from './pixels';
     @let t = i18n.t().files;
     @let it = file();
     @if (files.url(it.id); as url) {
-      <img [src]="url" [alt]="t.kind[it.kind] + ' ' + it.byName" />
+      <img [src]="url" [alt]="t.kind[it.kind] + ' ' + it.byName" [style.transform]="transform()" />
       @if (frame(); as size) {
-        <rj-surface [large]="true" [frame]="size" [target]="target()">
+        <rj-surface [large]="true" [frame]="size" [target]="target()" [magnified]="zoom.view()">
           @if (it.board; as board) {
             <rj-board-layer [board]="board" />
           }
@@ -43,6 +45,8 @@ export class ImageStage {
   protected readonly i18n = inject(I18n);
   protected readonly files = inject(FilesStore);
   private readonly call = inject(CallStore);
+  protected readonly zoom = inject(StageZoom);
+  protected readonly transform = computed(() => magnifiedTransform(this.zoom.view()));
   protected readonly surface = computed<SurfaceOf>(() => ({ kind: 'image', fileId: this.file().id }));
   protected readonly size = computed(() => pixelsText(this.file()));
   protected readonly frame = computed(() => {

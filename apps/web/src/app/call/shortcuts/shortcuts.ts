@@ -7,6 +7,9 @@ export const SHORTCUTS = {
   draw: 'd',
   pointer: 'o',
   fullScreen: 'f',
+  zoomIn: '+',
+  zoomOut: '-',
+  zoomReset: '0',
   panel: 'i',
   help: '?',
 } as const;

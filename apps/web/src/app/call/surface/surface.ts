@@ -1,5 +1,6 @@
 import { Component, computed, DestroyRef, ElementRef, inject, input, signal } from '@angular/core';
 import type { PointerKind } from '@rinjo/annotation';
+import { type Magnified, magnifiedBox, WHOLE } from '../stage/magnified';
 import { pictureBox, type Point, type Size, toFrame, toShares } from './picture-box';
 import { PointerStore, type PointerTarget } from './pointer-store';
 
@@ -51,6 +52,7 @@ export class Surface {
   readonly frame = input<Size | null>(null);
   readonly mirrored = input(false);
   readonly large = input(false);
+  readonly magnified = input<Magnified>(WHOLE);
   readonly target = input<PointerTarget | null>(null);
 
   private readonly pointers = inject(PointerStore);
@@ -60,7 +62,8 @@ export class Surface {
 
   protected readonly box = computed(() => {
     const frame = this.frame();
-    return frame && pictureBox(this.size(), frame, this.mirrored());
+    const box = frame && pictureBox(this.size(), frame, this.mirrored());
+    return box && magnifiedBox(box, this.magnified(), this.size());
   });
   protected readonly active = computed(
     () => this.large() && this.pointers.on() && this.pointers.useful() && this.target() !== null,
@@ -75,9 +78,11 @@ export class Surface {
   });
 
   constructor() {
-    const observer = new ResizeObserver(() => {
-      const { clientWidth, clientHeight } = this.element;
-      this.size.set({ width: clientWidth, height: clientHeight });
+    // Not `clientWidth`, which is rounded: eight times magnified, half a pixel is four.
+    const observer = new ResizeObserver(([entry]) => {
+      if (!entry) return;
+      const { width, height } = entry.contentRect;
+      this.size.set({ width, height });
     });
     observer.observe(this.element);
     inject(DestroyRef).onDestroy(() => {

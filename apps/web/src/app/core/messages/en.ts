@@ -11,6 +11,7 @@ import { enScreen } from './en-screen';
 import { enSchedule } from './en-schedule';
 import { enSites } from './en-sites';
 import { enSurface } from './en-surface';
+import { enZoom } from './en-zoom';
 import type { Messages } from './ja';
 
 export const en: Messages = {
@@ -59,6 +60,7 @@ export const en: Messages = {
   schedule: enSchedule,
   sites: enSites,
   surface: enSurface,
+  zoom: enZoom,
   chat: enChat,
   files: enFiles,
   photo: enPhoto,

@@ -11,6 +11,7 @@ import { jaScreen } from './ja-screen';
 import { jaSchedule } from './ja-schedule';
 import { jaSites } from './ja-sites';
 import { jaSurface } from './ja-surface';
+import { jaZoom } from './ja-zoom';
 import type { ErrorMessages } from './error-messages';
 
 const errors: ErrorMessages = jaErrors;
@@ -62,6 +63,7 @@ export const ja = {
   schedule: jaSchedule,
   sites: jaSites,
   surface: jaSurface,
+  zoom: jaZoom,
   chat: jaChat,
   files: jaFiles,
   photo: jaPhoto,
