@@ -9,6 +9,7 @@ const MODULE_ORDER = [
   'calls',
   'media',
   'annotations',
+  'conformity',
   'evidence',
   'audit',
   'operations',

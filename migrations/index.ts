@@ -8,6 +8,7 @@ import { GuestNames1795521300000 } from './20261124T1155-guest-names.js';
 import { Schedule1795524900000 } from './20261124T1255-schedule.js';
 import { TenantSettings1795656600000 } from './20261126T0130-tenant-settings.js';
 import { Groups1795656660000 } from './20261126T0131-groups.js';
+import { Conformity1795657380000 } from './20261126T0143-conformity.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -20,4 +21,5 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   Schedule1795524900000,
   TenantSettings1795656600000,
   Groups1795656660000,
+  Conformity1795657380000,
 ];

@@ -17,6 +17,7 @@ import {
   type MediaListener,
   type MediaPlace,
   MediaPort,
+  type ReceivedTrack,
 } from '../../apps/api/src/modules/calls/index.js';
 import { DomainError } from '../../apps/api/src/platform/errors/domain-error.js';
 import type { SeatRef } from '../../apps/api/src/platform/realtime/connection.js';
@@ -126,8 +127,11 @@ export class FakeMedia extends MediaPort {
     return id;
   }
 
-  override async setProducerPaused(seat: SeatRef, producerId: ProducerId): Promise<void> {
-    await this.own(this.peer(seat).producers.has(producerId));
+  override async setProducerPaused(seat: SeatRef, producerId: ProducerId, paused: boolean): Promise<void> {
+    const { producers } = this.peer(seat);
+    const produced = producers.get(producerId);
+    await this.own(produced !== undefined);
+    if (produced) producers.set(producerId, { ...produced, paused });
   }
 
   override async closeProducer(seat: SeatRef, producerId: ProducerId): Promise<void> {
@@ -154,6 +158,28 @@ export class FakeMedia extends MediaPort {
       rtpParameters: { codecs: [] },
       producerPaused: produced.paused,
     });
+  }
+
+  /** Bytes that have come of each source so far, of everybody. */
+  readonly bytes = new Map<Produce['source'], number>();
+  /** What each call allows its cameras, in bit/s. */
+  readonly allowed = new Map<CallId, number | null>();
+
+  override received({ callId }: CallRef): Promise<readonly ReceivedTrack[]> {
+    const peers = [...this.peers.values()].filter(({ seat }) => seat.callId === callId);
+    return Promise.resolve(
+      peers.flatMap(({ seat, producers }) =>
+        [...producers].map(([id, { source, paused }]) => ({
+          ...{ participantId: seat.participantId, producerId: id as ProducerId, source, paused },
+          bytes: this.bytes.get(source) ?? 0,
+        })),
+      ),
+    );
+  }
+
+  override allow({ callId }: CallRef, cameraBitrate: number | null): Promise<void> {
+    this.allowed.set(callId, cameraBitrate);
+    return Promise.resolve();
   }
 
   override async openPointer(seat: SeatRef, input: OpenPointer): Promise<string> {

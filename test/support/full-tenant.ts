@@ -126,6 +126,13 @@ export async function fullTenant(
   await insert('chat_message', {
     ...{ ...own(), call_id, participant_id, author_name: 'A', text: 'Hi', mentions: [], at: NOW },
   });
+  const limits = { width: 640, height: 480, fps: 15, kbps: 1000 };
+  await insert('call_conformity', {
+    ...{ tenant_id, call_id, preset: 'civil', limits, chosen_by: participant_id, chosen_at: NOW },
+  });
+  await insert('call_conformity_batch', {
+    ...{ tenant_id, call_id, participant_id, until: NOW, limits, samples: [], filmed_ms: 0, bytes: 0 },
+  });
   await insert('audit_head', { tenant_id, size: 1 });
   await insert('audit_entry', {
     ...{ ...own(), seq: 1, at: NOW, action: 'access.denied', outcome: 'refused', actor_kind: 'job' },

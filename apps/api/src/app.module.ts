@@ -5,6 +5,7 @@ import { ANNOTATION_ENTITIES, AnnotationsModule } from './modules/annotations/in
 import { AUDIT_ENTITIES, AuditModule } from './modules/audit/index.js';
 import { CALL_ENTITIES, CallsModule } from './modules/calls/index.js';
 import { CamerasModule } from './modules/cameras/index.js';
+import { CONFORMITY_ENTITIES, ConformityModule } from './modules/conformity/index.js';
 import { EVIDENCE_ENTITIES, EvidenceModule } from './modules/evidence/index.js';
 import { IDENTITY_ENTITIES, IdentityModule } from './modules/identity/index.js';
 import { MediaModule } from './modules/media/index.js';
@@ -27,6 +28,7 @@ export class AppModule {
           ...IDENTITY_ENTITIES,
           ...CALL_ENTITIES,
           ...ANNOTATION_ENTITIES,
+          ...CONFORMITY_ENTITIES,
           ...EVIDENCE_ENTITIES,
           ...AUDIT_ENTITIES,
         ]),
@@ -38,6 +40,7 @@ export class AppModule {
         MediaModule,
         AnnotationsModule,
         CamerasModule,
+        ConformityModule,
         EvidenceModule,
         QualityModule,
         AuditModule,

@@ -280,7 +280,7 @@ export class CallClient implements CallSession {
     this.set({ snapshot: applied.snapshot });
     if (event.name === 'call.ended') this.finish('call_ended');
     else if (event.name === 'media.moved') this.trouble('media_moved');
-    else if (event.name === 'quality.changed') void this.reshape();
+    else if (event.name === 'quality.changed' || event.name === 'conformity.changed') void this.reshape();
     else void this.exchange.align();
   }
 
@@ -322,6 +322,7 @@ export class CallClient implements CallSession {
       // Features listen for these.
       case 'camera.asked':
       case 'camera.outcome':
+      case 'conformity.measured':
       case 'hand.signalled':
       case 'still.shown':
     }

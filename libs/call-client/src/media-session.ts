@@ -3,6 +3,7 @@ import type {
   CreatedConsumer,
   IceServer,
   MediaSource,
+  ParticipantId,
   ProducerId,
   ProducerView,
   RtpCapabilities,
@@ -11,6 +12,7 @@ import type {
 import type * as mediasoup from 'mediasoup-client/types';
 import { layersOf, type Platform, VIDEO, videoSending, VOICE } from './encodings.js';
 import type { Link } from './link.js';
+import type { FilmTracks } from './quality/film.js';
 import type { Layer, Plan } from './quality/plan.js';
 
 /** Makes the mediasoup device: the browser's own, or a fake one in tests. */
@@ -153,6 +155,17 @@ export class MediaSession {
   async stats(): Promise<readonly RTCStatsReport[]> {
     const transports = await Promise.all(this.transports.values());
     return Promise.all(transports.map((transport) => transport.getStats()));
+  }
+
+  /** Which tracks are cameras, by the ids that the statistics use. */
+  filmTracks(owners: ReadonlyMap<ProducerId, ParticipantId>): FilmTracks {
+    const others = [...this.receivers].flatMap(([producerId, { track }]) => {
+      const owner = owners.get(producerId);
+      return owner ? [[track.id, owner] as const] : [];
+    });
+    const camera = this.senders.get('camera');
+    const own = camera?.paused ? null : (camera?.track?.id ?? null);
+    return { own, others: new Map(others) };
   }
 
   /** Somebody looks at more or less of an own track than before; null: at everything. */

@@ -57,6 +57,7 @@ function changed(snapshot: CallSnapshot, event: CallEvent): CallSnapshot {
     case 'camera.changed':
     case 'board.changed':
     case 'interruption.changed':
+    case 'conformity.changed':
     case 'quality.changed':
       return snapshot;
   }

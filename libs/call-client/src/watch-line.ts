@@ -1,8 +1,9 @@
-import type { QualityMode } from '@rinjo/contract';
+import type { CallSnapshot, ConformityLimits, ParticipantId, ProducerId, QualityMode } from '@rinjo/contract';
 import type { InCall } from './exchange.js';
 import type { MediaSession } from './media-session.js';
 import { Pulse } from './pulse.js';
 import { watchBattery } from './quality/battery.js';
+import { FilmTeller } from './quality/film-teller.js';
 import { QualityKeeper } from './quality/quality-keeper.js';
 
 /** The call whose line is watched. */
@@ -27,9 +28,19 @@ export function watchLine(call: WatchedCall): LineWatch {
     async () => (await session()?.received()) ?? null,
     () => call.link()?.prove(),
   );
+  const limits = (): ConformityLimits | null => call.snapshot()?.parts.conformity.limits ?? null;
+  const film = new FilmTeller(call.clock, async (report) => {
+    await call.link()?.send('conformity.report', report);
+  });
   const keeper = new QualityKeeper({
     clock: call.clock,
-    stats: async () => (await session()?.stats()) ?? null,
+    stats: async () => {
+      const media = session();
+      const reports = (await media?.stats()) ?? null;
+      if (media && reports && limits()) film.look(reports, media.filmTracks(cameraOwners(call.snapshot())));
+      return reports;
+    },
+    limits,
     wish: () => {
       const snapshot = call.snapshot();
       return snapshot?.parts.quality.find((view) => view.participantId === snapshot.self)?.wish ?? 'auto';
@@ -52,3 +63,10 @@ export function watchLine(call: WatchedCall): LineWatch {
     },
   };
 }
+
+const cameraOwners = (snapshot: CallSnapshot | null): ReadonlyMap<ProducerId, ParticipantId> =>
+  new Map(
+    snapshot?.producers
+      .filter(({ source }) => source === 'camera')
+      .map(({ id, participantId }) => [id, participantId]),
+  );

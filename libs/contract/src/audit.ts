@@ -1,5 +1,6 @@
 import type { CallEndReason, LeaveReason } from './call.js';
 import type { CameraWantKind } from './camera.js';
+import type { ConformityPreset } from './conformity.js';
 import type {
   CallId,
   GroupId,
@@ -61,6 +62,11 @@ export interface AuditDetails {
   'call.participant_removed': { readonly callId: CallId; readonly participantId: ParticipantId };
   'call.ended': { readonly callId: CallId; readonly reason: CallEndReason };
   'call.media_moved': { readonly callId: CallId; readonly epoch: number };
+  'call.conformity_chosen': {
+    readonly callId: CallId;
+    readonly participantId: ParticipantId;
+    readonly preset: ConformityPreset;
+  };
   'drawing.cleared': { readonly callId: CallId; readonly participantId: ParticipantId };
   'camera.requested': {
     readonly callId: CallId;
@@ -108,6 +114,7 @@ export const AUDIT_ACTIONS = [
   'call.participant_removed',
   'call.ended',
   'call.media_moved',
+  'call.conformity_chosen',
   'drawing.cleared',
   'camera.requested',
   'camera.allowed',

@@ -1,5 +1,6 @@
 import type { BoardView } from './board.js';
 import type { CameraView } from './camera.js';
+import type { ConformityView } from './conformity.js';
 import type { DrawingView } from './drawing.js';
 import type { ChatMessage } from './chat.js';
 import type { FileView } from './file.js';
@@ -70,6 +71,7 @@ export interface CallParts {
   readonly quality: readonly QualityView[];
   /** Cameras and microphones that are on and give nothing; nobody else's. */
   readonly interruptions: readonly InterruptionView[];
+  readonly conformity: ConformityView;
   /** Null until somebody writes on it. */
   readonly board: BoardView | null;
   /** The last messages, oldest first. */

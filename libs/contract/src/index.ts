@@ -4,6 +4,7 @@ export * from './call.js';
 export * from './camera.js';
 export * from './chat.js';
 export * from './commands/index.js';
+export * from './conformity.js';
 export * from './drawing.js';
 export * from './errors.js';
 export * from './events/index.js';

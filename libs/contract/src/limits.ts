@@ -68,6 +68,9 @@ export const LIMITS = {
   stillBytes: 48_000,
   /** Milliseconds between two stills of one participant. */
   stillEveryMs: 2_000,
+  /** Pixels of a side, and pictures a second, that a browser may claim. */
+  filmSide: 16_384,
+  filmFps: 240,
   /** Messages that every snapshot of a call brings along. */
   chatTail: 200,
   fileName: 200,

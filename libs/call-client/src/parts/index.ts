@@ -2,6 +2,7 @@ import type { CallEvent, CallParts } from '@rinjo/contract';
 import { boardAfter } from './board.js';
 import { camerasAfter } from './cameras.js';
 import { chatAfter } from './chat.js';
+import { conformityAfter } from './conformity.js';
 import { drawingPartAfter } from './drawing.js';
 import { filesAfter } from './files.js';
 import { interruptionsAfter } from './interruptions.js';
@@ -17,6 +18,7 @@ export function partsAfter(parts: CallParts, event: CallEvent): CallParts {
     cameras: camerasAfter(parts.cameras, event),
     interruptions: interruptionsAfter(parts.interruptions, event),
     quality: qualityAfter(parts.quality, event),
+    conformity: conformityAfter(parts.conformity, event),
     board: boardAfter(parts.board, event),
     chat: chatAfter(parts.chat, event),
   };

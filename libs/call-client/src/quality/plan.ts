@@ -1,4 +1,4 @@
-import type { PictureWish, QualityMode } from '@rinjo/contract';
+import type { ConformityLimits, PictureWish, QualityMode } from '@rinjo/contract';
 
 /** How a camera is sent: no wider, no faster and no more than this. Null: no film at all. */
 export interface Plan {
@@ -8,12 +8,17 @@ export interface Plan {
   readonly bitrate: number;
   /** Send one layer alone, the one that fits. */
   readonly single: boolean;
+  /** bit/s of the largest layer; null: as it was negotiated. */
+  readonly top: number | null;
+  /** All of it, whether somebody looks at it or not. */
+  readonly whole: boolean;
   /** What the encoder keeps when both cannot be had. */
   readonly keep: 'size' | 'movement' | 'both';
 }
 
 type Film = Exclude<QualityMode, 'stills' | 'voice'>;
-const PLANS: Readonly<Record<'auto' | 'sharp' | 'smooth', Readonly<Record<Film, Plan>>>> = {
+type Basic = Omit<Plan, 'top' | 'whole'>;
+const PLANS: Readonly<Record<'auto' | 'sharp' | 'smooth', Readonly<Record<Film, Basic>>>> = {
   auto: {
     full: { width: 1_280, fps: 24, bitrate: 1_900_000, single: false, keep: 'both' },
     saving: { width: 640, fps: 15, bitrate: 450_000, single: true, keep: 'both' },
@@ -31,10 +36,28 @@ const PLANS: Readonly<Record<'auto' | 'sharp' | 'smooth', Readonly<Record<Film, 
   },
 };
 
-/** What is sent in a mode, as it is wished. */
-export function planFor(mode: QualityMode, wish: PictureWish): Plan | null {
+/** What is sent in a mode, as it is wished; `limits` when the call is measured against some. */
+export function planFor(
+  mode: QualityMode,
+  wish: PictureWish,
+  limits: ConformityLimits | null = null,
+): Plan | null {
   if (mode === 'stills' || mode === 'voice' || wish === 'stills' || wish === 'voice') return null;
-  return PLANS[wish][mode];
+  const plan: Plan = { ...PLANS[wish][mode], top: null, whole: false };
+  return limits && mode === 'full' ? raised(plan, limits) : plan;
+}
+
+/** An average needs room above it: 3.5 Mbit/s for 3 (media.md 1.6). */
+const ROOM = 7 / 6;
+/** Negotiated for the largest layer of a camera. */
+const USUAL_TOP = 1_200_000;
+
+/** A good line carries what the limits ask for; a bad one steps down all the same, and everybody sees that. */
+function raised(plan: Plan, limits: ConformityLimits): Plan {
+  const width = Math.max(plan.width, limits.width, limits.height);
+  const fps = Math.max(plan.fps, limits.fps, width > plan.width ? 30 : 0);
+  const top = Math.max(USUAL_TOP, Math.round(limits.kbps * 1_000 * ROOM));
+  return { ...plan, width, fps, top, bitrate: plan.bitrate + top - USUAL_TOP, whole: true };
 }
 
 /** The mode that others see: the line's, unless less was chosen. */
@@ -70,7 +93,7 @@ export function shapesFor(
 ): readonly Shape[] {
   const widths = layers.map(({ scaleResolutionDownBy }) => trackWidth / scaleResolutionDownBy);
   const fitting = plan ? widths.filter((width) => width <= plan.width * 1.1).length - 1 : -1;
-  const top = Math.min(plan ? Math.max(0, fitting) : -1, wanted);
+  const top = Math.min(plan ? Math.max(0, fitting) : -1, plan?.whole ? Infinity : wanted);
   return layers.map((layer, index) => {
     const active = plan !== null && index <= top && (!plan.single || index === top);
     // A lone layer that is still too wide is made smaller.
@@ -78,9 +101,14 @@ export function shapesFor(
     const shrink = plan && width > plan.width * 1.1 ? width / plan.width : 1;
     return {
       active,
-      maxBitrate: plan?.single ? plan.bitrate : layer.maxBitrate,
+      maxBitrate: bitrateOf(plan, layer, index === top),
       maxFramerate: plan?.fps ?? 1,
       scaleResolutionDownBy: layer.scaleResolutionDownBy * shrink,
     };
   });
+}
+
+function bitrateOf(plan: Plan | null, layer: Layer, largest: boolean): number {
+  if (plan?.single) return plan.bitrate;
+  return largest && plan?.top ? plan.top : layer.maxBitrate;
 }

@@ -1,4 +1,10 @@
-import type { PictureWish, QualityCause, QualityMode, QualityReport } from '@rinjo/contract';
+import type {
+  ConformityLimits,
+  PictureWish,
+  QualityCause,
+  QualityMode,
+  QualityReport,
+} from '@rinjo/contract';
 import type { ClientClock } from '../clock.js';
 import { look, standing, type Standing } from './ladder.js';
 import { type Plan, planFor, shownMode } from './plan.js';
@@ -19,6 +25,8 @@ export interface Kept {
   stats(): Promise<readonly RTCStatsReport[] | null>;
   /** How somebody wants the own picture. */
   wish(): PictureWish;
+  /** What the call is measured against; null: it is not. */
+  limits(): ConformityLimits | null;
   /** The battery is nearly empty, or null where the device does not say. */
   batteryLow(): boolean | null;
   shape(plan: Plan | null): Promise<void>;
@@ -77,10 +85,10 @@ export class QualityKeeper {
     const { mode } = this.stand;
     const lowered = this.kept.batteryLow() && mode === 'full' ? 'saving' : mode;
     const wish = this.kept.wish();
-    const plan = planFor(lowered, wish);
+    const plan = planFor(lowered, wish, this.kept.limits());
     const { mode: shown, chosen } = shownMode(lowered, wish);
     this.kept.sends(shown);
-    if (plan !== this.plan) {
+    if (this.plan === undefined || JSON.stringify(plan) !== JSON.stringify(this.plan)) {
       this.plan = plan;
       await this.kept.shape(plan);
     }

@@ -46,6 +46,7 @@ export class FakeNode {
       cameras: [],
       interruptions: [],
       quality: [],
+      conformity: { preset: 'off', limits: null },
       board: null,
       chat: [],
     },

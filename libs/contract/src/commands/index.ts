@@ -4,6 +4,7 @@ import { CALL_COMMANDS, type CallCommands } from './calls.js';
 import { CAMERA_COMMANDS, type CameraCommands } from './camera.js';
 import { CHAT_COMMANDS, type ChatCommands } from './chat.js';
 import { INTERRUPTION_COMMANDS, type InterruptionCommands } from './interruption.js';
+import { CONFORMITY_COMMANDS, type ConformityCommands } from './conformity.js';
 import { MEDIA_COMMANDS, type MediaCommands } from './media.js';
 import { POINTER_COMMANDS, type PointerCommands } from './pointer.js';
 import { QUALITY_COMMANDS, type QualityCommands } from './quality.js';
@@ -15,6 +16,7 @@ export * from './calls.js';
 export * from './camera.js';
 export * from './chat.js';
 export * from './interruption.js';
+export * from './conformity.js';
 export * from './media.js';
 export * from './pointer.js';
 export * from './quality.js';
@@ -32,6 +34,7 @@ export interface Commands
     CameraCommands,
     BoardCommands,
     ChatCommands,
+    ConformityCommands,
     QualityCommands,
     RecoveryCommands {}
 export type CommandName = keyof Commands;
@@ -48,4 +51,5 @@ export const COMMANDS = {
   ...QUALITY_COMMANDS,
   ...RECOVERY_COMMANDS,
   ...CHAT_COMMANDS,
+  ...CONFORMITY_COMMANDS,
 } as const satisfies Record<CommandName, Permission>;

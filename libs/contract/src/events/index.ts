@@ -5,6 +5,7 @@ import type { BoardView } from '../board.js';
 import type { CameraOutcome, CameraState, CameraWant, CameraWantKind } from '../camera.js';
 import type { CameraRequestId } from '../commands/camera.js';
 import type { FileView } from '../file.js';
+import type { CameraMeter, ConformityView } from '../conformity.js';
 import type { ErrorCode } from '../errors.js';
 import type { ConsumerId, ParticipantId, ProducerId } from '../ids.js';
 import type { InterruptionView } from '../interruption.js';
@@ -28,6 +29,7 @@ export interface CallEvents {
   'interruption.changed': { readonly interruption: InterruptionView };
   'quality.changed': { readonly quality: QualityView };
   'board.changed': { readonly board: BoardView };
+  'conformity.changed': { readonly conformity: ConformityView };
   'stage.changed': { readonly stage: StageView };
   'call.changed': { readonly title: string };
   /** The call's media is on another worker: make new transports. `epoch` grows with each move. */
@@ -42,6 +44,8 @@ export interface TransientEvents {
   'producer.demand': { readonly producerId: ProducerId; readonly layer: number | null };
   /** A picture in place of a film that the line there cannot carry: JPEG in base64. */
   'still.shown': { readonly participantId: ParticipantId; readonly at: string; readonly jpeg: string };
+  /** How every camera stands, every two seconds while the call is measured. */
+  'conformity.measured': { readonly cameras: readonly CameraMeter[] };
   'consumer.closed': { readonly consumerId: ConsumerId };
   'consumer.starved': { readonly consumerId: ConsumerId; readonly starved: boolean };
   /** A pointer, for those without a data channel: a packet in base64. */

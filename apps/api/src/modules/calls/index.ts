@@ -12,7 +12,14 @@ export { CallsModule } from './calls.module.js';
 export { mayInCallOf, requireInCall } from './in-call.js';
 export type { LiveCall } from './live-call.js';
 export { LiveCalls } from './live-calls.js';
-export { type CallRef, KIND_OF, type MediaListener, type MediaPlace, MediaPort } from './media.port.js';
+export {
+  type CallRef,
+  KIND_OF,
+  type MediaListener,
+  type MediaPlace,
+  MediaPort,
+  type ReceivedTrack,
+} from './media.port.js';
 
 /** Entities of this module, for the database module. */
 export const CALL_ENTITIES = [

@@ -31,6 +31,16 @@ export interface MediaPlace {
   readonly iceServers: readonly IceServer[];
 }
 
+/** What has come in of one track so far. */
+export interface ReceivedTrack {
+  readonly participantId: ParticipantId;
+  readonly producerId: ProducerId;
+  readonly source: MediaSource;
+  readonly paused: boolean;
+  /** RTP packets with their headers, what was sent again included. */
+  readonly bytes: number;
+}
+
 /** What happens to media without anybody asking for it. */
 export interface MediaListener {
   producerClosed(seat: SeatRef, producerId: ProducerId): void;
@@ -75,6 +85,11 @@ export abstract class MediaPort {
   abstract consume(seat: SeatRef, producerId: ProducerId): Promise<CreatedConsumer>;
   abstract setConsumerPaused(seat: SeatRef, consumerId: ConsumerId, paused: boolean): Promise<void>;
   abstract setPreferredLayers(seat: SeatRef, input: SetPreferredLayers): Promise<void>;
+
+  /** What the server has received of every track of a call; nothing while the call has no place. */
+  abstract received(call: CallRef): Promise<readonly ReceivedTrack[]>;
+  /** Lets cameras of a call send more than usual, in bit/s; null: as usual. */
+  abstract allow(call: CallRef, cameraBitrate: number | null): Promise<void>;
 
   /** Opens the channel for the own pointer; answers its id. */
   abstract openPointer(seat: SeatRef, input: OpenPointer): Promise<string>;

@@ -24,7 +24,13 @@ import { DomainError } from '../../platform/errors/domain-error.js';
 import { causeOf, Logger } from '../../platform/logging/logger.js';
 import type { SeatRef } from '../../platform/realtime/connection.js';
 import { Clock } from '../../platform/time/clock.js';
-import { type CallRef, type MediaListener, type MediaPlace, MediaPort } from '../calls/index.js';
+import {
+  type CallRef,
+  type MediaListener,
+  type MediaPlace,
+  MediaPort,
+  type ReceivedTrack,
+} from '../calls/index.js';
 import { asClientParameters } from './codecs.js';
 import { dtlsOf, receiveCapabilities, sctpOf } from './client-parameters.js';
 import { Demand, wantedLayer } from './demand.js';
@@ -32,7 +38,8 @@ import { asked } from './media-errors.js';
 import { type Direction, Peer } from './peer.js';
 import { pointerLineOf } from './pointer-relay.js';
 import { Room } from './room.js';
-import { openTransport, watchTransport } from './transports.js';
+import { receivedFrom } from './received.js';
+import { MAX_INCOMING, openTransport, watchTransport } from './transports.js';
 import { closeTrack, openConsumer, openProducer } from './tracks.js';
 import { iceServers } from './turn.js';
 import { WorkerPool } from './worker-pool.js';
@@ -40,6 +47,8 @@ import { WorkerPool } from './worker-pool.js';
 /** Media over mediasoup: a router per call, on the least loaded worker. */
 export class MediaService extends MediaPort implements OnModuleInit, OnApplicationShutdown {
   private readonly rooms = new Map<CallId, Room>();
+  /** Calls whose cameras may send more than usual, in bit/s. */
+  private readonly allowed = new Map<CallId, number>();
   private readonly demand: Demand;
   private listener: MediaListener | null = null;
 
@@ -127,7 +136,7 @@ export class MediaService extends MediaPort implements OnModuleInit, OnApplicati
   override async createTransport(seat: SeatRef, direction: Direction): Promise<CreatedTransport> {
     const { room, peer } = this.at(seat);
     const place = await room.place();
-    const transport = await asked(() => openTransport(place, direction, peer.device));
+    const transport = await asked(() => openTransport(place, direction, peer.device, room.cameraBitrate));
     this.stillOpen(room, peer, transport);
     peer.transports.get(direction)?.close();
     peer.transports.set(direction, transport);
@@ -172,7 +181,7 @@ export class MediaService extends MediaPort implements OnModuleInit, OnApplicati
     const { room, peer } = this.at(seat);
     const transport = peer.transport(input.transportId, 'send');
     const place = await room.place();
-    const producer = await asked(() => openProducer(peer, transport, input));
+    const producer = await asked(() => openProducer(peer, transport, input, room.cameraBitrate));
     this.stillOpen(room, peer, producer);
     const id = producer.id as ProducerId;
     peer.sent.set(id, { producer, source: input.source });
@@ -238,6 +247,25 @@ export class MediaService extends MediaPort implements OnModuleInit, OnApplicati
     if (consumer.type === 'simple') return;
     await asked(() => consumer.setPreferredLayers({ spatialLayer, temporalLayer }));
     this.looked(room, consumer.producerId);
+  }
+
+  override async received({ callId }: CallRef): Promise<readonly ReceivedTrack[]> {
+    const peers = [...(this.rooms.get(callId)?.peers.values() ?? [])];
+    return (await Promise.all(peers.map(receivedFrom))).flat();
+  }
+
+  override async allow({ callId }: CallRef, cameraBitrate: number | null): Promise<void> {
+    if (cameraBitrate === null) this.allowed.delete(callId);
+    else this.allowed.set(callId, cameraBitrate);
+    const room = this.rooms.get(callId);
+    if (!room) return;
+    room.cameraBitrate = cameraBitrate ?? MAX_INCOMING.camera;
+    for (const peer of room.peers.values()) {
+      const extra = peer.sends('screen') ? MAX_INCOMING.screen : 0;
+      await asked(
+        async () => await peer.transports.get('send')?.setMaxIncomingBitrate(room.cameraBitrate + extra),
+      );
+    }
   }
 
   override async openPointer(seat: SeatRef, input: OpenPointer): Promise<string> {
@@ -361,6 +389,7 @@ export class MediaService extends MediaPort implements OnModuleInit, OnApplicati
     const room: Room = new Room({ tenantId: seat.tenantId, callId: seat.callId }, this.pool, (producerId) =>
       this.listener?.speakerChanged(room.call, ownerOf(room, producerId)),
     );
+    room.cameraBitrate = this.allowed.get(seat.callId) ?? MAX_INCOMING.camera;
     this.rooms.set(seat.callId, room);
     return room;
   }

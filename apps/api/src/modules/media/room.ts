@@ -5,6 +5,7 @@ import { offeredCapabilities, ROUTER_CODECS } from './codecs.js';
 import { asked } from './media-errors.js';
 import type { Peer } from './peer.js';
 import { PointerRelay } from './pointer-relay.js';
+import { MAX_INCOMING } from './transports.js';
 import type { PoolWorker, WorkerPool } from './worker-pool.js';
 
 const SPEAKER_INTERVAL_MS = 300;
@@ -25,6 +26,8 @@ export class Room {
   private where: Promise<Place>;
   private now: Place | null = null;
   closed = false;
+  /** What the cameras of the call may send, in bit/s. */
+  cameraBitrate: number = MAX_INCOMING.camera;
 
   constructor(
     readonly call: CallRef,

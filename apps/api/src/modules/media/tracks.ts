@@ -14,12 +14,13 @@ export async function openProducer(
   peer: Peer,
   transport: types.WebRtcTransport,
   input: Produce,
+  maxIncoming: number,
 ): Promise<types.Producer> {
   const { source, kind, paused } = input;
   if (KIND_OF[source] !== kind) throw new DomainError('MEDIA_UNSUPPORTED', { reason: 'kind' });
   if (peer.sends(source)) throw new DomainError('MEDIA_LIMIT', { source });
   const rtpParameters = producerParameters(kind, input.rtpParameters);
-  if (source === 'screen') await transport.setMaxIncomingBitrate(MAX_INCOMING.withScreen);
+  if (source === 'screen') await transport.setMaxIncomingBitrate(maxIncoming + MAX_INCOMING.screen);
   return transport.produce({ kind, rtpParameters, paused, keyFrameRequestDelay: KEY_FRAME_DELAY_MS });
 }
 

@@ -10,14 +10,15 @@ const START_BITRATE: Readonly<Record<DeviceKind, number>> = {
   tablet: 600_000,
   desktop: 1_000_000,
 };
-/** What one participant may send, in bit/s; more with a shared screen. */
-export const MAX_INCOMING = { camera: 3_000_000, withScreen: 4_500_000 } as const;
+/** What one participant may send, in bit/s; a shared screen comes on top. */
+export const MAX_INCOMING = { camera: 3_000_000, screen: 1_500_000 } as const;
 
 /** Opens a transport on the worker's one port. */
 export async function openTransport(
   place: Place,
   direction: Direction,
   device: DeviceKind,
+  maxIncoming: number,
 ): Promise<types.WebRtcTransport> {
   const transport = await place.router.createWebRtcTransport({
     webRtcServer: place.home.server,
@@ -30,7 +31,7 @@ export async function openTransport(
     maxReceiveMessageSize: DATA_MESSAGE_BYTES,
     maxSendMessageSize: DATA_MESSAGE_BYTES,
   });
-  if (direction === 'send') await transport.setMaxIncomingBitrate(MAX_INCOMING.camera);
+  if (direction === 'send') await transport.setMaxIncomingBitrate(maxIncoming);
   return transport;
 }
 

@@ -24,6 +24,11 @@ export class InterruptionsPart implements CallPart<'interruptions'>, OnModuleIni
     return [...(this.calls.get(callId)?.values() ?? [])];
   }
 
+  /** What a participant's device cannot send; null: it can send everything. */
+  of(callId: CallId, participantId: ParticipantId): InterruptionView | null {
+    return this.calls.get(callId)?.get(participantId) ?? null;
+  }
+
   left({ callId }: CallRef, participantId: ParticipantId): void {
     this.calls.get(callId)?.delete(participantId);
   }

@@ -29,6 +29,11 @@ export class QualityPart implements CallPart<'quality'>, OnModuleInit {
     return [...(this.calls.get(callId)?.values() ?? [])];
   }
 
+  /** What a participant's device said last; null: nothing yet. */
+  of(callId: CallId, participantId: ParticipantId): QualityView | null {
+    return this.calls.get(callId)?.get(participantId) ?? null;
+  }
+
   left({ callId }: CallRef, participantId: ParticipantId): void {
     this.calls.get(callId)?.delete(participantId);
   }

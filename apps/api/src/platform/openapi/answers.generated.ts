@@ -65,6 +65,14 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
     summary: 'What was written in the call, oldest first.',
     schema: { $ref: '#/components/schemas/PageOfChatMessage' },
   },
+  'ConformityController.report': {
+    summary: 'How the cameras of a call measured up to the numbers of remote inspection (遠隔臨場).',
+    schema: { $ref: '#/components/schemas/ConformityReport' },
+  },
+  'ConformityController.table': {
+    summary: 'The same as a table (text/csv, RFC 4180, UTF-8 with BOM), headings in Japanese.',
+    schema: null,
+  },
   'FilesController.add': {
     summary:
       'Shares a file with everybody in the call; the body is the file itself. With `requestId` it answers a photo request.',
@@ -217,6 +225,7 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
           'call.participant_removed',
           'call.ended',
           'call.media_moved',
+          'call.conformity_chosen',
           'drawing.cleared',
           'camera.requested',
           'camera.allowed',
@@ -331,6 +340,65 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
       'people',
     ],
   },
+  CameraConformity: {
+    type: 'object',
+    properties: {
+      participantId: { type: 'string' },
+      name: { type: 'string' },
+      device: { type: 'string', enum: ['phone', 'tablet', 'desktop'] },
+      from: { type: 'string' },
+      to: { type: 'string' },
+      limits: { $ref: '#/components/schemas/ConformityLimits', description: 'The limits at the end.' },
+      filmedMs: { type: 'number' },
+      pausedMs: { type: 'number' },
+      lostMs: { type: 'number' },
+      videoBytes: { type: 'number', description: 'Received by the server, RTP headers included.' },
+      audioBytes: { type: 'number' },
+      averageKbps: { anyOf: [{ type: 'null' }, { type: 'number' }] },
+      sent: {
+        anyOf: [{ type: 'null' }, { $ref: '#/components/schemas/FilmRange' }],
+        description: "As the sender's browser told.",
+      },
+      seen: {
+        anyOf: [{ type: 'null' }, { $ref: '#/components/schemas/FilmRange' }],
+        description: 'As the browser told in which it was seen best.',
+      },
+      within: { $ref: '#/components/schemas/ConformityShares' },
+      verdict: { type: 'string', enum: ['met', 'below', 'unknown'] },
+      missed: {
+        type: 'array',
+        items: { type: 'string', enum: ['pixels', 'fps', 'bitrate'] },
+        description: 'Which limits the verdict misses.',
+      },
+      intervals: { type: 'array', items: { $ref: '#/components/schemas/ConformityInterval' } },
+      chart: {
+        type: 'array',
+        items: { $ref: '#/components/schemas/ConformityPoint' },
+        description: 'At most 120, evenly spread.',
+      },
+    },
+    required: [
+      'participantId',
+      'name',
+      'device',
+      'from',
+      'to',
+      'limits',
+      'filmedMs',
+      'pausedMs',
+      'lostMs',
+      'videoBytes',
+      'audioBytes',
+      'averageKbps',
+      'sent',
+      'seen',
+      'within',
+      'verdict',
+      'missed',
+      'intervals',
+      'chart',
+    ],
+  },
   ChatMessage: {
     type: 'object',
     properties: {
@@ -346,6 +414,88 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
       at: { type: 'string' },
     },
     required: ['id', 'by', 'byName', 'text', 'mentions', 'fileId', 'at'],
+  },
+  ConformityInterval: {
+    type: 'object',
+    properties: {
+      measure: { type: 'string', enum: ['pixels', 'fps', 'bitrate'] },
+      from: { type: 'string' },
+      to: { type: 'string' },
+      value: {
+        anyOf: [{ type: 'null' }, { type: 'number' }],
+        description: 'The worst of it: pictures a second or kbit/s; null for pixels.',
+      },
+      frame: {
+        anyOf: [
+          { type: 'null' },
+          {
+            type: 'object',
+            properties: { width: { type: 'number' }, height: { type: 'number' } },
+            required: ['width', 'height'],
+          },
+        ],
+        description: 'The smallest picture; null unless `measure` is pixels.',
+      },
+      cause: {
+        anyOf: [
+          { type: 'string', enum: ['bandwidth', 'loss', 'delay', 'device', 'battery', 'download', 'chosen'] },
+          { type: 'null' },
+        ],
+        description: 'Why the sender stepped down, where its device knew.',
+      },
+    },
+    required: ['measure', 'from', 'to', 'value', 'frame', 'cause'],
+  },
+  ConformityLimits: {
+    type: 'object',
+    properties: {
+      width: {
+        type: 'number',
+        description: 'Pixels of the longer and of the shorter side: a phone held upright films as much.',
+      },
+      height: { type: 'number' },
+      fps: { type: 'number', description: 'Pictures a second.' },
+      kbps: { type: 'number', description: 'Video and audio together, on average, in kbit/s.' },
+    },
+    required: ['width', 'height', 'fps', 'kbps'],
+  },
+  ConformityPoint: {
+    type: 'object',
+    properties: {
+      at: { type: 'string' },
+      state: { type: 'string', enum: ['filming', 'paused', 'lost'] },
+      kbps: { anyOf: [{ type: 'null' }, { type: 'number' }] },
+      fps: { anyOf: [{ type: 'null' }, { type: 'number' }] },
+    },
+    required: ['at', 'state', 'kbps', 'fps'],
+  },
+  ConformityReport: {
+    type: 'object',
+    properties: {
+      callId: { type: 'string' },
+      preset: {
+        type: 'string',
+        enum: ['off', 'civil', 'building', 'own'],
+        description: 'What was chosen last.',
+      },
+      limits: { anyOf: [{ type: 'null' }, { $ref: '#/components/schemas/ConformityLimits' }] },
+      cameras: {
+        type: 'array',
+        items: { $ref: '#/components/schemas/CameraConformity' },
+        description: 'In the order in which they first filmed; empty: nothing was measured.',
+      },
+    },
+    required: ['callId', 'preset', 'limits', 'cameras'],
+  },
+  ConformityShares: {
+    type: 'object',
+    properties: {
+      pixels: { type: 'number' },
+      fps: { type: 'number' },
+      bitrate: { type: 'number' },
+      all: { type: 'number' },
+    },
+    required: ['pixels', 'fps', 'bitrate', 'all'],
   },
   CreatedGuestLink: {
     type: 'object',
@@ -461,6 +611,24 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
       'byName',
       'at',
     ],
+  },
+  FilmRange: {
+    type: 'object',
+    properties: {
+      smallest: {
+        type: 'object',
+        properties: { width: { type: 'number' }, height: { type: 'number' } },
+        required: ['width', 'height'],
+      },
+      largest: {
+        type: 'object',
+        properties: { width: { type: 'number' }, height: { type: 'number' } },
+        required: ['width', 'height'],
+      },
+      fpsMean: { type: 'number' },
+      fpsMin: { type: 'number' },
+    },
+    required: ['smallest', 'largest', 'fpsMean', 'fpsMin'],
   },
   GroupDetails: {
     type: 'object',

@@ -11,6 +11,7 @@ const WIRE = [
   'camera.ts',
   'chat.ts',
   'call.ts',
+  'conformity.ts',
   'drawing.ts',
   'file.ts',
   'interruption.ts',
@@ -27,7 +28,7 @@ const WIRE = [
  * say in its comment what changed, and add a line here. Before the first release the line may be replaced instead.
  */
 const VERSIONS: Readonly<Record<number, string>> = {
-  1: '40c7e198b853eca0',
+  1: '9259372439da6d15',
 };
 
 function sources(name: string): string[] {

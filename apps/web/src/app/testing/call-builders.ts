@@ -68,6 +68,7 @@ export function aSnapshot(change: Partial<CallSnapshot> = {}): CallSnapshot {
       cameras: [],
       interruptions: [],
       quality: [],
+      conformity: { preset: 'off', limits: null },
       board: null,
       chat: [],
     },

@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import type { CallId, CameraConformity, ConformityReport, ParticipantId } from '@rinjo/contract';
+import { type Principal, userActor } from '../../platform/access/principal.js';
+import { TenantDb } from '../../platform/database/tenant-db.js';
+import { CallAccess } from '../calls/index.js';
+import { type BatchRow, ConformityRepository } from './conformity.repository.js';
+import { unpack } from './sample.js';
+import { summaryOf } from './summary.js';
+
+/** What was measured of a call, to read during it and afterwards. */
+@Injectable()
+export class ConformityReports {
+  constructor(
+    private readonly tenantDb: TenantDb,
+    private readonly access: CallAccess,
+    private readonly repository: ConformityRepository,
+  ) {}
+
+  /** Throws NOT_FOUND; FORBIDDEN for guests. */
+  async of(principal: Principal, callId: CallId): Promise<ConformityReport> {
+    userActor(principal);
+    const { row, batches } = await this.tenantDb.run(principal, async (tx) => {
+      await this.access.require(tx, principal, callId);
+      const chosen = await this.repository.chosen(tx, callId);
+      return { row: chosen, batches: await this.repository.batches(tx, callId) };
+    });
+    return {
+      callId,
+      preset: row?.preset ?? 'off',
+      limits: row?.limits ?? null,
+      cameras: camerasOf(batches),
+    };
+  }
+}
+
+function camerasOf(batches: readonly BatchRow[]): readonly CameraConformity[] {
+  const byPerson = new Map<ParticipantId, BatchRow[]>();
+  for (const batch of batches)
+    byPerson.set(batch.participantId, [...(byPerson.get(batch.participantId) ?? []), batch]);
+  return [...byPerson].flatMap(([participantId, rows]) => {
+    const samples = rows.flatMap(({ samples: packed, limits }) =>
+      packed.map((one) => [unpack(one), limits] as const),
+    );
+    const [summary, first] = [summaryOf(samples), rows[0]];
+    return summary && first ? [{ participantId, name: first.name, device: first.device, ...summary }] : [];
+  });
+}

@@ -1,0 +1,6 @@
+import { ConformityBatchEntity, ConformityEntity } from './conformity.entity.js';
+
+export { ConformityModule } from './conformity.module.js';
+
+/** Entities of this module, for the database module. */
+export const CONFORMITY_ENTITIES = [ConformityEntity, ConformityBatchEntity] as const;
