@@ -7,6 +7,7 @@ const MODULE_ORDER = [
   'identity',
   'saml',
   'calls',
+  'reach',
   'media',
   'annotations',
   'conformity',

@@ -9,6 +9,7 @@ import { Schedule1795524900000 } from './20261124T1255-schedule.js';
 import { TenantSettings1795656600000 } from './20261126T0130-tenant-settings.js';
 import { Groups1795656660000 } from './20261126T0131-groups.js';
 import { Conformity1795657380000 } from './20261126T0143-conformity.js';
+import { Reach1795657500000 } from './20261126T0145-reach.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -22,4 +23,5 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   TenantSettings1795656600000,
   Groups1795656660000,
   Conformity1795657380000,
+  Reach1795657500000,
 ];

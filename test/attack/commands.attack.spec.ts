@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { type CommandName, COMMANDS, LIMITS } from '@rinjo/contract';
+import { type CommandName, COMMANDS, DESK_COMMANDS, LIMITS } from '@rinjo/contract';
 import { getMetadataStorage } from 'class-validator';
 import { CommandTable } from '../../apps/api/src/platform/realtime/command-table.js';
 import { startApp, type TestApp } from '../support/app.js';
@@ -9,7 +9,8 @@ import { ticketFor } from '../support/call-line.js';
 import { RawSocket } from '../support/raw-socket.js';
 import { TestClock } from '../support/test-clock.js';
 
-const names = Object.keys(COMMANDS) as CommandName[];
+/** Those of a desk line are in `desk.attack.spec.ts`. */
+const names = (Object.keys(COMMANDS) as CommandName[]).filter((name) => !Object.hasOwn(DESK_COMMANDS, name));
 const withSeat = names.filter((name) => name !== 'call.join' && name !== 'call.resume');
 
 /** A key named like the prototype's, as JSON from outside can have it. */
@@ -46,11 +47,13 @@ describe('case 66 and the command table: every socket command', () => {
 
   it('has exactly one handler, and a DTO class with validators', () => {
     const rules = app.get(CommandTable).rules();
-    expect(rules.map(({ name }) => name).sort()).toEqual([...names].sort());
+    expect(rules.map(({ name }) => name).sort()).toEqual(Object.keys(COMMANDS).sort());
     const fields = (dto: Parameters<typeof Reflect.construct>[0]) =>
       getMetadataStorage().getTargetValidationMetadatas(dto, '', true, false).length;
     const empty = rules.filter(({ dto }) => fields(dto) === 0).map(({ name }) => name);
-    expect(empty.sort()).toEqual(['call.end', 'call.leave', 'call.ping', 'call.snapshot', 'pointer.receive']);
+    expect(empty.sort()).toEqual([
+      ...['call.end', 'call.leave', 'call.ping', 'call.snapshot', 'desk.state', 'pointer.receive'],
+    ]);
     socket.close();
   });
 
@@ -100,6 +103,11 @@ describe('case 66 and the command table: every socket command', () => {
     await socket.command('call.join', { device: 'phone' });
     expect(await socket.command(name, { filler: 'x'.repeat(1_000_000) })).toBe('closed');
     expect((await seen()).participants.some(({ id }) => id === host.self)).toBe(true);
+  });
+
+  it.each(Object.keys(DESK_COMMANDS))('%s is unknown on a line into a call', async (name) => {
+    expect(await socket.command(name, {})).toBe('UNKNOWN_COMMAND');
+    socket.close();
   });
 
   it('an unknown command is refused, and the third closes the socket', async () => {

@@ -133,6 +133,12 @@ export async function fullTenant(
   await insert('call_conformity_batch', {
     ...{ tenant_id, call_id, participant_id, until: NOW, limits, samples: [], filmed_ms: 0, bytes: 0 },
   });
+  await insert('desk_line', { ...own(), user_id, session_id: session.id, node_key: 1, opened_at: NOW });
+  await insert('person_reach', { tenant_id, user_id, do_not_disturb: false, chosen_at: NOW });
+  await insert('call_ring', {
+    ...{ ...own(), call_id, from_user: user_id, to_user: user_id, state: 'missed', because: 'offline' },
+    ...{ started_at: NOW, expires_at: NOW, ended_at: NOW },
+  });
   await insert('audit_head', { tenant_id, size: 1 });
   await insert('audit_entry', {
     ...{ ...own(), seq: 1, at: NOW, action: 'access.denied', outcome: 'refused', actor_kind: 'job' },

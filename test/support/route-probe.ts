@@ -32,6 +32,7 @@ const TABLES: Readonly<Record<string, string>> = {
   guestLinkId: 'guest_link',
   // Files are in the memory of a call's process: no table has one, and no id of another tenant's opens any.
   fileId: 'call',
+  ringId: 'call_ring',
   sessionId: 'session',
   userId: 'user_account',
 };

@@ -10,6 +10,7 @@ import { EVIDENCE_ENTITIES, EvidenceModule } from './modules/evidence/index.js';
 import { IDENTITY_ENTITIES, IdentityModule } from './modules/identity/index.js';
 import { MediaModule } from './modules/media/index.js';
 import { QualityModule } from './modules/quality/index.js';
+import { ReachModule } from './modules/reach/index.js';
 import { TENANCY_ENTITIES, TenancyModule } from './modules/tenancy/index.js';
 import { DatabaseModule } from './platform/database/database.module.js';
 import { PlatformModule } from './platform/platform.module.js';
@@ -37,6 +38,7 @@ export class AppModule {
         TenancyModule,
         IdentityModule,
         CallsModule,
+        ReachModule,
         MediaModule,
         AnnotationsModule,
         CamerasModule,

@@ -4,6 +4,7 @@ import {
   type CommandMessage,
   type CommandName,
   type Commands,
+  type DeskEvent,
   type Handshake,
   PROTOCOL,
   SOCKET_PATH,
@@ -17,6 +18,8 @@ import type { ClientClock } from './clock.js';
 export interface LinkListener {
   event(event: CallEvent): void;
   transient(event: TransientEvent): void;
+  /** On a desk line. */
+  desk?(event: DeskEvent): void;
   /** The connection is gone for good; a new link is needed. Called once, not after `close`. */
   down(): void;
 }
@@ -68,6 +71,7 @@ export class SocketLink implements Link {
     this.name = Math.floor(clock.random() * 2 ** 32).toString(36);
     socket.on('event', (event: CallEvent) => listener.event(event));
     socket.on('transient', (event: TransientEvent) => listener.transient(event));
+    socket.on('desk', (event: DeskEvent) => listener.desk?.(event));
     socket.on('disconnect', () => this.drop());
   }
 

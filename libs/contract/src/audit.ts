@@ -7,11 +7,13 @@ import type {
   GuestLinkId,
   GuestSessionId,
   ParticipantId,
+  RingId,
   SessionId,
   SiteId,
   UserId,
 } from './ids.js';
 import type { CallRole, SystemRole } from './permissions.js';
+import type { RingState } from './reach.js';
 
 export type AuditOutcome = 'success' | 'refused';
 
@@ -67,6 +69,17 @@ export interface AuditDetails {
     readonly participantId: ParticipantId;
     readonly preset: ConformityPreset;
   };
+  'ring.started': {
+    readonly callId: CallId;
+    readonly ringId: RingId;
+    readonly userId: UserId;
+    readonly state: RingState;
+  };
+  'ring.answered': { readonly callId: CallId; readonly ringId: RingId };
+  'ring.declined': { readonly callId: CallId; readonly ringId: RingId };
+  'ring.missed': { readonly callId: CallId; readonly ringId: RingId };
+  'ring.cancelled': { readonly callId: CallId; readonly ringId: RingId };
+  'presence.chosen': { readonly doNotDisturb: boolean };
   'drawing.cleared': { readonly callId: CallId; readonly participantId: ParticipantId };
   'camera.requested': {
     readonly callId: CallId;
@@ -115,6 +128,12 @@ export const AUDIT_ACTIONS = [
   'call.ended',
   'call.media_moved',
   'call.conformity_chosen',
+  'ring.started',
+  'ring.answered',
+  'ring.declined',
+  'ring.missed',
+  'ring.cancelled',
+  'presence.chosen',
   'drawing.cleared',
   'camera.requested',
   'camera.allowed',

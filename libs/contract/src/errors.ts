@@ -61,6 +61,8 @@ export const ERRORS = {
   CALL_FULL: rule({ status: 409, level: 'info', retryable: true }),
   CONCURRENT_CALLS_LIMIT: rule({ status: 409, level: 'info', retryable: true }),
   INVITATION_INVALID: rule({ status: 404, level: 'info', retryable: false }),
+  /** Somebody was faster, or it was taken back: the details say what became of it. */
+  RING_OVER: rule({ status: 409, level: 'info', retryable: false }),
   REMOVED_FROM_CALL: rule({ status: 403, level: 'info', retryable: false }),
 
   TICKET_INVALID: rule({ status: 401, level: 'info', retryable: false }),

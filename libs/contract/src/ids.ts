@@ -17,6 +17,10 @@ export type GuestSessionId = Id<'GuestSession'>;
 export type ParticipantId = Id<'Participant'>;
 /** A file shared in a call: a photo, a frozen picture, a sheet, an attachment. */
 export type FileId = Id<'File'>;
+/** An attempt to reach somebody for a call. */
+export type RingId = Id<'Ring'>;
+/** One tab's connection outside calls. */
+export type DeskLineId = Id<'DeskLine'>;
 export type AuditEntryId = Id<'AuditEntry'>;
 
 /** Ids that mediasoup makes; opaque strings, not UUIDs by contract. */

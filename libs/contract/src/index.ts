@@ -17,4 +17,5 @@ export * from './media.js';
 export * from './permissions.js';
 export * from './protocol.js';
 export * from './quality.js';
+export * from './reach.js';
 export * from './surface.js';

@@ -53,6 +53,12 @@ export const LIMITS = {
   seatGraceS: 30,
   /** A client that joined but never connected its media is removed after this. */
   halfOpenJoinS: 10,
+  /** Seconds until a ring that nobody answers is missed. */
+  ringS: 45,
+  /** Desk lines of one person: tabs and devices. */
+  deskLinesPerUser: 20,
+  /** People whose presence one desk line watches. */
+  watchedPeople: 200,
   /** Socket budget of security.md section 6. */
   commandsPerSecond: 30,
   commandBurst: 60,

@@ -5,6 +5,7 @@ import { CAMERA_COMMANDS, type CameraCommands } from './camera.js';
 import { CHAT_COMMANDS, type ChatCommands } from './chat.js';
 import { INTERRUPTION_COMMANDS, type InterruptionCommands } from './interruption.js';
 import { CONFORMITY_COMMANDS, type ConformityCommands } from './conformity.js';
+import { DESK_COMMANDS, type DeskCommands } from './desk.js';
 import { MEDIA_COMMANDS, type MediaCommands } from './media.js';
 import { POINTER_COMMANDS, type PointerCommands } from './pointer.js';
 import { QUALITY_COMMANDS, type QualityCommands } from './quality.js';
@@ -17,6 +18,7 @@ export * from './camera.js';
 export * from './chat.js';
 export * from './interruption.js';
 export * from './conformity.js';
+export * from './desk.js';
 export * from './media.js';
 export * from './pointer.js';
 export * from './quality.js';
@@ -35,6 +37,7 @@ export interface Commands
     BoardCommands,
     ChatCommands,
     ConformityCommands,
+    DeskCommands,
     QualityCommands,
     RecoveryCommands {}
 export type CommandName = keyof Commands;
@@ -52,4 +55,5 @@ export const COMMANDS = {
   ...RECOVERY_COMMANDS,
   ...CHAT_COMMANDS,
   ...CONFORMITY_COMMANDS,
+  ...DESK_COMMANDS,
 } as const satisfies Record<CommandName, Permission>;

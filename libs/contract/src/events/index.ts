@@ -11,6 +11,9 @@ import type { ConsumerId, ParticipantId, ProducerId } from '../ids.js';
 import type { InterruptionView } from '../interruption.js';
 import type { QualityView } from '../quality.js';
 import type { StageView } from '../surface.js';
+import type { DeskEvent } from './desk.js';
+
+export * from './desk.js';
 
 /** Numbered events of a call. A client that resumes gets the ones it missed, in order. */
 export interface CallEvents {
@@ -89,4 +92,5 @@ export type TransientEvent = {
 export interface ServerMessages {
   event: (event: CallEvent) => void;
   transient: (event: TransientEvent) => void;
+  desk: (event: DeskEvent) => void;
 }

@@ -5,5 +5,6 @@ export * from './conformity.js';
 export * from './health.js';
 export * from './identity.js';
 export * from './page.js';
+export * from './reach.js';
 export * from './sites.js';
 export * from './tenant-settings.js';

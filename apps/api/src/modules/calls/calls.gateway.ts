@@ -56,6 +56,7 @@ export class CallsGateway {
 
   /** Who is let in but does not join within 10 s has no business here. */
   handleConnection({ data: { connection } }: SocketLike): void {
+    if (connection.identity.kind !== 'call') return;
     this.seats.connected(connection);
     this.clock.after(LIMITS.halfOpenJoinS * 1000, () => {
       if (!connection.seat) connection.close();
@@ -63,6 +64,7 @@ export class CallsGateway {
   }
 
   handleDisconnect({ data: { connection } }: SocketLike): void {
+    if (connection.identity.kind !== 'call') return;
     connection.closed = true;
     this.seats.disconnected(connection);
     this.holds

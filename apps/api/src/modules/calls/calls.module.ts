@@ -8,6 +8,8 @@ import { CallMedia } from './call-media.js';
 import { CallOpening } from './call-opening.js';
 import { CallPartRegistry } from './call-parts.js';
 import { CallSeats } from './call-seats.js';
+import { CallSummons } from './call-summons.js';
+import { CallTies } from './call-ties.js';
 import { CallsController } from './calls.controller.js';
 import { CallsGateway } from './calls.gateway.js';
 import { CallsRepository } from './calls.repository.js';
@@ -57,6 +59,8 @@ import { CallWatch } from './watch.js';
     CallOpening,
     CallPartRegistry,
     CallSeats,
+    CallSummons,
+    CallTies,
     CallWatch,
     Calls,
     CallsGateway,
@@ -85,6 +89,6 @@ import { CallWatch } from './watch.js';
     TicketsRepository,
     { provide: SocketAuthenticator, useClass: HandshakeAuthenticator },
   ],
-  exports: [CallAccess, CallPartRegistry, CallSeats, LiveCalls, SocketAuthenticator],
+  exports: [CallAccess, CallPartRegistry, CallSeats, CallSummons, CallTies, LiveCalls, SocketAuthenticator],
 })
 export class CallsModule {}

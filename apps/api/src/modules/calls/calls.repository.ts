@@ -155,6 +155,12 @@ export class CallsRepository {
     await tx.repo(CallEntity).update({ id: call.id }, { phase: 'live', startedAt: call.startedAt ?? now });
   }
 
+  /** Of a call that nobody is in. */
+  async setRinging(tx: Tx, id: CallId, ringing: boolean): Promise<void> {
+    const [from, to] = ringing ? (['open', 'ringing'] as const) : (['ringing', 'open'] as const);
+    await tx.repo(CallEntity).update({ id, phase: from }, { phase: to });
+  }
+
   /** Nobody is in it, and it is not over. */
   async reopen(tx: Tx, id: CallId): Promise<void> {
     await tx.repo(CallEntity).update({ id, phase: 'live' }, { phase: 'open' });

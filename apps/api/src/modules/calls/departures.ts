@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { CallEndReason, CallId, LeaveReason, ParticipantId } from '@rinjo/contract';
+import type { CallEndReason, CallId, LeaveReason, ParticipantId, UserId } from '@rinjo/contract';
 import type { Principal } from '../../platform/access/principal.js';
 import { TenantDb } from '../../platform/database/tenant-db.js';
 import type { Tx } from '../../platform/database/tx.js';
@@ -9,6 +9,7 @@ import { Broadcaster } from '../../platform/realtime/broadcaster.js';
 import { Clock } from '../../platform/time/clock.js';
 import { GuestSessions } from '../identity/index.js';
 import { CallPartRegistry } from './call-parts.js';
+import { CallTies } from './call-ties.js';
 import type { CallEntity } from './call.entity.js';
 import { CallsRepository } from './calls.repository.js';
 import { LiveCalls } from './live-calls.js';
@@ -41,6 +42,7 @@ export class Departures {
     private readonly audit: AuditTrail,
     private readonly live: LiveCalls,
     private readonly parts: CallPartRegistry,
+    private readonly ties: CallTies,
     private readonly seats: Seats,
     private readonly media: MediaPort,
     private readonly broadcaster: Broadcaster,
@@ -66,6 +68,7 @@ export class Departures {
       const ended = empty && !stays ? ('last_left' as const) : null;
       if (ended) await this.endRow(tx, callId, ended);
       else if (empty) await this.calls.reopen(tx, callId);
+      await this.ties.left(tx, { callId, userIds: usersOf(gone), empty });
       return { gone, reason, ended, empty };
     });
     this.tell({ tenantId: principal.tenantId, callId }, departed);
@@ -88,6 +91,7 @@ export class Departures {
       const gone = await this.participants.present(tx, callId);
       await this.leave(tx, gone, 'call_ended');
       await this.endRow(tx, callId, reason);
+      await this.ties.left(tx, { callId, userIds: usersOf(gone), empty: true });
       return { gone, reason: 'call_ended' as const, ended: reason, empty: true };
     });
     this.tell({ tenantId: principal.tenantId, callId }, departed);
@@ -143,3 +147,5 @@ export class Departures {
     else await this.audit.record(tx, 'call.ended', { callId, reason });
   }
 }
+
+const usersOf = (rows: readonly ParticipantEntity[]): UserId[] => rows.flatMap(({ userId }) => userId ?? []);

@@ -1,6 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Handshake } from '@rinjo/contract';
-import { SocketAuthenticator, type SocketIdentity } from '../../platform/access/authenticator.port.js';
+import {
+  Authenticator,
+  SocketAuthenticator,
+  type SocketIdentity,
+  type SocketOrigin,
+} from '../../platform/access/authenticator.port.js';
 import { PrincipalSource, type Proof } from '../../platform/access/principal-source.port.js';
 import type { Principal } from '../../platform/access/principal.js';
 import { hashSecret } from '../../platform/crypto/secret-token.js';
@@ -15,7 +20,7 @@ import { TicketsRepository } from './tickets.repository.js';
 
 type Origin = NonNullable<Principal['origin']>;
 
-/** Redeems tickets and resume tokens. Both stand for a session and are worth nothing once it is over. */
+/** Redeems tickets and resume tokens, and lets signed-in people to their desk. The first two stand for a session and are worth nothing once it is over. */
 @Injectable()
 export class HandshakeAuthenticator extends SocketAuthenticator {
   constructor(
@@ -24,14 +29,23 @@ export class HandshakeAuthenticator extends SocketAuthenticator {
     private readonly principals: PrincipalSource,
     private readonly tickets: TicketsRepository,
     private readonly participants: ParticipantsRepository,
+    private readonly people: Authenticator,
     private readonly clock: Clock,
   ) {
     super();
   }
 
-  override fromHandshake(handshake: Handshake, origin: Origin): Promise<SocketIdentity> {
+  override fromHandshake(handshake: Handshake, from: SocketOrigin): Promise<SocketIdentity> {
+    if (handshake.desk) return this.toDesk(from);
+    const origin = { address: from.address, requestId: from.requestId };
     if (handshake.ticket !== undefined) return this.fromTicket(handshake.ticket, origin);
     return this.fromResumeToken(handshake.resumeToken ?? '', origin);
+  }
+
+  private async toDesk(from: SocketOrigin): Promise<SocketIdentity> {
+    const principal = await this.people.fromSocket(from);
+    if (!principal) throw new DomainError('UNAUTHENTICATED');
+    return { kind: 'desk', principal };
   }
 
   private async fromTicket(secret: string, origin: Origin): Promise<SocketIdentity> {
@@ -49,7 +63,7 @@ export class HandshakeAuthenticator extends SocketAuthenticator {
         : null;
     const principal = proof && (await this.principals.of(proof, origin));
     if (!principal) throw new DomainError('TICKET_INVALID');
-    return { principal, callId: ticket.callId, participantId: null };
+    return { kind: 'call', principal, callId: ticket.callId, participantId: null };
   }
 
   private async fromResumeToken(secret: string, origin: Origin): Promise<SocketIdentity> {
@@ -63,6 +77,6 @@ export class HandshakeAuthenticator extends SocketAuthenticator {
     const proof = proofOfRow(row);
     const principal = proof && (await this.principals.of(proof, origin));
     if (!principal) throw new DomainError('RESUME_REJECTED');
-    return { principal, callId: row.callId, participantId: row.id };
+    return { kind: 'call', principal, callId: row.callId, participantId: row.id };
   }
 }

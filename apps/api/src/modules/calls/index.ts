@@ -8,6 +8,8 @@ import { TicketEntity } from './ticket.entity.js';
 export { CallAccess } from './call-access.js';
 export { type CallPart, CallPartRegistry } from './call-parts.js';
 export { CallSeats } from './call-seats.js';
+export { CallSummons } from './call-summons.js';
+export { type CallTie, CallTies, type Left } from './call-ties.js';
 export { CallsModule } from './calls.module.js';
 export { mayInCallOf, requireInCall } from './in-call.js';
 export type { LiveCall } from './live-call.js';

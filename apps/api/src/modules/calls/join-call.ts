@@ -30,14 +30,16 @@ export class JoinCall {
 
   run(connection: Connection, input: Input): Promise<JoinedCall> {
     if (connection.seat) throw new DomainError('ALREADY_JOINED');
-    const { callId, participantId } = connection.identity;
+    const { callId, participantId } = connection.call;
     if (participantId) throw new DomainError('ALREADY_JOINED');
     return this.live.exclusive(callId, () => this.join(connection, input));
   }
 
   private async join(connection: Connection, input: Input): Promise<JoinedCall> {
-    const { principal, identity } = connection;
-    const { callId } = identity;
+    const {
+      principal,
+      call: { callId },
+    } = connection;
     const alive = await this.opening.aliveFor(callId);
     const admitted = await this.tenantDb.run(principal, (tx) =>
       this.giving.give(tx, connection, input, alive),

@@ -32,12 +32,12 @@ export class ResumeCall {
 
   run(connection: Connection, input: Input): Promise<ResumedCall> {
     if (connection.seat) throw new DomainError('ALREADY_JOINED');
-    return this.live.exclusive(connection.identity.callId, () => this.resume(connection, input));
+    return this.live.exclusive(connection.call.callId, () => this.resume(connection, input));
   }
 
   private async resume(connection: Connection, input: Input): Promise<ResumedCall> {
     const { principal } = connection;
-    const { callId, participantId } = connection.identity;
+    const { callId, participantId } = connection.call;
     if (!participantId) throw new DomainError('RESUME_REJECTED');
     const resumeToken = newSecret();
     const alive = await this.opening.aliveFor(callId);

@@ -13,6 +13,7 @@ import { admit } from './call.js';
 import { CallAccess } from './call-access.js';
 import type { CallEntity } from './call.entity.js';
 import { CallOpening } from './call-opening.js';
+import { CallTies } from './call-ties.js';
 import { CallsRepository } from './calls.repository.js';
 import { Departures } from './departures.js';
 import { InvitationsRepository } from './invitations.repository.js';
@@ -38,6 +39,7 @@ export class SeatGiving {
     private readonly invitations: InvitationsRepository,
     private readonly departures: Departures,
     private readonly opening: CallOpening,
+    private readonly ties: CallTies,
     private readonly audit: AuditTrail,
     private readonly nodes: NodeRegistry,
     private readonly clock: Clock,
@@ -46,7 +48,7 @@ export class SeatGiving {
 
   async give(tx: Tx, connection: Connection, input: Input, alive: readonly NodeId[]): Promise<Admitted> {
     const { principal } = connection;
-    const { callId } = connection.identity;
+    const { callId } = connection.call;
     const call = await this.calls.lock(tx, callId);
     const { role } = await this.access.require(tx, principal, callId);
     if (!call) throw new DomainError('NOT_FOUND');
@@ -83,6 +85,7 @@ export class SeatGiving {
     };
     await this.participants.insert(tx, participant);
     await this.audit.record(tx, 'call.joined', { callId, participantId: participant.id, role });
+    if (participant.userId) await this.ties.joined(tx, callId, participant.userId);
     const gone = new Set(replaced.map((row) => row.id));
     return { call, participant, present: present.filter((row) => !gone.has(row.id)), replaced, resumeToken };
   }

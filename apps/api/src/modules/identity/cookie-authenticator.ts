@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Request } from 'express';
-import { Authenticator } from '../../platform/access/authenticator.port.js';
+import { Authenticator, type SocketOrigin } from '../../platform/access/authenticator.port.js';
 import { PrincipalSource } from '../../platform/access/principal-source.port.js';
 import type { Principal } from '../../platform/access/principal.js';
 import { hashSecret } from '../../platform/crypto/secret-token.js';
 import { originOf } from '../../platform/http/request-context.js';
 import { TenantLookup } from '../tenancy/index.js';
 import { GUEST_COOKIE, readCookie, SESSION_COOKIE } from './cookies.js';
+
+type Origin = NonNullable<Principal['origin']>;
 
 /**
  * Makes principals from the cookies of users and guests. Who has both acts as the user, unless the request says
@@ -24,12 +26,19 @@ export class CookieAuthenticator extends Authenticator {
   override async fromRequest(request: Request): Promise<Principal | null> {
     const origin = originOf(request);
     const asGuest = request.header('x-rinjo-as') === 'guest';
-    const sid = asGuest ? null : readCookie(request, SESSION_COOKIE);
-    const session = sid === null ? null : await this.lookup.bySession(hashSecret(sid));
-    const user = session && (await this.principals.of({ kind: 'session', ...session }, origin));
+    const user = asGuest ? null : await this.userOf(readCookie(request, SESSION_COOKIE), origin);
     if (user) return user;
     const secret = readCookie(request, GUEST_COOKIE);
     const guest = secret === null ? null : await this.lookup.byGuestSession(hashSecret(secret));
     return guest && this.principals.of({ kind: 'guest', ...guest }, origin);
+  }
+
+  override fromSocket({ cookie, ...origin }: SocketOrigin): Promise<Principal | null> {
+    return this.userOf(readCookie({ headers: { cookie } }, SESSION_COOKIE), origin);
+  }
+
+  private async userOf(sid: string | null, origin: Origin): Promise<Principal | null> {
+    const session = sid === null ? null : await this.lookup.bySession(hashSecret(sid));
+    return session && this.principals.of({ kind: 'session', ...session }, origin);
   }
 }

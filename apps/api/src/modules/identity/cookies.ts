@@ -1,5 +1,5 @@
 import { parseCookie, stringifySetCookie } from 'cookie';
-import type { Request, Response } from 'express';
+import type { Response } from 'express';
 
 /** The prefix makes browsers insist on Secure, Path=/ and no Domain (RFC 6265bis). */
 export const SESSION_COOKIE = '__Host-sid';
@@ -10,7 +10,10 @@ type CookieName = typeof SESSION_COOKIE | typeof GUEST_COOKIE;
 const SECRET = /^[A-Za-z0-9_-]{43}$/;
 
 /** The secret in a cookie of the request, or null when there is none that we could have set. */
-export function readCookie(request: Request, name: CookieName): string | null {
+export function readCookie(
+  request: { readonly headers: { readonly cookie?: string | undefined } },
+  name: CookieName,
+): string | null {
   const header = request.headers.cookie;
   const value = header === undefined ? undefined : parseCookie(header)[name];
   return value !== undefined && SECRET.test(value) ? value : null;

@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type {
   CallId,
+  DeskLineId,
   GuestLinkId,
   GuestSessionId,
   Id,
   ParticipantId,
+  RingId,
   SessionId,
   TenantId,
 } from '@rinjo/contract';
@@ -74,6 +76,34 @@ export class TenantLookup {
        where phase in ('planned', 'open') and scheduled_at + duration_min * interval '1 minute' <= $1
        order by scheduled_at`,
       [time],
+    );
+  }
+
+  /**
+   * Desk lines that no process has open: not this one, which has `open`, and none of the others that hold the advisory
+   * lock of `class`. A process that died lost its lock with its connection.
+   */
+  strayDeskLines(own: {
+    readonly class: number;
+    readonly key: number;
+    readonly open: readonly DeskLineId[];
+  }): Promise<Found<DeskLineId>[]> {
+    return this.system.query<Found<DeskLineId>>(
+      `select l.tenant_id as "tenantId", l.id from desk_line l
+       where case when l.node_key = $2 then l.id <> all($3::uuid[]) else l.node_key not in (
+         select k.objid::bigint from pg_locks k
+         where k.locktype = 'advisory' and k.granted and k.classid::bigint = $1 and k.objsubid = 2
+           and k.database = (select oid from pg_database where datname = current_database())) end`,
+      [own.class, own.key, own.open],
+    );
+  }
+
+  /** Rings that nobody answered in time. */
+  ringsDue(now: Date): Promise<Found<RingId>[]> {
+    return this.system.query<Found<RingId>>(
+      `select tenant_id as "tenantId", id from call_ring
+       where state in ('ringing', 'busy') and expires_at <= $1 order by expires_at`,
+      [now],
     );
   }
 

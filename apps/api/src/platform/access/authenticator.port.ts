@@ -3,24 +3,40 @@ import type { Handshake, ParticipantId } from '@rinjo/contract';
 import type { CallId } from '@rinjo/contract';
 import type { Principal } from './principal.js';
 
-/** What a redeemed ticket or resume token stands for. */
-export interface SocketIdentity {
+/** What a redeemed ticket or resume token stands for: a way into one call. */
+export interface CallIdentity {
+  readonly kind: 'call';
   readonly principal: Principal;
   readonly callId: CallId;
   /** Set when a resume token was shown: the seat that is taken up again. */
   readonly participantId: ParticipantId | null;
 }
 
+/** A signed-in person outside calls. */
+export interface DeskIdentity {
+  readonly kind: 'desk';
+  readonly principal: Principal;
+}
+
+export type SocketIdentity = CallIdentity | DeskIdentity;
+
+/** Where a socket comes from, and the cookies that its browser sent along. */
+export interface SocketOrigin {
+  readonly address: string;
+  readonly requestId: string;
+  readonly cookie: string | undefined;
+}
+
 /** Turns proofs into principals. `identity` implements it. */
 export abstract class Authenticator {
   /** The caller of an HTTP request, or null when it carries no valid proof. Never throws for a bad proof. */
   abstract fromRequest(request: Request): Promise<Principal | null>;
+
+  /** The signed-in user of a socket, or null. Guests have no desk line. */
+  abstract fromSocket(origin: SocketOrigin): Promise<Principal | null>;
 }
 
-/** Redeems what a socket handshake shows. `calls` implements it. Throws TICKET_INVALID, RESUME_REJECTED. */
+/** Redeems what a socket handshake shows. `calls` implements it. Throws TICKET_INVALID, RESUME_REJECTED, UNAUTHENTICATED. */
 export abstract class SocketAuthenticator {
-  abstract fromHandshake(
-    handshake: Handshake,
-    origin: { readonly address: string; readonly requestId: string },
-  ): Promise<SocketIdentity>;
+  abstract fromHandshake(handshake: Handshake, origin: SocketOrigin): Promise<SocketIdentity>;
 }

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import pg from 'pg';
 import { Environment } from '../../config/environment.js';
@@ -8,10 +9,13 @@ import type { Tx } from './tx.js';
 type Listener = (payload: string) => void;
 
 const RECONNECT_MS = 1_000;
+/** First half of the advisory lock that says who listens; the second is the listener's own key. */
+export const LISTENERS = 7_201;
 
 /**
  * Messages between nodes through PostgreSQL (LISTEN, NOTIFY): sent with the transaction, heard by every node, this one
- * included, while its connection stands. The connection is its own, because a pooled one could not listen.
+ * included, while its connection stands. The connection is its own, because a pooled one could not listen. It holds an
+ * advisory lock, which PostgreSQL takes from a process that died within a moment: others see by it who still listens.
  */
 @Injectable()
 export class Notifications implements OnApplicationBootstrap, OnApplicationShutdown {
@@ -19,6 +23,9 @@ export class Notifications implements OnApplicationBootstrap, OnApplicationShutd
   private client: pg.Client | null = null;
   private retry: Timer | null = null;
   private closed = false;
+  private readonly losses = new Set<() => void>();
+  /** Names this process among those that listen. */
+  readonly key = randomInt(2 ** 31);
 
   constructor(
     private readonly environment: Environment,
@@ -38,6 +45,16 @@ export class Notifications implements OnApplicationBootstrap, OnApplicationShutd
     if (known.size === 1)
       void this.client?.query(`listen ${pg.escapeIdentifier(channel)}`).catch(() => undefined);
     return () => known.delete(listener);
+  }
+
+  /** Nothing is heard while this is false. */
+  get listening(): boolean {
+    return this.client !== null;
+  }
+
+  /** Told when the connection is lost: what was sent meanwhile is never heard. */
+  onLost(listener: () => void): void {
+    this.losses.add(listener);
   }
 
   async onApplicationBootstrap(): Promise<void> {
@@ -61,6 +78,8 @@ export class Notifications implements OnApplicationBootstrap, OnApplicationShutd
     client.on('error', (cause) => this.lost(client, cause));
     client.on('end', () => this.lost(client, null));
     await client.connect();
+    // Shared: after a cut the old connection may hold it a little longer.
+    await client.query('select pg_advisory_lock_shared($1, $2)', [LISTENERS, this.key]);
     for (const channel of this.listeners.keys()) await client.query(`listen ${pg.escapeIdentifier(channel)}`);
     this.client = client;
   }
@@ -79,6 +98,7 @@ export class Notifications implements OnApplicationBootstrap, OnApplicationShutd
     if (this.closed || this.client !== client) return;
     this.client = null;
     this.logger.warn('The connection for messages between nodes was lost', causeOf(cause));
+    for (const listener of this.losses) listener();
     this.reconnectLater();
   }
 

@@ -16,6 +16,8 @@ const LOOKUP_TABLES = [
   'guest_session',
   'call_ticket',
   'participant',
+  'desk_line',
+  'call_ring',
 ];
 
 /** Unique without the tenant: hashes of 256 random bits, and the name that people type to say which tenant they mean. */

@@ -128,6 +128,36 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
     summary: "Changes the caller's own name or language.",
     schema: { $ref: '#/components/schemas/UserView' },
   },
+  'RingsController.answer': {
+    summary: 'Answers a ring to the caller. It stops on every other device.',
+    schema: { $ref: '#/components/schemas/RingView' },
+  },
+  'RingsController.cancel': {
+    summary: 'Takes a ring back.',
+    schema: { $ref: '#/components/schemas/RingView' },
+  },
+  'RingsController.choose': {
+    summary: 'Whether the caller wants to be rung; who does not finds missed calls instead.',
+    schema: null,
+  },
+  'RingsController.decline': {
+    summary: 'Declines a ring to the caller, with a ready note or without.',
+    schema: { $ref: '#/components/schemas/RingView' },
+  },
+  'RingsController.list': {
+    summary: 'Everybody who was rung for a call, and what became of it.',
+    schema: { type: 'array', items: { $ref: '#/components/schemas/RingView' } },
+  },
+  'RingsController.listMissed': {
+    summary: 'Calls that the caller missed, newest first.',
+    schema: { $ref: '#/components/schemas/PageOfMissedCallView' },
+  },
+  'RingsController.see': { summary: 'Marks all missed calls as seen.', schema: null },
+  'RingsController.start': {
+    summary:
+      'Rings people, and invites them by that; without names, everybody who is invited and not in the call.',
+    schema: { type: 'array', items: { $ref: '#/components/schemas/RingView' } },
+  },
   'SessionsController.current': {
     summary: 'Who is signed in and what they may do.',
     schema: { $ref: '#/components/schemas/CurrentSession' },
@@ -226,6 +256,12 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
           'call.ended',
           'call.media_moved',
           'call.conformity_chosen',
+          'ring.started',
+          'ring.answered',
+          'ring.declined',
+          'ring.missed',
+          'ring.cancelled',
+          'presence.chosen',
           'drawing.cleared',
           'camera.requested',
           'camera.allowed',
@@ -548,6 +584,11 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
             'session:read',
             'session:revoke',
             'profile:update',
+            'presence:read',
+            'presence:update',
+            'ring:read',
+            'ring:start',
+            'ring:answer',
             'audit:read',
             'site:read',
             'site:manage',
@@ -758,6 +799,28 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
     },
     required: ['id', 'user', 'invitedAt'],
   },
+  MissedCallView: {
+    type: 'object',
+    properties: {
+      id: { type: 'string' },
+      callId: { type: 'string' },
+      callTitle: { type: 'string' },
+      siteName: { anyOf: [{ type: 'null' }, { type: 'string' }] },
+      phase: {
+        type: 'string',
+        enum: ['planned', 'ringing', 'open', 'live', 'ended'],
+        description: 'At the time of the answer: a call that is not over may still be joined.',
+      },
+      from: { $ref: '#/components/schemas/PersonName' },
+      at: { type: 'string' },
+      because: {
+        anyOf: [{ type: 'string', enum: ['no_answer', 'offline', 'do_not_disturb'] }, { type: 'null' }],
+        description: 'Null: whoever rang took it back.',
+      },
+      seen: { type: 'boolean' },
+    },
+    required: ['id', 'callId', 'callTitle', 'siteName', 'phase', 'from', 'at', 'because', 'seen'],
+  },
   PageOfAuditEntryView: {
     type: 'object',
     properties: {
@@ -786,6 +849,14 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
     type: 'object',
     properties: {
       items: { type: 'array', items: { $ref: '#/components/schemas/GroupView' } },
+      nextCursor: { anyOf: [{ type: 'null' }, { type: 'string' }] },
+    },
+    required: ['items', 'nextCursor'],
+  },
+  PageOfMissedCallView: {
+    type: 'object',
+    properties: {
+      items: { type: 'array', items: { $ref: '#/components/schemas/MissedCallView' } },
       nextCursor: { anyOf: [{ type: 'null' }, { type: 'string' }] },
     },
     required: ['items', 'nextCursor'],
@@ -827,6 +898,11 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
     },
     required: ['id', 'userId', 'displayName', 'role', 'joinedAt', 'leftAt', 'leaveReason'],
   },
+  PersonName: {
+    type: 'object',
+    properties: { id: { type: 'string' }, displayName: { type: 'string' } },
+    required: ['id', 'displayName'],
+  },
   PlanView: {
     type: 'object',
     properties: {
@@ -837,6 +913,25 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
       logRetentionDays: { type: 'number' },
     },
     required: ['code', 'maxParticipantsPerCall', 'maxConcurrentCalls', 'storageBytes', 'logRetentionDays'],
+  },
+  RingView: {
+    type: 'object',
+    properties: {
+      id: { type: 'string' },
+      callId: { type: 'string' },
+      from: { $ref: '#/components/schemas/PersonName' },
+      to: { $ref: '#/components/schemas/PersonName' },
+      state: { type: 'string', enum: ['ringing', 'cancelled', 'busy', 'answered', 'declined', 'missed'] },
+      because: {
+        anyOf: [{ type: 'string', enum: ['no_answer', 'offline', 'do_not_disturb'] }, { type: 'null' }],
+      },
+      note: {
+        anyOf: [{ type: 'string', enum: ['in_10_minutes', 'later', 'write_to_me'] }, { type: 'null' }],
+      },
+      startedAt: { type: 'string' },
+      endedAt: { anyOf: [{ type: 'null' }, { type: 'string' }] },
+    },
+    required: ['id', 'callId', 'from', 'to', 'state', 'because', 'note', 'startedAt', 'endedAt'],
   },
   ScheduleView: {
     type: 'object',

@@ -3,9 +3,13 @@ import type {
   CallEvent,
   CallEvents,
   CallId,
+  DeskEvent,
   ParticipantId,
+  PersonalEvents,
+  PresenceView,
   TenantId,
   TransientEvents,
+  UserId,
 } from '@rinjo/contract';
 import { Clock } from '../time/clock.js';
 import type { Connection } from './connection.js';
@@ -16,6 +20,10 @@ import { SocketServer } from './socket-server.js';
 interface InCall {
   readonly tenantId: TenantId;
   readonly callId: CallId;
+}
+interface Person {
+  readonly tenantId: TenantId;
+  readonly userId: UserId;
 }
 
 /**
@@ -56,6 +64,36 @@ export class Broadcaster {
     this.sockets.emit(seatRoom(where), 'transient', { name, payload });
   }
 
+  /** Sends to every desk line of a person on this process. */
+  toPerson<E extends keyof PersonalEvents>(who: Person, name: E, payload: PersonalEvents[E]): void {
+    const event = { name, payload } as DeskEvent; // pairs of the map, which the compiler cannot correlate
+    this.sockets.emit(personRoom(who), 'desk', event);
+  }
+
+  /** Tells how somebody can be reached to those desk lines of this process that watch. */
+  presence(tenantId: TenantId, payload: PresenceView): void {
+    const room = watchRoom({ tenantId, userId: payload.userId });
+    this.sockets.emit(room, 'desk', { name: 'presence.changed', payload });
+  }
+
+  /** Lets a desk line hear what is for its person. */
+  attend(connection: Connection, who: Person): void {
+    this.sockets.enter(connection.id, [personRoom(who)]);
+  }
+
+  /** Lets a desk line hear about these people of its own tenant, and not about those any more. */
+  watch(connection: Connection, people: readonly UserId[], before: readonly UserId[]): void {
+    const { tenantId } = connection.principal;
+    const rooms = (ids: readonly UserId[]): string[] => ids.map((userId) => watchRoom({ tenantId, userId }));
+    this.sockets.leave(connection.id, rooms(before));
+    this.sockets.enter(connection.id, rooms(people));
+  }
+
+  /** Whether any desk line of this process watches. */
+  isWatched(who: Person): boolean {
+    return this.sockets.sizeOf(watchRoom(who)) > 0;
+  }
+
   /** Number of the call's last event. */
   last(callId: CallId): number {
     return this.log.last(callId);
@@ -79,5 +117,7 @@ export class Broadcaster {
 }
 
 const callRoom = (where: InCall): string => `${where.tenantId}/call/${where.callId}`;
+const personRoom = ({ tenantId, userId }: Person): string => `${tenantId}/person/${userId}`;
+const watchRoom = ({ tenantId, userId }: Person): string => `${tenantId}/watch/${userId}`;
 const seatRoom = (where: { tenantId: TenantId; participantId: ParticipantId }): string =>
   `${where.tenantId}/seat/${where.participantId}`;

@@ -7,7 +7,8 @@ import {
   UseInterceptors,
 } from '@nestjs/common';
 import { MessageBody, SubscribeMessage, WebSocketGateway } from '@nestjs/websockets';
-import type { CommandName, Commands } from '@rinjo/contract';
+import { type CommandName, type Commands, DESK_COMMANDS } from '@rinjo/contract';
+import type { SocketIdentity } from '../access/authenticator.port.js';
 import { createValidationPipe } from '../http/validation.js';
 import { AckFilter } from './ack.filter.js';
 import { AckInterceptor } from './ack.interceptor.js';
@@ -20,6 +21,8 @@ export const COMMAND_GATEWAY = 'rinjo:command-gateway';
 export interface CommandRule {
   readonly name: CommandName;
   readonly dto: Type<object>;
+  /** The kind of line on which it exists. */
+  readonly line: SocketIdentity['kind'];
   readonly needsSeat: boolean;
 }
 
@@ -30,10 +33,11 @@ type Handler<N extends CommandName> = (...args: never[]) => Promise<Commands[N][
 
 /**
  * Handles a command of the contract. The DTO class implements the contract's input, the method answers its output; the
- * permission is the contract's, and every command but joining and resuming needs a seat (NOT_JOINED).
+ * permission is the contract's, and every command of a call but joining and resuming needs a seat (NOT_JOINED).
  */
 export function Command<N extends CommandName>(name: N, dto: Type<Commands[N]['input'] & object>) {
-  const rule: CommandRule = { name, dto, needsSeat: !BEFORE_A_SEAT.has(name) };
+  const line = Object.hasOwn(DESK_COMMANDS, name) ? 'desk' : 'call';
+  const rule: CommandRule = { name, dto, line, needsSeat: line === 'call' && !BEFORE_A_SEAT.has(name) };
   return (target: object, key: string, descriptor: TypedPropertyDescriptor<Handler<N>>): void => {
     SetMetadata(COMMAND, rule)(target, key, descriptor);
     SubscribeMessage(name)(target, key, descriptor as PropertyDescriptor);

@@ -5,7 +5,7 @@ import { DomainError } from '../errors/domain-error.js';
 import { COMMAND, type CommandRule } from './command.decorator.js';
 import { connectionOf } from './connection.js';
 
-/** Lets a command in by the contract's permission and the caller's seat. Throws FORBIDDEN, NOT_JOINED. */
+/** Lets a command in by its kind of line, the contract's permission and the caller's seat. Throws UNKNOWN_COMMAND, FORBIDDEN, NOT_JOINED. */
 @Injectable()
 export class CommandGuard implements CanActivate {
   constructor(private readonly reflector: Reflector) {}
@@ -14,6 +14,7 @@ export class CommandGuard implements CanActivate {
     const rule = this.reflector.get<CommandRule | undefined>(COMMAND, context.getHandler());
     if (!rule) throw new DomainError('FORBIDDEN'); // cannot happen: boot refuses such a handler
     const connection = connectionOf(context);
+    if (rule.line !== connection.identity.kind) throw new DomainError('UNKNOWN_COMMAND');
     const needed: Permission = COMMANDS[rule.name];
     if (!connection.principal.permissions.has(needed))
       throw new DomainError('FORBIDDEN', { permission: needed });

@@ -1,6 +1,6 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { CallId, ParticipantId, TenantId } from '@rinjo/contract';
-import type { SocketIdentity } from '../access/authenticator.port.js';
+import type { CallIdentity, SocketIdentity } from '../access/authenticator.port.js';
 import type { Principal } from '../access/principal.js';
 import { DomainError } from '../errors/domain-error.js';
 import { RememberedAcks } from './remembered-acks.js';
@@ -29,6 +29,12 @@ export class Connection {
 
   get principal(): Principal {
     return this.identity.principal;
+  }
+
+  /** The way into a call that this line is. Throws NOT_JOINED for a desk line. */
+  get call(): CallIdentity {
+    if (this.identity.kind !== 'call') throw new DomainError('NOT_JOINED');
+    return this.identity;
   }
 
   /** Closes the socket; what it was sent before still arrives. */

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Handshake, PROTOCOL, type WireError } from '@rinjo/contract';
-import type { SocketAuthenticator, SocketIdentity } from '../access/authenticator.port.js';
+import type { SocketAuthenticator, SocketIdentity, SocketOrigin } from '../access/authenticator.port.js';
 import { DomainError } from '../errors/domain-error.js';
 import { toWireError } from '../errors/wire-error.js';
 import type { Clock } from '../time/clock.js';
@@ -27,14 +27,20 @@ export class HandshakeDesk {
     private readonly clock: Clock,
   ) {}
 
-  async admit(auth: unknown, address: string): Promise<SocketIdentity> {
+  /** `ours`: the browser says that the page is of our origin. Cookies prove nothing without that. */
+  async admit(
+    auth: unknown,
+    { ours, ...from }: Omit<SocketOrigin, 'requestId'> & { readonly ours: boolean },
+  ): Promise<SocketIdentity> {
     const requestId = randomUUID();
     try {
-      if (this.exhausted(address)) throw new DomainError('RATE_LIMITED');
-      return await this.authenticator.fromHandshake(readHandshake(auth), { address, requestId });
+      if (this.exhausted(from.address)) throw new DomainError('RATE_LIMITED');
+      const handshake = readHandshake(auth);
+      if (handshake.desk && !ours) throw new DomainError('CSRF_REJECTED');
+      return await this.authenticator.fromHandshake(handshake, { ...from, requestId });
     } catch (thrown) {
       const error = toWireError(thrown, requestId);
-      if (error.code === 'TICKET_INVALID' || error.code === 'RESUME_REJECTED') this.count(address);
+      if (error.code === 'TICKET_INVALID' || error.code === 'RESUME_REJECTED') this.count(from.address);
       throw new HandshakeRefused(error);
     }
   }
@@ -57,12 +63,17 @@ export class HandshakeDesk {
   }
 }
 
-/** Checks shape and protocol. Throws PROTOCOL_TOO_OLD, PROTOCOL_TOO_NEW, TICKET_INVALID, RESUME_REJECTED. */
+/** Checks shape and protocol. Throws PROTOCOL_TOO_OLD, PROTOCOL_TOO_NEW, TICKET_INVALID, RESUME_REJECTED, UNAUTHENTICATED. */
 export function readHandshake(auth: unknown): Handshake {
-  const { protocol, ticket, resumeToken } = (auth ?? {}) as Record<string, unknown>;
+  const { protocol, ticket, resumeToken, desk } = (auth ?? {}) as Record<string, unknown>;
   if (typeof protocol !== 'number' || !Number.isInteger(protocol) || protocol < PROTOCOL)
     throw new DomainError('PROTOCOL_TOO_OLD', { server: PROTOCOL });
   if (protocol > PROTOCOL) throw new DomainError('PROTOCOL_TOO_NEW', { server: PROTOCOL });
+  if (desk !== undefined) {
+    if (desk !== true || ticket !== undefined || resumeToken !== undefined)
+      throw new DomainError('UNAUTHENTICATED');
+    return { protocol, desk };
+  }
   if (ticket === undefined && resumeToken !== undefined) {
     if (typeof resumeToken !== 'string' || !SECRET.test(resumeToken))
       throw new DomainError('RESUME_REJECTED');

@@ -18,6 +18,7 @@ const WIRE = [
   'media.ts',
   'protocol.ts',
   'quality.ts',
+  'reach.ts',
   'surface.ts',
   'commands',
   'events',
@@ -28,7 +29,7 @@ const WIRE = [
  * say in its comment what changed, and add a line here. Before the first release the line may be replaced instead.
  */
 const VERSIONS: Readonly<Record<number, string>> = {
-  1: '9259372439da6d15',
+  1: 'e8e9cfbfcdb9cd2a',
 };
 
 function sources(name: string): string[] {

@@ -19,7 +19,8 @@ import { countRefusal } from './realtime-metrics.js';
 import { SocketDispatch } from './socket-dispatch.js';
 import { SocketServer } from './socket-server.js';
 
-const SOCKETS_PER_ACTOR = 10;
+/** Each kind of line is counted apart: open tabs must not keep anybody out of a call. */
+const LINES_PER_ACTOR = { call: 10, desk: LIMITS.deskLinesPerUser } as const;
 const TENANT_MESSAGES = { perSecond: 2_000, burst: 4_000 } as const;
 
 type RinjoSocket = Socket<DefaultEventsMap, DefaultEventsMap, DefaultEventsMap, ConnectionData>;
@@ -109,17 +110,19 @@ class RealtimeAdapter extends AbstractWsAdapter {
   }
 
   private async admit(socket: RinjoSocket): Promise<void> {
-    const identity = await this.desk.admit(socket.handshake.auth, this.addressOf(socket));
-    const actor = `${identity.principal.tenantId}/${actorId(identity.principal.actor) ?? ''}`;
-    if (this.countOf(actor) >= SOCKETS_PER_ACTOR)
-      throw new HandshakeRefused(
-        toWireError(new DomainError('RATE_LIMITED', { sockets: SOCKETS_PER_ACTOR }), ''),
-      );
+    const { cookie, origin } = socket.handshake.headers;
+    const from = { address: this.addressOf(socket), cookie, ours: origin === this.origin };
+    const identity = await this.desk.admit(socket.handshake.auth, from);
+    const { kind, principal } = identity;
+    const actor = `${kind}/${principal.tenantId}/${actorId(principal.actor) ?? ''}`;
+    const most = LINES_PER_ACTOR[kind];
+    if (this.countOf(actor) >= most)
+      throw new HandshakeRefused(toWireError(new DomainError('RATE_LIMITED', { sockets: most }), ''));
     const connection = new Connection(socket.id, identity, () => {
       // Let the last answer and event leave first: closing drops what is still in the buffer.
       setImmediate(() => socket.disconnect(true));
     });
-    socket.data = { connection, principal: identity.principal };
+    socket.data = { connection, principal };
     const actorRoom = `actor/${actor}`;
     await socket.join(actorRoom);
   }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { CallEvent, ServerMessages } from '@rinjo/contract';
+import type { CallEvent, DeskEvent, ServerMessages } from '@rinjo/contract';
 import type { DefaultEventsMap, Server } from 'socket.io';
 import type { ConnectionData } from './connection.js';
 
@@ -20,12 +20,17 @@ export class SocketServer {
     this.io = io;
   }
 
-  emit(room: string, channel: keyof ServerMessages, message: CallEvent | TransientMessage): void {
+  emit(room: string, channel: keyof ServerMessages, message: CallEvent | DeskEvent | TransientMessage): void {
     this.io?.to(room).emit(channel, message);
   }
 
   enter(socketId: string, rooms: string[]): void {
     void this.io?.sockets.sockets.get(socketId)?.join(rooms);
+  }
+
+  leave(socketId: string, rooms: readonly string[]): void {
+    const socket = this.io?.sockets.sockets.get(socketId);
+    for (const room of rooms) void socket?.leave(room);
   }
 
   /** Sockets in a room. */

@@ -73,6 +73,7 @@ export const enErrors: ErrorMessages = {
   },
   INVITATION_INVALID:
     'This invitation link does not work. It has expired, was used up or was withdrawn. Ask the person who invited you for a new one.',
+  RING_OVER: 'This call was answered on another device, or is not ringing any more.',
   REMOVED_FROM_CALL:
     'You were removed from this call and cannot join it. If you need to, contact the person who invited you.',
 

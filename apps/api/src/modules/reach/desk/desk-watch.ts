@@ -1,0 +1,99 @@
+import { type BeforeApplicationShutdown, Injectable, type OnModuleInit } from '@nestjs/common';
+import type { DeskLineId, TenantId } from '@rinjo/contract';
+import { PrincipalSource, type Proof } from '../../../platform/access/principal-source.port.js';
+import { userActor } from '../../../platform/access/principal.js';
+import { LISTENERS, Notifications } from '../../../platform/database/notifications.js';
+import { Revocations, type Revoked } from '../../../platform/events/revocations.port.js';
+import { causeOf, Logger } from '../../../platform/logging/logger.js';
+import { Clock, type Timer } from '../../../platform/time/clock.js';
+import { TenantLookup } from '../../tenancy/index.js';
+import { RingExpiry } from '../rings/ring-expiry.js';
+import { type DeskLine, DeskLines } from './desk-lines.js';
+
+const SWEEP_MS = 1_000;
+const SESSION_CHECK_SWEEPS = 60;
+
+/**
+ * Ends what has no right to go on: lines of revoked sessions at once, lines of sessions that idled away, lines that a
+ * process which is gone has left behind, rings that nobody answers.
+ */
+@Injectable()
+export class DeskWatch implements OnModuleInit, BeforeApplicationShutdown {
+  private timer: Timer | null = null;
+  private unsubscribe: () => void = () => undefined;
+  private sweeping: Promise<void> = Promise.resolve();
+  private sweeps = 0;
+  private stopped = false;
+
+  constructor(
+    private readonly lookup: TenantLookup,
+    private readonly lines: DeskLines,
+    private readonly rings: RingExpiry,
+    private readonly principals: PrincipalSource,
+    private readonly revocations: Revocations,
+    private readonly notifications: Notifications,
+    private readonly clock: Clock,
+    private readonly logger: Logger,
+  ) {}
+
+  onModuleInit(): void {
+    this.unsubscribe = this.revocations.subscribe((revoked) => void this.cut(revoked));
+    this.notifications.onLost(() => {
+      for (const { connection } of this.lines.all()) connection.close();
+    });
+    this.schedule();
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    this.stopped = true;
+    this.unsubscribe();
+    this.timer?.cancel();
+    await this.sweeping;
+    await this.lines.forget(this.lines.all());
+  }
+
+  /** Whoever is revoked hears nothing more. */
+  async cut(revoked: Revoked | Proof): Promise<void> {
+    const lines = this.lines.all().filter((line) => isOf(line, revoked));
+    for (const { connection } of lines) connection.close();
+    await this.lines.forget(lines);
+  }
+
+  /** One round; runs every second. */
+  async sweep(): Promise<void> {
+    const open = this.lines.all().map(({ id }) => id);
+    const stray = await this.lookup.strayDeskLines({ class: LISTENERS, key: this.notifications.key, open });
+    const byTenant = new Map<TenantId, DeskLineId[]>();
+    for (const { tenantId, id } of stray) byTenant.set(tenantId, [...(byTenant.get(tenantId) ?? []), id]);
+    for (const [tenantId, ids] of byTenant) await this.lines.drop(tenantId, ids);
+    await this.rings.sweep();
+    this.sweeps += 1;
+    if (this.sweeps % SESSION_CHECK_SWEEPS === 0) await this.checkSessions();
+  }
+
+  private schedule(): void {
+    if (this.stopped) return;
+    this.timer = this.clock.after(SWEEP_MS, () => {
+      this.sweeping = this.sweep()
+        .catch((cause: unknown) => this.logger.error('the sweep of desk lines failed', causeOf(cause)))
+        .finally(() => this.schedule());
+    });
+  }
+
+  /** Being connected does not count as using the session: an absent person's browser signs itself out in time. */
+  private async checkSessions(): Promise<void> {
+    for (const line of this.lines.all()) {
+      const proof = proofOf(line);
+      if (!(await this.principals.stands(proof))) await this.cut(proof);
+    }
+  }
+}
+
+function proofOf({ connection: { principal } }: DeskLine): Proof {
+  return { tenantId: principal.tenantId, kind: 'session', id: userActor(principal).sessionId };
+}
+
+function isOf(line: DeskLine, revoked: Revoked | Proof): boolean {
+  const own = proofOf(line);
+  return revoked.kind === 'session' && own.id === revoked.id && own.tenantId === revoked.tenantId;
+}
