@@ -1,5 +1,5 @@
 import { describe, expect } from '@jest/globals';
-import type { CallView, CreatedGuestLink, SiteView } from '@rinjo/contract';
+import type { CallView, CreatedGuestLink, GroupDetails, SiteView } from '@rinjo/contract';
 import { createAccount } from './support/accounts.js';
 import { axeViolations, overflow } from './support/axe.js';
 import { aCall } from './support/calls.js';
@@ -48,6 +48,8 @@ describe('every screen', () => {
           inviteUserIds: [],
         });
         await admin.client.post(`/calls/${over.id}/end`);
+        const { body: group } = await admin.client.post<GroupDetails>('/groups', { displayName: '設備保全' });
+        await admin.client.patch(`/groups/${group.id}/members`, { add: [admin.user.id] });
         const someone = await stage.person('someone', { camera: 'viewpoint', locale });
         const { page } = someone;
         await someone.open('/');
@@ -76,6 +78,8 @@ describe('every screen', () => {
           '/history',
           `/history/${over.id}`,
           '/admin/users',
+          '/admin/groups',
+          `/admin/groups/${group.id}`,
         ]) {
           await someone.open(path);
           await page.locator('main').waitFor();

@@ -76,6 +76,18 @@ export const routes: Routes = [
         loadComponent: () => import('./admin/users').then((m) => m.Users),
       },
       {
+        path: 'admin/groups',
+        title: title('groups'),
+        canActivate: [requirePermission('group:manage')],
+        loadComponent: () => import('./groups/groups').then((m) => m.Groups),
+      },
+      {
+        path: 'admin/groups/:groupId',
+        title: title('group'),
+        canActivate: [requirePermission('group:manage')],
+        loadComponent: () => import('./groups/group-page').then((m) => m.GroupPage),
+      },
+      {
         path: 'admin/settings',
         title: title('settings'),
         canActivate: [requirePermission('tenant:update')],

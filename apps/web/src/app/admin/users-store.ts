@@ -1,5 +1,16 @@
 import { inject, Service } from '@angular/core';
-import type { CreateUser, UpdateUser, UserId, UserQuery, UserStatus, UserView } from '@rinjo/contract';
+import {
+  type CreateUser,
+  type GroupId,
+  type GroupQuery,
+  type GroupView,
+  LIMITS,
+  type UpdateUser,
+  type UserId,
+  type UserQuery,
+  type UserStatus,
+  type UserView,
+} from '@rinjo/contract';
 import { ApiClient } from '../core/api-client';
 import { PagedList } from '../core/paged-list';
 import { SessionStore } from '../core/session';
@@ -13,8 +24,14 @@ export class UsersStore {
   private readonly session = inject(SessionStore);
   private search = '';
   private status: UserStatus | null = null;
+  private groupId: GroupId | null = null;
 
   readonly list = new PagedList<UserView, UserQuery>((query) => this.api.users(query), { limit: PAGE });
+
+  /** The groups by which users can be filtered: the first so many by name. */
+  readonly groups = new PagedList<GroupView, GroupQuery>((query) => this.api.groups(query), {
+    limit: LIMITS.pageSizeMax,
+  });
 
   isSelf(user: UserView): boolean {
     return user.id === this.session.user()?.id;
@@ -27,6 +44,11 @@ export class UsersStore {
 
   show(status: UserStatus | null): Promise<void> {
     this.status = status;
+    return this.ask();
+  }
+
+  ofGroup(groupId: GroupId | null): Promise<void> {
+    this.groupId = groupId;
     return this.ask();
   }
 
@@ -46,6 +68,7 @@ export class UsersStore {
       limit: PAGE,
       ...(this.search && { search: this.search }),
       ...(this.status && { status: this.status }),
+      ...(this.groupId && { groupId: this.groupId }),
     });
   }
 }

@@ -5,10 +5,12 @@ import { MatFormField, MatLabel, MatPrefix } from '@angular/material/form-field'
 import { MatInput } from '@angular/material/input';
 import { MatProgressBar } from '@angular/material/progress-bar';
 import { MatOption, MatSelect } from '@angular/material/select';
-import { LIMITS, USER_STATUSES, type UserStatus, type UserView } from '@rinjo/contract';
+import { type GroupId, LIMITS, USER_STATUSES, type UserStatus, type UserView } from '@rinjo/contract';
 import { firstValueFrom } from 'rxjs';
 import { ErrorText } from '../core/error-text';
 import { I18n } from '../core/i18n';
+import { GroupTexts } from '../groups/group-texts';
+import { UserTabs } from '../groups/user-tabs';
 import { Avatar } from '../ui/avatar';
 import { Confirm } from '../ui/confirm';
 import { debounced } from '../ui/debounced';
@@ -34,6 +36,7 @@ import { UsersStore } from './users-store';
     MatProgressBar,
     MatSelect,
     Notice,
+    UserTabs,
   ],
   providers: [UsersStore],
   templateUrl: './users.html',
@@ -41,6 +44,7 @@ import { UsersStore } from './users-store';
 })
 export class Users {
   protected readonly i18n = inject(I18n);
+  protected readonly groupTexts = inject(GroupTexts);
   protected readonly errors = inject(ErrorText);
   protected readonly store = inject(UsersStore);
   private readonly dialog = inject(MatDialog);
@@ -54,10 +58,19 @@ export class Users {
 
   constructor() {
     void this.store.list.refresh();
+    void this.store.groups.refresh();
   }
 
   protected show(status: UserStatus | null): void {
     void this.store.show(status);
+  }
+
+  protected ofGroup(groupId: GroupId | null): void {
+    void this.store.ofGroup(groupId);
+  }
+
+  protected namesOf({ groups }: UserView): string {
+    return groups.map(({ displayName }) => displayName).join(this.i18n.locale() === 'ja' ? '、' : ', ');
   }
 
   protected async add(): Promise<void> {

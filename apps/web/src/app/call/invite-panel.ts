@@ -2,6 +2,8 @@ import { Component, computed, inject, input, type OnInit } from '@angular/core';
 import { type CallId, LIMITS } from '@rinjo/contract';
 import { ErrorText } from '../core/error-text';
 import { I18n } from '../core/i18n';
+import { GroupTexts } from '../groups/group-texts';
+import { MemberCount } from '../groups/member-count';
 import { debounced } from '../ui/debounced';
 import { Icon } from '../ui/icon';
 import { Notice } from '../ui/notice';
@@ -12,7 +14,7 @@ import { InviteStore } from './invite-store';
 /** Invites users of the organization, and guests by a link to copy or send. */
 @Component({
   selector: 'rj-invite-panel',
-  imports: [GuestLinks, Icon, Notice],
+  imports: [GuestLinks, Icon, MemberCount, Notice],
   providers: [InviteStore],
   templateUrl: './invite-panel.html',
   styleUrl: './invite-panel.scss',
@@ -20,6 +22,7 @@ import { InviteStore } from './invite-store';
 export class InvitePanel implements OnInit {
   readonly callId = input.required<CallId>();
   protected readonly i18n = inject(I18n);
+  protected readonly groupTexts = inject(GroupTexts);
   protected readonly errors = inject(ErrorText);
   protected readonly store = inject(InviteStore);
   private readonly call = inject(CallStore);

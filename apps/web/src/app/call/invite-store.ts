@@ -4,6 +4,9 @@ import {
   type CallId,
   type CreatedGuestLink,
   type CreateGuestLink,
+  type GroupId,
+  type GroupQuery,
+  type GroupView,
   type GuestLinkId,
   type GuestLinkView,
   type InvitationView,
@@ -18,6 +21,7 @@ import { PagedList } from '../core/paged-list';
 import { CallStore } from './call-store';
 
 const PEOPLE_PAGE = 8;
+const GROUPS_PAGE = 4;
 
 /** Who is invited to one call, and its guest links. */
 @Service({ autoProvided: false })
@@ -40,6 +44,15 @@ export class InviteStore {
     status: 'active',
     limit: PEOPLE_PAGE,
   });
+  readonly groups = new PagedList<GroupView, GroupQuery>((query) => this.api.groups(query), {
+    limit: GROUPS_PAGE,
+  });
+  private readonly asked = signal<ReadonlySet<GroupId>>(new Set());
+  private readonly unasked = signal<ApiError | null>(null);
+  /** Groups that were invited from here. */
+  readonly invitedGroups = this.asked.asReadonly();
+  /** Why somebody could not be invited. */
+  readonly inviteError = this.unasked.asReadonly();
   /** The last list stays while the next one is on its way. */
   readonly links = linkedSignal<readonly GuestLinkView[] | null, readonly GuestLinkView[]>({
     source: () =>
@@ -57,19 +70,31 @@ export class InviteStore {
 
   async load(callId: CallId): Promise<void> {
     this.callId.set(callId);
-    await this.people.refresh();
+    await Promise.all([this.people.refresh(), this.groups.refresh()]);
   }
 
-  search(term: string): Promise<void> {
-    const search = term.trim();
-    return this.people.ask({ status: 'active', limit: PEOPLE_PAGE, ...(search && { search }) });
+  async search(term: string): Promise<void> {
+    const search = term.trim() && { search: term.trim() };
+    await Promise.all([
+      this.people.ask({ status: 'active', limit: PEOPLE_PAGE, ...search }),
+      this.groups.ask({ limit: GROUPS_PAGE, ...search }),
+    ]);
   }
 
   invite(callId: CallId, userId: UserId): Promise<void> {
     return this.attempt(async () => {
       await this.api.invite(callId, { userIds: [userId] });
       this.invitations.reload();
-    });
+    }, this.unasked);
+  }
+
+  /** Everybody of the group who may sign in. */
+  inviteGroup(callId: CallId, groupId: GroupId): Promise<void> {
+    return this.attempt(async () => {
+      await this.api.invite(callId, { userIds: [], groupIds: [groupId] });
+      this.asked.update((groups) => new Set([...groups, groupId]));
+      this.invitations.reload();
+    }, this.unasked);
   }
 
   makeLink(callId: CallId, body: CreateGuestLink): Promise<void> {
@@ -93,12 +118,12 @@ export class InviteStore {
     return callId && this.present() > 0 ? { url: `${API}/calls/${callId}/${what}` } : undefined;
   }
 
-  private async attempt(work: () => Promise<void>): Promise<void> {
+  private async attempt(work: () => Promise<void>, told = this.failure): Promise<void> {
     try {
       await work();
-      this.failure.set(null);
+      told.set(null);
     } catch (thrown) {
-      this.failure.set(toApiError(thrown));
+      told.set(toApiError(thrown));
     }
   }
 }

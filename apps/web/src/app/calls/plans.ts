@@ -9,9 +9,10 @@ import type { Plan } from './schedule-dialog';
 export class Plans {
   private readonly api = inject(ApiClient);
 
-  async create({ site, people, ...time }: Plan): Promise<void> {
+  async create({ site, people, groups, ...time }: Plan): Promise<void> {
     const inviteUserIds = people.map(({ id }) => id);
-    await this.api.createCall({ ...time, inviteUserIds, ...(site && { siteId: site.id }) });
+    const inviteGroupIds = groups.map(({ id }) => id);
+    await this.api.createCall({ ...time, inviteUserIds, inviteGroupIds, ...(site && { siteId: site.id }) });
   }
 
   /** Who is invited now. */
@@ -20,12 +21,18 @@ export class Plans {
   }
 
   /** Changes the call, then who is invited: those who are invited already are not invited again. */
-  async update(call: CallView, before: readonly PersonRef[], { site, people, ...time }: Plan): Promise<void> {
+  async update(
+    call: CallView,
+    before: readonly PersonRef[],
+    { site, people, groups, ...time }: Plan,
+  ): Promise<void> {
     await this.api.updateCall(call.id, { ...time, siteId: site?.id ?? null });
     const [had, has] = [ids(before), ids(people)];
     const userIds = [...has].filter((id) => !had.has(id));
-    if (userIds.length > 0) await this.api.invite(call.id, { userIds });
     for (const id of had) if (!has.has(id)) await this.api.uninvite(call.id, id);
+    // Last: who was taken off comes back with a group that was chosen.
+    const groupIds = groups.map(({ id }) => id);
+    if (userIds.length + groupIds.length > 0) await this.api.invite(call.id, { userIds, groupIds });
   }
 
   async cancel(call: CallView): Promise<void> {

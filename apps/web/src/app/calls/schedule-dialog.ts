@@ -12,7 +12,7 @@ import {
 } from '@angular/material/dialog';
 import { MatError, MatFormField, MatLabel } from '@angular/material/form-field';
 import { MatInput } from '@angular/material/input';
-import { type CallView, LIMITS, type SiteRef } from '@rinjo/contract';
+import { type CallView, type GroupRef, LIMITS, type SiteRef } from '@rinjo/contract';
 import { firstValueFrom } from 'rxjs';
 import { ErrorText } from '../core/error-text';
 import { I18n } from '../core/i18n';
@@ -30,6 +30,8 @@ export interface Plan {
   readonly timeZone: string;
   readonly site: SiteRef | null;
   readonly people: readonly PersonRef[];
+  /** Whose members are invited too. */
+  readonly groups: readonly GroupRef[];
 }
 
 export interface ScheduleDialogData {
@@ -38,6 +40,7 @@ export interface ScheduleDialogData {
   readonly title: string;
   readonly site: SiteRef | null;
   readonly people: readonly PersonRef[];
+  readonly groups: readonly GroupRef[];
   readonly save: (plan: Plan) => Promise<void>;
 }
 
@@ -89,6 +92,7 @@ export class ScheduleDialog {
   protected readonly refused = signal<unknown>(null);
   protected readonly site = signal(this.data.site);
   protected readonly people = signal(this.data.people);
+  protected readonly groups = signal<readonly GroupRef[] | null>(this.data.groups);
   private readonly model = signal({
     title: this.data.title,
     date: this.start.date,
@@ -145,6 +149,7 @@ export class ScheduleDialog {
       timeZone: zone,
       site: this.site(),
       people: this.people(),
+      groups: this.groups() ?? [],
     };
     try {
       await this.data.save(plan);

@@ -5,17 +5,23 @@ import type {
   CallId,
   CallQuery,
   CallView,
+  ChangeGroupMembers,
   ChangePassword,
   ChatMessage,
   CreateCall,
   CreatedGuestLink,
   CreateGuestLink,
+  CreateGroup,
   CreateGuestSession,
   CreateSite,
   CreateUser,
   CurrentSession,
   FileId,
   FileView,
+  GroupDetails,
+  GroupId,
+  GroupQuery,
+  GroupView,
   GuestLinkId,
   GuestPreview,
   GuestSessionView,
@@ -34,6 +40,7 @@ import type {
   TenantSettings,
   Ticket,
   UpdateCall,
+  UpdateGroup,
   UpdateSite,
   UpdateTenantSettings,
   UpdateUser,
@@ -83,6 +90,22 @@ export class ApiClient {
   }
   updateTenantSettings(body: UpdateTenantSettings): Promise<TenantSettings> {
     return this.patch('/tenant/settings', body);
+  }
+
+  groups(query: GroupQuery): Promise<Page<GroupView>> {
+    return this.get('/groups', { ...query });
+  }
+  createGroup(body: CreateGroup): Promise<GroupDetails> {
+    return this.post('/groups', body);
+  }
+  updateGroup(id: GroupId, body: UpdateGroup): Promise<GroupDetails> {
+    return this.patch(`/groups/${id}`, body);
+  }
+  changeGroupMembers(id: GroupId, body: ChangeGroupMembers): Promise<GroupDetails> {
+    return this.patch(`/groups/${id}/members`, body);
+  }
+  deleteGroup(id: GroupId): Promise<unknown> {
+    return this.delete(`/groups/${id}`);
   }
 
   sites(query: SiteQuery): Promise<Page<SiteView>> {

@@ -1,7 +1,14 @@
-import { Component, inject, signal } from '@angular/core';
+import { Component, computed, inject, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
-import { Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
+import {
+  isActive,
+  type IsActiveMatchOptions,
+  Router,
+  RouterLink,
+  RouterLinkActive,
+  RouterOutlet,
+} from '@angular/router';
 import { Avatar } from '../ui/avatar';
 import { Brand } from '../ui/brand';
 import { Icon } from '../ui/icon';
@@ -14,6 +21,14 @@ import { HistoryTexts } from '../history/history-texts';
 import { InstallApp } from './install-app';
 import { SessionStore } from './session';
 import { UpdateNotice } from './update-notice';
+
+/** A page, and what is below it. */
+const BELOW: IsActiveMatchOptions = {
+  paths: 'subset',
+  queryParams: 'ignored',
+  fragment: 'ignored',
+  matrixParams: 'ignored',
+};
 
 /** The frame of every page for signed-in people: where they are, who they are, how they leave. */
 @Component({
@@ -45,6 +60,10 @@ export class Shell {
   private readonly router = inject(Router);
   /** From here on: the browser offers to install only once per page. */
   protected readonly app = inject(InstallApp);
+  /** Groups are beside users. */
+  private readonly atUsers = isActive('/admin/users', this.router, BELOW);
+  private readonly atGroups = isActive('/admin/groups', this.router, BELOW);
+  protected readonly inUsers = computed(() => this.atUsers() || this.atGroups());
   protected readonly failed = signal<unknown>(null);
 
   protected async signOut(): Promise<void> {

@@ -1,7 +1,7 @@
 import { provideHttpClient } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
-import type { CallId, CallQuery, CreateCall, SiteId, UserId, UserQuery } from '@rinjo/contract';
+import type { CallId, CallQuery, CreateCall, UserId, UserQuery } from '@rinjo/contract';
 import { ApiClient } from '../core/api-client';
 import { SessionStore } from '../core/session';
 import { HomeStore } from './home-store';
@@ -73,14 +73,12 @@ it('searches with what was typed, and lists everybody again when it is deleted',
 
 it('invites the person together with the call', async () => {
   const { store, asked } = given();
-  expect(await store.start('Pump 3', [SUZUKI])).toBe('c-1');
+  expect(await store.start({ title: 'Pump 3', inviteUserIds: [SUZUKI] })).toBe('c-1');
   expect(asked.created).toEqual([{ title: 'Pump 3', inviteUserIds: [SUZUKI] }]);
 });
 
-it('starts at the site that was chosen, and calls again what was called before', async () => {
-  const { store, asked } = given();
-  await store.start('Pump 3', [], 's-1' as SiteId);
-  expect(asked.created).toEqual([{ title: 'Pump 3', inviteUserIds: [], siteId: 's-1' }]);
+it('calls again what was called before', async () => {
+  const { store } = given();
   expect(await store.again('c-0' as CallId)).toBe('again c-0');
 });
 

@@ -4,9 +4,8 @@ import type {
   CallId,
   CallQuery,
   CallView,
-  SiteId,
+  CreateCall,
   TenantView,
-  UserId,
   UserQuery,
   UserView,
 } from '@rinjo/contract';
@@ -92,10 +91,9 @@ export class HomeStore {
     return this.people.ask({ status: 'active', limit: PEOPLE_PAGE, ...(search && { search }) });
   }
 
-  /** Makes a call, with these people invited, and gives its id. Throws `ApiError`. */
-  async start(title: string, inviteUserIds: readonly UserId[] = [], siteId?: SiteId): Promise<CallId> {
-    const call = await this.api.createCall({ title, inviteUserIds, ...(siteId && { siteId }) });
-    return call.id;
+  /** Makes a call and gives its id. Throws `ApiError`. */
+  async start(call: CreateCall): Promise<CallId> {
+    return (await this.api.createCall(call)).id;
   }
 
   /** A call of the same name, at the same site, with the same people. Throws `ApiError`. */

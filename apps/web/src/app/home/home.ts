@@ -8,18 +8,22 @@ import { Router, RouterLink } from '@angular/router';
 import {
   type CallId,
   type CallView,
+  type GroupId,
+  type GroupRef,
   LIMITS,
   type SiteRef,
   type UserId,
   type UserView,
 } from '@rinjo/contract';
 import { CallRow } from '../calls/call-row';
+import { PeoplePicker, type PersonRef } from '../calls/people-picker';
 import { Plans } from '../calls/plans';
 import { type Plan, scheduleDialogs } from '../calls/schedule-dialog';
 import { SitePicker } from '../calls/site-picker';
 import { UpcomingRow } from '../calls/upcoming-row';
 import { ErrorText } from '../core/error-text';
 import { I18n } from '../core/i18n';
+import { GroupTexts } from '../groups/group-texts';
 import { HistoryTexts } from '../history/history-texts';
 import { SessionStore } from '../core/session';
 import { Avatar } from '../ui/avatar';
@@ -46,6 +50,7 @@ import { HomeStore } from './home-store';
     MatPrefix,
     MatProgressBar,
     Notice,
+    PeoplePicker,
     RouterLink,
     SitePicker,
     UpcomingRow,
@@ -57,6 +62,7 @@ import { HomeStore } from './home-store';
 export class Home {
   protected readonly i18n = inject(I18n);
   protected readonly texts = inject(HistoryTexts);
+  protected readonly groupTexts = inject(GroupTexts);
   protected readonly errors = inject(ErrorText);
   protected readonly session = inject(SessionStore);
   protected readonly store = inject(HomeStore);
@@ -65,6 +71,8 @@ export class Home {
   private readonly openDialog = scheduleDialogs();
 
   protected readonly site = signal<SiteRef | null>(null);
+  protected readonly people = signal<readonly PersonRef[]>([]);
+  protected readonly groups = signal<readonly GroupRef[] | null>([]);
   protected readonly starting = signal(false);
   protected readonly refused = signal<unknown>(null);
   protected readonly cancelling = signal<CallView | null>(null);
@@ -73,7 +81,7 @@ export class Home {
   protected readonly term = signal('');
   private readonly model = signal({ title: '' });
   protected readonly form = form(this.model, (path) => maxLength(path.title, LIMITS.callTitle), {
-    submission: { action: () => this.start(this.model().title.trim() || this.defaultTitle(), []) },
+    submission: { action: () => this.startWithChosen() },
   });
   protected readonly search = debounced((term: string) => {
     this.term.set(term.trim());
@@ -99,12 +107,15 @@ export class Home {
       call: null,
       title: this.model().title.trim(),
       site: this.site(),
-      people: [],
+      people: this.people(),
+      groups: this.groups() ?? [],
       save: (plan) => this.plans.create(plan),
     });
     if (title === undefined) return;
     this.model.set({ title: '' });
     this.site.set(null);
+    this.people.set([]);
+    this.groups.set([]);
     await this.planned(this.i18n.t().schedule.planned(title));
   }
 
@@ -113,7 +124,7 @@ export class Home {
       const people = await this.plans.people(call);
       const { title, site } = call;
       const save = (plan: Plan): Promise<void> => this.plans.update(call, people, plan);
-      const saved = await this.openDialog({ call, title, site, people, save });
+      const saved = await this.openDialog({ call, title, site, people, groups: [], save });
       if (saved !== undefined) await this.planned(this.i18n.t().schedule.saved(saved));
     } catch (thrown) {
       this.unplanned.set(thrown);
@@ -141,8 +152,25 @@ export class Home {
     return this.enterNew(() => this.store.again(call.id));
   }
 
-  protected start(title: string, invite: readonly UserId[]): Promise<void> {
-    return this.enterNew(() => this.store.start(title, invite, this.site()?.id));
+  /** What the form says. */
+  private startWithChosen(): Promise<void> {
+    const title = this.model().title.trim() || this.defaultTitle();
+    const [people, groups] = [this.people(), this.groups() ?? []];
+    return this.start(
+      title,
+      people.map(({ id }) => id),
+      groups.map(({ id }) => id),
+    );
+  }
+
+  protected start(
+    title: string,
+    inviteUserIds: readonly UserId[],
+    inviteGroupIds: readonly GroupId[] = [],
+  ): Promise<void> {
+    const siteId = this.site()?.id;
+    const call = { title, inviteUserIds, inviteGroupIds, ...(siteId && { siteId }) };
+    return this.enterNew(() => this.store.start(call));
   }
 
   private async enterNew(make: () => Promise<CallId>): Promise<void> {

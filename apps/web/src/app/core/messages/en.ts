@@ -21,6 +21,8 @@ export const en: Messages = {
     call: 'Call',
     guest: 'Invitation to a call',
     users: 'Users',
+    groups: 'Groups',
+    group: 'Group',
     settings: 'Settings of the organization',
     sites: 'Sites',
     site: 'Site',

@@ -15,7 +15,7 @@ export const jaSchedule = {
   people: '参加する人',
   peopleSearch: '名前で検索して追加',
   peopleNone: '一致する利用者はいません。',
-  takeOff: (name: string) => `${name} さんを予定から外す`,
+  takeOff: (name: string) => `${name} さんを外す`,
   past: '過ぎた時刻です。これからの日時を選んでください。',
   planned: (title: string) => `「${title}」の予定を立てました。`,
   saved: (title: string) => `「${title}」の予定を変えました。`,

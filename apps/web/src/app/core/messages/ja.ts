@@ -24,6 +24,8 @@ export const ja = {
     call: '通話',
     guest: '通話への招待',
     users: '利用者の管理',
+    groups: 'グループ',
+    group: 'グループ',
     settings: '組織の設定',
     sites: '現場',
     site: '現場の詳細',

@@ -1,0 +1,84 @@
+import { Component, inject, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { MatFormField, MatLabel, MatPrefix } from '@angular/material/form-field';
+import { MatInput } from '@angular/material/input';
+import { MatProgressBar } from '@angular/material/progress-bar';
+import { Router, RouterLink } from '@angular/router';
+import { type GroupId, type GroupView, LIMITS } from '@rinjo/contract';
+import { ErrorText } from '../core/error-text';
+import { I18n } from '../core/i18n';
+import { Confirm } from '../ui/confirm';
+import { debounced } from '../ui/debounced';
+import { Icon } from '../ui/icon';
+import { Notice } from '../ui/notice';
+import { groupDialogs } from './group-dialog';
+import { GroupTexts } from './group-texts';
+import { GroupsStore } from './groups-store';
+import { MemberCount } from './member-count';
+import { UserTabs } from './user-tabs';
+
+/** Every group of the tenant, for admins. */
+@Component({
+  selector: 'rj-groups',
+  imports: [
+    Confirm,
+    Icon,
+    MatButton,
+    MatFormField,
+    MatInput,
+    MatLabel,
+    MatPrefix,
+    MatProgressBar,
+    MemberCount,
+    Notice,
+    RouterLink,
+    UserTabs,
+  ],
+  providers: [GroupsStore],
+  templateUrl: './groups.html',
+  styleUrl: './groups.scss',
+})
+export class Groups {
+  protected readonly i18n = inject(I18n);
+  protected readonly texts = inject(GroupTexts);
+  protected readonly errors = inject(ErrorText);
+  protected readonly store = inject(GroupsStore);
+  private readonly router = inject(Router);
+  private readonly openDialog = groupDialogs();
+
+  protected readonly maxSearch = LIMITS.searchTerm;
+  protected readonly term = signal('');
+  protected readonly deleting = signal<GroupView | null>(null);
+  protected readonly refused = signal<unknown>(null);
+  protected readonly done = signal<string | null>(null);
+  protected readonly search = debounced((term) => {
+    this.term.set(term.trim());
+    void this.store.find(term);
+  });
+
+  constructor() {
+    void this.store.list.refresh();
+  }
+
+  /** A new group is empty: what comes next is its members. */
+  protected async add(): Promise<void> {
+    let made: GroupId | null = null;
+    const save = async (body: { readonly displayName: string }): Promise<void> => {
+      made = await this.store.create(body);
+    };
+    const name = await this.openDialog({ name: null, save });
+    if (name !== undefined) await this.router.navigate(['/admin/groups', made]);
+  }
+
+  protected async delete(group: GroupView): Promise<void> {
+    this.deleting.set(null);
+    this.refused.set(null);
+    this.done.set(null);
+    try {
+      await this.store.delete(group.id);
+      this.done.set(this.texts.t().deleted(group.displayName));
+    } catch (thrown) {
+      this.refused.set(thrown);
+    }
+  }
+}
