@@ -18,6 +18,8 @@ import {
   type MediaPlace,
   MediaPort,
   type ReceivedTrack,
+  type OpenedProbe,
+  type OpenProbe,
 } from '../../apps/api/src/modules/calls/index.js';
 import { DomainError } from '../../apps/api/src/platform/errors/domain-error.js';
 import type { SeatRef } from '../../apps/api/src/platform/realtime/connection.js';
@@ -34,6 +36,8 @@ export class FakeMedia extends MediaPort {
   readonly peers = new Map<ParticipantId, FakePeer>();
   readonly closedCalls: CallId[] = [];
   readonly closedPointers: ParticipantId[] = [];
+  /** How to end each open probe, by the fingerprint of its client. */
+  readonly probes = new Map<string, () => void>();
   /** The next seats fail with MEDIA_UNAVAILABLE. */
   failing = false;
   private readonly waitingForClose = new Set<() => void>();
@@ -221,6 +225,19 @@ export class FakeMedia extends MediaPort {
     { consumerId }: { readonly consumerId: ConsumerId },
   ): Promise<void> {
     await this.own(this.peer(seat).consumers.has(consumerId));
+  }
+
+  /** A probe that leads nowhere, until it is closed. */
+  override openProbe({ fingerprint }: OpenProbe): Promise<OpenedProbe> {
+    if (this.failing) return Promise.reject(new DomainError('MEDIA_UNAVAILABLE'));
+    const listeners: (() => void)[] = [];
+    const close = (): void => {
+      this.probes.delete(fingerprint);
+      for (const closed of listeners.splice(0)) closed();
+    };
+    this.probes.set(fingerprint, close);
+    const onClose = (closed: () => void): number => listeners.push(closed);
+    return Promise.resolve({ routes: [], iceServers: [], close, onClose });
   }
 
   /** The call's worker died. */

@@ -33,6 +33,8 @@ const TABLES: Readonly<Record<string, string>> = {
   // Files are in the memory of a call's process: no table has one, and no id of another tenant's opens any.
   fileId: 'call',
   ringId: 'call_ring',
+  // Checks of the network likewise.
+  networkCheckId: 'call',
   sessionId: 'session',
   userId: 'user_account',
 };
@@ -48,6 +50,7 @@ export async function idsOfFullTenant(app: TestApp): Promise<Readonly<Record<str
 /** Bodies that pass validation, for routes that check the id after the body. Others need none. */
 export const VALID_BODIES: Readonly<Record<string, unknown>> = {
   'POST /api/v1/calls/:callId/invitations': { userIds: [uuidv7()] },
+  'POST /api/v1/guest/network-checks/:networkCheckId/end': { token: 'somebody else’s' },
   'POST /api/v1/calls/:callId/guest-links': { maxUses: 1, lifetimeS: 3600 },
 };
 

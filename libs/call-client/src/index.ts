@@ -1,4 +1,6 @@
 export * from './call-session.js';
+export type * from './check/index.js';
+export { networkChecker } from './check/load.js';
 export { type ClientClock, systemClock } from './clock.js';
 export { Cell, type Readable } from './readable.js';
 export { CallClient, type CallClientParts } from './call-client.js';

@@ -1,19 +1,6 @@
 import { QUALITY_MODES, type QualityCause, type QualityMode } from '@rinjo/contract';
+import { NEEDS } from './needs.js';
 import type { Uplink } from './uplink.js';
-
-/** What a line must offer for a mode (field.md section 5). Bitrates in bit/s, loss as a share. */
-interface Needs {
-  readonly bitrate: number;
-  readonly loss: number;
-  readonly rttMs: number;
-}
-const NEEDS: Readonly<Record<QualityMode, Needs>> = {
-  full: { bitrate: 1_500_000, loss: 0.03, rttMs: 300 },
-  saving: { bitrate: 500_000, loss: 0.1, rttMs: 1_000 },
-  weak: { bitrate: 150_000, loss: 0.35, rttMs: 4_000 },
-  stills: { bitrate: 60_000, loss: 1, rttMs: Infinity },
-  voice: { bitrate: 0, loss: 1, rttMs: Infinity },
-};
 
 /** Down after this long below, up after that long above; the first seconds of a line say little. */
 const DOWN_MS = 5_000;

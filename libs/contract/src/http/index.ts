@@ -4,6 +4,7 @@ export * from './groups.js';
 export * from './conformity.js';
 export * from './health.js';
 export * from './identity.js';
+export * from './network-checks.js';
 export * from './page.js';
 export * from './reach.js';
 export * from './sites.js';

@@ -12,6 +12,8 @@ import { CallSummons } from './call-summons.js';
 import { CallTies } from './call-ties.js';
 import { CallsController } from './calls.controller.js';
 import { CallsGateway } from './calls.gateway.js';
+import { NetworkChecks } from './check/network-checks.js';
+import { NetworkChecksController } from './check/network-checks.controller.js';
 import { CallsRepository } from './calls.repository.js';
 import { Calls } from './calls.service.js';
 import { Departures } from './departures.js';
@@ -48,7 +50,13 @@ import { CallWatch } from './watch.js';
 @Global()
 @Module({
   imports: [TenancyModule],
-  controllers: [CalendarController, CallsController, GuestController, SitesController],
+  controllers: [
+    CalendarController,
+    CallsController,
+    GuestController,
+    NetworkChecksController,
+    SitesController,
+  ],
   providers: [
     CallAccess,
     CallAgain,
@@ -75,6 +83,7 @@ import { CallWatch } from './watch.js';
     JoinCall,
     LiveCalls,
     MediaGateway,
+    NetworkChecks,
     ParticipantsRepository,
     PointerGateway,
     Pointers,

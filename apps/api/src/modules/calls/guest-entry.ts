@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { CreateGuestSession, GuestPreview, GuestSessionView } from '@rinjo/contract';
+import type { CreateGuestSession, GuestPreview, GuestSessionView, TenantId } from '@rinjo/contract';
 import type { Principal } from '../../platform/access/principal.js';
 import { hashSecret } from '../../platform/crypto/secret-token.js';
 import { RateLimits, type RateLimiter } from '../../platform/database/rate-limits.js';
@@ -55,6 +55,11 @@ export class GuestEntry {
           phase === 'planned' && context.scheduledAt ? opensAt(context.scheduledAt).toISOString() : null,
       });
     });
+  }
+
+  /** The tenant that a usable link belongs to; does not use the link. */
+  tenantOf(token: string, origin: Origin): Promise<TenantId> {
+    return this.withLink(token, origin, (_tx, link) => Promise.resolve(link.tenantId));
   }
 
   /**

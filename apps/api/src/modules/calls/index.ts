@@ -21,6 +21,8 @@ export {
   type MediaPlace,
   MediaPort,
   type ReceivedTrack,
+  type OpenedProbe,
+  type OpenProbe,
 } from './media.port.js';
 
 /** Entities of this module, for the database module. */

@@ -7,6 +7,7 @@ import type {
   DeviceKind,
   IceServer,
   MediaSource,
+  NetworkCheckRoute,
   OpenPointer,
   ParticipantId,
   PointerLine,
@@ -39,6 +40,21 @@ export interface ReceivedTrack {
   readonly paused: boolean;
   /** RTP packets with their headers, what was sent again included. */
   readonly bytes: number;
+}
+
+/** A look at the way between a client and the media server, without a call. */
+export interface OpenProbe {
+  /** SHA-256 of the client's certificate. */
+  readonly fingerprint: string;
+  /** Everything is closed after this long. */
+  readonly lifetimeMs: number;
+}
+export interface OpenedProbe {
+  readonly routes: readonly NetworkCheckRoute[];
+  readonly iceServers: readonly IceServer[];
+  close(): void;
+  /** Calls once it is closed, for whatever reason; at once when it is already. */
+  onClose(closed: () => void): void;
 }
 
 /** What happens to media without anybody asking for it. */
@@ -100,6 +116,9 @@ export abstract class MediaPort {
   abstract hasPointerLine(seat: SeatRef): boolean;
   /** Sends to everybody in the call who has a line. */
   abstract showPointer(call: CallRef, bytes: Uint8Array): void;
+
+  /** Opens transports that carry an echo and nothing else, on the least loaded worker. */
+  abstract openProbe(input: OpenProbe): Promise<OpenedProbe>;
 }
 
 /** The kind of track that a source sends. */

@@ -9,6 +9,7 @@ export const workerDeaths = new Counter({
   help: 'mediasoup workers that ended without being asked to',
 });
 export const routersGauge = gauge('rinjo_media_routers', 'Open routers, one per call');
+export const probesGauge = gauge('rinjo_media_probes', 'Checks of the way to the media server that are open');
 export const transportsGauge = gauge('rinjo_media_transports', 'Open WebRTC transports');
 export const producersGauge = gauge('rinjo_media_producers', 'Tracks that are received');
 export const consumersGauge = gauge('rinjo_media_consumers', 'Tracks that are sent');

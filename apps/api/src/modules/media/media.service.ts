@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { OnApplicationShutdown, OnModuleInit } from '@nestjs/common';
 import {
   type CallId,
@@ -30,6 +31,8 @@ import {
   type MediaPlace,
   MediaPort,
   type ReceivedTrack,
+  type OpenedProbe,
+  type OpenProbe,
 } from '../calls/index.js';
 import { asClientParameters } from './codecs.js';
 import { dtlsOf, receiveCapabilities, sctpOf } from './client-parameters.js';
@@ -37,6 +40,7 @@ import { Demand, wantedLayer } from './demand.js';
 import { asked } from './media-errors.js';
 import { type Direction, Peer } from './peer.js';
 import { pointerLineOf } from './pointer-relay.js';
+import { openProbe } from './probe/probe.js';
 import { Room } from './room.js';
 import { receivedFrom } from './received.js';
 import { MAX_INCOMING, openTransport, watchTransport } from './transports.js';
@@ -409,11 +413,17 @@ export class MediaService extends MediaPort implements OnModuleInit, OnApplicati
     throw new DomainError('MEDIA_UNAVAILABLE');
   }
 
-  private iceServers(participantId: ParticipantId): IceServer[] {
+  /** Credentials for the relay live as long as the probe. */
+  override async openProbe(input: OpenProbe): Promise<OpenedProbe> {
+    const servers = this.iceServers(randomUUID(), Math.ceil(input.lifetimeMs / 1_000));
+    return openProbe(await this.pool.pick(), input, servers, this.clock);
+  }
+
+  private iceServers(holder: string, lifetimeS?: number): IceServer[] {
     const urls = this.environment.TURN_URLS.split(',')
       .map((url) => url.trim())
       .filter((url) => url !== '');
-    return iceServers(urls, this.environment.TURN_SECRET, participantId, this.clock.now());
+    return iceServers(urls, this.environment.TURN_SECRET, holder, this.clock.now(), lifetimeS);
   }
 }
 

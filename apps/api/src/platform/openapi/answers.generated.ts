@@ -128,6 +128,19 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
     summary: "Changes the caller's own name or language.",
     schema: { $ref: '#/components/schemas/UserView' },
   },
+  'NetworkChecksController.end': { summary: 'Closes a check before its time.', schema: null },
+  'NetworkChecksController.endWithLink': {
+    summary: 'Closes it before its time; also after the link was used.',
+    schema: null,
+  },
+  'NetworkChecksController.start': {
+    summary: "Opens transports with an echo for 20 s; replaces the caller's former check.",
+    schema: { $ref: '#/components/schemas/NetworkCheckView' },
+  },
+  'NetworkChecksController.startWithLink': {
+    summary: 'The same for the holder of a link, which is not used by it.',
+    schema: { $ref: '#/components/schemas/NetworkCheckView' },
+  },
   'RingsController.answer': {
     summary: 'Answers a ring to the caller. It stops on every other device.',
     schema: { $ref: '#/components/schemas/RingView' },
@@ -304,17 +317,17 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
       texts: {
         type: 'object',
         properties: {
+          type: { type: 'string' },
           work: { type: 'string' },
           place: { type: 'string' },
           date: { type: 'string' },
           contractor: { type: 'string' },
-          type: { type: 'string' },
           outline: { type: 'string' },
           design: { type: 'string' },
           measured: { type: 'string' },
           remarks: { type: 'string' },
         },
-        required: ['work', 'place', 'date', 'contractor', 'type', 'outline', 'design', 'measured', 'remarks'],
+        required: ['type', 'work', 'place', 'date', 'contractor', 'outline', 'design', 'measured', 'remarks'],
       },
       corner: { type: 'string', enum: ['top_left', 'top_right', 'bottom_left', 'bottom_right'] },
     },
@@ -614,6 +627,30 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
     },
     required: ['sessionId', 'user', 'tenant', 'permissions'],
   },
+  DtlsFingerprint: {
+    type: 'object',
+    properties: {
+      algorithm: { type: 'string', enum: ['sha-1', 'sha-224', 'sha-256', 'sha-384', 'sha-512'] },
+      value: { type: 'string' },
+    },
+    required: ['algorithm', 'value'],
+  },
+  DtlsParameters: {
+    type: 'object',
+    properties: {
+      role: {
+        type: 'string',
+        enum: ['server', 'auto', 'client'],
+        description: "Server DTLS role. Default 'auto'.",
+      },
+      fingerprints: {
+        type: 'array',
+        items: { $ref: '#/components/schemas/DtlsFingerprint' },
+        description: 'Server DTLS fingerprints.',
+      },
+    },
+    required: ['fingerprints'],
+  },
   FileView: {
     type: 'object',
     properties: {
@@ -786,6 +823,24 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
     properties: { status: { type: 'string', enum: ['live', 'ready'] } },
     required: ['status'],
   },
+  IceParameters: {
+    type: 'object',
+    properties: {
+      usernameFragment: { type: 'string', description: 'ICE username fragment.' },
+      password: { type: 'string', description: 'ICE password.' },
+      iceLite: { type: 'boolean', description: 'ICE Lite.' },
+    },
+    required: ['usernameFragment', 'password'],
+  },
+  IceServer: {
+    type: 'object',
+    properties: {
+      urls: { type: 'array', items: { type: 'string' } },
+      username: { type: 'string' },
+      credential: { type: 'string' },
+    },
+    required: ['urls'],
+  },
   InvitationView: {
     type: 'object',
     properties: {
@@ -820,6 +875,58 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
       seen: { type: 'boolean' },
     },
     required: ['id', 'callId', 'callTitle', 'siteName', 'phase', 'from', 'at', 'because', 'seen'],
+  },
+  NetworkCheckRoute: {
+    type: 'object',
+    properties: {
+      route: { type: 'string', enum: ['udp', 'tcp', 'relay'] },
+      iceParameters: { $ref: '#/components/schemas/IceParameters' },
+      iceCandidates: {
+        type: 'array',
+        items: {
+          type: 'object',
+          properties: {
+            foundation: {
+              type: 'string',
+              description:
+                'Unique identifier that allows ICE to correlate candidates that appear on multiple transports.',
+            },
+            priority: { type: 'number', description: 'The assigned priority of the candidate.' },
+            address: { type: 'string', description: 'The IP address or hostname of the candidate.' },
+            protocol: { type: 'string', enum: ['udp', 'tcp'], description: 'The protocol of the candidate.' },
+            port: { type: 'number', description: 'The port for the candidate.' },
+            type: {
+              type: 'string',
+              enum: ['host', 'relay', 'srflx', 'prflx'],
+              description: 'The type of candidate.',
+            },
+            tcpType: {
+              type: 'string',
+              enum: ['active', 'passive', 'so'],
+              description: 'The type of TCP candidate.',
+            },
+          },
+          required: ['foundation', 'priority', 'address', 'protocol', 'port', 'type'],
+        },
+      },
+      dtlsParameters: { $ref: '#/components/schemas/DtlsParameters' },
+      sctpPort: { type: 'number' },
+    },
+    required: ['route', 'iceParameters', 'iceCandidates', 'dtlsParameters', 'sctpPort'],
+  },
+  NetworkCheckView: {
+    type: 'object',
+    properties: {
+      id: { type: 'string' },
+      routes: {
+        type: 'array',
+        items: { $ref: '#/components/schemas/NetworkCheckRoute' },
+        description: '`relay` is missing where no TURN server is configured.',
+      },
+      iceServers: { type: 'array', items: { $ref: '#/components/schemas/IceServer' } },
+      expiresAt: { type: 'string', description: 'Everything is closed then, whatever is under way.' },
+    },
+    required: ['id', 'routes', 'iceServers', 'expiresAt'],
   },
   PageOfAuditEntryView: {
     type: 'object',

@@ -1,0 +1,111 @@
+import { Injectable } from '@nestjs/common';
+import { type NetworkCheckId, type NetworkCheckView, PROBE_LIMITS, type TenantId } from '@rinjo/contract';
+import { actorId, type Principal } from '../../../platform/access/principal.js';
+import { Ids } from '../../../platform/crypto/ids.js';
+import { hashSecret } from '../../../platform/crypto/secret-token.js';
+import { RateLimits, type RateLimiter } from '../../../platform/database/rate-limits.js';
+import { DomainError } from '../../../platform/errors/domain-error.js';
+import { Clock } from '../../../platform/time/clock.js';
+import { GuestEntry } from '../guest-entry.js';
+import { MediaPort, type OpenedProbe } from '../media.port.js';
+
+/** Checks that this process carries at the same time. */
+export const CHECKS_PER_NODE = 40;
+
+/** Whose check it is: who comes again gets a new one in place of the old one. */
+type Owner = string;
+type Origin = NonNullable<Principal['origin']>;
+
+interface Running {
+  readonly id: NetworkCheckId;
+  probe: OpenedProbe | null;
+}
+
+/**
+ * Short looks at the way to the media server, before there is a ticket: for members, guests, and whoever holds a usable
+ * link. In the memory of this process alone; nothing of a check is kept.
+ */
+@Injectable()
+export class NetworkChecks {
+  private readonly running = new Map<Owner, Running>();
+  private readonly byAddress: RateLimiter;
+  private readonly byTenant: RateLimiter;
+
+  constructor(
+    private readonly media: MediaPort,
+    private readonly guests: GuestEntry,
+    private readonly clock: Clock,
+    private readonly ids: Ids,
+    limits: RateLimits,
+  ) {
+    this.byAddress = limits.limiter({ name: 'network-check-address', points: 30, durationS: 60 });
+    this.byTenant = limits.limiter({ name: 'network-check-tenant', points: 240, durationS: 60 });
+  }
+
+  /** Throws RATE_LIMITED, BUSY when the node carries as many as it may, MEDIA_UNAVAILABLE. */
+  start(principal: Principal, fingerprint: string): Promise<NetworkCheckView> {
+    return this.open(ownerOf(principal), principal.tenantId, principal.origin?.address ?? '', fingerprint);
+  }
+
+  /** Does not use the link. Throws INVITATION_INVALID for one that lets nobody in, besides what `start` throws. */
+  async startWithLink(token: string, origin: Origin, fingerprint: string): Promise<NetworkCheckView> {
+    const tenantId = await this.guests.tenantOf(token, origin);
+    return this.open(linkOwner(token, origin), tenantId, origin.address, fingerprint);
+  }
+
+  /** Throws NOT_FOUND for a check that is over, or somebody else's. */
+  end(principal: Principal, id: NetworkCheckId): void {
+    this.close(ownerOf(principal), id);
+  }
+
+  /** The link may be used up by now: that it began the check is enough. */
+  endWithLink(token: string, origin: Origin, id: NetworkCheckId): void {
+    this.close(linkOwner(token, origin), id);
+  }
+
+  private async open(
+    owner: Owner,
+    tenantId: TenantId,
+    address: string,
+    fingerprint: string,
+  ): Promise<NetworkCheckView> {
+    await this.byAddress.take(address);
+    await this.byTenant.take(tenantId);
+    const former = this.running.get(owner);
+    if (!former && this.running.size >= CHECKS_PER_NODE) throw new DomainError('BUSY');
+    const check: Running = { id: this.ids.next<NetworkCheckId>(), probe: null };
+    this.running.set(owner, check);
+    former?.probe?.close();
+    const { lifetimeMs } = PROBE_LIMITS;
+    const expiresAt = new Date(this.clock.now().getTime() + lifetimeMs).toISOString();
+    try {
+      const probe = await this.media.openProbe({ fingerprint, lifetimeMs });
+      check.probe = probe;
+      probe.onClose(() => this.forget(owner, check));
+      if (this.running.get(owner) !== check) {
+        probe.close();
+        throw new DomainError('CONFLICT');
+      }
+      return { id: check.id, routes: probe.routes, iceServers: probe.iceServers, expiresAt };
+    } catch (thrown) {
+      this.forget(owner, check);
+      throw thrown;
+    }
+  }
+
+  private close(owner: Owner, id: NetworkCheckId): void {
+    const check = this.running.get(owner);
+    if (check?.id !== id) throw new DomainError('NOT_FOUND');
+    this.forget(owner, check);
+    check.probe?.close();
+  }
+
+  private forget(owner: Owner, check: Running): void {
+    if (this.running.get(owner) === check) this.running.delete(owner);
+  }
+}
+
+const ownerOf = ({ tenantId, actor }: Principal): Owner => `${tenantId}/${actorId(actor) ?? ''}`;
+/** A link may be for many people: they are told apart by where they come from. */
+const linkOwner = (token: string, { address }: Origin): Owner =>
+  `${hashSecret(token).toString('hex')}@${address}`;
