@@ -8,23 +8,16 @@ import setUp from '../support/global-setup.mjs';
 import tearDown from '../support/global-teardown.mjs';
 import { forwarding } from './forwarding.js';
 import { joins } from './joins.js';
+import { pageCost } from './page-cost.js';
 import { pointer } from './pointer.js';
-import { startBare } from './processes.js';
+import { type BareProcess, startBare } from './processes.js';
+import { addressChange, socketCut, workerDeath } from './recovery.js';
 import { rowLevelSecurity } from './row-level-security.js';
 import type { Comparison } from './statistics.js';
 
 /** What is compared; the arguments name some, or none for all. */
 const PARTS = {
-  joins: async () => {
-    const [stage, bare] = [new Stage(), await startBare()];
-    try {
-      await stage.open();
-      return await joins(stage, bare);
-    } finally {
-      await bare.stop();
-      await stage.close();
-    }
-  },
+  joins: () => besideBare(joins),
   forwarding: async () => {
     const [product, bare] = [await Product.start(), await startBare()];
     try {
@@ -34,15 +27,13 @@ const PARTS = {
       await product.close();
     }
   },
-  pointer: async () => {
-    const stage = new Stage();
-    try {
-      await stage.open();
-      return await pointer(stage);
-    } finally {
-      await stage.close();
-    }
-  },
+  pointer: () => onStage(pointer),
+  page: () => besideBare(pageCost),
+  recovery: async () => [
+    ...(await besideBare(workerDeath)),
+    ...(await onStage(socketCut)),
+    ...(await addressChange()),
+  ],
   rls: async () => {
     const product = await Product.start();
     try {
@@ -52,6 +43,25 @@ const PARTS = {
     }
   },
 } as const satisfies Record<string, () => Promise<readonly Comparison[]>>;
+
+async function onStage<T>(measure: (stage: Stage) => Promise<T>): Promise<T> {
+  const stage = new Stage();
+  try {
+    await stage.open();
+    return await measure(stage);
+  } finally {
+    await stage.close();
+  }
+}
+
+async function besideBare<T>(measure: (stage: Stage, bare: BareProcess) => Promise<T>): Promise<T> {
+  const bare = await startBare();
+  try {
+    return await onStage((stage) => measure(stage, bare));
+  } finally {
+    await bare.stop();
+  }
+}
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.find((name) => !(name in PARTS));

@@ -4,6 +4,7 @@ import { aCall, type RunningCall } from './support/calls.js';
 import { Coturn } from './support/coturn.js';
 import { Namespace } from './support/namespace.js';
 import type { Person } from './support/person.js';
+import { backAfter } from './support/arrivals.js';
 import type { Arrival } from './support/probe.js';
 import { Relay } from './support/relay.js';
 import { scene, useStage } from './support/scene.js';
@@ -185,37 +186,6 @@ if (missing) process.stdout.write(`skipped: tests of bad networks: ${missing}\n`
     240_000,
   );
 });
-
-/** Milliseconds from a moment until pictures come again, one after the other, to all of these people. */
-async function backAfter(people: readonly Person[], moment: number): Promise<number> {
-  return until(
-    'pictures for everybody',
-    async () => {
-      const times = await Promise.all(
-        people.map(async (person) => resumedAfter(await person.arrivals(), moment)),
-      );
-      return times.some((time) => time === null)
-        ? null
-        : Math.round(Math.max(...times.map((time) => time ?? 0)));
-    },
-    40_000,
-  );
-}
-
-/** When the last interruption since a moment ended, in milliseconds after it; null while it goes on. */
-function resumedAfter(arrivals: readonly Arrival[], moment: number): number | null {
-  const changes = arrivals.filter(({ frames }, index) => frames !== arrivals[index - 1]?.frames);
-  const last = arrivals.at(-1);
-  let resumed = 0;
-  for (const [index, { at }] of changes.entries()) {
-    const before = changes[index - 1]?.at ?? at;
-    // Half a second without any picture is an interruption at the slowest film of these tests.
-    if (at > moment && at - before > 500) resumed = at - moment;
-  }
-  const steady =
-    (changes.at(-1)?.at ?? 0) > (last?.at ?? 0) - 500 && (last?.at ?? 0) > moment + resumed + 700;
-  return steady ? resumed : null;
-}
 
 /** The longest time in which no sound came, in milliseconds. */
 function longestSilence(arrivals: readonly Arrival[]): number {

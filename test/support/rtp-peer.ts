@@ -18,6 +18,8 @@ export interface PeerOptions {
   /** What it sends; silence and VP8-shaped noise unless told. */
   readonly camera?: ((ssrc: number) => RtpStream) | null;
   readonly microphone?: ((ssrc: number) => RtpStream) | null;
+  /** Takes what the others send; yes unless told. */
+  readonly receives?: boolean;
 }
 
 let nextSsrc = 1_000;
@@ -153,6 +155,7 @@ export class RtpPeer {
   }
 
   private async consume(producerId: ProducerId): Promise<void> {
+    if (this.options.receives === false) return;
     const consumer: CreatedConsumer = await this.line.send('media.consume', { producerId });
     for (const { ssrc } of consumer.rtpParameters.encodings ?? [])
       if (ssrc !== undefined) this.bySsrc.set(ssrc, producerId);
@@ -164,7 +167,8 @@ export class RtpPeer {
   }
 }
 
-function parametersOf(kind: 'audio' | 'video', { payloadType, ssrc }: RtpStream): RtpParameters {
+/** What a stream is, in the words of mediasoup. */
+export function parametersOf(kind: 'audio' | 'video', { payloadType, ssrc }: RtpStream): RtpParameters {
   const codec =
     kind === 'audio'
       ? { mimeType: 'audio/opus', payloadType, clockRate: 48_000, channels: 2 }

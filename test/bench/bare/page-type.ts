@@ -2,6 +2,10 @@
 export interface BarePage {
   ready(): Promise<void>;
   join(): Promise<void>;
+  /** Receives and sends nothing. */
+  watch(): Promise<void>;
+  /** Everything anew: another socket, other transports. */
+  again(): Promise<void>;
 }
 
 declare global {

@@ -44,6 +44,10 @@ class Signalling {
     return new Signalling(socket);
   }
 
+  close(): void {
+    this.socket.close();
+  }
+
   send<C extends BareCommand>(
     command: C,
     input: BareCommands[C]['input'],
@@ -54,7 +58,9 @@ class Signalling {
   }
 }
 
-async function join(): Promise<void> {
+let leave = (): void => undefined;
+
+async function join(sends = true): Promise<void> {
   const signalling = await Signalling.connect();
   const waiting: BareProducer[] = [];
   signalling.onProducer = (producer) => waiting.push(producer);
@@ -72,6 +78,12 @@ async function join(): Promise<void> {
       signalling.send('connect', { transportId: transport.id, dtlsParameters }).then(() => done(), failed);
     });
   }
+  leave = () => {
+    signalling.close();
+    send.close();
+    receive.close();
+    document.getElementById('videos')?.replaceChildren();
+  };
   send.on('produce', ({ kind, rtpParameters }, done, failed) => {
     signalling.send('produce', { transportId: send.id, kind, rtpParameters }).then(done, failed);
   });
@@ -86,7 +98,9 @@ async function join(): Promise<void> {
     await signalling.send('resume', { consumerId: consumer.id });
   };
   signalling.onProducer = (producer) => void consume(producer).catch(() => undefined);
-  await Promise.all([...[...producers, ...waiting].map(consume), publish(device, send)]);
+  // Somebody who leaves takes streams along.
+  const wanted = [...producers, ...waiting].map((producer) => consume(producer).catch(() => undefined));
+  await Promise.all([...wanted, sends ? publish(device, send) : null]);
 }
 
 async function publish(device: Device, transport: types.Transport): Promise<void> {
@@ -115,5 +129,10 @@ window.bare = {
   ready: async () => {
     await capture;
   },
-  join,
+  join: () => join(),
+  watch: () => join(false),
+  again: async () => {
+    leave();
+    await join();
+  },
 };

@@ -44,7 +44,7 @@ export async function startBareServer({
     response.end(
       isScript
         ? script
-        : '<!doctype html><title>bare</title><div id=videos></div><script src=/page.js></script>',
+        : '<!doctype html><title>bare</title><style>body{margin:0}#videos{display:grid;grid-template-columns:repeat(3,1fr)}video{width:100%}</style><div id=videos></div><script src=/page.js></script>',
     );
   });
   const sockets = new WebSocketServer({ server: http });

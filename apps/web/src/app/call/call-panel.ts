@@ -12,6 +12,8 @@ import { CallStore } from './call-store';
 import { ChatPanel } from './chat/chat-panel';
 import { FileList } from './files/file-list';
 import { InvitePanel } from './invite-panel';
+import { ConformityPanel } from './conformity/conformity-panel';
+import { ConformityTexts } from '../core/conformity-texts';
 import type { Person } from './people';
 import { MAX_BOOST, SoundOut } from './sound/sound-out';
 import { QualityBadge } from './quality/quality-badge';
@@ -19,7 +21,17 @@ import { QualityBadge } from './quality/quality-badge';
 /** Who is here, how others get in, which devices are used. A side panel on desktops, a sheet on phones. */
 @Component({
   selector: 'rj-call-panel',
-  imports: [Avatar, BoardPanel, ChatPanel, Confirm, FileList, Icon, InvitePanel, QualityBadge],
+  imports: [
+    Avatar,
+    BoardPanel,
+    ChatPanel,
+    ConformityPanel,
+    Confirm,
+    FileList,
+    Icon,
+    InvitePanel,
+    QualityBadge,
+  ],
   templateUrl: './call-panel.html',
   styleUrl: './call-panel.scss',
 })
@@ -35,6 +47,7 @@ export class CallPanel {
   protected readonly theme = inject(ThemeStore);
   protected readonly store = inject(CallStore);
   protected readonly board = inject(BoardStore);
+  protected readonly conformity = inject(ConformityTexts);
   protected readonly sound = inject(SoundOut);
   protected readonly maxBoost = MAX_BOOST;
   private readonly session = inject(SessionStore);

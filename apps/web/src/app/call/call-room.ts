@@ -39,6 +39,8 @@ import { CameraRequests } from './camera/camera-requests';
 import { InterruptionNotice } from './interruption/interruption-notice';
 import { SourceGuard } from './interruption/source-guard';
 import { OwnCamera } from './camera/own-camera';
+import { ConformityMeter } from './conformity/conformity-meter';
+import { ConformityStore } from './conformity/conformity-store';
 import { Elapsed } from './elapsed';
 import { Sheet } from './sheet';
 import { PointerStore } from './surface/pointer-store';
@@ -75,6 +77,7 @@ export interface CallOver {
     CallControls,
     CallPanel,
     Confirm,
+    ConformityMeter,
     DrawingLayer,
     Elapsed,
     Icon,
@@ -98,6 +101,7 @@ export interface CallOver {
     FilesStore,
     BoardStore,
     CameraRequests,
+    ConformityStore,
     OwnCamera,
     PointerStore,
     QualityStore,
@@ -139,6 +143,7 @@ export class CallRoom implements OnInit {
   protected readonly files = inject(FilesStore);
   protected readonly cameras = inject(CameraRequests);
   protected readonly board = inject(BoardStore);
+  private readonly conformity = inject(ConformityStore);
   protected readonly stageTile = viewChild<Tile>('stageTile');
   protected readonly viewport = inject(Viewport);
   private readonly players = viewChildren<ElementRef<HTMLMediaElement>>('player');
@@ -158,6 +163,13 @@ export class CallRoom implements OnInit {
     () => this.files.onStage() !== null || this.stage.staged()?.video !== null,
   );
   protected readonly alone = computed(() => this.store.people().length === 1);
+  /** How the camera on the stage stands against the limits; null while nothing is measured. */
+  protected readonly measured = computed(() => {
+    const picture = this.files.onStage() ? null : this.stage.staged();
+    const limits = this.conformity.limits();
+    const meter = picture?.source === 'camera' ? this.conformity.of(picture.id) : null;
+    return meter && limits && { meter, limits };
+  });
   /** A part of the room that is loaded when it is first opened could not be. */
   protected readonly unloaded = computed(() => this.errors.of(new ApiError('UNREACHABLE')));
   protected readonly leaveText = computed(() => {

@@ -29,6 +29,8 @@ export class LocalMedia {
   private readonly pending = signal(false);
   private readonly devices = signal<readonly MediaDeviceInfo[]>([]);
   private starting: Promise<void> | null = null;
+  /** What a camera is asked for when it is started. */
+  film = VIDEO;
   private readonly preferences = inject(Preferences);
   private readonly last: Partial<Record<LocalSource, MediaTrackSettings>> = {};
 
@@ -83,7 +85,7 @@ export class LocalMedia {
   }
 
   async startCamera(choice = this.remembered('camera')): Promise<MediaStreamTrack | null> {
-    return this.acquire('camera', { ...VIDEO, ...choice });
+    return this.acquire('camera', { ...this.film, ...choice });
   }
 
   async startMicrophone(choice = this.remembered('microphone')): Promise<MediaStreamTrack | null> {
@@ -126,7 +128,7 @@ export class LocalMedia {
     home: ReadonlyMap<LocalSource, string>,
   ): Promise<ReadonlyMap<LocalSource, MediaProblem | null>> {
     const wanted = {
-      camera: { ...VIDEO, ...this.asBefore('camera', home.get('camera')) },
+      camera: { ...this.film, ...this.asBefore('camera', home.get('camera')) },
       microphone: { ...AUDIO, ...this.asBefore('microphone', home.get('microphone')) },
     };
     // One capture of a device at a time, and of both devices at once: anything else ends one of them on iOS.
@@ -163,7 +165,7 @@ export class LocalMedia {
     this.trouble.set(null);
     try {
       const stream = await this.capture({
-        video: { ...VIDEO, ...this.remembered('camera') },
+        video: { ...this.film, ...this.remembered('camera') },
         audio: { ...AUDIO, ...this.remembered('microphone') },
       });
       this.take('camera', stream.getVideoTracks()[0] ?? null);

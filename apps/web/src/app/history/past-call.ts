@@ -9,6 +9,7 @@ import { ApiClient } from '../core/api-client';
 import { API } from '../core/api-interceptor';
 import { ErrorText } from '../core/error-text';
 import { I18n } from '../core/i18n';
+import { ConformityReportView } from './conformity/conformity-report';
 import { HistoryTexts } from './history-texts';
 import { PagedList } from '../core/paged-list';
 import { Icon } from '../ui/icon';
@@ -19,7 +20,7 @@ const CHAT_PAGE = 100;
 /** One call that is over: who was in it and when, how it ended, what was written. */
 @Component({
   selector: 'rj-past-call',
-  imports: [Icon, MatButton, MatProgressBar, Notice, RouterLink, SitePicker],
+  imports: [ConformityReportView, Icon, MatButton, MatProgressBar, Notice, RouterLink, SitePicker],
   templateUrl: './past-call.html',
   styleUrl: './past-call.scss',
 })

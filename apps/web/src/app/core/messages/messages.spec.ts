@@ -2,18 +2,26 @@ import { ERRORS } from '@rinjo/contract';
 import { ApiError } from '../api-error';
 import { errorText } from '../error-text';
 import { en } from './en';
+import { enConformity } from './en-conformity';
 import { enGroups } from './en-groups';
 import { enInvite } from './en-invite';
 import { enSettings } from './en-settings';
 import { ja, type Messages } from './ja';
+import { jaConformity } from './ja-conformity';
 import { jaGroups } from './ja-groups';
 import { jaInvite } from './ja-invite';
 import { jaSettings } from './ja-settings';
 
 const LANGUAGES: Record<string, Messages> = { ja, en };
 /** With what a part of the product brings along itself. */
-const JAPANESE = { ...ja, groups: jaGroups, invite: jaInvite, settings: jaSettings };
-const ENGLISH = { ...en, groups: enGroups, invite: enInvite, settings: enSettings };
+const JAPANESE = {
+  ...ja,
+  conformity: jaConformity,
+  groups: jaGroups,
+  invite: jaInvite,
+  settings: jaSettings,
+};
+const ENGLISH = { ...en, conformity: enConformity, groups: enGroups, invite: enInvite, settings: enSettings };
 
 /** Every leaf of a translation with its path; functions are called with arguments that cannot be mistaken. */
 function* leaves(node: object, path = ''): Generator<[string, string]> {
