@@ -10,7 +10,6 @@ import { Relay } from './support/relay.js';
 import { scene, useStage } from './support/scene.js';
 import { joinAsGuest } from './support/screens.js';
 import { PHONE } from './support/stage.js';
-import { until } from './support/until.js';
 
 /** The goals. */
 const ADDRESS_MS = 3_000;

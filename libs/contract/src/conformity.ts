@@ -21,6 +21,21 @@ export const CONFORMITY_LIMITS = {
   building: { width: 1_920, height: 1_080, fps: 15, kbps: 3_000 },
 } as const satisfies Record<Exclude<ConformityPreset, 'off' | 'own'>, ConformityLimits>;
 
+/** What an organization decides about remote inspection: the numbers of each set, and the set that new calls begin with. */
+export interface ConformityDefaults {
+  readonly preset: ConformityPreset;
+  readonly civil: ConformityLimits;
+  readonly building: ConformityLimits;
+  readonly own: ConformityLimits;
+}
+
+/** Until an admin decides otherwise. */
+export const CONFORMITY_DEFAULTS = {
+  preset: 'off',
+  ...CONFORMITY_LIMITS,
+  own: CONFORMITY_LIMITS.civil,
+} as const satisfies ConformityDefaults;
+
 /** What own limits may be: the smallest and the largest. */
 export const CONFORMITY_BOUNDS = {
   width: [160, 3_840],

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
   type AuditEntryView,
+  CONFORMITY_DEFAULTS,
   CONFORMITY_LIMITS,
   type ConformityReport,
   type Page,
@@ -9,6 +10,7 @@ import {
 } from '@rinjo/contract';
 import { ConformityWriter } from '../../../apps/api/src/modules/conformity/conformity-writer.js';
 import { startApp, type TestApp } from '../../support/app.js';
+import { buildCall } from '../../support/call-builder.js';
 import { type CallLine, refusedWith } from '../../support/call-line.js';
 import { FakeMedia } from '../../support/fake-media.js';
 import { refusal } from '../../support/http-client.js';
@@ -69,7 +71,6 @@ describe('a call measured against the numbers of remote inspection', () => {
     });
     await host.send('conformity.choose', own({}));
     for (const bad of [
-      { preset: 'own' as const, limits: null },
       { preset: 'civil' as const, limits: own({}).limits },
       ...[
         own({ width: 1 }),
@@ -85,6 +86,32 @@ describe('a call measured against the numbers of remote inspection', () => {
     for (const bad of [{ width: 1e9 }, { fps: -1 }, { fps: 1e6 }, { height: 0.5 }, { width: Number.NaN }])
       expect(await refusedWith(host.send('conformity.report', told(bad)))).toBe('VALIDATION');
     expect((await host.send('call.snapshot', {})).parts.conformity.limits).toEqual(own({}).limits);
+  });
+
+  it('begins as the organization wants, with its numbers, and stays so when it changes its mind', async () => {
+    const tenant = await app.given.tenant();
+    const { client } = await tenant.signedIn('admin');
+    const wide = { width: 800, height: 600, fps: 20, kbps: 1_500 };
+    const conformity = { ...CONFORMITY_DEFAULTS, preset: 'own' as const, own: wide };
+    const { status } = await client.patch('/tenant/settings', { version: 0, conformity });
+    expect(status).toBe(200);
+    const call = await buildCall(app, { tenant });
+    const host = await call.hostLine();
+    const of = async (line: CallLine) => (await line.send('call.snapshot', {})).parts.conformity;
+    expect(await of(host)).toEqual({ preset: 'own', limits: wide });
+    await client.patch('/tenant/settings', { version: 1, conformity: CONFORMITY_DEFAULTS });
+    expect(await of(host)).toEqual({ preset: 'own', limits: wide });
+    await host.send('conformity.choose', { preset: 'own', limits: null });
+    expect(await of(host)).toEqual({ preset: 'own', limits: CONFORMITY_DEFAULTS.own });
+    for (const bad of [
+      { ...conformity, preset: 'military' },
+      { ...conformity, civil: { ...wide, fps: 0 } },
+      { preset: 'off' },
+      null,
+    ])
+      expect(await client.patch('/tenant/settings', { version: 2, conformity: bad })).toMatchObject(
+        refusal(400, 'VALIDATION'),
+      );
   });
 
   it('shows a meter to all, and keeps a report that others of the call may read', async () => {

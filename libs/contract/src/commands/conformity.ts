@@ -5,7 +5,7 @@ import type { Nothing } from './calls.js';
 
 export interface ChooseConformity {
   readonly preset: ConformityPreset;
-  /** With `own`, and only then. */
+  /** With `own` alone; null then means the organization's own numbers. */
   readonly limits: ConformityLimits | null;
 }
 

@@ -1,3 +1,5 @@
+import type { ConformityDefaults } from '../conformity.js';
+
 /** GET /tenant/settings: what an admin decides for the whole organization. */
 export interface TenantSettings {
   /** Grows with every change; a change names the one that it was made on. */
@@ -5,6 +7,7 @@ export interface TenantSettings {
   readonly name: string;
   /** Whether guests of new calls wait until a host lets them in. */
   readonly lobbyByDefault: boolean;
+  readonly conformity: ConformityDefaults;
 }
 
 /** PATCH /tenant/settings. Absent fields stay as they are; SETTINGS_CHANGED when somebody has changed them since `version`. */
@@ -12,4 +15,5 @@ export interface UpdateTenantSettings {
   readonly version: number;
   readonly name?: string;
   readonly lobbyByDefault?: boolean;
+  readonly conformity?: ConformityDefaults;
 }

@@ -2,13 +2,14 @@ import { type BeforeApplicationShutdown, Injectable, type OnModuleInit } from '@
 import {
   type CallId,
   type ChooseConformity,
-  CONFORMITY_LIMITS,
   type ConformityLimits,
+  type ConformityPreset,
   type ConformityView,
   type ReportFilm,
 } from '@rinjo/contract';
 import { jobPrincipal, type Principal } from '../../platform/access/principal.js';
 import { TenantDb } from '../../platform/database/tenant-db.js';
+import type { Tx } from '../../platform/database/tx.js';
 import { DomainError } from '../../platform/errors/domain-error.js';
 import { AuditTrail } from '../../platform/events/audit-trail.port.js';
 import { causeOf, Logger } from '../../platform/logging/logger.js';
@@ -23,6 +24,7 @@ import {
   MediaPort,
   requireInCall,
 } from '../calls/index.js';
+import { conformityOf, TenantsRepository } from '../tenancy/index.js';
 import { ConformitySampler } from './conformity-sampler.js';
 import { ConformityRepository, type FilmTotal } from './conformity.repository.js';
 
@@ -38,6 +40,7 @@ export class ConformityPart implements CallPart<'conformity'>, OnModuleInit, Bef
     private readonly registry: CallPartRegistry,
     private readonly tenantDb: TenantDb,
     private readonly repository: ConformityRepository,
+    private readonly tenants: TenantsRepository,
     private readonly sampler: ConformitySampler,
     private readonly live: LiveCalls,
     private readonly media: MediaPort,
@@ -58,10 +61,22 @@ export class ConformityPart implements CallPart<'conformity'>, OnModuleInit, Bef
   async load(ref: CallRef): Promise<void> {
     const { view, totals } = await this.tenantDb.run(jobPrincipal(ref.tenantId, 'conformity'), async (tx) => {
       const row = await this.repository.chosen(tx, ref.callId);
-      const chosen = row ? { preset: row.preset, limits: row.limits } : OFF;
-      return { view: chosen, totals: chosen.limits ? await this.repository.totals(tx, ref.callId) : [] };
+      const chosen = row ?? (await this.begin(tx, ref));
+      const totals = chosen.limits ? await this.repository.totals(tx, ref.callId) : [];
+      return { view: { preset: chosen.preset, limits: chosen.limits }, totals };
     });
     this.take(ref, view, totals);
+  }
+
+  /** What the tenant wants is written down with the first call: a later change of mind does not change it. */
+  private async begin(tx: Tx, { tenantId, callId }: CallRef): Promise<ConformityView> {
+    const { preset } = conformityOf(await this.tenants.own(tx));
+    const limits = await this.limitsOf(tx, preset);
+    if (limits)
+      await this.repository.choose(tx, {
+        ...{ tenantId, callId, preset, limits, chosenBy: null, chosenAt: this.clock.now() },
+      });
+    return { preset, limits };
   }
 
   snapshot({ callId }: CallRef): ConformityView {
@@ -74,22 +89,21 @@ export class ConformityPart implements CallPart<'conformity'>, OnModuleInit, Bef
     this.allow(ref, null);
   }
 
-  /** Throws FORBIDDEN; VALIDATION when own limits are missing, or there are some without `own`. */
+  /** Throws FORBIDDEN; VALIDATION for limits without `own`. */
   async choose(principal: Principal, seat: SeatRef, choice: ChooseConformity): Promise<void> {
     requireInCall(this.live.of(seat), seat, 'call:update');
-    if ((choice.preset === 'own') !== (choice.limits !== null))
-      throw new DomainError('VALIDATION', { fields: ['limits:isDefined'] });
     const { preset } = choice;
-    const limits = limitsOf(choice);
+    if (preset !== 'own' && choice.limits) throw new DomainError('VALIDATION', { fields: ['limits:isNull'] });
     await this.live.exclusive(seat.callId, async () => {
       const { callId, participantId } = seat;
-      const totals = await this.tenantDb.run(principal, async (tx) => {
+      const { limits, totals } = await this.tenantDb.run(principal, async (tx) => {
+        const wanted = choice.limits ?? (await this.limitsOf(tx, preset));
         await this.repository.choose(tx, {
-          ...{ tenantId: seat.tenantId, callId, preset, limits },
+          ...{ tenantId: seat.tenantId, callId, preset, limits: wanted },
           ...{ chosenBy: participantId, chosenAt: this.clock.now() },
         });
         await this.audit.record(tx, 'call.conformity_chosen', { callId, participantId, preset });
-        return this.repository.totals(tx, callId);
+        return { limits: wanted, totals: await this.repository.totals(tx, callId) };
       });
       this.take(seat, { preset, limits }, totals);
       this.broadcaster.toCall(seat, 'conformity.changed', { conformity: { preset, limits } });
@@ -100,6 +114,10 @@ export class ConformityPart implements CallPart<'conformity'>, OnModuleInit, Bef
   report(seat: SeatRef, report: ReportFilm): void {
     this.live.of(seat);
     this.sampler.told(seat.callId, seat.participantId, report);
+  }
+
+  private async limitsOf(tx: Tx, preset: ConformityPreset): Promise<ConformityLimits | null> {
+    return preset === 'off' ? null : conformityOf(await this.tenants.own(tx))[preset];
   }
 
   private take({ tenantId, callId }: CallRef, view: ConformityView, totals: readonly FilmTotal[]): void {
@@ -115,11 +133,6 @@ export class ConformityPart implements CallPart<'conformity'>, OnModuleInit, Bef
       .allow(ref, bitrate)
       .catch((cause: unknown) => this.logger.error('a call was not allowed its bitrate', causeOf(cause)));
   }
-}
-
-function limitsOf({ preset, limits }: ChooseConformity): ConformityLimits | null {
-  if (preset === 'own') return limits;
-  return preset === 'off' ? null : CONFORMITY_LIMITS[preset];
 }
 
 /** bit/s: an average needs room above it; never less than other calls have (media.md 1.6: 5 M for 3 M). */

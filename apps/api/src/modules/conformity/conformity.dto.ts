@@ -1,8 +1,6 @@
 import {
   type ChooseConformity,
-  CONFORMITY_BOUNDS,
   CONFORMITY_PRESETS,
-  type ConformityLimits,
   type ConformityPreset,
   type FilmFrame,
   LIMITS,
@@ -10,7 +8,6 @@ import {
   type ReportFilm,
   type SeenCamera,
 } from '@rinjo/contract';
-import { applyDecorators } from '@nestjs/common';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -25,17 +22,9 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
+import { ConformityLimitsDto } from '../tenancy/index.js';
 
 const OrNull = (): PropertyDecorator => ValidateIf((_, value) => value !== null);
-const Within = ([min, max]: readonly [number, number]): PropertyDecorator =>
-  applyDecorators(IsInt(), Min(min), Max(max));
-
-export class ConformityLimitsDto implements ConformityLimits {
-  @Within(CONFORMITY_BOUNDS.width) readonly width: number;
-  @Within(CONFORMITY_BOUNDS.height) readonly height: number;
-  @Within(CONFORMITY_BOUNDS.fps) readonly fps: number;
-  @Within(CONFORMITY_BOUNDS.kbps) readonly kbps: number;
-}
 
 export class ChooseConformityDto implements ChooseConformity {
   @IsIn(CONFORMITY_PRESETS) readonly preset: ConformityPreset;

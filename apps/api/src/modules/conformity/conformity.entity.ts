@@ -9,7 +9,8 @@ export class ConformityEntity {
   @PrimaryColumn('uuid', { name: 'call_id' }) callId: CallId;
   @Column('text') preset: ConformityPreset;
   @Column('jsonb', { nullable: true }) limits: ConformityLimits | null;
-  @Column('uuid', { name: 'chosen_by' }) chosenBy: ParticipantId;
+  /** Null: the tenant's choice for new calls. */
+  @Column('uuid', { name: 'chosen_by', nullable: true }) chosenBy: ParticipantId | null;
   @Column('timestamptz', { name: 'chosen_at' }) chosenAt: Date;
 }
 

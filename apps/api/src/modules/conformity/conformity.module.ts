@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { TenancyModule } from '../tenancy/index.js';
 import { ConformityPart } from './conformity-part.js';
 import { ConformityReports } from './conformity-reports.js';
 import { ConformitySampler } from './conformity-sampler.js';
@@ -9,6 +10,7 @@ import { ConformityRepository } from './conformity.repository.js';
 
 /** Calls measured against the numbers of remote inspection (遠隔臨場). */
 @Module({
+  imports: [TenancyModule],
   controllers: [ConformityController],
   providers: [
     ConformityGateway,

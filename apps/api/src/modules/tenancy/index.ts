@@ -1,6 +1,8 @@
 import { PlanEntity } from './plan.entity.js';
 import { TenantEntity } from './tenant.entity.js';
 
+export { ConformityLimitsDto } from './conformity-defaults.dto.js';
+export { conformityOf } from './conformity-defaults.js';
 export { PLANS } from './plans.js';
 export { TenancyModule } from './tenancy.module.js';
 export { type Found, TenantLookup } from './tenant-lookup.js';

@@ -1,5 +1,7 @@
 import { LIMITS, type UpdateTenantSettings } from '@rinjo/contract';
-import { IsBoolean, IsInt, Max, Min } from 'class-validator';
+import { Type } from 'class-transformer';
+import { IsBoolean, IsDefined, IsInt, Max, Min, ValidateNested } from 'class-validator';
+import { ConformityDefaultsDto } from './conformity-defaults.dto.js';
 import { IfPresent } from '../../platform/http/if-present.js';
 import { PlainText } from '../../platform/http/plain-text.js';
 
@@ -7,4 +9,9 @@ export class UpdateTenantSettingsDto implements UpdateTenantSettings {
   @IsInt() @Min(0) @Max(2 ** 31 - 1) readonly version: number;
   @IfPresent() @PlainText(1, LIMITS.tenantName) readonly name?: string;
   @IfPresent() @IsBoolean() readonly lobbyByDefault?: boolean;
+  @IfPresent()
+  @IsDefined()
+  @ValidateNested()
+  @Type(() => ConformityDefaultsDto)
+  readonly conformity?: ConformityDefaultsDto;
 }

@@ -4,6 +4,7 @@ import type { Principal } from '../../platform/access/principal.js';
 import { TenantDb } from '../../platform/database/tenant-db.js';
 import { DomainError } from '../../platform/errors/domain-error.js';
 import { AuditTrail } from '../../platform/events/audit-trail.port.js';
+import { conformityOf } from './conformity-defaults.js';
 import type { TenantEntity } from './tenant.entity.js';
 import { TenantsRepository } from './tenants.repository.js';
 
@@ -37,16 +38,24 @@ export class TenantSettingsUseCase {
   }
 }
 
-type Changes = Partial<Pick<TenantEntity, 'name' | 'lobbyByDefault'>>;
+type Changes = Partial<Pick<TenantEntity, 'name' | 'lobbyByDefault' | 'conformity'>>;
 
 /** The fields that differ from what they are. */
-function changesOf(tenant: TenantEntity, { name, lobbyByDefault }: UpdateTenantSettings): Changes {
+function changesOf(
+  tenant: TenantEntity,
+  { name, lobbyByDefault, conformity }: UpdateTenantSettings,
+): Changes {
+  const wanted = conformity && conformityOf({ conformity });
   return {
     ...(name !== undefined && name !== tenant.name && { name }),
     ...(lobbyByDefault !== undefined && lobbyByDefault !== tenant.lobbyByDefault && { lobbyByDefault }),
+    ...(wanted && !same(wanted, conformityOf(tenant)) && { conformity: wanted }),
   };
 }
 
-function settingsView({ settingsVersion, name, lobbyByDefault }: TenantEntity): TenantSettings {
-  return { version: settingsVersion, name, lobbyByDefault };
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+function settingsView(tenant: TenantEntity): TenantSettings {
+  const { settingsVersion: version, name, lobbyByDefault } = tenant;
+  return { version, name, lobbyByDefault, conformity: conformityOf(tenant) };
 }

@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { PlanId, TenantId } from '@rinjo/contract';
+import type { ConformityDefaults, PlanId, TenantId } from '@rinjo/contract';
 
 /** A customer of the installation. */
 @Entity('tenant')
@@ -13,4 +13,6 @@ export class TenantEntity {
   /** Counts changes of the settings, so that two admins do not undo each other's. */
   @Column('integer', { name: 'settings_version' }) settingsVersion: number;
   @Column('boolean', { name: 'lobby_by_default' }) lobbyByDefault: boolean;
+  /** Null: as the product comes. */
+  @Column('jsonb', { nullable: true }) conformity: ConformityDefaults | null;
 }

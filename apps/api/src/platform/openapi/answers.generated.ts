@@ -464,6 +464,16 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
     },
     required: ['id', 'by', 'byName', 'text', 'mentions', 'fileId', 'at'],
   },
+  ConformityDefaults: {
+    type: 'object',
+    properties: {
+      preset: { type: 'string', enum: ['off', 'civil', 'building', 'own'] },
+      civil: { $ref: '#/components/schemas/ConformityLimits' },
+      building: { $ref: '#/components/schemas/ConformityLimits' },
+      own: { $ref: '#/components/schemas/ConformityLimits' },
+    },
+    required: ['preset', 'civil', 'building', 'own'],
+  },
   ConformityInterval: {
     type: 'object',
     properties: {
@@ -1101,8 +1111,9 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
         type: 'boolean',
         description: 'Whether guests of new calls wait until a host lets them in.',
       },
+      conformity: { $ref: '#/components/schemas/ConformityDefaults' },
     },
-    required: ['version', 'name', 'lobbyByDefault'],
+    required: ['version', 'name', 'lobbyByDefault', 'conformity'],
   },
   TenantView: {
     type: 'object',

@@ -72,7 +72,10 @@ class RealtimeAdapter extends AbstractWsAdapter {
       pingTimeout: 10_000,
       allowRequest: (request, done) => done(null, this.fromHere(request)),
     });
+    // Nest listens once for each gateway; Node takes eleven for a leak.
+    io.sockets.setMaxListeners(0);
     io.use((socket, next) => {
+      socket.setMaxListeners(0);
       this.admit(socket).then(
         () => next(),
         (refused: unknown) => next(refused instanceof Error ? refused : new Error('INTERNAL')),

@@ -63,9 +63,12 @@ export class LimitFields {
     if (!(event.target instanceof HTMLInputElement)) return;
     const limits = { ...this.limits(), [field]: event.target.valueAsNumber };
     this.limits.set(limits);
-    this.valid.set(wrongIn(limits).length === 0);
+    this.valid.set(areLimits(limits));
   }
 }
+
+/** Whether each number is within its bounds. */
+export const areLimits = (limits: ConformityLimits): boolean => wrongIn(limits).length === 0;
 
 const wrongIn = (limits: ConformityLimits): readonly Field[] =>
   FIELDS.filter((field) => {

@@ -1,11 +1,16 @@
 import { TestBed } from '@angular/core/testing';
-import type { TenantSettings, UpdateTenantSettings } from '@rinjo/contract';
+import { CONFORMITY_DEFAULTS, type TenantSettings, type UpdateTenantSettings } from '@rinjo/contract';
 import { ApiClient } from '../../core/api-client';
 import { ApiError } from '../../core/api-error';
 import { SessionStore } from '../../core/session';
 import { SettingsStore } from './settings-store';
 
-const SAVED: TenantSettings = { version: 4, name: 'Aoba', lobbyByDefault: true };
+const SAVED: TenantSettings = {
+  version: 4,
+  name: 'Aoba',
+  lobbyByDefault: true,
+  conformity: CONFORMITY_DEFAULTS,
+};
 
 async function given(refusal?: ApiError): Promise<{
   store: SettingsStore;

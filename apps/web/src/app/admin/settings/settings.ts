@@ -5,6 +5,7 @@ import { ErrorText } from '../../core/error-text';
 import { I18n } from '../../core/i18n';
 import { Confirm } from '../../ui/confirm';
 import { Notice } from '../../ui/notice';
+import { ConformitySection } from './conformity-section';
 import { LobbySection } from './lobby-section';
 import { OrganizationSection } from './organization-section';
 import { SettingsStore } from './settings-store';
@@ -13,7 +14,7 @@ import { SettingsTexts } from './settings-texts';
 /** Settings of the organization: a component per section, one button that saves them together. */
 @Component({
   selector: 'rj-settings',
-  imports: [Confirm, LobbySection, MatButton, MatProgressBar, Notice, OrganizationSection],
+  imports: [Confirm, ConformitySection, LobbySection, MatButton, MatProgressBar, Notice, OrganizationSection],
   providers: [SettingsStore],
   templateUrl: './settings.html',
   styleUrl: './settings.scss',

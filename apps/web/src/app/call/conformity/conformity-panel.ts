@@ -71,7 +71,8 @@ export class ConformityPanel {
     );
     if (!chosen) return;
     this.preset.set(chosen);
-    if (chosen !== 'own' && !(await this.store.choose(chosen, null))) this.preset.set(this.store.preset());
+    // Own limits begin with the organization's.
+    if (!(await this.store.choose(chosen, null))) this.preset.set(this.store.preset());
   }
 
   protected useOwn(): Promise<boolean> {
