@@ -29,7 +29,7 @@ const WIRE = [
  * say in its comment what changed, and add a line here. Before the first release the line may be replaced instead.
  */
 const VERSIONS: Readonly<Record<number, string>> = {
-  1: 'e8e9cfbfcdb9cd2a',
+  1: '7fef4dd4348d1be4',
 };
 
 function sources(name: string): string[] {
