@@ -9,3 +9,4 @@ export type { CreateDevice } from './media-session.js';
 export { DeskClient, type DeskListener } from './desk/desk-client.js';
 export { preload } from './preload.js';
 export { Transients } from './transients.js';
+export { heldLimits } from './quality/held-limits.js';

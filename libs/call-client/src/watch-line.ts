@@ -3,6 +3,7 @@ import type { InCall } from './exchange.js';
 import type { MediaSession } from './media-session.js';
 import { Pulse } from './pulse.js';
 import { watchBattery } from './quality/battery.js';
+import { heldLimits } from './quality/held-limits.js';
 import { FilmTeller } from './quality/film-teller.js';
 import { QualityKeeper } from './quality/quality-keeper.js';
 
@@ -29,6 +30,7 @@ export function watchLine(call: WatchedCall): LineWatch {
     () => call.link()?.prove(),
   );
   const limits = (): ConformityLimits | null => call.snapshot()?.parts.conformity.limits ?? null;
+  const held = (): ConformityLimits | null => heldLimits(call.snapshot());
   const film = new FilmTeller(call.clock, async (report) => {
     await call.link()?.send('conformity.report', report);
   });
@@ -40,7 +42,7 @@ export function watchLine(call: WatchedCall): LineWatch {
       if (media && reports && limits()) film.look(reports, media.filmTracks(cameraOwners(call.snapshot())));
       return reports;
     },
-    limits,
+    limits: held,
     wish: () => {
       const snapshot = call.snapshot();
       return snapshot?.parts.quality.find((view) => view.participantId === snapshot.self)?.wish ?? 'auto';

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { CONFORMITY_LIMITS } from '@rinjo/contract';
 import { planFor, shapesFor, shownMode } from './plan.js';
 
 const LAYERS = [
@@ -51,5 +52,23 @@ describe('the layers of a camera', () => {
     expect(shownMode('full', 'stills')).toEqual({ mode: 'stills', chosen: true });
     expect(shownMode('voice', 'stills')).toEqual({ mode: 'voice', chosen: false });
     expect(shownMode('weak', 'sharp')).toEqual({ mode: 'weak', chosen: false });
+  });
+
+  it('carries what a measured call asks for while the line is good, looked at or not', () => {
+    const { building, civil } = CONFORMITY_LIMITS;
+    const plan = planFor('full', 'auto', building);
+    expect(plan).toMatchObject({ width: 1_920, fps: 30, top: 3_500_000 });
+    const shapes = shapesFor(plan, LAYERS, 1_920, -1);
+    expect(shapes.map(({ active }) => active)).toEqual([true, true, true]);
+    expect(shapes.at(-1)).toMatchObject({
+      maxBitrate: 3_500_000,
+      maxFramerate: 30,
+      scaleResolutionDownBy: 1,
+    });
+    expect(shapes[0]?.maxBitrate).toBe(LAYERS[0]?.maxBitrate);
+    expect(planFor('full', 'sharp', civil)?.fps).toBe(civil.fps);
+    // A bad line steps down all the same.
+    expect(planFor('saving', 'auto', building)).toEqual(planFor('saving', 'auto'));
+    expect(planFor('full', 'voice', building)).toBeNull();
   });
 });

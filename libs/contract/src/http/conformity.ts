@@ -15,7 +15,7 @@ export interface ConformityReport {
   /** What was chosen last. */
   readonly preset: ConformityPreset;
   readonly limits: ConformityLimits | null;
-  /** In the order in which they first filmed; empty: nothing was measured. */
+  /** Phones and tablets first, each in the order in which they first filmed; empty: nothing was measured. */
   readonly cameras: readonly CameraConformity[];
 }
 

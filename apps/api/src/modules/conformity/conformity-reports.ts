@@ -28,7 +28,10 @@ export class ConformityReports {
       callId,
       preset: row?.preset ?? 'off',
       limits: row?.limits ?? null,
-      cameras: camerasOf(batches),
+      // The site first: phones and tablets film it.
+      cameras: camerasOf(batches).toSorted(
+        (a, b) => Number(a.device === 'desktop') - Number(b.device === 'desktop'),
+      ),
     };
   }
 }

@@ -541,7 +541,8 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
       cameras: {
         type: 'array',
         items: { $ref: '#/components/schemas/CameraConformity' },
-        description: 'In the order in which they first filmed; empty: nothing was measured.',
+        description:
+          'Phones and tablets first, each in the order in which they first filmed; empty: nothing was measured.',
       },
     },
     required: ['callId', 'preset', 'limits', 'cameras'],

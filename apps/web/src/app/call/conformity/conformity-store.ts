@@ -1,5 +1,6 @@
 import { computed, effect, inject, Service, signal, untracked } from '@angular/core';
 import type { CameraMeter, ConformityLimits, ConformityPreset, ParticipantId } from '@rinjo/contract';
+import { heldLimits } from '@rinjo/call-client';
 import { CallStore } from '../call-store';
 import { filmSizeFor } from './film-size';
 
@@ -25,7 +26,7 @@ export class ConformityStore {
     });
     // The camera films as large as it has to; on a bad line less of it is sent.
     effect(() => {
-      const film = { ...this.usual, ...filmSizeFor(this.limits()) };
+      const film = { ...this.usual, ...filmSizeFor(heldLimits(this.call.snapshot())) };
       untracked(() => void this.film(film));
     });
   }
