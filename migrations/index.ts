@@ -10,6 +10,7 @@ import { TenantSettings1795656600000 } from './20261126T0130-tenant-settings.js'
 import { Groups1795656660000 } from './20261126T0131-groups.js';
 import { Conformity1795657380000 } from './20261126T0143-conformity.js';
 import { Reach1795657500000 } from './20261126T0145-reach.js';
+import { Lobby1795657560000 } from './20261126T0146-lobby.js';
 import { TenantConformity1795658700000 } from './20261126T0205-tenant-conformity.js';
 
 /** Every migration, oldest first. */
@@ -25,5 +26,6 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   Groups1795656660000,
   Conformity1795657380000,
   Reach1795657500000,
+  Lobby1795657560000,
   TenantConformity1795658700000,
 ];

@@ -68,6 +68,11 @@ export class BuiltCall {
     return client;
   }
 
+  /** A guest with a socket, who has not asked to join yet. */
+  async openGuestLine(displayName?: string): Promise<CallLine> {
+    return CallLine.to(await this.guest(displayName), this.id);
+  }
+
   async guestLine(): Promise<CallLine> {
     const line = await CallLine.to(await this.guest(), this.id);
     await line.join();
@@ -81,10 +86,12 @@ export async function buildCall(
   options: {
     readonly plan?: Partial<PlanLimits>;
     readonly tenant?: GivenTenant;
+    readonly lobby?: boolean;
     readonly members?: number;
   } = {},
 ): Promise<BuiltCall> {
-  const tenant = options.tenant ?? (await app.given.tenant({ plan: options.plan ?? {} }));
+  const tenant =
+    options.tenant ?? (await app.given.tenant({ plan: options.plan ?? {}, lobby: options.lobby ?? false }));
   const host = await tenant.signedIn();
   const members: Person[] = [];
   for (let n = 0; n < (options.members ?? 1); n += 1) members.push(await tenant.signedIn());

@@ -3,12 +3,15 @@ import type {
   CallId,
   CommandName,
   Commands,
+  DeviceKind,
   ErrorCode,
   Handshake,
   JoinedCall,
+  LobbyDecision,
   ParticipantId,
   Ticket,
   TransientEvent,
+  WaitingCall,
 } from '@rinjo/contract';
 import { CallError, type Link, openSocketLink, systemClock } from '@rinjo/call-client';
 import type { HttpClient } from './http-client.js';
@@ -61,9 +64,30 @@ export class CallLine {
     this.listeners.push(listener);
   }
 
-  async join(): Promise<JoinedCall> {
-    this.joined = await this.send('call.join', { device: 'desktop' });
-    return this.joined;
+  /** A seat, or a place in the lobby. */
+  async ask(device: DeviceKind = 'desktop'): Promise<JoinedCall | WaitingCall> {
+    const answer = await this.send('call.join', { device });
+    if (answer.kind === 'seat') this.joined = answer;
+    return answer;
+  }
+
+  /** Where nobody has to wait. */
+  async join(device?: DeviceKind): Promise<JoinedCall> {
+    const answer = await this.ask(device);
+    if (answer.kind === 'lobby') throw new Error('This call has a lobby');
+    return answer;
+  }
+
+  /** How waiting ended; resolves when it has. */
+  async decision(): Promise<LobbyDecision> {
+    const find = (): LobbyDecision | undefined =>
+      this.transients
+        .flatMap((event) => (event.name === 'lobby.decided' ? [event.payload.decision] : []))
+        .at(-1);
+    await this.until(() => find() !== undefined);
+    const decision = find();
+    if (!decision) throw new Error('No decision');
+    return decision;
   }
 
   close(): void {

@@ -72,13 +72,14 @@ export async function fullTenant(
     },
     created_at: NOW,
     schedule_revision: 0,
+    lobby: true,
   };
   await insert('call', call);
   const call_id = call.id;
   await insert('call_invitation', { ...own(), call_id, user_id, invited_by: user_id, invited_at: NOW });
   const link = {
     ...{ ...own(), call_id, token_hash: hash(), uses: 0, max_uses: 1, expires_at: NOW },
-    ...{ created_by: user_id, created_at: NOW },
+    ...{ created_by: user_id, created_at: NOW, skips_lobby: false },
   };
   await insert('guest_link', link);
   const guest = {
@@ -86,6 +87,9 @@ export async function fullTenant(
     ...{ created_at: NOW, expires_at: NOW },
   };
   await insert('guest_session', guest);
+  await insert('lobby_entry', {
+    ...{ ...own(), call_id, guest_session_id: guest.id, device: 'phone', state: 'waiting', asked_at: NOW },
+  });
   await insert('call_ticket', {
     ...own(),
     call_id,

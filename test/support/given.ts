@@ -28,7 +28,12 @@ export class Given {
   ) {}
 
   async tenant(
-    options: { readonly plan?: Partial<PlanLimits>; readonly name?: string } = {},
+    options: {
+      readonly plan?: Partial<PlanLimits>;
+      readonly name?: string;
+      /** Guests wait to be let in, as in the product; here they walk in unless a test is about that. */
+      readonly lobby?: boolean;
+    } = {},
   ): Promise<GivenTenant> {
     const plan = { maxParticipantsPerCall: 10, maxConcurrentCalls: 20, ...options.plan };
     const planId = newId();
@@ -40,8 +45,9 @@ export class Given {
     const id = newId<TenantId>();
     const slug = `t-${randomUUID()}`;
     await this.database.query(
-      `insert into tenant (tenant_id, slug, name, plan_id, status, created_at) values ($1, $2, $3, $4, 'active', now())`,
-      [id, slug, options.name ?? 'Test tenant', planId],
+      `insert into tenant (tenant_id, slug, name, plan_id, status, created_at, lobby_by_default)
+       values ($1, $2, $3, $4, 'active', now(), $5)`,
+      [id, slug, options.name ?? 'Test tenant', planId, options.lobby ?? false],
     );
     return new GivenTenant(this.database, this.url, id, slug);
   }
@@ -106,8 +112,8 @@ export class GivenTenant {
     const host = await this.user();
     const [callId, linkId, secret] = [newId(), newId(), randomBytes(32).toString('base64url')];
     await this.database.query(
-      `insert into call (tenant_id, id, title, phase, created_by, max_participants, created_at)
-       values ($1, $2, 'Test call', 'open', $3, 10, now())`,
+      `insert into call (tenant_id, id, title, phase, created_by, max_participants, created_at, lobby)
+       values ($1, $2, 'Test call', 'open', $3, 10, now(), false)`,
       [this.id, callId, host.id],
     );
     await this.database.query(

@@ -45,7 +45,7 @@ export class RtpPeer {
   ) {}
 
   static async join(line: CallLine, options: PeerOptions = {}): Promise<RtpPeer> {
-    const joined = await line.send('call.join', { device: options.device ?? 'desktop' });
+    const joined = await line.join(options.device);
     const peer = new RtpPeer(line, withoutEstimation(joined.rtpCapabilities), options);
     for (const producer of joined.snapshot.producers) peer.wanted.set(producer.id, producer);
     await line.send('media.declareCapabilities', { rtpCapabilities: peer.capabilities });

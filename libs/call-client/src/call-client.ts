@@ -1,6 +1,5 @@
 import type {
   CallEvent,
-  CallSnapshot,
   CommandName,
   Commands,
   MediaSource,
@@ -27,12 +26,13 @@ import type { Platform } from './encodings.js';
 import { Exchange, type InCall } from './exchange.js';
 import { Ladder } from './ladder.js';
 import { type Link, type LinkListener, type OpenLink, openSocketLink } from './link.js';
+import { CallView } from './call-view.js';
+import { LobbyWait } from './lobby-wait.js';
 import { browserDevice, type CreateDevice, MediaSession } from './media-session.js';
 import { browserPlatform, watchNetwork } from './browser.js';
 import { PointerChannel } from './pointer-channel.js';
 import { Cell } from './readable.js';
 import type { Action, Trouble } from './recovery.js';
-import { apply } from './snapshot.js';
 import { Transients } from './transients.js';
 import type { LineWatch } from './watch-line.js';
 import { type Entered, toCallError, WayIn } from './way-in.js';
@@ -53,6 +53,7 @@ export class CallClient implements CallSession {
   private readonly platform: Platform;
   private readonly transients = new Transients();
   private readonly way: WayIn;
+  private readonly lobby: LobbyWait;
   private readonly exchange: Exchange;
   private readonly inCall: InCall;
   private readonly pointer: PointerChannel;
@@ -65,8 +66,7 @@ export class CallClient implements CallSession {
   private place: Entered['joined'] | null = null;
   private readonly ladder: Ladder;
   private unwatch: () => void = () => undefined;
-  /** Events that came before there was a snapshot to apply them to; null while the snapshot is up to date. */
-  private early: CallEvent[] | null = [];
+  private readonly view: CallView;
 
   constructor(
     private readonly options: CallClientOptions,
@@ -78,6 +78,18 @@ export class CallClient implements CallSession {
     const { issueTicket, device, url } = options;
     const openLink = parts.openLink ?? openSocketLink;
     this.way = new WayIn({ issueTicket, device, url, openLink, clock: this.clock }, this.listener());
+    this.view = new CallView({
+      snapshot: () => this.state.value.snapshot,
+      over: () => this.over(),
+      changed: (snapshot) => this.set({ snapshot }),
+      shown: () => void this.exchange.align(),
+      heard: (event) => this.heard(event),
+      hole: () => void this.refresh(),
+    });
+    this.lobby = new LobbyWait(this.way, (link, place) => {
+      this.link = link;
+      this.set({ phase: 'waiting', lobby: place, rung: null });
+    });
     this.ladder = new Ladder(
       this.clock,
       (rung, trouble, over) => {
@@ -114,8 +126,10 @@ export class CallClient implements CallSession {
     // Loads while the server is asked; its failure is met when it is needed.
     const device = this.createDevice();
     device.catch(() => undefined);
+    this.unwatch = watchNetwork(() => this.networkChanged());
     try {
-      this.take(await this.way.enter());
+      const entered = await this.lobby.seat(await this.way.enter());
+      if (entered) this.take(entered);
     } catch (thrown) {
       const error = toCallError(thrown);
       this.finish('refused', error);
@@ -125,8 +139,7 @@ export class CallClient implements CallSession {
       this.drop();
       return;
     }
-    this.unwatch = watchNetwork(() => this.networkChanged());
-    this.set({ phase: 'joined' });
+    this.set({ phase: 'joined', lobby: null });
     void this.watchLine();
     await this.openMedia(device);
   }
@@ -239,10 +252,12 @@ export class CallClient implements CallSession {
 
   private listener(): LinkListener {
     return {
-      event: (event) => this.hear(event),
+      event: (event) => this.view.hear(event),
       transient: (event) => this.hearTransient(event),
       down: () => {
         this.link = null;
+        if (this.phase === 'waiting') this.set({ rung: 3 });
+        this.lobby.lineLost();
         this.trouble('socket_down');
       },
     };
@@ -251,33 +266,10 @@ export class CallClient implements CallSession {
   private take({ link, joined }: Entered): void {
     this.link = link;
     this.place = joined;
-    this.show(joined.snapshot);
+    this.view.show(joined.snapshot);
   }
 
-  private show(snapshot: CallSnapshot): void {
-    if (this.over()) return;
-    const early = this.early ?? [];
-    this.early = null;
-    this.set({ snapshot });
-    for (const event of early) this.hear(event);
-    void this.exchange.align();
-  }
-
-  private hear(event: CallEvent): void {
-    const { snapshot } = this.state.value;
-    if (this.over()) return;
-    if (this.early || !snapshot) {
-      (this.early ??= []).push(event);
-      return;
-    }
-    const applied = apply(snapshot, event);
-    if (applied.kind === 'old') return;
-    if (applied.kind === 'gap') {
-      this.early = [event];
-      void this.refresh();
-      return;
-    }
-    this.set({ snapshot: applied.snapshot });
+  private heard(event: CallEvent): void {
     if (event.name === 'call.ended') this.finish('call_ended');
     else if (event.name === 'media.moved') this.trouble('media_moved');
     else if (event.name === 'quality.changed' || event.name === 'conformity.changed') void this.reshape();
@@ -287,7 +279,7 @@ export class CallClient implements CallSession {
   /** A hole in the events: a fresh snapshot fills it. When that fails, so has the connection. */
   private async refresh(): Promise<void> {
     try {
-      this.show(await this.live().send('call.snapshot', {}));
+      this.view.show(await this.live().send('call.snapshot', {}));
     } catch (thrown) {
       this.log('snapshot', { code: toCallError(thrown).code });
     }
@@ -315,6 +307,15 @@ export class CallClient implements CallSession {
         return;
       case 'pointer.refused':
         this.log('pointer refused', event.payload);
+        return;
+      case 'lobby.changed':
+        this.view.showLobby(event.payload);
+        return;
+      case 'lobby.place':
+        if (this.phase === 'waiting') this.set({ lobby: event.payload });
+        return;
+      case 'lobby.decided':
+        this.lobby.hear(event);
         return;
       case 'seat.closed':
         this.finish(event.payload.reason);
@@ -366,7 +367,7 @@ export class CallClient implements CallSession {
   }
 
   private networkChanged(): void {
-    if (this.ladder.rung === 3) this.way.hurry();
+    if (this.ladder.rung === 3 || (this.phase === 'waiting' && !this.link)) this.way.hurry();
     else {
       // A connection over the network that was left would be waited for in vain.
       this.link?.prove();
@@ -415,17 +416,20 @@ export class CallClient implements CallSession {
 
   private async rejoin(): Promise<void> {
     this.drop();
-    this.early = [];
+    this.view.await();
     try {
-      const entered = await this.way.again(
+      const asked = await this.way.again(
         () => this.state.value.snapshot?.event ?? 0,
         () => !this.over(),
       );
+      const entered = await this.lobby.seat(asked);
       if (!entered) return;
       if (this.over()) {
         entered.link.close();
         return;
       }
+      // A guest whose seat is lost may have had to wait for another one.
+      this.set({ phase: 'reconnecting', lobby: null });
       this.take(entered);
       this.ladder.reset();
       const kept = entered.mediaKept && this.exchange.session !== null;
@@ -438,6 +442,7 @@ export class CallClient implements CallSession {
 
   private finish(endReason: SessionEnd, error: CallError | null = null): void {
     this.ladder.stop();
+    this.lobby.stop();
     this.unwatch();
     this.drop();
     this.exchange.stop();
@@ -446,6 +451,7 @@ export class CallClient implements CallSession {
     this.set({
       phase: 'ended',
       rung: null,
+      lobby: null,
       endReason: this.state.value.endReason ?? endReason,
       error: error && { code: error.code, details: error.details },
     });

@@ -6,6 +6,7 @@ import type {
   ErrorCode,
   ErrorDetails,
   LeaveReason,
+  LobbyPlace,
   MediaSource,
   ParticipantId,
   ProducerId,
@@ -31,17 +32,26 @@ export type SessionEnd = LeaveReason | 'refused';
 
 /** Everything the UI shows about being in the call. */
 export interface CallState {
-  readonly phase: 'idle' | 'joining' | 'joined' | 'reconnecting' | 'ended';
+  readonly phase: 'idle' | 'joining' | 'waiting' | 'joined' | 'reconnecting' | 'ended';
   /** The last known state of the call; stays while reconnecting and after the end. */
   readonly snapshot: CallSnapshot | null;
   /** Where recovery stands; null while all is well. From 1 on the others do not hear this client. */
   readonly rung: Rung | null;
+  /** A guest's place in the lobby, while `phase` is `waiting`; rung 3 then means that the line is lost. */
+  readonly lobby: LobbyPlace | null;
   readonly error: ClientFailure | null;
   readonly endReason: SessionEnd | null;
 }
 
 /** Before anything has happened. */
-export const IDLE: CallState = { phase: 'idle', snapshot: null, rung: null, error: null, endReason: null };
+export const IDLE: CallState = {
+  phase: 'idle',
+  snapshot: null,
+  rung: null,
+  lobby: null,
+  error: null,
+  endReason: null,
+};
 
 /** A track that somebody else sends. */
 export interface RemoteTrack {
@@ -91,7 +101,7 @@ export interface CallSession {
   readonly tracks: Readable<ReadonlyMap<ProducerId, RemoteTrack>>;
   /** What the own line lets through, after what was wished. */
   readonly quality: Readable<QualityMode>;
-  /** Takes a seat. Throws `CallError`, after which `state.error` says the same. */
+  /** Takes a seat; a guest may have to wait for it, for as long as `phase` is `waiting`. Throws `CallError`, after which `state.error` says the same. */
   join(): Promise<void>;
   /** Gives the seat back. Safe to call at any time. */
   leave(): Promise<void>;

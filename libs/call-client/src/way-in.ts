@@ -3,6 +3,7 @@ import {
   type ErrorCode,
   ERRORS,
   type JoinedCall,
+  type LobbyPlace,
   type ResumedCall,
   type Ticket,
 } from '@rinjo/contract';
@@ -18,6 +19,14 @@ export interface Entered {
   /** False when new transports are needed. */
   readonly mediaKept: boolean;
 }
+
+/** A guest's place in the lobby, and the connection that it is held through. */
+export interface InLobby {
+  readonly link: Link;
+  readonly place: LobbyPlace;
+}
+/** What asking to join leads to. */
+export type Asked = Entered | InLobby;
 
 export interface WayInOptions {
   readonly issueTicket: () => Promise<Ticket>;
@@ -38,14 +47,21 @@ export class WayIn {
     private readonly listener: LinkListener,
   ) {}
 
-  /** Takes a new seat. Throws `CallError`. */
-  async enter(): Promise<Entered> {
+  /** Takes a new seat, or a place in the lobby. Throws `CallError`. */
+  async enter(): Promise<Asked> {
     const ticket = await this.ticket();
     this.url = this.options.url ?? ticket.url;
     const link = await this.open({ ticket: ticket.ticket });
+    return this.askAgain(link);
+  }
+
+  /** Asks to join through this connection: somebody in the lobby who was admitted gets a seat now. Throws `CallError`. */
+  askAgain(link: Link): Promise<Asked> {
     return this.taking(link, async () => {
-      const joined = await link.send('call.join', { device: this.options.device });
-      return { link, joined, mediaKept: false };
+      const answer = await link.send('call.join', { device: this.options.device });
+      return answer.kind === 'lobby'
+        ? { link, place: answer.place }
+        : { link, joined: answer, mediaKept: false };
     });
   }
 
@@ -53,7 +69,7 @@ export class WayIn {
    * Tries to get back in until it works: the held seat first, a new one when it is lost. Throws the `CallError` of a
    * refusal that waiting does not change. Stops trying, with null, as soon as `wanted` says so.
    */
-  async again(lastEvent: () => number, wanted: () => boolean): Promise<Entered | null> {
+  async again(lastEvent: () => number, wanted: () => boolean): Promise<Asked | null> {
     for (let tries = 0; wanted(); tries += 1) {
       await this.pause(rejoinDelay(tries, this.options.clock.random()));
       if (!wanted()) return null;
@@ -73,7 +89,7 @@ export class WayIn {
     this.wake?.();
   }
 
-  private async resume(lastEvent: number): Promise<Entered> {
+  private async resume(lastEvent: number): Promise<Asked> {
     if (!this.resumeToken) return this.enter();
     const link = await this.open({ resumeToken: this.resumeToken });
     return this.taking(link, async () => {
@@ -82,10 +98,10 @@ export class WayIn {
     });
   }
 
-  private async taking(link: Link, take: () => Promise<Entered>): Promise<Entered> {
+  private async taking(link: Link, take: () => Promise<Asked>): Promise<Asked> {
     try {
       const entered = await take();
-      this.resumeToken = entered.joined.resumeToken;
+      this.resumeToken = 'joined' in entered ? entered.joined.resumeToken : null;
       return entered;
     } catch (thrown) {
       link.close();
@@ -125,5 +141,10 @@ export function toCallError(thrown: unknown): CallError {
 
 /** A full call is full for somebody who lost the seat as well: that is told, not retried for ever. */
 function worthAnotherTry(code: ErrorCode): boolean {
-  return ERRORS[code].retryable && code !== 'CALL_FULL' && code !== 'CONCURRENT_CALLS_LIMIT';
+  return (
+    ERRORS[code].retryable &&
+    code !== 'CALL_FULL' &&
+    code !== 'LOBBY_FULL' &&
+    code !== 'CONCURRENT_CALLS_LIMIT'
+  );
 }

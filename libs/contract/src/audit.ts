@@ -1,11 +1,13 @@
 import type { CallEndReason, LeaveReason } from './call.js';
 import type { CameraWantKind } from './camera.js';
 import type { ConformityPreset } from './conformity.js';
+import type { GiveUpReason } from './lobby.js';
 import type {
   CallId,
   GroupId,
   GuestLinkId,
   GuestSessionId,
+  LobbyEntryId,
   ParticipantId,
   RingId,
   SessionId,
@@ -16,6 +18,12 @@ import type { CallRole, SystemRole } from './permissions.js';
 import type { RingState } from './reach.js';
 
 export type AuditOutcome = 'success' | 'refused';
+
+interface LobbyAuditDetails {
+  readonly callId: CallId;
+  readonly lobbyEntryId: LobbyEntryId;
+  readonly guestSessionId: GuestSessionId;
+}
 
 /** The closed vocabulary of the audit log: every action and its details. */
 export interface AuditDetails {
@@ -49,10 +57,19 @@ export interface AuditDetails {
   'call.cancelled': { readonly callId: CallId };
   'call.guest_link_created': { readonly callId: CallId; readonly guestLinkId: GuestLinkId };
   'call.guest_link_revoked': { readonly callId: CallId; readonly guestLinkId: GuestLinkId };
-  'call.guest_admitted': {
+  /** Somebody has come by a link; whether they get in is another matter. */
+  'call.guest_link_used': {
     readonly callId: CallId;
     readonly guestLinkId: GuestLinkId;
     readonly guestSessionId: GuestSessionId;
+  };
+  'call.guest_waiting': LobbyAuditDetails;
+  'call.guest_admitted': LobbyAuditDetails;
+  'call.guest_denied': LobbyAuditDetails;
+  'call.guest_gave_up': {
+    readonly callId: CallId;
+    readonly lobbyEntryId: LobbyEntryId;
+    readonly reason: GiveUpReason;
   };
   'call.ticket_issued': { readonly callId: CallId };
   'call.joined': { readonly callId: CallId; readonly participantId: ParticipantId; readonly role: CallRole };
@@ -120,7 +137,11 @@ export const AUDIT_ACTIONS = [
   'call.cancelled',
   'call.guest_link_created',
   'call.guest_link_revoked',
+  'call.guest_link_used',
+  'call.guest_waiting',
   'call.guest_admitted',
+  'call.guest_denied',
+  'call.guest_gave_up',
   'call.ticket_issued',
   'call.joined',
   'call.left',

@@ -4,6 +4,7 @@ import type { ConformityView } from './conformity.js';
 import type { DrawingView } from './drawing.js';
 import type { ChatMessage } from './chat.js';
 import type { FileView } from './file.js';
+import type { LobbyView } from './lobby.js';
 import type { CallId, ParticipantId, ProducerId, UserId } from './ids.js';
 import type { InterruptionView } from './interruption.js';
 import type { CallRole } from './permissions.js';
@@ -74,6 +75,8 @@ export interface CallParts {
   readonly conformity: ConformityView;
   /** Null until somebody writes on it. */
   readonly board: BoardView | null;
+  /** Null for whoever may not let people in. */
+  readonly lobby: LobbyView | null;
   /** The last messages, oldest first. */
   readonly chat: readonly ChatMessage[];
 }

@@ -63,6 +63,14 @@ export const ERRORS = {
   INVITATION_INVALID: rule({ status: 404, level: 'info', retryable: false }),
   /** Somebody was faster, or it was taken back: the details say what became of it. */
   RING_OVER: rule({ status: 409, level: 'info', retryable: false }),
+  /** A host has turned this guest away. */
+  ADMISSION_DENIED: rule({ status: 403, level: 'info', retryable: false }),
+  /** Waits for a host's answer: sees nothing of the call until then. */
+  NOT_ADMITTED: rule({ status: 403, level: 'info', retryable: true }),
+  /** Too many guests wait for one call. */
+  LOBBY_FULL: rule({ status: 409, level: 'info', retryable: true }),
+  /** Made by clients: nobody answered in time. */
+  LOBBY_TIMEOUT: rule({ status: 409, level: 'info', retryable: true }),
   REMOVED_FROM_CALL: rule({ status: 403, level: 'info', retryable: false }),
 
   TICKET_INVALID: rule({ status: 401, level: 'info', retryable: false }),

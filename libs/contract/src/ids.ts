@@ -14,6 +14,8 @@ export type CallId = Id<'Call'>;
 export type InvitationId = Id<'Invitation'>;
 export type GuestLinkId = Id<'GuestLink'>;
 export type GuestSessionId = Id<'GuestSession'>;
+/** A guest's place in the lobby of a call. */
+export type LobbyEntryId = Id<'LobbyEntry'>;
 export type ParticipantId = Id<'Participant'>;
 /** A file shared in a call: a photo, a frozen picture, a sheet, an attachment. */
 export type FileId = Id<'File'>;

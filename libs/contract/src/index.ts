@@ -13,6 +13,7 @@ export * from './http/index.js';
 export * from './ids.js';
 export * from './interruption.js';
 export * from './limits.js';
+export * from './lobby.js';
 export * from './media.js';
 export * from './permissions.js';
 export * from './protocol.js';

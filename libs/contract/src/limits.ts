@@ -49,6 +49,9 @@ export const LIMITS = {
   timeZone: 64,
   /** Names of people that a call in a list carries. */
   namesPerCall: 6,
+  /** Guests who wait in the lobby of one call, and how long one of them waits at most. */
+  lobbyPeople: 20,
+  lobbyWaitS: 30 * 60,
   /** A dropped participant keeps the seat this long. */
   seatGraceS: 30,
   /** A client that joined but never connected its media is removed after this. */

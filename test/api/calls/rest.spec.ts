@@ -149,7 +149,7 @@ describe('a call', () => {
       'user call.ticket_issued',
       'user call.joined',
       'user call.guest_link_created',
-      'anonymous call.guest_admitted',
+      'anonymous call.guest_link_used',
       'guest call.ticket_issued',
       'guest call.joined',
       'user call.left',

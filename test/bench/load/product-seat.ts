@@ -18,7 +18,9 @@ export async function takeProductSeat({ url, ticket }: Pick<Ticket, 'url' | 'tic
     },
     systemClock,
   );
-  const { snapshot, rtpCapabilities } = await line.send('call.join', { device: 'desktop' });
+  const joined = await line.send('call.join', { device: 'desktop' });
+  if (joined.kind === 'lobby') throw new Error('The call has a lobby');
+  const { snapshot, rtpCapabilities } = joined;
   const capabilities = receiverCapabilities(rtpCapabilities);
   await line.send('media.declareCapabilities', { rtpCapabilities: capabilities });
   return {

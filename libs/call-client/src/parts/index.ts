@@ -19,6 +19,8 @@ export function partsAfter(parts: CallParts, event: CallEvent): CallParts {
     interruptions: interruptionsAfter(parts.interruptions, event),
     quality: qualityAfter(parts.quality, event),
     conformity: conformityAfter(parts.conformity, event),
+    // Comes in passing: it is for few, and numbered events are for all.
+    lobby: parts.lobby,
     board: boardAfter(parts.board, event),
     chat: chatAfter(parts.chat, event),
   };

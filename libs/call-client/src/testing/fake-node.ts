@@ -6,9 +6,13 @@ import type {
   CommandName,
   Commands,
   ConsumerId,
+  JoinedCall,
+  LobbyPlace,
   ParticipantId,
   ProducerId,
   ProducerView,
+  TransientEvent,
+  TransientEvents,
   TransportId,
 } from '@rinjo/contract';
 import {
@@ -28,6 +32,8 @@ export class FakeNode {
   readonly proofs: object[] = [];
   readonly refusals = new Map<CommandName | 'connect', CallError>();
   mediaKept = true;
+  /** Joining leads here instead of to a seat. */
+  lobby: LobbyPlace | null = null;
   snapshot: CallSnapshot = {
     callId: 'call' as CallId,
     title: 'ポンプ点検',
@@ -47,6 +53,7 @@ export class FakeNode {
       interruptions: [],
       quality: [],
       conformity: { preset: 'off', limits: null },
+      lobby: null,
       board: null,
       chat: [],
     },
@@ -102,8 +109,12 @@ export class FakeNode {
     return producer;
   }
 
+  tell<E extends keyof TransientEvents>(name: E, payload: TransientEvents[E]): void {
+    this.listener?.transient({ name, payload } as TransientEvent);
+  }
+
   closeSeat(reason: 'removed' | 'signed_out'): void {
-    this.listener?.transient({ name: 'seat.closed', payload: { reason } });
+    this.tell('seat.closed', { reason });
   }
 
   /** The connection breaks. */
@@ -130,8 +141,9 @@ export class FakeNode {
     return `${prefix}-${this.made}` as I;
   }
 
-  private seat(): Commands['call.join']['output'] {
+  private seat(): JoinedCall {
     return {
+      kind: 'seat',
       snapshot: this.snapshot,
       resumeToken: this.next('resume'),
       rtpCapabilities: generateRouterRtpCapabilities(),
@@ -140,7 +152,7 @@ export class FakeNode {
   }
 
   private readonly handlers: Partial<Record<CommandName, Handler>> = {
-    'call.join': () => this.seat(),
+    'call.join': () => (this.lobby ? { kind: 'lobby', place: this.lobby } : this.seat()),
     'call.resume': () => ({ ...this.seat(), missed: [], mediaKept: this.mediaKept }),
     'call.snapshot': () => this.snapshot,
     'media.createTransport': () => ({

@@ -1,6 +1,7 @@
 import type { CallSnapshot, DeviceKind } from '../call.js';
 import type { CallEvent } from '../events/index.js';
 import type { ParticipantId } from '../ids.js';
+import type { LobbyPlace } from '../lobby.js';
 import type { Permission } from '../permissions.js';
 import type { IceServer, RtpCapabilities } from '../media.js';
 
@@ -10,10 +11,17 @@ export interface JoinCall {
 
 /** What a seat comes with. `resumeToken` is secret to this client and is replaced by each resume. */
 export interface JoinedCall {
+  readonly kind: 'seat';
   readonly snapshot: CallSnapshot;
   readonly resumeToken: string;
   readonly rtpCapabilities: RtpCapabilities;
   readonly iceServers: readonly IceServer[];
+}
+
+/** A guest has to wait: `lobby.decided` says what became of it. No seat, and nothing of the call. */
+export interface WaitingCall {
+  readonly kind: 'lobby';
+  readonly place: LobbyPlace;
 }
 
 export interface ResumeCall {
@@ -35,11 +43,12 @@ export interface RemoveParticipant {
 export type Nothing = Readonly<Record<string, never>>;
 
 export interface CallCommands {
-  'call.join': { input: JoinCall; output: JoinedCall };
+  'call.join': { input: JoinCall; output: JoinedCall | WaitingCall };
   'call.resume': { input: ResumeCall; output: ResumedCall };
   'call.snapshot': { input: Nothing; output: CallSnapshot };
   /** Asks whether the server still hears. */
   'call.ping': { input: Nothing; output: Nothing };
+  /** Also from the lobby. */
   'call.leave': { input: Nothing; output: Nothing };
   'call.end': { input: Nothing; output: Nothing };
   'participant.remove': { input: RemoveParticipant; output: Nothing };

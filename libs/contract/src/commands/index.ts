@@ -6,6 +6,7 @@ import { CHAT_COMMANDS, type ChatCommands } from './chat.js';
 import { INTERRUPTION_COMMANDS, type InterruptionCommands } from './interruption.js';
 import { CONFORMITY_COMMANDS, type ConformityCommands } from './conformity.js';
 import { DESK_COMMANDS, type DeskCommands } from './desk.js';
+import { LOBBY_COMMANDS, type LobbyCommands } from './lobby.js';
 import { MEDIA_COMMANDS, type MediaCommands } from './media.js';
 import { POINTER_COMMANDS, type PointerCommands } from './pointer.js';
 import { QUALITY_COMMANDS, type QualityCommands } from './quality.js';
@@ -19,6 +20,7 @@ export * from './chat.js';
 export * from './interruption.js';
 export * from './conformity.js';
 export * from './desk.js';
+export * from './lobby.js';
 export * from './media.js';
 export * from './pointer.js';
 export * from './quality.js';
@@ -30,6 +32,7 @@ export interface Commands
   extends
     CallCommands,
     InterruptionCommands,
+    LobbyCommands,
     MediaCommands,
     PointerCommands,
     StageCommands,
@@ -46,6 +49,7 @@ export type CommandName = keyof Commands;
 export const COMMANDS = {
   ...CALL_COMMANDS,
   ...INTERRUPTION_COMMANDS,
+  ...LOBBY_COMMANDS,
   ...MEDIA_COMMANDS,
   ...POINTER_COMMANDS,
   ...STAGE_COMMANDS,

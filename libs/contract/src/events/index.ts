@@ -9,6 +9,7 @@ import type { CameraMeter, ConformityView } from '../conformity.js';
 import type { ErrorCode } from '../errors.js';
 import type { ConsumerId, ParticipantId, ProducerId } from '../ids.js';
 import type { InterruptionView } from '../interruption.js';
+import type { LobbyDecision, LobbyPlace, LobbyView } from '../lobby.js';
 import type { QualityView } from '../quality.js';
 import type { StageView } from '../surface.js';
 import type { DeskEvent } from './desk.js';
@@ -71,6 +72,11 @@ export interface TransientEvents {
     readonly want: CameraWantKind;
     readonly outcome: CameraOutcome;
   };
+  /** Who waits; to those who may let people in. */
+  'lobby.changed': LobbyView;
+  /** To a waiting guest: how it stands, and how it ended. */
+  'lobby.place': LobbyPlace;
+  'lobby.decided': { readonly decision: LobbyDecision };
   /** The server ends this seat for good; the socket closes next. */
   'seat.closed': { readonly reason: LeaveReason };
 }

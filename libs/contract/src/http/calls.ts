@@ -22,6 +22,8 @@ export interface CallView {
   readonly endReason: CallEndReason | null;
   /** Null for calls that were started at once. */
   readonly schedule: ScheduleView | null;
+  /** Guests wait until somebody in the call lets them in. */
+  readonly lobby: boolean;
   /** Who has been in it, first come first, some names at most. */
   readonly people: { readonly names: readonly string[]; readonly total: number };
 }
@@ -75,6 +77,8 @@ export interface UpdateCall {
   readonly title?: string;
   /** Null takes the call away from its site. */
   readonly siteId?: SiteId | null;
+  /** Without a lobby guests come in at once; those who wait come in. */
+  readonly lobby?: boolean;
   /** Of a planned call that nobody has been in. */
   readonly startsAt?: string;
   readonly durationMin?: number;
@@ -99,6 +103,8 @@ export interface CreateGuestLink {
   readonly label?: string;
   /** The guest bears this name and cannot choose another: such a link is for one person, `maxUses` is 1. */
   readonly guestName?: string;
+  /** The named guest comes in without waiting in the lobby. */
+  readonly skipsLobby?: boolean;
   readonly maxUses: number;
   readonly lifetimeS: number;
 }
@@ -110,6 +116,7 @@ export interface GuestLinkView {
   readonly id: GuestLinkId;
   readonly label: string | null;
   readonly guestName: string | null;
+  readonly skipsLobby: boolean;
   /** At the time of the answer. */
   readonly state: GuestLinkState;
   readonly uses: number;
@@ -167,6 +174,7 @@ export interface CreateGuestSession {
 }
 export interface GuestSessionView {
   readonly callId: CallId;
+  readonly invitedBy: string;
   readonly callTitle: string;
   readonly tenantName: string;
   readonly displayName: string;

@@ -18,6 +18,7 @@ import {
   ArrayMaxSize,
   ArrayUnique,
   IsArray,
+  IsBoolean,
   IsIn,
   IsInt,
   IsISO8601,
@@ -89,6 +90,7 @@ export class CreateCallDto implements CreateCall {
 
 export class UpdateCallDto implements UpdateCall {
   @Optional() @Transform(trim) @IsString() @Length(1, LIMITS.callTitle) readonly title?: string;
+  @Optional() @IsBoolean() readonly lobby?: boolean;
   // Null means something here: no site any more.
   @IsOptional() @IsUUID() readonly siteId?: SiteId | null;
   @Optional() @IsMoment() readonly startsAt?: string;
@@ -118,6 +120,7 @@ export class InviteUsersDto implements InviteUsers {
 export class CreateGuestLinkDto implements CreateGuestLink {
   @Optional() @Transform(trim) @IsString() @Length(1, LIMITS.guestLinkLabel) readonly label?: string;
   @Optional() @IsName() readonly guestName?: string;
+  @Optional() @IsBoolean() readonly skipsLobby?: boolean;
   @IsInt() @Min(1) @Max(LIMITS.guestLinkMaxUses) readonly maxUses: number;
   @IsInt() @Min(60) @Max(LIMITS.guestLinkMaxLifetimeS) readonly lifetimeS: number;
 }

@@ -10,6 +10,8 @@ export class CallEntity {
   @Column('text') phase: CallPhase;
   @Column('uuid', { name: 'created_by' }) createdBy: UserId;
   @Column('integer', { name: 'max_participants' }) maxParticipants: number;
+  /** Guests wait until somebody in the call lets them in. */
+  @Column('boolean') lobby: boolean;
   @Column('integer', { name: 'media_epoch' }) mediaEpoch: number;
   @Column('timestamptz', { name: 'created_at' }) createdAt: Date;
   @Column('timestamptz', { name: 'started_at', nullable: true }) startedAt: Date | null;

@@ -8,48 +8,63 @@ import {
   type UserId,
 } from '@rinjo/contract';
 import type { Actor, Principal } from '../../platform/access/principal.js';
-import { admit, linkState, mayInCall, roleInCall } from './call.js';
+import { type AdmissionFacts, admit, linkState, mayInCall, roleInCall } from './call.js';
 
 const seats = (used: number, max = 10) => ({ used, max });
 
+const facts = (changes: Partial<AdmissionFacts>): AdmissionFacts => ({
+  phase: 'live',
+  seats: seats(0),
+  removed: false,
+  door: 'open',
+  lobby: { used: 0, max: 20 },
+  ...changes,
+});
+
 describe('admit', () => {
   it('gives the last seat away, and not one more', () => {
-    expect(admit({ phase: 'live', seats: seats(9), removed: false })).toEqual({
-      kind: 'seat',
-      goesLive: false,
-    });
-    expect(admit({ phase: 'live', seats: seats(10), removed: false })).toEqual({
-      kind: 'refused',
-      code: 'CALL_FULL',
-    });
-    expect(admit({ phase: 'live', seats: seats(11), removed: false })).toEqual({
-      kind: 'refused',
-      code: 'CALL_FULL',
-    });
+    expect(admit(facts({ seats: seats(9) }))).toEqual({ kind: 'seat', goesLive: false });
+    for (const used of [10, 11])
+      expect(admit(facts({ seats: seats(used) }))).toEqual({ kind: 'refused', code: 'CALL_FULL' });
   });
 
   it('lets the first one make the call live', () => {
     for (const phase of ['ringing', 'open'] as const)
-      expect(admit({ phase, seats: seats(0), removed: false })).toEqual({ kind: 'seat', goesLive: true });
+      expect(admit(facts({ phase }))).toEqual({ kind: 'seat', goesLive: true });
   });
 
-  it('has an answer for every phase', () => {
-    const answers = CALL_PHASES.map((phase) => admit({ phase, seats: seats(0), removed: false }));
-    expect(answers.map((answer) => (answer.kind === 'seat' ? 'seat' : answer.code))).toEqual([
-      'CALL_NOT_OPEN',
-      'seat',
-      'seat',
-      'seat',
-      'CALL_ENDED',
-    ]);
+  it('has an answer for every phase, and the same ones at the door of a lobby', () => {
+    const answers = (door: AdmissionFacts['door']) =>
+      CALL_PHASES.map((phase) => admit(facts({ phase, door }))).map((answer) =>
+        answer.kind === 'refused' ? answer.code : answer.kind,
+      );
+    expect(answers('open')).toEqual(['CALL_NOT_OPEN', 'seat', 'seat', 'seat', 'CALL_ENDED']);
+    expect(answers('lobby')).toEqual(['CALL_NOT_OPEN', 'lobby', 'lobby', 'lobby', 'CALL_ENDED']);
   });
 
   it('keeps out who was removed, but tells everybody that the call is over', () => {
-    expect(admit({ phase: 'live', seats: seats(0), removed: true })).toEqual({
-      kind: 'refused',
-      code: 'REMOVED_FROM_CALL',
-    });
-    expect(admit({ phase: 'ended', seats: seats(0), removed: true })).toMatchObject({ code: 'CALL_ENDED' });
+    const removed = { kind: 'refused', code: 'REMOVED_FROM_CALL' };
+    for (const door of ['open', 'admitted', 'lobby'] as const)
+      expect(admit(facts({ removed: true, door }))).toEqual(removed);
+    expect(admit(facts({ phase: 'ended', removed: true }))).toMatchObject({ code: 'CALL_ENDED' });
+  });
+
+  it('keeps out who was denied, in a full call too', () => {
+    for (const used of [0, 10])
+      expect(admit(facts({ door: 'closed', seats: seats(used) }))).toMatchObject({
+        code: 'ADMISSION_DENIED',
+      });
+  });
+
+  it('keeps guests waiting, up to so many', () => {
+    const waits = (used: number) => admit(facts({ door: 'lobby', lobby: { used, max: 20 } }));
+    expect(waits(19)).toEqual({ kind: 'lobby' });
+    expect(waits(20)).toEqual({ kind: 'refused', code: 'LOBBY_FULL' });
+  });
+
+  it('keeps a guest waiting whom a host has admitted when there is no seat after all', () => {
+    expect(admit(facts({ door: 'admitted', seats: seats(9) }))).toEqual({ kind: 'seat', goesLive: false });
+    expect(admit(facts({ door: 'admitted', seats: seats(10) }))).toEqual({ kind: 'lobby' });
   });
 });
 

@@ -8,6 +8,7 @@ import {
 } from '@rinjo/contract';
 import type { Principal } from '../../platform/access/principal.js';
 import { unreachable } from '../../platform/errors/unreachable.js';
+import type { Door } from './lobby/door.js';
 
 export type CallPermission = (typeof CALL_ROLES)[CallRole][number];
 
@@ -47,13 +48,20 @@ export interface AdmissionFacts {
   readonly seats: { readonly used: number; readonly max: number };
   /** Removed by a host, and not invited again since. */
   readonly removed: boolean;
+  readonly door: Door;
+  /** Other guests who wait. */
+  readonly lobby: { readonly used: number; readonly max: number };
 }
 
 export type Admission =
   | { readonly kind: 'seat'; readonly goesLive: boolean }
+  | { readonly kind: 'lobby' }
   | {
       readonly kind: 'refused';
-      readonly code: Extract<ErrorCode, 'CALL_NOT_OPEN' | 'CALL_FULL' | 'CALL_ENDED' | 'REMOVED_FROM_CALL'>;
+      readonly code: Extract<
+        ErrorCode,
+        'CALL_NOT_OPEN' | 'CALL_FULL' | 'CALL_ENDED' | 'REMOVED_FROM_CALL' | 'ADMISSION_DENIED' | 'LOBBY_FULL'
+      >;
     };
 
 const refused = (code: Extract<Admission, { kind: 'refused' }>['code']): Admission => ({
@@ -61,8 +69,8 @@ const refused = (code: Extract<Admission, { kind: 'refused' }>['code']): Admissi
   code,
 });
 
-/** Who gets a seat. Check sheet row 24: participants per call. */
-export function admit({ phase, seats, removed }: AdmissionFacts): Admission {
+/** Who gets a seat, and who waits. A full call keeps those waiting whom a host has admitted. Check sheet row 24: participants per call. */
+export function admit({ phase, seats, removed, door, lobby }: AdmissionFacts): Admission {
   switch (phase) {
     case 'planned':
       return refused('CALL_NOT_OPEN');
@@ -72,8 +80,10 @@ export function admit({ phase, seats, removed }: AdmissionFacts): Admission {
     case 'open':
     case 'live':
       if (removed) return refused('REMOVED_FROM_CALL');
-      if (seats.used >= seats.max) return refused('CALL_FULL');
-      return { kind: 'seat', goesLive: phase !== 'live' };
+      if (door === 'closed') return refused('ADMISSION_DENIED');
+      if (door !== 'lobby' && seats.used < seats.max) return { kind: 'seat', goesLive: phase !== 'live' };
+      if (door === 'open') return refused('CALL_FULL');
+      return lobby.used < lobby.max ? { kind: 'lobby' } : refused('LOBBY_FULL');
     default:
       return unreachable(phase);
   }

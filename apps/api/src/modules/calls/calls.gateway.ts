@@ -5,11 +5,13 @@ import type {
   ParticipantId,
   RemoveParticipant,
   ResumedCall,
+  WaitingCall,
 } from '@rinjo/contract';
 import { IsUUID } from 'class-validator';
 import { LIMITS } from '@rinjo/contract';
 import { Caller } from '../../platform/access/caller.decorator.js';
 import type { Principal } from '../../platform/access/principal.js';
+import { DomainError } from '../../platform/errors/domain-error.js';
 import { causeOf, Logger } from '../../platform/logging/logger.js';
 import { Command, CommandGateway, Input } from '../../platform/realtime/command.decorator.js';
 import {
@@ -25,6 +27,7 @@ import { Holds } from './holds.js';
 import { JoinCall } from './join-call.js';
 import { JoinCallDto, ResumeCallDto } from './join-call.dto.js';
 import { LiveCalls } from './live-calls.js';
+import { Lobby } from './lobby/lobby.js';
 import { Removal } from './removal.js';
 import { ResumeCall } from './resume-call.js';
 import { Seats } from './seats.js';
@@ -49,6 +52,7 @@ export class CallsGateway {
     private readonly removal: Removal,
     private readonly holds: Holds,
     private readonly live: LiveCalls,
+    private readonly lobby: Lobby,
     private readonly seats: Seats,
     private readonly clock: Clock,
     private readonly logger: Logger,
@@ -59,7 +63,7 @@ export class CallsGateway {
     if (connection.identity.kind !== 'call') return;
     this.seats.connected(connection);
     this.clock.after(LIMITS.halfOpenJoinS * 1000, () => {
-      if (!connection.seat) connection.close();
+      if (!connection.seat && !connection.waiting) connection.close();
     });
   }
 
@@ -67,13 +71,14 @@ export class CallsGateway {
     if (connection.identity.kind !== 'call') return;
     connection.closed = true;
     this.seats.disconnected(connection);
+    this.lobby.dropped(connection);
     this.holds
       .dropped(connection)
       .catch((cause: unknown) => this.logger.error('a dropped seat was not held', causeOf(cause)));
   }
 
   @Command('call.join', JoinCallDto)
-  join(@Conn() connection: Connection, @Input() input: JoinCallDto): Promise<JoinedCall> {
+  join(@Conn() connection: Connection, @Input() input: JoinCallDto): Promise<JoinedCall | WaitingCall> {
     return this.joining.run(connection, input);
   }
 
@@ -97,9 +102,11 @@ export class CallsGateway {
   async leave(
     @Input() _: NothingDto,
     @Caller() principal: Principal,
-    @Seat() seat: SeatRef,
+    @Conn() connection: Connection,
   ): Promise<Nothing> {
-    await this.ending.leave(principal, seat);
+    if (connection.waiting) await this.lobby.giveUp(principal, connection, 'left');
+    else if (connection.seat) await this.ending.leave(principal, connection.seat);
+    else throw new DomainError('NOT_JOINED');
     return NOTHING;
   }
 

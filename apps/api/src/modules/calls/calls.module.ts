@@ -27,6 +27,13 @@ import { InvitationsRepository } from './invitations.repository.js';
 import { Invitations } from './invitations.service.js';
 import { JoinCall } from './join-call.js';
 import { LiveCalls } from './live-calls.js';
+import { Lobby } from './lobby/lobby.js';
+import { LobbyAnswers } from './lobby/lobby-answers.js';
+import { LobbyAsking } from './lobby/lobby-asking.js';
+import { LobbyGateway } from './lobby/lobby.gateway.js';
+import { LobbyPart } from './lobby/lobby-part.js';
+import { LobbyRepository } from './lobby/lobby.repository.js';
+import { WaitingRoom } from './lobby/waiting-room.js';
 import { MediaGateway } from './media.gateway.js';
 import { PointerGateway } from './pointer/pointer.gateway.js';
 import { Pointers } from './pointer/pointers.js';
@@ -82,6 +89,12 @@ import { CallWatch } from './watch.js';
     InvitationsRepository,
     JoinCall,
     LiveCalls,
+    Lobby,
+    LobbyAnswers,
+    LobbyAsking,
+    LobbyGateway,
+    LobbyPart,
+    LobbyRepository,
     MediaGateway,
     NetworkChecks,
     ParticipantsRepository,
@@ -96,6 +109,7 @@ import { CallWatch } from './watch.js';
     SitesRepository,
     Tickets,
     TicketsRepository,
+    WaitingRoom,
     { provide: SocketAuthenticator, useClass: HandshakeAuthenticator },
   ],
   exports: [CallAccess, CallPartRegistry, CallSeats, CallSummons, CallTies, LiveCalls, SocketAuthenticator],

@@ -48,7 +48,7 @@ export interface CalendarTexts {
 const AT = 'coalesce(c.started_at, c.scheduled_at, c.created_at)';
 const COLUMNS = `
   c.tenant_id as "tenantId", c.id, c.title, c.site_id as "siteId", s.name as "siteName", c.phase, c.created_by as "createdBy",
-  c.max_participants as "maxParticipants", c.media_epoch as "mediaEpoch", c.created_at as "createdAt",
+  c.max_participants as "maxParticipants", c.lobby, c.media_epoch as "mediaEpoch", c.created_at as "createdAt",
   c.started_at as "startedAt", c.ended_at as "endedAt", c.end_reason as "endReason",
   u.display_name as "creatorName",
   c.scheduled_at as "scheduledAt", c.duration_min as "durationMin", c.time_zone as "timeZone",
@@ -128,7 +128,7 @@ export class CallsRepository {
   async change(
     tx: Tx,
     call: CallEntity,
-    to: Partial<Pick<CallEntity, 'title' | 'siteId' | 'scheduledAt' | 'durationMin' | 'timeZone'>>,
+    to: Partial<Pick<CallEntity, 'title' | 'lobby' | 'siteId' | 'scheduledAt' | 'durationMin' | 'timeZone'>>,
   ): Promise<void> {
     const scheduleRevision = call.scheduleRevision + 1;
     await tx.repo(CallEntity).update({ id: call.id }, { ...to, scheduleRevision });
@@ -196,12 +196,14 @@ export class CallsRepository {
     return plan;
   }
 
-  async maxParticipants(tx: Tx): Promise<number> {
-    const rows = await tx.query<{ max: number }>(
-      `select p.max_participants_per_call as max from tenant t join plan p on p.id = t.plan_id`,
+  /** What a new call takes from its tenant. */
+  async defaults(tx: Tx): Promise<{ readonly maxParticipants: number; readonly lobby: boolean }> {
+    const rows = await tx.query<{ maxParticipants: number; lobby: boolean }>(
+      `select p.max_participants_per_call as "maxParticipants", t.lobby_by_default as lobby
+       from tenant t join plan p on p.id = t.plan_id`,
     );
     const plan = rows[0];
     if (!plan) throw new Error('A tenant without a plan');
-    return plan.max;
+    return plan;
   }
 }

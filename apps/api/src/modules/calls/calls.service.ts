@@ -24,6 +24,8 @@ import { hostsEverything, roleInCall } from './call.js';
 import { type CallRow, CallsRepository } from './calls.repository.js';
 import { Invitations } from './invitations.service.js';
 import { LiveCalls } from './live-calls.js';
+import { Lobby } from './lobby/lobby.js';
+import { LobbyAnswers } from './lobby/lobby-answers.js';
 import { ParticipantsRepository } from './participants.repository.js';
 import { personOf } from './person.js';
 import { mayStartAt, phaseAt, type Scheduled, scheduleView } from './schedule/schedule.js';
@@ -44,6 +46,8 @@ export class Calls {
     private readonly sites: Sites,
     private readonly access: CallAccess,
     private readonly live: LiveCalls,
+    private readonly lobby: Lobby,
+    private readonly answers: LobbyAnswers,
     private readonly broadcaster: Broadcaster,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
@@ -90,7 +94,7 @@ export class Calls {
         ...schedule,
         phase: schedule.scheduledAt ? 'planned' : 'open',
         createdBy: creator,
-        maxParticipants: await this.calls.maxParticipants(tx),
+        ...(await this.calls.defaults(tx)),
         mediaEpoch: 0,
         createdAt: this.clock.now(),
         startedAt: null,
@@ -111,9 +115,11 @@ export class Calls {
   async update(principal: Principal, id: CallId, input: UpdateCall): Promise<CallView> {
     const view = await this.tenantDb.run(principal, async (tx) => {
       const { call, role } = await this.access.require(tx, principal, id, 'call:update');
-      if (input.title !== undefined && call.phase === 'ended') throw new DomainError('CALL_ENDED');
+      const ofTheCall = input.title !== undefined || input.lobby !== undefined;
+      if (ofTheCall && call.phase === 'ended') throw new DomainError('CALL_ENDED');
       const to: Parameters<CallsRepository['change']>[2] = {
         ...(input.title !== undefined && input.title !== call.title && { title: input.title }),
+        ...(input.lobby !== undefined && input.lobby !== call.lobby && { lobby: input.lobby }),
         ...(input.siteId !== undefined && input.siteId !== call.siteId && { siteId: input.siteId }),
         ...this.newSchedule(call, input),
       };
@@ -130,6 +136,11 @@ export class Calls {
       live.title = view.title;
       this.broadcaster.toCall(live.ref, 'call.changed', { title: view.title });
     }
+    if (live && live.lobby !== view.lobby) {
+      live.lobby = view.lobby;
+      this.lobby.tell(id);
+    }
+    if (input.lobby === false) await this.answers.open(principal, id);
     return view;
   }
 
@@ -202,6 +213,7 @@ function callView(row: CallRow, role: CallRole, now: Date): CallView {
     title: row.title,
     site: row.siteId && row.siteName !== null ? { id: row.siteId, name: row.siteName } : null,
     phase: phaseAt(row, now),
+    lobby: row.lobby,
     createdBy: { id: row.createdBy, displayName: row.creatorName },
     participants: row.seats,
     maxParticipants: row.maxParticipants,

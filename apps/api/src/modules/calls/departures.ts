@@ -13,6 +13,8 @@ import { CallTies } from './call-ties.js';
 import type { CallEntity } from './call.entity.js';
 import { CallsRepository } from './calls.repository.js';
 import { LiveCalls } from './live-calls.js';
+import { Lobby } from './lobby/lobby.js';
+import { LobbyRepository } from './lobby/lobby.repository.js';
 import { type CallRef, MediaPort } from './media.port.js';
 import type { ParticipantEntity } from './participant.entity.js';
 import { ParticipantsRepository } from './participants.repository.js';
@@ -39,6 +41,8 @@ export class Departures {
     private readonly calls: CallsRepository,
     private readonly participants: ParticipantsRepository,
     private readonly guests: GuestSessions,
+    private readonly waiting: LobbyRepository,
+    private readonly lobby: Lobby,
     private readonly audit: AuditTrail,
     private readonly live: LiveCalls,
     private readonly parts: CallPartRegistry,
@@ -121,6 +125,7 @@ export class Departures {
       live.ended = departed.ended;
       this.broadcaster.toCall(call, 'call.ended', { reason: departed.ended });
     }
+    if (departed.ended) this.lobby.callEnded(call);
     for (const row of departed.gone) this.drop(call, row.id, departed.reason);
     if (!departed.empty) return;
     this.media.closeCall(call);
@@ -142,6 +147,7 @@ export class Departures {
 
   private async endRow(tx: Tx, callId: CallId, reason: CallEndReason): Promise<void> {
     await this.calls.end(tx, callId, reason, this.clock.now());
+    await this.waiting.leaveAll(tx, callId);
     await this.guests.revokeAll(tx, callId);
     if (reason === 'cancelled') await this.audit.record(tx, 'call.cancelled', { callId });
     else await this.audit.record(tx, 'call.ended', { callId, reason });

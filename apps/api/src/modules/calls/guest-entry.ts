@@ -75,13 +75,14 @@ export class GuestEntry {
       await this.links.countUse(tx, link);
       const guest = { callId: link.callId, guestLinkId: link.id, displayName };
       const opened = await this.guests.open(tx, guest);
-      await this.audit.record(tx, 'call.guest_admitted', {
+      await this.audit.record(tx, 'call.guest_link_used', {
         callId: link.callId,
         guestLinkId: link.id,
         guestSessionId: opened.id,
       });
       const view = {
         callId: link.callId,
+        invitedBy: context.invitedBy,
         callTitle: context.callTitle,
         tenantName: context.tenantName,
         displayName,
@@ -102,6 +103,7 @@ export class GuestEntry {
       const context = await this.links.context(tx, link);
       return {
         callId: session.callId,
+        invitedBy: context.invitedBy,
         callTitle: context.callTitle,
         tenantName: context.tenantName,
         displayName: session.displayName,

@@ -9,6 +9,7 @@ export class GuestLinkEntity {
   @Column('bytea', { name: 'token_hash' }) tokenHash: Buffer;
   @Column('text', { nullable: true }) label: string | null;
   @Column('text', { name: 'guest_name', nullable: true }) guestName: string | null;
+  @Column('boolean', { name: 'skips_lobby' }) skipsLobby: boolean;
   @Column('integer') uses: number;
   @Column('integer', { name: 'max_uses' }) maxUses: number;
   @Column('timestamptz', { name: 'expires_at' }) expiresAt: Date;

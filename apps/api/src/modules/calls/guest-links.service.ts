@@ -42,10 +42,12 @@ export class GuestLinks {
     });
   }
 
-  /** The token is in the fragment, which browsers send to no server; only its hash is kept. Throws CALL_ENDED, VALIDATION for a name that several would bear. */
+  /** The token is in the fragment, which browsers send to no server; only its hash is kept. Throws CALL_ENDED, VALIDATION for a name that several would bear, and for nobody in particular who would not wait. */
   create(principal: Principal, callId: CallId, input: CreateGuestLink): Promise<CreatedGuestLink> {
     if (input.guestName !== undefined && input.maxUses > 1)
       throw new DomainError('VALIDATION', { fields: ['maxUses:max'] });
+    if (input.skipsLobby === true && input.guestName === undefined)
+      throw new DomainError('VALIDATION', { fields: ['skipsLobby:isForOne'] });
     const secret = newSecret();
     const now = this.clock.now();
     return this.tenantDb.run(principal, async (tx) => {
@@ -58,6 +60,7 @@ export class GuestLinks {
         tokenHash: hashSecret(secret),
         label: input.label ?? null,
         guestName: input.guestName ?? null,
+        skipsLobby: input.skipsLobby ?? false,
         uses: 0,
         maxUses: input.maxUses,
         expiresAt: new Date(now.getTime() + input.lifetimeS * 1000),
@@ -92,6 +95,7 @@ function linkView(link: GuestLinkEntity, phase: CallPhase, now: Date): GuestLink
     id: link.id,
     label: link.label,
     guestName: link.guestName,
+    skipsLobby: link.skipsLobby,
     state: linkState(link, phase, now),
     uses: link.uses,
     maxUses: link.maxUses,

@@ -1,6 +1,7 @@
 import { CallEntity } from './call.entity.js';
 import { GuestLinkEntity } from './guest-link.entity.js';
 import { InvitationEntity } from './invitation.entity.js';
+import { LobbyEntryEntity } from './lobby/lobby-entry.entity.js';
 import { ParticipantEntity } from './participant.entity.js';
 import { SiteEntity } from './sites/site.entity.js';
 import { TicketEntity } from './ticket.entity.js';
@@ -31,6 +32,7 @@ export const CALL_ENTITIES = [
   InvitationEntity,
   GuestLinkEntity,
   TicketEntity,
+  LobbyEntryEntity,
   ParticipantEntity,
   SiteEntity,
 ] as const;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { JoinCall as Input, JoinedCall } from '@rinjo/contract';
+import type { JoinCall as Input, JoinedCall, WaitingCall } from '@rinjo/contract';
 import type { Principal } from '../../platform/access/principal.js';
 import { TenantDb } from '../../platform/database/tenant-db.js';
 import { DomainError } from '../../platform/errors/domain-error.js';
@@ -9,11 +9,12 @@ import { CallOpening } from './call-opening.js';
 import { Departures } from './departures.js';
 import { Holds } from './holds.js';
 import { LiveCalls } from './live-calls.js';
+import { Lobby } from './lobby/lobby.js';
 import { MediaPort } from './media.port.js';
 import { SeatGiving } from './seat-giving.js';
 import { proofOf, Seats } from './seats.js';
 
-/** Takes a seat for a connection. Throws CALL_FULL, CALL_ENDED, CONCURRENT_CALLS_LIMIT, REMOVED_FROM_CALL, MEDIA_UNAVAILABLE. */
+/** Takes a seat for a connection, or a place in the lobby. Throws CALL_FULL, CALL_ENDED, CONCURRENT_CALLS_LIMIT, REMOVED_FROM_CALL, ADMISSION_DENIED, LOBBY_FULL, MEDIA_UNAVAILABLE. */
 @Injectable()
 export class JoinCall {
   constructor(
@@ -23,19 +24,20 @@ export class JoinCall {
     private readonly departures: Departures,
     private readonly holds: Holds,
     private readonly live: LiveCalls,
+    private readonly lobby: Lobby,
     private readonly seats: Seats,
     private readonly media: MediaPort,
     private readonly broadcaster: Broadcaster,
   ) {}
 
-  run(connection: Connection, input: Input): Promise<JoinedCall> {
+  run(connection: Connection, input: Input): Promise<JoinedCall | WaitingCall> {
     if (connection.seat) throw new DomainError('ALREADY_JOINED');
     const { callId, participantId } = connection.call;
     if (participantId) throw new DomainError('ALREADY_JOINED');
     return this.live.exclusive(callId, () => this.join(connection, input));
   }
 
-  private async join(connection: Connection, input: Input): Promise<JoinedCall> {
+  private async join(connection: Connection, input: Input): Promise<JoinedCall | WaitingCall> {
     const {
       principal,
       call: { callId },
@@ -44,6 +46,7 @@ export class JoinCall {
     const admitted = await this.tenantDb.run(principal, (tx) =>
       this.giving.give(tx, connection, input, alive),
     );
+    if (admitted.kind === 'lobby') return this.lobby.enter(connection, admitted.row);
     const ref: SeatRef = { tenantId: principal.tenantId, callId, participantId: admitted.participant.id };
     const call = { tenantId: ref.tenantId, callId };
     const live = await this.opening
@@ -64,10 +67,11 @@ export class JoinCall {
     const participant = live.add(admitted.participant);
     this.broadcaster.toCall(call, 'participant.joined', { participant });
     this.broadcaster.enter(connection);
+    this.lobby.attendance(call);
     const snapshot = this.live.snapshot(ref);
     // Not awaited: it needs the lock that is held here.
     if (connection.closed) void this.holds.dropped(connection);
-    return { snapshot, resumeToken: admitted.resumeToken, ...place };
+    return { kind: 'seat', snapshot, resumeToken: admitted.resumeToken, ...place };
   }
 
   /** The call could not be opened here, or media failed: the seat is given back, in a transaction of its own. Rethrows. */

@@ -38,6 +38,7 @@ export class LiveCall {
   readonly participants = new Map<ParticipantId, ParticipantView>();
   readonly producers = new Map<ProducerId, ProducerView>();
   title: string;
+  lobby: boolean;
   epoch: number;
   speaker: ParticipantId | null = null;
   ended: CallEndReason | null = null;
@@ -47,6 +48,7 @@ export class LiveCall {
   constructor(call: CallEntity, present: readonly ParticipantEntity[]) {
     this.ref = { tenantId: call.tenantId, callId: call.id };
     this.title = call.title;
+    this.lobby = call.lobby;
     this.epoch = call.mediaEpoch;
     this.maxParticipants = call.maxParticipants;
     for (const row of present) this.add(row);

@@ -66,6 +66,7 @@ export class ResumeCall {
     const missed = this.broadcaster.since(callId, input.lastEvent);
     if (connection.closed) void this.holds.dropped(connection);
     return {
+      kind: 'seat',
       snapshot,
       resumeToken,
       rtpCapabilities: place.rtpCapabilities,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { JoinCall as Input, ParticipantId } from '@rinjo/contract';
+import { type CallId, type JoinCall as Input, LIMITS, type ParticipantId } from '@rinjo/contract';
 import type { Principal } from '../../platform/access/principal.js';
 import { Ids } from '../../platform/crypto/ids.js';
 import { hashSecret, newSecret } from '../../platform/crypto/secret-token.js';
@@ -17,16 +17,25 @@ import { CallTies } from './call-ties.js';
 import { CallsRepository } from './calls.repository.js';
 import { Departures } from './departures.js';
 import { InvitationsRepository } from './invitations.repository.js';
+import { LobbyAsking } from './lobby/lobby-asking.js';
+import type { WaitingRow } from './lobby/lobby.repository.js';
 import type { ParticipantEntity } from './participant.entity.js';
 import { ParticipantsRepository, type Sitter } from './participants.repository.js';
 import { phaseAt } from './schedule/schedule.js';
 
 export interface Admitted {
+  readonly kind: 'seat';
   readonly call: CallEntity;
   readonly participant: ParticipantEntity;
   readonly present: readonly ParticipantEntity[];
   readonly replaced: readonly ParticipantEntity[];
   readonly resumeToken: string;
+}
+
+/** A guest who has to wait: there is no seat yet. */
+export interface Waits {
+  readonly kind: 'lobby';
+  readonly row: WaitingRow;
 }
 
 /** The rows of joining. Everything is counted under the lock of the call, and of the tenant when the call goes live. */
@@ -37,6 +46,7 @@ export class SeatGiving {
     private readonly calls: CallsRepository,
     private readonly participants: ParticipantsRepository,
     private readonly invitations: InvitationsRepository,
+    private readonly lobby: LobbyAsking,
     private readonly departures: Departures,
     private readonly opening: CallOpening,
     private readonly ties: CallTies,
@@ -46,11 +56,16 @@ export class SeatGiving {
     private readonly ids: Ids,
   ) {}
 
-  async give(tx: Tx, connection: Connection, input: Input, alive: readonly NodeId[]): Promise<Admitted> {
+  async give(
+    tx: Tx,
+    connection: Connection,
+    input: Input,
+    alive: readonly NodeId[],
+  ): Promise<Admitted | Waits> {
     const { principal } = connection;
     const { callId } = connection.call;
     const call = await this.calls.lock(tx, callId);
-    const { role } = await this.access.require(tx, principal, callId);
+    const { role } = await this.access.atTheDoor(tx, principal, callId);
     if (!call) throw new DomainError('NOT_FOUND');
     await this.opening.adopt(tx, callId, alive);
     const sitter = sitterOf(principal);
@@ -59,9 +74,12 @@ export class SeatGiving {
     const seats = { used: present.length - replaced.length, max: call.maxParticipants };
     const removed = await this.wasRemoved(tx, call, sitter);
     const phase = phaseAt(call, this.clock.now());
-    const admission = admit({ phase, seats, removed });
+    const door = await this.lobby.door(tx, call, principal);
+    const lobby = { used: await this.lobby.others(tx, callId, principal), max: LIMITS.lobbyPeople };
+    const admission = admit({ phase, seats, removed, door, lobby });
     if (admission.kind === 'refused')
       throw new DomainError(admission.code, admission.code === 'CALL_FULL' ? seats : {});
+    if (admission.kind === 'lobby') return this.wait(tx, callId, sitter, input);
     if (admission.goesLive) await this.goLive(tx, call);
     await this.departures.leave(tx, replaced, 'left');
     const resumeToken = newSecret();
@@ -84,10 +102,17 @@ export class SeatGiving {
       leaveReason: null,
     };
     await this.participants.insert(tx, participant);
+    await this.lobby.seated(tx, principal);
     await this.audit.record(tx, 'call.joined', { callId, participantId: participant.id, role });
     if (participant.userId) await this.ties.joined(tx, callId, participant.userId);
     const gone = new Set(replaced.map((row) => row.id));
-    return { call, participant, present: present.filter((row) => !gone.has(row.id)), replaced, resumeToken };
+    const others = present.filter((row) => !gone.has(row.id));
+    return { kind: 'seat', call, participant, present: others, replaced, resumeToken };
+  }
+
+  private async wait(tx: Tx, callId: CallId, sitter: Sitter, { device }: Input): Promise<Waits> {
+    if ('userId' in sitter) throw new Error('Only guests wait');
+    return { kind: 'lobby', row: await this.lobby.wait(tx, callId, sitter.guestSessionId, device) };
   }
 
   private async goLive(tx: Tx, call: CallEntity): Promise<void> {

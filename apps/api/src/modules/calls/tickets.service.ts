@@ -31,7 +31,7 @@ export class Tickets {
     const expiresAt = new Date(this.clock.now().getTime() + LIMITS.ticketLifetimeS * 1000);
     const { actor, tenantId } = principal;
     return this.tenantDb.run(principal, async (tx) => {
-      const { call } = await this.access.require(tx, principal, callId);
+      const { call } = await this.access.atTheDoor(tx, principal, callId);
       if (call.phase === 'ended') throw new DomainError('CALL_ENDED');
       if (phaseAt(call, this.clock.now()) === 'planned') throw new DomainError('CALL_NOT_OPEN');
       await this.tickets.insert(tx, {

@@ -10,6 +10,7 @@ import { Clock, type Timer } from '../../platform/time/clock.js';
 import { TenantLookup } from '../tenancy/index.js';
 import { Departures } from './departures.js';
 import { LiveCalls } from './live-calls.js';
+import { Lobby } from './lobby/lobby.js';
 import { ParticipantsRepository } from './participants.repository.js';
 import { CallExpiry } from './schedule/call-expiry.js';
 import { Seats } from './seats.js';
@@ -43,6 +44,7 @@ export class CallWatch implements OnModuleInit, BeforeApplicationShutdown {
     private readonly departures: Departures,
     private readonly expiry: CallExpiry,
     private readonly live: LiveCalls,
+    private readonly lobby: Lobby,
     private readonly seats: Seats,
     private readonly clock: Clock,
     private readonly logger: Logger,
@@ -72,7 +74,11 @@ export class CallWatch implements OnModuleInit, BeforeApplicationShutdown {
       await this.live.exclusive(seat.ref.callId, () =>
         this.departures.depart(principal, seat.ref.callId, [seat.ref.participantId], 'signed_out'),
       );
-    for (const connection of connections) connection.close();
+    for (const connection of connections) {
+      // After what ends the call, if that is why: then the guest hears that it has ended.
+      await this.lobby.giveUp(principal, connection, 'signed_out');
+      connection.close();
+    }
   }
 
   /** One round; runs every 10 s. */

@@ -94,6 +94,16 @@ export class Broadcaster {
     return this.sockets.sizeOf(watchRoom(who)) > 0;
   }
 
+  /** Sends to somebody who is in no call yet. */
+  toConnection<E extends keyof TransientEvents>(
+    connectionId: string,
+    name: E,
+    payload: TransientEvents[E],
+  ): void {
+    // Every socket is in a room of its own name.
+    this.sockets.emit(connectionId, 'transient', { name, payload });
+  }
+
   /** Number of the call's last event. */
   last(callId: CallId): number {
     return this.log.last(callId);

@@ -26,14 +26,14 @@ export interface CommandRule {
   readonly needsSeat: boolean;
 }
 
-/** Commands that are sent before there is a seat. */
-const BEFORE_A_SEAT: ReadonlySet<CommandName> = new Set(['call.join', 'call.resume']);
+/** Commands that are sent before there is a seat; guests leave the lobby without ever having one. */
+export const BEFORE_A_SEAT: ReadonlySet<CommandName> = new Set(['call.join', 'call.resume', 'call.leave']);
 
 type Handler<N extends CommandName> = (...args: never[]) => Promise<Commands[N]['output']>;
 
 /**
  * Handles a command of the contract. The DTO class implements the contract's input, the method answers its output; the
- * permission is the contract's, and every command of a call but joining and resuming needs a seat (NOT_JOINED).
+ * permission is the contract's, and every command of a call not in `BEFORE_A_SEAT` needs a seat (NOT_JOINED).
  */
 export function Command<N extends CommandName>(name: N, dto: Type<Commands[N]['input'] & object>) {
   const line = Object.hasOwn(DESK_COMMANDS, name) ? 'desk' : 'call';

@@ -1,5 +1,5 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
-import type { CallId, ParticipantId, TenantId } from '@rinjo/contract';
+import type { CallId, LobbyEntryId, ParticipantId, TenantId } from '@rinjo/contract';
 import type { CallIdentity, SocketIdentity } from '../access/authenticator.port.js';
 import type { Principal } from '../access/principal.js';
 import { DomainError } from '../errors/domain-error.js';
@@ -16,6 +16,8 @@ export interface SeatRef {
 export class Connection {
   /** Set by joining or resuming. */
   seat: SeatRef | null = null;
+  /** Set while a guest waits in the lobby: then there is no seat. */
+  waiting: { readonly callId: CallId; readonly entryId: LobbyEntryId } | null = null;
   /** The socket is gone: whatever is being done for it must be undone. */
   closed = false;
   /** Answers given so far; a resumed seat brings its own. */

@@ -17,6 +17,7 @@ const WIRE = [
   'interruption.ts',
   'media.ts',
   'protocol.ts',
+  'lobby.ts',
   'quality.ts',
   'reach.ts',
   'surface.ts',
@@ -29,7 +30,7 @@ const WIRE = [
  * say in its comment what changed, and add a line here. Before the first release the line may be replaced instead.
  */
 const VERSIONS: Readonly<Record<number, string>> = {
-  1: '7fef4dd4348d1be4',
+  1: 'd6a7378e6aa8d561',
 };
 
 function sources(name: string): string[] {

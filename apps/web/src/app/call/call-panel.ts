@@ -14,6 +14,8 @@ import { FileList } from './files/file-list';
 import { InvitePanel } from './invite-panel';
 import { ConformityPanel } from './conformity/conformity-panel';
 import { ConformityTexts } from '../core/conformity-texts';
+import { LobbyStore } from './lobby/lobby-store';
+import { LobbySwitch } from './lobby/lobby-switch';
 import type { Person } from './people';
 import { MAX_BOOST, SoundOut } from './sound/sound-out';
 import { QualityBadge } from './quality/quality-badge';
@@ -30,6 +32,7 @@ import { QualityBadge } from './quality/quality-badge';
     FileList,
     Icon,
     InvitePanel,
+    LobbySwitch,
     QualityBadge,
   ],
   templateUrl: './call-panel.html',
@@ -46,6 +49,7 @@ export class CallPanel {
   protected readonly i18n = inject(I18n);
   protected readonly theme = inject(ThemeStore);
   protected readonly store = inject(CallStore);
+  protected readonly lobby = inject(LobbyStore);
   protected readonly board = inject(BoardStore);
   protected readonly conformity = inject(ConformityTexts);
   protected readonly sound = inject(SoundOut);

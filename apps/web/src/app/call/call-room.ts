@@ -14,7 +14,7 @@ import {
   viewChildren,
 } from '@angular/core';
 import type { SessionEnd } from '@rinjo/call-client';
-import type { CallId, CallSnapshot } from '@rinjo/contract';
+import type { CallId, CallSnapshot, GuestSessionView } from '@rinjo/contract';
 import { ApiError, toApiError } from '../core/api-error';
 import { ErrorText } from '../core/error-text';
 import { I18n } from '../core/i18n';
@@ -60,6 +60,9 @@ import { ShortcutHelp } from './shortcuts/shortcut-help';
 import { type Shortcut, shortcutOf } from './shortcuts/shortcuts';
 import { Louder } from './sound/louder';
 import { SoundOut } from './sound/sound-out';
+import { LobbyNotice } from './lobby/lobby-notice';
+import { LobbyStore } from './lobby/lobby-store';
+import { LobbyWait } from './lobby/lobby-wait';
 import { keepAwake } from './wake-lock';
 
 /** How a call went away, for the page that comes next. */
@@ -81,6 +84,8 @@ export interface CallOver {
     DrawingLayer,
     Elapsed,
     Icon,
+    LobbyNotice,
+    LobbyWait,
     Louder,
     ShortcutHelp,
     ImageStage,
@@ -99,6 +104,7 @@ export interface CallOver {
     ChatStore,
     DrawingStore,
     FilesStore,
+    LobbyStore,
     BoardStore,
     CameraRequests,
     ConformityStore,
@@ -125,6 +131,8 @@ export class CallRoom implements OnInit {
   readonly title = input.required<string>();
   /** Guests have no account: they invite nobody and have no home to go back to. */
   readonly guest = input(false);
+  /** Who has invited a guest; shown while waiting in the lobby. */
+  readonly invitation = input<Pick<GuestSessionView, 'invitedBy' | 'tenantName'> | null>(null);
   readonly over = output<CallOver>();
 
   protected readonly i18n = inject(I18n);
@@ -139,6 +147,7 @@ export class CallRoom implements OnInit {
   protected readonly fullScreen = fullScreenOf(inject<ElementRef<HTMLElement>>(ElementRef).nativeElement);
   protected readonly keysShown = signal(false);
   protected readonly keysOn = signal(this.preferences.read('shortcuts') !== 'no');
+  protected readonly lobby = inject(LobbyStore);
   protected readonly chat = inject(ChatStore);
   protected readonly files = inject(FilesStore);
   protected readonly cameras = inject(CameraRequests);
@@ -148,14 +157,18 @@ export class CallRoom implements OnInit {
   protected readonly viewport = inject(Viewport);
   private readonly players = viewChildren<ElementRef<HTMLMediaElement>>('player');
 
-  protected readonly since = Date.now();
+  /** Time in the lobby is not time in the call. */
+  protected readonly waiting = computed(() => this.store.state().phase === 'waiting');
+  protected readonly since = computed(() => (this.waiting() ? 0 : Date.now()));
   protected readonly asking = signal<'leave' | 'end' | null>(null);
   /** Beside a wide call from the start; over a narrow one only when asked for, also after the window was made narrow. */
   protected readonly panelOpen = linkedSignal(() => !this.viewport.compact());
   protected readonly soundBlocked = signal(false);
   protected readonly leftHanded = signal(this.preferences.read('leftHanded') === 'yes');
   protected readonly panelShown = computed(() => this.panelOpen() && !this.viewport.compact());
-  protected readonly joining = computed(() => ['idle', 'joining'].includes(this.store.state().phase));
+  protected readonly joining = computed(() =>
+    ['idle', 'joining', 'waiting'].includes(this.store.state().phase),
+  );
   protected readonly heading = computed(() => this.store.snapshot()?.title ?? this.title());
   protected readonly selfName = computed(() => this.store.people().find(({ self }) => self)?.name ?? '');
   /** There is a picture, not somebody's initials. */

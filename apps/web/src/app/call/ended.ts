@@ -103,6 +103,7 @@ export class Ended {
 const FINAL: ReadonlySet<string> = new Set([
   'CALL_ENDED',
   'REMOVED_FROM_CALL',
+  'ADMISSION_DENIED',
   'NOT_FOUND',
   'FORBIDDEN',
   'UNAUTHENTICATED',

@@ -21,6 +21,7 @@ const SESSION: GuestSessionView = {
   callId: CALL,
   callTitle: 'Pump 3',
   tenantName: 'Aoba',
+  invitedBy: 'Sato',
   displayName: 'Yamada',
   expiresAt: '2026-11-23T14:00:00Z',
 };

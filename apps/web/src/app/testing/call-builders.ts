@@ -69,6 +69,7 @@ export function aSnapshot(change: Partial<CallSnapshot> = {}): CallSnapshot {
       interruptions: [],
       quality: [],
       conformity: { preset: 'off', limits: null },
+      lobby: null,
       board: null,
       chat: [],
     },

@@ -1,5 +1,5 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
-import { type CallId, type GuestLinkView, LIMITS } from '@rinjo/contract';
+import { type CallId, type CreateGuestLink, type GuestLinkView, LIMITS } from '@rinjo/contract';
 import { ErrorText } from '../../core/error-text';
 import { I18n } from '../../core/i18n';
 import { Confirm } from '../../ui/confirm';
@@ -33,6 +33,8 @@ export class GuestLinks {
   protected readonly limits = LIMITS;
   protected readonly many = signal(false);
   protected readonly lifetime = signal<number>(LIMITS.guestLinkDefaultLifetimeS);
+  protected readonly named = signal(false);
+  protected readonly skips = signal(false);
   protected readonly making = signal(false);
   protected readonly revoking = signal<GuestLinkView | null>(null);
   protected readonly title = computed(() => this.call.snapshot()?.title ?? '');
@@ -48,16 +50,28 @@ export class GuestLinks {
     if (this.making()) return;
     this.making.set(true);
     const text = field.value.trim();
-    const named = text ? (this.many() ? { label: text } : { guestName: text }) : {};
+    const named = text ? (this.many() ? { label: text } : this.forOne(text)) : {};
     const maxUses = this.many() ? LIMITS.guestLinkMaxUses : 1;
     await this.store.makeLink(this.callId(), { ...named, maxUses, lifetimeS: this.lifetime() });
-    if (!this.store.error()) field.value = '';
+    if (!this.store.error()) {
+      field.value = '';
+      this.named.set(false);
+      this.skips.set(false);
+    }
     this.making.set(false);
   }
 
   protected async revoke(link: GuestLinkView): Promise<void> {
     this.revoking.set(null);
     await this.store.revoke(this.callId(), link.id);
+  }
+
+  private forOne(guestName: string): Pick<CreateGuestLink, 'guestName' | 'skipsLobby'> {
+    return { guestName, ...(this.skips() && { skipsLobby: true }) };
+  }
+
+  protected choose(event: Event): void {
+    if (event.target instanceof HTMLInputElement) this.skips.set(event.target.checked);
   }
 
   protected chooseLifetime(event: Event): void {

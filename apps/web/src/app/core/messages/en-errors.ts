@@ -74,6 +74,11 @@ export const enErrors: ErrorMessages = {
   INVITATION_INVALID:
     'This invitation link does not work. It has expired, was used up or was withdrawn. Ask the person who invited you for a new one.',
   RING_OVER: 'This call was answered on another device, or is not ringing any more.',
+  ADMISSION_DENIED:
+    'You were not admitted to this call. If you did not expect this, contact the person who invited you.',
+  NOT_ADMITTED: 'You can see the call once you have been admitted.',
+  LOBBY_FULL: 'Too many people are waiting already. Wait a moment, then join again.',
+  LOBBY_TIMEOUT: 'Nobody admitted you within 30 minutes. Contact the person who invited you, or join again.',
   REMOVED_FROM_CALL:
     'You were removed from this call and cannot join it. If you need to, contact the person who invited you.',
 

@@ -5,11 +5,13 @@ import { en } from './en';
 import { enConformity } from './en-conformity';
 import { enGroups } from './en-groups';
 import { enInvite } from './en-invite';
+import { enLobby } from './en-lobby';
 import { enSettings } from './en-settings';
 import { ja, type Messages } from './ja';
 import { jaConformity } from './ja-conformity';
 import { jaGroups } from './ja-groups';
 import { jaInvite } from './ja-invite';
+import { jaLobby } from './ja-lobby';
 import { jaSettings } from './ja-settings';
 
 const LANGUAGES: Record<string, Messages> = { ja, en };
@@ -20,8 +22,16 @@ const JAPANESE = {
   groups: jaGroups,
   invite: jaInvite,
   settings: jaSettings,
+  waitingRoom: jaLobby,
 };
-const ENGLISH = { ...en, conformity: enConformity, groups: enGroups, invite: enInvite, settings: enSettings };
+const ENGLISH = {
+  ...en,
+  conformity: enConformity,
+  groups: enGroups,
+  invite: enInvite,
+  settings: enSettings,
+  waitingRoom: enLobby,
+};
 
 /** Every leaf of a translation with its path; functions are called with arguments that cannot be mistaken. */
 function* leaves(node: object, path = ''): Generator<[string, string]> {

@@ -1,0 +1,28 @@
+/** The lobby: for the guest who waits, and for those who let people in. */
+export const jaLobby = {
+  waitHeading: '待合室でお待ちください',
+  waitFor: (name: string, tenant: string) => `${tenant} の ${name} さんからの招待`,
+  waitAttended: '通話の参加者が許可すると、自動的に入室します。このままお待ちください。',
+  waitAlone: '通話の主催者がまだ参加していません。参加して許可すると、自動的に入室します。',
+  waited: '待ち時間',
+  waitPrivate: '入室するまで、あなたの映像と音声はだれにも送られません。',
+  waitLost: '電波が途切れました。つなぎ直しています。順番はそのままです。',
+  leave: '待つのをやめる',
+  admitted: '入室が許可されました。',
+  heading: '待合室',
+  waits: (name: string) => `${name} さんが待合室で待っています`,
+  waitsMany: (n: number) => `${String(n)} 人が待合室で待っています`,
+  link: (label: string) => `リンク「${label}」`,
+  since: (time: string) => `${time} から`,
+  admit: '入室を許可',
+  admitOf: (name: string) => `${name} さんの入室を許可`,
+  admitAll: '全員の入室を許可',
+  deny: '断る',
+  denyOf: (name: string) => `${name} さんの入室を断る`,
+  denyTitle: (name: string) => `${name} さんの入室を断りますか`,
+  denyText:
+    'この人は、いまの招待ではこの通話に参加できなくなります。あとで参加してもらうには、新しい招待リンクを送ってください。',
+  full: '満員のため、全員は入室できませんでした。残りの人は待合室で待っています。',
+  use: 'ゲストは待合室で待つ',
+  useHint: '切ると、招待リンクを持つ人はすぐに入室できます。待っている人も入室します。',
+};
