@@ -48,6 +48,11 @@ export const routes: Routes = [
         loadComponent: () => import('./account/account').then((m) => m.Account),
       },
       {
+        path: 'device-test',
+        title: title('deviceTest'),
+        loadComponent: () => import('./account/device-test').then((m) => m.DeviceTest),
+      },
+      {
         path: 'history',
         title: title('history'),
         loadComponent: () => import('./history/history').then((m) => m.History),

@@ -1,9 +1,11 @@
 import { Component, inject, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import type { Locale } from '@rinjo/contract';
 import { ApiClient } from '../core/api-client';
 import { ErrorText } from '../core/error-text';
 import { I18n } from '../core/i18n';
 import { SessionStore } from '../core/session';
+import { Icon } from '../ui/icon';
 import { LanguageSwitch } from '../ui/language-switch';
 import { Notice } from '../ui/notice';
 import { InstallCard } from './install-card';
@@ -14,7 +16,7 @@ import { SessionList } from './session-list';
 /** One's own account: name, language, password, devices that are signed in. */
 @Component({
   selector: 'rj-account',
-  imports: [InstallCard, LanguageSwitch, Notice, PasswordForm, ProfileForm, SessionList],
+  imports: [Icon, InstallCard, LanguageSwitch, Notice, PasswordForm, ProfileForm, RouterLink, SessionList],
   template: `
     @let t = i18n.t();
     <h1>{{ t.account.heading }}</h1>
@@ -34,6 +36,13 @@ import { SessionList } from './session-list';
         <section class="card" aria-labelledby="password-heading">
           <h2 id="password-heading">{{ t.account.passwordHeading }}</h2>
           <rj-password-form />
+        </section>
+        <section class="card" aria-labelledby="device-heading">
+          <h2 id="device-heading">{{ t.account.deviceHeading }}</h2>
+          <p>{{ t.account.deviceLead }}</p>
+          <a class="button self" routerLink="/device-test"
+            ><rj-icon name="camera" />{{ t.titles.deviceTest }}</a
+          >
         </section>
         <section class="card" aria-labelledby="app-heading">
           <h2 id="app-heading">{{ t.app.installHeading }}</h2>
@@ -58,6 +67,9 @@ import { SessionList } from './session-list';
       grid-template-columns: repeat(auto-fit, minmax(min(100%, 22rem), 1fr));
       align-items: start;
       gap: 1.25rem;
+    }
+    .self {
+      justify-self: start;
     }
     .stack,
     .card {

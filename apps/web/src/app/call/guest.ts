@@ -36,7 +36,7 @@ export class Guest {
   private readonly location = inject(Location);
   private readonly preferences = inject(Preferences);
   private readonly media = inject(LocalMedia);
-  private readonly token = inject(DOCUMENT).location.hash.slice(1);
+  protected readonly token = inject(DOCUMENT).location.hash.slice(1);
 
   private readonly nameField = viewChild<ElementRef<HTMLInputElement>>('nameField');
   protected readonly step = signal<Step>('loading');

@@ -71,19 +71,6 @@ export class LocalMedia {
     return this.starting;
   }
 
-  /** True when the browser will not ask: the user has allowed both devices before. */
-  async allowedBefore(): Promise<boolean> {
-    try {
-      const names = ['camera', 'microphone'] as const;
-      const states = await Promise.all(
-        names.map((name) => this.window.navigator.permissions.query({ name })),
-      );
-      return states.every(({ state }) => state === 'granted');
-    } catch {
-      return false; // Firefox and Safari know no such permission names; then the user presses the button.
-    }
-  }
-
   async startCamera(choice = this.remembered('camera')): Promise<MediaStreamTrack | null> {
     return this.acquire('camera', { ...this.film, ...choice });
   }

@@ -10,10 +10,14 @@ import { Icon } from '../ui/icon';
 import { LanguageSwitch } from '../ui/language-switch';
 import { type CallOver, CallRoom } from './call-room';
 import { TAB_CALL } from './call-store';
+import { mediaPermission } from './check/media-permission';
 import { DeviceCheck } from './device-check';
 import { Ended } from './ended';
 import { LocalMedia } from './local-media';
 import { Waiting } from './waiting';
+
+/** This browser's user has seen what the browser will ask. */
+const EXPLAINED = 'mediaExplained';
 
 type Step = 'loading' | 'waiting' | 'check' | 'room' | 'over';
 
@@ -33,7 +37,8 @@ export class MemberCall implements OnInit {
   private readonly router = inject(Router);
   private readonly preferences = inject(Preferences);
   private readonly media = inject(LocalMedia);
-  private readonly history = inject(DOCUMENT).defaultView?.history;
+  private readonly window = inject(DOCUMENT).defaultView;
+  private readonly history = this.window?.history;
 
   private readonly room = viewChild(CallRoom);
   protected readonly step = signal<Step>('loading');
@@ -52,6 +57,7 @@ export class MemberCall implements OnInit {
   }
 
   protected enter(): void {
+    this.preferences.write(EXPLAINED, 'yes');
     this.step.set('room');
   }
 
@@ -86,16 +92,22 @@ export class MemberCall implements OnInit {
       this.call.set(call);
       if (call.phase === 'ended') this.finish({ reason: 'call_ended', error: null, snapshot: null });
       else if (call.phase === 'planned') this.step.set('waiting');
-      else this.step.set(this.wantsIn() ? 'room' : 'check');
+      else this.step.set((await this.goesStraightIn()) ? 'room' : 'check');
     } catch (thrown) {
       this.finish({ reason: 'refused', error: toApiError(thrown), snapshot: null });
     }
   }
 
-  /** They pressed "start" or "join" on the page before, or this tab was in the call when it was reloaded. */
-  private wantsIn(): boolean {
+  /**
+   * They pressed "start" or "join" on the page before, or this tab was in the call when it was reloaded. Before a browser
+   * asks for camera and microphone for the first time, it is explained here, once.
+   */
+  private async goesStraightIn(): Promise<boolean> {
+    if (this.preferences.readTab(TAB_CALL) === this.callId()) return true;
     const state: unknown = this.history?.state;
     const asked = typeof state === 'object' && state !== null && 'enter' in state && state.enter === true;
-    return asked || this.preferences.readTab(TAB_CALL) === this.callId();
+    if (!asked || !this.window) return asked;
+    if (this.preferences.read(EXPLAINED) === 'yes') return true;
+    return (await mediaPermission(this.window)) === 'granted';
   }
 }

@@ -16,6 +16,7 @@ import type {
   CreateSite,
   CreateUser,
   CurrentSession,
+  EndGuestNetworkCheck,
   FileId,
   FileView,
   GroupDetails,
@@ -28,6 +29,8 @@ import type {
   InvitationView,
   InviteUsers,
   Locale,
+  NetworkCheckId,
+  NetworkCheckView,
   Page,
   PageQuery,
   ParticipationView,
@@ -37,6 +40,8 @@ import type {
   SiteId,
   SiteQuery,
   SiteView,
+  StartGuestNetworkCheck,
+  StartNetworkCheck,
   TenantSettings,
   Ticket,
   UpdateCall,
@@ -177,6 +182,19 @@ export class ApiClient {
   }
   createGuestSession(body: CreateGuestSession): Promise<GuestSessionView> {
     return this.post('/guest/sessions', body);
+  }
+  startNetworkCheck(body: StartNetworkCheck): Promise<NetworkCheckView> {
+    return this.post('/network-checks', body);
+  }
+  endNetworkCheck(id: NetworkCheckId): Promise<unknown> {
+    return this.delete(`/network-checks/${id}`);
+  }
+  /** For the holder of a link who has not joined yet. */
+  startGuestNetworkCheck(body: StartGuestNetworkCheck): Promise<NetworkCheckView> {
+    return this.post('/guest/network-checks', body);
+  }
+  endGuestNetworkCheck(id: NetworkCheckId, body: EndGuestNetworkCheck): Promise<unknown> {
+    return this.post(`/guest/network-checks/${id}/end`, body);
   }
   guestSession(): Promise<GuestSessionView> {
     return this.get('/guest/session');

@@ -12,12 +12,17 @@ import { MediaPort, type OpenedProbe } from '../media.port.js';
 /** Checks that this process carries at the same time. */
 export const CHECKS_PER_NODE = 40;
 
-/** Whose check it is: who comes again gets a new one in place of the old one. */
-type Owner = string;
+/** Whose check it is, and how many of them there may be: who begins one more loses the oldest. */
+interface Owner {
+  readonly key: string;
+  readonly most: number;
+}
+/** People with the same link behind the same address, such as two workers on one Wi-Fi. */
+const PER_LINK = 5;
 type Origin = NonNullable<Principal['origin']>;
 
 interface Running {
-  readonly id: NetworkCheckId;
+  readonly owner: string;
   probe: OpenedProbe | null;
 }
 
@@ -27,7 +32,8 @@ interface Running {
  */
 @Injectable()
 export class NetworkChecks {
-  private readonly running = new Map<Owner, Running>();
+  /** The oldest first. */
+  private readonly running = new Map<NetworkCheckId, Running>();
   private readonly byAddress: RateLimiter;
   private readonly byTenant: RateLimiter;
 
@@ -71,41 +77,48 @@ export class NetworkChecks {
   ): Promise<NetworkCheckView> {
     await this.byAddress.take(address);
     await this.byTenant.take(tenantId);
-    const former = this.running.get(owner);
-    if (!former && this.running.size >= CHECKS_PER_NODE) throw new DomainError('BUSY');
-    const check: Running = { id: this.ids.next<NetworkCheckId>(), probe: null };
-    this.running.set(owner, check);
-    former?.probe?.close();
+    const former = [...this.running].filter(([, { owner: key }]) => key === owner.key);
+    const replaced = former.slice(0, Math.max(0, former.length - owner.most + 1));
+    if (this.running.size - replaced.length >= CHECKS_PER_NODE) throw new DomainError('BUSY');
+    for (const [id] of replaced) this.stop(id);
+    const id = this.ids.next<NetworkCheckId>();
+    const check: Running = { owner: owner.key, probe: null };
+    this.running.set(id, check);
     const { lifetimeMs } = PROBE_LIMITS;
     const expiresAt = new Date(this.clock.now().getTime() + lifetimeMs).toISOString();
     try {
       const probe = await this.media.openProbe({ fingerprint, lifetimeMs });
       check.probe = probe;
-      probe.onClose(() => this.forget(owner, check));
-      if (this.running.get(owner) !== check) {
+      probe.onClose(() => this.running.delete(id));
+      if (!this.running.has(id)) {
         probe.close();
         throw new DomainError('CONFLICT');
       }
-      return { id: check.id, routes: probe.routes, iceServers: probe.iceServers, expiresAt };
+      return { id, routes: probe.routes, iceServers: probe.iceServers, expiresAt };
     } catch (thrown) {
-      this.forget(owner, check);
+      this.running.delete(id);
       throw thrown;
     }
   }
 
   private close(owner: Owner, id: NetworkCheckId): void {
-    const check = this.running.get(owner);
-    if (check?.id !== id) throw new DomainError('NOT_FOUND');
-    this.forget(owner, check);
-    check.probe?.close();
+    if (this.running.get(id)?.owner !== owner.key) throw new DomainError('NOT_FOUND');
+    this.stop(id);
   }
 
-  private forget(owner: Owner, check: Running): void {
-    if (this.running.get(owner) === check) this.running.delete(owner);
+  private stop(id: NetworkCheckId): void {
+    const check = this.running.get(id);
+    this.running.delete(id);
+    check?.probe?.close();
   }
 }
 
-const ownerOf = ({ tenantId, actor }: Principal): Owner => `${tenantId}/${actorId(actor) ?? ''}`;
+const ownerOf = ({ tenantId, actor }: Principal): Owner => ({
+  key: `${tenantId}/${actorId(actor) ?? ''}`,
+  most: 1,
+});
 /** A link may be for many people: they are told apart by where they come from. */
-const linkOwner = (token: string, { address }: Origin): Owner =>
-  `${hashSecret(token).toString('hex')}@${address}`;
+const linkOwner = (token: string, { address }: Origin): Owner => ({
+  key: `${hashSecret(token).toString('hex')}@${address}`,
+  most: PER_LINK,
+});

@@ -29,6 +29,7 @@ export const en: Messages = {
     history: 'Call history',
     pastCall: 'Past call',
     account: 'Account',
+    deviceTest: 'Test your device',
     notFound: 'Page not found',
   },
   common: {
@@ -135,7 +136,7 @@ export const en: Messages = {
   roles: { host: 'Host', member: 'Participant', guest: 'Guest' },
   devices: { phone: 'Phone', tablet: 'Tablet', desktop: 'Computer' },
   check: {
-    heading: 'Check camera and microphone',
+    heading: 'Camera, microphone and connection',
     explain: 'Your browser will ask to use the camera and the microphone. Press “Allow”.',
     allow: 'Use camera and microphone',
     asking: 'Waiting for your permission',
@@ -151,16 +152,7 @@ export const en: Messages = {
     withoutCamera: 'You can join without a camera.',
     withoutBoth: 'Without camera and microphone you can watch and listen only.',
     denied: 'The browser was not allowed to use the camera and microphone.',
-    deniedHelp: [
-      'Press the lock or settings sign at the left of the address.',
-      'Set “Camera” and “Microphone” to “Allow”.',
-      'Come back to this page and press “Check again”.',
-    ],
-    deniedIos: [
-      'Press “aA” or the page sign in the address bar and open “Website Settings”.',
-      'Set “Camera” and “Microphone” to “Allow”.',
-      'Come back to this page and press “Check again”.',
-    ],
+    dismissed: 'The question was closed. Press again and choose “Allow”.',
     notFound: 'No camera or microphone was found. Check that they are connected.',
     inUse: 'Another app is using the camera or microphone. Close that app.',
     insecure: 'The camera cannot be used at this address. Open the address that begins with https://.',
@@ -321,6 +313,8 @@ export const en: Messages = {
     saved: 'Saved.',
     organization: 'Organization',
     languageHeading: 'Language and display',
+    deviceHeading: 'Camera, microphone, connection',
+    deviceLead: 'See before a call whether this device and its connection are ready.',
     passwordHeading: 'Change password',
     current: 'Current password',
     next: 'New password',

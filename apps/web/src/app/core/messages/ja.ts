@@ -32,6 +32,7 @@ export const ja = {
     history: '通話の履歴',
     pastCall: '過去の通話',
     account: 'アカウント',
+    deviceTest: '端末の確認',
     notFound: 'ページが見つかりません',
   },
   common: {
@@ -144,7 +145,7 @@ export const ja = {
   roles: { host: '主催者', member: '参加者', guest: 'ゲスト' },
   devices: { phone: 'スマホ', tablet: 'タブレット', desktop: 'パソコン' },
   check: {
-    heading: 'カメラとマイクの確認',
+    heading: 'カメラ・マイク・通信の確認',
     explain: '次に、ブラウザーがカメラとマイクの使用を確認します。「許可」を押してください。',
     allow: 'カメラとマイクを使う',
     asking: '許可を待っています',
@@ -160,16 +161,7 @@ export const ja = {
     withoutCamera: 'カメラなしでも参加できます。',
     withoutBoth: 'カメラとマイクなしで参加すると、見ることと聞くことだけができます。',
     denied: 'カメラとマイクの使用が許可されていません。',
-    deniedHelp: [
-      'アドレス欄の左にある錠前または設定の印を押します。',
-      '「カメラ」と「マイク」を「許可」に変えます。',
-      'この画面に戻り、「もう一度確認」を押します。',
-    ],
-    deniedIos: [
-      'アドレス欄の「ぁあ」またはページの印を押し、「Web サイトの設定」を開きます。',
-      '「カメラ」と「マイク」を「許可」に変えます。',
-      'この画面に戻り、「もう一度確認」を押します。',
-    ],
+    dismissed: '許可の質問が閉じられました。もう一度押して「許可」を選んでください。',
     notFound: 'カメラまたはマイクが見つかりません。接続を確かめてください。',
     inUse: 'カメラまたはマイクを、ほかのアプリが使っています。そのアプリを閉じてください。',
     insecure: 'このアドレスではカメラを使えません。https:// で始まるアドレスを開いてください。',
@@ -336,6 +328,8 @@ export const ja = {
     saved: '保存しました。',
     organization: '組織',
     languageHeading: '言語と表示',
+    deviceHeading: 'カメラ・マイク・通信',
+    deviceLead: '通話の前に、この端末と回線を確かめられます。',
     passwordHeading: 'パスワードの変更',
     current: '今のパスワード',
     next: '新しいパスワード',
