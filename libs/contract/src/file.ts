@@ -9,6 +9,14 @@ export type FileKind = (typeof FILE_KINDS)[number];
 export const FILE_TYPES = ['image/jpeg', 'image/png', 'image/webp', 'application/pdf'] as const;
 export type FileType = (typeof FILE_TYPES)[number];
 
+/** Which page of a shared PDF a sheet is the picture of. */
+export interface PageOf {
+  readonly fileId: FileId;
+  /** From 1. */
+  readonly number: number;
+  readonly count: number;
+}
+
 /** A file shared in a call. It is kept in the call, and goes with it. */
 export interface FileView {
   readonly id: FileId;
@@ -23,6 +31,8 @@ export interface FileView {
   readonly height: number | null;
   /** The blackboard that lay over the picture when it was taken; the file itself is without it. */
   readonly board: BoardOverlay | null;
+  /** Null for what is no page of a document. */
+  readonly page: PageOf | null;
   /** Who shared it. */
   readonly by: ParticipantId;
   readonly byName: string;

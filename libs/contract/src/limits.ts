@@ -86,6 +86,8 @@ export const LIMITS = {
   fileBytes: 25_000_000,
   /** All files of one call, and of all calls on one process: they are in its memory. */
   callFileBytes: 200_000_000,
+  /** Pages of a document that can be on the stage. */
+  documentPages: 5_000,
   nodeFileBytes: 1_000_000_000,
   /** Milliseconds: no recovery that a client tells about took longer. */
   recoveryMs: 3_600_000,

@@ -69,6 +69,34 @@ describe('files of a call', () => {
     expect(host.events.filter(({ name }) => name === 'file.added')).toEqual([]);
   });
 
+  it('of a document are one picture a page, whoever turns to it', async () => {
+    const { call, host, guestClient } = await twoInACall(app);
+    const { body: plan } = await upload(
+      app,
+      guestClient,
+      call,
+      'kind=attachment',
+      Buffer.from('%PDF-1.7'),
+      'application/pdf',
+    );
+    const page = `kind=sheet&pageOf=${plan.id}&pageNumber=2&pageCount=3`;
+    const first = await upload(app, call.host.client, call, page, PNG);
+    expect([first.status, first.body.page]).toEqual([201, { fileId: plan.id, number: 2, count: 3 }]);
+    const second = await upload(app, guestClient, call, page, PNG);
+    expect(second.body).toEqual(first.body);
+    const code = async (query: string) => (await upload(app, guestClient, call, query, PNG)).body.code;
+    expect(await code(`${page}0&pageNumber=0`)).toBe('VALIDATION');
+    expect(await code(`kind=sheet&pageOf=${plan.id}&pageNumber=4&pageCount=3`)).toBe('VALIDATION');
+    expect(await code(`kind=sheet&pageOf=${plan.id}`)).toBe('VALIDATION');
+    // A page of what is no document, or of another call's.
+    expect(await code(`kind=sheet&pageOf=${first.body.id}&pageNumber=1&pageCount=1`)).toBe('NOT_FOUND');
+    const other = await twoInACall(app);
+    const foreign = await upload(app, other.guestClient, other.call, page, PNG);
+    expect(foreign.body.code).toBe('NOT_FOUND');
+    await host.send('call.snapshot', {});
+    expect(host.events.filter(({ name }) => name === 'file.added')).toHaveLength(2);
+  });
+
   it('fill a call up to its limit', async () => {
     const { call, guestClient } = await twoInACall(app);
     const large = Buffer.concat([PNG, Buffer.alloc(LIMITS.fileBytes - PNG.length)]);

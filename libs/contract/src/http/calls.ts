@@ -1,7 +1,16 @@
 import type { CameraRequestId } from '../commands/camera.js';
 import type { FileKind } from '../file.js';
 import type { CallEndReason, CallPhase, LeaveReason } from '../call.js';
-import type { CallId, GroupId, GuestLinkId, InvitationId, ParticipantId, SiteId, UserId } from '../ids.js';
+import type {
+  CallId,
+  FileId,
+  GroupId,
+  GuestLinkId,
+  InvitationId,
+  ParticipantId,
+  SiteId,
+  UserId,
+} from '../ids.js';
 import type { CallRole } from '../permissions.js';
 import type { PageQuery } from './page.js';
 import type { SiteRef } from './sites.js';
@@ -187,4 +196,8 @@ export interface AddFile {
   readonly name?: string;
   /** The photo request that this file answers. */
   readonly requestId?: CameraRequestId;
+  /** The picture is a page of this shared PDF; with `pageNumber`, from 1, and `pageCount`, or none of the three. */
+  readonly pageOf?: FileId;
+  readonly pageNumber?: number;
+  readonly pageCount?: number;
 }

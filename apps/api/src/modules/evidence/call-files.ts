@@ -15,6 +15,7 @@ import type { SeatRef } from '../../platform/realtime/connection.js';
 import { Clock } from '../../platform/time/clock.js';
 import { BoardPart, StageImages } from '../annotations/index.js';
 import { type CallPart, CallPartRegistry, type CallRef, LiveCalls } from '../calls/index.js';
+import { samePage } from './document-page.js';
 import { lookInto } from './file-type.js';
 
 interface KeptFile {
@@ -54,8 +55,20 @@ export class CallFiles implements CallPart<'files'>, OnModuleInit {
     this.calls.delete(callId);
   }
 
-  /** Keeps a file and tells everybody. Throws UNSUPPORTED_MEDIA_TYPE, FILES_FULL. */
-  add(seat: SeatRef, kind: FileKind, name: string, bytes: Buffer): FileView {
+  /**
+   * Keeps a file and tells everybody; a page that is here already is answered as it is. Throws UNSUPPORTED_MEDIA_TYPE,
+   * FILES_FULL, and NOT_FOUND for a page of what is no PDF of this call.
+   */
+  add(
+    seat: SeatRef,
+    { kind, name, page }: Pick<FileView, 'kind' | 'name' | 'page'>,
+    bytes: Buffer,
+  ): FileView {
+    if (page) {
+      if (this.get(seat, page.fileId).view.type !== 'application/pdf') throw new DomainError('NOT_FOUND');
+      const known = samePage(this.snapshot(seat), page);
+      if (known) return known;
+    }
     const looked = lookInto(bytes);
     // Only pictures can be on the stage.
     if (!looked || (looked.width === null && kind !== 'attachment'))
@@ -71,6 +84,7 @@ export class CallFiles implements CallPart<'files'>, OnModuleInit {
       bytes: bytes.length,
       sha256: createHash('sha256').update(bytes).digest('hex'),
       board: this.boardOver(seat, kind),
+      page,
       by: by.id,
       byName: by.displayName,
       at: this.clock.now().toISOString(),

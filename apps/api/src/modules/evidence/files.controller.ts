@@ -7,6 +7,7 @@ import { Require } from '../../platform/access/require.decorator.js';
 import { IdPipe } from '../../platform/http/id.pipe.js';
 import { CallSeats } from '../calls/index.js';
 import { CallFiles } from './call-files.js';
+import { pageOf } from './document-page.js';
 import { AddFileDto } from './files.dto.js';
 import { Photos } from './photos.js';
 import { readBody } from './read-body.js';
@@ -35,9 +36,10 @@ export class FilesController {
     @Req() request: Request,
   ): Promise<FileView> {
     const seat = this.seats.of(principal, callId);
+    const page = pageOf(query);
     const bytes = await readBody(request);
     const { kind = 'attachment', name = kind, requestId } = query;
-    const file = this.files.add(seat, kind, name, bytes);
+    const file = this.files.add(seat, { kind, name, page }, bytes);
     if (requestId) await this.photos.taken(seat, requestId, file);
     return file;
   }

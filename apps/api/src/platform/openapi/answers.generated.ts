@@ -691,6 +691,10 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
         description:
           'The blackboard that lay over the picture when it was taken; the file itself is without it.',
       },
+      page: {
+        anyOf: [{ type: 'null' }, { $ref: '#/components/schemas/PageOf' }],
+        description: 'Null for what is no page of a document.',
+      },
       by: { type: 'string', description: 'Who shared it.' },
       byName: { type: 'string' },
       at: { type: 'string' },
@@ -705,6 +709,7 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
       'width',
       'height',
       'board',
+      'page',
       'by',
       'byName',
       'at',
@@ -960,6 +965,15 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
       expiresAt: { type: 'string', description: 'Everything is closed then, whatever is under way.' },
     },
     required: ['id', 'routes', 'iceServers', 'expiresAt'],
+  },
+  PageOf: {
+    type: 'object',
+    properties: {
+      fileId: { type: 'string' },
+      number: { type: 'number', description: 'From 1.' },
+      count: { type: 'number' },
+    },
+    required: ['fileId', 'number', 'count'],
   },
   PageOfAuditEntryView: {
     type: 'object',

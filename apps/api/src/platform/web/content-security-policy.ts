@@ -22,7 +22,7 @@ export function webContentSecurityPolicy(nonce: string, publicUrl: string): stri
     'form-action': `'self'`,
     'frame-ancestors': `'none'`,
     'require-trusted-types-for': `'script'`,
-    'trusted-types': 'angular angular#bundler angular#components rinjo#service-worker',
+    'trusted-types': 'angular angular#bundler angular#components rinjo#service-worker rinjo#pdf-worker',
   });
 }
 
@@ -32,6 +32,16 @@ export const OFFLINE_CONTENT_SECURITY_POLICY = policy({
   'connect-src': `'self'`,
   'img-src': `'self'`,
   'style-src': `'self'`,
+  'base-uri': `'none'`,
+  'form-action': `'none'`,
+  'frame-ancestors': `'none'`,
+});
+
+/** The policy of the worker that reads PDFs, which come from anybody: it runs its own decoders and loads nothing else. */
+export const PDF_WORKER_CONTENT_SECURITY_POLICY = policy({
+  'default-src': `'none'`,
+  'script-src': `'self' 'wasm-unsafe-eval'`,
+  'connect-src': `'self'`,
   'base-uri': `'none'`,
   'form-action': `'none'`,
   'frame-ancestors': `'none'`,

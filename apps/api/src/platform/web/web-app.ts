@@ -1,10 +1,17 @@
 import { randomBytes } from 'node:crypto';
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
-import { OFFLINE_CONTENT_SECURITY_POLICY, webContentSecurityPolicy } from './content-security-policy.js';
+import {
+  OFFLINE_CONTENT_SECURITY_POLICY,
+  PDF_WORKER_CONTENT_SECURITY_POLICY,
+  webContentSecurityPolicy,
+} from './content-security-policy.js';
 import { OFFLINE_PATHS, withBuild } from './service-worker.js';
 import { loadWebAssets, type WebAsset } from './web-assets.js';
 
 const NONCE = /__CSP_NONCE__/g;
+
+/** What reads PDFs, as `angular.json` lays it down. */
+const PDF_WORKER = '/pdf/pdf.worker.min.mjs';
 
 /** Paths that are never the web app's. */
 const SERVER_PATHS = /^\/(api|socket\.io)(\/|$)/;
@@ -46,6 +53,8 @@ async function sendAsset(asset: WebAsset, request: Request, response: Response):
   response.setHeader('Cache-Control', asset.immutable ? 'public, max-age=31536000, immutable' : 'no-cache');
   if (OFFLINE_PATHS.has(request.path))
     response.setHeader('Content-Security-Policy', OFFLINE_CONTENT_SECURITY_POLICY);
+  if (request.path === PDF_WORKER)
+    response.setHeader('Content-Security-Policy', PDF_WORKER_CONTENT_SECURITY_POLICY);
   response.setHeader('ETag', asset.etag);
   response.setHeader('Vary', 'Accept-Encoding');
   if (request.headers['if-none-match'] === asset.etag) {

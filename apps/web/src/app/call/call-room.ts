@@ -32,6 +32,7 @@ import { DRAWING_KEYS } from './drawing/drawing-keys';
 import { DrawingStore } from './drawing/drawing-store';
 import { ChatStore } from './chat/chat-store';
 import { FilesStore } from './files/files-store';
+import { PdfPages } from './files/pdf/pdf-pages';
 import { ImageStage } from './files/image-stage';
 import { BoardLayer } from './board/board-layer';
 import { BoardStore } from './board/board-store';
@@ -105,6 +106,7 @@ export interface CallOver {
     DrawingStore,
     FilesStore,
     LobbyStore,
+    PdfPages,
     BoardStore,
     CameraRequests,
     ConformityStore,

@@ -169,7 +169,7 @@ export class ApiClient {
 
   /** Sends a file as it is. */
   addFile(callId: CallId, file: Blob, query: AddFile): Promise<FileView> {
-    const params: Record<string, string> = { ...query };
+    const params: Record<string, string | number> = { ...query };
     return firstValueFrom(this.http.post<FileView>(`${API}/calls/${callId}/files`, file, { params }));
   }
   fileContent(callId: CallId, id: FileId): Promise<Blob> {

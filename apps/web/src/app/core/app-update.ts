@@ -1,4 +1,5 @@
 import { DestroyRef, DOCUMENT, inject, isDevMode, Service, signal } from '@angular/core';
+import { trustedScript } from './trusted-script';
 
 const SCRIPT = '/service-worker.js';
 const LOOK_AGAIN_MS = 60 * 60_000;
@@ -27,7 +28,9 @@ export class AppUpdate {
     if (this.started || isDevMode() || !window || !('serviceWorker' in window.navigator)) return;
     this.started = true;
     try {
-      const registration = await window.navigator.serviceWorker.register(trusted(SCRIPT));
+      const registration = await window.navigator.serviceWorker.register(
+        trustedScript('rinjo#service-worker', SCRIPT),
+      );
       this.follow(registration);
     } catch (cause) {
       // Private windows and policies of a company may forbid it; the app works without.
@@ -64,19 +67,4 @@ export class AppUpdate {
     const registration = await this.window?.navigator.serviceWorker.getRegistration();
     await registration?.update().catch(() => undefined);
   }
-}
-
-/** The content security policy lets no plain string be a script's address. */
-function trusted(path: string): string {
-  const { trustedTypes } = globalThis as {
-    trustedTypes?: {
-      createPolicy(
-        name: string,
-        rules: { createScriptURL(url: string): string },
-      ): { createScriptURL(url: string): string };
-    };
-  };
-  if (!trustedTypes) return path;
-  const policy = trustedTypes.createPolicy('rinjo#service-worker', { createScriptURL: () => path });
-  return policy.createScriptURL(path);
 }

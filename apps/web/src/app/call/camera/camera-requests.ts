@@ -140,7 +140,12 @@ export class CameraRequests {
     try {
       const { takeFullPhoto } = await import('./full-photo');
       const photo = await takeFullPhoto(track);
-      const added = await this.files.add('photo', photo, this.i18n.t().photo.fileName, requestId);
+      const added = await this.files.add(
+        'photo',
+        photo,
+        this.i18n.t().photo.fileName,
+        requestId ? { requestId } : {},
+      );
       if (added) this.say(this.i18n.t().photo.sent);
       return added !== null;
     } catch (cause) {

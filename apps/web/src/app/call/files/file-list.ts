@@ -1,4 +1,4 @@
-import { Component, effect, inject, untracked } from '@angular/core';
+import { Component, computed, effect, inject, untracked } from '@angular/core';
 import type { BoardOverlay, FileView } from '@rinjo/contract';
 import { I18n } from '../../core/i18n';
 import { Icon } from '../../ui/icon';
@@ -6,6 +6,7 @@ import { copyWithBoard } from '../board/board-copy';
 import { CallStore } from '../call-store';
 import { StageStore } from '../stage/stage-store';
 import { FilesStore } from './files-store';
+import { PdfPages } from './pdf/pdf-pages';
 import { pixelsText } from './pixels';
 
 /** A browser has taken up a download by then. */
@@ -23,12 +24,15 @@ export class FileList {
   protected readonly call = inject(CallStore);
   protected readonly stage = inject(StageStore);
   protected readonly store = inject(FilesStore);
+  protected readonly pages = inject(PdfPages);
+  /** Pages are shown through their document. */
+  protected readonly listed = computed(() => this.store.files().filter(({ page }) => page === null));
   protected readonly pixelsText = pixelsText;
 
   constructor() {
     // Small pictures of what is shared; the browser keeps each one once.
     effect(() => {
-      for (const { id } of this.store.files()) untracked(() => void this.store.load(id));
+      for (const { id } of this.listed()) untracked(() => void this.store.load(id));
     });
   }
 
@@ -57,8 +61,13 @@ export class FileList {
   protected async choose(field: HTMLInputElement): Promise<void> {
     for (const file of field.files ?? []) {
       const image = file.type.startsWith('image/');
-      if (image && this.call.allows('stage:show')) await this.store.show('sheet', file, file.name);
-      else await this.store.add(image ? 'sheet' : 'attachment', file, file.name);
+      const shows = this.call.allows('stage:show');
+      if (image && shows) {
+        await this.store.show('sheet', file, file.name);
+        continue;
+      }
+      const added = await this.store.add(image ? 'sheet' : 'attachment', file, file.name);
+      if (added?.type === 'application/pdf' && shows) await this.pages.show(added, 1);
     }
     field.value = '';
   }

@@ -8,12 +8,13 @@ import { magnifiedTransform } from '../stage/magnified';
 import { StageZoom } from '../stage/stage-zoom';
 import { Surface } from '../surface/surface';
 import { FilesStore } from './files-store';
+import { PageTurner } from './pdf/page-turner';
 import { pixelsText } from './pixels';
 
 /** A picture before everybody, whole, with pointers and drawings on it. */
 @Component({
   selector: 'rj-image-stage',
-  imports: [BoardLayer, DrawingLayer, Surface],
+  imports: [BoardLayer, DrawingLayer, PageTurner, Surface],
   template: `
     @let t = i18n.t().files;
     @let it = file();
@@ -29,6 +30,9 @@ import { pixelsText } from './pixels';
       }
     } @else {
       <p role="status">{{ t.loading }}</p>
+    }
+    @if (it.page; as page) {
+      <rj-page-turner [page]="page" />
     }
     <p class="caption">
       <strong>{{ t.kind[it.kind] }}</strong>

@@ -13,6 +13,16 @@ export const enFiles: typeof jaFiles = {
   kept: 'They go when the call ends. Save what you need.',
   freeze: 'Freeze and draw',
   frozenName: 'frozen picture.jpg',
+  pdf: {
+    pages: 'Pages of the document',
+    page: 'Page number',
+    before: 'Page before',
+    after: 'Next page',
+    shown: (number, count) => `Page ${String(number)} of ${String(count)}`,
+    working: 'Preparing the page',
+    locked: 'This PDF has a password and cannot be shown. Take the protection off and add it again.',
+    broken: 'This PDF could not be shown. Check whether the file is damaged.',
+  },
 };
 
 export const enPhoto: typeof jaPhoto = {

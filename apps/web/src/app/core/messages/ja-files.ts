@@ -12,6 +12,16 @@ export const jaFiles = {
   kept: '通話が終わると消えます。必要なものは保存してください。',
   freeze: '画面を止めて描く',
   frozenName: '止めた画面.jpg',
+  pdf: {
+    pages: '資料のページ',
+    page: 'ページ番号',
+    before: '前のページ',
+    after: '次のページ',
+    shown: (number: number, count: number) => `${String(number)} / ${String(count)} ページ`,
+    working: 'ページを準備しています',
+    locked: 'パスワードで保護された PDF は表示できません。保護を外してから追加してください。',
+    broken: 'この PDF は表示できませんでした。ファイルが壊れていないか確かめてください。',
+  },
 };
 
 export const jaPhoto = {
