@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { NetworkCheckView } from '@rinjo/contract';
+import type { CallView, CreatedGuestLink, NetworkCheckView } from '@rinjo/contract';
 import { CHECKS_PER_NODE } from '../../apps/api/src/modules/calls/check/network-checks.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { FakeMedia } from '../support/fake-media.js';
@@ -75,6 +75,29 @@ describe('checks of the network as a way to flood', () => {
     expect((await other.delete(`/network-checks/${body.id}`)).status).toBe(404);
     expect((await app.anonymous().delete(`/network-checks/${body.id}`)).status).toBe(401);
     expect((await one.delete(`/network-checks/${body.id}`)).status).toBe(204);
+  });
+
+  it('of people who share a link and an address leave each other alone', async () => {
+    const tenant = await app.given.tenant();
+    const { client } = await tenant.signedIn();
+    const { body: call } = await client.post<CallView>('/calls', { title: 'Test', inviteUserIds: [] });
+    const { body: link } = await client.post<CreatedGuestLink>(`/calls/${call.id}/guest-links`, {
+      maxUses: 10,
+      lifetimeS: 3600,
+    });
+    const token = new URL(link.url).hash.slice(1);
+    const begin = () =>
+      from('10.9.6.1', app.anonymous(), '/guest/network-checks', { token, fingerprint: FINGERPRINT });
+    const begun = [];
+    for (let i = 0; i < 6; i += 1) begun.push(await begin());
+    expect(begun.map(({ status }) => status)).toEqual(begun.map(() => 201));
+    const ended = [];
+    for (const { body } of begun)
+      ended.push(
+        (await from('10.9.6.1', app.anonymous(), `/guest/network-checks/${body.id}/end`, { token })).status,
+      );
+    // Five at a time: the first made room for the sixth.
+    expect(ended).toEqual([404, 204, 204, 204, 204, 204]);
   });
 
   it('with a guessed link are refused like everything else with it, and counted', async () => {

@@ -3,18 +3,23 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { aCall, type RunningCall } from './support/calls.js';
 import { Coturn } from './support/coturn.js';
 import { Namespace } from './support/namespace.js';
+import { factsOf, openDetails } from './support/device-check.js';
 import type { Person } from './support/person.js';
 import { backAfter } from './support/arrivals.js';
 import type { Arrival } from './support/probe.js';
 import { Relay } from './support/relay.js';
 import { scene, useStage } from './support/scene.js';
-import { joinAsGuest } from './support/screens.js';
+import { joinAsGuest, openGuestLink } from './support/screens.js';
 import { PHONE } from './support/stage.js';
 
 /** The issue's goals. */
 const ADDRESS_MS = 3_000;
 const DARK_MS = 5_000;
 const CHANGES = 10;
+
+/** The ways that a check tries, by the names that it shows. */
+const WAYS = ['Direct (UDP)', 'Direct (TCP)', 'Relay (TURN)'] as const;
+type Facts = Readonly<Record<string, string>>;
 
 const missing = Namespace.missing() ?? Coturn.missing();
 if (missing) process.stdout.write(`skipped: tests of bad networks: ${missing}\n`);
@@ -50,6 +55,21 @@ if (missing) process.stdout.write(`skipped: tests of bad networks: ${missing}\n`
     namespace?.close();
   });
 
+  /** Somebody at a browser on the other machine. */
+  async function outsider(namespace: Namespace): Promise<Person> {
+    const { port } = new URL(stage.product.url);
+    const person = await stage.person('worker', {
+      camera: 'site',
+      device: PHONE,
+      at: {
+        wrapped: (path) => namespace.wrapped(path),
+        hosts: `MAP localhost:${port} ${gateway}:${String(ports.web)}`,
+      },
+    });
+    person.watched.allowLostLine();
+    return person;
+  }
+
   /** Two people here and a worker on the other machine, who can be cut off. */
   async function aWorkerOutside(
     prepare: (namespace: Namespace) => void = () => undefined,
@@ -59,17 +79,8 @@ if (missing) process.stdout.write(`skipped: tests of bad networks: ${missing}\n`
     relay.delayMs = 0;
     const call = await aCall(stage);
     const link = await call.guestLink();
-    const { port } = new URL(stage.product.url);
     prepare(namespace);
-    const worker = await stage.person('worker', {
-      camera: 'site',
-      device: PHONE,
-      at: {
-        wrapped: (path) => namespace.wrapped(path),
-        hosts: `MAP localhost:${port} ${gateway}:${String(ports.web)}`,
-      },
-    });
-    worker.watched.allowLostLine();
+    const worker = await outsider(namespace);
     await joinAsGuest(worker, link, 'Worker Sato');
     await worker.seesAll(['expert'], 30_000);
     await call.host.seesAll(['site'], 30_000);
@@ -139,6 +150,66 @@ if (missing) process.stdout.write(`skipped: tests of bad networks: ${missing}\n`
       expect(back).toBeLessThan(DARK_MS);
     },
     120_000,
+  );
+
+  scene(
+    stage,
+    'is found out before the call: by which way it lets media through, and what it loses',
+    async () => {
+      if (!namespace) throw new Error('no namespace');
+      namespace.mend();
+      relay.delayMs = 0;
+      const call = await aCall(stage);
+      const link = await call.guestLink();
+      const visitor = await outsider(namespace);
+      await openGuestLink(visitor, link, 'Worker Sato');
+      const { page } = visitor;
+      const verdict = page.locator('rj-checklist .verdict');
+      /** Checks once more and answers what was found. */
+      const again = async (name: string): Promise<{ says: string; facts: Facts }> => {
+        await verdict.and(page.locator(':not([data-sign=checking])')).waitFor();
+        const details = await openDetails(page);
+        await page.locator('rj-checklist .again').click();
+        const began = Date.now();
+        await verdict.and(page.locator('[data-sign=checking]')).waitFor();
+        await verdict.and(page.locator(':not([data-sign=checking])')).waitFor();
+        const ms = Date.now() - began;
+        const [says, facts] = [await verdict.innerText(), await factsOf(details)];
+        process.stdout.write(`measured: check, ${name}, ${String(ms)} ms: ${JSON.stringify(facts)}\n`);
+        expect(ms).toBeLessThan(9_500);
+        return { says, facts };
+      };
+
+      const good = await again('nothing in the way');
+      expect(good.says).toContain('Good');
+      for (const way of WAYS)
+        expect([way, good.facts[way]]).toEqual([way, expect.stringMatching(/^reachable/)]);
+
+      namespace.block('udp');
+      const tcp = await again('no UDP');
+      expect(WAYS.map((way) => /^reachable/.test(tcp.facts[way] ?? ''))).toEqual([false, true, true]);
+      expect(tcp.facts['Lost packets']).toBe('not measurable');
+      expect(tcp.says).toContain(`allow UDP ${String(ports.media)}`);
+
+      namespace.block('udp', ports.media);
+      const turn = await again('nothing but TURN');
+      expect(WAYS.map((way) => /^reachable/.test(turn.facts[way] ?? ''))).toEqual([false, false, true]);
+      expect(turn.says).toContain(`allow UDP ${String(ports.media)}`);
+
+      namespace.block('udp', ports.media, Coturn.PORT);
+      const none = await again('nothing');
+      expect(none.says).toContain('Calls do not get through');
+
+      namespace.lose(10);
+      const lossy = await again('10 % loss');
+      const loss = parseFloat(lossy.facts['Lost packets'] ?? '');
+      // 120 packets each way: four standard deviations around ten.
+      expect(loss).toBeGreaterThan(2);
+      expect(loss).toBeLessThan(24);
+      expect(lossy.says).toContain('The line drops packets');
+      expect(lossy.says).toContain('Move to where the signal is better');
+    },
+    150_000,
   );
 
   scene(

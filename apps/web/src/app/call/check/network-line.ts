@@ -2,6 +2,7 @@ import { Component, computed, DOCUMENT, inject, signal } from '@angular/core';
 import { I18n } from '../../core/i18n';
 import { Icon } from '../../ui/icon';
 import { CheckDetailsTexts } from './check-details-texts';
+import { copyText } from './copy-text';
 import { factsOf, targetsOf } from './network-facts';
 import { NetworkStore } from './network-store';
 
@@ -31,6 +32,9 @@ import { NetworkStore } from './network-store';
         <button type="button" class="button" (click)="copy()">
           <rj-icon name="copy" />{{ copied() ? t.copied : t.copy }}
         </button>
+        @if (byHand(); as letter) {
+          <textarea readonly rows="10" [value]="letter" [attr.aria-label]="t.copy"></textarea>
+        }
       </details>
     }
   `,
@@ -42,6 +46,8 @@ export class NetworkLine {
   private readonly i18n = inject(I18n);
   private readonly document = inject(DOCUMENT);
   protected readonly copied = signal(false);
+  /** The letter, where the browser copies nothing. */
+  protected readonly byHand = signal<string | null>(null);
   protected readonly check = computed(() => {
     const state = this.store.state();
     return state.phase === 'refused' ? null : state.check;
@@ -72,7 +78,8 @@ export class NetworkLine {
         .map(({ name, value }) => `- ${name}: ${value}`)
         .join('\n'),
     });
-    await this.document.defaultView?.navigator.clipboard.writeText(letter);
-    this.copied.set(true);
+    const copied = await copyText(this.document.defaultView ?? globalThis.window, letter);
+    this.copied.set(copied);
+    this.byHand.set(copied ? null : letter);
   }
 }

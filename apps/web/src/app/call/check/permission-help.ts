@@ -2,6 +2,7 @@ import { Component, computed, DOCUMENT, inject, signal } from '@angular/core';
 import { Icon } from '../../ui/icon';
 import { browserKind } from './browser-kind';
 import { CheckDetailsTexts } from './check-details-texts';
+import { copyText } from './copy-text';
 import { PressHere } from './press-here';
 
 /** How to allow camera and microphone again, in this browser: numbered steps and a picture of where to press. */
@@ -23,6 +24,9 @@ import { PressHere } from './press-here';
       <button type="button" class="button" (click)="copy()">
         <rj-icon name="copy" />{{ copied() ? texts.t().copied : t.copyLink }}
       </button>
+      @if (byHand()) {
+        <textarea readonly rows="3" [value]="link" [attr.aria-label]="t.copyLink"></textarea>
+      }
     }
     <p class="small">{{ t.reloads }}</p>
   `,
@@ -63,11 +67,14 @@ export class PermissionHelp {
     this.window.navigator.maxTouchPoints,
   );
   protected readonly steps = computed(() => this.texts.t().help.steps[this.kind]);
+  protected readonly link = this.document.location.href;
   protected readonly copied = signal(false);
+  protected readonly byHand = signal(false);
 
   /** With the part behind "#": it is the invitation. */
   protected async copy(): Promise<void> {
-    await this.window.navigator.clipboard.writeText(this.document.location.href);
-    this.copied.set(true);
+    const copied = await copyText(this.window, this.link);
+    this.copied.set(copied);
+    this.byHand.set(!copied);
   }
 }

@@ -29,7 +29,6 @@ export const enCheck: typeof jaCheck = {
     shorterWay: 'Switch off a VPN. Over satellite the delay stays.',
     askIt: 'If that does not help, send the text for IT below to those who run your network.',
   },
-  joinAnyway: 'You can still join.',
   devicesAdvice: 'See below how to mend it.',
   refusedAdvice: 'Wait a little and check again. You can still join.',
 };

@@ -30,7 +30,6 @@ export const jaCheck = {
     shorterWay: 'VPN を使っているときは切ってください。衛星回線では遅れが残ります。',
     askIt: '直らないときは、下の「担当者に送る内容」をネットワークの担当者に送ってください。',
   },
-  joinAnyway: '参加はできます。',
   devicesAdvice: '下の案内を見て直してください。',
   refusedAdvice: '少し待って、もう一度確認してください。参加はできます。',
 };
