@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { CallId, ConformityLimits, ParticipantId, ReportFilm } from '@rinjo/contract';
+import type {
+  CallId,
+  ConformityLimits,
+  ParticipantId,
+  QualityCause,
+  QualityView,
+  ReportFilm,
+} from '@rinjo/contract';
 import { causeOf, Logger } from '../../platform/logging/logger.js';
 import { Broadcaster } from '../../platform/realtime/broadcaster.js';
 import { Clock } from '../../platform/time/clock.js';
@@ -91,7 +98,7 @@ export class ConformitySampler {
           {
             reconnecting: state === 'reconnecting',
             interrupted: (this.interruptions.of(ref.callId, id)?.camera ?? null) !== null,
-            cause: this.quality.of(ref.callId, id)?.cause ?? null,
+            cause: causeOfSending(this.quality.of(ref.callId, id)),
           },
         ]),
       );
@@ -102,4 +109,9 @@ export class ConformitySampler {
       this.logger.error('a call was not measured', causeOf(cause));
     }
   }
+}
+
+/** What arrives badly at a device is no reason for what it sends. */
+function causeOfSending(quality: QualityView | null): QualityCause | null {
+  return !quality || quality.cause === 'download' ? null : quality.cause;
 }

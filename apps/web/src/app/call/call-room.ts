@@ -178,12 +178,15 @@ export class CallRoom implements OnInit {
     () => this.files.onStage() !== null || this.stage.staged()?.video !== null,
   );
   protected readonly alone = computed(() => this.store.people().length === 1);
-  /** How the camera on the stage stands against the limits; null while nothing is measured. */
+  /** How a camera stands against the limits: the own one in the hand, else that on the stage; null: nothing is measured. */
   protected readonly measured = computed(() => {
-    const picture = this.files.onStage() ? null : this.stage.staged();
     const limits = this.conformity.limits();
-    const meter = picture?.source === 'camera' ? this.conformity.of(picture.id) : null;
-    return meter && limits && { meter, limits };
+    const picture = this.files.onStage() ? null : this.stage.staged();
+    const staged = picture?.source === 'camera' ? picture.id : null;
+    const own = this.store.media.kind === 'desktop' ? null : this.store.snapshot()?.self;
+    const meter = this.conformity.of(own) ?? this.conformity.of(staged);
+    const name = this.store.people().find(({ id }) => id === meter?.participantId)?.name;
+    return meter && limits && { meter, limits, name: name ?? '' };
   });
   /** A part of the room that is loaded when it is first opened could not be. */
   protected readonly unloaded = computed(() => this.errors.of(new ApiError('UNREACHABLE')));

@@ -26,6 +26,7 @@ async function shown(change: Partial<CameraMeter> = {}): Promise<ComponentFixtur
   const fixture = TestBed.createComponent(ConformityMeter);
   fixture.componentRef.setInput('meter', { ...GOOD, ...change });
   fixture.componentRef.setInput('limits', CONFORMITY_LIMITS.civil);
+  fixture.componentRef.setInput('name', 'Sato');
   await fixture.whenStable();
   return fixture;
 }
@@ -37,6 +38,7 @@ const wordOf = ({ nativeElement }: ComponentFixture<ConformityMeter>): string | 
 it('shows every number beside its limit, in a word and an icon', async () => {
   const meter = await shown();
   expect(wordOf(meter)).toBe('Within limits');
+  expect(textOf(meter)).toContain('Camera of Sato');
   expect(textOf(meter)).toContain('1280×720');
   expect(textOf(meter)).toContain('23.9 fps');
   expect(textOf(meter)).toContain('1.32 Mbit/s');
@@ -51,10 +53,10 @@ it('says what is below, and that the average of the call is', async () => {
   expect(textOf(meter)).toContain('640 kbit/s');
 });
 
-it('calls unknown what nobody told, and a pause a pause', async () => {
+it('makes up nothing that nobody told, and calls a pause a pause', async () => {
   const meter = await shown({ sent: null, minuteKbps: null });
   expect(wordOf(meter)).toBe('Measuring');
-  expect(textOf(meter)).toContain('unknown');
+  expect(textOf(meter)).toContain('–limit 640×480 Measuring');
   expect(wordOf(await shown({ state: 'paused', below: [] }))).toBe('Paused');
 });
 

@@ -26,12 +26,13 @@ interface Line {
     </button>
     @if (open()) {
       <dl [attr.aria-label]="t.meter">
+        <dt class="whose">{{ t.camera(name()) }}</dt>
         @for (line of lines(); track line.label) {
           <dt>{{ line.label }}</dt>
           <dd>
             <strong>{{ line.value }}</strong>
             <span class="limit">{{ line.limit }}</span>
-            <span class="state" [class.bad]="line.ok === false">
+            <span class="state" [class.good]="line.ok === true" [class.bad]="line.ok === false">
               @if (line.ok !== null) {
                 <rj-icon [name]="line.ok ? 'check' : 'warning'" />{{ line.ok ? t.ok : t.below }}
               } @else {
@@ -52,6 +53,8 @@ interface Line {
 export class ConformityMeter {
   readonly meter = input.required<CameraMeter>();
   readonly limits = input.required<ConformityLimits>();
+  /** Whose camera it is. */
+  readonly name = input.required<string>();
   protected readonly texts = inject(ConformityTexts);
   private readonly preferences = inject(Preferences);
   private readonly viewport = inject(Viewport);
@@ -78,7 +81,7 @@ export class ConformityMeter {
     const frame = sent ?? seen;
     const rate = this.texts.rate(limits.kbps);
     const line = (label: string, value: string | null, limit: string, ok: boolean): Line => ({
-      ...{ label, value: value ?? t.unknown, limit: t.limitOf(limit), ok: value === null ? null : ok },
+      ...{ label, value: value ?? '–', limit: t.limitOf(limit), ok: value === null ? null : ok },
     });
     return [
       line(t.measure.pixels, frame && this.texts.size(frame), this.texts.size(limits), this.ok('pixels')),

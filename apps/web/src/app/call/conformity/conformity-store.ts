@@ -31,7 +31,7 @@ export class ConformityStore {
     });
   }
 
-  of(id: ParticipantId): CameraMeter | null {
+  of(id: ParticipantId | null | undefined): CameraMeter | null {
     return this.meters().find(({ participantId }) => participantId === id) ?? null;
   }
 

@@ -12,10 +12,10 @@ export const enConformity: typeof jaConformity = {
   },
   limits: (size, fps, rate) => `at least ${size}, ${fps}, ${rate} on average`,
   field: {
-    width: 'Pixels of the longer side',
-    height: 'Pixels of the shorter side',
+    width: 'Pixels, longer side',
+    height: 'Pixels, shorter side',
     fps: 'Frame rate (fps)',
-    kbps: 'Average bitrate (kbit/s)',
+    kbps: 'Average (kbit/s)',
   },
   outOfRange: (min, max) => `Enter a whole number from ${min} to ${max}.`,
   apply: 'Use these limits',
@@ -36,6 +36,7 @@ export const enConformity: typeof jaConformity = {
   none: 'This call was not measured.',
   noneHint: 'When the host chooses limits under “Remote inspection” during a call, the result appears here.',
   running: 'Measuring goes on. This is the result so far.',
+  desks: (count) => `Cameras at desks (${count})`,
   camera: (name) => `Camera of ${name}`,
   verdict: {
     met: 'Everything reached the limits.',

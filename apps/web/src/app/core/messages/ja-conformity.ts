@@ -14,7 +14,7 @@ export const jaConformity = {
     width: '長辺の画素数',
     height: '短辺の画素数',
     fps: 'フレームレート（fps）',
-    kbps: '平均ビットレート（kbit/s）',
+    kbps: '平均（kbit/s）',
   },
   outOfRange: (min: string, max: string) => `${min} から ${max} までの整数で入力してください。`,
   apply: 'この基準にする',
@@ -35,6 +35,7 @@ export const jaConformity = {
   none: 'この通話では計測していません。',
   noneHint: '通話中に主催者が「遠隔臨場の計測」で基準を選ぶと、ここに結果が残ります。',
   running: '計測は続いています。ここまでの結果です。',
+  desks: (count: string) => `パソコンのカメラ（${count}）`,
   camera: (name: string) => `${name} のカメラ`,
   verdict: {
     met: 'すべての項目が基準以上でした。',

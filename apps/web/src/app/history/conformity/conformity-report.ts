@@ -1,5 +1,5 @@
 import { httpResource } from '@angular/common/http';
-import { Component, inject, input } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { MatProgressBar } from '@angular/material/progress-bar';
 import type { CallId, ConformityReport } from '@rinjo/contract';
 import { API } from '../../core/api-interceptor';
@@ -24,11 +24,19 @@ import { ConformityCamera } from './conformity-camera';
       @if (running()) {
         <p class="small muted">{{ t.running }}</p>
       }
-      @for (camera of report.value().cameras; track camera.participantId) {
+      @for (camera of site(); track camera.participantId) {
         <rj-conformity-camera [camera]="camera" />
       } @empty {
         <p>{{ t.none }}</p>
         <p class="small muted">{{ t.noneHint }}</p>
+      }
+      @if (desks().length > 0) {
+        <details>
+          <summary>{{ t.desks(texts.number(desks().length, 0)) }}</summary>
+          @for (camera of desks(); track camera.participantId) {
+            <rj-conformity-camera [camera]="camera" />
+          }
+        </details>
       }
       @if (report.value().cameras.length > 0) {
         <details>
@@ -82,6 +90,12 @@ export class ConformityReportView {
   protected readonly texts = inject(ConformityTexts);
   protected readonly errors = inject(ErrorText);
   protected readonly report = httpResource<ConformityReport>(() => this.path());
+
+  private readonly cameras = computed(() => (this.report.hasValue() ? this.report.value().cameras : []));
+  private readonly handheld = computed(() => this.cameras().filter(({ device }) => device !== 'desktop'));
+  /** Phones and tablets film the site; where there are none, every camera may. */
+  protected readonly site = computed(() => (this.handheld().length > 0 ? this.handheld() : this.cameras()));
+  protected readonly desks = computed(() => this.cameras().filter((one) => !this.site().includes(one)));
 
   protected path(): string {
     return `${API}/calls/${this.callId()}/conformity`;
