@@ -56,6 +56,13 @@ export interface AuditDetails {
   'call.uninvited': { readonly callId: CallId; readonly userId: UserId };
   'call.cancelled': { readonly callId: CallId };
   'call.guest_link_created': { readonly callId: CallId; readonly guestLinkId: GuestLinkId };
+  /** `to` is the address as `maskedAddress` leaves it. */
+  'call.guest_link_mailed': {
+    readonly callId: CallId;
+    readonly guestLinkId: GuestLinkId;
+    readonly to: string;
+    readonly outcome: 'sent' | 'failed';
+  };
   'call.guest_link_revoked': { readonly callId: CallId; readonly guestLinkId: GuestLinkId };
   /** Somebody has come by a link; whether they get in is another matter. */
   'call.guest_link_used': {
@@ -136,6 +143,7 @@ export const AUDIT_ACTIONS = [
   'call.uninvited',
   'call.cancelled',
   'call.guest_link_created',
+  'call.guest_link_mailed',
   'call.guest_link_revoked',
   'call.guest_link_used',
   'call.guest_waiting',

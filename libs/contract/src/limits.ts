@@ -29,6 +29,8 @@ export const LIMITS = {
   /** People that one request invites when groups are among them. */
   inviteesWithGroups: 200,
   guestLinkMaxUses: 100,
+  /** Guest links that one tenant sends by mail. */
+  guestMailsPerHour: 100,
   /** Seconds. */
   guestLinkDefaultLifetimeS: 24 * 3600,
   guestLinkMaxLifetimeS: 30 * 24 * 3600,

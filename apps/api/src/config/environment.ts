@@ -1,5 +1,5 @@
 import { Transform } from 'class-transformer';
-import { IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUrl, Max, Min } from 'class-validator';
+import { IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUrl, Matches, Max, Min } from 'class-validator';
 import { readVariables, variablesOf } from './read-variables.js';
 import { toBoolean, toInt } from './transforms.js';
 
@@ -65,6 +65,12 @@ export class Environment {
 
   /** Secret shared with coturn (use-auth-secret), from which short-lived credentials are made. */
   @IsString() readonly TURN_SECRET: string = '';
+
+  /** Mail server, e.g. smtps://user:password@mail.example.com; empty sends no mail. */
+  @Matches(/^$|^smtps?:\/\/[^\s/]+\/?$/) readonly SMTP_URL: string = '';
+
+  /** Sender of the mail, e.g. no-reply@example.com; set together with SMTP_URL. */
+  @IsString() readonly MAIL_FROM: string = '';
 
   /** Least severe log level that is written. */
   @IsIn(['debug', 'info', 'warn', 'error']) readonly LOG_LEVEL: 'debug' | 'info' | 'warn' | 'error' = 'info';

@@ -10,6 +10,8 @@ import { Readiness } from './health/readiness.js';
 import { HttpErrorFilter } from './http/http-error.filter.js';
 import { createValidationPipe } from './http/validation.js';
 import { Logger } from './logging/logger.js';
+import { Mailer } from './mail/mailer.port.js';
+import { SmtpMailer } from './mail/smtp-mailer.js';
 import { MetricsServer } from './metrics/metrics-server.js';
 import { Clock, SystemClock } from './time/clock.js';
 
@@ -22,6 +24,7 @@ import { Clock, SystemClock } from './time/clock.js';
     { provide: Clock, useClass: SystemClock },
     { provide: Ids, useClass: UuidIds },
     { provide: Logger, inject: [Environment], useFactory: (env: Environment) => new Logger(env.LOG_LEVEL) },
+    { provide: Mailer, useClass: SmtpMailer },
     MetadataScanner,
     MetricsServer,
     Readiness,
@@ -31,6 +34,6 @@ import { Clock, SystemClock } from './time/clock.js';
     { provide: APP_GUARD, useClass: CsrfGuard },
     { provide: APP_GUARD, useClass: AccessGuard },
   ],
-  exports: [Clock, Ids, Logger, Readiness, RouteTable],
+  exports: [Clock, Ids, Logger, Mailer, Readiness, RouteTable],
 })
 export class PlatformModule {}

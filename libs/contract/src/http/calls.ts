@@ -12,6 +12,7 @@ import type {
   UserId,
 } from '../ids.js';
 import type { CallRole } from '../permissions.js';
+import type { Locale } from './identity.js';
 import type { PageQuery } from './page.js';
 import type { SiteRef } from './sites.js';
 
@@ -116,7 +117,16 @@ export interface CreateGuestLink {
   readonly skipsLobby?: boolean;
   readonly maxUses: number;
   readonly lifetimeS: number;
+  /** The link is sent there by mail, in the language `locale`, which is then needed; times in `timeZone`, else in UTC. */
+  readonly mailTo?: string;
+  readonly locale?: Locale;
+  /** IANA name. */
+  readonly timeZone?: string;
 }
+
+/** off: this installation sends no mail. The link is good in every case. */
+export const MAIL_OUTCOMES = ['sent', 'failed', 'off'] as const;
+export type MailOutcome = (typeof MAIL_OUTCOMES)[number];
 
 export const GUEST_LINK_STATES = ['usable', 'expired', 'revoked', 'used_up', 'call_ended'] as const;
 export type GuestLinkState = (typeof GUEST_LINK_STATES)[number];
@@ -138,6 +148,8 @@ export interface GuestLinkView {
 /** The link itself, shown once: the server keeps only a hash of its token. */
 export interface CreatedGuestLink extends GuestLinkView {
   readonly url: string;
+  /** What became of the mail; null when none was asked for. */
+  readonly mail: MailOutcome | null;
 }
 
 /** GET /calls/:callId/participants */

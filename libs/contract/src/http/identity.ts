@@ -19,6 +19,8 @@ export interface CurrentSession {
   readonly user: UserView;
   readonly tenant: TenantView;
   readonly permissions: readonly Permission[];
+  /** Whether this installation sends mail. */
+  readonly sendsMail: boolean;
 }
 
 export interface PlanView {

@@ -6,19 +6,21 @@ import type {
   CreateGuestSession,
   GroupId,
   InviteUsers,
+  Locale,
   PreviewGuestLink,
   SiteId,
   UpdateCall,
   UserId,
 } from '@rinjo/contract';
 import { applyDecorators } from '@nestjs/common';
-import { CALL_TIMES, LIMITS } from '@rinjo/contract';
+import { CALL_TIMES, LIMITS, LOCALES } from '@rinjo/contract';
 import { Transform } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayUnique,
   IsArray,
   IsBoolean,
+  IsEmail,
   IsIn,
   IsInt,
   IsISO8601,
@@ -123,6 +125,9 @@ export class CreateGuestLinkDto implements CreateGuestLink {
   @Optional() @IsBoolean() readonly skipsLobby?: boolean;
   @IsInt() @Min(1) @Max(LIMITS.guestLinkMaxUses) readonly maxUses: number;
   @IsInt() @Min(60) @Max(LIMITS.guestLinkMaxLifetimeS) readonly lifetimeS: number;
+  @Optional() @IsEmail() @Length(3, LIMITS.email) readonly mailTo?: string;
+  @Optional() @IsIn(LOCALES) readonly locale?: Locale;
+  @Optional() @IsString() @Length(1, LIMITS.timeZone) @IsTimeZone() readonly timeZone?: string;
 }
 
 /** Anything that is not a token of ours is a wrong token, not a malformed request: it gets the same answer. */

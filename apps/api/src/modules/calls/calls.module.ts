@@ -20,6 +20,7 @@ import { Departures } from './departures.js';
 import { GuestEntry } from './guest-entry.js';
 import { GuestLinksRepository } from './guest-links.repository.js';
 import { GuestLinks } from './guest-links.service.js';
+import { GuestMailing } from './guest-mail/guest-mailing.js';
 import { GuestController } from './guest.controller.js';
 import { HandshakeAuthenticator } from './handshake-authenticator.js';
 import { Holds } from './holds.js';
@@ -84,6 +85,7 @@ import { CallWatch } from './watch.js';
     GuestEntry,
     GuestLinks,
     GuestLinksRepository,
+    GuestMailing,
     Holds,
     Invitations,
     InvitationsRepository,

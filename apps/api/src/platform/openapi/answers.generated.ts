@@ -260,6 +260,7 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
           'call.uninvited',
           'call.cancelled',
           'call.guest_link_created',
+          'call.guest_link_mailed',
           'call.guest_link_revoked',
           'call.guest_link_used',
           'call.guest_waiting',
@@ -567,6 +568,10 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
     type: 'object',
     properties: {
       url: { type: 'string' },
+      mail: {
+        anyOf: [{ type: 'string', enum: ['off', 'sent', 'failed'] }, { type: 'null' }],
+        description: 'What became of the mail; null when none was asked for.',
+      },
       id: { type: 'string' },
       label: { anyOf: [{ type: 'null' }, { type: 'string' }] },
       guestName: { anyOf: [{ type: 'null' }, { type: 'string' }] },
@@ -584,6 +589,7 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
     },
     required: [
       'url',
+      'mail',
       'id',
       'label',
       'guestName',
@@ -644,8 +650,9 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
           ],
         },
       },
+      sendsMail: { type: 'boolean', description: 'Whether this installation sends mail.' },
     },
-    required: ['sessionId', 'user', 'tenant', 'permissions'],
+    required: ['sessionId', 'user', 'tenant', 'permissions', 'sendsMail'],
   },
   DtlsFingerprint: {
     type: 'object',

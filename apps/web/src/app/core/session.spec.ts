@@ -43,6 +43,7 @@ const SESSION: CurrentSession = {
     use: { concurrentCalls: 0 },
   },
   permissions: SYSTEM_ROLES.member,
+  sendsMail: false,
 };
 const NOBODY: WireError = { code: 'UNAUTHENTICATED', message: '', requestId: 'r', details: {} };
 const refusal = { status: 401, statusText: 'Unauthorized' };

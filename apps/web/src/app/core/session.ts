@@ -14,6 +14,8 @@ export class SessionStore {
   readonly current = this.session.asReadonly();
   readonly user = computed(() => this.session()?.user ?? null);
   readonly tenant = computed(() => this.session()?.tenant ?? null);
+  /** Whether the product sends mail itself. */
+  readonly sendsMail = computed(() => this.session()?.sendsMail ?? false);
 
   /** The session of this browser, asked from the server once; null when there is none. */
   async load(): Promise<CurrentSession | null> {

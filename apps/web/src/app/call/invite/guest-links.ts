@@ -1,7 +1,16 @@
-import { Component, computed, inject, input, signal } from '@angular/core';
-import { type CallId, type CreateGuestLink, type GuestLinkView, LIMITS } from '@rinjo/contract';
+import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
+import {
+  type CallId,
+  type CreateGuestLink,
+  type GuestLinkView,
+  LIMITS,
+  LOCALES,
+  type Locale,
+} from '@rinjo/contract';
 import { ErrorText } from '../../core/error-text';
-import { I18n } from '../../core/i18n';
+import { I18n, LANGUAGE_NAMES } from '../../core/i18n';
+import { SessionStore } from '../../core/session';
+import { ownZone } from '../../core/zoned-time';
 import { Confirm } from '../../ui/confirm';
 import { Icon } from '../../ui/icon';
 import { Notice } from '../../ui/notice';
@@ -28,6 +37,7 @@ export class GuestLinks {
   protected readonly texts = inject(InviteTexts);
   protected readonly errors = inject(ErrorText);
   protected readonly store = inject(InviteStore);
+  protected readonly session = inject(SessionStore);
   private readonly call = inject(CallStore);
 
   protected readonly limits = LIMITS;
@@ -35,6 +45,16 @@ export class GuestLinks {
   protected readonly lifetime = signal<number>(LIMITS.guestLinkDefaultLifetimeS);
   protected readonly named = signal(false);
   protected readonly skips = signal(false);
+  protected readonly locales = LOCALES;
+  protected readonly names = LANGUAGE_NAMES;
+  /** Empty for a link that is handed over by hand. */
+  protected readonly mailTo = signal('');
+  /** Told when the field is left, not while it is typed in. */
+  protected readonly badAddress = signal(false);
+  protected validAddress = true;
+  /** Of the mail, not of the page: the receiver may read another one. */
+  protected readonly language = linkedSignal<Locale>(() => this.i18n.locale());
+  protected readonly mailedTo = signal('');
   protected readonly making = signal(false);
   protected readonly revoking = signal<GuestLinkView | null>(null);
   protected readonly title = computed(() => this.call.snapshot()?.title ?? '');
@@ -48,17 +68,40 @@ export class GuestLinks {
 
   protected async make(field: HTMLInputElement): Promise<void> {
     if (this.making()) return;
+    this.badAddress.set(!this.validAddress);
+    if (!this.validAddress) return;
     this.making.set(true);
+    const mailTo = this.mailTo();
+    const mail = mailTo ? { mailTo, locale: this.language(), timeZone: ownZone() } : {};
     const text = field.value.trim();
     const named = text ? (this.many() ? { label: text } : this.forOne(text)) : {};
     const maxUses = this.many() ? LIMITS.guestLinkMaxUses : 1;
-    await this.store.makeLink(this.callId(), { ...named, maxUses, lifetimeS: this.lifetime() });
+    await this.store.makeLink(this.callId(), {
+      ...named,
+      ...mail,
+      maxUses,
+      lifetimeS: this.lifetime(),
+    });
     if (!this.store.error()) {
       field.value = '';
+      this.mailTo.set('');
+      this.mailedTo.set(mailTo);
       this.named.set(false);
       this.skips.set(false);
     }
     this.making.set(false);
+  }
+
+  protected address({ target }: Event): void {
+    if (!(target instanceof HTMLInputElement)) return;
+    this.mailTo.set(target.value.trim());
+    this.validAddress = target.checkValidity();
+    if (this.validAddress) this.badAddress.set(false);
+  }
+
+  protected chooseLanguage({ target }: Event): void {
+    const chosen = LOCALES.find((locale) => target instanceof HTMLSelectElement && target.value === locale);
+    if (chosen) this.language.set(chosen);
   }
 
   protected async revoke(link: GuestLinkView): Promise<void> {

@@ -17,6 +17,13 @@ export const enInvite: typeof jaInvite = {
   lifetime: 'Works for',
   hours: (n) => (n === 1 ? '1 hour' : `${String(n)} hours`),
   days: (n) => `${String(n)} days`,
+  mailTo: 'E-mail address (optional)',
+  mailToHint: 'The invitation link is sent there.',
+  mailLanguage: 'Language of the mail',
+  makeAndSend: 'Make and send an invitation link',
+  mailSent: (address) => `The invitation link was sent to ${address}.`,
+  mailFailed: (address) =>
+    `The mail to ${address} could not be sent. The link works: hand it over with the buttons below.`,
   make: 'Make an invitation link',
   ready: 'Invitation link',
   readyHint: 'This link is shown only now.',

@@ -16,6 +16,13 @@ export const jaInvite = {
   lifetime: '有効期限',
   hours: (n: number) => `${String(n)} 時間`,
   days: (n: number) => `${String(n)} 日`,
+  mailTo: 'メールアドレス（任意）',
+  mailToHint: '入力すると、招待リンクをこのアドレスに送ります。',
+  mailLanguage: 'メールの言語',
+  makeAndSend: '招待リンクを作って送る',
+  mailSent: (address: string) => `${address} に招待リンクを送りました。`,
+  mailFailed: (address: string) =>
+    `${address} にメールを送れませんでした。リンクは使えます。下のボタンで渡してください。`,
   make: '招待リンクを作る',
   ready: '招待リンク',
   readyHint: 'このリンクは、いまだけ表示されます。',

@@ -1,0 +1,17 @@
+import type { GuestLetter, Letter } from './guest-letter.js';
+
+export const enGuestLetter = (of: GuestLetter): Letter => ({
+  subject: `Invitation to the call “${of.title}”`,
+  text: [
+    ...(of.guestName === null ? [] : [`Dear ${of.guestName},`, '']),
+    `${of.inviter} of ${of.tenant} invites you to the call “${of.title}”.`,
+    'Open this link to join. You need no app and no account.',
+    '',
+    of.url,
+    '',
+    ...(of.startsAt === null ? [] : [`It is planned for ${of.startsAt}.`]),
+    `The link works until ${of.expiresAt}.`,
+    '',
+    'Replies to this address are not read. If you do not know what this is about, delete this mail.',
+  ].join('\n'),
+});

@@ -1,0 +1,15 @@
+/** A letter in plain text to one person. */
+export interface Mail {
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+}
+
+/** How the product sends mail. */
+export abstract class Mailer {
+  /** Whether this installation sends mail at all. */
+  abstract readonly sends: boolean;
+
+  /** Hands a letter over to the mail server. Throws when it is not taken, after half a minute at the latest. */
+  abstract send(mail: Mail): Promise<void>;
+}

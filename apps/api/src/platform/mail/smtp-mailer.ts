@@ -1,0 +1,55 @@
+import { Injectable } from '@nestjs/common';
+import { createTransport } from 'nodemailer';
+import { Environment } from '../../config/environment.js';
+import { type Mail, Mailer } from './mailer.port.js';
+
+/** Milliseconds; people wait for the answer. */
+const PATIENCE = {
+  connectionTimeout: 5_000,
+  greetingTimeout: 5_000,
+  socketTimeout: 10_000,
+  dnsTimeout: 5_000,
+};
+const PORTS = { 'smtp:': 25, 'smtps:': 465 } as const;
+
+/** Sends by SMTP to the server of SMTP_URL; without that setting nothing is sent. */
+@Injectable()
+export class SmtpMailer extends Mailer {
+  private readonly transport;
+  private readonly from: string;
+
+  /** Throws when only one of both settings is there. */
+  constructor({ SMTP_URL, MAIL_FROM }: Environment) {
+    super();
+    if ((SMTP_URL === '') !== (MAIL_FROM === ''))
+      throw new Error('SMTP_URL and MAIL_FROM are set together or not at all');
+    this.transport = SMTP_URL ? createTransport(optionsOf(new URL(SMTP_URL))) : null;
+    this.from = MAIL_FROM;
+  }
+
+  override get sends(): boolean {
+    return this.transport !== null;
+  }
+
+  override async send({ to, subject, text }: Mail): Promise<void> {
+    if (!this.transport) throw new Error('SMTP_URL is not set');
+    // As an object: the address is one address, whatever is in it.
+    await this.transport.sendMail({ from: this.from, to: { name: '', address: to }, subject, text });
+  }
+}
+
+function optionsOf(url: URL) {
+  const secure = url.protocol === 'smtps:';
+  const user = decodeURIComponent(url.username);
+  return {
+    host: url.hostname,
+    port: Number(url.port) || PORTS[secure ? 'smtps:' : 'smtp:'],
+    secure,
+    // A password goes over no line that others read.
+    requireTLS: !secure && user !== '',
+    ...(user && { auth: { user, pass: decodeURIComponent(url.password) } }),
+    ...PATIENCE,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  };
+}
