@@ -73,6 +73,7 @@ export async function fullTenant(
     created_at: NOW,
     schedule_revision: 0,
     lobby: true,
+    reminders: 0,
   };
   await insert('call', call);
   const call_id = call.id;

@@ -34,6 +34,36 @@ worker.addEventListener('fetch', (event) => {
   else if (SHELL.includes(url.pathname)) event.respondWith(fetch(request).catch(() => kept(request)));
 });
 
+worker.addEventListener('notificationclick', (event) => {
+  const { action, notification } = event;
+  notification.close();
+  /** @type {{ ringId: string, callId: string }} */
+  const ring = notification.data;
+  event.waitUntil(action === 'decline' ? decline(ring.ringId) : open(ring, action === 'answer'));
+});
+
+/** @param {string} ringId */
+function decline(ringId) {
+  const headers = { 'x-rinjo': '1', 'content-type': 'application/json' };
+  return fetch(`/api/v1/rings/${ringId}/decline`, { method: 'POST', headers, body: '{}' });
+}
+
+/**
+ * Brings a tab to the front, which answers or shows the call; without a tab, opens the call.
+ * @param {{ ringId: string, callId: string }} ring
+ * @param {boolean} answer
+ */
+async function open(ring, answer) {
+  const tabs = await worker.clients.matchAll({ type: 'window', includeUncontrolled: true });
+  const tab = tabs.find(({ url }) => new URL(url).pathname !== '/g');
+  if (!tab) {
+    await worker.clients.openWindow(`/calls/${ring.callId}`);
+    return;
+  }
+  const inFront = await tab.focus().catch(() => tab);
+  inFront.postMessage({ kind: 'ring', ...ring, answer });
+}
+
 async function forgetOldBuilds() {
   const names = await caches.keys();
   await Promise.all(

@@ -40,6 +40,8 @@ export const LIMITS = {
   sessionAbsoluteS: 12 * 3600,
   /** Seconds before its start from which a scheduled call may be joined. */
   callOpensBeforeS: 15 * 60,
+  /** Seconds before its start at which people are reminded of a scheduled call, besides when it opens. */
+  callReminderS: 10 * 60,
   /** Minutes. */
   callDurationMinMin: 5,
   callDurationMaxMin: 24 * 60,

@@ -56,6 +56,14 @@ export interface IncomingRing {
   readonly expiresAt: string;
 }
 
+/** A planned call that begins soon. */
+export interface DueCall {
+  readonly callId: CallId;
+  readonly title: string;
+  readonly siteName: string | null;
+  readonly startsAt: string;
+}
+
 /** A call that somebody tried to reach the caller for, in vain. */
 export interface MissedCallView {
   readonly id: RingId;

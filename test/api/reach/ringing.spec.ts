@@ -97,7 +97,7 @@ describe('a ring', () => {
     expect(await missedOf(call)).toMatchObject([
       { id: ring.id, callId: call.id, seen: false, because: 'no_answer', from: { id: call.host.user.id } },
     ]);
-    await call.member().client.post('/missed-calls/seen');
+    await call.member().client.post('/missed-calls/seen', {});
     await member.hears('missed.counted', ({ unseen }) => unseen === 0);
     expect(await missedOf(call)).toMatchObject([{ seen: true }]);
   });

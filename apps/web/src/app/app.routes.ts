@@ -58,6 +58,11 @@ export const routes: Routes = [
         loadComponent: () => import('./history/history').then((m) => m.History),
       },
       {
+        path: 'missed',
+        title: title('missed'),
+        loadComponent: () => import('./reach/missed').then((m) => m.Missed),
+      },
+      {
         path: 'history/:callId',
         title: title('pastCall'),
         loadComponent: () => import('./history/past-call').then((m) => m.PastCall),

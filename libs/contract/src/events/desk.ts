@@ -1,5 +1,5 @@
 import type { CallId, RingId } from '../ids.js';
-import type { IncomingRing, PresenceView, RingState, RingView } from '../reach.js';
+import type { DueCall, IncomingRing, PresenceView, RingState, RingView } from '../reach.js';
 
 /** What a person hears outside calls, on every tab and device. Not numbered: `desk.state` tells all of it again. */
 export interface DeskEvents {
@@ -12,6 +12,8 @@ export interface DeskEvents {
   'ring.over': { readonly ringId: RingId; readonly callId: CallId; readonly state: RingState };
   /** A ring that this person made, or into a call that this person is in. */
   'ring.changed': { readonly ring: RingView };
+  /** A planned call of this person may be joined now, or begins in some minutes. */
+  'call.due': { readonly call: DueCall };
   /** How many missed calls are not seen. */
   'missed.counted': { readonly unseen: number };
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { CallId, UserId } from '@rinjo/contract';
+import type { CallId, DueCall, UserId } from '@rinjo/contract';
 import type { Tx } from '../../platform/database/tx.js';
 import { DomainError } from '../../platform/errors/domain-error.js';
 import { Clock } from '../../platform/time/clock.js';
@@ -9,6 +9,7 @@ import { InvitationsRepository } from './invitations.repository.js';
 import { Invitations } from './invitations.service.js';
 import { ParticipantsRepository } from './participants.repository.js';
 import { personOf } from './person.js';
+import { remindersDue } from './schedule/reminders.js';
 import { phaseAt } from './schedule/schedule.js';
 
 /** What ringing needs of a call. All of it holds the call's row lock. */
@@ -44,6 +45,27 @@ export class CallSummons {
     const toInvite = people.filter((id) => id !== call.createdBy);
     await this.invitations.add(tx, callId, self, toInvite);
     return absent;
+  }
+
+  /** Whom to remind of a planned call now, and of what; null when that was done, or it is over. Counts it as done. */
+  async remind(
+    tx: Tx,
+    callId: CallId,
+  ): Promise<{ readonly call: DueCall; readonly people: UserId[] } | null> {
+    const locked = await this.calls.lock(tx, callId);
+    if (!locked?.scheduledAt || locked.phase === 'ended') return null;
+    const due = remindersDue(locked.scheduledAt, this.clock.now());
+    if (due <= locked.reminders) return null;
+    await this.calls.setReminders(tx, callId, due);
+    const row = await this.calls.find(tx, callId, null);
+    const here = new Set(await this.seated(tx, callId));
+    const invited = (await this.invited.list(tx, callId)).map(({ userId }) => userId);
+    const people = [locked.createdBy, ...invited].filter((id) => !here.has(id));
+    const { title, scheduledAt } = locked;
+    return {
+      call: { callId, title, siteName: row?.siteName ?? null, startsAt: scheduledAt.toISOString() },
+      people,
+    };
   }
 
   /** Locks the call, before any of its rings. */

@@ -21,5 +21,7 @@ export class CallEntity {
   @Column('text', { name: 'time_zone', nullable: true }) timeZone: string | null;
   /** Counts changes, so that calendars take the newer file. */
   @Column('integer', { name: 'schedule_revision' }) scheduleRevision: number;
+  /** How often people were reminded of it. */
+  @Column('smallint') reminders: number;
   @Column('text', { name: 'end_reason', nullable: true }) endReason: CallEndReason | null;
 }

@@ -52,7 +52,7 @@ const COLUMNS = `
   c.started_at as "startedAt", c.ended_at as "endedAt", c.end_reason as "endReason",
   u.display_name as "creatorName",
   c.scheduled_at as "scheduledAt", c.duration_min as "durationMin", c.time_zone as "timeZone",
-  c.schedule_revision as "scheduleRevision", ${AT} as at,
+  c.schedule_revision as "scheduleRevision", c.reminders, ${AT} as at,
   (select count(*)::int from participant p
     where p.tenant_id = c.tenant_id and p.call_id = c.id and p.state <> 'left') as seats,
   (select count(distinct coalesce(p.user_id, p.guest_session_id))::int from participant p
@@ -131,7 +131,8 @@ export class CallsRepository {
     to: Partial<Pick<CallEntity, 'title' | 'lobby' | 'siteId' | 'scheduledAt' | 'durationMin' | 'timeZone'>>,
   ): Promise<void> {
     const scheduleRevision = call.scheduleRevision + 1;
-    await tx.repo(CallEntity).update({ id: call.id }, { ...to, scheduleRevision });
+    const reminders = to.scheduledAt ? 0 : call.reminders;
+    await tx.repo(CallEntity).update({ id: call.id }, { ...to, scheduleRevision, reminders });
   }
 
   /** Who organises a planned call, who is invited to it, and where it is. */
@@ -149,6 +150,10 @@ export class CallsRepository {
     if (!row) throw new Error('A call without its creator');
     const { name, email, people, place } = row;
     return { organiser: { name, email }, people: [name, ...people], place };
+  }
+
+  async setReminders(tx: Tx, id: CallId, reminders: number): Promise<void> {
+    await tx.repo(CallEntity).update({ id }, { reminders });
   }
 
   async goLive(tx: Tx, call: CallEntity, now: Date): Promise<void> {

@@ -101,6 +101,7 @@ export class Calls {
         endedAt: null,
         endReason: null,
         scheduleRevision: 0,
+        reminders: 0,
       });
       await this.audit.record(tx, 'call.created', { callId: id });
       const { inviteUserIds: userIds, inviteGroupIds: groupIds = [] } = input;

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TenancyModule } from '../tenancy/index.js';
+import { CallReminders } from './desk/call-reminders.js';
 import { DeskGateway } from './desk/desk.gateway.js';
 import { DeskLinesRepository } from './desk/desk-lines.repository.js';
 import { DeskLines } from './desk/desk-lines.js';
@@ -21,7 +22,7 @@ import { Rings } from './rings/rings.service.js';
   imports: [TenancyModule],
   controllers: [RingsController],
   providers: [
-    ...[DeskGateway, DeskLines, DeskLinesRepository, DeskPost, DeskStates, DeskWatch],
+    ...[CallReminders, DeskGateway, DeskLines, DeskLinesRepository, DeskPost, DeskStates, DeskWatch],
     ...[PresenceRepository, Presences],
     ...[MissedCalls, RingChanges, RingExpiry, RingTies, Rings, RingsRepository],
   ],

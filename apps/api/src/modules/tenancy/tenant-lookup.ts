@@ -98,6 +98,15 @@ export class TenantLookup {
     );
   }
 
+  /** Calls that are planned for between these times and of which people were reminded less than twice. */
+  callsToRemind(from: Date, until: Date): Promise<Found<CallId>[]> {
+    return this.system.query<Found<CallId>>(
+      `select tenant_id as "tenantId", id from call
+       where phase <> 'ended' and reminders < 2 and scheduled_at between $1 and $2 order by scheduled_at`,
+      [from, until],
+    );
+  }
+
   /** Rings that nobody answered in time. */
   ringsDue(now: Date): Promise<Found<RingId>[]> {
     return this.system.query<Found<RingId>>(

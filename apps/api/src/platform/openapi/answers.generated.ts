@@ -165,7 +165,7 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
     summary: 'Calls that the caller missed, newest first.',
     schema: { $ref: '#/components/schemas/PageOfMissedCallView' },
   },
-  'RingsController.see': { summary: 'Marks all missed calls as seen.', schema: null },
+  'RingsController.see': { summary: 'Marks missed calls as seen.', schema: null },
   'RingsController.start': {
     summary:
       'Rings people, and invites them by that; without names, everybody who is invited and not in the call.',

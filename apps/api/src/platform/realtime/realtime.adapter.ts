@@ -21,6 +21,8 @@ import { SocketServer } from './socket-server.js';
 
 /** Each kind of line is counted apart: open tabs must not keep anybody out of a call. */
 const LINES_PER_ACTOR = { call: 10, desk: LIMITS.deskLinesPerUser } as const;
+/** Every gateway listens to every socket. */
+const LISTENERS_AT_MOST = 50;
 const TENANT_MESSAGES = { perSecond: 2_000, burst: 4_000 } as const;
 
 type RinjoSocket = Socket<DefaultEventsMap, DefaultEventsMap, DefaultEventsMap, ConnectionData>;
@@ -81,6 +83,7 @@ class RealtimeAdapter extends AbstractWsAdapter {
         (refused: unknown) => next(refused instanceof Error ? refused : new Error('INTERNAL')),
       );
     });
+    io.sockets.setMaxListeners(LISTENERS_AT_MOST);
     this.sockets.attach(io);
     return io;
   }
@@ -125,6 +128,7 @@ class RealtimeAdapter extends AbstractWsAdapter {
       // Let the last answer and event leave first: closing drops what is still in the buffer.
       setImmediate(() => socket.disconnect(true));
     });
+    socket.setMaxListeners(LISTENERS_AT_MOST);
     socket.data = { connection, principal };
     const actorRoom = `actor/${actor}`;
     await socket.join(actorRoom);

@@ -6,6 +6,8 @@ import { ErrorText } from '../core/error-text';
 import { I18n } from '../core/i18n';
 import { SessionStore } from '../core/session';
 import { Icon } from '../ui/icon';
+import { NoticeCard } from '../reach/notice-card';
+import { ReachTexts } from '../reach/reach-texts';
 import { LanguageSwitch } from '../ui/language-switch';
 import { Notice } from '../ui/notice';
 import { InstallCard } from './install-card';
@@ -16,7 +18,17 @@ import { SessionList } from './session-list';
 /** One's own account: name, language, password, devices that are signed in. */
 @Component({
   selector: 'rj-account',
-  imports: [Icon, InstallCard, LanguageSwitch, Notice, PasswordForm, ProfileForm, RouterLink, SessionList],
+  imports: [
+    Icon,
+    InstallCard,
+    LanguageSwitch,
+    Notice,
+    NoticeCard,
+    PasswordForm,
+    ProfileForm,
+    RouterLink,
+    SessionList,
+  ],
   template: `
     @let t = i18n.t();
     <h1>{{ t.account.heading }}</h1>
@@ -43,6 +55,10 @@ import { SessionList } from './session-list';
           <a class="button self" routerLink="/device-test"
             ><rj-icon name="camera" />{{ t.titles.deviceTest }}</a
           >
+        </section>
+        <section class="card" aria-labelledby="ring-notice-heading">
+          <h2 id="ring-notice-heading">{{ reachTexts.t().notify.heading }}</h2>
+          <rj-notice-card />
         </section>
         <section class="card" aria-labelledby="app-heading">
           <h2 id="app-heading">{{ t.app.installHeading }}</h2>
@@ -82,6 +98,7 @@ import { SessionList } from './session-list';
 export class Account {
   protected readonly i18n = inject(I18n);
   protected readonly errors = inject(ErrorText);
+  protected readonly reachTexts = inject(ReachTexts);
   private readonly api = inject(ApiClient);
   private readonly session = inject(SessionStore);
   protected readonly refused = signal<unknown>(null);

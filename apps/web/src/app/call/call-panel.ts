@@ -8,6 +8,7 @@ import { Confirm } from '../ui/confirm';
 import { Icon } from '../ui/icon';
 import { BoardPanel } from './board/board-panel';
 import { BoardStore } from './board/board-store';
+import { Called } from './called/called';
 import { CallStore } from './call-store';
 import { ChatPanel } from './chat/chat-panel';
 import { FileList } from './files/file-list';
@@ -26,6 +27,7 @@ import { QualityBadge } from './quality/quality-badge';
   imports: [
     Avatar,
     BoardPanel,
+    Called,
     ChatPanel,
     ConformityPanel,
     Confirm,

@@ -26,6 +26,7 @@ import { PlayTrack } from '../ui/play-track';
 import { Viewport } from '../ui/viewport';
 import { CallControls } from './call-controls';
 import { CallPanel } from './call-panel';
+import { Called } from './called/called';
 import { CallStore } from './call-store';
 import { DrawingLayer } from './drawing/drawing-layer';
 import { DRAWING_KEYS } from './drawing/drawing-keys';
@@ -80,6 +81,7 @@ export interface CallOver {
     BoardLayer,
     CallControls,
     CallPanel,
+    Called,
     Confirm,
     ConformityMeter,
     DrawingLayer,

@@ -4,6 +4,8 @@ import { ErrorText } from '../core/error-text';
 import { I18n } from '../core/i18n';
 import { GroupTexts } from '../groups/group-texts';
 import { MemberCount } from '../groups/member-count';
+import { PresenceSign } from '../reach/presence-sign';
+import { ReachTexts } from '../reach/reach-texts';
 import { debounced } from '../ui/debounced';
 import { Icon } from '../ui/icon';
 import { Notice } from '../ui/notice';
@@ -14,7 +16,7 @@ import { InviteStore } from './invite-store';
 /** Invites users of the organization, and guests by a link to copy or send. */
 @Component({
   selector: 'rj-invite-panel',
-  imports: [GuestLinks, Icon, MemberCount, Notice],
+  imports: [GuestLinks, Icon, MemberCount, Notice, PresenceSign],
   providers: [InviteStore],
   templateUrl: './invite-panel.html',
   styleUrl: './invite-panel.scss',
@@ -25,6 +27,7 @@ export class InvitePanel implements OnInit {
   protected readonly groupTexts = inject(GroupTexts);
   protected readonly errors = inject(ErrorText);
   protected readonly store = inject(InviteStore);
+  protected readonly reachTexts = inject(ReachTexts);
   private readonly call = inject(CallStore);
 
   protected readonly limits = LIMITS;

@@ -17,6 +17,7 @@ import {
 import { ApiClient } from '../core/api-client';
 import { API } from '../core/api-interceptor';
 import { type ApiError, toApiError } from '../core/api-error';
+import { ReachStore } from '../reach/reach-store';
 import { PagedList } from '../core/paged-list';
 import { CallStore } from './call-store';
 
@@ -27,6 +28,7 @@ const GROUPS_PAGE = 4;
 @Service({ autoProvided: false })
 export class InviteStore {
   private readonly api = inject(ApiClient);
+  private readonly reach = inject(ReachStore);
   private readonly call = inject(CallStore);
   private readonly present = computed(() => this.call.snapshot()?.participants.length ?? 0);
   private readonly callId = signal<CallId | null>(null);
@@ -95,6 +97,14 @@ export class InviteStore {
       this.asked.update((groups) => new Set([...groups, groupId]));
       this.invitations.reload();
     }, this.unasked);
+  }
+
+  /** Calls somebody into the call, which invites them. */
+  ring(callId: CallId, userId: UserId): Promise<void> {
+    return this.attempt(async () => {
+      await this.reach.ring(callId, [userId]);
+      this.invitations.reload();
+    });
   }
 
   makeLink(callId: CallId, body: CreateGuestLink): Promise<void> {

@@ -5,6 +5,7 @@ import { ApiClient } from '../core/api-client';
 import { toApiError } from '../core/api-error';
 import { I18n } from '../core/i18n';
 import { Preferences } from '../core/preferences';
+import { ReachStore } from '../reach/reach-store';
 import { Brand } from '../ui/brand';
 import { Icon } from '../ui/icon';
 import { LanguageSwitch } from '../ui/language-switch';
@@ -36,6 +37,7 @@ export class MemberCall implements OnInit {
   private readonly api = inject(ApiClient);
   private readonly router = inject(Router);
   private readonly preferences = inject(Preferences);
+  private readonly reach = inject(ReachStore);
   private readonly media = inject(LocalMedia);
   private readonly window = inject(DOCUMENT).defaultView;
   private readonly history = this.window?.history;
@@ -49,8 +51,11 @@ export class MemberCall implements OnInit {
     void this.load();
   }
 
-  /** False while in the call; the question whether to leave is on the screen then. */
+  /**
+   * False while in the call; the question whether to leave is on the screen then. Whoever answers another call was asked there.
+   */
   mayGo(): boolean {
+    if (this.router.currentNavigation()?.extras.state?.['leave'] === true) return true;
     const room = this.room();
     room?.askToLeave();
     return !room;
@@ -76,6 +81,7 @@ export class MemberCall implements OnInit {
     const before = this.over()?.snapshot;
     try {
       const { id } = await this.api.callAgain(this.callId());
+      await this.reach.ring(id);
       await this.router.navigate(['/calls', id], { state: { enter: true } });
       // The same component serves the new address.
       this.over.set(null);

@@ -22,6 +22,7 @@ import { PagedList } from '../core/paged-list';
 import { SessionStore } from '../core/session';
 import { GroupTexts } from '../groups/group-texts';
 import { MemberCount } from '../groups/member-count';
+import { PresenceSign } from '../reach/presence-sign';
 import { debounced } from '../ui/debounced';
 import { Icon } from '../ui/icon';
 
@@ -51,6 +52,7 @@ const GROUPS = 6;
     MatOption,
     MatPrefix,
     MemberCount,
+    PresenceSign,
   ],
   template: `
     @let t = i18n.t();
@@ -119,6 +121,7 @@ const GROUPS = 6;
       @for (user of offered(); track user.id) {
         <mat-option [value]="user">
           {{ user.displayName }} <span class="small muted">{{ user.email }}</span>
+          <rj-presence [of]="user.id" />
         </mat-option>
       } @empty {
         @if (!users.loading() && offeredGroups().length === 0) {
@@ -144,6 +147,9 @@ const GROUPS = 6;
     .group {
       margin-inline-end: 0.4rem;
       vertical-align: -0.15em;
+    }
+    rj-presence {
+      margin-inline-start: 0.625rem;
     }
     .sign {
       margin-inline: 0.75rem 0.25rem;

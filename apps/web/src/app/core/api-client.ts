@@ -1,6 +1,13 @@
 import { HttpClient } from '@angular/common/http';
 import { inject, Service } from '@angular/core';
 import type {
+  StartRings,
+  SeeMissed,
+  RingView,
+  RingId,
+  MissedCallView,
+  DeclineRing,
+  ChoosePresence,
   AddFile,
   CallId,
   CallQuery,
@@ -154,6 +161,31 @@ export class ApiClient {
   uninvite(id: CallId, userId: UserId): Promise<unknown> {
     return this.delete(`/calls/${id}/invitations/${userId}`);
   }
+  rings(id: CallId): Promise<readonly RingView[]> {
+    return this.get(`/calls/${id}/rings`);
+  }
+  /** Calls people into the call; without names, everybody who is invited. */
+  startRings(id: CallId, body: StartRings): Promise<readonly RingView[]> {
+    return this.post(`/calls/${id}/rings`, body);
+  }
+  answerRing(id: RingId): Promise<RingView> {
+    return this.post(`/rings/${id}/answer`, {});
+  }
+  declineRing(id: RingId, body: DeclineRing): Promise<RingView> {
+    return this.post(`/rings/${id}/decline`, body);
+  }
+  cancelRing(id: RingId): Promise<RingView> {
+    return this.post(`/rings/${id}/cancel`, {});
+  }
+  missedCalls(query: PageQuery): Promise<Page<MissedCallView>> {
+    return this.get('/missed-calls', { ...query });
+  }
+  seeMissed(body: SeeMissed): Promise<unknown> {
+    return this.post('/missed-calls/seen', body);
+  }
+  choosePresence(body: ChoosePresence): Promise<unknown> {
+    return this.put('/me/presence', body);
+  }
   issueTicket(id: CallId): Promise<Ticket> {
     return this.post(`/calls/${id}/tickets`, {});
   }
@@ -211,6 +243,9 @@ export class ApiClient {
 
   private post<T>(path: string, body: object): Promise<T> {
     return firstValueFrom(this.http.post<T>(API + path, body));
+  }
+  private put<T>(path: string, body: object): Promise<T> {
+    return firstValueFrom(this.http.put<T>(API + path, body));
   }
   private patch<T>(path: string, body: object): Promise<T> {
     return firstValueFrom(this.http.patch<T>(API + path, body));

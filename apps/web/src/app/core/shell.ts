@@ -12,6 +12,9 @@ import {
 import { Avatar } from '../ui/avatar';
 import { Brand } from '../ui/brand';
 import { Icon } from '../ui/icon';
+import { PresenceSign } from '../reach/presence-sign';
+import { ReachStore } from '../reach/reach-store';
+import { ReachTexts } from '../reach/reach-texts';
 import { LanguageSwitch } from '../ui/language-switch';
 import { Notice } from '../ui/notice';
 import { ErrorText } from './error-text';
@@ -43,6 +46,7 @@ const BELOW: IsActiveMatchOptions = {
     MatMenuItem,
     MatMenuTrigger,
     Notice,
+    PresenceSign,
     RouterLink,
     RouterLinkActive,
     RouterOutlet,
@@ -56,6 +60,8 @@ export class Shell {
   protected readonly texts = inject(HistoryTexts);
   protected readonly settingsTexts = inject(SettingsTexts);
   protected readonly session = inject(SessionStore);
+  protected readonly reach = inject(ReachStore);
+  protected readonly reachTexts = inject(ReachTexts);
   protected readonly errors = inject(ErrorText);
   private readonly router = inject(Router);
   /** From here on: the browser offers to install only once per page. */
@@ -70,6 +76,15 @@ export class Shell {
     try {
       await this.session.signOut();
       await this.router.navigate(['/sign-in'], { queryParams: { reason: 'signed-out' } });
+    } catch (thrown) {
+      this.failed.set(thrown);
+    }
+  }
+
+  protected async chooseDoNotDisturb(quiet: boolean): Promise<void> {
+    try {
+      await this.reach.chooseDoNotDisturb(quiet);
+      this.failed.set(null);
     } catch (thrown) {
       this.failed.set(thrown);
     }

@@ -2,6 +2,7 @@ import { inject, Service, signal } from '@angular/core';
 import type { CallId, CallQuery, CallView, SiteRef } from '@rinjo/contract';
 import type { PersonRef } from '../calls/people-picker';
 import { ApiClient } from '../core/api-client';
+import { ReachStore } from '../reach/reach-store';
 import { PagedList } from '../core/paged-list';
 import { momentOf, ownZone } from '../core/zoned-time';
 
@@ -21,6 +22,7 @@ const NOTHING: HistoryFilter = { search: '', site: null, person: null, from: '',
 @Service({ autoProvided: false })
 export class HistoryStore {
   private readonly api = inject(ApiClient);
+  private readonly reach = inject(ReachStore);
   private readonly chosen = signal(NOTHING);
   readonly filter = this.chosen.asReadonly();
   readonly calls = new PagedList<CallView, CallQuery>((query) => this.api.calls(query), queryOf(NOTHING));
@@ -40,7 +42,9 @@ export class HistoryStore {
   }
 
   async again(call: CallView): Promise<CallId> {
-    return (await this.api.callAgain(call.id)).id;
+    const { id } = await this.api.callAgain(call.id);
+    await this.reach.ring(id);
+    return id;
   }
 }
 

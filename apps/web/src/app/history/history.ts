@@ -10,6 +10,7 @@ import { SitePicker } from '../calls/site-picker';
 import { ErrorText } from '../core/error-text';
 import { I18n } from '../core/i18n';
 import { HistoryTexts } from './history-texts';
+import { ReachTexts } from '../reach/reach-texts';
 import { debounced } from '../ui/debounced';
 import { Icon } from '../ui/icon';
 import { Notice } from '../ui/notice';
@@ -38,6 +39,7 @@ import { HistoryStore } from './history-store';
 export class History {
   protected readonly i18n = inject(I18n);
   protected readonly texts = inject(HistoryTexts);
+  protected readonly reachTexts = inject(ReachTexts);
   protected readonly errors = inject(ErrorText);
   protected readonly store = inject(HistoryStore);
   protected readonly maxSearch = LIMITS.searchTerm;

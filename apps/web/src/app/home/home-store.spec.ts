@@ -13,10 +13,11 @@ interface Asked {
   readonly calls: CallQuery[];
   readonly users: UserQuery[];
   readonly created: CreateCall[];
+  readonly rung: CallId[];
 }
 
 function given(): { store: HomeStore; asked: Asked } {
-  const asked: Asked = { calls: [], users: [], created: [] };
+  const asked: Asked = { calls: [], users: [], created: [], rung: [] };
   const api = {
     calls: (query: CallQuery) => {
       asked.calls.push(query);
@@ -29,6 +30,10 @@ function given(): { store: HomeStore; asked: Asked } {
     createCall: (body: CreateCall) => {
       asked.created.push(body);
       return Promise.resolve({ id: 'c-1' as CallId });
+    },
+    startRings: (id: CallId) => {
+      asked.rung.push(id);
+      return Promise.resolve([]);
     },
     callAgain: (id: CallId) => Promise.resolve({ id: `again ${id}` }),
   };
@@ -71,15 +76,17 @@ it('searches with what was typed, and lists everybody again when it is deleted',
   ]);
 });
 
-it('invites the person together with the call', async () => {
+it('invites the person together with the call, and rings', async () => {
   const { store, asked } = given();
   expect(await store.start({ title: 'Pump 3', inviteUserIds: [SUZUKI] })).toBe('c-1');
   expect(asked.created).toEqual([{ title: 'Pump 3', inviteUserIds: [SUZUKI] }]);
+  expect(asked.rung).toEqual(['c-1']);
 });
 
 it('calls again what was called before', async () => {
-  const { store } = given();
+  const { store, asked } = given();
   expect(await store.again('c-0' as CallId)).toBe('again c-0');
+  expect(asked.rung).toEqual(['again c-0']);
 });
 
 it('looks for new calls while somebody is there, and stops when they are away', () => {

@@ -13,6 +13,7 @@ import { ApiClient } from '../core/api-client';
 import { API } from '../core/api-interceptor';
 import { PagedList } from '../core/paged-list';
 import { SessionStore } from '../core/session';
+import { ReachStore } from '../reach/reach-store';
 
 const REFRESH_MS = 5_000;
 /** Refreshing would keep the session of an absent person alive: it stops this long after the last input. */
@@ -26,6 +27,7 @@ const PEOPLE_PAGE = 25;
 export class HomeStore {
   private readonly api = inject(ApiClient);
   private readonly session = inject(SessionStore);
+  private readonly reach = inject(ReachStore);
   private readonly document = inject(DOCUMENT);
   private lastInput = Date.now();
 
@@ -91,14 +93,18 @@ export class HomeStore {
     return this.people.ask({ status: 'active', limit: PEOPLE_PAGE, ...(search && { search }) });
   }
 
-  /** Makes a call and gives its id. Throws `ApiError`. */
+  /** Makes a call, calls the people into it, and gives its id. Throws `ApiError`. */
   async start(call: CreateCall): Promise<CallId> {
-    return (await this.api.createCall(call)).id;
+    const { id } = await this.api.createCall(call);
+    if (call.inviteUserIds.length + (call.inviteGroupIds?.length ?? 0) > 0) await this.reach.ring(id);
+    return id;
   }
 
   /** A call of the same name, at the same site, with the same people. Throws `ApiError`. */
   async again(id: CallId): Promise<CallId> {
-    return (await this.api.callAgain(id)).id;
+    const call = await this.api.callAgain(id);
+    await this.reach.ring(call.id);
+    return call.id;
   }
 
   private refresh(): void {

@@ -1,4 +1,4 @@
-import { Component, inject, signal } from '@angular/core';
+import { Component, computed, inject, signal } from '@angular/core';
 import { form, FormField, FormRoot, maxLength } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { MatFormField, MatLabel, MatPrefix } from '@angular/material/form-field';
@@ -25,6 +25,10 @@ import { ErrorText } from '../core/error-text';
 import { I18n } from '../core/i18n';
 import { GroupTexts } from '../groups/group-texts';
 import { HistoryTexts } from '../history/history-texts';
+import { MissedList } from '../reach/missed-list';
+import { PresenceSign } from '../reach/presence-sign';
+import { ReachStore } from '../reach/reach-store';
+import { ReachTexts } from '../reach/reach-texts';
 import { SessionStore } from '../core/session';
 import { Avatar } from '../ui/avatar';
 import { Confirm } from '../ui/confirm';
@@ -49,8 +53,10 @@ import { HomeStore } from './home-store';
     MatLabel,
     MatPrefix,
     MatProgressBar,
+    MissedList,
     Notice,
     PeoplePicker,
+    PresenceSign,
     RouterLink,
     SitePicker,
     UpcomingRow,
@@ -65,6 +71,8 @@ export class Home {
   protected readonly groupTexts = inject(GroupTexts);
   protected readonly errors = inject(ErrorText);
   protected readonly session = inject(SessionStore);
+  protected readonly reach = inject(ReachStore);
+  protected readonly reachTexts = inject(ReachTexts);
   protected readonly store = inject(HomeStore);
   private readonly router = inject(Router);
   private readonly plans = inject(Plans);
@@ -73,6 +81,8 @@ export class Home {
   protected readonly site = signal<SiteRef | null>(null);
   protected readonly people = signal<readonly PersonRef[]>([]);
   protected readonly groups = signal<readonly GroupRef[] | null>([]);
+  /** Starting rings somebody. */
+  protected readonly rings = computed(() => this.people().length + (this.groups()?.length ?? 0) > 0);
   protected readonly starting = signal(false);
   protected readonly refused = signal<unknown>(null);
   protected readonly cancelling = signal<CallView | null>(null);
@@ -95,6 +105,11 @@ export class Home {
 
   protected enter(call: CallView): Promise<boolean> {
     return this.router.navigate(['/calls', call.id], { state: { enter: true } });
+  }
+
+  private titleFor([first, ...others]: readonly PersonRef[], groups: readonly GroupRef[]): string {
+    if (!first || others.length + groups.length > 0) return this.defaultTitle();
+    return this.i18n.t().home.callWith(first.displayName).slice(0, LIMITS.callTitle);
   }
 
   protected callPerson(user: UserView): Promise<void> {
@@ -154,8 +169,8 @@ export class Home {
 
   /** What the form says. */
   private startWithChosen(): Promise<void> {
-    const title = this.model().title.trim() || this.defaultTitle();
     const [people, groups] = [this.people(), this.groups() ?? []];
+    const title = this.model().title.trim() || this.titleFor(people, groups);
     return this.start(
       title,
       people.map(({ id }) => id),

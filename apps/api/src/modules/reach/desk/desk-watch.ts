@@ -8,6 +8,7 @@ import { causeOf, Logger } from '../../../platform/logging/logger.js';
 import { Clock, type Timer } from '../../../platform/time/clock.js';
 import { TenantLookup } from '../../tenancy/index.js';
 import { RingExpiry } from '../rings/ring-expiry.js';
+import { CallReminders } from './call-reminders.js';
 import { type DeskLine, DeskLines } from './desk-lines.js';
 
 const SWEEP_MS = 1_000;
@@ -15,7 +16,7 @@ const SESSION_CHECK_SWEEPS = 60;
 
 /**
  * Ends what has no right to go on: lines of revoked sessions at once, lines of sessions that idled away, lines that a
- * process which is gone has left behind, rings that nobody answers.
+ * process which is gone has left behind, rings that nobody answers. Reminds of planned calls.
  */
 @Injectable()
 export class DeskWatch implements OnModuleInit, BeforeApplicationShutdown {
@@ -29,6 +30,7 @@ export class DeskWatch implements OnModuleInit, BeforeApplicationShutdown {
     private readonly lookup: TenantLookup,
     private readonly lines: DeskLines,
     private readonly rings: RingExpiry,
+    private readonly reminders: CallReminders,
     private readonly principals: PrincipalSource,
     private readonly revocations: Revocations,
     private readonly notifications: Notifications,
@@ -67,6 +69,7 @@ export class DeskWatch implements OnModuleInit, BeforeApplicationShutdown {
     for (const { tenantId, id } of stray) byTenant.set(tenantId, [...(byTenant.get(tenantId) ?? []), id]);
     for (const [tenantId, ids] of byTenant) await this.lines.drop(tenantId, ids);
     await this.rings.sweep();
+    await this.reminders.sweep();
     this.sweeps += 1;
     if (this.sweeps % SESSION_CHECK_SWEEPS === 0) await this.checkSessions();
   }

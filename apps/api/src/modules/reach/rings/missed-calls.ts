@@ -32,11 +32,11 @@ export class MissedCalls {
     });
   }
 
-  /** Marks all as seen, on all devices. */
-  async see(principal: Principal): Promise<void> {
+  /** Marks one as seen, or all, on all devices. Ids of somebody else's change nothing. */
+  async see(principal: Principal, ringId: RingId | null): Promise<void> {
     const { userId } = userActor(principal);
     await this.tenantDb.run(principal, async (tx) => {
-      await this.rings.see(tx, userId, null, this.clock.now());
+      await this.rings.see(tx, userId, { ringId }, this.clock.now());
       await this.changes.count(tx, userId);
     });
   }

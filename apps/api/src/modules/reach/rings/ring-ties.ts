@@ -26,8 +26,7 @@ export class RingTies implements CallTie, OnModuleInit {
     const open = await this.rings.openTo(tx, userId);
     for (const ring of open.filter((to) => to.callId === callId))
       await this.changes.move(tx, ring.id, 'answer');
-    await this.rings.see(tx, userId, callId, this.clock.now());
-    await this.changes.count(tx, userId);
+    if (await this.rings.see(tx, userId, { callId }, this.clock.now())) await this.changes.count(tx, userId);
     await this.presences.changed(tx, [userId]);
   }
 

@@ -7,7 +7,7 @@ import { IdPipe } from '../../../platform/http/id.pipe.js';
 import { PageQueryDto } from '../../../platform/http/page-query.dto.js';
 import { Presences } from '../presence/presences.js';
 import { MissedCalls } from './missed-calls.js';
-import { ChoosePresenceDto, DeclineRingDto, StartRingsDto } from './rings.dto.js';
+import { ChoosePresenceDto, DeclineRingDto, SeeMissedDto, StartRingsDto } from './rings.dto.js';
 import { Rings } from './rings.service.js';
 
 @Injectable()
@@ -77,12 +77,12 @@ export class RingsController {
     return this.missed.list(principal, query);
   }
 
-  /** Marks all missed calls as seen. */
+  /** Marks missed calls as seen. */
   @Post('missed-calls/seen')
   @HttpCode(204)
   @Require('ring:read')
-  see(@Caller() principal: Principal): Promise<void> {
-    return this.missed.see(principal);
+  see(@Caller() principal: Principal, @Body() body: SeeMissedDto): Promise<void> {
+    return this.missed.see(principal, body.ringId ?? null);
   }
 
   /** Whether the caller wants to be rung; who does not finds missed calls instead. */

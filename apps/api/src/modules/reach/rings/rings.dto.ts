@@ -4,6 +4,8 @@ import {
   type DeclineNote,
   type DeclineRing,
   LIMITS,
+  type RingId,
+  type SeeMissed,
   type StartRings,
   type UserId,
 } from '@rinjo/contract';
@@ -33,6 +35,10 @@ export class StartRingsDto implements StartRings {
 
 export class DeclineRingDto implements DeclineRing {
   @Optional() @IsIn(DECLINE_NOTES) readonly note?: DeclineNote;
+}
+
+export class SeeMissedDto implements SeeMissed {
+  @Optional() @IsUUID() readonly ringId?: RingId;
 }
 
 export class ChoosePresenceDto implements ChoosePresence {

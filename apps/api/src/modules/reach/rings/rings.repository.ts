@@ -116,12 +116,19 @@ export class RingsRepository {
     return rows[0]?.unseen ?? 0;
   }
 
-  /** Of one call, or of all. */
-  async see(tx: Tx, userId: UserId, callId: CallId | null, now: Date): Promise<void> {
-    await tx.query(
+  /** What is not named is not looked at. False when there was nothing to see. */
+  async see(
+    tx: Tx,
+    userId: UserId,
+    { callId = null, ringId = null }: { readonly callId?: CallId | null; readonly ringId?: RingId | null },
+    now: Date,
+  ): Promise<boolean> {
+    const rows = await tx.query(
       `update call_ring set seen_at = $3
-       where to_user = $1 and ${IN_VAIN} and seen_at is null and ($2::uuid is null or call_id = $2)`,
-      [userId, callId, now],
+       where to_user = $1 and ${IN_VAIN} and seen_at is null 
+         and ($2::uuid is null or call_id = $2) and ($4::uuid is null or id = $4) returning id`,
+      [userId, callId, now, ringId],
     );
+    return rows.length > 0;
   }
 }

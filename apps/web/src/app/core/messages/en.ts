@@ -16,6 +16,7 @@ import type { Messages } from './ja';
 
 export const en: Messages = {
   titles: {
+    missed: 'Missed calls',
     signIn: 'Sign in',
     home: 'Home',
     call: 'Call',

@@ -19,6 +19,7 @@ const errors: ErrorMessages = jaErrors;
 /** All texts of the interface. This object is also the type that every other language has to fill. */
 export const ja = {
   titles: {
+    missed: '不在着信',
     signIn: 'サインイン',
     home: 'ホーム',
     call: '通話',
