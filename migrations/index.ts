@@ -12,6 +12,7 @@ import { Conformity1795657380000 } from './20261126T0143-conformity.js';
 import { Reach1795657500000 } from './20261126T0145-reach.js';
 import { Lobby1795657560000 } from './20261126T0146-lobby.js';
 import { TenantConformity1795658700000 } from './20261126T0205-tenant-conformity.js';
+import { Consent1795658760000 } from './20261126T0206-consent.js';
 import { CallReminders1795659300000 } from './20261126T0215-call-reminders.js';
 
 /** Every migration, oldest first. */
@@ -29,5 +30,6 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   Reach1795657500000,
   Lobby1795657560000,
   TenantConformity1795658700000,
+  Consent1795658760000,
   CallReminders1795659300000,
 ];

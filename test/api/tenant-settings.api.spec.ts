@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { AuditEntryView, Page, TenantSettings, TenantView } from '@rinjo/contract';
+import { TenantRegistry } from '../../apps/api/src/modules/tenancy/index.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { refusal } from '../support/http-client.js';
 
@@ -11,7 +13,7 @@ describe('the settings of a tenant', () => {
   afterAll(() => app.close());
 
   async function admin() {
-    const tenant = await app.given.tenant({ name: 'Aoba' });
+    const tenant = await app.given.tenant({ name: 'Aoba', lobby: true });
     const { client } = await tenant.signedIn('admin');
     const { body } = await client.get<TenantSettings>('/tenant/settings');
     const audit = async () =>
@@ -19,9 +21,15 @@ describe('the settings of a tenant', () => {
     return { tenant, client, settings: body, audit };
   }
 
-  it('begin with a lobby for guests', async () => {
+  it('begin with a lobby for guests, and with nothing to agree to', async () => {
+    const slug = `t-${randomUUID()}`;
     const { settings } = await admin();
+    const [plan] = await app.database.query<{ code: string }>('select code from plan limit 1');
+    await app.get(TenantRegistry).create({ slug, name: 'New', plan: plan?.code ?? '' });
+    const made = await app.database.query('select lobby_by_default from tenant where slug = $1', [slug]);
+    expect(made).toEqual([{ lobby_by_default: true }]);
     expect(settings).toMatchObject({ version: 0, name: 'Aoba', lobbyByDefault: true });
+    expect(settings).toMatchObject({ consentJa: '', consentEn: '', consentVersion: 0 });
   });
 
   it('change in the fields that are named, and say so in the audit log', async () => {

@@ -91,6 +91,18 @@ export async function fullTenant(
   await insert('lobby_entry', {
     ...{ ...own(), call_id, guest_session_id: guest.id, device: 'phone', state: 'waiting', asked_at: NOW },
   });
+  const text = {
+    ...{ ...own(), version: 1, ja: '同意', en: 'Yes', hash: hash(), written_by: user_id, written_at: NOW },
+  };
+  await insert('consent_text', text);
+  await insert('consent_acceptance', {
+    ...own(),
+    text_id: text.id,
+    version: 1,
+    hash: hash(),
+    user_id,
+    at: NOW,
+  });
   await insert('call_ticket', {
     ...own(),
     call_id,

@@ -29,6 +29,13 @@ interface LobbyAuditDetails {
 export interface AuditDetails {
   'tenant.created': { readonly slug: string; readonly plan: string };
   'tenant.updated': { readonly fields: readonly string[] };
+  'tenant.consent_changed': { readonly version: number; readonly hash: string };
+  /** Of a user by the entry's actor; of a guest, who was nobody before, by the session. */
+  'consent.accepted': {
+    readonly version: number;
+    readonly hash: string;
+    readonly guestSessionId?: GuestSessionId;
+  };
   'signin.succeeded': { readonly userId: UserId; readonly sessionId: SessionId };
   'signin.rejected': { readonly reason: 'credentials' | 'throttled' | 'deactivated' };
   'session.revoked': { readonly userId: UserId; readonly sessionId: SessionId };
@@ -120,6 +127,8 @@ export type AuditAction = keyof AuditDetails;
 export const AUDIT_ACTIONS = [
   'tenant.created',
   'tenant.updated',
+  'tenant.consent_changed',
+  'consent.accepted',
   'signin.succeeded',
   'signin.rejected',
   'session.revoked',

@@ -48,6 +48,9 @@ export const ERRORS = {
   /** No new calls at a site that was put away. */
   SITE_ARCHIVED: rule({ status: 409, level: 'info', retryable: false }),
 
+  /** What everybody agrees to before a call is another text than was shown, or was never shown. */
+  CONSENT_REQUIRED: rule({ status: 409, level: 'info', retryable: false }),
+
   CALL_NOT_OPEN: rule({ status: 409, level: 'info', retryable: true }),
   CALL_ENDED: rule({ status: 409, level: 'info', retryable: false }),
   /** That camera is off, or cannot do what is wanted. */

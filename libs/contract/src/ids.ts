@@ -23,6 +23,8 @@ export type FileId = Id<'File'>;
 export type RingId = Id<'Ring'>;
 /** One tab's connection outside calls. */
 export type DeskLineId = Id<'DeskLine'>;
+/** One version of what people agree to before a call. */
+export type ConsentTextId = Id<'ConsentText'>;
 export type AuditEntryId = Id<'AuditEntry'>;
 
 /** Ids that mediasoup makes; opaque strings, not UUIDs by contract. */

@@ -15,6 +15,7 @@ export const LIMITS = {
   guestLinkLabel: 80,
   tenantSlug: 63,
   tenantName: 120,
+  consentText: 4_000,
   userAgent: 300,
   /** NIST SP 800-63B-4: at least 15 code points for a password that is used alone. */
   passwordMinCodePoints: 15,

@@ -169,6 +169,7 @@ describe('a guest link', () => {
     const client = new HttpClient(app.url);
     const { body: preview } = await client.post<GuestPreview>('/guest/preview', { token });
     expect(preview).toEqual({
+      consent: null,
       tenantName: 'Test tenant',
       callTitle: 'Test call',
       invitedBy: 'Test User',

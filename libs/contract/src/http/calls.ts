@@ -13,6 +13,7 @@ import type {
 } from '../ids.js';
 import type { CallRole } from '../permissions.js';
 import type { Locale } from './identity.js';
+import type { ConsentText } from './consent.js';
 import type { PageQuery } from './page.js';
 import type { SiteRef } from './sites.js';
 
@@ -174,6 +175,8 @@ export interface Ticket {
 
 /** POST /guest/preview: what the holder of a link is told before joining. */
 export interface GuestPreview {
+  /** What the guest has to agree to; null for nothing. */
+  readonly consent: ConsentText | null;
   readonly tenantName: string;
   readonly callTitle: string;
   readonly invitedBy: string;
@@ -192,6 +195,8 @@ export interface CreateGuestSession {
   readonly token: string;
   /** Needed unless the link gives a name, which then counts. */
   readonly displayName?: string;
+  /** The version of `GuestPreview.consent` that the guest has agreed to. */
+  readonly consentVersion?: number;
 }
 export interface GuestSessionView {
   readonly callId: CallId;

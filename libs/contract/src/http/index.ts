@@ -2,6 +2,7 @@ export * from './audit.js';
 export * from './calls.js';
 export * from './groups.js';
 export * from './conformity.js';
+export * from './consent.js';
 export * from './health.js';
 export * from './identity.js';
 export * from './network-checks.js';

@@ -8,6 +8,11 @@ export interface TenantSettings {
   /** Whether guests of new calls wait until a host lets them in. */
   readonly lobbyByDefault: boolean;
   readonly conformity: ConformityDefaults;
+  /** What everybody agrees to before joining; empty in both languages asks nothing. */
+  readonly consentJa: string;
+  readonly consentEn: string;
+  /** Of these texts; 0 before there were any. */
+  readonly consentVersion: number;
 }
 
 /** PATCH /tenant/settings. Absent fields stay as they are; SETTINGS_CHANGED when somebody has changed them since `version`. */
@@ -16,4 +21,7 @@ export interface UpdateTenantSettings {
   readonly name?: string;
   readonly lobbyByDefault?: boolean;
   readonly conformity?: ConformityDefaults;
+  /** Another text in either language is a new version, which everybody is asked anew. */
+  readonly consentJa?: string;
+  readonly consentEn?: string;
 }

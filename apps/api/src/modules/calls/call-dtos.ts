@@ -139,4 +139,5 @@ export class CreateGuestSessionDto implements CreateGuestSession {
   @IsString() @Length(1, 200) readonly token: string;
 
   @Optional() @IsName() readonly displayName?: string;
+  @Optional() @IsInt() @Min(1) @Max(2 ** 31 - 1) readonly consentVersion?: number;
 }

@@ -16,6 +16,9 @@ import { NetworkChecks } from './check/network-checks.js';
 import { NetworkChecksController } from './check/network-checks.controller.js';
 import { CallsRepository } from './calls.repository.js';
 import { Calls } from './calls.service.js';
+import { ConsentAcceptancesRepository } from './consent/consent-acceptances.repository.js';
+import { ConsentController } from './consent/consent.controller.js';
+import { Consents } from './consent/consents.js';
 import { Departures } from './departures.js';
 import { GuestEntry } from './guest-entry.js';
 import { GuestLinksRepository } from './guest-links.repository.js';
@@ -61,6 +64,7 @@ import { CallWatch } from './watch.js';
   controllers: [
     CalendarController,
     CallsController,
+    ConsentController,
     GuestController,
     NetworkChecksController,
     SitesController,
@@ -81,6 +85,8 @@ import { CallWatch } from './watch.js';
     Calls,
     CallsGateway,
     CallsRepository,
+    ConsentAcceptancesRepository,
+    Consents,
     Departures,
     GuestEntry,
     GuestLinks,

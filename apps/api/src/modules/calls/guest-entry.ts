@@ -10,6 +10,7 @@ import { AuditTrail } from '../../platform/events/audit-trail.port.js';
 import { Clock } from '../../platform/time/clock.js';
 import { anonymousIn, GuestSessions, type OpenedGuestSession } from '../identity/index.js';
 import { TenantLookup } from '../tenancy/index.js';
+import { Consents } from './consent/consents.js';
 import { linkState } from './call.js';
 import type { GuestLinkEntity } from './guest-link.entity.js';
 import { GuestLinksRepository, type LinkContext } from './guest-links.repository.js';
@@ -35,6 +36,7 @@ export class GuestEntry {
     private readonly lookup: TenantLookup,
     private readonly links: GuestLinksRepository,
     private readonly guests: GuestSessions,
+    private readonly consents: Consents,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
     limits: RateLimits,
@@ -43,9 +45,10 @@ export class GuestEntry {
   }
 
   preview(token: string, origin: Origin): Promise<GuestPreview> {
-    return this.withLink(token, origin, (_tx, link, context) => {
+    return this.withLink(token, origin, async (tx, link, context) => {
       const phase = phaseAt(context, this.clock.now());
-      return Promise.resolve({
+      return {
+        consent: await this.consents.inForce(tx),
         tenantName: context.tenantName,
         callTitle: context.callTitle,
         invitedBy: context.invitedBy,
@@ -53,7 +56,7 @@ export class GuestEntry {
         guestName: link.guestName,
         opensAt:
           phase === 'planned' && context.scheduledAt ? opensAt(context.scheduledAt).toISOString() : null,
-      });
+      };
     });
   }
 
@@ -64,7 +67,8 @@ export class GuestEntry {
 
   /**
    * Uses the link once. Counted under its row lock: a link for one lets one of many in. Throws VALIDATION when neither
-   * the guest nor the link gives a name, CALL_NOT_OPEN before a planned call opens.
+   * the guest nor the link gives a name, CALL_NOT_OPEN before a planned call opens, CONSENT_REQUIRED
+   * without a yes to the text in force.
    */
   enter(input: CreateGuestSession, origin: Origin): Promise<GuestEntered> {
     return this.withLink(input.token, origin, async (tx, link, context) => {
@@ -72,6 +76,7 @@ export class GuestEntry {
       if (displayName === undefined)
         throw new DomainError('VALIDATION', { fields: ['displayName:isNotEmpty'] });
       if (phaseAt(context, this.clock.now()) === 'planned') throw new DomainError('CALL_NOT_OPEN');
+      const consent = await this.consents.shown(tx, input.consentVersion);
       await this.links.countUse(tx, link);
       const guest = { callId: link.callId, guestLinkId: link.id, displayName };
       const opened = await this.guests.open(tx, guest);
@@ -80,6 +85,7 @@ export class GuestEntry {
         guestLinkId: link.id,
         guestSessionId: opened.id,
       });
+      if (consent) await this.consents.guestAgreed(tx, consent, opened.id);
       const view = {
         callId: link.callId,
         invitedBy: context.invitedBy,

@@ -1,4 +1,5 @@
 import { CallEntity } from './call.entity.js';
+import { ConsentAcceptanceEntity } from './consent/consent-acceptance.entity.js';
 import { GuestLinkEntity } from './guest-link.entity.js';
 import { InvitationEntity } from './invitation.entity.js';
 import { LobbyEntryEntity } from './lobby/lobby-entry.entity.js';
@@ -29,6 +30,7 @@ export {
 /** Entities of this module, for the database module. */
 export const CALL_ENTITIES = [
   CallEntity,
+  ConsentAcceptanceEntity,
   InvitationEntity,
   GuestLinkEntity,
   TicketEntity,

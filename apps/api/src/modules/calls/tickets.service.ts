@@ -9,6 +9,7 @@ import { DomainError } from '../../platform/errors/domain-error.js';
 import { AuditTrail } from '../../platform/events/audit-trail.port.js';
 import { Clock } from '../../platform/time/clock.js';
 import { CallAccess } from './call-access.js';
+import { Consents } from './consent/consents.js';
 import { phaseAt } from './schedule/schedule.js';
 import { TicketsRepository } from './tickets.repository.js';
 
@@ -19,13 +20,14 @@ export class Tickets {
     private readonly tenantDb: TenantDb,
     private readonly tickets: TicketsRepository,
     private readonly access: CallAccess,
+    private readonly consents: Consents,
     private readonly audit: AuditTrail,
     private readonly environment: Environment,
     private readonly clock: Clock,
     private readonly ids: Ids,
   ) {}
 
-  /** Throws NOT_FOUND, CALL_ENDED, CALL_NOT_OPEN. Whether there is a seat is decided when the ticket is used. */
+  /** Throws NOT_FOUND, CALL_ENDED, CALL_NOT_OPEN, CONSENT_REQUIRED. Whether there is a seat is decided when the ticket is used. */
   issue(principal: Principal, callId: CallId): Promise<Ticket> {
     const secret = newSecret();
     const expiresAt = new Date(this.clock.now().getTime() + LIMITS.ticketLifetimeS * 1000);
@@ -34,6 +36,7 @@ export class Tickets {
       const { call } = await this.access.atTheDoor(tx, principal, callId);
       if (call.phase === 'ended') throw new DomainError('CALL_ENDED');
       if (phaseAt(call, this.clock.now()) === 'planned') throw new DomainError('CALL_NOT_OPEN');
+      await this.consents.requireOf(tx, principal);
       await this.tickets.insert(tx, {
         tenantId,
         id: this.ids.next<Id<'Ticket'>>(),

@@ -1,8 +1,11 @@
+import { ConsentTextEntity } from './consent/consent-text.entity.js';
 import { PlanEntity } from './plan.entity.js';
 import { TenantEntity } from './tenant.entity.js';
 
 export { ConformityLimitsDto } from './conformity-defaults.dto.js';
 export { conformityOf } from './conformity-defaults.js';
+export { consentView } from './consent/consent-text.js';
+export { ConsentTextsRepository } from './consent/consent-texts.repository.js';
 export { PLANS } from './plans.js';
 export { TenancyModule } from './tenancy.module.js';
 export { type Found, TenantLookup } from './tenant-lookup.js';
@@ -11,4 +14,4 @@ export { TenantsRepository } from './tenants.repository.js';
 export { PlanEntity, TenantEntity };
 
 /** Entities of this module, for the database module. */
-export const TENANCY_ENTITIES = [PlanEntity, TenantEntity] as const;
+export const TENANCY_ENTITIES = [ConsentTextEntity, PlanEntity, TenantEntity] as const;

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ConsentTextsRepository } from './consent/consent-texts.repository.js';
 import { TenantLookup } from './tenant-lookup.js';
 import { TenantRegistry } from './tenant-registry.js';
 import { TenantSettingsController } from './tenant-settings.controller.js';
@@ -9,7 +10,7 @@ import { TenantsRepository } from './tenants.repository.js';
 /** Tenants, their plans, and whose something is before anybody is known. */
 @Module({
   controllers: [TenantsController, TenantSettingsController],
-  providers: [TenantLookup, TenantRegistry, TenantSettingsUseCase, TenantsRepository],
-  exports: [TenantLookup, TenantRegistry, TenantsRepository],
+  providers: [ConsentTextsRepository, TenantLookup, TenantRegistry, TenantSettingsUseCase, TenantsRepository],
+  exports: [ConsentTextsRepository, TenantLookup, TenantRegistry, TenantsRepository],
 })
 export class TenancyModule {}

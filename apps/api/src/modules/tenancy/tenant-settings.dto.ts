@@ -3,7 +3,7 @@ import { Type } from 'class-transformer';
 import { IsBoolean, IsDefined, IsInt, Max, Min, ValidateNested } from 'class-validator';
 import { ConformityDefaultsDto } from './conformity-defaults.dto.js';
 import { IfPresent } from '../../platform/http/if-present.js';
-import { PlainText } from '../../platform/http/plain-text.js';
+import { PlainLines, PlainText } from '../../platform/http/plain-text.js';
 
 export class UpdateTenantSettingsDto implements UpdateTenantSettings {
   @IsInt() @Min(0) @Max(2 ** 31 - 1) readonly version: number;
@@ -14,4 +14,6 @@ export class UpdateTenantSettingsDto implements UpdateTenantSettings {
   @ValidateNested()
   @Type(() => ConformityDefaultsDto)
   readonly conformity?: ConformityDefaultsDto;
+  @IfPresent() @PlainLines(0, LIMITS.consentText) readonly consentJa?: string;
+  @IfPresent() @PlainLines(0, LIMITS.consentText) readonly consentEn?: string;
 }

@@ -1,10 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import type { TenantSettings, UpdateTenantSettings } from '@rinjo/contract';
-import type { Principal } from '../../platform/access/principal.js';
+import type { ConsentTextId, TenantSettings, UpdateTenantSettings } from '@rinjo/contract';
+import { type Principal, userActor } from '../../platform/access/principal.js';
+import { Ids } from '../../platform/crypto/ids.js';
 import { TenantDb } from '../../platform/database/tenant-db.js';
+import type { Tx } from '../../platform/database/tx.js';
 import { DomainError } from '../../platform/errors/domain-error.js';
 import { AuditTrail } from '../../platform/events/audit-trail.port.js';
 import { conformityOf } from './conformity-defaults.js';
+import { Clock } from '../../platform/time/clock.js';
+import type { ConsentTextEntity } from './consent/consent-text.entity.js';
+import { consentHash } from './consent/consent-text.js';
+import { ConsentTextsRepository } from './consent/consent-texts.repository.js';
 import type { TenantEntity } from './tenant.entity.js';
 import { TenantsRepository } from './tenants.repository.js';
 
@@ -14,11 +20,16 @@ export class TenantSettingsUseCase {
   constructor(
     private readonly tenantDb: TenantDb,
     private readonly tenants: TenantsRepository,
+    private readonly consents: ConsentTextsRepository,
     private readonly audit: AuditTrail,
+    private readonly clock: Clock,
+    private readonly ids: Ids,
   ) {}
 
   read(principal: Principal): Promise<TenantSettings> {
-    return this.tenantDb.run(principal, async (tx) => settingsView(await this.tenants.own(tx)));
+    return this.tenantDb.run(principal, async (tx) =>
+      settingsView(await this.tenants.own(tx), await this.consents.current(tx)),
+    );
   }
 
   /** Throws SETTINGS_CHANGED when somebody else has saved meanwhile. What changes nothing leaves no trace. */
@@ -27,14 +38,38 @@ export class TenantSettingsUseCase {
       const tenant = await this.tenants.lockSettings(tx);
       if (tenant.settingsVersion !== input.version)
         throw new DomainError('SETTINGS_CHANGED', { version: tenant.settingsVersion });
+      const before = await this.consents.current(tx);
       const changes = changesOf(tenant, input);
-      const fields = Object.keys(changes);
-      if (fields.length === 0) return settingsView(tenant);
-      const settingsVersion = tenant.settingsVersion + 1;
-      await this.tenants.change(tx, { ...changes, settingsVersion });
+      const consent = await this.newConsent(tx, before, input);
+      const fields = [...Object.keys(changes), ...(consent ? ['consent'] : [])];
+      if (fields.length === 0) return settingsView(tenant, before);
+      await this.tenants.change(tx, { ...changes, settingsVersion: tenant.settingsVersion + 1 });
       await this.audit.record(tx, 'tenant.updated', { fields });
-      return settingsView(await this.tenants.own(tx));
+      return settingsView(await this.tenants.own(tx), consent ?? before);
     });
+  }
+
+  /** Another text in either language is another version: what people have agreed to stays what it was. */
+  private async newConsent(
+    tx: Tx,
+    before: ConsentTextEntity | null,
+    { consentJa, consentEn }: UpdateTenantSettings,
+  ): Promise<ConsentTextEntity | null> {
+    const texts = { ja: consentJa ?? before?.ja ?? '', en: consentEn ?? before?.en ?? '' };
+    if (texts.ja === (before?.ja ?? '') && texts.en === (before?.en ?? '')) return null;
+    const next: ConsentTextEntity = {
+      tenantId: tx.principal.tenantId,
+      id: this.ids.next<ConsentTextId>(),
+      version: (before?.version ?? 0) + 1,
+      ...texts,
+      hash: consentHash(texts),
+      writtenBy: userActor(tx.principal).userId,
+      writtenAt: this.clock.now(),
+    };
+    await this.consents.insert(tx, next);
+    const details = { version: next.version, hash: next.hash.toString('hex') };
+    await this.audit.record(tx, 'tenant.consent_changed', details);
+    return next;
   }
 }
 
@@ -55,7 +90,14 @@ function changesOf(
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-function settingsView(tenant: TenantEntity): TenantSettings {
-  const { settingsVersion: version, name, lobbyByDefault } = tenant;
-  return { version, name, lobbyByDefault, conformity: conformityOf(tenant) };
+function settingsView(tenant: TenantEntity, consent: ConsentTextEntity | null): TenantSettings {
+  return {
+    version: tenant.settingsVersion,
+    name: tenant.name,
+    lobbyByDefault: tenant.lobbyByDefault,
+    conformity: conformityOf(tenant),
+    consentJa: consent?.ja ?? '',
+    consentEn: consent?.en ?? '',
+    consentVersion: consent?.version ?? 0,
+  };
 }

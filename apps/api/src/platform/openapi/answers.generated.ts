@@ -73,6 +73,11 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
     summary: 'The same as a table (text/csv, RFC 4180, UTF-8 with BOM), headings in Japanese.',
     schema: null,
   },
+  'ConsentController.accept': { summary: 'The caller agrees to the version that was shown.', schema: null },
+  'ConsentController.pending': {
+    summary: 'What the caller has not agreed to yet.',
+    schema: { $ref: '#/components/schemas/PendingConsent' },
+  },
   'FilesController.add': {
     summary:
       'Shares a file with everybody in the call; the body is the file itself. With `requestId` it answers a photo request.',
@@ -237,6 +242,8 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
         enum: [
           'tenant.created',
           'tenant.updated',
+          'tenant.consent_changed',
+          'consent.accepted',
           'signin.succeeded',
           'signin.rejected',
           'session.revoked',
@@ -564,6 +571,15 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
     },
     required: ['pixels', 'fps', 'bitrate', 'all'],
   },
+  ConsentText: {
+    type: 'object',
+    properties: {
+      version: { type: 'number', description: 'Grows with every change of the text.' },
+      ja: { type: 'string' },
+      en: { type: 'string' },
+    },
+    required: ['version', 'ja', 'en'],
+  },
   CreatedGuestLink: {
     type: 'object',
     properties: {
@@ -836,6 +852,10 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
   GuestPreview: {
     type: 'object',
     properties: {
+      consent: {
+        anyOf: [{ type: 'null' }, { $ref: '#/components/schemas/ConsentText' }],
+        description: 'What the guest has to agree to; null for nothing.',
+      },
       tenantName: { type: 'string' },
       callTitle: { type: 'string' },
       invitedBy: { type: 'string' },
@@ -849,7 +869,7 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
         description: 'When the call may be joined, for one that is not open yet.',
       },
     },
-    required: ['tenantName', 'callTitle', 'invitedBy', 'phase', 'guestName', 'opensAt'],
+    required: ['consent', 'tenantName', 'callTitle', 'invitedBy', 'phase', 'guestName', 'opensAt'],
   },
   GuestSessionView: {
     type: 'object',
@@ -1059,6 +1079,11 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
     },
     required: ['id', 'userId', 'displayName', 'role', 'joinedAt', 'leftAt', 'leaveReason'],
   },
+  PendingConsent: {
+    type: 'object',
+    properties: { consent: { anyOf: [{ type: 'null' }, { $ref: '#/components/schemas/ConsentText' }] } },
+    required: ['consent'],
+  },
   PersonName: {
     type: 'object',
     properties: { id: { type: 'string' }, displayName: { type: 'string' } },
@@ -1156,8 +1181,14 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
         description: 'Whether guests of new calls wait until a host lets them in.',
       },
       conformity: { $ref: '#/components/schemas/ConformityDefaults' },
+      consentJa: {
+        type: 'string',
+        description: 'What everybody agrees to before joining; empty in both languages asks nothing.',
+      },
+      consentEn: { type: 'string' },
+      consentVersion: { type: 'number', description: 'Of these texts; 0 before there were any.' },
     },
-    required: ['version', 'name', 'lobbyByDefault', 'conformity'],
+    required: ['version', 'name', 'lobbyByDefault', 'conformity', 'consentJa', 'consentEn', 'consentVersion'],
   },
   TenantView: {
     type: 'object',

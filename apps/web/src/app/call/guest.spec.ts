@@ -16,6 +16,7 @@ const PREVIEW: GuestPreview = {
   phase: 'live',
   guestName: null,
   opensAt: null,
+  consent: null,
 };
 const SESSION: GuestSessionView = {
   callId: CALL,
@@ -126,4 +127,38 @@ it('asks for no name when the link has one', async () => {
   page.querySelector<HTMLButtonElement>('.go .primary')?.click();
   await settle();
   expect(created).toEqual([{ token: 'token' }]);
+});
+
+describe('a text to agree to', () => {
+  const consent = { version: 3, ja: '録画に同意します。', en: 'You may be recorded.' };
+  const named = { ...PREVIEW, guestName: 'Yamada', consent };
+
+  it('is shown, and joining wants the tick', async () => {
+    const { page, created, settle } = await given('#token', { preview: () => Promise.resolve(named) });
+    await settle();
+    expect(page.querySelector('rj-guest-consent')?.textContent).toContain('You may be recorded.');
+    page.querySelector<HTMLButtonElement>('.go .primary')?.click();
+    await settle();
+    expect(created).toEqual([]);
+    expect(page.querySelector('#consent-missing')?.textContent).toContain('read this and agree');
+  });
+
+  it('is agreed to in the version that was shown; a newer one is shown and asked anew', async () => {
+    const previews = [named, { ...named, consent: { ...consent, version: 4, en: 'You will be recorded.' } }];
+    const { page, created, settle } = await given('#token', {
+      preview: () => Promise.resolve(previews.shift() ?? named),
+      create: () => Promise.reject(new ApiError('CONSENT_REQUIRED', { version: 4 })),
+    });
+    await settle();
+    const tick = () => page.querySelector<HTMLInputElement>('rj-guest-consent input');
+    tick()?.click();
+    await settle();
+    page.querySelector<HTMLButtonElement>('.go .primary')?.click();
+    await settle();
+    await settle();
+    expect(created).toEqual([{ token: 'token', consentVersion: 3 }]);
+    expect(page.querySelector('rj-guest-consent')?.textContent).toContain('You will be recorded.');
+    expect(page.querySelector('rj-guest-consent')?.textContent).toContain('The text has changed');
+    expect(tick()?.checked).toBe(false);
+  });
 });

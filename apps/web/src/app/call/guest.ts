@@ -12,6 +12,7 @@ import { Icon } from '../ui/icon';
 import { LanguageSwitch } from '../ui/language-switch';
 import { Notice } from '../ui/notice';
 import { type CallOver, CallRoom } from './call-room';
+import { GuestConsent } from './consent/guest-consent';
 import { DeviceCheck } from './device-check';
 import { Ended } from './ended';
 import { LocalMedia } from './local-media';
@@ -23,8 +24,8 @@ const TAB_GUEST = 'guestInCall';
 /** The page behind an invitation link: who invites, name, camera and microphone, join. No account, no Material. */
 @Component({
   selector: 'rj-guest',
-  // CallRoom and Ended are used in a @defer block alone, so they are no part of what the page loads first.
-  imports: [Brand, CallRoom, DeviceCheck, Ended, Icon, LanguageSwitch, Notice],
+  // CallRoom, Ended and GuestConsent are used in @defer blocks alone, so they are no part of what the page loads first.
+  imports: [Brand, CallRoom, DeviceCheck, Ended, GuestConsent, Icon, LanguageSwitch, Notice],
   providers: [LocalMedia],
   templateUrl: './guest.html',
   styleUrls: ['./join-page.scss', './guest.scss'],
@@ -38,12 +39,16 @@ export class Guest {
   private readonly media = inject(LocalMedia);
   protected readonly token = inject(DOCUMENT).location.hash.slice(1);
 
+  private readonly consentPart = viewChild<{ focus(): void }>('consent');
   private readonly nameField = viewChild<ElementRef<HTMLInputElement>>('nameField');
   protected readonly step = signal<Step>('loading');
   protected readonly preview = signal<GuestPreview | null>(null);
   protected readonly guest = signal<GuestSessionView | null>(null);
   protected readonly name = signal(this.preferences.read('guestName') ?? '');
   protected readonly nameMissing = signal(false);
+  protected readonly agreed = signal(false);
+  protected readonly consentMissing = signal(false);
+  protected readonly consentChanged = signal(false);
   protected readonly joining = signal(false);
   protected readonly refused = signal<unknown>(null);
   protected readonly over = signal<CallOver | null>(null);
@@ -72,18 +77,21 @@ export class Guest {
       this.nameField()?.nativeElement.focus();
       return;
     }
-    if (this.joining()) return;
+    if (this.missesConsent() || this.joining()) return;
     preload('link');
     this.joining.set(true);
     this.refused.set(null);
     try {
-      this.guest.set(await this.api.createGuestSession({ token: this.token, ...this.chosenName() }));
+      this.guest.set(
+        await this.api.createGuestSession({ token: this.token, ...this.chosenName(), ...this.consent() }),
+      );
       if (displayName) this.preferences.write('guestName', displayName);
       // The link is used up; it stays out of the history and of screenshots.
       this.location.replaceState('/g');
       this.enter();
     } catch (thrown) {
-      this.refused.set(thrown);
+      if (toApiError(thrown).code === 'CONSENT_REQUIRED') await this.showNewConsent();
+      else this.refused.set(thrown);
     } finally {
       this.joining.set(false);
     }
@@ -99,6 +107,30 @@ export class Guest {
     this.preferences.writeTab(TAB_GUEST, null);
     this.over.set(over);
     this.step.set('over');
+  }
+
+  /** Asks for the tick, where there is something to agree to. */
+  private missesConsent(): boolean {
+    const missing = this.preview()?.consent != null && !this.agreed();
+    this.consentMissing.set(missing);
+    if (missing) this.consentPart()?.focus();
+    return missing;
+  }
+
+  private consent(): { readonly consentVersion?: number } {
+    const consent = this.preview()?.consent;
+    return consent ? { consentVersion: consent.version } : {};
+  }
+
+  /** The tenant has changed its text since this page was opened. */
+  private async showNewConsent(): Promise<void> {
+    this.agreed.set(false);
+    this.consentChanged.set(true);
+    try {
+      this.preview.set(await this.api.previewGuestLink({ token: this.token }));
+    } catch (thrown) {
+      this.refused.set(thrown);
+    }
   }
 
   private chosenName(): { readonly displayName?: string } {

@@ -12,6 +12,7 @@ import { LanguageSwitch } from '../ui/language-switch';
 import { type CallOver, CallRoom } from './call-room';
 import { TAB_CALL } from './call-store';
 import { mediaPermission } from './check/media-permission';
+import { MemberConsent } from './consent/member-consent';
 import { DeviceCheck } from './device-check';
 import { Ended } from './ended';
 import { LocalMedia } from './local-media';
@@ -20,12 +21,12 @@ import { Waiting } from './waiting';
 /** This browser's user has seen what the browser will ask. */
 const EXPLAINED = 'mediaExplained';
 
-type Step = 'loading' | 'waiting' | 'check' | 'room' | 'over';
+type Step = 'loading' | 'waiting' | 'check' | 'consent' | 'room' | 'over';
 
 /** A call for someone with an account: straight in when they asked for it, otherwise a look at the devices first. */
 @Component({
   selector: 'rj-member-call',
-  imports: [Brand, CallRoom, DeviceCheck, Ended, Icon, LanguageSwitch, Waiting],
+  imports: [Brand, CallRoom, DeviceCheck, Ended, Icon, LanguageSwitch, MemberConsent, Waiting],
   providers: [LocalMedia],
   templateUrl: './member-call.html',
   styleUrl: './join-page.scss',
@@ -67,6 +68,10 @@ export class MemberCall implements OnInit {
   }
 
   protected finish(over: CallOver): void {
+    if (over.error?.code === 'CONSENT_REQUIRED') {
+      this.step.set('consent');
+      return;
+    }
     this.media.stop();
     this.over.set(over);
     this.step.set('over');

@@ -8,6 +8,7 @@ import type {
   MissedCallView,
   DeclineRing,
   ChoosePresence,
+  AcceptConsent,
   AddFile,
   CallId,
   CallQuery,
@@ -41,6 +42,7 @@ import type {
   Page,
   PageQuery,
   ParticipationView,
+  PendingConsent,
   PreviewGuestLink,
   SessionId,
   SignIn,
@@ -118,6 +120,13 @@ export class ApiClient {
   }
   deleteGroup(id: GroupId): Promise<unknown> {
     return this.delete(`/groups/${id}`);
+  }
+
+  pendingConsent(): Promise<PendingConsent> {
+    return this.get('/consent');
+  }
+  acceptConsent(body: AcceptConsent): Promise<unknown> {
+    return this.post('/consent/acceptances', body);
   }
 
   sites(query: SiteQuery): Promise<Page<SiteView>> {

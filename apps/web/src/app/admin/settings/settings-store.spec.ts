@@ -10,6 +10,9 @@ const SAVED: TenantSettings = {
   name: 'Aoba',
   lobbyByDefault: true,
   conformity: CONFORMITY_DEFAULTS,
+  consentJa: '',
+  consentEn: '',
+  consentVersion: 0,
 };
 
 async function given(refusal?: ApiError): Promise<{

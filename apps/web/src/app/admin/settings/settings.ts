@@ -1,4 +1,4 @@
-import { Component, inject, signal } from '@angular/core';
+import { Component, computed, inject, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatProgressBar } from '@angular/material/progress-bar';
 import { ErrorText } from '../../core/error-text';
@@ -6,6 +6,7 @@ import { I18n } from '../../core/i18n';
 import { Confirm } from '../../ui/confirm';
 import { Notice } from '../../ui/notice';
 import { ConformitySection } from './conformity-section';
+import { ConsentSection } from './consent-section';
 import { LobbySection } from './lobby-section';
 import { OrganizationSection } from './organization-section';
 import { SettingsStore } from './settings-store';
@@ -14,7 +15,16 @@ import { SettingsTexts } from './settings-texts';
 /** Settings of the organization: a component per section, one button that saves them together. */
 @Component({
   selector: 'rj-settings',
-  imports: [Confirm, ConformitySection, LobbySection, MatButton, MatProgressBar, Notice, OrganizationSection],
+  imports: [
+    Confirm,
+    ConformitySection,
+    ConsentSection,
+    LobbySection,
+    MatButton,
+    MatProgressBar,
+    Notice,
+    OrganizationSection,
+  ],
   providers: [SettingsStore],
   templateUrl: './settings.html',
   styleUrl: './settings.scss',
@@ -28,6 +38,15 @@ export class Settings {
   protected readonly done = signal(false);
   /** The question whether to go without saving, and who waits for its answer. */
   protected readonly leaving = signal<((go: boolean) => void) | null>(null);
+
+  protected readonly asking = signal(false);
+  /** What saving does to the text that everybody agrees to; null for nothing. */
+  protected readonly newConsent = computed(() => {
+    const { consentJa, consentEn } = this.store.changes();
+    if (consentJa === undefined && consentEn === undefined) return null;
+    const draft = this.store.draft();
+    return draft?.consentJa.trim() === '' && draft.consentEn.trim() === '' ? 'off' : 'new';
+  });
 
   constructor() {
     void this.store.load();
@@ -49,7 +68,13 @@ export class Settings {
     if (this.store.dirty()) event.preventDefault();
   }
 
+  /** Another text to agree to concerns everybody: that is asked first. */
   protected async save(): Promise<void> {
+    if (this.newConsent() && !this.asking()) {
+      this.asking.set(true);
+      return;
+    }
+    this.asking.set(false);
     this.done.set(false);
     this.done.set(await this.store.save());
   }

@@ -54,6 +54,7 @@ export const enErrors: ErrorMessages = {
   SITE_CODE_TAKEN: 'Another site has this code. Enter another one.',
   SITE_ARCHIVED: 'This site is archived. To call there, restore it in the list of sites.',
 
+  CONSENT_REQUIRED: 'You have to agree to the text before you join.',
   CALL_NOT_OPEN: 'This call has not started yet. Wait until it starts.',
   CALL_ENDED: 'This call has ended. To go on talking, start a new call.',
   DRAWING_FULL: 'No more can be drawn here. Erase what is not needed any more.',

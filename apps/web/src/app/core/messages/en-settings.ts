@@ -13,6 +13,18 @@ export const enSettings: typeof jaSettings = {
   lobbyHint:
     'Guests come in when a host of the call admits them. It can be changed in every call, and a link can let its guest in without waiting.',
   lobbyOff: 'Without a lobby, whoever has an invitation link comes in at once.',
+  consent: 'Text to agree to before joining',
+  consentHint:
+    'Shown to everybody before they join. Guests agree each time they come by a link, users once per version. Paragraphs stay as they are; links are shown as text.',
+  consentIn: (language) => `Text (${language})`,
+  consentEmpty: 'While it is empty, nothing is asked.',
+  consentAlone: 'With a text in one language only, everybody sees that one.',
+  previewIn: (language) => `Preview (${language})`,
+  previewHide: 'Close the preview',
+  consentTitle: 'Make a new version of the text?',
+  consentText: 'Everybody will be asked to agree to the new text before their next call.',
+  consentOffTitle: 'Ask nothing any more?',
+  consentOffText: 'Nothing will be asked before joining. What people have agreed to so far stays on record.',
   saved: 'The settings were saved.',
   unsaved: 'There are changes that are not saved.',
   discard: 'Discard changes',

@@ -54,6 +54,7 @@ export const jaErrors: ErrorMessages = {
   SITE_CODE_TAKEN: 'この現場番号は、すでに使われています。別の番号を入力してください。',
   SITE_ARCHIVED: 'この現場は使い終わった現場です。通話に使う場合は、現場の一覧で元に戻してください。',
 
+  CONSENT_REQUIRED: '参加する前に、内容への同意が必要です。',
   CALL_NOT_OPEN: 'この通話はまだ始まっていません。始まるまでお待ちください。',
   CALL_ENDED: 'この通話は終了しました。続けて話す場合は、新しい通話を始めてください。',
   DRAWING_FULL: 'これ以上は描き込めません。不要な描き込みを消してください。',

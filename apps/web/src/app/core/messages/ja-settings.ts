@@ -11,6 +11,18 @@ export const jaSettings = {
   lobbyHint:
     'ゲストは、通話の主催者が許可するまで入室できません。通話ごとに変えることも、招待リンクごとに「待たずに入室」を選ぶこともできます。',
   lobbyOff: '待合室がないと、招待リンクを知っている人は誰でもすぐに入室できます。',
+  consent: '参加前の同意文',
+  consentHint:
+    '参加する人に、参加の前に見せて同意してもらう文章です。ゲストは招待リンクで参加するたびに、利用者は版ごとに一度確認します。段落はそのまま、リンクは文字として表示します。',
+  consentIn: (language: string) => `同意文（${language}）`,
+  consentEmpty: '空欄のあいだは、何も確認しません。',
+  consentAlone: '片方の言語だけの場合は、その文章をすべての人に表示します。',
+  previewIn: (language: string) => `表示を確かめる（${language}）`,
+  previewHide: '表示を閉じる',
+  consentTitle: '同意文を新しい版にしますか',
+  consentText: '保存すると、全員が次の通話の前に、新しい文章に同意することになります。',
+  consentOffTitle: '同意文をなくしますか',
+  consentOffText: '保存すると、参加の前に何も確認しなくなります。これまでの同意の記録は残ります。',
   saved: '設定を保存しました。',
   unsaved: '保存していない変更があります。',
   discard: '変更を取り消す',

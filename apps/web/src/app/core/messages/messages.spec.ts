@@ -4,12 +4,14 @@ import { errorText } from '../error-text';
 import { en } from './en';
 import { enConformity } from './en-conformity';
 import { enGroups } from './en-groups';
+import { enConsent } from './en-consent';
 import { enInvite } from './en-invite';
 import { enLobby } from './en-lobby';
 import { enSettings } from './en-settings';
 import { ja, type Messages } from './ja';
 import { jaConformity } from './ja-conformity';
 import { jaGroups } from './ja-groups';
+import { jaConsent } from './ja-consent';
 import { jaInvite } from './ja-invite';
 import { jaLobby } from './ja-lobby';
 import { jaSettings } from './ja-settings';
@@ -19,6 +21,7 @@ const LANGUAGES: Record<string, Messages> = { ja, en };
 const JAPANESE = {
   ...ja,
   conformity: jaConformity,
+  consent: jaConsent,
   groups: jaGroups,
   invite: jaInvite,
   settings: jaSettings,
@@ -27,6 +30,7 @@ const JAPANESE = {
 const ENGLISH = {
   ...en,
   conformity: enConformity,
+  consent: enConsent,
   groups: enGroups,
   invite: enInvite,
   settings: enSettings,
