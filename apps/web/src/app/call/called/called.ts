@@ -65,8 +65,10 @@ import { CallStore } from '../call-store';
     }
     li {
       display: flex;
+      flex-wrap: wrap;
       align-items: center;
-      gap: 0.75rem;
+      justify-content: end;
+      gap: 0.35rem 0.75rem;
       min-block-size: 3.25rem;
       padding-block: 0.35rem;
     }
@@ -75,7 +77,7 @@ import { CallStore } from '../call-store';
     }
     .who {
       display: grid;
-      flex: 1;
+      flex: 1 1 11rem;
       min-inline-size: 0;
       line-height: 1.35;
       text-align: start;
