@@ -6,9 +6,16 @@ import { consentWords } from './consent-words';
 /** The tenant's text as it was written: paragraphs, and addresses as text. */
 @Component({
   selector: 'rj-consent-box',
-  template: `<div class="text" tabindex="0" role="region" [attr.aria-label]="label()" [lang]="words().lang">
-    {{ words().text }}
-  </div>`,
+  template: `
+    <div
+      class="text"
+      tabindex="0"
+      role="region"
+      [attr.aria-label]="label()"
+      [lang]="words().lang"
+      [textContent]="words().text"
+    ></div>
+  `,
   styles: `
     .text {
       max-block-size: 32dvh;
