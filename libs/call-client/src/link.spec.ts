@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Ack } from '@rinjo/contract';
 import { type LinkListener, SocketLink, type WireSocket } from './link.js';
-import { ManualClock, settled } from './testing/manual-clock.js';
+import { ManualClock, settled, ThrottledClock } from './testing/manual-clock.js';
 
 interface Sent {
   readonly name: string;
@@ -32,8 +32,7 @@ class OtherEnd implements WireSocket {
   }
 }
 
-function given() {
-  const clock = new ManualClock();
+function given(clock = new ManualClock()) {
   const end = new OtherEnd();
   let downs = 0;
   const listener: LinkListener = {
@@ -97,4 +96,45 @@ describe('SocketLink', () => {
     expect(await waiting).toMatchObject({ code: 'UNREACHABLE' });
     expect(downs()).toBe(1);
   });
+
+  it('takes an unanswered question for a broken line within a second, and an answered one for none', async () => {
+    const { clock, end, link, downs } = given();
+    link.prove();
+    await clock.advance(400);
+    end.sent[0]?.ack({ ok: true, data: {} });
+    await clock.advance(10_000);
+    expect(downs()).toBe(0);
+    link.prove();
+    await clock.advance(700);
+    expect(downs()).toBe(1);
+  });
+
+  it('believes an answer that waits beside a late timer: the page was asleep, not the line', async () => {
+    const { clock, end, link, downs } = given();
+    link.prove();
+    const answer = link.send('call.snapshot', {});
+    clock.sleep(60_000);
+    await clock.advance(0);
+    expect(downs()).toBe(0);
+    for (const { ack } of end.sent) ack({ ok: true, data: {} });
+    await expect(answer).resolves.toEqual({});
+    await clock.advance(60_000);
+    expect([downs(), end.sent.length]).toEqual([0, 2]);
+  });
+
+  it.each([1_000, 60_000])(
+    'keeps a good line in a hidden tab, whose timers run every %i ms',
+    async (grid) => {
+      const { clock, end, link, downs } = given(new ThrottledClock(grid));
+      for (let minute = 0; minute < 5; minute += 1) {
+        link.prove();
+        const answer = link.send('call.ping', {});
+        await clock.advance(300);
+        for (const { ack } of end.sent.splice(0)) ack({ ok: true, data: {} });
+        await answer;
+        await clock.advance(60_000);
+      }
+      expect(downs()).toBe(0);
+    },
+  );
 });

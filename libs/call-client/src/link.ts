@@ -12,7 +12,7 @@ import {
   type WireError,
 } from '@rinjo/contract';
 import { CallError } from './call-session.js';
-import type { ClientClock } from './clock.js';
+import { afterAwake, type ClientClock } from './clock.js';
 
 /** What a link tells its owner. */
 export interface LinkListener {
@@ -92,7 +92,7 @@ export class SocketLink implements Link {
   prove(): void {
     if (this.gone || this.proving) return;
     this.proving = true;
-    const cancel = this.clock.after(PROVE_MS, () => this.drop());
+    const cancel = afterAwake(this.clock, PROVE_MS, () => this.drop());
     this.waiting.add(cancel);
     this.count += 1;
     this.socket.emit('call.ping', { id: `${this.name}.${this.count}`, input: {} }, () => {
@@ -114,7 +114,7 @@ export class SocketLink implements Link {
         finish();
       };
       const refuse = (error: CallError): void => settle(() => reject(error));
-      const cancel = this.clock.after(ANSWER_MS, () =>
+      const cancel = afterAwake(this.clock, ANSWER_MS, () =>
         settle(() => {
           if (tries > 1 && !this.gone) this.ask(name, message, tries - 1).then(resolve, reject);
           else {

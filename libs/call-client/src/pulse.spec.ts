@@ -1,10 +1,9 @@
 import { expect, it } from '@jest/globals';
 import { Pulse } from './pulse.js';
-import { ManualClock, settled } from './testing/manual-clock.js';
+import { ManualClock, settled, ThrottledClock } from './testing/manual-clock.js';
 
 /** Lets seconds pass in which this many bytes come at each look. */
-function given() {
-  const clock = new ManualClock();
+function given(clock = new ManualClock()) {
   const bytes = new Map<string, number>();
   const rates = new Map<string, number>();
   let alarms = 0;
@@ -23,7 +22,7 @@ function given() {
     }
     return alarms - before;
   };
-  return { rates, pass, pulse };
+  return { rates, pass, pulse, clock };
 }
 
 it('gives one alarm when media stops that came all the time, and another after it came back', async () => {
@@ -47,4 +46,22 @@ it('keeps still while one connection still lives, and where media never came all
   const quiet = given();
   quiet.rates.set('recv', 0);
   expect(await quiet.pass(20)).toBe(0);
+});
+
+it.each([1_000, 60_000])('gives no alarm in a hidden tab, whose timers run every %i ms', async (grid) => {
+  const { rates, pass } = given(new ThrottledClock(grid));
+  rates.set('send', 100).set('recv', 5_000);
+  expect(await pass(180)).toBe(0);
+  rates.set('send', 0).set('recv', 0);
+  expect(await pass(180)).toBe(0);
+});
+
+it('takes up its watch after a page was asleep, without an alarm for the time in which nothing ran', async () => {
+  const { rates, pass, clock } = given();
+  rates.set('send', 100).set('recv', 5_000);
+  expect(await pass(5)).toBe(0);
+  clock.sleep(60_000);
+  expect(await pass(5)).toBe(0);
+  rates.set('send', 0).set('recv', 0);
+  expect(await pass(5)).toBe(1);
 });

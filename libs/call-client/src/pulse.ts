@@ -1,4 +1,4 @@
-import type { ClientClock } from './clock.js';
+import { type ClientClock, heldUp } from './clock.js';
 
 const EVERY_MS = 250;
 /** Media that came all the time and has not come for this long: something happened to the way. */
@@ -34,8 +34,11 @@ export class Pulse {
 
   start(): void {
     if (this.stopped) return;
+    const due = this.clock.now() + EVERY_MS;
     this.cancel ??= this.clock.after(EVERY_MS, () => {
       this.cancel = null;
+      // In a tab that is throttled or wakes up, the time without a look says nothing about the line.
+      if (heldUp(this.clock, due)) this.flows = new Map();
       this.received()
         .then((received) => this.look(received ?? new Map()))
         .catch(() => undefined)

@@ -26,7 +26,7 @@ export class ManualClock implements ClientClock {
     const end = this.time + ms;
     await settled();
     for (let due = this.next(end); due; due = this.next(end)) {
-      this.time = due.at;
+      this.time = Math.max(this.time, due.at);
       this.waiting = this.waiting.filter((other) => other !== due);
       due.work();
       await settled();
@@ -34,8 +34,25 @@ export class ManualClock implements ClientClock {
     this.time = end;
   }
 
+  /** Time passes, and nothing runs: the page is frozen, or the machine asleep. */
+  sleep(ms: number): void {
+    this.time += ms;
+  }
+
   private next(end: number): { at: number; work: () => void } | undefined {
     return this.waiting.filter(({ at }) => at <= end).sort((a, b) => a.at - b.at)[0];
+  }
+}
+
+/** A clock of a hidden tab: timers run at whole seconds, later at whole minutes. */
+export class ThrottledClock extends ManualClock {
+  constructor(private readonly gridMs: number) {
+    super();
+  }
+
+  override after(ms: number, work: () => void): () => void {
+    const due = Math.ceil((this.now() + ms) / this.gridMs) * this.gridMs;
+    return super.after(due - this.now(), work);
   }
 }
 
