@@ -59,6 +59,7 @@ export class CallClient implements CallSession {
   private readonly pointer: PointerChannel;
 
   readonly quality = new Cell<QualityMode>('full');
+  readonly used = new Cell(0);
   /** Comes after joining: a page that waits does not carry it. */
   private watch: LineWatch | null = null;
 
@@ -212,6 +213,7 @@ export class CallClient implements CallSession {
       ...this.inCall,
       session: () => this.exchange.session,
       joined: () => this.phase === 'joined',
+      uses: (bytes) => this.used.set(bytes),
       sends: (mode) => this.quality.set(mode),
     });
   }

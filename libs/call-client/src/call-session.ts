@@ -101,6 +101,8 @@ export interface CallSession {
   readonly tracks: Readable<ReadonlyMap<ProducerId, RemoteTrack>>;
   /** What the own line lets through, after what was wished. */
   readonly quality: Readable<QualityMode>;
+  /** Bytes sent and received in this call so far. */
+  readonly used: Readable<number>;
   /** Takes a seat; a guest may have to wait for it, for as long as `phase` is `waiting`. Throws `CallError`, after which `state.error` says the same. */
   join(): Promise<void>;
   /** Gives the seat back. Safe to call at any time. */

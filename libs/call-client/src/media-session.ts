@@ -59,6 +59,8 @@ export class MediaSession {
   private readonly demands = new Map<ProducerId, number>();
   private readonly receivers = new Map<ProducerId, mediasoup.Consumer>();
   private closed = false;
+  /** Bytes sent and received over each path so far, as of the last look at `received`. */
+  readonly traffic = new Map<string, number>();
 
   private constructor(
     private readonly device: mediasoup.Device,
@@ -144,7 +146,10 @@ export class MediaSession {
       const report: RTCStatsReport = await transport.getStats();
       for (const value of report.values()) {
         const pair = value as RTCIceCandidatePairStats;
-        if (pair.type === 'candidate-pair' && pair.nominated)
+        if (pair.type !== 'candidate-pair') continue;
+        const bytes = (pair.bytesSent ?? 0) + (pair.bytesReceived ?? 0);
+        if (bytes > 0) this.traffic.set(`${transport.id} ${pair.id}`, bytes);
+        if (pair.nominated)
           received.set(transport.id, (received.get(transport.id) ?? 0) + (pair.bytesReceived ?? 0));
       }
     }

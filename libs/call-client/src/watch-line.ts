@@ -5,6 +5,7 @@ import { Pulse } from './pulse.js';
 import { watchBattery } from './quality/battery.js';
 import { heldLimits } from './quality/held-limits.js';
 import { FilmTeller } from './quality/film-teller.js';
+import { UsedData } from './quality/used-data.js';
 import { QualityKeeper } from './quality/quality-keeper.js';
 
 /** The call whose line is watched. */
@@ -12,6 +13,8 @@ export interface WatchedCall extends InCall {
   session(): MediaSession | null;
   /** Nothing is being recovered, and the call is not over. */
   joined(): boolean;
+  /** Bytes sent and received so far. */
+  uses(bytes: number): void;
   /** What is sent from now on. */
   sends(mode: QualityMode): void;
 }
@@ -24,9 +27,15 @@ export interface LineWatch {
 /** Notices that media stops, and keeps the own sending at what the line carries. */
 export function watchLine(call: WatchedCall): LineWatch {
   const session = (): MediaSession | null => (call.joined() ? call.session() : null);
+  const used = new UsedData((bytes) => call.uses(bytes));
   const pulse = new Pulse(
     call.clock,
-    async () => (await session()?.received()) ?? null,
+    async () => {
+      const now = session();
+      const received = (await now?.received()) ?? null;
+      if (now) used.add(now.traffic);
+      return received;
+    },
     () => call.link()?.prove(),
   );
   const limits = (): ConformityLimits | null => call.snapshot()?.parts.conformity.limits ?? null;

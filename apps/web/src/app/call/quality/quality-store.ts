@@ -9,13 +9,21 @@ export class QualityStore {
   private readonly own = signal<QualityMode>('full');
   /** What this device sends. */
   readonly mode = this.own.asReadonly();
+  private readonly bytes = signal(0);
+  /** Bytes that this call has sent and received on this device. */
+  readonly used = this.bytes.asReadonly();
 
   constructor() {
     effect((onCleanup) => {
       const session = this.call.session();
       if (!session) return;
       this.own.set(session.quality.value);
-      onCleanup(session.quality.subscribe((mode) => this.own.set(mode)));
+      this.bytes.set(session.used.value);
+      const stops = [
+        session.quality.subscribe((mode) => this.own.set(mode)),
+        session.used.subscribe((bytes) => this.bytes.set(bytes)),
+      ];
+      onCleanup(() => stops.forEach((stop) => stop()));
     });
   }
 
