@@ -19,6 +19,7 @@ import { LobbyStore } from './lobby/lobby-store';
 import { LobbySwitch } from './lobby/lobby-switch';
 import type { Person } from './people';
 import { MAX_BOOST, SoundOut } from './sound/sound-out';
+import { DataUsed } from './quality/data-used';
 import { QualityBadge } from './quality/quality-badge';
 
 /** Who is here, how others get in, which devices are used. A side panel on desktops, a sheet on phones. */
@@ -31,6 +32,7 @@ import { QualityBadge } from './quality/quality-badge';
     ChatPanel,
     ConformityPanel,
     Confirm,
+    DataUsed,
     FileList,
     Icon,
     InvitePanel,

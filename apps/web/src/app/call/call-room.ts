@@ -44,7 +44,11 @@ import { OwnCamera } from './camera/own-camera';
 import { ConformityMeter } from './conformity/conformity-meter';
 import { ConformityStore } from './conformity/conformity-store';
 import { Elapsed } from './elapsed';
+import { DarkScreen } from './hand/dark-screen';
+import { HandMenu } from './hand/hand-menu';
+import { HandStore } from './hand/hand-store';
 import { Sheet } from './sheet';
+import { PointerSound } from './surface/pointer-sound';
 import { PointerStore } from './surface/pointer-store';
 import { StageTools } from './surface/stage-tools';
 import { QualityStore } from './quality/quality-store';
@@ -65,7 +69,6 @@ import { SoundOut } from './sound/sound-out';
 import { LobbyNotice } from './lobby/lobby-notice';
 import { LobbyStore } from './lobby/lobby-store';
 import { LobbyWait } from './lobby/lobby-wait';
-import { keepAwake } from './wake-lock';
 
 /** How a call went away, for the page that comes next. */
 export interface CallOver {
@@ -85,7 +88,9 @@ export interface CallOver {
     Confirm,
     ConformityMeter,
     DrawingLayer,
+    DarkScreen,
     Elapsed,
+    HandMenu,
     Icon,
     LobbyNotice,
     LobbyWait,
@@ -116,6 +121,8 @@ export interface CallOver {
     PointerStore,
     QualityStore,
     ScreenShare,
+    HandStore,
+    PointerSound,
     SoundOut,
     SourceGuard,
     StageStore,
@@ -127,6 +134,8 @@ export interface CallOver {
   host: {
     '[class.left-handed]': 'leftHanded()',
     '[class.with-panel]': 'panelShown()',
+    '[class.in-hand]': 'hand.inHand()',
+    '[class.dark]': 'hand.dark()',
     '(document:keydown)': 'press($event)',
   },
 })
@@ -157,6 +166,7 @@ export class CallRoom implements OnInit {
   protected readonly cameras = inject(CameraRequests);
   protected readonly board = inject(BoardStore);
   private readonly conformity = inject(ConformityStore);
+  protected readonly hand = inject(HandStore);
   protected readonly stageTile = viewChild<Tile>('stageTile');
   protected readonly viewport = inject(Viewport);
   private readonly players = viewChildren<ElementRef<HTMLMediaElement>>('player');
@@ -217,7 +227,6 @@ export class CallRoom implements OnInit {
   };
 
   constructor() {
-    keepAwake();
     effect(() => {
       const { phase, endReason, error, snapshot } = this.store.state();
       if (phase !== 'ended') return;

@@ -22,12 +22,12 @@ import { type ApiError, toApiError } from '../core/api-error';
 import { I18n } from '../core/i18n';
 import { OPEN_CALL } from '../core/open-call';
 import { Preferences } from '../core/preferences';
+import { tellInterruptions } from './interruption/tell-interruptions';
 import { SourceGuard } from './interruption/source-guard';
 import { LocalMedia, type LocalSource } from './local-media';
 import { changesBetween, peopleOf } from './people';
 
 const TOAST_MS = 4_000;
-const SOURCES = ['camera', 'microphone'] as const;
 
 /** The tab remembers the call that it is in, so that a reload goes straight back. */
 export const TAB_CALL = 'inCall';
@@ -116,12 +116,8 @@ export class CallStore {
     this.guard.watch({
       filming: () => this.cameraOn(),
       send: (source, track) => this.sendFresh(source, track),
-      tell: () => this.tellInterruptions(),
-      changed: (source, change) => {
-        const text = this.i18n.t().interruption.changed[change][source];
-        this.announcer.say(text);
-        this.showToast(text);
-      },
+      tell: (state) => tellInterruptions(this.session(), this.view(), state),
+      changed: (source, change) => this.say(this.i18n.t().interruption.changed[change][source]),
     });
     await this.attempt(async () => {
       const [microphone, camera] = [this.media.microphone(), this.media.camera()];
@@ -240,19 +236,6 @@ export class CallStore {
     await this.attempt(() => session.publish(source, track, { muted }));
   }
 
-  /** Not through an effect: a page that is put to sleep renders nothing any more. */
-  private tellInterruptions(): void {
-    const { phase, snapshot } = this.view();
-    const state = this.guard.state();
-    const known = snapshot?.parts.interruptions.find(({ participantId }) => participantId === snapshot.self);
-    const told = SOURCES.every((source) => (known?.[source] ?? null) === state[source]);
-    if (phase !== 'joined' || told) return;
-    this.session()
-      ?.send('interruption.report', state)
-      // The next change of the call brings the next try.
-      .catch((cause: unknown) => console.debug('interruption.report:', cause));
-  }
-
   private joined(): CallSession {
     const session = this.session();
     if (!session) throw new Error('CallStore.enter was not called');
@@ -284,7 +267,7 @@ export class CallStore {
     const before = this.view().snapshot;
     this.announce(before, state);
     this.view.set(state);
-    this.tellInterruptions();
+    tellInterruptions(this.session(), state, this.guard.state());
     if (state.phase === 'ended') this.preferences.writeTab(TAB_CALL, null);
   }
 
@@ -293,13 +276,14 @@ export class CallStore {
     if (phase === 'reconnecting' && rung !== 0 && !this.cutOff()) this.announcer.alert(call.reconnectingLead);
     for (const change of changesBetween(before, snapshot)) {
       const text = change.kind === 'shares' ? screen.started(change.name) : call[change.kind](change.name);
-      this.announcer.say(text);
-      this.showToast(text);
+      this.say(text);
     }
-    if (before && snapshot && snapshot.epoch > before.epoch) {
-      this.announcer.say(call.movedNotice);
-      this.showToast(call.movedNotice);
-    }
+    if (before && snapshot && snapshot.epoch > before.epoch) this.say(call.movedNotice);
+  }
+
+  private say(text: string): void {
+    this.announcer.say(text);
+    this.showToast(text);
   }
 
   /** Says something in passing. */

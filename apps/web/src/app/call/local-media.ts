@@ -1,23 +1,21 @@
-import { computed, DestroyRef, DOCUMENT, inject, Service, signal, type WritableSignal } from '@angular/core';
-import { Preferences } from '../core/preferences';
+import {
+  computed,
+  DestroyRef,
+  DOCUMENT,
+  inject,
+  linkedSignal,
+  Service,
+  signal,
+  type WritableSignal,
+} from '@angular/core';
 import { deviceKind } from './device-kind';
+import { DeviceWishes, FILM } from './device-wishes';
 import { type MediaProblem, mediaProblemOf } from './media-problem';
 
 export type Facing = 'user' | 'environment';
 export type LocalSource = 'camera' | 'microphone';
 
-/** Echo cancellation is asked for explicitly: some browsers leave it off on a loudspeaker. */
-const AUDIO: MediaTrackConstraints = {
-  echoCancellation: true,
-  noiseSuppression: true,
-  autoGainControl: true,
-  channelCount: { ideal: 1 },
-};
-const VIDEO: MediaTrackConstraints = {
-  width: { ideal: 1280 },
-  height: { ideal: 720 },
-  frameRate: { ideal: 24, max: 30 },
-};
+const noSize = (cause: unknown): void => console.debug('camera size:', cause);
 
 /** The one owner of this device's camera and microphone: a second capture would stop the first on iOS. */
 @Service({ autoProvided: false })
@@ -29,9 +27,9 @@ export class LocalMedia {
   private readonly pending = signal(false);
   private readonly devices = signal<readonly MediaDeviceInfo[]>([]);
   private starting: Promise<void> | null = null;
-  /** What a camera is asked for when it is started. */
-  film = VIDEO;
-  private readonly preferences = inject(Preferences);
+  /** What a camera is asked for whenever it is started. */
+  film = FILM;
+  private readonly wishes = inject(DeviceWishes);
   private readonly last: Partial<Record<LocalSource, MediaTrackSettings>> = {};
 
   readonly kind = deviceKind(this.window);
@@ -45,9 +43,20 @@ export class LocalMedia {
     const mode = this.cameraTrack()?.getSettings().facingMode;
     return mode === 'user' || mode === 'environment' ? mode : null;
   });
+  /** Where the camera looks, or looked before it was turned off. */
+  readonly lastFacing = linkedSignal<Facing | null, Facing | null>({
+    source: this.facing,
+    computation: (facing, before) => facing ?? before?.value ?? null,
+  });
   /** A camera that looks at its user is shown as in a mirror. */
   readonly mirrored = computed(() => (this.facing() ?? (this.kind === 'desktop' ? 'user' : null)) === 'user');
   readonly canSwitchCamera = computed(() => this.kind !== 'desktop' || this.cameras().length > 1);
+
+  /** What the camera really gives: "1280 × 720". Browsers round what was asked for in ways of their own. */
+  filmedIn(): string | null {
+    const { width, height } = this.cameraTrack()?.getSettings() ?? {};
+    return width && height ? `${String(width)} × ${String(height)}` : null;
+  }
 
   /** Called when a device is unplugged or taken away by the system. */
   onLost: (source: LocalSource, deviceId: string) => void = () => undefined;
@@ -71,19 +80,20 @@ export class LocalMedia {
     return this.starting;
   }
 
-  async startCamera(choice = this.remembered('camera')): Promise<MediaStreamTrack | null> {
-    return this.acquire('camera', { ...this.film, ...choice });
+  /** The camera that is wished, or this one. */
+  startCamera(choice?: MediaTrackConstraints): Promise<MediaStreamTrack | null> {
+    return this.acquire('camera', choice);
   }
 
-  async startMicrophone(choice = this.remembered('microphone')): Promise<MediaStreamTrack | null> {
-    return this.acquire('microphone', { ...AUDIO, ...choice });
+  startMicrophone(choice?: MediaTrackConstraints): Promise<MediaStreamTrack | null> {
+    return this.acquire('microphone', choice);
   }
 
   /** This device, from now on and at the next call in this browser. */
   async choose(source: LocalSource, deviceId: string): Promise<MediaStreamTrack | null> {
     const choice = { deviceId: { exact: deviceId } };
-    const track = await (source === 'camera' ? this.startCamera(choice) : this.startMicrophone(choice));
-    if (track) this.preferences.write(`device.${source}`, deviceId);
+    const track = await this.acquire(source, choice);
+    if (track) this.wishes.remember(source, deviceId);
     return track;
   }
 
@@ -100,8 +110,7 @@ export class LocalMedia {
         ? { deviceId: { exact: this.nextCamera(now?.deviceId) } }
         : { facingMode: { ideal: now?.facingMode === 'environment' ? 'user' : 'environment' } };
     const switched = await this.startCamera(next);
-    if (switched && this.kind === 'desktop')
-      this.preferences.write('device.camera', switched.getSettings().deviceId ?? '');
+    if (switched && this.kind === 'desktop') this.wishes.remember('camera', switched.getSettings().deviceId);
     if (switched || !now?.deviceId) return switched;
     return this.startCamera({ deviceId: { exact: now.deviceId } });
   }
@@ -114,13 +123,12 @@ export class LocalMedia {
     sources: readonly LocalSource[],
     home: ReadonlyMap<LocalSource, string>,
   ): Promise<ReadonlyMap<LocalSource, MediaProblem | null>> {
-    const wanted = {
-      camera: { ...this.film, ...this.asBefore('camera', home.get('camera')) },
-      microphone: { ...AUDIO, ...this.asBefore('microphone', home.get('microphone')) },
-    };
     // One capture of a device at a time, and of both devices at once: anything else ends one of them on iOS.
     for (const source of sources) this.release(this.cellOf(source)());
-    const all = sources.map((source): [LocalSource, MediaTrackConstraints] => [source, wanted[source]]);
+    const all = sources.map((source): [LocalSource, MediaTrackConstraints] => [
+      source,
+      this.wishes.again(source, this.last[source] ?? {}, home.get(source)),
+    ]);
     const groups = all.length > 1 ? [all, ...all.map((one) => [one])] : [all];
     const results = new Map<LocalSource, MediaProblem | null>();
     for (const group of groups) {
@@ -152,8 +160,8 @@ export class LocalMedia {
     this.trouble.set(null);
     try {
       const stream = await this.capture({
-        video: { ...this.film, ...this.remembered('camera') },
-        audio: { ...AUDIO, ...this.remembered('microphone') },
+        video: this.wishes.first('camera', this.kind !== 'desktop'),
+        audio: this.wishes.first('microphone', this.kind !== 'desktop'),
       });
       this.take('camera', stream.getVideoTracks()[0] ?? null);
       this.take('microphone', stream.getAudioTracks()[0] ?? null);
@@ -195,9 +203,12 @@ export class LocalMedia {
 
   private async acquire(
     source: LocalSource,
-    constraints: MediaTrackConstraints,
+    choice: MediaTrackConstraints | undefined,
   ): Promise<MediaStreamTrack | null> {
     const cell = this.cellOf(source);
+    const constraints = choice
+      ? this.wishes.exactly(source, choice)
+      : this.wishes.first(source, this.kind !== 'desktop');
     // Many phones open one camera at a time: the old one goes first.
     if (source === 'camera') this.stopCamera();
     try {
@@ -219,6 +230,8 @@ export class LocalMedia {
     const cell = this.cellOf(source);
     cell.set(track);
     if (track) this.last[source] = track.getSettings();
+    if (track?.kind === 'video')
+      void import('./camera/real-size').then(({ reachSize }) => reachSize(track, this.film), noSize);
     track?.addEventListener('ended', () => {
       if (cell() !== track) return;
       cell.set(null);
@@ -230,23 +243,6 @@ export class LocalMedia {
     return source === 'camera' ? this.cameraTrack : this.microphoneTrack;
   }
 
-  /** What was chosen in this browser before. A phone begins with its rear camera all the same, unless it has none. */
-  private remembered(source: LocalSource): MediaTrackConstraints {
-    const deviceId = this.preferences.read(`device.${source}`);
-    const chosen = deviceId ? { deviceId: { ideal: deviceId } } : {};
-    return source === 'camera' ? { ...this.defaultFacing(), ...chosen } : chosen;
-  }
-
-  private asBefore(source: LocalSource, home: string | undefined): MediaTrackConstraints {
-    const { facingMode, deviceId } = this.last[source] ?? {};
-    const wanted = home ?? deviceId;
-    return {
-      ...(source === 'camera' ? this.defaultFacing() : {}),
-      ...(source === 'camera' && facingMode ? { facingMode: { ideal: facingMode } } : {}),
-      ...(wanted ? { deviceId: { ideal: wanted } } : {}),
-    };
-  }
-
   private release(track: MediaStreamTrack | null): void {
     track?.stop();
   }
@@ -254,17 +250,15 @@ export class LocalMedia {
   private capture(constraints: MediaStreamConstraints): Promise<MediaStream> {
     const devices = this.mediaDevices();
     if (!devices) return Promise.reject(new DOMException('No media devices here', 'SecurityError'));
-    return devices.getUserMedia(constraints);
+    const { video } = constraints;
+    return devices.getUserMedia(
+      typeof video === 'object' ? { ...constraints, video: { ...video, ...this.film } } : constraints,
+    );
   }
 
   /** Looks again which devices there are. */
   async listDevices(): Promise<void> {
     this.devices.set((await this.mediaDevices()?.enumerateDevices()) ?? []);
-  }
-
-  /** A worker films the site: the camera on the back comes first on phones and tablets. */
-  private defaultFacing(): MediaTrackConstraints {
-    return this.kind === 'desktop' ? {} : { facingMode: { ideal: 'environment' } };
   }
 
   private nextCamera(current: string | undefined): string {

@@ -1,10 +1,13 @@
 import { DestroyRef, DOCUMENT, inject } from '@angular/core';
 
-/** Keeps the screen on until the injection context is destroyed. Browsers without it, or a low battery, go without. */
-export function keepAwake(): void {
+/**
+ * Keeps the screen on until the injection context is destroyed. Answers false where the browser cannot; a low battery may
+ * refuse it later.
+ */
+export function keepAwake(): boolean {
   const document = inject(DOCUMENT);
   const navigator = document.defaultView?.navigator;
-  if (!navigator || !('wakeLock' in navigator)) return;
+  if (!navigator || !('wakeLock' in navigator)) return false;
   let lock: WakeLockSentinel | null = null;
   let over = false;
   const isOver = (): boolean => over;
@@ -26,4 +29,5 @@ export function keepAwake(): void {
     document.removeEventListener('visibilitychange', again);
     void lock?.release();
   });
+  return true;
 }

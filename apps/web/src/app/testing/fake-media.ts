@@ -69,7 +69,7 @@ export class FakeDevices extends EventTarget {
     this.devices = [...others, ...ids.map((deviceId) => ({ kind, deviceId, label: deviceId }))];
     for (const track of this.given) {
       const { deviceId = '' } = track.getSettings();
-      const ours = (track.kind === 'video') === (kind === 'videoinput');
+      const ours = kind === `${track.kind}input`;
       if (ours && track.readyState === 'live' && !ids.includes(deviceId)) track.lose();
     }
     this.dispatchEvent(new Event('devicechange'));

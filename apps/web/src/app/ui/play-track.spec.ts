@@ -61,3 +61,10 @@ it('lets go of a track that was taken away', async () => {
   track?.dispatchEvent(new Event('unmute'));
   expect(plays()).toBe(1);
 });
+
+it('is attached anew when the page comes back and it was left paused', async () => {
+  const { plays } = await given();
+  // jsdom never plays: every element is paused.
+  document.dispatchEvent(new Event('visibilitychange'));
+  expect(plays()).toBe(2);
+});

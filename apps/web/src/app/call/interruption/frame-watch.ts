@@ -17,6 +17,7 @@ export class FrameWatch {
   private moves: boolean | null = null;
   private asked: number | null = null;
   private inSight = true;
+  private looked = 0;
 
   constructor() {
     if (!('requestVideoFrameCallback' in this.video)) return;
@@ -56,14 +57,17 @@ export class FrameWatch {
   }
 
   private look(): void {
-    const seen = this.inSight && this.document.visibilityState === 'visible';
-    if (!seen) {
+    const now = Date.now();
+    // A page that was busy or asleep has drawn nothing either.
+    const awake = now - this.looked < 2 * LOOK_MS;
+    this.looked = now;
+    if (!awake || !this.inSight || this.document.visibilityState !== 'visible') {
       this.last = null;
       return;
     }
     // From the moment on in which it could be seen.
-    this.last ??= Date.now();
-    if (this.asked !== null && Date.now() - this.last >= STILL_MS) this.tell(false);
+    this.last ??= now;
+    if (this.asked !== null && now - this.last >= STILL_MS) this.tell(false);
     this.ask();
   }
 

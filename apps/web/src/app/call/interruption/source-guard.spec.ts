@@ -126,6 +126,16 @@ describe('a page that is hidden', () => {
     expect(captures()).toBe(0);
   });
 
+  it('gets a fresh camera where nothing shows that the old one goes on', async () => {
+    const { settle, state, captures } = await inCall(true);
+    show('hidden');
+    await settle(10_000);
+    expect(state().camera).toBe('hidden');
+    show('visible');
+    await settle(2_000);
+    expect([captures(), state().camera]).toEqual([1, null]);
+  });
+
   it('is no reason on a desk, nor while the picture is held back by choice', async () => {
     const desk = await inCall(false);
     show('hidden');
@@ -152,8 +162,9 @@ describe('a picture that stands still', () => {
   it('is renewed, and not again at once when that does not help', async () => {
     const { store, settle, since, captures, state } = await inCall();
     store.guard.pictureMoves(false);
-    expect(state().camera).toBe('stopped');
-    await settle();
+    await settle(2_900);
+    expect(state().camera).toBeNull();
+    await settle(100);
     expect(captures()).toBe(1);
     expect(since()).toContain('publish camera');
     for (let minute = 0; minute < 4; minute += 1) {
@@ -161,6 +172,19 @@ describe('a picture that stands still', () => {
       await settle(4_000);
     }
     expect(captures()).toBeLessThanOrEqual(4);
+  });
+
+  it('is left alone while the camera itself goes on, and when it moves again', async () => {
+    const { store, live, settle, captures, state } = await inCall();
+    store.guard.pictureMoves(false);
+    await settle(2_000);
+    store.guard.pictureMoves(true);
+    await settle(10_000);
+    Object.assign(live('video'), { stats: { deliveredFrames: 100 } });
+    store.guard.pictureMoves(false);
+    Object.assign(live('video'), { stats: { deliveredFrames: 190 } });
+    await settle(10_000);
+    expect([captures(), state().camera]).toEqual([0, null]);
   });
 });
 

@@ -1,5 +1,6 @@
 import { computed, DestroyRef, DOCUMENT, effect, inject, Service, signal, untracked } from '@angular/core';
 import type { InterruptionCause, InterruptionState } from '@rinjo/contract';
+import { whenSeenAgain } from '../../core/seen-again';
 import { LocalMedia, type LocalSource } from '../local-media';
 import type { MediaProblem } from '../media-problem';
 import { BackOff } from './back-off';
@@ -21,6 +22,8 @@ const SOURCES = ['camera', 'microphone'] as const;
 const NONE: InterruptionState = { camera: null, microphone: null };
 /** Long enough to see whether a camera goes on while the page is hidden. */
 const GOES_ON_MS = 1_500;
+/** A picture that stands still on the own screen may be the screen's fault: this long, and it is the camera's. */
+const DOUBT_MS = 3_000;
 /** What stays true until something changes: asking again is no use. */
 const SETTLED: Partial<Record<MediaProblem, InterruptionCause>> = {
   denied: 'denied',
@@ -47,6 +50,7 @@ export class SourceGuard {
   private readonly backOff = new BackOff();
   private call: GuardedCall | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private doubt: ReturnType<typeof setTimeout> | undefined;
   /** Supposed to stand still because the page was hidden; nobody has seen it. */
   private supposed = false;
 
@@ -102,10 +106,18 @@ export class SourceGuard {
     if (moves && this.supposed) {
       this.supposed = false;
       this.set('camera', null);
-    } else if (!moves && !this.media.camera()?.muted) {
+    }
+    clearTimeout(this.doubt);
+    const track = this.media.camera();
+    if (moves || !track || track.muted) return;
+    const before = deliveredFrames(track);
+    this.doubt = setTimeout(() => {
+      // The camera works, and the screen is slow.
+      const works = before !== null && (deliveredFrames(track) ?? 0) > before;
+      if (works || track !== this.media.camera() || !this.call?.filming() || this.hidden()) return;
       this.want('camera', 'stopped');
       void this.seek();
-    }
+    }, DOUBT_MS);
   }
 
   /** The person asks for it. */
@@ -116,6 +128,7 @@ export class SourceGuard {
   }
 
   private muted(source: LocalSource): void {
+    if (source === 'camera') this.supposed = false;
     this.set(source, this.hidden() ? 'hidden' : 'phone_call');
   }
 
@@ -206,18 +219,15 @@ export class SourceGuard {
   }
 
   private watchPage(): void {
-    const changed = (): void => (this.hidden() ? this.wentAway() : this.cameBack());
-    const shown = ({ persisted }: PageTransitionEvent): void => {
-      if (persisted) this.cameBack();
+    const changed = (): void => {
+      if (this.hidden()) this.wentAway();
     };
     this.document.addEventListener('visibilitychange', changed);
-    this.document.addEventListener('resume', changed);
-    this.window.addEventListener('pageshow', shown);
+    whenSeenAgain(() => this.cameBack());
     inject(DestroyRef).onDestroy(() => {
       this.document.removeEventListener('visibilitychange', changed);
-      this.document.removeEventListener('resume', changed);
-      this.window.removeEventListener('pageshow', shown);
       clearTimeout(this.timer);
+      clearTimeout(this.doubt);
       this.call = null;
       this.media.onLost = () => undefined;
     });
@@ -227,24 +237,35 @@ export class SourceGuard {
   private wentAway(): void {
     const track = this.media.camera();
     if (!track || this.media.kind === 'desktop' || !this.call?.filming() || this.causes().camera) return;
-    const before = deliveredFrames(track);
     this.supposed = true;
     this.set('camera', 'hidden');
-    if (before === null) return;
+    this.whetherItGoesOn(track, () => undefined);
+  }
+
+  /** Takes back what was only supposed when the camera gives pictures, else does something about it. */
+  private whetherItGoesOn(track: MediaStreamTrack, otherwise: () => void): void {
+    const before = deliveredFrames(track);
     setTimeout(() => {
-      const goesOn = this.supposed && !track.muted && (deliveredFrames(track) ?? 0) > before;
+      if (!this.supposed || !this.call) return;
+      const goesOn = before !== null && !track.muted && (deliveredFrames(track) ?? 0) > before;
       if (goesOn) this.set('camera', null);
+      else otherwise();
     }, GOES_ON_MS);
   }
 
   private cameBack(): void {
-    if (this.hidden()) return;
     this.backOff.reset();
     for (const source of SOURCES) {
       const track = source === 'camera' ? this.media.camera() : this.media.microphone();
       const cause = this.causes()[source];
-      // What was only supposed shows by itself whether it moves.
-      if (track?.muted || (cause && !(source === 'camera' && this.supposed))) this.due.add(source);
+      const supposed = source === 'camera' && this.supposed;
+      if (track?.muted || (cause && !supposed)) this.due.add(source);
+      // The picture on the screen may say so sooner.
+      else if (supposed && track)
+        this.whetherItGoesOn(track, () => {
+          this.due.add('camera');
+          void this.seek();
+        });
     }
     void this.seek();
   }

@@ -1,5 +1,8 @@
 import { computed, DestroyRef, DOCUMENT, inject, Service, signal } from '@angular/core';
+import { I18n } from '../../core/i18n';
 import { Preferences } from '../../core/preferences';
+import { whenSeenAgain } from '../../core/seen-again';
+import { CallStore } from '../call-store';
 
 /** Machines are loud: voices up to three times as loud as they come (field.md section 4). */
 export const MAX_BOOST = 3;
@@ -8,6 +11,8 @@ export const MAX_BOOST = 3;
 @Service({ autoProvided: false })
 export class SoundOut {
   private readonly preferences = inject(Preferences);
+  private readonly call = inject(CallStore);
+  private readonly i18n = inject(I18n);
   private readonly window = inject(DOCUMENT).defaultView ?? globalThis.window;
   private readonly loudness = signal(boostFrom(this.preferences.read('boost')));
   private readonly chosen = signal(this.preferences.read('speaker') ?? '');
@@ -24,11 +29,18 @@ export class SoundOut {
   readonly speakers = this.found.asReadonly();
 
   constructor() {
+    // A telephone call leaves it interrupted (Safari) or suspended.
+    whenSeenAgain(() => this.wake());
     const devices = 'mediaDevices' in this.window.navigator ? this.window.navigator.mediaDevices : null;
     if (!devices || !('setSinkId' in HTMLMediaElement.prototype)) return;
     const list = (): void => {
       devices.enumerateDevices().then(
-        (all) => this.found.set(all.filter(({ kind, deviceId }) => kind === 'audiooutput' && deviceId)),
+        (all) => {
+          const before = this.speaker();
+          this.found.set(all.filter(({ kind, deviceId }) => kind === 'audiooutput' && deviceId));
+          // Earphones that are pulled out: the device's own speaker goes on.
+          if (before !== '' && this.speaker() === '') this.call.showToast(this.i18n.t().hand.speakerGone);
+        },
         (cause: unknown) => console.debug('speakers:', cause),
       );
     };
@@ -52,9 +64,18 @@ export class SoundOut {
 
   /** The one place where sounds are made louder. It sleeps until a gesture; sounds then come as they are. */
   audio(): AudioContext {
-    this.context ??= new AudioContext();
-    void this.context.resume().catch(() => undefined);
+    if (!this.context) {
+      this.context = new AudioContext();
+      this.context.addEventListener('statechange', () => this.wake());
+    }
+    this.wake();
     return this.context;
+  }
+
+  private wake(): void {
+    const visible = this.window.document.visibilityState === 'visible';
+    if (!this.context || !visible || ['running', 'closed'].includes(this.context.state)) return;
+    this.context.resume().catch(() => undefined);
   }
 }
 

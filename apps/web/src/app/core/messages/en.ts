@@ -4,6 +4,7 @@ import { enCamera } from './en-camera';
 import { enChat } from './en-chat';
 import { enErrors } from './en-errors';
 import { enFiles, enPhoto } from './en-files';
+import { enHand } from './en-hand';
 import { enInterruption } from './en-interruption';
 import { enQuality } from './en-quality';
 import { enRoom, enShortcuts } from './en-room';
@@ -54,6 +55,7 @@ export const en: Messages = {
     requestId: (id) => `Reference: ${id}`,
   },
   app: enApp,
+  hand: enHand,
   interruption: enInterruption,
   quality: enQuality,
   room: enRoom,

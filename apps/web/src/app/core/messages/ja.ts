@@ -4,6 +4,7 @@ import { jaCamera } from './ja-camera';
 import { jaChat } from './ja-chat';
 import { jaErrors } from './ja-errors';
 import { jaFiles, jaPhoto } from './ja-files';
+import { jaHand } from './ja-hand';
 import { jaInterruption } from './ja-interruption';
 import { jaQuality } from './ja-quality';
 import { jaRoom, jaShortcuts } from './ja-room';
@@ -57,6 +58,7 @@ export const ja = {
     requestId: (id: string) => `お問い合わせ番号: ${id}`,
   },
   app: jaApp,
+  hand: jaHand,
   interruption: jaInterruption,
   quality: jaQuality,
   room: jaRoom,
