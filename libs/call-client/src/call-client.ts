@@ -213,8 +213,7 @@ export class CallClient implements CallSession {
       ...this.inCall,
       session: () => this.exchange.session,
       joined: () => this.phase === 'joined',
-      uses: (bytes) => this.used.set(bytes),
-      sends: (mode) => this.quality.set(mode),
+      shown: this,
     });
   }
 

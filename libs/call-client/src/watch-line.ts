@@ -5,6 +5,7 @@ import { Pulse } from './pulse.js';
 import { watchBattery } from './quality/battery.js';
 import { heldLimits } from './quality/held-limits.js';
 import { FilmTeller } from './quality/film-teller.js';
+import type { Cell } from './readable.js';
 import { UsedData } from './quality/used-data.js';
 import { QualityKeeper } from './quality/quality-keeper.js';
 
@@ -13,10 +14,8 @@ export interface WatchedCall extends InCall {
   session(): MediaSession | null;
   /** Nothing is being recovered, and the call is not over. */
   joined(): boolean;
-  /** Bytes sent and received so far. */
-  uses(bytes: number): void;
-  /** What is sent from now on. */
-  sends(mode: QualityMode): void;
+  /** What is sent from now on, and the bytes sent and received so far. */
+  readonly shown: { readonly quality: Cell<QualityMode>; readonly used: Cell<number> };
 }
 
 export interface LineWatch {
@@ -27,7 +26,7 @@ export interface LineWatch {
 /** Notices that media stops, and keeps the own sending at what the line carries. */
 export function watchLine(call: WatchedCall): LineWatch {
   const session = (): MediaSession | null => (call.joined() ? call.session() : null);
-  const used = new UsedData((bytes) => call.uses(bytes));
+  const used = new UsedData((bytes) => call.shown.used.set(bytes));
   const pulse = new Pulse(
     call.clock,
     async () => {
@@ -62,7 +61,7 @@ export function watchLine(call: WatchedCall): LineWatch {
       await call.link()?.send('quality.report', report);
     },
     log: (message, details) => call.log(message, details),
-    sends: (mode) => call.sends(mode),
+    sends: (mode) => call.shown.quality.set(mode),
   });
   pulse.start();
   keeper.start();

@@ -11,7 +11,8 @@ export const MAX_BOOST = 3;
 @Service({ autoProvided: false })
 export class SoundOut {
   private readonly preferences = inject(Preferences);
-  private readonly call = inject(CallStore);
+  /** None before a call, where the loudspeaker is tried. */
+  private readonly call = inject(CallStore, { optional: true });
   private readonly i18n = inject(I18n);
   private readonly window = inject(DOCUMENT).defaultView ?? globalThis.window;
   private readonly loudness = signal(boostFrom(this.preferences.read('boost')));
@@ -39,7 +40,7 @@ export class SoundOut {
           const before = this.speaker();
           this.found.set(all.filter(({ kind, deviceId }) => kind === 'audiooutput' && deviceId));
           // Earphones that are pulled out: the device's own speaker goes on.
-          if (before !== '' && this.speaker() === '') this.call.showToast(this.i18n.t().hand.speakerGone);
+          if (before !== '' && this.speaker() === '') this.call?.showToast(this.i18n.t().hand.speakerGone);
         },
         (cause: unknown) => console.debug('speakers:', cause),
       );
