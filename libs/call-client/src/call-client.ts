@@ -76,9 +76,8 @@ export class CallClient implements CallSession {
     this.clock = options.clock ?? systemClock;
     this.createDevice = parts.createDevice ?? browserDevice;
     this.platform = parts.platform ?? browserPlatform();
-    const { issueTicket, device, url } = options;
-    const openLink = parts.openLink ?? openSocketLink;
-    this.way = new WayIn({ issueTicket, device, url, openLink, clock: this.clock }, this.listener());
+    const { openLink = openSocketLink } = parts;
+    this.way = new WayIn({ ...options, openLink, clock: this.clock }, this.listener());
     this.view = new CallView({
       snapshot: () => this.state.value.snapshot,
       over: () => this.over(),
