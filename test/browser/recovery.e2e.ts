@@ -1,7 +1,9 @@
 import { describe, expect } from '@jest/globals';
 import { aCall } from './support/calls.js';
 import { LostLine } from './support/lost-line.js';
+import { pointAt, type Spot } from './support/pointing.js';
 import { scene, useStage } from './support/scene.js';
+import { until } from './support/until.js';
 
 /** The goal. */
 const BACK_MS = 2_000;
@@ -58,4 +60,48 @@ describe('recovery without a click', () => {
     expect(row?.seats).toBe(2);
     await line.close();
   });
+
+  scene(
+    stage,
+    'brings the shared screen and the pointer back as well: over a new connection, and over new transports',
+    async () => {
+      const line = await LostLine.open();
+      const { host, member } = await aCall(stage, { memberLine: line });
+      member.watched.allowLostLine();
+      await member.page.getByRole('button', { name: 'Share screen' }).click();
+      const screen = host.page.locator('.stage video[data-source="screen"]');
+      const moves = async (): Promise<void> => {
+        const before = await screen.evaluate((video: HTMLVideoElement) => video.currentTime);
+        await until('a moving screen', () =>
+          screen.evaluate((video: HTMLVideoElement, then) => video.currentTime > then + 0.3, before),
+        );
+      };
+      const points = async (at: Spot): Promise<void> => {
+        await pointAt(member.page, at);
+        await host.page.locator('.stage [data-pointer] .ring').waitFor();
+        await member.page.mouse.move(1, 1);
+        await host.page.locator('.stage [data-pointer]').waitFor({ state: 'detached' });
+      };
+      await screen.waitFor();
+      await moves();
+      await member.page.getByRole('button', { name: 'Show the screen of Ito Ren large' }).click();
+      await points({ x: 0.4, y: 0.4 });
+
+      line.cut();
+      const own = member.page.locator('rj-tile', { hasText: 'Ito Ren (you)' });
+      await own.getByText('Not heard').waitFor({ state: 'attached' });
+      line.mend();
+      await own.getByText('Not heard').waitFor({ state: 'detached' });
+      await moves();
+      await points({ x: 0.5, y: 0.5 });
+
+      process.kill(stage.product.busiestWorker(), 'SIGKILL');
+      await host.seesAll(['surveyor']);
+      await screen.waitFor();
+      await moves();
+      await points({ x: 0.6, y: 0.6 });
+      await line.close();
+    },
+    120_000,
+  );
 });

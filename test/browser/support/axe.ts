@@ -10,7 +10,7 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
  * axe comes in through the debugger, which no Content Security Policy concerns.
  */
 export async function axeViolations(page: Page): Promise<readonly string[]> {
-  await page.evaluate(AXE);
+  await loadAxe(page);
   const { violations } = await page.evaluate(async () => {
     const { axe } = window as Window & { axe?: { run(options: object): Promise<AxeResults> } };
     if (!axe) throw new Error('axe did not load');
@@ -19,6 +19,11 @@ export async function axeViolations(page: Page): Promise<readonly string[]> {
   return violations.flatMap((rule) =>
     rule.nodes.map((node) => `${rule.id}: ${node.target.join(' ')}: ${node.failureSummary ?? ''}`),
   );
+}
+
+/** Afterwards the page has `window.axe`. */
+export async function loadAxe(page: Page): Promise<void> {
+  await page.evaluate(AXE);
 }
 
 /** Parts of the page that stick out to the right, one line each: there must be no sideways scrolling. */
