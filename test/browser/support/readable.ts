@@ -16,6 +16,8 @@ export function faintTexts(page: Page): Promise<readonly string[]> {
       const element = text.parentElement;
       const words = text.textContent?.trim() ?? '';
       if (!element || words === '' || !element.checkVisibility({ checkVisibilityCSS: true })) continue;
+      // Initials stand beside the name.
+      if (element.closest('rj-avatar')) continue;
       // For screen readers alone.
       if (element.getBoundingClientRect().width <= 1) continue;
       const { fontSize, fontWeight } = getComputedStyle(element);
