@@ -26,8 +26,12 @@ export class Checklist implements OnInit {
   protected readonly texts = inject(CheckTexts);
   protected readonly store = inject(NetworkStore);
   private readonly media = inject(LocalMedia);
-  /** A phone shows the verdict alone at first. */
-  protected readonly open = signal(this.media.kind !== 'phone');
+  /** Null until somebody chose. */
+  protected readonly chosen = signal<boolean | null>(null);
+  /** A phone shows the verdict alone at first, unless there is something to send to those who keep the firewall. */
+  protected readonly open = computed(
+    () => this.chosen() ?? (this.media.kind !== 'phone' || this.summary().advice.includes('askIt')),
+  );
   private readonly devices = computed<DeviceState>(() => {
     if (this.blocked() || this.media.problem()) return 'problem';
     return this.media.camera() || this.media.microphone() ? 'working' : 'untouched';
