@@ -9,7 +9,7 @@ const PING_BYTES = 100;
 /** How long the last pings are waited for: until all are back, or as long as this. */
 const LAST_PINGS_MS = 700;
 /** A measurement that has not begun by then does not. */
-const PATIENCE_MS = 800;
+const PATIENCE_MS = 1_500;
 const FILL_EVERY_MS = 10;
 const FULL_BYTES = 64_000;
 
