@@ -11,7 +11,7 @@ import {
 import { ConformityWriter } from '../../../apps/api/src/modules/conformity/conformity-writer.js';
 import { startApp, type TestApp } from '../../support/app.js';
 import { buildCall } from '../../support/call-builder.js';
-import { type CallLine, refusedWith } from '../../support/call-line.js';
+import { CallLine, refusedWith } from '../../support/call-line.js';
 import { FakeMedia } from '../../support/fake-media.js';
 import { refusal } from '../../support/http-client.js';
 import { TestClock } from '../../support/test-clock.js';
@@ -161,5 +161,46 @@ describe('a call measured against the numbers of remote inspection', () => {
     const outsider = (await call.tenant.signedIn()).client;
     for (const path of ['conformity', 'conformity.csv'])
       expect(await outsider.get(`/calls/${call.id}/${path}`)).toMatchObject(refusal(404, 'NOT_FOUND'));
+  });
+});
+
+describe('a measured call after a restart of the process', () => {
+  it('goes on in the same report, with the average of all of it', async () => {
+    const clock = new TestClock();
+    const [media, later] = [new FakeMedia(), new FakeMedia()];
+    const first = await startApp({ clock, media });
+    const call = await buildCall(first);
+    const host = await call.openHostLine();
+    const { resumeToken, snapshot } = await host.join();
+    await host.send('conformity.choose', CIVIL);
+    await film(host);
+    const meters = (line: CallLine) => line.transients.filter(({ name }) => name === 'conformity.measured');
+    const pass = async (line: CallLine, from: FakeMedia, bytes: number) => {
+      const before = meters(line).length;
+      from.bytes.set('camera', (from.bytes.get('camera') ?? 0) + bytes);
+      clock.advance(2_000);
+      await line.until(() => meters(line).length > before);
+    };
+    await pass(host, media, 0);
+    await pass(host, media, 500_000);
+    await first.nest.close();
+
+    const second = await startApp({ clock, media: later, database: first.database });
+    const back = await CallLine.open(second.url, { resumeToken });
+    await back.send('call.resume', { lastEvent: snapshot.event });
+    await film(back);
+    await pass(back, later, 0);
+    await pass(back, later, 250_000);
+    const last = meters(back).at(-1);
+    expect(last?.payload).toMatchObject({ cameras: [{ callKbps: 1_500 }] });
+    await back.send('call.end', {});
+    await second.get(ConformityWriter).flush();
+    const [row] = await second.database.query<{ ms: string; bytes: string }>(
+      'select sum(filmed_ms) as ms, sum(bytes) as bytes from call_conformity_batch where tenant_id = $1',
+      [call.tenant.id],
+    );
+    expect(row).toEqual({ ms: '4000', bytes: '750000' });
+    await second.nest.close();
+    await first.database.drop();
   });
 });
