@@ -111,9 +111,16 @@ async function publish(device: Device, transport: types.Transport): Promise<void
   const [audio] = stream.getAudioTracks();
   const [video] = stream.getVideoTracks();
   await Promise.all([
-    ...(audio ? [transport.produce({ track: audio })] : []),
+    ...(audio ? [transport.produce({ track: audio, stopTracks: false })] : []),
     ...(video
-      ? [transport.produce({ track: video, encodings: ENCODINGS, ...(vp8 ? { codec: vp8 } : {}) })]
+      ? [
+          transport.produce({
+            track: video,
+            stopTracks: false,
+            encodings: ENCODINGS,
+            ...(vp8 ? { codec: vp8 } : {}),
+          }),
+        ]
       : []),
   ]);
 }
