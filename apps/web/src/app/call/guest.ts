@@ -142,7 +142,6 @@ export class Guest {
       if (this.token) {
         this.preview.set(await this.api.previewGuestLink({ token: this.token }));
         this.step.set('check');
-        preload('media');
         return;
       }
       this.comeBack(await this.api.guestSession());
