@@ -23,14 +23,8 @@ const WAY: Readonly<Record<string, Point>> = {
       <button type="button" class="out" [disabled]="!zoom.zoomed()" (click)="zoom.out()">
         <rj-icon name="minus" /><span class="visually-hidden">{{ t.out }}</span>
       </button>
-      <button
-        type="button"
-        class="whole"
-        [disabled]="!zoom.zoomed()"
-        [attr.aria-label]="t.whole(percent())"
-        (click)="zoom.reset()"
-      >
-        {{ percent() }}
+      <button type="button" class="whole" [disabled]="!zoom.zoomed()" (click)="zoom.reset()">
+        {{ percent() }}<span class="visually-hidden">{{ t.whole }}</span>
       </button>
       <button type="button" class="in" [disabled]="largest()" (click)="zoom.in()">
         <rj-icon name="plus" /><span class="visually-hidden">{{ t.in }}</span>

@@ -4,6 +4,6 @@ export const enZoom: typeof jaZoom = {
   group: 'Magnify on this screen only',
   in: 'Magnify',
   out: 'Less magnified',
-  whole: (percent) => `Show the whole picture (now ${percent})`,
+  whole: ', show the whole picture',
   now: (percent) => `Shown at ${percent} on this screen only`,
 };
