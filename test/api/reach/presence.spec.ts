@@ -56,12 +56,29 @@ describe('presence', () => {
     expect(performance.now() - started).toBeLessThan(2_000);
   });
 
-  it('does not keep the session of an absent person alive', async () => {
+  it('keeps the session of whoever has the page open, until its absolute end', async () => {
     const tenant = await app.given.tenant();
-    const line = await TestDeskLine.to(await tenant.clientFor(await tenant.user(), clock.now()));
-    clock.advance(LIMITS.sessionIdleS * 1000 + 61_000);
+    const user = await tenant.user();
+    const [open, closed] = [
+      await tenant.clientFor(user, clock.now()),
+      await tenant.clientFor(user, clock.now()),
+    ];
+    const line = await TestDeskLine.to(open);
     const watch = app.get(DeskWatch);
-    for (let sweep = 0; sweep < 60; sweep += 1) await watch.sweep();
+    const minutes = async (count: number): Promise<void> => {
+      for (let minute = 0; minute < count; minute += 1) {
+        clock.advance(60_001);
+        for (let sweep = 0; sweep < 60; sweep += 1) await watch.sweep();
+      }
+    };
+    await minutes(LIMITS.sessionIdleS / 60 + 2);
+    expect((await closed.get('/session')).status).toBe(401);
+    expect((await open.get('/session')).status).toBe(200);
+    await app.database.query(`update session set expires_at = $2 where id = $1`, [
+      open.sessionId,
+      clock.now(),
+    ]);
+    await minutes(1);
     await line.gone();
   });
 

@@ -35,16 +35,6 @@ export class SessionPrincipals extends PrincipalSource {
     );
   }
 
-  override stands(proof: Proof): Promise<boolean> {
-    return this.tenantDb.run(anonymousIn(proof.tenantId, null), async (tx) => {
-      const live =
-        proof.kind === 'session'
-          ? await this.sessions.live(tx, proof.id, this.clock.now())
-          : await this.guests.live(tx, proof.id);
-      return live !== null;
-    });
-  }
-
   private async ofUser(tx: Tx, proof: Proof & { readonly kind: 'session' }): Promise<Principal | null> {
     const now = this.clock.now();
     const live = await this.sessions.live(tx, proof.id, now);

@@ -17,7 +17,4 @@ export abstract class PrincipalSource {
     proof: Proof,
     origin: { readonly address: string; readonly requestId: string },
   ): Promise<Principal | null>;
-
-  /** Whether the session still stands, without counting as its use. */
-  abstract stands(proof: Proof): Promise<boolean>;
 }

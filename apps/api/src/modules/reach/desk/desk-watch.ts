@@ -15,7 +15,7 @@ const SWEEP_MS = 1_000;
 const SESSION_CHECK_SWEEPS = 60;
 
 /**
- * Ends what has no right to go on: lines of revoked sessions at once, lines of sessions that idled away, lines that a
+ * Ends what has no right to go on: lines of revoked sessions at once, lines of sessions that are over, lines that a
  * process which is gone has left behind, rings that nobody answers. Reminds of planned calls.
  */
 @Injectable()
@@ -83,11 +83,12 @@ export class DeskWatch implements OnModuleInit, BeforeApplicationShutdown {
     });
   }
 
-  /** Being connected does not count as using the session: an absent person's browser signs itself out in time. */
+  /** Whoever keeps the page open wants to be reached: that counts as using the session, until its absolute end. */
   private async checkSessions(): Promise<void> {
+    const origin = { address: 'internal', requestId: 'desk-check' };
     for (const line of this.lines.all()) {
       const proof = proofOf(line);
-      if (!(await this.principals.stands(proof))) await this.cut(proof);
+      if (!(await this.principals.of(proof, origin))) await this.cut(proof);
     }
   }
 }
