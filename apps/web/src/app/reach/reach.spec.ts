@@ -3,6 +3,7 @@ import { provideRouter, Router } from '@angular/router';
 import type { DeskListener } from '@rinjo/call-client';
 import type { CallId, DeclineRing, IncomingRing, RingId, UserId } from '@rinjo/contract';
 import { ApiClient } from '../core/api-client';
+import { Announcer } from '../core/announcer';
 import { ApiError } from '../core/api-error';
 import { I18n } from '../core/i18n';
 import { OPEN_DESK } from './open-desk';
@@ -40,6 +41,7 @@ async function given(answerRing: () => Promise<unknown> = () => Promise.resolve(
   // Whatever shows dialogs here or does not: what is in them counts.
   Object.assign(HTMLDialogElement.prototype, { showModal: () => undefined, close: () => undefined });
   Object.assign(HTMLElement.prototype, { showPopover: () => undefined });
+  Object.defineProperty(window, 'matchMedia', { configurable: true, value: () => ({ matches: false }) });
   TestBed.configureTestingModule({
     providers: [
       provideRouter([{ path: 'calls/:callId', children: [] }]),
@@ -94,6 +96,31 @@ async function given(answerRing: () => Promise<unknown> = () => Promise.resolve(
 function failed(): never {
   throw new Error('not there');
 }
+
+describe('a planned call that begins', () => {
+  it('is shown, said once, and joined from there', async () => {
+    const { element, desk, page, press, router } = await given();
+    const announcer = TestBed.inject(Announcer);
+    const call = {
+      callId: 'c1' as CallId,
+      title: 'Monthly check',
+      siteName: null,
+      startsAt: '2026-11-26T01:10:00Z',
+    };
+    desk().event({ name: 'call.due', payload: { call } });
+    await page.whenStable();
+    expect(element.textContent).toContain('Monthly check');
+    const said = announcer.polite();
+    expect(said).toContain('Monthly check');
+    // What somebody else has said is no reason to say it again.
+    announcer.say('Ito Ren joined');
+    await page.whenStable();
+    expect(announcer.polite()).toBe('Ito Ren joined');
+    await press('Join');
+    expect(router.url).toBe('/calls/c1');
+    expect(element.textContent).not.toContain('Monthly check');
+  });
+});
 
 describe('a call that comes in', () => {
   it('rings in a dialog with who, what and where, and in the title of the tab', async () => {

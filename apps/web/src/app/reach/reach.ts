@@ -1,4 +1,13 @@
-import { Component, computed, DestroyRef, effect, inject, type OnInit, signal } from '@angular/core';
+import {
+  Component,
+  computed,
+  DestroyRef,
+  effect,
+  inject,
+  type OnInit,
+  signal,
+  untracked,
+} from '@angular/core';
 import { Router } from '@angular/router';
 import type { DeclineNote, DueCall, IncomingRing } from '@rinjo/contract';
 import { ErrorText } from '../core/error-text';
@@ -55,10 +64,14 @@ export class Reach implements OnInit {
   });
 
   constructor() {
-    effect(() => this.attention.turnTo(this.ring()));
+    // What is said changes what a screen reader has been told: that must not say it again, without end.
+    effect(() => {
+      const ring = this.ring();
+      untracked(() => this.attention.turnTo(ring));
+    });
     effect(() => {
       const due = this.store.due();
-      if (due) this.attention.remind(due);
+      if (due) untracked(() => this.attention.remind(due));
     });
     effect(() => this.attention.badge(this.store.unseenMissed()));
     effect((onCleanup) => {
