@@ -111,7 +111,6 @@ export class CallStore {
     } catch {
       return; // `state.error` says the same.
     }
-    this.preferences.writeTab(TAB_CALL, callId);
     await devices;
     this.guard.watch({
       filming: () => this.cameraOn(),
@@ -268,6 +267,8 @@ export class CallStore {
     this.announce(before, state);
     this.view.set(state);
     tellInterruptions(this.session(), state, this.guard.state());
+    // At once, not when media is there: whoever reloads now comes straight back.
+    if (state.phase === 'joined') this.preferences.writeTab(TAB_CALL, state.snapshot?.callId ?? null);
     if (state.phase === 'ended') this.preferences.writeTab(TAB_CALL, null);
   }
 

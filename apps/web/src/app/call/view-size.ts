@@ -1,4 +1,13 @@
-import { Directive, effect, ElementRef, inject, input, type OnDestroy, output } from '@angular/core';
+import {
+  Directive,
+  effect,
+  ElementRef,
+  inject,
+  input,
+  type OnDestroy,
+  output,
+  untracked,
+} from '@angular/core';
 import type { ViewSize } from '@rinjo/call-client';
 
 /** Reports how big its element is shown, in device pixels, and whether it is in sight at all. */
@@ -22,7 +31,7 @@ export class ViewSizeReporter implements OnDestroy {
     document.addEventListener('visibilitychange', this.whenHidden);
     effect(() => {
       this.rjViewScale();
-      this.report();
+      untracked(() => this.report());
     });
   }
 
