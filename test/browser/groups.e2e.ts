@@ -45,7 +45,7 @@ describe('a group', () => {
       await page.getByLabel('Name of the call').fill('Pump 3 leaks');
       await page.getByLabel('People and groups to call').fill('mainten');
       await page.getByRole('option', { name: 'Group Maintenance' }).click();
-      await page.getByRole('button', { name: 'Start now' }).click();
+      await page.getByRole('button', { name: 'Call now' }).click();
       await inCall(someone);
 
       const invited = await stage.person('site', { camera: 'surveyor' });

@@ -56,7 +56,10 @@ describe('the installed app', () => {
     stage,
     'tells about a new version and changes to it when told to',
     async () => {
-      const { page } = await atHome();
+      const mori = await atHome();
+      const { page } = mori;
+      // The server is away for a moment, and the page says so on its console.
+      mori.watched.allowLostLine();
       const folder = mkdtempSync(join(tmpdir(), 'rinjo-next-'));
       try {
         cpSync(WEB_ROOT, folder, { recursive: true });
