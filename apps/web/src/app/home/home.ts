@@ -26,6 +26,8 @@ import { I18n } from '../core/i18n';
 import { GroupTexts } from '../groups/group-texts';
 import { HistoryTexts } from '../history/history-texts';
 import { MissedList } from '../reach/missed-list';
+import { NoticeCard } from '../reach/notice-card';
+import { RingNotices } from '../reach/ring-notices';
 import { PresenceSign } from '../reach/presence-sign';
 import { ReachStore } from '../reach/reach-store';
 import { ReachTexts } from '../reach/reach-texts';
@@ -55,6 +57,7 @@ import { HomeStore } from './home-store';
     MatProgressBar,
     MissedList,
     Notice,
+    NoticeCard,
     PeoplePicker,
     PresenceSign,
     RouterLink,
@@ -71,6 +74,7 @@ export class Home {
   protected readonly groupTexts = inject(GroupTexts);
   protected readonly errors = inject(ErrorText);
   protected readonly session = inject(SessionStore);
+  protected readonly notices = inject(RingNotices);
   protected readonly reach = inject(ReachStore);
   protected readonly reachTexts = inject(ReachTexts);
   protected readonly store = inject(HomeStore);
@@ -109,11 +113,16 @@ export class Home {
 
   private titleFor([first, ...others]: readonly PersonRef[], groups: readonly GroupRef[]): string {
     if (!first || others.length + groups.length > 0) return this.defaultTitle();
-    return this.i18n.t().home.callWith(first.displayName).slice(0, LIMITS.callTitle);
+    return this.titleWith(first.displayName);
+  }
+
+  private titleWith(other: string): string {
+    const self = this.session.user()?.displayName ?? '';
+    return this.i18n.t().home.callBetween(self, other).slice(0, LIMITS.callTitle);
   }
 
   protected callPerson(user: UserView): Promise<void> {
-    return this.start(this.i18n.t().home.callWith(user.displayName).slice(0, LIMITS.callTitle), [user.id]);
+    return this.start(this.titleWith(user.displayName), [user.id]);
   }
 
   /** Plans a call with what is in the form already. */

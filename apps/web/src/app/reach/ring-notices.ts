@@ -31,6 +31,8 @@ export class RingNotices {
   private readonly plain = new Map<RingId, Notification>();
   readonly permission = this.allowed.asReadonly();
   readonly on = (): boolean => this.allowed() === 'granted' && this.wanted();
+  /** Nobody has decided yet: a page may offer it. */
+  readonly undecided = (): boolean => this.allowed() === 'default' && this.wanted();
 
   /** Tells when a notification was pressed; until `destroyed`. */
   whenPressed(listener: (pressed: Pressed) => void, destroyed: DestroyRef): void {

@@ -71,6 +71,7 @@ export const enReach: typeof jaReach = {
     heading: 'Notice of calls',
     lead: 'A notification tells you that somebody calls, also while you look at another tab or app. Keep the tab of Rinjo open: nothing arrives while the browser is closed.',
     turnOn: 'Use notifications',
+    notNow: 'Not now',
     on: 'Notifications are on.',
     turnOff: 'Do not use notifications',
     denied: 'This browser blocks notifications of Rinjo.',

@@ -118,7 +118,7 @@ export const en: Messages = {
     searchLabel: 'Search by name or e-mail',
     callPerson: (name) => `Call ${name}`,
     callPersonShort: 'Call',
-    callWith: (name) => `Call with ${name}`,
+    callBetween: (one, other) => `${one} and ${other}`,
     use: (used, max) => `${String(used)} of ${String(max)} calls in use`,
     join: 'Join',
     joinCall: (title) => `Join “${title}”`,

@@ -121,7 +121,8 @@ export const ja = {
     searchLabel: '名前かメールアドレスで検索',
     callPerson: (name: string) => `${name} さんに通話`,
     callPersonShort: '通話',
-    callWith: (name: string) => `${name} さんとの通話`,
+    /** Both read it: it names both. */
+    callBetween: (one: string, other: string) => `${one}・${other} の通話`,
     use: (used: number, max: number) => `同時通話 ${String(used)} / ${String(max)} 件`,
     join: '参加する',
     joinCall: (title: string) => `「${title}」に参加する`,
