@@ -12,8 +12,11 @@ export interface Allowed {
 /** Left by the probe when a recording ends with pictures in its queue; the product reads no VideoFrame. */
 const OUR_OWN = /^A VideoFrame was garbage collected without being closed/;
 
-/** Whoever is not signed in is told so. */
-const ALWAYS: readonly Allowed[] = [{ status: 401, path: /\/api\/v1\/(guest\/)?session$/ }];
+/** Whoever is not signed in is told so; and a check that begins while its guest joins finds the link used up. */
+const ALWAYS: readonly Allowed[] = [
+  { status: 401, path: /\/api\/v1\/(guest\/)?session$/ },
+  { status: 404, path: /\/api\/v1\/guest\/network-checks$/ },
+];
 
 /**
  * Everything that goes wrong in the pages of a context without being looked for: errors on the console, uncaught
