@@ -1,4 +1,4 @@
-import { describe, expect } from '@jest/globals';
+import { afterEach, describe, expect } from '@jest/globals';
 import { aCall } from './support/calls.js';
 import { LostLine } from './support/lost-line.js';
 import { pointAt, type Spot } from './support/pointing.js';
@@ -12,6 +12,9 @@ const DEATHS = 3;
 
 describe('recovery without a click', () => {
   const stage = useStage();
+  let line: LostLine | undefined;
+  // Also after a failure.
+  afterEach(() => line?.close());
 
   scene(
     stage,
@@ -40,7 +43,7 @@ describe('recovery without a click', () => {
   );
 
   scene(stage, 'a connection that breaks comes back to the same seat, and nothing is missed', async () => {
-    const line = await LostLine.open();
+    line = await LostLine.open();
     const { host, member, callId } = await aCall(stage, { memberLine: line });
     member.watched.allowLostLine();
     line.cut();
@@ -58,14 +61,13 @@ describe('recovery without a click', () => {
       [callId],
     );
     expect(row?.seats).toBe(2);
-    await line.close();
   });
 
   scene(
     stage,
     'brings the shared screen and the pointer back as well: over a new connection, and over new transports',
     async () => {
-      const line = await LostLine.open();
+      line = await LostLine.open();
       const { host, member } = await aCall(stage, { memberLine: line });
       member.watched.allowLostLine();
       await member.page.getByRole('button', { name: 'Share screen' }).click();
@@ -77,8 +79,12 @@ describe('recovery without a click', () => {
         );
       };
       const points = async (at: Spot): Promise<void> => {
-        await pointAt(member.page, at);
-        await host.page.locator('.stage [data-pointer] .ring').waitFor();
+        // A picture that has just come onto the stage does not take a hand yet: it moves until it is seen.
+        await until('the mark of a hand', async () => {
+          await pointAt(member.page, { x: at.x + 0.01, y: at.y });
+          await pointAt(member.page, at);
+          return (await host.page.locator('.stage [data-pointer] .ring').count()) > 0;
+        });
         await member.page.mouse.move(1, 1);
         await host.page.locator('.stage [data-pointer]').waitFor({ state: 'detached' });
       };
@@ -100,7 +106,6 @@ describe('recovery without a click', () => {
       await screen.waitFor();
       await moves();
       await points({ x: 0.6, y: 0.6 });
-      await line.close();
     },
     120_000,
   );
