@@ -10,9 +10,12 @@ import { scene, useStage } from './support/scene.js';
 import { enterCall } from './support/screens.js';
 import { until } from './support/until.js';
 
-/** People with a browser and clients without one: ten browsers do not fit on two cores. */
-const BROWSERS = 2;
-const CLIENTS = 8;
+/**
+ * People with a browser and clients without one: ten browsers do not fit on two cores. Two did at times: then one of them could
+ * not encode its film beside nine others, and sent none.
+ */
+const BROWSERS = 1;
+const CLIENTS = 9;
 const OTHERS = BROWSERS + CLIENTS - 1;
 /** Large enough that the page shows everybody: what is not shown is not sent. */
 const LARGE = { viewport: { width: 1920, height: 1200 } };
