@@ -4,6 +4,7 @@ import { DomainError } from '../../platform/errors/domain-error.js';
 import { Broadcaster } from '../../platform/realtime/broadcaster.js';
 import type { SeatRef } from '../../platform/realtime/connection.js';
 import { type CallPart, CallPartRegistry, type CallRef, LiveCalls, requireInCall } from '../calls/index.js';
+import { ParticipantViews } from './participant-views.js';
 
 const UNKNOWN: Omit<QualityView, 'participantId'> = {
   ...{ mode: 'full', cause: null, rttMs: null, lossPercent: null, uplinkKbps: null, wish: 'auto' },
@@ -13,7 +14,7 @@ const UNKNOWN: Omit<QualityView, 'participantId'> = {
 @Injectable()
 export class QualityPart implements CallPart<'quality'>, OnModuleInit {
   readonly key = 'quality';
-  private readonly calls = new Map<CallId, Map<ParticipantId, QualityView>>();
+  private readonly views = new ParticipantViews<QualityView>();
 
   constructor(
     private readonly registry: CallPartRegistry,
@@ -26,20 +27,20 @@ export class QualityPart implements CallPart<'quality'>, OnModuleInit {
   }
 
   snapshot({ callId }: CallRef): readonly QualityView[] {
-    return [...(this.calls.get(callId)?.values() ?? [])];
+    return this.views.all(callId);
   }
 
   /** What a participant's device said last; null: nothing yet. */
   of(callId: CallId, participantId: ParticipantId): QualityView | null {
-    return this.calls.get(callId)?.get(participantId) ?? null;
+    return this.views.of(callId, participantId);
   }
 
   left({ callId }: CallRef, participantId: ParticipantId): void {
-    this.calls.get(callId)?.delete(participantId);
+    this.views.drop(callId, participantId);
   }
 
   close({ callId }: CallRef): void {
-    this.calls.delete(callId);
+    this.views.close(callId);
   }
 
   /** What a device says of itself. */
@@ -62,9 +63,8 @@ export class QualityPart implements CallPart<'quality'>, OnModuleInit {
     return this.live.exclusive(seat.callId, () => {
       // Gone while waiting for its turn.
       if (!this.live.of(seat).participants.has(of)) throw new DomainError('NOT_FOUND');
-      const views = this.calls.get(seat.callId) ?? new Map<ParticipantId, QualityView>();
-      const quality = { ...UNKNOWN, ...views.get(of), ...change, participantId: of };
-      this.calls.set(seat.callId, views.set(of, quality));
+      const quality = { ...UNKNOWN, ...this.views.of(seat.callId, of), ...change, participantId: of };
+      this.views.put(seat.callId, of, quality);
       this.broadcaster.toCall(seat, 'quality.changed', { quality });
       return Promise.resolve();
     });
