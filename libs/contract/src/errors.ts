@@ -44,6 +44,19 @@ export const ERRORS = {
   /** Groups stand for more people than one request invites. */
   INVITEES_LIMIT: rule({ status: 409, level: 'info', retryable: false }),
 
+  /** A sign-in with an identity provider was refused; the tenant's log says why. */
+  SAML_REJECTED: rule({ status: 401, level: 'info', retryable: false }),
+  /** The metadata of an identity provider cannot be used; `reason` says why. */
+  CONNECTION_METADATA: rule({ status: 400, level: 'info', retryable: false }),
+  CONNECTIONS_LIMIT: rule({ status: 409, level: 'info', retryable: false }),
+  CONNECTION_NAME_TAKEN: rule({ status: 409, level: 'info', retryable: false }),
+  /** Not before it has what it needs: a certificate that is valid today. */
+  CONNECTION_NOT_READY: rule({ status: 409, level: 'info', retryable: false }),
+  /** Only a connection that is switched off is deleted. */
+  CONNECTION_IN_USE: rule({ status: 409, level: 'info', retryable: false }),
+  /** People with this address sign in with their organization's identity provider. */
+  SSO_REQUIRED: rule({ status: 403, level: 'info', retryable: false }),
+
   SITE_CODE_TAKEN: rule({ status: 409, level: 'info', retryable: false }),
   /** No new calls at a site that was put away. */
   SITE_ARCHIVED: rule({ status: 409, level: 'info', retryable: false }),

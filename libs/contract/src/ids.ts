@@ -25,6 +25,10 @@ export type RingId = Id<'Ring'>;
 export type DeskLineId = Id<'DeskLine'>;
 /** One version of what people agree to before a call. */
 export type ConsentTextId = Id<'ConsentText'>;
+/** A way to sign in with an identity provider of the tenant. */
+export type ConnectionId = Id<'Connection'>;
+/** A sign-in that an administrator tries and that opens no session. */
+export type SamlTestId = Id<'SamlTest'>;
 export type AuditEntryId = Id<'AuditEntry'>;
 
 /** Ids that mediasoup makes; opaque strings, not UUIDs by contract. */

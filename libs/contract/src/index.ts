@@ -19,4 +19,5 @@ export * from './permissions.js';
 export * from './protocol.js';
 export * from './quality.js';
 export * from './reach.js';
+export * from './saml.js';
 export * from './surface.js';

@@ -8,5 +8,6 @@ export * from './identity.js';
 export * from './network-checks.js';
 export * from './page.js';
 export * from './reach.js';
+export * from './saml.js';
 export * from './sites.js';
 export * from './tenant-settings.js';

@@ -51,6 +51,16 @@ export const enErrors: ErrorMessages = {
       : 'Too many people to invite at once. Choose fewer groups.';
   },
 
+  SAML_REJECTED:
+    'Your organization’s sign-in did not go through. Try again; if it stays so, give your administrator the request number.',
+  CONNECTION_METADATA:
+    'This metadata cannot be used. Check that it is the metadata of your identity provider.',
+  CONNECTIONS_LIMIT: 'There are no more connections than this. Delete one that is not used.',
+  CONNECTION_NAME_TAKEN: 'Another connection has this name. Enter another one.',
+  CONNECTION_NOT_READY: 'This connection has no certificate that is valid today. Update its metadata first.',
+  CONNECTION_IN_USE: 'Switch the connection off before you delete it.',
+  SSO_REQUIRED: 'With this e-mail address, sign in through your organization.',
+
   SITE_CODE_TAKEN: 'Another site has this code. Enter another one.',
   SITE_ARCHIVED: 'This site is archived. To call there, restore it in the list of sites.',
 
