@@ -22,6 +22,7 @@ const OWNED = [
     package: 'typeorm',
     rooms: ['**/*.entity.ts', '**/*.repository.ts', 'apps/api/src/platform/database/**'],
   },
+  { package: 'undici', rooms: ['apps/api/src/platform/http/**'] },
   { package: 'socket.io', rooms: ['apps/api/src/platform/realtime/**'] },
   { package: 'mediasoup', rooms: ['apps/api/src/modules/media/**'] },
   { package: 'socket.io-client', rooms: ['libs/call-client/**'] },
@@ -50,6 +51,11 @@ const insideAnother = (module) => ({
 const ABOVE_PLATFORM = { group: ['**/modules/**'], message: 'platform knows no module' };
 const APPS = { group: ['**/apps/**'], message: 'libs know no app' };
 const API = { group: ['**/apps/api/**', '**/api/src/**'], message: 'web knows the contract, not the API' };
+
+/** Requests to elsewhere pass the guard of platform/http/outgoing.ts. */
+const FETCH = {
+  'no-restricted-globals': ['error', { name: 'fetch', message: 'Use OutgoingHttp of platform/http' }],
+};
 
 const ENV = {
   'no-restricted-properties': [
@@ -82,6 +88,7 @@ const moduleRules = MODULE_ORDER.map((module) => {
 
 export const boundaries = [
   { files: ['apps/api/src/**/*.ts'], ignores: ['apps/api/src/config/**', '**/*.spec.ts'], rules: ENV },
+  { files: ['apps/api/src/**/*.ts'], ignores: ['**/*.spec.ts'], rules: FETCH },
   {
     files: ['libs/**/*.ts'],
     ignores: ['libs/call-client/**'],
@@ -111,8 +118,18 @@ export const boundaries = [
   { files: ['apps/web/**/*.ts'], rules: patterns([...vendorsExcept([]), API]) },
   {
     files: ['apps/api/src/platform/**/*.ts'],
-    ignores: ['apps/api/src/platform/database/**', 'apps/api/src/platform/realtime/**', '**/*.spec.ts'],
+    ignores: [
+      'apps/api/src/platform/database/**',
+      'apps/api/src/platform/http/**',
+      'apps/api/src/platform/realtime/**',
+      '**/*.spec.ts',
+    ],
     rules: patterns([...vendorsExcept([]), ABOVE_PLATFORM]),
+  },
+  {
+    files: ['apps/api/src/platform/http/**/*.ts'],
+    ignores: ['**/*.spec.ts'],
+    rules: patterns([...vendorsExcept(['undici']), ABOVE_PLATFORM]),
   },
   {
     files: ['apps/api/src/platform/database/**/*.ts'],

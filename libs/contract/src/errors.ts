@@ -34,6 +34,11 @@ export const ERRORS = {
   /** Made by clients: the server did not answer. */
   UNREACHABLE: rule({ status: 503, level: 'info', retryable: true }),
 
+  /** The address that a request was to go to is not one that it may go to; `reason` says why. */
+  OUTGOING_REFUSED: rule({ status: 400, level: 'info', retryable: false }),
+  /** Another server gave no usable answer; `reason` says why. */
+  OUTGOING_FAILED: rule({ status: 502, level: 'info', retryable: true }),
+
   /** Another admin has saved since these settings were read. */
   SETTINGS_CHANGED: rule({ status: 409, level: 'info', retryable: false }),
 

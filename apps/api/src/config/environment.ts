@@ -72,6 +72,12 @@ export class Environment {
   /** Sender of the mail, e.g. no-reply@example.com; set together with SMTP_URL. */
   @IsString() readonly MAIL_FROM: string = '';
 
+  /**
+   * Receivers of webhooks and sources of metadata in the own network, as host:port separated by commas: for these alone
+   * http, other ports and private addresses are allowed.
+   */
+  @Matches(/^$|^[^\s,/@]+:\d{1,5}(?:,\s*[^\s,/@]+:\d{1,5})*$/) readonly OUTGOING_ALLOWED_HOSTS: string = '';
+
   /** Least severe log level that is written. */
   @IsIn(['debug', 'info', 'warn', 'error']) readonly LOG_LEVEL: 'debug' | 'info' | 'warn' | 'error' = 'info';
 

@@ -8,6 +8,8 @@ import { Ids, UuidIds } from './crypto/ids.js';
 import { HealthController } from './health/health.controller.js';
 import { Readiness } from './health/readiness.js';
 import { HttpErrorFilter } from './http/http-error.filter.js';
+import { NameResolver, SystemNameResolver } from './http/name-resolver.js';
+import { OutgoingHttp } from './http/outgoing.js';
 import { createValidationPipe } from './http/validation.js';
 import { Logger } from './logging/logger.js';
 import { Mailer } from './mail/mailer.port.js';
@@ -25,8 +27,10 @@ import { Clock, SystemClock } from './time/clock.js';
     { provide: Ids, useClass: UuidIds },
     { provide: Logger, inject: [Environment], useFactory: (env: Environment) => new Logger(env.LOG_LEVEL) },
     { provide: Mailer, useClass: SmtpMailer },
+    { provide: NameResolver, useClass: SystemNameResolver },
     MetadataScanner,
     MetricsServer,
+    OutgoingHttp,
     Readiness,
     RouteTable,
     { provide: APP_FILTER, useClass: HttpErrorFilter },
@@ -34,6 +38,6 @@ import { Clock, SystemClock } from './time/clock.js';
     { provide: APP_GUARD, useClass: CsrfGuard },
     { provide: APP_GUARD, useClass: AccessGuard },
   ],
-  exports: [Clock, Ids, Logger, Mailer, Readiness, RouteTable],
+  exports: [Clock, Ids, Logger, Mailer, OutgoingHttp, Readiness, RouteTable],
 })
 export class PlatformModule {}

@@ -67,6 +67,10 @@ export const enErrors: ErrorMessages = {
   CONSENT_REQUIRED: 'You have to agree to the text before you join.',
   CALL_NOT_OPEN: 'This call has not started yet. Wait until it starts.',
   CALL_ENDED: 'This call has ended. To go on talking, start a new call.',
+  OUTGOING_REFUSED:
+    'This address cannot be used. It must begin with https:// and lead to a server on the public internet.',
+  OUTGOING_FAILED: 'The other server did not give a usable answer. Check the address and try again.',
+
   DRAWING_FULL: 'No more can be drawn here. Erase what is not needed any more.',
   FILES_FULL: 'This call holds no more files.',
   CALL_STARTED: 'This call has already started, so its time can no longer be changed.',
