@@ -44,7 +44,7 @@ export async function fullTenant(
   await insert('password_credential', { tenant_id, user_id, hash: '-', changed_at: NOW });
   const session = {
     ...{ ...own(), user_id, token_hash: hash(), created_at: NOW, last_seen_at: NOW, expires_at: NOW },
-    ...{ address: '::1', user_agent: 'test' },
+    ...{ address: '::1', user_agent: 'test', factors: ['password'], authenticated_at: NOW },
   };
   await insert('session', session);
   const group = { ...own(), display_name: 'Group', created_at: NOW };

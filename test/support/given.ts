@@ -98,8 +98,9 @@ export class GivenTenant {
     const token = randomBytes(32).toString('base64url');
     const id = newId<SessionId>();
     await this.database.query(
-      `insert into session (tenant_id, id, user_id, token_hash, created_at, last_seen_at, expires_at, address, user_agent)
-       values ($1, $2, $3, $4, $5, $5, $5::timestamptz + interval '12 hours', '127.0.0.1', 'test')`,
+      `insert into session (tenant_id, id, user_id, token_hash, created_at, last_seen_at, expires_at, address, user_agent,
+         factors, authenticated_at)
+       values ($1, $2, $3, $4, $5, $5, $5::timestamptz + interval '12 hours', '127.0.0.1', 'test', '{password}', $5)`,
       [this.id, id, user.id, hashSecret(token), at],
     );
     const client = new SignedInClient(this.url, id);

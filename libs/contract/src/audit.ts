@@ -2,6 +2,7 @@ import type { CallEndReason, LeaveReason } from './call.js';
 import type { CameraWantKind } from './camera.js';
 import type { ConformityPreset } from './conformity.js';
 import type { GiveUpReason } from './lobby.js';
+import type { SessionFactor } from './http/identity.js';
 import type {
   CallId,
   GroupId,
@@ -36,9 +37,14 @@ export interface AuditDetails {
     readonly hash: string;
     readonly guestSessionId?: GuestSessionId;
   };
-  'signin.succeeded': { readonly userId: UserId; readonly sessionId: SessionId };
+  'signin.succeeded': {
+    readonly userId: UserId;
+    readonly sessionId: SessionId;
+    readonly factors: readonly SessionFactor[];
+  };
   'signin.rejected': { readonly reason: 'credentials' | 'throttled' | 'deactivated' };
   'session.revoked': { readonly userId: UserId; readonly sessionId: SessionId };
+  'session.stepped_up': { readonly sessionId: SessionId; readonly factors: readonly SessionFactor[] };
   'session.signed_out': { readonly sessionId: SessionId };
   'user.created': { readonly userId: UserId; readonly roles: readonly SystemRole[] };
   'user.updated': { readonly userId: UserId; readonly fields: readonly string[] };
@@ -132,6 +138,7 @@ export const AUDIT_ACTIONS = [
   'signin.succeeded',
   'signin.rejected',
   'session.revoked',
+  'session.stepped_up',
   'session.signed_out',
   'user.created',
   'user.updated',

@@ -15,6 +15,12 @@ export const ERRORS = {
   MALFORMED: rule({ status: 400, level: 'info', retryable: false }),
   UNAUTHENTICATED: rule({ status: 401, level: 'info', retryable: false }),
   SIGN_IN_REJECTED: rule({ status: 401, level: 'info', retryable: false }),
+  /** The code, the recovery code or the passkey is not right. */
+  FACTOR_REJECTED: rule({ status: 401, level: 'info', retryable: false }),
+  /** A sign-in that waits for its second step has run out, or has seen too many wrong tries. */
+  SIGN_IN_EXPIRED: rule({ status: 401, level: 'info', retryable: false }),
+  /** Who asks has to show again who they are: see POST /me/step-up. */
+  STEP_UP_REQUIRED: rule({ status: 403, level: 'info', retryable: false }),
   FORBIDDEN: rule({ status: 403, level: 'warn', retryable: false }),
   CSRF_REJECTED: rule({ status: 403, level: 'warn', retryable: false }),
   NOT_FOUND: rule({ status: 404, level: 'info', retryable: false }),

@@ -47,6 +47,8 @@ export const LIMITS = {
   ticketLifetimeS: 60,
   sessionIdleS: 30 * 60,
   sessionAbsoluteS: 12 * 3600,
+  /** What needs a fresh proof of who one is accepts one of this age. */
+  stepUpS: 5 * 60,
   /** Seconds before its start from which a scheduled call may be joined. */
   callOpensBeforeS: 15 * 60,
   /** Seconds before its start at which people are reminded of a scheduled call, besides when it opens. */

@@ -4,6 +4,7 @@ import { Environment } from '../config/environment.js';
 import { AccessGuard } from './access/access.guard.js';
 import { CsrfGuard } from './access/csrf.guard.js';
 import { RouteTable } from './access/route-table.js';
+import { StepUpGuard } from './access/step-up.guard.js';
 import { Ids, UuidIds } from './crypto/ids.js';
 import { HealthController } from './health/health.controller.js';
 import { Readiness } from './health/readiness.js';
@@ -37,6 +38,7 @@ import { Clock, SystemClock } from './time/clock.js';
     { provide: APP_PIPE, useFactory: createValidationPipe },
     { provide: APP_GUARD, useClass: CsrfGuard },
     { provide: APP_GUARD, useClass: AccessGuard },
+    { provide: APP_GUARD, useClass: StepUpGuard },
   ],
   exports: [Clock, Ids, Logger, Mailer, OutgoingHttp, Readiness, RouteTable],
 })

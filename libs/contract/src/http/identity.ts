@@ -13,6 +13,10 @@ export interface SignIn {
   readonly password: string;
 }
 
+/** How somebody has shown who they are. A passkey counts for two: the device, and what unlocks it. */
+export const SESSION_FACTORS = ['password', 'totp', 'recovery_code', 'passkey', 'saml'] as const;
+export type SessionFactor = (typeof SESSION_FACTORS)[number];
+
 /** GET /session: who is signed in and what they may do. */
 export interface CurrentSession {
   readonly sessionId: SessionId;
@@ -99,4 +103,5 @@ export interface SessionView {
   readonly expiresAt: string;
   readonly address: string;
   readonly userAgent: string;
+  readonly factors: readonly SessionFactor[];
 }

@@ -1,12 +1,16 @@
 import { Global, Module } from '@nestjs/common';
 import { Authenticator } from '../../platform/access/authenticator.port.js';
 import { PrincipalSource } from '../../platform/access/principal-source.port.js';
+import { StepUps } from '../../platform/access/step-ups.port.js';
 import { Revocations } from '../../platform/events/revocations.port.js';
 import { TenancyModule } from '../tenancy/index.js';
 import { AccountsRepository } from './accounts.repository.js';
 import { CookieAuthenticator } from './cookie-authenticator.js';
 import { CreateUserUseCase } from './create-user.js';
 import { CurrentSessionReader } from './current-session.js';
+import { SessionFreshness } from './factors/step-up/session-freshness.js';
+import { StepUpController } from './factors/step-up/step-up.controller.js';
+import { StepUpUseCase } from './factors/step-up/step-up.js';
 import { GroupMembersRepository } from './groups/group-members.repository.js';
 import { GroupMembers } from './groups/group-members.service.js';
 import { GroupsController } from './groups/groups.controller.js';
@@ -39,6 +43,7 @@ const PORTS = [
   { provide: Authenticator, useClass: CookieAuthenticator },
   { provide: PrincipalSource, useClass: SessionPrincipals },
   { provide: Revocations, useClass: NotifiedRevocations },
+  { provide: StepUps, useClass: SessionFreshness },
 ];
 const SESSIONS = [
   ...[Sessions, SessionsRepository, GuestSessions, GuestSessionsRepository],
@@ -52,18 +57,20 @@ const USERS = [
   ...[UsersRepository, AccountsRepository, UserDirectory, UserChanges],
   ...[CreateUserUseCase, UpdateUserUseCase, Me],
 ];
+const FACTORS = [StepUpUseCase];
 const GROUPS = [Groups, GroupsRepository, GroupMembers, GroupMembersRepository];
 
 /** Who people are: users, groups, roles, passwords, sessions of users and of guests. */
 @Global()
 @Module({
   imports: [TenancyModule],
-  controllers: [SessionsController, UsersController, GroupsController, MeController],
-  providers: [...PORTS, ...SESSIONS, ...PASSWORDS, ...USERS, ...GROUPS],
+  controllers: [SessionsController, UsersController, GroupsController, MeController, StepUpController],
+  providers: [...PORTS, ...SESSIONS, ...PASSWORDS, ...USERS, ...FACTORS, ...GROUPS],
   exports: [
     Authenticator,
     PrincipalSource,
     Revocations,
+    StepUps,
     GroupMembersRepository,
     GuestSessions,
     Sessions,

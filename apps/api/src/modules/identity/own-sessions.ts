@@ -23,8 +23,8 @@ export class OwnSessions {
     const { userId, sessionId } = userActor(principal);
     return this.tenantDb.run(principal, async (tx) => {
       const sessions = await this.repository.ofUser(tx, userId, this.clock.now());
-      return sessions.map(({ id, address, userAgent, ...session }) => ({
-        ...{ id, address, userAgent },
+      return sessions.map(({ id, address, userAgent, factors, ...session }) => ({
+        ...{ id, address, userAgent, factors },
         current: id === sessionId,
         createdAt: session.createdAt.toISOString(),
         lastSeenAt: session.lastSeenAt.toISOString(),

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { SessionFactor } from '@rinjo/contract';
 import type { Principal } from '../../platform/access/principal.js';
 import { TenantDb } from '../../platform/database/tenant-db.js';
 import type { Tx } from '../../platform/database/tx.js';
@@ -23,8 +24,13 @@ export class SessionStarter {
     private readonly clock: Clock,
   ) {}
 
-  /** `more` runs in the same transaction. */
-  start(account: Account, source: SignInSource, more: (tx: Tx) => Promise<void>): Promise<SignedIn> {
+  /** `factors` are what the user has shown; `more` runs in the same transaction. */
+  start(
+    account: Account,
+    source: SignInSource,
+    factors: readonly SessionFactor[],
+    more: (tx: Tx) => Promise<void>,
+  ): Promise<SignedIn> {
     const { tenantId, id: userId, displayName: name } = account.user;
     const sessionId = this.sessions.newId();
     const principal: Principal = {
@@ -35,11 +41,11 @@ export class SessionStarter {
     };
     return this.tenantDb.run(principal, async (tx) => {
       const { userAgent, origin } = source;
-      const start = { id: sessionId, tenantId, userId, address: origin.address, userAgent };
+      const start = { id: sessionId, tenantId, userId, address: origin.address, userAgent, factors };
       const { secret } = await this.sessions.open(tx, start);
       await this.users.signedIn(tx, userId, this.clock.now());
       await more(tx);
-      await this.audit.record(tx, 'signin.succeeded', { userId, sessionId });
+      await this.audit.record(tx, 'signin.succeeded', { userId, sessionId, factors });
       return { secret, current: await this.reader.read(tx) };
     });
   }

@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { SessionId, TenantId, UserId } from '@rinjo/contract';
+import type { SessionFactor, SessionId, TenantId, UserId } from '@rinjo/contract';
 
 /** A user signed in somewhere. The cookie's secret is stored as its SHA-256 alone. */
 @Entity('session')
@@ -13,4 +13,7 @@ export class SessionEntity {
   @Column('timestamptz', { name: 'expires_at' }) expiresAt: Date;
   @Column('text') address: string;
   @Column('text', { name: 'user_agent' }) userAgent: string;
+  @Column('text', { array: true }) factors: SessionFactor[];
+  /** When the last of the factors was shown. */
+  @Column('timestamptz', { name: 'authenticated_at' }) authenticatedAt: Date;
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { In, LessThanOrEqual, MoreThan, Not } from 'typeorm';
-import { LIMITS, type SessionId, type SystemRole, type UserId } from '@rinjo/contract';
+import { LIMITS, type SessionFactor, type SessionId, type SystemRole, type UserId } from '@rinjo/contract';
 import type { Tx } from '../../platform/database/tx.js';
 import { SessionEntity } from './session.entity.js';
 
@@ -35,6 +35,16 @@ export class SessionsRepository {
 
   async touch(tx: Tx, id: SessionId, now: Date): Promise<void> {
     await tx.repo(SessionEntity).update({ id }, { lastSeenAt: now });
+  }
+
+  /** These factors were shown once more, or for the first time in this session. */
+  async authenticated(tx: Tx, id: SessionId, factors: readonly SessionFactor[], now: Date): Promise<void> {
+    await tx.query(
+      `update session set authenticated_at = $3,
+         factors = array(select distinct f from unnest(factors || $4::text[]) f order by f)
+       where tenant_id = $1 and id = $2`,
+      [tx.principal.tenantId, id, now, factors],
+    );
   }
 
   /** Sessions of a user that may still be used, the latest used first. */

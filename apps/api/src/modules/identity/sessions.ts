@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { LIMITS, type SessionId, type TenantId, type UserId } from '@rinjo/contract';
+import { LIMITS, type SessionFactor, type SessionId, type TenantId, type UserId } from '@rinjo/contract';
 import { Ids } from '../../platform/crypto/ids.js';
 import { hashSecret, newSecret } from '../../platform/crypto/secret-token.js';
 import type { Tx } from '../../platform/database/tx.js';
@@ -20,6 +20,7 @@ export interface SessionStart {
   readonly userId: UserId;
   readonly address: string;
   readonly userAgent: string;
+  readonly factors: readonly SessionFactor[];
 }
 
 /** Opens and ends the sessions of users. Ending one reaches HTTP at once, and sockets through `Revocations`. */
@@ -51,6 +52,8 @@ export class Sessions {
       expiresAt: new Date(now.getTime() + LIMITS.sessionAbsoluteS * 1000),
       address: start.address,
       userAgent: start.userAgent.slice(0, LIMITS.userAgent),
+      factors: [...start.factors],
+      authenticatedAt: now,
     });
     return { id: start.id, secret };
   }

@@ -54,7 +54,7 @@ export class SignInUseCase {
     });
     if (!account || account.user.status !== 'active') return this.check.reject(anonymous, 'deactivated');
     const rehashed = await this.rehashed(account, input.password);
-    return this.starter.start(account, source, async (tx) => {
+    return this.starter.start(account, source, ['password'], async (tx) => {
       if (rehashed) await this.accounts.rehash(tx, account.user.id, rehashed.old, rehashed.hash);
     });
   }

@@ -2,10 +2,17 @@ import { type CustomDecorator, SetMetadata } from '@nestjs/common';
 import type { Permission } from '@rinjo/contract';
 
 export const REQUIRE = 'rinjo:require';
+export const STEP_UP = 'rinjo:step-up';
 export const PUBLIC = 'rinjo:public';
 
 /** The caller needs this permission. */
 export const Require = (permission: Permission): CustomDecorator => SetMetadata(REQUIRE, permission);
+
+/**
+ * The caller must have shown a factor within LIMITS.stepUpS seconds; otherwise STEP_UP_REQUIRED, and the same request
+ * passes after POST /me/step-up. For what would hurt most from an unlocked, unwatched screen. Only people pass: a key has no factors.
+ */
+export const StepUp = (): CustomDecorator => SetMetadata(STEP_UP, true);
 
 /** The route answers callers who are not signed in. The reason is read by reviewers and by the access report. */
 export const Public = (reason: string): CustomDecorator => SetMetadata(PUBLIC, reason);

@@ -204,6 +204,15 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
       'Changes a site; absent fields stay. With `archived` it is put away, or taken out again: its calls stay.',
     schema: { $ref: '#/components/schemas/SiteView' },
   },
+  'StepUpController.ways': {
+    summary: 'How the caller can show again who they are, and whether that is needed.',
+    schema: { $ref: '#/components/schemas/StepUpView' },
+  },
+  'StepUpController.withPassword': {
+    summary:
+      'Shows again who the caller is, with the password and, where there is an authenticator app, its code.',
+    schema: { $ref: '#/components/schemas/StepUpView' },
+  },
   'TenantsController.read': {
     summary: "The caller's tenant, its plan and what is in use of it.",
     schema: { $ref: '#/components/schemas/TenantView' },
@@ -247,6 +256,7 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
           'signin.succeeded',
           'signin.rejected',
           'session.revoked',
+          'session.stepped_up',
           'session.signed_out',
           'user.created',
           'user.updated',
@@ -1155,8 +1165,12 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
       expiresAt: { type: 'string' },
       address: { type: 'string' },
       userAgent: { type: 'string' },
+      factors: {
+        type: 'array',
+        items: { type: 'string', enum: ['password', 'passkey', 'totp', 'recovery_code', 'saml'] },
+      },
     },
-    required: ['id', 'current', 'createdAt', 'lastSeenAt', 'expiresAt', 'address', 'userAgent'],
+    required: ['id', 'current', 'createdAt', 'lastSeenAt', 'expiresAt', 'address', 'userAgent', 'factors'],
   },
   SiteRef: {
     type: 'object',
@@ -1183,6 +1197,21 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
       name: { type: 'string' },
     },
     required: ['code', 'address', 'note', 'archived', 'createdAt', 'lastCallAt', 'id', 'name'],
+  },
+  StepUpView: {
+    type: 'object',
+    properties: {
+      ways: {
+        type: 'array',
+        items: { type: 'string', enum: ['password', 'password_totp', 'passkey'] },
+        description: 'None: only signing in again helps, e.g. with an identity provider.',
+      },
+      freshUntil: {
+        type: 'string',
+        description: 'Until when the last proof counts as fresh; in the past when it does not.',
+      },
+    },
+    required: ['ways', 'freshUntil'],
   },
   TenantSettings: {
     type: 'object',

@@ -1,0 +1,27 @@
+import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
+import type { StepUpView } from '@rinjo/contract';
+import { Caller } from '../../../../platform/access/caller.decorator.js';
+import type { Principal } from '../../../../platform/access/principal.js';
+import { Require } from '../../../../platform/access/require.decorator.js';
+import { StepUpWithPasswordDto } from './step-up.dto.js';
+import { StepUpUseCase } from './step-up.js';
+
+@Controller('me/step-up')
+export class StepUpController {
+  constructor(private readonly stepUp: StepUpUseCase) {}
+
+  /** How the caller can show again who they are, and whether that is needed. */
+  @Get()
+  @Require('session:read')
+  ways(@Caller() principal: Principal): Promise<StepUpView> {
+    return this.stepUp.ways(principal);
+  }
+
+  /** Shows again who the caller is, with the password and, where there is an authenticator app, its code. */
+  @Post()
+  @HttpCode(200)
+  @Require('session:read')
+  withPassword(@Caller() principal: Principal, @Body() input: StepUpWithPasswordDto): Promise<StepUpView> {
+    return this.stepUp.withPassword(principal, input);
+  }
+}
