@@ -39,6 +39,7 @@ export default {
       '<rootDir>/libs/**/*.spec.ts',
       '<rootDir>/scripts/**/*.spec.ts',
       '<rootDir>/test/media/**/*.spec.ts',
+      '<rootDir>/test/support/**/*.spec.ts',
     ]),
     project('db', ['<rootDir>/test/db/**/*.spec.ts'], withDatabase),
     // The oldest PostgreSQL that is supported.

@@ -1,0 +1,14 @@
+export * from './authn-request.js';
+export * from './encrypt.js';
+export * as hostile from './hostile.js';
+export * from './idp-server.js';
+export * from './logout.js';
+export * from './metadata.js';
+export * from './names.js';
+export * from './redirect.js';
+export * from './response.js';
+export * from './sign.js';
+export * from './signer.js';
+export * from './test-idp.js';
+export * from './xml.js';
+export * from './xsw.js';
