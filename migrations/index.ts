@@ -14,6 +14,7 @@ import { Lobby1795657560000 } from './20261126T0146-lobby.js';
 import { TenantConformity1795658700000 } from './20261126T0205-tenant-conformity.js';
 import { Consent1795658760000 } from './20261126T0206-consent.js';
 import { CallReminders1795659300000 } from './20261126T0215-call-reminders.js';
+import { Saml1795677000000 } from './20261126T0710-saml.js';
 import { SessionFactors1795679100000 } from './20261126T0745-session-factors.js';
 
 /** Every migration, oldest first. */
@@ -33,5 +34,6 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   TenantConformity1795658700000,
   Consent1795658760000,
   CallReminders1795659300000,
+  Saml1795677000000,
   SessionFactors1795679100000,
 ];

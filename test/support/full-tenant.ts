@@ -156,6 +156,66 @@ export async function fullTenant(
     ...{ ...own(), call_id, from_user: user_id, to_user: user_id, state: 'missed', because: 'offline' },
     ...{ started_at: NOW, expires_at: NOW, ended_at: NOW },
   });
+  const connection = {
+    ...{
+      ...own(),
+      name: 'IdP',
+      state: 'enabled',
+      version: 1,
+      idp_entity_id: 'urn:idp',
+      sso_url: 'https://idp.test',
+    },
+    ...{
+      signature_policy: 'both',
+      encryption_wanted: false,
+      idp_initiated_allowed: false,
+      jit_enabled: true,
+    },
+    ...{ attributes: {}, default_role: 'member', created_at: NOW },
+  };
+  await insert('saml_connection', connection);
+  const of_connection = { tenant_id, connection_id: connection.id };
+  await insert('saml_group_mapping', { ...of_connection, position: 0, value: 'G', group_id: group.id });
+  await insert('saml_certificate', {
+    ...{
+      ...of_connection,
+      fingerprint: hash().toString('hex'),
+      der: hash(),
+      origin: 'upload',
+      added_at: NOW,
+    },
+  });
+  await insert('saml_key', {
+    ...{
+      ...own(),
+      connection_id: connection.id,
+      state: 'current',
+      certificate: hash(),
+      private_key: 'sealed',
+    },
+    created_at: NOW,
+  });
+  const test = {
+    ...{ ...own(), connection_id: connection.id, started_by: user_id, started_at: NOW, expires_at: NOW },
+  };
+  await insert('saml_test', test);
+  await insert('saml_request', {
+    ...{ ...of_connection, request_id: '_r', issued_at: NOW, expires_at: NOW, browser_hash: hash() },
+    ...{ relay_id: 'r', return_to: '/', force_authn: false, test_id: test.id },
+  });
+  await insert('saml_assertion', { ...of_connection, assertion_id: '_a', expires_at: NOW });
+  await insert('saml_identity', { ...of_connection, name_id: 'n', user_id, linked_at: NOW });
+  await insert('saml_session', { ...of_connection, session_id: session.id, name_id: 'n' });
+  await insert('saml_link_offer', {
+    ...{
+      ...own(),
+      connection_id: connection.id,
+      name_id: 'n',
+      user_id,
+      browser_hash: hash(),
+      expires_at: NOW,
+    },
+  });
   await insert('audit_head', { tenant_id, size: 1 });
   await insert('audit_entry', {
     ...{ ...own(), seq: 1, at: NOW, action: 'access.denied', outcome: 'refused', actor_kind: 'job' },

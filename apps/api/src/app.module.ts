@@ -11,6 +11,7 @@ import { IDENTITY_ENTITIES, IdentityModule } from './modules/identity/index.js';
 import { MediaModule } from './modules/media/index.js';
 import { QualityModule } from './modules/quality/index.js';
 import { ReachModule } from './modules/reach/index.js';
+import { SAML_ENTITIES, SamlModule } from './modules/saml/index.js';
 import { TENANCY_ENTITIES, TenancyModule } from './modules/tenancy/index.js';
 import { DatabaseModule } from './platform/database/database.module.js';
 import { PlatformModule } from './platform/platform.module.js';
@@ -27,6 +28,7 @@ export class AppModule {
         DatabaseModule.with([
           ...TENANCY_ENTITIES,
           ...IDENTITY_ENTITIES,
+          ...SAML_ENTITIES,
           ...CALL_ENTITIES,
           ...ANNOTATION_ENTITIES,
           ...CONFORMITY_ENTITIES,
@@ -37,6 +39,7 @@ export class AppModule {
         RealtimeModule,
         TenancyModule,
         IdentityModule,
+        SamlModule,
         CallsModule,
         ReachModule,
         MediaModule,

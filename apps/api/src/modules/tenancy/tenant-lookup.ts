@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type {
   CallId,
+  ConnectionId,
+  ConnectionState,
   DeskLineId,
   GuestLinkId,
   GuestSessionId,
@@ -49,6 +51,18 @@ export class TenantLookup {
 
   byResumeToken(hash: Buffer): Promise<Found<ParticipantId> | null> {
     return this.byHash<ParticipantId>('participant', 'resume_token_hash', hash);
+  }
+
+  /** A sign-in connection of a tenant that is in use, in whatever state the connection is. */
+  async byConnection(
+    connectionId: ConnectionId,
+  ): Promise<(Found<ConnectionId> & { readonly state: ConnectionState }) | null> {
+    const rows = await this.system.query<Found<ConnectionId> & { readonly state: ConnectionState }>(
+      `select c.tenant_id as "tenantId", c.id, c.state from saml_connection c
+       join tenant t on t.tenant_id = c.tenant_id where c.id = $1 and t.status = 'active'`,
+      [connectionId],
+    );
+    return rows[0] ?? null;
   }
 
   /** Tenants with seats that belong to none of these processes. */

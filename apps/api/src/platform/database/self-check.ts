@@ -18,6 +18,7 @@ const LOOKUP_TABLES = [
   'participant',
   'desk_line',
   'call_ring',
+  'saml_connection',
 ];
 
 /** Unique without the tenant: hashes of 256 random bits, and the name that people type to say which tenant they mean. */

@@ -1,0 +1,36 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type {
+  AttributeMap,
+  ConnectionId,
+  ConnectionState,
+  SignaturePolicy,
+  SystemRole,
+  TenantId,
+} from '@rinjo/contract';
+import type { StoredMetadata } from './stored-metadata.js';
+
+/** A way to sign in with one identity provider. Its entity id stays what it was made with. */
+@Entity('saml_connection')
+export class ConnectionEntity {
+  @PrimaryColumn('uuid', { name: 'tenant_id' }) tenantId: TenantId;
+  @PrimaryColumn('uuid') id: ConnectionId;
+  @Column('text') name: string;
+  @Column('text') state: ConnectionState;
+  @Column('integer') version: number;
+  @Column('text', { name: 'idp_entity_id' }) idpEntityId: string;
+  @Column('text', { name: 'sso_url' }) ssoUrl: string;
+  @Column('text', { name: 'slo_url', nullable: true }) sloUrl: string | null;
+  @Column('text', { name: 'signature_policy' }) signaturePolicy: SignaturePolicy;
+  @Column('boolean', { name: 'encryption_wanted' }) encryptionWanted: boolean;
+  @Column('boolean', { name: 'idp_initiated_allowed' }) idpInitiatedAllowed: boolean;
+  @Column('boolean', { name: 'jit_enabled' }) jitEnabled: boolean;
+  @Column('jsonb') attributes: AttributeMap;
+  @Column('text', { name: 'default_role' }) defaultRole: SystemRole;
+  @Column('text', { name: 'metadata_url', nullable: true }) metadataUrl: string | null;
+  @Column('timestamptz', { name: 'metadata_refreshed_at', nullable: true }) metadataRefreshedAt: Date | null;
+  @Column('text', { name: 'metadata_failure', nullable: true }) metadataFailure: string | null;
+  /** Found by a refresh, and waits for somebody to look. */
+  @Column('jsonb', { name: 'pending_metadata', nullable: true }) pendingMetadata: StoredMetadata | null;
+  @Column('timestamptz', { name: 'created_at' }) createdAt: Date;
+  @Column('timestamptz', { name: 'last_sign_in_at', nullable: true }) lastSignInAt: Date | null;
+}

@@ -1,0 +1,13 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { ConnectionId, GroupId, SystemRole, TenantId } from '@rinjo/contract';
+
+/** What being in a group of the identity provider brings here. */
+@Entity('saml_group_mapping')
+export class GroupMappingEntity {
+  @PrimaryColumn('uuid', { name: 'tenant_id' }) tenantId: TenantId;
+  @PrimaryColumn('uuid', { name: 'connection_id' }) connectionId: ConnectionId;
+  @PrimaryColumn('integer') position: number;
+  @Column('text') value: string;
+  @Column('uuid', { name: 'group_id', nullable: true }) groupId: GroupId | null;
+  @Column('text', { nullable: true }) role: SystemRole | null;
+}
