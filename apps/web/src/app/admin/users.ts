@@ -40,7 +40,7 @@ import { UsersStore } from './users-store';
   ],
   providers: [UsersStore],
   templateUrl: './users.html',
-  styleUrl: './users.scss',
+  styleUrls: ['../ui/list-page.scss', '../ui/table.scss', './users.scss'],
 })
 export class Users {
   protected readonly i18n = inject(I18n);

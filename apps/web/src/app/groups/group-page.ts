@@ -41,7 +41,7 @@ const FILTER_FROM = 10;
   ],
   providers: [GroupStore],
   templateUrl: './group-page.html',
-  styleUrls: ['./groups.scss', './group-page.scss'],
+  styleUrls: ['../ui/list-page.scss', './group-page.scss'],
 })
 export class GroupPage {
   /** From the address. The server checks that it names a group. */

@@ -36,7 +36,7 @@ import { UserTabs } from './user-tabs';
   ],
   providers: [GroupsStore],
   templateUrl: './groups.html',
-  styleUrl: './groups.scss',
+  styleUrls: ['../ui/list-page.scss', './groups.scss'],
 })
 export class Groups {
   protected readonly i18n = inject(I18n);

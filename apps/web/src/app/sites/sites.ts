@@ -35,7 +35,7 @@ import { SitesStore } from './sites-store';
   ],
   providers: [SitesStore],
   templateUrl: './sites.html',
-  styleUrl: './sites.scss',
+  styleUrls: ['../ui/list-page.scss', './sites.scss'],
 })
 export class Sites {
   protected readonly i18n = inject(I18n);
