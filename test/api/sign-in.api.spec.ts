@@ -28,6 +28,30 @@ describe('signing in', () => {
     expect(session.body).toEqual(answer.body);
   });
 
+  it('leaves an entry in the log with method and device, refused ones with the person who was meant', async () => {
+    const tenant = await app.given.tenant();
+    const user = await tenant.user({ password: PASSWORD });
+    const client = app.anonymous();
+    const as = (email: string, password: string) => ({ tenant: tenant.slug, email, password });
+    await client.post('/sign-in', as(user.email, 'wrong wrong wrong wrong'));
+    await client.post('/sign-in', as('nobody@x.example', PASSWORD));
+    const { body } = await client.post<CurrentSession>('/sign-in', as(user.email, PASSWORD));
+    const rows = await app.database.query<{ action: string; details: unknown }>(
+      `select action, details from audit_entry where tenant_id = $1 and action like 'signin.%' order by seq`,
+      [tenant.id],
+    );
+    const how = { method: 'password', userAgent: expect.any(String) };
+    const { id: userId } = user;
+    expect(rows).toEqual([
+      { action: 'signin.rejected', details: { ...how, reason: 'credentials', userId } },
+      { action: 'signin.rejected', details: { ...how, reason: 'credentials' } },
+      {
+        action: 'signin.succeeded',
+        details: { ...how, factors: ['password'], userId, sessionId: body.sessionId },
+      },
+    ]);
+  });
+
   it('takes the same password typed in another Unicode form', async () => {
     const tenant = await app.given.tenant();
     const user = await tenant.user({ password: 'がんばれ橋梁点検二〇二六年冬' });

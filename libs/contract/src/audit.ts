@@ -17,6 +17,7 @@ import type {
 } from './ids.js';
 import type { CallRole, SystemRole } from './permissions.js';
 import type { RingState } from './reach.js';
+import type { SignInMethod, SignInRefusal } from './sign-in.js';
 
 export type AuditOutcome = 'success' | 'refused';
 
@@ -40,9 +41,18 @@ export interface AuditDetails {
   'signin.succeeded': {
     readonly userId: UserId;
     readonly sessionId: SessionId;
+    readonly method: SignInMethod;
     readonly factors: readonly SessionFactor[];
+    /** What the browser calls itself, cut to LIMITS.userAgent. */
+    readonly userAgent: string;
   };
-  'signin.rejected': { readonly reason: 'credentials' | 'throttled' | 'deactivated' };
+  'signin.rejected': {
+    readonly reason: SignInRefusal;
+    readonly method: SignInMethod;
+    /** Absent when nobody of the tenant is meant. */
+    readonly userId?: UserId;
+    readonly userAgent: string;
+  };
   'session.revoked': { readonly userId: UserId; readonly sessionId: SessionId };
   'session.stepped_up': { readonly sessionId: SessionId; readonly factors: readonly SessionFactor[] };
   'session.signed_out': { readonly sessionId: SessionId };

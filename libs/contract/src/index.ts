@@ -20,4 +20,5 @@ export * from './protocol.js';
 export * from './quality.js';
 export * from './reach.js';
 export * from './saml.js';
+export * from './sign-in.js';
 export * from './surface.js';

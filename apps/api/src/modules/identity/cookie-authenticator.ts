@@ -2,13 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { Request } from 'express';
 import { Authenticator, type SocketOrigin } from '../../platform/access/authenticator.port.js';
 import { PrincipalSource } from '../../platform/access/principal-source.port.js';
-import type { Principal } from '../../platform/access/principal.js';
+import type { Origin, Principal } from '../../platform/access/principal.js';
 import { hashSecret } from '../../platform/crypto/secret-token.js';
 import { originOf } from '../../platform/http/request-context.js';
 import { TenantLookup } from '../tenancy/index.js';
 import { GUEST_COOKIE, readCookie, SESSION_COOKIE } from './cookies.js';
-
-type Origin = NonNullable<Principal['origin']>;
 
 /**
  * Makes principals from the cookies of users and guests. Who has both acts as the user, unless the request says

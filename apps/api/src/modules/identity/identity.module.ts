@@ -30,6 +30,7 @@ import { SessionStarter } from './session-starter.js';
 import { SessionsController } from './sessions.controller.js';
 import { Sessions } from './sessions.js';
 import { SessionsRepository } from './sessions.repository.js';
+import { SignInRefusals } from './sign-in-refusals.js';
 import { SignInThrottle } from './sign-in-throttle.js';
 import { SignInUseCase } from './sign-in.js';
 import { SignOut } from './sign-out.js';
@@ -47,7 +48,7 @@ const PORTS = [
 ];
 const SESSIONS = [
   ...[Sessions, SessionsRepository, GuestSessions, GuestSessionsRepository],
-  ...[SignInUseCase, SignOut, SessionStarter, OwnSessions, CurrentSessionReader],
+  ...[SignInUseCase, SignInRefusals, SignOut, SessionStarter, OwnSessions, CurrentSessionReader],
 ];
 const PASSWORDS = [
   { provide: PasswordCost, useClass: FullPasswordCost },
@@ -74,6 +75,9 @@ const GROUPS = [Groups, GroupsRepository, GroupMembers, GroupMembersRepository];
     GroupMembersRepository,
     GuestSessions,
     Sessions,
+    SessionStarter,
+    SignInRefusals,
+    AccountsRepository,
     UsersRepository,
     CreateUserUseCase,
     UpdateUserUseCase,

@@ -43,7 +43,7 @@ export class Me {
     });
     const address = principal.origin?.address ?? 'unknown';
     const guess = { tenant: principal.tenantId, account: emailKey(user.email), address };
-    await this.check.assertRight({ guess, storedHash, password: input.current, principal });
+    await this.check.assertRight({ guess, userId: user.id, storedHash, password: input.current, principal });
     const hash = await this.passwords.prepare(user, input.next);
     await this.tenantDb.run(principal, (tx) => this.passwords.store(tx, user, hash, sessionId));
   }

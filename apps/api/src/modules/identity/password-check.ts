@@ -1,13 +1,15 @@
 import { Injectable } from '@nestjs/common';
+import type { UserId } from '@rinjo/contract';
 import type { Principal } from '../../platform/access/principal.js';
-import { DomainError } from '../../platform/errors/domain-error.js';
-import { AuditTrail } from '../../platform/events/audit-trail.port.js';
 import { PasswordHasher } from './password-hasher.js';
+import { SignInRefusals } from './sign-in-refusals.js';
 import { type Guess, SignInThrottle } from './sign-in-throttle.js';
 
 export interface PasswordAttempt {
   readonly guess: Guess;
-  /** Null when there is no such account; takes as long all the same. */
+  /** Null when there is no such account. */
+  readonly userId: UserId | null;
+  /** Null when there is no such account, or none with a password; takes as long all the same. */
   readonly storedHash: string | null;
   readonly password: string;
   /** Whose audit log a refusal goes to; null when the tenant is unknown. */
@@ -20,29 +22,28 @@ export class PasswordCheck {
   constructor(
     private readonly hasher: PasswordHasher,
     private readonly throttle: SignInThrottle,
-    private readonly audit: AuditTrail,
+    private readonly refusals: SignInRefusals,
   ) {}
 
   /** Throws SIGN_IN_REJECTED, RATE_LIMITED, BUSY. */
   async assertRight(attempt: PasswordAttempt): Promise<void> {
     await this.admit(attempt);
     if (!(await this.hasher.verify(attempt.storedHash, attempt.password)))
-      return this.reject(attempt.principal, 'credentials');
+      return this.refusals.refuse(attempt.principal, refused('credentials', attempt));
     await this.throttle.succeeded(attempt.guess);
   }
 
-  async reject(principal: Principal | null, reason: 'credentials' | 'deactivated'): Promise<never> {
-    if (principal) await this.audit.recordRefusal(principal, 'signin.rejected', { reason });
-    throw new DomainError('SIGN_IN_REJECTED');
-  }
-
-  private async admit({ guess, principal }: PasswordAttempt): Promise<void> {
+  private async admit(attempt: PasswordAttempt): Promise<void> {
+    const { guess, principal } = attempt;
     try {
       await this.throttle.admit(guess);
-    } catch (refused) {
+    } catch (cause) {
       if (principal && (await this.throttle.isNotable(guess)))
-        await this.audit.recordRefusal(principal, 'signin.rejected', { reason: 'throttled' });
-      throw refused;
+        await this.refusals.record(principal, refused('throttled', attempt));
+      throw cause;
     }
   }
 }
+
+const refused = (reason: 'credentials' | 'throttled', { userId }: PasswordAttempt) =>
+  ({ reason, method: 'password', userId }) as const;

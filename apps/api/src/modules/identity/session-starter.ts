@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { SessionFactor } from '@rinjo/contract';
-import type { Principal } from '../../platform/access/principal.js';
+import type { SessionFactor, SignInMethod } from '@rinjo/contract';
+import type { Origin, Principal } from '../../platform/access/principal.js';
 import { TenantDb } from '../../platform/database/tenant-db.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { AuditTrail } from '../../platform/events/audit-trail.port.js';
@@ -9,8 +9,16 @@ import type { Account } from './accounts.repository.js';
 import { CurrentSessionReader } from './current-session.js';
 import { permissionsOf } from './session-principals.js';
 import { Sessions } from './sessions.js';
-import type { SignedIn, SignInSource } from './sign-in.js';
+import type { SignedIn } from './sign-in.js';
 import { UsersRepository } from './users.repository.js';
+
+/** How a sign-in came about. */
+export interface ProvenSignIn {
+  readonly method: SignInMethod;
+  /** What the user has shown. */
+  readonly factors: readonly SessionFactor[];
+  readonly origin: Origin;
+}
 
 /** Opens the session of a user who has proven who they are. */
 @Injectable()
@@ -24,11 +32,10 @@ export class SessionStarter {
     private readonly clock: Clock,
   ) {}
 
-  /** `factors` are what the user has shown; `more` runs in the same transaction. */
+  /** `more` runs in the same transaction. */
   start(
     account: Account,
-    source: SignInSource,
-    factors: readonly SessionFactor[],
+    { method, factors, origin }: ProvenSignIn,
     more: (tx: Tx) => Promise<void>,
   ): Promise<SignedIn> {
     const { tenantId, id: userId, displayName: name } = account.user;
@@ -37,15 +44,15 @@ export class SessionStarter {
       tenantId,
       actor: { kind: 'user', userId, sessionId, name },
       permissions: permissionsOf(account.roles),
-      origin: source.origin,
+      origin,
     };
     return this.tenantDb.run(principal, async (tx) => {
-      const { userAgent, origin } = source;
+      const { userAgent = '' } = origin;
       const start = { id: sessionId, tenantId, userId, address: origin.address, userAgent, factors };
       const { secret } = await this.sessions.open(tx, start);
       await this.users.signedIn(tx, userId, this.clock.now());
       await more(tx);
-      await this.audit.record(tx, 'signin.succeeded', { userId, sessionId, factors });
+      await this.audit.record(tx, 'signin.succeeded', { userId, sessionId, method, factors, userAgent });
       return { secret, current: await this.reader.read(tx) };
     });
   }

@@ -34,8 +34,7 @@ export class SessionsController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<CurrentSession> {
     const origin = originOf(request);
-    const source = { origin, userAgent: request.header('user-agent') ?? '' };
-    const { secret, current } = await this.signInUseCase.run(input, source);
+    const { secret, current } = await this.signInUseCase.run(input, origin);
     await this.signOutUseCase.run(readCookie(request, SESSION_COOKIE), origin);
     setCookie(response, SESSION_COOKIE, secret, LIMITS.sessionAbsoluteS);
     return current;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { CurrentSession, SignIn, TenantId } from '@rinjo/contract';
-import type { Principal } from '../../platform/access/principal.js';
+import type { Origin } from '../../platform/access/principal.js';
 import { TenantDb } from '../../platform/database/tenant-db.js';
 import { TenantLookup } from '../tenancy/index.js';
 import { type Account, AccountsRepository } from './accounts.repository.js';
@@ -8,13 +8,8 @@ import { anonymousIn } from './anonymous.js';
 import { emailKey } from './fold.js';
 import { PasswordCheck } from './password-check.js';
 import { PasswordHasher } from './password-hasher.js';
+import { SignInRefusals } from './sign-in-refusals.js';
 import { SessionStarter } from './session-starter.js';
-
-/** What a sign-in knows about where it comes from. */
-export interface SignInSource {
-  readonly origin: NonNullable<Principal['origin']>;
-  readonly userAgent: string;
-}
 
 export interface SignedIn {
   /** For the cookie. */
@@ -36,25 +31,30 @@ export class SignInUseCase {
     private readonly tenantDb: TenantDb,
     private readonly accounts: AccountsRepository,
     private readonly check: PasswordCheck,
+    private readonly refusals: SignInRefusals,
     private readonly hasher: PasswordHasher,
     private readonly starter: SessionStarter,
   ) {}
 
-  async run(input: SignIn, source: SignInSource): Promise<SignedIn> {
+  async run(input: SignIn, origin: Origin): Promise<SignedIn> {
     const slug = input.tenant.trim().toLowerCase();
     const tenantId = await this.lookup.bySlug(slug);
-    const anonymous = anonymousIn(tenantId ?? NO_TENANT, source.origin);
+    const anonymous = anonymousIn(tenantId ?? NO_TENANT, origin);
     const account = await this.tenantDb.run(anonymous, (tx) => this.accounts.byEmail(tx, input.email));
-    const { address } = source.origin;
+    const { address } = origin;
+    const userId = account?.user.id ?? null;
     await this.check.assertRight({
+      userId,
       guess: { tenant: tenantId ?? `unknown:${slug}`, account: emailKey(input.email), address },
       storedHash: account?.passwordHash ?? null,
       password: input.password,
       principal: tenantId && anonymous,
     });
-    if (!account || account.user.status !== 'active') return this.check.reject(anonymous, 'deactivated');
+    if (!account || account.user.status !== 'active')
+      return this.refusals.refuse(anonymous, { reason: 'deactivated', method: 'password', userId });
     const rehashed = await this.rehashed(account, input.password);
-    return this.starter.start(account, source, ['password'], async (tx) => {
+    const proven = { origin, method: 'password', factors: ['password'] } as const;
+    return this.starter.start(account, proven, async (tx) => {
       if (rehashed) await this.accounts.rehash(tx, account.user.id, rehashed.old, rehashed.hash);
     });
   }

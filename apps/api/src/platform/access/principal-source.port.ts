@@ -1,5 +1,5 @@
 import type { GuestSessionId, SessionId, TenantId } from '@rinjo/contract';
-import type { Principal } from './principal.js';
+import type { Origin, Principal } from './principal.js';
 
 /** The proof that a ticket or a seat was given for. */
 export type Proof = { readonly tenantId: TenantId } & (
@@ -13,8 +13,5 @@ export type Proof = { readonly tenantId: TenantId } & (
  * `identity` implements it. Not to be called inside `TenantDb.run`.
  */
 export abstract class PrincipalSource {
-  abstract of(
-    proof: Proof,
-    origin: { readonly address: string; readonly requestId: string },
-  ): Promise<Principal | null>;
+  abstract of(proof: Proof, origin: Origin): Promise<Principal | null>;
 }

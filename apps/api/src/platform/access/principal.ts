@@ -14,6 +14,14 @@ export type Actor =
   /** Before somebody is known to be who they say: the tenant is resolved, nothing else is. */
   | { readonly kind: 'anonymous'; readonly name: 'anonymous' };
 
+/** Where a request came from. */
+export interface Origin {
+  readonly address: string;
+  readonly requestId: string;
+  /** What the browser calls itself, cut to LIMITS.userAgent; absent for sockets and the product's own checks. */
+  readonly userAgent?: string;
+}
+
 /**
  * The verified caller. Made once, by authentication code, from a session, ticket, key or job; first parameter of
  * every use case down to the database. The tenant comes from here and from nowhere else.
@@ -23,7 +31,7 @@ export interface Principal {
   readonly actor: Actor;
   readonly permissions: ReadonlySet<Permission>;
   /** Where the request came from, for the audit log; null for jobs. */
-  readonly origin: { readonly address: string; readonly requestId: string } | null;
+  readonly origin: Origin | null;
 }
 
 /** Id of the actor for audit rows and log lines; null for anonymous callers. */

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import { LIMITS } from '@rinjo/contract';
+import type { Origin } from '../access/principal.js';
 import { logContext } from '../logging/log-context.js';
 
 const requestIds = new WeakMap<Request, string>();
@@ -36,6 +37,7 @@ export function pathOf(request: Request): string {
 }
 
 /** Where a request comes from, for principals and the audit log. */
-export function originOf(request: Request): { readonly address: string; readonly requestId: string } {
-  return { address: addressOf(request), requestId: requestIdOf(request) };
+export function originOf(request: Request): Required<Origin> {
+  const userAgent = (request.header('user-agent') ?? '').slice(0, LIMITS.userAgent);
+  return { address: addressOf(request), requestId: requestIdOf(request), userAgent };
 }
