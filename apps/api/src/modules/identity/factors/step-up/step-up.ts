@@ -39,7 +39,7 @@ export class StepUpUseCase {
     });
     const address = principal.origin?.address ?? 'unknown';
     const guess = { tenant: principal.tenantId, account: emailKey(user.email), address };
-    await this.check.assertRight({ guess, storedHash, password, principal });
+    await this.check.assertRight({ guess, userId, storedHash, password, principal });
     return this.tenantDb.run(principal, (tx) => this.refresh(tx, ['password']));
   }
 
