@@ -7,6 +7,7 @@ import { API, ensureBuilt } from './bootstrap/build.mjs';
 import { openDatabase, prepareDatabase } from './bootstrap/database.mjs';
 import { ensureDependencies } from './bootstrap/dependencies.mjs';
 import { requireTcpPort } from './bootstrap/network.mjs';
+import { ensureMasterKey } from './bootstrap/master-key.mjs';
 import { onPinnedNode } from './bootstrap/node.mjs';
 import { Fault } from './lib/fault.mjs';
 import { dataFolder, ROOT } from './lib/folders.mjs';
@@ -52,6 +53,7 @@ async function develop() {
     DATABASE_URL: undefined,
     DATABASE_APP_URL: database.appUrl,
     DATABASE_SYSTEM_URL: database.systemUrl,
+    ...ensureMasterKey(dataDir, process.env),
     HOST: LOOPBACK,
     PORT: String(API_PORT),
     PUBLIC_URL: `http://localhost:${WEB_PORT}`,

@@ -8,6 +8,7 @@ import { ensureCertificate } from './bootstrap/certificate.mjs';
 import { openDatabase, prepareDatabase } from './bootstrap/database.mjs';
 import { demoLogins } from './bootstrap/demo-logins.mjs';
 import { ensureDependencies } from './bootstrap/dependencies.mjs';
+import { ensureMasterKey } from './bootstrap/master-key.mjs';
 import { lanAddresses, requireMediaPort, requireTcpPort } from './bootstrap/network.mjs';
 import { onPinnedNode } from './bootstrap/node.mjs';
 import { ensureTool, FFMPEG } from './bootstrap/tools.mjs';
@@ -80,6 +81,7 @@ async function start(options) {
       DATABASE_URL: undefined,
       DATABASE_APP_URL: database.appUrl,
       DATABASE_SYSTEM_URL: database.systemUrl,
+      ...ensureMasterKey(dataDir, process.env),
       HOST: place.host,
       PORT: String(options.port),
       PUBLIC_URL: process.env['PUBLIC_URL'] ?? place.url,

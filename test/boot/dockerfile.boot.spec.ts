@@ -1,6 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { copyFileSync, mkdirSync, readFileSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -55,10 +56,14 @@ describe('the image, its Dockerfile followed in an empty folder', () => {
     releases.close();
     postgres = await startPostgres({ dataDir: join(folder.path, 'postgres'), durable: false });
     port = await freePort('127.0.0.1');
+    const masterKey = join(folder.path, 'master.key');
+    writeFileSync(masterKey, randomBytes(32).toString('hex'), { mode: 0o400 });
     env = {
       PATH: process.env['PATH'],
       ...image.env,
       ...(await databaseOf(postgres.url)),
+      KEYSTORE_DIR: join(folder.path, 'keys'),
+      MASTER_KEY_FILE: masterKey,
       HOST: '127.0.0.1',
       PORT: String(port),
       PUBLIC_URL: `http://localhost:${port}`,

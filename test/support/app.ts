@@ -62,6 +62,7 @@ export async function startApp(options: AppOptions = {}): Promise<TestApp> {
     DATABASE_APP_URL: database.appUrl,
     DATABASE_SYSTEM_URL: database.systemUrl,
     DATABASE_POOL: '10',
+    ...database.keySettings,
     METRICS_PORT: '0',
     LOG_LEVEL: 'error',
     ...(options.media === 'real' ? await mediaSettings() : {}),

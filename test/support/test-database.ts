@@ -1,15 +1,27 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Client, type QueryResultRow } from 'pg';
 import { asSuperuser, prepareTemplate, urlOf } from './cluster.js';
 
-/** A migrated database of one test file. */
+/** A migrated database of one test file, and the keys of its tenants. */
 export class TestDatabase {
   private last: Promise<unknown> = Promise.resolve();
+  private readonly keys = mkdtempSync(join(tmpdir(), 'rinjo-keys-'));
 
   private constructor(
     readonly name: string,
     private readonly superuser: Client,
-  ) {}
+  ) {
+    const { MASTER_KEY_FILE } = this.keySettings;
+    writeFileSync(MASTER_KEY_FILE, randomBytes(32).toString('base64url'), { mode: 0o400 });
+  }
+
+  /** Settings of the key store: one per database, so that several nodes share it. */
+  get keySettings(): { readonly KEYSTORE_DIR: string; readonly MASTER_KEY_FILE: string } {
+    return { KEYSTORE_DIR: join(this.keys, 'store'), MASTER_KEY_FILE: join(this.keys, 'master.key') };
+  }
 
   /** Clones the migrated template. */
   static async create(): Promise<TestDatabase> {
@@ -55,5 +67,6 @@ export class TestDatabase {
     await asSuperuser('postgres', async (client) => {
       await client.query(`drop database ${this.name} with (force)`);
     });
+    rmSync(this.keys, { recursive: true, force: true });
   }
 }

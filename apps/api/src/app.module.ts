@@ -13,6 +13,7 @@ import { QualityModule } from './modules/quality/index.js';
 import { ReachModule } from './modules/reach/index.js';
 import { SAML_ENTITIES, SamlModule } from './modules/saml/index.js';
 import { TENANCY_ENTITIES, TenancyModule } from './modules/tenancy/index.js';
+import { KeyStoreCheck } from './platform/crypto/key-store-check.js';
 import { DatabaseModule } from './platform/database/database.module.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { RealtimeModule } from './platform/realtime/realtime.module.js';
@@ -50,6 +51,7 @@ export class AppModule {
         QualityModule,
         AuditModule,
       ],
+      providers: [KeyStoreCheck],
     };
   }
 }

@@ -46,6 +46,7 @@ export class Product {
       WEB_ROOT,
       DATABASE_APP_URL: database.appUrl,
       DATABASE_SYSTEM_URL: database.systemUrl,
+      ...database.keySettings,
       METRICS_PORT: '0',
       MEDIA_LISTEN_ADDRESS: '127.0.0.1',
       MEDIA_PORT: String(mediaPort),

@@ -36,6 +36,12 @@ export class Environment {
   /** Connections in the pool of `rinjo_app`. */
   @Transform(toInt) @IsInt() @Min(2) @Max(200) readonly DATABASE_POOL: number = 20;
 
+  /** Folder of the tenants' keys, shared by all nodes; on another volume and in another backup than the database. */
+  @IsString() readonly KEYSTORE_DIR: string = '';
+
+  /** File of the installation's master key (32 bytes, base64url or hexadecimal, mode 0400), kept apart from KEYSTORE_DIR. */
+  @IsString() readonly MASTER_KEY_FILE: string = '';
+
   /** Directory of the built web app; empty serves the API alone. */
   @IsString() readonly WEB_ROOT: string = '';
 

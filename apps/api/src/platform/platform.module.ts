@@ -5,7 +5,10 @@ import { AccessGuard } from './access/access.guard.js';
 import { CsrfGuard } from './access/csrf.guard.js';
 import { RouteTable } from './access/route-table.js';
 import { StepUpGuard } from './access/step-up.guard.js';
+import { ColumnSecrets } from './crypto/column-secrets.js';
+import { DirectoryKeyStore } from './crypto/directory-key-store.js';
 import { Ids, UuidIds } from './crypto/ids.js';
+import { KeyStore } from './crypto/key-store.port.js';
 import { HealthController } from './health/health.controller.js';
 import { Readiness } from './health/readiness.js';
 import { HttpErrorFilter } from './http/http-error.filter.js';
@@ -26,6 +29,8 @@ import { Clock, SystemClock } from './time/clock.js';
   providers: [
     { provide: Clock, useClass: SystemClock },
     { provide: Ids, useClass: UuidIds },
+    { provide: KeyStore, useClass: DirectoryKeyStore },
+    ColumnSecrets,
     { provide: Logger, inject: [Environment], useFactory: (env: Environment) => new Logger(env.LOG_LEVEL) },
     { provide: Mailer, useClass: SmtpMailer },
     { provide: NameResolver, useClass: SystemNameResolver },
@@ -40,6 +45,6 @@ import { Clock, SystemClock } from './time/clock.js';
     { provide: APP_GUARD, useClass: AccessGuard },
     { provide: APP_GUARD, useClass: StepUpGuard },
   ],
-  exports: [Clock, Ids, Logger, Mailer, OutgoingHttp, Readiness, RouteTable],
+  exports: [Clock, ColumnSecrets, Ids, KeyStore, Logger, Mailer, OutgoingHttp, Readiness, RouteTable],
 })
 export class PlatformModule {}
