@@ -10,5 +10,6 @@ export * from './network-checks.js';
 export * from './page.js';
 export * from './reach.js';
 export * from './saml.js';
+export * from './sign-in-options.js';
 export * from './sites.js';
 export * from './tenant-settings.js';

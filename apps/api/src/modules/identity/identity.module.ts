@@ -31,6 +31,8 @@ import { SessionsController } from './sessions.controller.js';
 import { Sessions } from './sessions.js';
 import { SessionsRepository } from './sessions.repository.js';
 import { SignInRefusals } from './sign-in-refusals.js';
+import { SignInOptionsController } from './sign-in-options/sign-in-options.controller.js';
+import { SignInOptionsReader } from './sign-in-options/sign-in-options.js';
 import { SignInThrottle } from './sign-in-throttle.js';
 import { SignInUseCase } from './sign-in.js';
 import { SignOut } from './sign-out.js';
@@ -49,6 +51,7 @@ const PORTS = [
 const SESSIONS = [
   ...[Sessions, SessionsRepository, GuestSessions, GuestSessionsRepository],
   ...[SignInUseCase, SignInRefusals, SignOut, SessionStarter, OwnSessions, CurrentSessionReader],
+  SignInOptionsReader,
 ];
 const PASSWORDS = [
   { provide: PasswordCost, useClass: FullPasswordCost },
@@ -65,7 +68,14 @@ const GROUPS = [Groups, GroupsRepository, GroupMembers, GroupMembersRepository];
 @Global()
 @Module({
   imports: [TenancyModule],
-  controllers: [SessionsController, UsersController, GroupsController, MeController, StepUpController],
+  controllers: [
+    SessionsController,
+    SignInOptionsController,
+    UsersController,
+    GroupsController,
+    MeController,
+    StepUpController,
+  ],
   providers: [...PORTS, ...SESSIONS, ...PASSWORDS, ...USERS, ...FACTORS, ...GROUPS],
   exports: [
     Authenticator,

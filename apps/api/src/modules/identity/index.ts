@@ -14,6 +14,8 @@ export { IdentityModule } from './identity.module.js';
 export { CreateUserUseCase } from './create-user.js';
 export { FullPasswordCost, PasswordCost } from './password-hasher.js';
 export { type Account, AccountsRepository } from './accounts.repository.js';
+export { CompanySignIns } from './sign-in-options/company-sign-ins.port.js';
+export { emailDomain } from './sign-in-options/email-domain.js';
 export { Sessions } from './sessions.js';
 export { type ProvenSignIn, SessionStarter } from './session-starter.js';
 export { type RefusedSignIn, SignInRefusals } from './sign-in-refusals.js';

@@ -193,6 +193,11 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
     schema: { $ref: '#/components/schemas/CurrentSession' },
   },
   'SessionsController.signOut': { summary: 'Ends the session, if there is one.', schema: null },
+  'SignInOptionsController.read': {
+    summary:
+      'How people of an organization sign in. The same for whoever has an account and whoever has none.',
+    schema: { $ref: '#/components/schemas/SignInOptions' },
+  },
   'SitesController.create': { summary: 'Adds a site.', schema: { $ref: '#/components/schemas/SiteView' } },
   'SitesController.list': {
     summary: "The tenant's sites by name; `search` finds any part of name, code or address.",
@@ -1171,6 +1176,26 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
       },
     },
     required: ['id', 'current', 'createdAt', 'lastSeenAt', 'expiresAt', 'address', 'userAgent', 'factors'],
+  },
+  SignInConnection: {
+    type: 'object',
+    properties: { id: { type: 'string' }, name: { type: 'string' } },
+    required: ['id', 'name'],
+  },
+  SignInOptions: {
+    type: 'object',
+    properties: {
+      connections: {
+        type: 'array',
+        items: { $ref: '#/components/schemas/SignInConnection' },
+        description: 'By name.',
+      },
+      required: {
+        anyOf: [{ type: 'null' }, { $ref: '#/components/schemas/SignInConnection' }],
+        description: 'The one that people of this domain must use; null where they may choose.',
+      },
+    },
+    required: ['connections', 'required'],
   },
   SiteRef: {
     type: 'object',
