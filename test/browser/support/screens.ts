@@ -8,6 +8,7 @@ export async function signIn(
 ): Promise<void> {
   await page.getByLabel('Organization ID').fill(who.tenant);
   await page.getByLabel('E-mail address').fill(who.email);
+  await page.getByRole('button', { name: 'Next', exact: true }).click();
   await page.getByLabel('Password', { exact: true }).fill(who.password);
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await page.getByRole('button', { name: 'Start now' }).waitFor();

@@ -18,7 +18,7 @@ export const routes: Routes = [
   {
     path: 'sign-in',
     title: title('signIn'),
-    loadComponent: () => import('./account/sign-in').then((m) => m.SignInPage),
+    loadComponent: () => import('./account/sign-in/sign-in').then((m) => m.SignInPage),
   },
   {
     path: 'calls/:callId',

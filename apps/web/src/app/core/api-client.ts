@@ -10,6 +10,7 @@ import type {
   ChoosePresence,
   AcceptConsent,
   AddFile,
+  AskSignInOptions,
   CallId,
   CallQuery,
   CallView,
@@ -46,6 +47,7 @@ import type {
   PreviewGuestLink,
   SessionId,
   SignIn,
+  SignInOptions,
   SiteId,
   SiteQuery,
   SiteView,
@@ -72,6 +74,9 @@ export class ApiClient {
 
   signIn(body: SignIn): Promise<CurrentSession> {
     return this.post('/sign-in', body);
+  }
+  signInOptions(body: AskSignInOptions): Promise<SignInOptions> {
+    return this.post('/sign-in/options', body);
   }
   signOut(): Promise<unknown> {
     return this.post('/sign-out', {});

@@ -8,6 +8,7 @@ import { enConsent } from './en-consent';
 import { enInvite } from './en-invite';
 import { enLobby } from './en-lobby';
 import { enSettings } from './en-settings';
+import { enSignIn } from './en-sign-in';
 import { ja, type Messages } from './ja';
 import { jaConformity } from './ja-conformity';
 import { jaGroups } from './ja-groups';
@@ -15,6 +16,7 @@ import { jaConsent } from './ja-consent';
 import { jaInvite } from './ja-invite';
 import { jaLobby } from './ja-lobby';
 import { jaSettings } from './ja-settings';
+import { jaSignIn } from './ja-sign-in';
 
 const LANGUAGES: Record<string, Messages> = { ja, en };
 /** With what a part of the product brings along itself. */
@@ -25,6 +27,7 @@ const JAPANESE = {
   groups: jaGroups,
   invite: jaInvite,
   settings: jaSettings,
+  signIn: jaSignIn,
   waitingRoom: jaLobby,
 };
 const ENGLISH = {
@@ -34,6 +37,7 @@ const ENGLISH = {
   groups: enGroups,
   invite: enInvite,
   settings: enSettings,
+  signIn: enSignIn,
   waitingRoom: enLobby,
 };
 
