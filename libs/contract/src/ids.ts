@@ -8,8 +8,6 @@ export type PlanId = Id<'Plan'>;
 export type UserId = Id<'User'>;
 export type GroupId = Id<'Group'>;
 export type SessionId = Id<'Session'>;
-/** A tenant's connection to an identity provider. */
-export type ConnectionId = Id<'Connection'>;
 /** A place or project that calls belong to. */
 export type SiteId = Id<'Site'>;
 export type CallId = Id<'Call'>;

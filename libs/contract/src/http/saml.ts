@@ -210,15 +210,3 @@ export interface TestSignInPerson {
   /** What a real sign-in would do. */
   readonly would: 'sign_in' | 'create' | 'confirm_link';
 }
-
-/** GET /sign-in-ways?tenant=…&email=…: how somebody may sign in. Says the same of addresses that exist and that do not. */
-export interface SignInWaysQuery {
-  readonly tenant: string;
-  readonly email?: string;
-}
-
-export interface SignInWays {
-  /** False where the address's domain signs in with a connection only. */
-  readonly password: boolean;
-  readonly connections: readonly { readonly name: string; readonly loginUrl: string }[];
-}
