@@ -160,6 +160,7 @@ export async function fullTenant(
     ...{
       ...own(),
       name: 'IdP',
+      provider: 'other',
       state: 'enabled',
       version: 1,
       idp_entity_id: 'urn:idp',

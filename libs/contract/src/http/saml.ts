@@ -7,6 +7,10 @@ import type { Locale } from './identity.js';
 export const CONNECTION_STATES = ['draft', 'enabled', 'disabled'] as const;
 export type ConnectionState = (typeof CONNECTION_STATES)[number];
 
+/** Whose instructions fit; `other` has general ones. Nothing is checked by it. */
+export const IDENTITY_PROVIDERS = ['entra', 'okta', 'google', 'hennge', 'other'] as const;
+export type IdentityProvider = (typeof IDENTITY_PROVIDERS)[number];
+
 /** both: response and assertion are signed; assertion: the assertion alone, and nothing around it is believed. */
 export const SIGNATURE_POLICIES = ['both', 'assertion'] as const;
 export type SignaturePolicy = (typeof SIGNATURE_POLICIES)[number];
@@ -70,13 +74,17 @@ export interface ServiceProviderValues {
 export interface ConnectionSummary {
   readonly id: ConnectionId;
   readonly name: string;
+  readonly provider: IdentityProvider;
   readonly state: ConnectionState;
-  readonly idpEntityId: string;
+  /** Null in a draft whose metadata are still to come. */
+  readonly idpEntityId: string | null;
   /** Of the certificate that runs out last. */
   readonly certificateNotAfter: string | null;
   /** Whether the identity provider's metadata has changed and waits for somebody to look. */
   readonly hasPendingMetadata: boolean;
   readonly lastSignInAt: string | null;
+  /** How many people have signed in with it. */
+  readonly people: number;
   readonly createdAt: string;
 }
 
@@ -84,7 +92,8 @@ export interface ConnectionSummary {
 export interface ConnectionView extends ConnectionSummary {
   /** Grows with every change; a change names the one that it was made on. */
   readonly version: number;
-  readonly ssoUrl: string;
+  /** Null in a draft whose metadata are still to come. */
+  readonly ssoUrl: string | null;
   readonly sloUrl: string | null;
   readonly certificates: readonly IdpCertificateView[];
   readonly signaturePolicy: SignaturePolicy;
@@ -141,13 +150,20 @@ export interface MetadataChange {
 /** POST /saml-connections/metadata-preview, and /saml-connections/:connectionId/metadata-preview for a diff. */
 export type PreviewMetadata = MetadataSource;
 
-/** POST /saml-connections: a draft. CONNECTION_METADATA when the metadata cannot be used; the details say why. */
+/**
+ * POST /saml-connections: a draft. Without metadata it has what the identity provider asks for first: our entity id, our
+ * address, our certificate. CONNECTION_METADATA when the metadata cannot be used; the details say why.
+ */
 export interface CreateConnection {
   readonly name: string;
-  readonly metadata: MetadataSource;
+  readonly provider: IdentityProvider;
+  readonly metadata?: MetadataSource;
 }
 
-/** PUT /saml-connections/:connectionId/metadata. SETTINGS_CHANGED when the digest is another by now. */
+/**
+ * PUT /saml-connections/:connectionId/metadata. SETTINGS_CHANGED when the digest is another by now. The first metadata
+ * settle the entity id.
+ */
 export interface ApplyMetadata {
   readonly metadata: MetadataSource;
   readonly digest: string;
@@ -157,6 +173,7 @@ export interface ApplyMetadata {
 export interface UpdateConnection {
   readonly version: number;
   readonly name?: string;
+  readonly provider?: IdentityProvider;
   readonly signaturePolicy?: SignaturePolicy;
   readonly encryptionWanted?: boolean;
   readonly idpInitiatedAllowed?: boolean;

@@ -3,13 +3,14 @@ import type {
   AttributeMap,
   ConnectionId,
   ConnectionState,
+  IdentityProvider,
   SignaturePolicy,
   SystemRole,
   TenantId,
 } from '@rinjo/contract';
 import type { StoredMetadata } from './stored-metadata.js';
 
-/** A way to sign in with one identity provider. Its entity id stays what it was made with. */
+/** A way to sign in with one identity provider. */
 @Entity('saml_connection')
 export class ConnectionEntity {
   @PrimaryColumn('uuid', { name: 'tenant_id' }) tenantId: TenantId;
@@ -17,8 +18,10 @@ export class ConnectionEntity {
   @Column('text') name: string;
   @Column('text') state: ConnectionState;
   @Column('integer') version: number;
-  @Column('text', { name: 'idp_entity_id' }) idpEntityId: string;
-  @Column('text', { name: 'sso_url' }) ssoUrl: string;
+  @Column('text') provider: IdentityProvider;
+  /** Null until its metadata were given, then for ever the same. */
+  @Column('text', { name: 'idp_entity_id', nullable: true }) idpEntityId: string | null;
+  @Column('text', { name: 'sso_url', nullable: true }) ssoUrl: string | null;
   @Column('text', { name: 'slo_url', nullable: true }) sloUrl: string | null;
   @Column('text', { name: 'signature_policy' }) signaturePolicy: SignaturePolicy;
   @Column('boolean', { name: 'encryption_wanted' }) encryptionWanted: boolean;
