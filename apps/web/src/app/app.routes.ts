@@ -1,5 +1,4 @@
 import type { CanDeactivateFn, Routes } from '@angular/router';
-import type { Settings } from './admin/settings/settings';
 import type { MemberCall } from './call/member-call';
 import type { TitleKey } from './core/page-title';
 import { requirePermission, requireSession } from './core/require-session';
@@ -8,9 +7,6 @@ const title = (key: TitleKey): TitleKey => key;
 
 /** The browser's "back" must not end somebody's part in a call without a question. */
 const askBeforeLeaving: CanDeactivateFn<MemberCall> = (page) => page.mayGo();
-
-/** Changes that are not saved are not lost without a question. */
-const askBeforeLosing: CanDeactivateFn<Settings> = (page) => page.mayGo();
 
 /** Each page is a chunk of its own; the guest page stays free of Angular Material. */
 export const routes: Routes = [
@@ -79,31 +75,7 @@ export const routes: Routes = [
         canActivate: [requirePermission('site:read')],
         loadComponent: () => import('./sites/site').then((m) => m.Site),
       },
-      {
-        path: 'admin/users',
-        title: title('users'),
-        canActivate: [requirePermission('user:manage')],
-        loadComponent: () => import('./admin/users').then((m) => m.Users),
-      },
-      {
-        path: 'admin/groups',
-        title: title('groups'),
-        canActivate: [requirePermission('group:manage')],
-        loadComponent: () => import('./groups/groups').then((m) => m.Groups),
-      },
-      {
-        path: 'admin/groups/:groupId',
-        title: title('group'),
-        canActivate: [requirePermission('group:manage')],
-        loadComponent: () => import('./groups/group-page').then((m) => m.GroupPage),
-      },
-      {
-        path: 'admin/settings',
-        title: title('settings'),
-        canActivate: [requirePermission('tenant:update')],
-        canDeactivate: [askBeforeLosing],
-        loadComponent: () => import('./admin/settings/settings').then((m) => m.Settings),
-      },
+      { path: 'admin', loadChildren: () => import('./admin/admin.routes').then((m) => m.adminRoutes) },
     ],
   },
   {

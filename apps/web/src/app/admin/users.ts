@@ -10,7 +10,6 @@ import { firstValueFrom } from 'rxjs';
 import { ErrorText } from '../core/error-text';
 import { I18n } from '../core/i18n';
 import { GroupTexts } from '../groups/group-texts';
-import { UserTabs } from '../groups/user-tabs';
 import { Avatar } from '../ui/avatar';
 import { Confirm } from '../ui/confirm';
 import { debounced } from '../ui/debounced';
@@ -36,7 +35,6 @@ import { UsersStore } from './users-store';
     MatProgressBar,
     MatSelect,
     Notice,
-    UserTabs,
   ],
   providers: [UsersStore],
   templateUrl: './users.html',

@@ -1,14 +1,7 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
-import {
-  isActive,
-  type IsActiveMatchOptions,
-  Router,
-  RouterLink,
-  RouterLinkActive,
-  RouterOutlet,
-} from '@angular/router';
+import { Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { Avatar } from '../ui/avatar';
 import { Brand } from '../ui/brand';
 import { Icon } from '../ui/icon';
@@ -19,19 +12,12 @@ import { LanguageSwitch } from '../ui/language-switch';
 import { Notice } from '../ui/notice';
 import { ErrorText } from './error-text';
 import { I18n } from './i18n';
-import { SettingsTexts } from '../admin/settings/settings-texts';
+import { visibleSections } from '../admin/admin-sections';
+import { AdminTexts } from '../admin/admin-texts';
 import { HistoryTexts } from '../history/history-texts';
 import { InstallApp } from './install-app';
 import { SessionStore } from './session';
 import { UpdateNotice } from './update-notice';
-
-/** A page, and what is below it. */
-const BELOW: IsActiveMatchOptions = {
-  paths: 'subset',
-  queryParams: 'ignored',
-  fragment: 'ignored',
-  matrixParams: 'ignored',
-};
 
 /** The frame of every page for signed-in people: where they are, who they are, how they leave. */
 @Component({
@@ -58,7 +44,7 @@ const BELOW: IsActiveMatchOptions = {
 export class Shell {
   protected readonly i18n = inject(I18n);
   protected readonly texts = inject(HistoryTexts);
-  protected readonly settingsTexts = inject(SettingsTexts);
+  protected readonly adminTexts = inject(AdminTexts);
   protected readonly session = inject(SessionStore);
   protected readonly reach = inject(ReachStore);
   protected readonly reachTexts = inject(ReachTexts);
@@ -66,10 +52,9 @@ export class Shell {
   private readonly router = inject(Router);
   /** From here on: the browser offers to install only once per page. */
   protected readonly app = inject(InstallApp);
-  /** Groups are beside users. */
-  private readonly atUsers = isActive('/admin/users', this.router, BELOW);
-  private readonly atGroups = isActive('/admin/groups', this.router, BELOW);
-  protected readonly inUsers = computed(() => this.atUsers() || this.atGroups());
+  protected readonly administers = computed(
+    () => visibleSections((permission) => this.session.can(permission)).length > 0,
+  );
   protected readonly failed = signal<unknown>(null);
 
   protected async signOut(): Promise<void> {

@@ -15,7 +15,6 @@ import { groupDialogs } from './group-dialog';
 import { GroupTexts } from './group-texts';
 import { GroupsStore } from './groups-store';
 import { MemberCount } from './member-count';
-import { UserTabs } from './user-tabs';
 
 /** Every group of the tenant, for admins. */
 @Component({
@@ -32,7 +31,6 @@ import { UserTabs } from './user-tabs';
     MemberCount,
     Notice,
     RouterLink,
-    UserTabs,
   ],
   providers: [GroupsStore],
   templateUrl: './groups.html',

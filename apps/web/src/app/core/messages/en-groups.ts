@@ -4,7 +4,6 @@ const people = (n: number): string => (n === 1 ? '1 person' : `${String(n)} peop
 
 export const enGroups: typeof jaGroups = {
   nav: 'Groups',
-  tabs: 'Users and groups',
   heading: 'Groups',
   lead: 'Everybody in a group is invited to a call together.',
   add: 'Add a group',

@@ -2,7 +2,6 @@ import type { jaSettings } from './ja-settings';
 
 /** Settings of the organization. */
 export const enSettings: typeof jaSettings = {
-  nav: 'Settings',
   heading: 'Settings of the organization',
   lead: 'What holds for everybody in the organization.',
   organization: 'Organization',

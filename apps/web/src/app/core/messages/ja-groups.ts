@@ -1,7 +1,6 @@
 /** Groups of users, and choosing people and groups. They come with the pages of members. */
 export const jaGroups = {
   nav: 'グループ',
-  tabs: '利用者とグループ',
   heading: 'グループの管理',
   lead: 'グループを作ると、通話に全員をまとめて招待できます。',
   add: 'グループを作る',

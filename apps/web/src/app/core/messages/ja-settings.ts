@@ -1,6 +1,5 @@
 /** Settings of the organization. */
 export const jaSettings = {
-  nav: '設定',
   heading: '組織の設定',
   lead: '組織の全員に関わる設定です。',
   organization: '組織',

@@ -1,0 +1,41 @@
+import type { Permission } from '@rinjo/contract';
+import type { IconName } from '../ui/icons';
+
+/** One page of the administration. Its words are in `AdminTexts.pages`, its route in `admin.routes.ts`. */
+interface AdminPage {
+  readonly path: string;
+  readonly icon: IconName;
+  readonly needs: Permission;
+}
+
+/** The administration as its navigation shows it: what belongs together, and who sees it. */
+export const ADMIN_SECTIONS = [
+  {
+    name: 'people',
+    pages: [
+      { path: 'users', icon: 'people', needs: 'user:manage' },
+      { path: 'groups', icon: 'personAdd', needs: 'group:manage' },
+    ],
+  },
+  {
+    name: 'organization',
+    pages: [{ path: 'settings', icon: 'building', needs: 'tenant:update' }],
+  },
+] as const satisfies readonly { readonly name: string; readonly pages: readonly AdminPage[] }[];
+
+type Section = (typeof ADMIN_SECTIONS)[number];
+export type AdminSectionName = Section['name'];
+export type AdminPath = Section['pages'][number]['path'];
+
+export interface VisibleSection {
+  readonly name: AdminSectionName;
+  readonly pages: readonly { readonly path: AdminPath; readonly icon: IconName }[];
+}
+
+/** What somebody with these permissions sees. Sections without a page are left out. */
+export function visibleSections(can: (permission: Permission) => boolean): readonly VisibleSection[] {
+  return ADMIN_SECTIONS.map(({ name, pages }) => ({
+    name,
+    pages: pages.filter(({ needs }) => can(needs)),
+  })).filter(({ pages }) => pages.length > 0);
+}

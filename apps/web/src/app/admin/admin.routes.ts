@@ -1,0 +1,63 @@
+import { inject } from '@angular/core';
+import { type CanActivateFn, type CanDeactivateFn, Router, type Routes } from '@angular/router';
+import type { TitleKey } from '../core/page-title';
+import { requirePermission } from '../core/require-session';
+import { SessionStore } from '../core/session';
+import { visibleSections } from './admin-sections';
+import type { Settings } from './settings/settings';
+
+const title = (key: TitleKey): TitleKey => key;
+
+/** Changes that are not saved are not lost without a question. */
+const askBeforeLosing: CanDeactivateFn<Settings> = (page) => page.mayGo();
+
+/** Only for those who may administer something. */
+const mayAdminister: CanActivateFn = () => {
+  const session = inject(SessionStore);
+  return (
+    visibleSections((permission) => session.can(permission)).length > 0 ||
+    inject(Router).createUrlTree(['/not-found'])
+  );
+};
+
+/** The administration. Each page is a chunk of its own, and a row of `ADMIN_SECTIONS`. */
+export const adminRoutes: Routes = [
+  {
+    path: '',
+    canActivate: [mayAdminister],
+    loadComponent: () => import('./admin-shell').then((m) => m.AdminShell),
+    children: [
+      {
+        path: '',
+        pathMatch: 'full',
+        title: title('admin'),
+        loadComponent: () => import('./admin-index').then((m) => m.AdminIndex),
+      },
+      {
+        path: 'users',
+        title: title('users'),
+        canActivate: [requirePermission('user:manage')],
+        loadComponent: () => import('./users').then((m) => m.Users),
+      },
+      {
+        path: 'groups',
+        title: title('groups'),
+        canActivate: [requirePermission('group:manage')],
+        loadComponent: () => import('../groups/groups').then((m) => m.Groups),
+      },
+      {
+        path: 'groups/:groupId',
+        title: title('group'),
+        canActivate: [requirePermission('group:manage')],
+        loadComponent: () => import('../groups/group-page').then((m) => m.GroupPage),
+      },
+      {
+        path: 'settings',
+        title: title('settings'),
+        canActivate: [requirePermission('tenant:update')],
+        canDeactivate: [askBeforeLosing],
+        loadComponent: () => import('./settings/settings').then((m) => m.Settings),
+      },
+    ],
+  },
+];
