@@ -17,6 +17,7 @@ import { CallReminders1795659300000 } from './20261126T0215-call-reminders.js';
 import { Saml1795677000000 } from './20261126T0710-saml.js';
 import { SamlDrafts1795678200000 } from './20261126T0730-saml-drafts.js';
 import { SessionFactors1795679100000 } from './20261126T0745-session-factors.js';
+import { Jobs1795680300000 } from './20261126T0805-jobs.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -38,4 +39,5 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   Saml1795677000000,
   SamlDrafts1795678200000,
   SessionFactors1795679100000,
+  Jobs1795680300000,
 ];

@@ -217,6 +217,10 @@ export async function fullTenant(
       expires_at: NOW,
     },
   });
+  await insert('job', {
+    ...{ ...own(), kind: 'test.nothing', payload: {}, run_at: NOW, attempts: 0, max_attempts: 1 },
+    created_at: NOW,
+  });
   await insert('audit_head', { tenant_id, size: 1 });
   await insert('audit_entry', {
     ...{ ...own(), seq: 1, at: NOW, action: 'access.denied', outcome: 'refused', actor_kind: 'job' },

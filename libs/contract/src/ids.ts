@@ -29,6 +29,12 @@ export type ConsentTextId = Id<'ConsentText'>;
 export type ConnectionId = Id<'Connection'>;
 /** A sign-in that an administrator tries and that opens no session. */
 export type SamlTestId = Id<'SamlTest'>;
+/** Work in the job queue. */
+export type JobId = Id<'Job'>;
+/** An address of a tenant's own that is told of events. */
+export type WebhookEndpointId = Id<'WebhookEndpoint'>;
+/** One message to one endpoint. */
+export type WebhookDeliveryId = Id<'WebhookDelivery'>;
 export type AuditEntryId = Id<'AuditEntry'>;
 
 /** Ids that mediasoup makes; opaque strings, not UUIDs by contract. */

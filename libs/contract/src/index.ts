@@ -12,6 +12,7 @@ export * from './file.js';
 export * from './http/index.js';
 export * from './ids.js';
 export * from './interruption.js';
+export * from './jobs.js';
 export * from './limits.js';
 export * from './lobby.js';
 export * from './media.js';

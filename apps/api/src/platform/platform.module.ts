@@ -15,6 +15,10 @@ import { HttpErrorFilter } from './http/http-error.filter.js';
 import { NameResolver, SystemNameResolver } from './http/name-resolver.js';
 import { OutgoingHttp } from './http/outgoing.js';
 import { createValidationPipe } from './http/validation.js';
+import { JobQueue } from './jobs/job-queue.js';
+import { JobRows } from './jobs/job-rows.js';
+import { JobRunner } from './jobs/job-runner.js';
+import { JobWorker } from './jobs/job-worker.js';
 import { Logger } from './logging/logger.js';
 import { Mailer } from './mail/mailer.port.js';
 import { SmtpMailer } from './mail/smtp-mailer.js';
@@ -34,6 +38,7 @@ import { Clock, SystemClock } from './time/clock.js';
     { provide: Logger, inject: [Environment], useFactory: (env: Environment) => new Logger(env.LOG_LEVEL) },
     { provide: Mailer, useClass: SmtpMailer },
     { provide: NameResolver, useClass: SystemNameResolver },
+    ...[JobQueue, JobRows, JobRunner, JobWorker],
     MetadataScanner,
     MetricsServer,
     OutgoingHttp,
@@ -45,6 +50,9 @@ import { Clock, SystemClock } from './time/clock.js';
     { provide: APP_GUARD, useClass: AccessGuard },
     { provide: APP_GUARD, useClass: StepUpGuard },
   ],
-  exports: [Clock, ColumnSecrets, Ids, KeyStore, Logger, Mailer, OutgoingHttp, Readiness, RouteTable],
+  exports: [
+    ...[Clock, ColumnSecrets, Ids, JobQueue, KeyStore],
+    ...[Logger, Mailer, OutgoingHttp, Readiness, RouteTable],
+  ],
 })
 export class PlatformModule {}

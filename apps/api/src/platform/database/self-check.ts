@@ -19,6 +19,7 @@ const LOOKUP_TABLES = [
   'desk_line',
   'call_ring',
   'saml_connection',
+  'job',
 ];
 
 /** Unique without the tenant: hashes of 256 random bits, and the name that people type to say which tenant they mean. */
