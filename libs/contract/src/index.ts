@@ -22,4 +22,5 @@ export * from './quality.js';
 export * from './reach.js';
 export * from './saml.js';
 export * from './sign-in.js';
+export * from './saml-metadata.js';
 export * from './surface.js';

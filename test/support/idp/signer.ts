@@ -7,13 +7,18 @@ export interface Signer {
   readonly certificate: string;
 }
 
-/** A key of its own, 2048 bits, with a certificate that signs itself; by default good for a year around now. */
+/** A key of its own with a certificate that signs itself; by default 2,048 bits, and good for a year around now. */
 export async function makeSigner(
-  options: { readonly name?: string; readonly notBefore?: Date; readonly notAfter?: Date } = {},
+  options: {
+    readonly name?: string;
+    readonly notBefore?: Date;
+    readonly notAfter?: Date;
+    readonly bits?: number;
+  } = {},
 ): Promise<Signer> {
   const day = 86_400_000;
   const made = await generate([{ name: 'commonName', value: options.name ?? 'idp.example.test' }], {
-    keySize: 2048,
+    keySize: options.bits ?? 2_048,
     algorithm: 'sha256',
     notBeforeDate: options.notBefore ?? new Date(Date.now() - day),
     notAfterDate: options.notAfter ?? new Date(Date.now() + 365 * day),
