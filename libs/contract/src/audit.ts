@@ -5,6 +5,8 @@ import type { GiveUpReason } from './lobby.js';
 import type { SessionFactor } from './http/identity.js';
 import type {
   CallId,
+  ConnectionId,
+  DomainId,
   GroupId,
   GuestLinkId,
   GuestSessionId,
@@ -69,6 +71,17 @@ export interface AuditDetails {
     readonly removed: readonly UserId[];
   };
   'group.deleted': { readonly groupId: GroupId; readonly displayName: string };
+  'domain.added': { readonly domainId: DomainId; readonly domain: string };
+  'domain.verified': { readonly domainId: DomainId; readonly domain: string };
+  /** The record was not found for so long that the domain counts as verified no more. */
+  'domain.lost': { readonly domainId: DomainId; readonly domain: string };
+  'domain.removed': { readonly domainId: DomainId; readonly domain: string };
+  'domain.sso_changed': {
+    readonly domainId: DomainId;
+    readonly domain: string;
+    readonly connectionId: ConnectionId | null;
+    readonly enforced: boolean;
+  };
   'site.created': { readonly siteId: SiteId };
   'site.updated': { readonly siteId: SiteId; readonly fields: readonly string[] };
   'site.archived': { readonly siteId: SiteId };
@@ -159,6 +172,11 @@ export const AUDIT_ACTIONS = [
   'group.renamed',
   'group.members_changed',
   'group.deleted',
+  'domain.added',
+  'domain.verified',
+  'domain.lost',
+  'domain.removed',
+  'domain.sso_changed',
   'site.created',
   'site.updated',
   'site.archived',

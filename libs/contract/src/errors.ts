@@ -68,6 +68,14 @@ export const ERRORS = {
   /** People with this address sign in with their organization's identity provider. */
   SSO_REQUIRED: rule({ status: 403, level: 'info', retryable: false }),
 
+  /** Everybody has addresses there: nobody's own. */
+  DOMAIN_PUBLIC: rule({ status: 400, level: 'info', retryable: false }),
+  /** In the list of this tenant already. */
+  DOMAIN_EXISTS: rule({ status: 409, level: 'info', retryable: false }),
+  DOMAINS_LIMIT: rule({ status: 409, level: 'info', retryable: false }),
+  /** Only for a domain that is known to be the tenant's own. */
+  DOMAIN_NOT_VERIFIED: rule({ status: 409, level: 'info', retryable: false }),
+
   SITE_CODE_TAKEN: rule({ status: 409, level: 'info', retryable: false }),
   /** No new calls at a site that was put away. */
   SITE_ARCHIVED: rule({ status: 409, level: 'info', retryable: false }),

@@ -27,6 +27,8 @@ export type DeskLineId = Id<'DeskLine'>;
 export type ConsentTextId = Id<'ConsentText'>;
 /** A way to sign in with an identity provider of the tenant. */
 export type ConnectionId = Id<'Connection'>;
+/** An e-mail domain that a tenant says is its own. */
+export type DomainId = Id<'Domain'>;
 /** A sign-in that an administrator tries and that opens no session. */
 export type SamlTestId = Id<'SamlTest'>;
 /** Work in the job queue. */

@@ -14,6 +14,9 @@ export const LIMITS = {
   samlMetadataBytes: 1_048_576,
   samlEntityId: 1_024,
   samlAttributeName: 256,
+  domainsPerTenant: 100,
+  /** RFC 1035, section 2.3.4. */
+  domainName: 253,
   samlGroupMappings: 200,
   samlGroupValue: 256,
   siteName: 120,

@@ -1,5 +1,6 @@
 export * from './audit.js';
 export * from './calls.js';
+export * from './domains.js';
 export * from './factors.js';
 export * from './groups.js';
 export * from './conformity.js';

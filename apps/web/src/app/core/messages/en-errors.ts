@@ -64,6 +64,12 @@ export const enErrors: ErrorMessages = {
   CONNECTION_IN_USE: 'Switch the connection off before you delete it.',
   SSO_REQUIRED: 'With this e-mail address, sign in through your organization.',
 
+  DOMAIN_PUBLIC:
+    'Anybody can have an e-mail address at this domain. Enter a domain that only your organization uses.',
+  DOMAIN_EXISTS: 'This domain is already in the list.',
+  DOMAINS_LIMIT: 'No more domains can be added. Remove those that you do not use any more.',
+  DOMAIN_NOT_VERIFIED: 'Verify the domain first.',
+
   SITE_CODE_TAKEN: 'Another site has this code. Enter another one.',
   SITE_ARCHIVED: 'This site is archived. To call there, restore it in the list of sites.',
 
