@@ -15,6 +15,7 @@ import { TenantConformity1795658700000 } from './20261126T0205-tenant-conformity
 import { Consent1795658760000 } from './20261126T0206-consent.js';
 import { CallReminders1795659300000 } from './20261126T0215-call-reminders.js';
 import { Saml1795677000000 } from './20261126T0710-saml.js';
+import { Domains1795677600000 } from './20261126T0720-domains.js';
 import { SamlDrafts1795678200000 } from './20261126T0730-saml-drafts.js';
 import { SessionFactors1795679100000 } from './20261126T0745-session-factors.js';
 import { Jobs1795680300000 } from './20261126T0805-jobs.js';
@@ -37,6 +38,7 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   Consent1795658760000,
   CallReminders1795659300000,
   Saml1795677000000,
+  Domains1795677600000,
   SamlDrafts1795678200000,
   SessionFactors1795679100000,
   Jobs1795680300000,

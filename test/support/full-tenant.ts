@@ -175,6 +175,10 @@ export async function fullTenant(
     ...{ attributes: {}, default_role: 'member', created_at: NOW },
   };
   await insert('saml_connection', connection);
+  await insert('tenant_domain', {
+    ...{ ...own(), domain: 'b.example', token: 'a'.repeat(40), created_at: NOW },
+    ...{ sso_connection_id: connection.id, sso_enforced: false },
+  });
   const of_connection = { tenant_id, connection_id: connection.id };
   await insert('saml_group_mapping', { ...of_connection, position: 0, value: 'G', group_id: group.id });
   await insert('saml_certificate', {

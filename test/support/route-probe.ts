@@ -29,6 +29,7 @@ const TABLES: Readonly<Record<string, string>> = {
   callId: 'call',
   siteId: 'site',
   groupId: 'user_group',
+  domainId: 'tenant_domain',
   guestLinkId: 'guest_link',
   // Files are in the memory of a call's process: no table has one, and no id of another tenant's opens any.
   fileId: 'call',

@@ -12,7 +12,7 @@ import { MediaModule } from './modules/media/index.js';
 import { QualityModule } from './modules/quality/index.js';
 import { ReachModule } from './modules/reach/index.js';
 import { SAML_ENTITIES, SamlModule } from './modules/saml/index.js';
-import { TENANCY_ENTITIES, TenancyModule } from './modules/tenancy/index.js';
+import { DomainsModule, TENANCY_ENTITIES, TenancyModule } from './modules/tenancy/index.js';
 import { KeyStoreCheck } from './platform/crypto/key-store-check.js';
 import { DatabaseModule } from './platform/database/database.module.js';
 import { PlatformModule } from './platform/platform.module.js';
@@ -39,6 +39,7 @@ export class AppModule {
         PlatformModule,
         RealtimeModule,
         TenancyModule,
+        DomainsModule,
         IdentityModule,
         SamlModule,
         CallsModule,

@@ -84,6 +84,9 @@ export class Environment {
    */
   @Matches(/^$|^[^\s,/@]+:\d{1,5}(?:,\s*[^\s,/@]+:\d{1,5})*$/) readonly OUTGOING_ALLOWED_HOSTS: string = '';
 
+  /** Name servers that are asked for the records by which tenants verify domains, as address or address:port separated by commas; empty asks those of the machine. */
+  @Matches(/^$|^[0-9a-fA-F.:[\]]+(?:,\s*[0-9a-fA-F.:[\]]+)*$/) readonly DNS_SERVERS: string = '';
+
   /** Least severe log level that is written. */
   @IsIn(['debug', 'info', 'warn', 'error']) readonly LOG_LEVEL: 'debug' | 'info' | 'warn' | 'error' = 'info';
 

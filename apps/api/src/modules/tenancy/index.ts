@@ -1,4 +1,5 @@
 import { ConsentTextEntity } from './consent/consent-text.entity.js';
+import { DomainEntity } from './domains/domain.entity.js';
 import { PlanEntity } from './plan.entity.js';
 import { TenantEntity } from './tenant.entity.js';
 
@@ -6,6 +7,8 @@ export { ConformityLimitsDto } from './conformity-defaults.dto.js';
 export { conformityOf } from './conformity-defaults.js';
 export { consentView } from './consent/consent-text.js';
 export { ConsentTextsRepository } from './consent/consent-texts.repository.js';
+export { DomainsModule } from './domains/domains.module.js';
+export { type DomainSignIn, VerifiedDomains } from './domains/verified-domains.js';
 export { PLANS } from './plans.js';
 export { TenancyModule } from './tenancy.module.js';
 export { type Found, TenantLookup } from './tenant-lookup.js';
@@ -14,4 +17,4 @@ export { TenantsRepository } from './tenants.repository.js';
 export { PlanEntity, TenantEntity };
 
 /** Entities of this module, for the database module. */
-export const TENANCY_ENTITIES = [ConsentTextEntity, PlanEntity, TenantEntity] as const;
+export const TENANCY_ENTITIES = [ConsentTextEntity, DomainEntity, PlanEntity, TenantEntity] as const;

@@ -4,6 +4,7 @@ import type {
   ConnectionId,
   ConnectionState,
   DeskLineId,
+  DomainId,
   GuestLinkId,
   GuestSessionId,
   Id,
@@ -118,6 +119,14 @@ export class TenantLookup {
       `select tenant_id as "tenantId", id from call
        where phase <> 'ended' and reminders < 2 and scheduled_at between $1 and $2 order by scheduled_at`,
       [from, until],
+    );
+  }
+
+  /** Domains whose records are to be looked at again, those first that have waited longest. */
+  domainsDue(now: Date): Promise<Found<DomainId>[]> {
+    return this.system.query<Found<DomainId>>(
+      `select tenant_id as "tenantId", id from tenant_domain where next_check_at <= $1 order by next_check_at limit 500`,
+      [now],
     );
   }
 

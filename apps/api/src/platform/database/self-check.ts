@@ -18,12 +18,13 @@ const LOOKUP_TABLES = [
   'participant',
   'desk_line',
   'call_ring',
+  'tenant_domain',
   'saml_connection',
   'job',
 ];
 
-/** Unique without the tenant: hashes of 256 random bits, and the name that people type to say which tenant they mean. */
-const GLOBALLY_UNIQUE = ['token_hash', 'resume_token_hash', 'slug'];
+/** Unique without the tenant: hashes of 256 random bits, the name that people type to say which tenant they mean, and names of the internet. */
+const GLOBALLY_UNIQUE = ['token_hash', 'resume_token_hash', 'slug', 'verified_domain'];
 
 interface Problem {
   readonly problem: string;

@@ -78,6 +78,27 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
     summary: 'What the caller has not agreed to yet.',
     schema: { $ref: '#/components/schemas/PendingConsent' },
   },
+  'DomainsController.add': {
+    summary: 'Adds a domain; the answer has the record to publish.',
+    schema: { $ref: '#/components/schemas/DomainView' },
+  },
+  'DomainsController.check': {
+    summary: 'Looks for the record now. `state` and `failure` of the answer say what was found.',
+    schema: { $ref: '#/components/schemas/DomainView' },
+  },
+  'DomainsController.list': {
+    summary: "The tenant's e-mail domains by name; `search` finds any part of the name.",
+    schema: { $ref: '#/components/schemas/PageOfDomainView' },
+  },
+  'DomainsController.read': { summary: 'One domain.', schema: { $ref: '#/components/schemas/DomainView' } },
+  'DomainsController.remove': {
+    summary: 'Removes a domain: it is verified no more, and nobody of it must use a connection.',
+    schema: null,
+  },
+  'DomainsController.update': {
+    summary: 'Says which connection people of the domain use, and whether they must.',
+    schema: { $ref: '#/components/schemas/DomainView' },
+  },
   'FilesController.add': {
     summary:
       'Shares a file with everybody in the call; the body is the file itself. With `requestId` it answers a photo request.',
@@ -272,6 +293,11 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
           'group.renamed',
           'group.members_changed',
           'group.deleted',
+          'domain.added',
+          'domain.verified',
+          'domain.lost',
+          'domain.removed',
+          'domain.sso_changed',
           'site.created',
           'site.updated',
           'site.archived',
@@ -701,6 +727,61 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
     },
     required: ['sessionId', 'user', 'tenant', 'permissions', 'sendsMail'],
   },
+  DomainRecord: {
+    type: 'object',
+    properties: {
+      type: { const: 'TXT' },
+      name: { type: 'string', description: 'With the domain, without a dot at the end.' },
+      value: { type: 'string' },
+    },
+    required: ['type', 'name', 'value'],
+  },
+  DomainView: {
+    type: 'object',
+    properties: {
+      id: { type: 'string' },
+      domain: { type: 'string', description: 'Lower case, ASCII (RFC 5890).' },
+      displayName: { type: 'string', description: 'As people write it.' },
+      state: { type: 'string', enum: ['pending', 'verified', 'failing'] },
+      record: { $ref: '#/components/schemas/DomainRecord' },
+      failure: {
+        anyOf: [
+          { type: 'string', enum: ['no_record', 'wrong_record', 'dns_failure', 'taken'] },
+          { type: 'null' },
+        ],
+      },
+      createdAt: { type: 'string' },
+      verifiedAt: { anyOf: [{ type: 'null' }, { type: 'string' }] },
+      lastCheckedAt: { anyOf: [{ type: 'null' }, { type: 'string' }] },
+      lostAt: {
+        anyOf: [{ type: 'null' }, { type: 'string' }],
+        description: '`failing`: counts as verified until then.',
+      },
+      ssoConnectionId: {
+        anyOf: [{ type: 'null' }, { type: 'string' }],
+        description: 'The connection that people of this domain are sent to; null while none is chosen.',
+      },
+      ssoEnforced: {
+        type: 'boolean',
+        description:
+          'Whether they must use it: passwords are refused, except for the break-glass administrator.',
+      },
+    },
+    required: [
+      'id',
+      'domain',
+      'displayName',
+      'state',
+      'record',
+      'failure',
+      'createdAt',
+      'verifiedAt',
+      'lastCheckedAt',
+      'lostAt',
+      'ssoConnectionId',
+      'ssoEnforced',
+    ],
+  },
   DtlsFingerprint: {
     type: 'object',
     properties: {
@@ -1053,6 +1134,14 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
     type: 'object',
     properties: {
       items: { type: 'array', items: { $ref: '#/components/schemas/ChatMessage' } },
+      nextCursor: { anyOf: [{ type: 'null' }, { type: 'string' }] },
+    },
+    required: ['items', 'nextCursor'],
+  },
+  PageOfDomainView: {
+    type: 'object',
+    properties: {
+      items: { type: 'array', items: { $ref: '#/components/schemas/DomainView' } },
       nextCursor: { anyOf: [{ type: 'null' }, { type: 'string' }] },
     },
     required: ['items', 'nextCursor'],
