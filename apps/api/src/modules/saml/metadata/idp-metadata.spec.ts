@@ -8,7 +8,8 @@ import {
   type Signer,
   TestIdp,
 } from '../../../../../../test/support/idp/index.js';
-import { type MetadataExpectation, MetadataRefused, parseIdpMetadata } from './idp-metadata.js';
+import { type MetadataExpectation, parseIdpMetadata } from './idp-metadata.js';
+import { MetadataRefused } from './read-metadata.js';
 
 const NOW = new Date('2026-11-26T00:00:00Z');
 
@@ -114,6 +115,10 @@ describe('metadata of an identity provider', () => {
 
   it.each<[string, MetadataRefusal, () => string | Buffer]>([
     ['HTML', 'malformed_xml', () => '<html><br></html>'],
+    ['other bytes', 'not_utf8', () => Buffer.from([0x3c, 0x61, 0xff, 0x2f, 0x3e])],
+    ['UTF-16', 'not_utf8', () => Buffer.from(idp.metadata(), 'utf16le')],
+    ['text before the root', 'malformed_xml', () => `x${idp.metadata()}`],
+    ['two roots', 'malformed_xml', () => idp.metadata() + idp.metadata()],
     ['a DOCTYPE', 'forbidden_markup', () => `<!DOCTYPE x>${idp.metadata()}`],
     ['a comment', 'forbidden_markup', () => idp.metadata({ extraXml: '<!-- made by hand -->' })],
     ['an entity bomb', 'forbidden_markup', () => `<!DOCTYPE x [<!ENTITY a "b">]>${idp.metadata()}`],

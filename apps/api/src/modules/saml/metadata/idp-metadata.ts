@@ -1,7 +1,8 @@
 import { LIMITS, type MetadataRefusal } from '@rinjo/contract';
-import { attributeOf, childElements, isNamed, plainText, XMLNS } from '../xml/elements.js';
-import { readXml, XmlRefused } from '../xml/read-xml.js';
+import { NS } from '../response/names.js';
+import { attribute, childrenNamed, isNamed, plainText } from '../response/xml.js';
 import { type IdpCertificate, readCertificate } from './idp-certificate.js';
+import { MetadataRefused, readMetadata } from './read-metadata.js';
 
 /** What the metadata of an identity provider say (SAML 2.0 metadata, section 2.4.3). */
 export interface IdpMetadata {
@@ -15,16 +16,6 @@ export interface IdpMetadata {
   readonly wantAuthnRequestsSigned: boolean;
 }
 
-export class MetadataRefused extends Error {
-  constructor(
-    readonly reason: MetadataRefusal,
-    options?: ErrorOptions,
-  ) {
-    super(reason, options);
-    this.name = 'MetadataRefused';
-  }
-}
-
 const REDIRECT = 'urn:oasis:names:tc:SAML:2.0:bindings:HTTP-Redirect';
 const MAX_CERTIFICATES = 20;
 
@@ -36,25 +27,16 @@ export interface MetadataExpectation {
 
 /** Reads the metadata of one identity provider. Throws MetadataRefused. Security design 2.3.1 to 2.3.3 and 2.7. */
 export function parseIdpMetadata(source: string | Buffer, expected: MetadataExpectation): IdpMetadata {
-  return metadataOf(readMetadata(source).documentElement, expected);
-}
-
-/** Reads the document and no more, under the limits that metadata have. Throws MetadataRefused. */
-export function readMetadata(source: string | Buffer): Document {
-  try {
-    return readXml(source, { maxBytes: LIMITS.samlMetadataBytes });
-  } catch (cause) {
-    throw cause instanceof XmlRefused ? new MetadataRefused(cause.reason, { cause }) : cause;
-  }
+  return metadataOf(readMetadata(source), expected);
 }
 
 /** As `parseIdpMetadata`, of a document that was read already. */
 export function metadataOf(root: Element, { now, entityId: wanted }: MetadataExpectation): IdpMetadata {
   const { entity, descriptor } = theOneMeant(identityProviders(root, now), wanted);
-  const entityId = attributeOf(entity, 'entityID') ?? '';
+  const entityId = attribute(entity, 'entityID') ?? '';
   // SAML core, 8.3.6: a URI of at most 1,024 characters; it is compared and shown, never fetched.
   if (!/^[\x21-\x7e]+$/.test(entityId) || entityId.length > LIMITS.samlEntityId) refuse('bad_entity_id');
-  const wants = attributeOf(descriptor, 'WantAuthnRequestsSigned');
+  const wants = attribute(descriptor, 'WantAuthnRequestsSigned');
   return {
     entityId,
     ssoUrl: locationOf(descriptor, 'SingleSignOnService') ?? refuse('no_sign_on_url'),
@@ -74,13 +56,13 @@ function identityProviders(root: Element, now: Date): IdentityProvider[] {
   if (isNamed(root, 'md', 'EntitiesDescriptor')) {
     refuseExpired(root, now);
     return [
-      ...childElements(root, 'md', 'EntityDescriptor'),
-      ...childElements(root, 'md', 'EntitiesDescriptor'),
+      ...childrenNamed(root, 'md', 'EntityDescriptor'),
+      ...childrenNamed(root, 'md', 'EntitiesDescriptor'),
     ].flatMap((element) => identityProviders(element, now));
   }
   if (!isNamed(root, 'md', 'EntityDescriptor')) refuse('not_metadata');
-  const descriptors = childElements(root, 'md', 'IDPSSODescriptor').filter((descriptor) =>
-    (attributeOf(descriptor, 'protocolSupportEnumeration') ?? '').split(/\s+/).includes(XMLNS.samlp),
+  const descriptors = childrenNamed(root, 'md', 'IDPSSODescriptor').filter((descriptor) =>
+    (attribute(descriptor, 'protocolSupportEnumeration') ?? '').split(/\s+/).includes(NS.samlp),
   );
   for (const element of descriptors.length > 0 ? [root, ...descriptors] : []) refuseExpired(element, now);
   return descriptors.map((descriptor) => ({ entity: root, descriptor }));
@@ -89,25 +71,25 @@ function identityProviders(root: Element, now: Date): IdentityProvider[] {
 function theOneMeant(found: readonly IdentityProvider[], wanted: string | undefined): IdentityProvider {
   if (found.length === 0) refuse('no_identity_provider');
   const meant =
-    wanted === undefined ? found : found.filter(({ entity }) => attributeOf(entity, 'entityID') === wanted);
+    wanted === undefined ? found : found.filter(({ entity }) => attribute(entity, 'entityID') === wanted);
   const [one, ...more] = meant;
   if (!one) return refuse('entity_changed');
   return more.length === 0 ? one : refuse('several_identity_providers');
 }
 
 function refuseExpired(element: Element, now: Date): void {
-  const validUntil = attributeOf(element, 'validUntil');
+  const validUntil = attribute(element, 'validUntil');
   // What cannot be read as a time is over: NaN is not later than now.
   if (validUntil !== null && !(Date.parse(validUntil) > now.getTime())) refuse('expired');
 }
 
 /** The first endpoint of this kind with the HTTP-Redirect binding. */
 function locationOf(descriptor: Element, name: string): string | null {
-  const endpoint = childElements(descriptor, 'md', name).find(
-    (element) => attributeOf(element, 'Binding') === REDIRECT,
+  const endpoint = childrenNamed(descriptor, 'md', name).find(
+    (element) => attribute(element, 'Binding') === REDIRECT,
   );
   if (!endpoint) return null;
-  const location = attributeOf(endpoint, 'Location') ?? '';
+  const location = attribute(endpoint, 'Location') ?? '';
   if (!isSafeUrl(location)) refuse('insecure_url');
   return location;
 }
@@ -124,11 +106,11 @@ const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
 
 /** A key without `use` is for both uses. Keys that are not RSA are passed over: what they sign is never accepted. */
 function signingCertificates(descriptor: Element): IdpCertificate[] {
-  const texts = childElements(descriptor, 'md', 'KeyDescriptor')
-    .filter((key) => (attributeOf(key, 'use') ?? 'signing') === 'signing')
-    .flatMap((key) => childElements(key, 'ds', 'KeyInfo'))
-    .flatMap((info) => childElements(info, 'ds', 'X509Data'))
-    .flatMap((data) => childElements(data, 'ds', 'X509Certificate'))
+  const texts = childrenNamed(descriptor, 'md', 'KeyDescriptor')
+    .filter((key) => (attribute(key, 'use') ?? 'signing') === 'signing')
+    .flatMap((key) => childrenNamed(key, 'ds', 'KeyInfo'))
+    .flatMap((info) => childrenNamed(info, 'ds', 'X509Data'))
+    .flatMap((data) => childrenNamed(data, 'ds', 'X509Certificate'))
     .map((element) => plainText(element) ?? '');
   if (texts.length > MAX_CERTIFICATES) refuse('too_many_certificates');
   const byFingerprint = new Map<string, IdpCertificate>();

@@ -31,6 +31,8 @@ function assertPlainMarkup(text: string): void {
   demand(!text.includes('<!'), 'forbidden_markup', { seen: '<!' });
   const rest = text.startsWith('<?xml') ? text.replace(DECLARATION, '') : text;
   demand(!rest.includes('<?'), 'forbidden_markup', { seen: '<?' });
+  // The parser passes over text before the root without a word.
+  demand(rest.trimStart().startsWith('<'), 'malformed_xml');
 }
 
 /** Counts before anything is built, so that a hostile document costs one pass over its text. */
