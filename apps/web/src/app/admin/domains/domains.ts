@@ -1,0 +1,101 @@
+import { Component, inject, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { MatFormField, MatHint, MatLabel, MatPrefix } from '@angular/material/form-field';
+import { MatInput } from '@angular/material/input';
+import { MatProgressBar } from '@angular/material/progress-bar';
+import { type DomainView, LIMITS } from '@rinjo/contract';
+import { ErrorText } from '../../core/error-text';
+import { I18n } from '../../core/i18n';
+import { Confirm } from '../../ui/confirm';
+import { CopyValue } from '../../ui/copy-value';
+import { debounced } from '../../ui/debounced';
+import { Icon } from '../../ui/icon';
+import { Notice } from '../../ui/notice';
+import { DomainTexts } from './domain-texts';
+import { DomainsStore } from './domains-store';
+
+/** The e-mail domains that the tenant has shown, or is to show, to be its own. */
+@Component({
+  selector: 'rj-domains',
+  imports: [
+    Confirm,
+    CopyValue,
+    Icon,
+    MatButton,
+    MatFormField,
+    MatHint,
+    MatInput,
+    MatLabel,
+    MatPrefix,
+    MatProgressBar,
+    Notice,
+  ],
+  providers: [DomainsStore],
+  templateUrl: './domains.html',
+  styleUrls: ['../../ui/list-page.scss', './domains.scss'],
+})
+export class Domains {
+  protected readonly i18n = inject(I18n);
+  protected readonly texts = inject(DomainTexts);
+  protected readonly errors = inject(ErrorText);
+  protected readonly store = inject(DomainsStore);
+
+  protected readonly maxSearch = LIMITS.searchTerm;
+  protected readonly typed = signal('');
+  protected readonly term = signal('');
+  protected readonly busy = signal(false);
+  protected readonly removing = signal<DomainView | null>(null);
+  protected readonly refused = signal<unknown>(null);
+  protected readonly done = signal<string | null>(null);
+  protected readonly search = debounced((term) => {
+    this.term.set(term.trim());
+    void this.store.find(term);
+  });
+
+  constructor() {
+    void this.store.list.refresh();
+  }
+
+  protected type({ target }: Event): void {
+    if (target instanceof HTMLInputElement) this.typed.set(target.value);
+  }
+
+  protected add(event: Event): Promise<void> {
+    event.preventDefault();
+    return this.attempt(async () => {
+      const { displayName } = await this.store.add(this.typed().trim());
+      this.typed.set('');
+      return this.texts.t().added(displayName);
+    });
+  }
+
+  protected check({ id }: DomainView): Promise<void> {
+    return this.attempt(async () => {
+      const { displayName, state } = await this.store.check(id);
+      return state === 'verified' ? this.texts.t().verified(displayName) : null;
+    });
+  }
+
+  protected remove({ id, displayName }: DomainView): Promise<void> {
+    this.removing.set(null);
+    return this.attempt(async () => {
+      await this.store.remove(id);
+      return this.texts.t().removed(displayName);
+    });
+  }
+
+  /** Says what `work` answers. */
+  private async attempt(work: () => Promise<string | null>): Promise<void> {
+    if (this.busy()) return;
+    this.busy.set(true);
+    this.refused.set(null);
+    this.done.set(null);
+    try {
+      this.done.set(await work());
+    } catch (thrown) {
+      this.refused.set(thrown);
+    } finally {
+      this.busy.set(false);
+    }
+  }
+}

@@ -1,0 +1,41 @@
+/** Verified e-mail domains. */
+export const jaDomains = {
+  heading: 'メールのドメイン',
+  lead: '自社のドメインであることを DNS で確認します。確認したドメインの方だけが、シングルサインオンで登録・サインインできます。',
+  addHeading: 'ドメインを追加',
+  domain: 'ドメイン',
+  domainHint: '例: aoba-kensetsu.co.jp',
+  add: '追加',
+  added: (domain: string) => `${domain} を追加しました。次に、DNS に TXT レコードを登録してください。`,
+  search: 'ドメインを検索',
+  none: '条件に一致するドメインはありません。',
+  empty: 'ドメインはまだありません。',
+  emptyLead: '会社のメールアドレスの @ より後ろを追加してください。',
+  states: { pending: '確認待ち', verified: '確認済み', failing: '再確認に失敗' },
+  check: '今すぐ確認',
+  checkOf: (domain: string) => `${domain} を今すぐ確認`,
+  verified: (domain: string) => `${domain} を確認できました。`,
+  verifiedAt: (at: string) => `${at} に確認`,
+  checkedAt: (at: string) => `最後の確認: ${at}`,
+  failing: (at: string) =>
+    `TXT レコードが見つからなくなりました。${at} までに元に戻さないと、確認が取り消されます。`,
+  failures: {
+    no_record: 'TXT レコードが見つかりません。登録してから反映されるまで、数時間かかることがあります。',
+    wrong_record: 'TXT レコードの値が違います。下の値をコピーして、登録し直してください。',
+    dns_failure: 'DNS サーバーから応答がありません。しばらくしてから、もう一度確認してください。',
+    taken:
+      'このドメインは、すでに別の組織で確認されています。心当たりがない場合は、運用者にお問い合わせください。',
+  },
+  recordLead: 'ドメインの DNS に、次の TXT レコードを登録してください。',
+  recordName: 'TXT レコードの名前',
+  recordValue: 'TXT レコードの値',
+  recordHint: '登録したら「今すぐ確認」を押してください。確認した後も、レコードは消さないでください。',
+  enforced: 'このドメインの方は、シングルサインオンが必須です。',
+  remove: '削除',
+  removeOf: (domain: string) => `${domain} を削除`,
+  removed: (domain: string) => `${domain} を削除しました。`,
+  removeTitle: (domain: string) => `${domain} を削除しますか`,
+  removeText: 'このドメインの方は、シングルサインオンで登録・サインインできなくなります。利用者は残ります。',
+  removeEnforced:
+    'このドメインの方は、シングルサインオンでサインインできなくなり、パスワードを持たない人は入れなくなります。利用者は残ります。',
+};
