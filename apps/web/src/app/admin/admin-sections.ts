@@ -18,6 +18,13 @@ export const ADMIN_SECTIONS = [
     ],
   },
   {
+    name: 'signIn',
+    pages: [
+      { path: 'sign-in', icon: 'key', needs: 'connection:read' },
+      { path: 'domains', icon: 'globe', needs: 'domain:read' },
+    ],
+  },
+  {
     name: 'organization',
     pages: [{ path: 'settings', icon: 'building', needs: 'tenant:update' }],
   },

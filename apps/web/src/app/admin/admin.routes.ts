@@ -52,6 +52,42 @@ export const adminRoutes: Routes = [
         loadComponent: () => import('../groups/group-page').then((m) => m.GroupPage),
       },
       {
+        path: 'sign-in',
+        title: title('connections'),
+        canActivate: [requirePermission('connection:read')],
+        loadComponent: () => import('./sign-in/connections').then((m) => m.Connections),
+      },
+      {
+        path: 'sign-in/new',
+        title: title('newConnection'),
+        canActivate: [requirePermission('connection:manage')],
+        loadComponent: () => import('./sign-in/new-connection').then((m) => m.NewConnection),
+      },
+      {
+        path: 'sign-in/:connectionId',
+        title: title('connection'),
+        canActivate: [requirePermission('connection:read')],
+        loadComponent: () => import('./sign-in/connection-page').then((m) => m.ConnectionPage),
+      },
+      {
+        path: 'sign-in/:connectionId/setup',
+        title: title('connectionSetup'),
+        canActivate: [requirePermission('connection:manage')],
+        loadComponent: () => import('./sign-in/setup').then((m) => m.ConnectionSetup),
+      },
+      {
+        path: 'sign-in/:connectionId/tests/:testId',
+        title: title('connectionTest'),
+        canActivate: [requirePermission('connection:manage')],
+        loadComponent: () => import('./sign-in/test-page').then((m) => m.TestPage),
+      },
+      {
+        path: 'domains',
+        title: title('domains'),
+        canActivate: [requirePermission('domain:read')],
+        loadComponent: () => import('./domains/domains').then((m) => m.Domains),
+      },
+      {
         path: 'settings',
         title: title('settings'),
         canActivate: [requirePermission('tenant:update')],

@@ -3,6 +3,8 @@ import { ApiError } from '../api-error';
 import { errorText } from '../error-text';
 import { en } from './en';
 import { enConformity } from './en-conformity';
+import { enConnections } from './en-connections';
+import { enDomains } from './en-domains';
 import { enGroups } from './en-groups';
 import { enConsent } from './en-consent';
 import { enInvite } from './en-invite';
@@ -11,6 +13,8 @@ import { enSettings } from './en-settings';
 import { enSignIn } from './en-sign-in';
 import { ja, type Messages } from './ja';
 import { jaConformity } from './ja-conformity';
+import { jaConnections } from './ja-connections';
+import { jaDomains } from './ja-domains';
 import { jaGroups } from './ja-groups';
 import { jaConsent } from './ja-consent';
 import { jaInvite } from './ja-invite';
@@ -23,6 +27,8 @@ const LANGUAGES: Record<string, Messages> = { ja, en };
 const JAPANESE = {
   ...ja,
   conformity: jaConformity,
+  connections: jaConnections,
+  domains: jaDomains,
   consent: jaConsent,
   groups: jaGroups,
   invite: jaInvite,
@@ -33,6 +39,8 @@ const JAPANESE = {
 const ENGLISH = {
   ...en,
   conformity: enConformity,
+  connections: enConnections,
+  domains: enDomains,
   consent: enConsent,
   groups: enGroups,
   invite: enInvite,
@@ -87,5 +95,5 @@ it('are written in Japanese and in English, respectively', () => {
   const japanese = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u;
   expect([...leaves(ENGLISH)].filter(([, text]) => japanese.test(text))).toEqual([]);
   const latinOnly = [...leaves(JAPANESE)].filter(([, text]) => !japanese.test(text)).map(([path]) => path);
-  expect(latinOnly).toEqual(['common.appName']);
+  expect(latinOnly).toEqual(['common.appName', 'connections.comma']);
 });
