@@ -13,6 +13,7 @@ const MODULE_ORDER = [
   'conformity',
   'evidence',
   'audit',
+  'webhooks',
   'operations',
 ];
 

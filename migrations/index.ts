@@ -19,6 +19,7 @@ import { Domains1795677600000 } from './20261126T0720-domains.js';
 import { SamlDrafts1795678200000 } from './20261126T0730-saml-drafts.js';
 import { SessionFactors1795679100000 } from './20261126T0745-session-factors.js';
 import { Jobs1795680300000 } from './20261126T0805-jobs.js';
+import { Webhooks1795680360000 } from './20261126T0806-webhooks.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -42,4 +43,5 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   SamlDrafts1795678200000,
   SessionFactors1795679100000,
   Jobs1795680300000,
+  Webhooks1795680360000,
 ];

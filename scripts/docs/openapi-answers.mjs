@@ -2,11 +2,11 @@ import ts from 'typescript';
 
 /**
  * What every route answers, read from the controllers' return types: the types of `libs/contract` become JSON schemas,
- * the comment above a method its summary.
+ * the comment above a method its summary. Likewise what webhooks are told, from the members of `WebhookEvents`.
  * @typedef {Record<string, unknown>} Schema
  * @typedef {{ summary: string, schema: Schema | null }} Answer
  * @param {string} configFile a tsconfig.json that includes the controllers
- * @returns {{ answers: Record<string, Answer>, schemas: Record<string, Schema> }}
+ * @returns {{ answers: Record<string, Answer>, events: Record<string, Answer>, schemas: Record<string, Schema> }}
  */
 export function openApiAnswers(configFile) {
   const parsed = ts.getParsedCommandLineOfConfigFile(
@@ -29,7 +29,29 @@ export function openApiAnswers(configFile) {
       for (const method of controller.members.filter(ts.isMethodDeclaration))
         if (ts.getDecorators(method)?.length && controller.name)
           answers[`${controller.name.text}.${method.name.getText(file)}`] = reader.answerOf(method);
-  return { answers: sorted(answers), schemas: sorted(reader.schemas) };
+  const events = eventsOf(program, reader);
+  return { answers: sorted(answers), events: sorted(events), schemas: sorted(reader.schemas) };
+}
+
+/**
+ * @param {ts.Program} program
+ * @param {SchemaReader} reader
+ * @returns {Record<string, Answer>}
+ */
+function eventsOf(program, reader) {
+  const declared = program
+    .getSourceFiles()
+    .filter((file) => file.fileName.endsWith('/contract/src/webhooks.ts'))
+    .flatMap((file) => file.statements.filter(ts.isInterfaceDeclaration))
+    .find((found) => found.name.text === 'WebhookEvents');
+  if (!declared) throw new Error('The contract declares no WebhookEvents');
+  return Object.fromEntries(
+    program
+      .getTypeChecker()
+      .getTypeAtLocation(declared)
+      .getProperties()
+      .map((event) => [event.name, reader.propertyOf(event)]),
+  );
 }
 
 /** Turns types into JSON Schema (2020-12); named interfaces become components. */
@@ -57,6 +79,18 @@ class SchemaReader {
     return {
       summary: summary.replace(/\s+/g, ' '),
       schema: type.flags & ts.TypeFlags.Void ? null : this.schemaOf(type),
+    };
+  }
+
+  /**
+   * @param {ts.Symbol} property
+   * @returns {Answer}
+   */
+  propertyOf(property) {
+    const summary = ts.displayPartsToString(property.getDocumentationComment(this.checker));
+    return {
+      summary: summary.replace(/\s+/g, ' '),
+      schema: this.schemaOf(this.checker.getTypeOfSymbol(property)),
     };
   }
 

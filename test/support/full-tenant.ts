@@ -225,6 +225,19 @@ export async function fullTenant(
     ...{ ...own(), kind: 'test.nothing', payload: {}, run_at: NOW, attempts: 0, max_attempts: 1 },
     created_at: NOW,
   });
+  const webhook = {
+    ...{ ...own(), url: 'https://hooks.example/', description: '', events: ['call.ended'], enabled: true },
+    ...{ secret: '-', created_by: user_id, created_at: NOW },
+  };
+  await insert('webhook', webhook);
+  const delivery = {
+    ...{ ...own(), webhook_id: webhook.id, event_id: uuidv7(), event: 'call.ended', body: '{}' },
+    ...{ state: 'delivered', created_at: NOW, attempts: 1 },
+  };
+  await insert('webhook_delivery', delivery);
+  await insert('webhook_attempt', {
+    ...{ tenant_id, delivery_id: delivery.id, n: 1, at: NOW, status: 200, duration_ms: 5, excerpt: '' },
+  });
   await insert('audit_head', { tenant_id, size: 1 });
   await insert('audit_entry', {
     ...{ ...own(), seq: 1, at: NOW, action: 'access.denied', outcome: 'refused', actor_kind: 'job' },

@@ -38,6 +38,8 @@ const TABLES: Readonly<Record<string, string>> = {
   networkCheckId: 'call',
   sessionId: 'session',
   userId: 'user_account',
+  webhookId: 'webhook',
+  deliveryId: 'webhook_delivery',
 };
 
 /** The ids of a tenant that has one of everything, by the names that paths give them. */
@@ -52,6 +54,9 @@ export async function idsOfFullTenant(app: TestApp): Promise<Readonly<Record<str
 export const VALID_BODIES: Readonly<Record<string, unknown>> = {
   'POST /api/v1/calls/:callId/invitations': { userIds: [uuidv7()] },
   'POST /api/v1/guest/network-checks/:networkCheckId/end': { token: 'somebody else’s' },
+  'POST /api/v1/webhooks/:webhookId/replays': {
+    ...{ from: '2026-11-23T00:00:00Z', until: '2026-11-24T00:00:00Z', which: 'all' },
+  },
   'POST /api/v1/calls/:callId/guest-links': { maxUses: 1, lifetimeS: 3600 },
 };
 

@@ -1,12 +1,14 @@
 import type { CallEndReason, LeaveReason } from './call.js';
 import type { CameraWantKind } from './camera.js';
 import type { ConformityPreset } from './conformity.js';
+import type { FileKind, FileType } from './file.js';
 import type { GiveUpReason } from './lobby.js';
 import type { SessionFactor } from './http/identity.js';
 import type {
   CallId,
   ConnectionId,
   DomainId,
+  FileId,
   GroupId,
   GuestLinkId,
   GuestSessionId,
@@ -16,6 +18,7 @@ import type {
   SessionId,
   SiteId,
   UserId,
+  WebhookId,
 } from './ids.js';
 import type { CallRole, SystemRole } from './permissions.js';
 import type { RingState } from './reach.js';
@@ -148,6 +151,28 @@ export interface AuditDetails {
     readonly want: CameraWantKind;
   };
   'camera.allowed': { readonly callId: CallId; readonly participantId: ParticipantId };
+  'file.added': {
+    readonly callId: CallId;
+    readonly fileId: FileId;
+    readonly participantId: ParticipantId;
+    readonly kind: FileKind;
+    readonly type: FileType;
+    readonly bytes: number;
+    readonly sha256: string;
+  };
+  /** `url` is the origin alone: receivers keep secrets in paths. */
+  'webhook.created': {
+    readonly webhookId: WebhookId;
+    readonly url: string;
+    readonly events: readonly string[];
+  };
+  'webhook.updated': { readonly webhookId: WebhookId; readonly fields: readonly string[] };
+  'webhook.enabled': { readonly webhookId: WebhookId };
+  'webhook.disabled': { readonly webhookId: WebhookId; readonly because: 'admin' | 'failing' | 'gone' };
+  'webhook.secret_rotated': { readonly webhookId: WebhookId };
+  'webhook.tested': { readonly webhookId: WebhookId };
+  'webhook.replayed': { readonly webhookId: WebhookId; readonly count: number };
+  'webhook.deleted': { readonly webhookId: WebhookId; readonly url: string };
   'access.denied': { readonly what: string };
 }
 export type AuditAction = keyof AuditDetails;
@@ -210,5 +235,14 @@ export const AUDIT_ACTIONS = [
   'drawing.cleared',
   'camera.requested',
   'camera.allowed',
+  'file.added',
+  'webhook.created',
+  'webhook.updated',
+  'webhook.enabled',
+  'webhook.disabled',
+  'webhook.secret_rotated',
+  'webhook.tested',
+  'webhook.replayed',
+  'webhook.deleted',
   'access.denied',
 ] as const satisfies readonly AuditAction[];

@@ -45,6 +45,10 @@ export const ERRORS = {
   /** Another server gave no usable answer; `reason` says why. */
   OUTGOING_FAILED: rule({ status: 502, level: 'info', retryable: true }),
 
+  WEBHOOKS_LIMIT: rule({ status: 409, level: 'info', retryable: false }),
+  /** Nothing is sent to it until it is enabled again. */
+  WEBHOOK_DISABLED: rule({ status: 409, level: 'info', retryable: false }),
+
   /** Another admin has saved since these settings were read. */
   SETTINGS_CHANGED: rule({ status: 409, level: 'info', retryable: false }),
 

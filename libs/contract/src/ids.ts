@@ -33,9 +33,9 @@ export type DomainId = Id<'Domain'>;
 export type SamlTestId = Id<'SamlTest'>;
 /** Work in the job queue. */
 export type JobId = Id<'Job'>;
-/** An address of a tenant's own that is told of events. */
-export type WebhookEndpointId = Id<'WebhookEndpoint'>;
-/** One message to one endpoint. */
+/** An address that a tenant has told of events. */
+export type WebhookId = Id<'Webhook'>;
+/** One message to one webhook. */
 export type WebhookDeliveryId = Id<'WebhookDelivery'>;
 export type AuditEntryId = Id<'AuditEntry'>;
 

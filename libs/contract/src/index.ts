@@ -24,3 +24,4 @@ export * from './saml.js';
 export * from './sign-in.js';
 export * from './saml-metadata.js';
 export * from './surface.js';
+export * from './webhooks.js';

@@ -1,8 +1,10 @@
-import type { WebhookDeliveryId } from './ids.js';
+import type { UserId, WebhookDeliveryId, WebhookId } from './ids.js';
 
 /** What is done later, by the job queue: every kind of job and what it is told. Ids and plain facts, no secret. */
 export interface JobKinds {
   /** One message to one webhook endpoint. */
   'webhook.deliver': { readonly deliveryId: WebhookDeliveryId };
+  /** One letter to one administrator, about a webhook that was disabled. */
+  'webhook.notice': { readonly webhookId: WebhookId; readonly userId: UserId };
 }
 export type JobKind = keyof JobKinds;

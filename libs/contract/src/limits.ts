@@ -23,6 +23,13 @@ export const LIMITS = {
   siteCode: 40,
   siteAddress: 200,
   siteNote: 2_000,
+  webhooksPerTenant: 20,
+  webhookUrl: 2_000,
+  webhookDescription: 200,
+  /** Characters of a receiver's answer that the log keeps. */
+  webhookExcerpt: 1_000,
+  /** Messages that one request sends again. */
+  webhookReplay: 1_000,
   guestLinkLabel: 80,
   tenantSlug: 63,
   tenantName: 120,

@@ -9,6 +9,7 @@ import { ColumnSecrets } from './crypto/column-secrets.js';
 import { DirectoryKeyStore } from './crypto/directory-key-store.js';
 import { Ids, UuidIds } from './crypto/ids.js';
 import { KeyStore } from './crypto/key-store.port.js';
+import { AuditTaps } from './events/audit-taps.js';
 import { HealthController } from './health/health.controller.js';
 import { Readiness } from './health/readiness.js';
 import { HttpErrorFilter } from './http/http-error.filter.js';
@@ -39,6 +40,7 @@ import { Clock, SystemClock } from './time/clock.js';
     { provide: Mailer, useClass: SmtpMailer },
     { provide: NameResolver, useClass: SystemNameResolver },
     ...[JobQueue, JobRows, JobRunner, JobWorker],
+    AuditTaps,
     MetadataScanner,
     MetricsServer,
     OutgoingHttp,
@@ -51,7 +53,7 @@ import { Clock, SystemClock } from './time/clock.js';
     { provide: APP_GUARD, useClass: StepUpGuard },
   ],
   exports: [
-    ...[Clock, ColumnSecrets, Ids, JobQueue, KeyStore],
+    ...[AuditTaps, Clock, ColumnSecrets, Ids, JobQueue, KeyStore],
     ...[Logger, Mailer, OutgoingHttp, Readiness, RouteTable],
   ],
 })

@@ -14,3 +14,4 @@ export * from './saml.js';
 export * from './sign-in-options.js';
 export * from './sites.js';
 export * from './tenant-settings.js';
+export * from './webhooks.js';

@@ -4,16 +4,12 @@ import { actorId, type Principal } from '../../platform/access/principal.js';
 import { Ids } from '../../platform/crypto/ids.js';
 import { TenantDb } from '../../platform/database/tenant-db.js';
 import type { Tx } from '../../platform/database/tx.js';
+import { AuditTaps, type TappedEntry } from '../../platform/events/audit-taps.js';
 import { AuditTrail } from '../../platform/events/audit-trail.port.js';
 import { Clock } from '../../platform/time/clock.js';
 
-interface PendingEntry {
+interface PendingEntry extends TappedEntry {
   readonly n: number;
-  readonly id: string;
-  readonly at: string;
-  readonly action: AuditAction;
-  readonly outcome: AuditOutcome;
-  readonly details: unknown;
 }
 
 /**
@@ -28,6 +24,7 @@ export class TransactionalAuditTrail extends AuditTrail {
     private readonly tenantDb: TenantDb,
     private readonly clock: Clock,
     private readonly ids: Ids,
+    private readonly taps: AuditTaps,
   ) {
     super();
   }
@@ -64,6 +61,7 @@ export class TransactionalAuditTrail extends AuditTrail {
   }
 
   private async write(tx: Tx, entries: readonly PendingEntry[]): Promise<void> {
+    await this.taps.tell(tx, entries);
     const { tenantId, actor, origin } = tx.principal;
     const who = [actor.kind, actorId(actor), actor.name, origin?.requestId ?? null, origin?.address ?? null];
     await tx.query(WRITE, [tenantId, entries.length, JSON.stringify(entries), ...who]);

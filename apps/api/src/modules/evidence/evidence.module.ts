@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AddFile } from './add-file.js';
 import { CallFiles } from './call-files.js';
 import { ChatHistory } from './chat/chat-history.js';
 import { ChatController } from './chat/chat.controller.js';
@@ -11,6 +12,6 @@ import { Photos } from './photos.js';
 /** What is kept of a call. For now its files, for as long as the call goes on. */
 @Module({
   controllers: [ChatController, FilesController],
-  providers: [CallFiles, ChatGateway, ChatHistory, ChatPart, ChatRepository, Photos],
+  providers: [AddFile, CallFiles, ChatGateway, ChatHistory, ChatPart, ChatRepository, Photos],
 })
 export class EvidenceModule {}

@@ -6,10 +6,10 @@ import type { Principal } from '../../platform/access/principal.js';
 import { Require } from '../../platform/access/require.decorator.js';
 import { IdPipe } from '../../platform/http/id.pipe.js';
 import { CallSeats } from '../calls/index.js';
+import { AddFile } from './add-file.js';
 import { CallFiles } from './call-files.js';
 import { pageOf } from './document-page.js';
 import { AddFileDto } from './files.dto.js';
-import { Photos } from './photos.js';
 import { readBody } from './read-body.js';
 
 @Injectable()
@@ -23,7 +23,7 @@ export class FilesController {
   constructor(
     private readonly seats: CallSeats,
     private readonly files: CallFiles,
-    private readonly photos: Photos,
+    private readonly adding: AddFile,
   ) {}
 
   /** Shares a file with everybody in the call; the body is the file itself. With `requestId` it answers a photo request. */
@@ -39,9 +39,7 @@ export class FilesController {
     const page = pageOf(query);
     const bytes = await readBody(request);
     const { kind = 'attachment', name = kind, requestId } = query;
-    const file = this.files.add(seat, { kind, name, page }, bytes);
-    if (requestId) await this.photos.taken(seat, requestId, file);
-    return file;
+    return this.adding.run(principal, seat, { kind, name, page, requestId }, bytes);
   }
 
   /** The file itself. */

@@ -2,6 +2,7 @@ import type { Type } from '@nestjs/common';
 import { ERRORS } from '@rinjo/contract';
 import type { RouteInfo } from '../access/route-table.js';
 import { ANSWER_SCHEMAS, ANSWERS } from './answers.generated.js';
+import { webhookSchemas } from './webhook-schemas.js';
 import { fieldsOfDto, schemaOfDto } from './schema-of-dto.js';
 import type { Schema } from './schema.js';
 
@@ -22,6 +23,8 @@ export interface OpenApiDocument {
   readonly servers: readonly Schema[];
   readonly tags: readonly Schema[];
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
+  /** Requests that this product makes. */
+  readonly webhooks: Readonly<Record<string, Schema>>;
   readonly components: { readonly schemas: Readonly<Record<string, Schema>> } & Schema;
 }
 
@@ -48,6 +51,7 @@ export function openApiDocument(routes: readonly RouteInfo[], publicUrl: string)
     servers: [{ url: new URL(publicUrl).origin }],
     tags: tags.map((name) => ({ name })),
     paths,
+    webhooks: webhookSchemas(),
     components: {
       schemas: { ...ANSWER_SCHEMAS, ...bodySchemas(routes), Error: ERROR },
       responses: { Error: { description: 'Refused', content: json({ $ref: '#/components/schemas/Error' }) } },

@@ -80,6 +80,9 @@ export const enErrors: ErrorMessages = {
     'This address cannot be used. It must begin with https:// and lead to a server on the public internet.',
   OUTGOING_FAILED: 'The other server did not give a usable answer. Check the address and try again.',
 
+  WEBHOOKS_LIMIT: 'There is no room for another webhook. Delete one that is not needed any more.',
+  WEBHOOK_DISABLED: 'This webhook is disabled. Enable it first.',
+
   DRAWING_FULL: 'No more can be drawn here. Erase what is not needed any more.',
   FILES_FULL: 'This call holds no more files.',
   CALL_STARTED: 'This call has already started, so its time can no longer be changed.',

@@ -80,6 +80,9 @@ export const jaErrors: ErrorMessages = {
   OUTGOING_FAILED:
     '相手のサーバーから正しい応答がありませんでした。アドレスを確かめて、もう一度お試しください。',
 
+  WEBHOOKS_LIMIT: 'これ以上 Webhook を追加できません。不要なものを削除してください。',
+  WEBHOOK_DISABLED: 'この Webhook は無効です。先に有効にしてください。',
+
   DRAWING_FULL: 'これ以上は描き込めません。不要な描き込みを消してください。',
   FILES_FULL: 'この通話で共有できるファイルの量を超えました。',
   CALL_STARTED: 'この通話はすでに始まっているため、予定の時刻は変えられません。',

@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import type { CameraRequestId, FileView } from '@rinjo/contract';
+import type { Principal } from '../../platform/access/principal.js';
+import { TenantDb } from '../../platform/database/tenant-db.js';
+import { AuditTrail } from '../../platform/events/audit-trail.port.js';
+import type { SeatRef } from '../../platform/realtime/connection.js';
+import { CallFiles } from './call-files.js';
+import { Photos } from './photos.js';
+
+export interface NewFile extends Pick<FileView, 'kind' | 'name' | 'page'> {
+  /** The request for a photo that it answers. */
+  readonly requestId: CameraRequestId | undefined;
+}
+
+/** Shares a file with everybody in a call. */
+@Injectable()
+export class AddFile {
+  constructor(
+    private readonly files: CallFiles,
+    private readonly photos: Photos,
+    private readonly tenantDb: TenantDb,
+    private readonly audit: AuditTrail,
+  ) {}
+
+  /** Throws what `CallFiles.add` and `Photos.taken` throw. */
+  async run(
+    principal: Principal,
+    seat: SeatRef,
+    { requestId, ...of }: NewFile,
+    bytes: Buffer,
+  ): Promise<FileView> {
+    const file = this.files.add(seat, of, bytes);
+    await this.tenantDb.run(principal, (tx) =>
+      this.audit.record(tx, 'file.added', {
+        ...{ callId: seat.callId, fileId: file.id, participantId: seat.participantId },
+        ...{ kind: file.kind, type: file.type, bytes: file.bytes, sha256: file.sha256 },
+      }),
+    );
+    if (requestId) await this.photos.taken(seat, requestId, file);
+    return file;
+  }
+}

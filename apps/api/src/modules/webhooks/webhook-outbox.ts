@@ -1,0 +1,60 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { WebhookDeliveryId, WebhookId } from '@rinjo/contract';
+import { Ids } from '../../platform/crypto/ids.js';
+import type { Tx } from '../../platform/database/tx.js';
+import { AuditTaps, type TappedEntry } from '../../platform/events/audit-taps.js';
+import { JobQueue } from '../../platform/jobs/job-queue.js';
+import { Clock } from '../../platform/time/clock.js';
+import { DeliveriesRepository } from './deliveries.repository.js';
+import { messagesOf, type PreparedMessage } from './messages.js';
+import { WebhooksRepository } from './webhooks.repository.js';
+
+/**
+ * Writes the messages of a change into its transaction: one that is rolled back is told to nobody, one that commits is
+ * told even when the process dies at that moment. A tenant without webhooks pays one look at an empty table.
+ */
+@Injectable()
+export class WebhookOutbox implements OnModuleInit {
+  constructor(
+    private readonly taps: AuditTaps,
+    private readonly webhooks: WebhooksRepository,
+    private readonly deliveries: DeliveriesRepository,
+    private readonly queue: JobQueue,
+    private readonly clock: Clock,
+    private readonly ids: Ids,
+  ) {}
+
+  onModuleInit(): void {
+    this.taps.add((tx, entries) => this.tell(tx, entries));
+  }
+
+  /** Sends messages to these webhooks, as soon as the transaction has committed. */
+  async enqueue(
+    tx: Tx,
+    messages: readonly (PreparedMessage & { readonly webhookId: WebhookId })[],
+  ): Promise<WebhookDeliveryId[]> {
+    if (messages.length === 0) return [];
+    const rows = messages.map((message) => ({ ...message, id: this.ids.next<WebhookDeliveryId>() }));
+    await this.deliveries.insert(tx, rows, this.clock.now());
+    await this.queue.addAll(
+      tx,
+      'webhook.deliver',
+      rows.map(({ id }) => ({ payload: { deliveryId: id }, dedupeKey: id })),
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  private async tell(tx: Tx, entries: readonly TappedEntry[]): Promise<void> {
+    const listening = await this.webhooks.listening(tx);
+    if (listening.length === 0) return;
+    const messages = entries.flatMap((entry) => messagesOf(tx.principal, entry));
+    await this.enqueue(
+      tx,
+      listening.flatMap(({ id, events }) =>
+        messages.flatMap((message) =>
+          events.includes(message.event) ? [{ ...message, webhookId: id }] : [],
+        ),
+      ),
+    );
+  }
+}

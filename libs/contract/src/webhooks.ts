@@ -1,0 +1,104 @@
+import type { AuditAction, AuditDetails, AuditOutcome } from './audit.js';
+import type { AuditEntryId, TenantId, WebhookId } from './ids.js';
+
+/** What an entry of the audit log tells others: ids and plain facts, no names of people and no addresses. */
+export interface RecordedEntry {
+  readonly entryId: AuditEntryId;
+  readonly action: AuditAction;
+  readonly outcome: AuditOutcome;
+  readonly details: Readonly<Record<string, string | number | boolean | null | readonly string[]>>;
+}
+
+/** What webhooks can be told of, and what they are told. An event is named as the entry of the log that it comes from. */
+export interface WebhookEvents {
+  /** A call was made; a planned one when it was planned. */
+  'call.created': AuditDetails['call.created'];
+  /** Title, site or time of a call were changed. */
+  'call.updated': AuditDetails['call.updated'];
+  /** A member was invited to a call. */
+  'call.invited': AuditDetails['call.invited'];
+  /** A planned call was called off. */
+  'call.cancelled': AuditDetails['call.cancelled'];
+  /** Somebody has taken a seat in a call. */
+  'call.joined': AuditDetails['call.joined'];
+  /** Somebody has left a call. */
+  'call.left': AuditDetails['call.left'];
+  /** A guest waits to be let in. */
+  'call.guest_waiting': AuditDetails['call.guest_waiting'];
+  /** A waiting guest was let in. */
+  'call.guest_admitted': AuditDetails['call.guest_admitted'];
+  /** A waiting guest was turned away. */
+  'call.guest_denied': AuditDetails['call.guest_denied'];
+  /** A host has put somebody out of a call. */
+  'call.participant_removed': AuditDetails['call.participant_removed'];
+  /** A call has ended. */
+  'call.ended': AuditDetails['call.ended'];
+  /** Nobody answered a direct call. */
+  'ring.missed': AuditDetails['ring.missed'];
+  /** A photo, a frozen picture, a sheet or an attachment was added to a call. */
+  'file.added': AuditDetails['file.added'];
+  /** A user was made. */
+  'user.created': AuditDetails['user.created'];
+  /** Somebody's name, language or roles were changed. */
+  'user.updated': AuditDetails['user.updated'];
+  /** A user was shut out. */
+  'user.deactivated': AuditDetails['user.deactivated'];
+  /** A user may sign in again. */
+  'user.reactivated': AuditDetails['user.reactivated'];
+  /** A group was made. */
+  'group.created': AuditDetails['group.created'];
+  /** A group has another name. */
+  'group.renamed': AuditDetails['group.renamed'];
+  /** People were added to a group or removed from it. */
+  'group.members_changed': AuditDetails['group.members_changed'];
+  /** A group was deleted. */
+  'group.deleted': AuditDetails['group.deleted'];
+  /** Any entry of the audit log, refusals included: to keep a copy elsewhere. */
+  'audit.recorded': RecordedEntry;
+  /** Sent at a press, to see whether messages arrive. Nobody needs to choose it. */
+  'webhook.test': { readonly webhookId: WebhookId };
+}
+export type WebhookEvent = keyof WebhookEvents;
+
+/** The events that an administrator chooses from, in the order in which they are shown. */
+export const WEBHOOK_EVENTS = [
+  'call.created',
+  'call.updated',
+  'call.invited',
+  'call.cancelled',
+  'call.joined',
+  'call.left',
+  'call.guest_waiting',
+  'call.guest_admitted',
+  'call.guest_denied',
+  'call.participant_removed',
+  'call.ended',
+  'ring.missed',
+  'file.added',
+  'user.created',
+  'user.updated',
+  'user.deactivated',
+  'user.reactivated',
+  'group.created',
+  'group.renamed',
+  'group.members_changed',
+  'group.deleted',
+  'audit.recorded',
+] as const satisfies readonly WebhookEvent[];
+export type ChosenWebhookEvent = (typeof WEBHOOK_EVENTS)[number];
+
+/** Changes when a receiver that reads `data` as documented would misread it. New events and new fields change nothing. */
+export const WEBHOOK_VERSION = 1;
+
+/** The body of a message, as JSON in UTF-8. Its signature is over these bytes (Standard Webhooks 1.0.0). */
+export interface WebhookMessage<E extends WebhookEvent = WebhookEvent> {
+  /** As in the header `webhook-id`: the same for every attempt and every receiver of this event. */
+  readonly id: string;
+  readonly type: E;
+  readonly version: typeof WEBHOOK_VERSION;
+  /** When it happened; messages may come late and in any order. */
+  readonly timestamp: string;
+  readonly tenantId: TenantId;
+  readonly actor: { readonly kind: string; readonly id: string | null };
+  readonly data: WebhookEvents[E];
+}
