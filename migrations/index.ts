@@ -17,6 +17,7 @@ import { CallReminders1795659300000 } from './20261126T0215-call-reminders.js';
 import { Saml1795677000000 } from './20261126T0710-saml.js';
 import { Domains1795677600000 } from './20261126T0720-domains.js';
 import { SamlDrafts1795678200000 } from './20261126T0730-saml-drafts.js';
+import { Roles1795678500000 } from './20261126T0735-roles.js';
 import { SessionFactors1795679100000 } from './20261126T0745-session-factors.js';
 import { Jobs1795680300000 } from './20261126T0805-jobs.js';
 import { Webhooks1795680360000 } from './20261126T0806-webhooks.js';
@@ -41,6 +42,7 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   Saml1795677000000,
   Domains1795677600000,
   SamlDrafts1795678200000,
+  Roles1795678500000,
   SessionFactors1795679100000,
   Jobs1795680300000,
   Webhooks1795680360000,

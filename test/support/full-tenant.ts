@@ -44,12 +44,18 @@ export async function fullTenant(
   await insert('password_credential', { tenant_id, user_id, hash: '-', changed_at: NOW });
   const session = {
     ...{ ...own(), user_id, token_hash: hash(), created_at: NOW, last_seen_at: NOW, expires_at: NOW },
-    ...{ address: '::1', user_agent: 'test', factors: ['password'], authenticated_at: NOW },
+    ...{ address: '::1', user_agent: 'test', factors: ['password'], authenticated_at: NOW, renew: false },
   };
   await insert('session', session);
   const group = { ...own(), display_name: 'Group', created_at: NOW };
   await insert('user_group', group);
   await insert('user_group_member', { tenant_id, group_id: group.id, user_id, added_at: NOW });
+  const role = {
+    ...{ ...own(), name: 'Role', description: '', permissions: ['audit:read'] },
+    ...{ created_at: NOW, updated_at: NOW },
+  };
+  await insert('role', role);
+  await insert('role_membership', { tenant_id, user_id, role_id: role.id, granted_at: NOW });
   const site = {
     ...own(),
     name: 'Site',

@@ -30,6 +30,7 @@ const TABLES: Readonly<Record<string, string>> = {
   siteId: 'site',
   groupId: 'user_group',
   domainId: 'tenant_domain',
+  roleId: 'role',
   guestLinkId: 'guest_link',
   // Files are in the memory of a call's process: no table has one, and no id of another tenant's opens any.
   fileId: 'call',

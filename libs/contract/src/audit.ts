@@ -15,12 +15,14 @@ import type {
   LobbyEntryId,
   ParticipantId,
   RingId,
+  RoleId,
   SessionId,
   SiteId,
   UserId,
   WebhookId,
 } from './ids.js';
-import type { CallRole, SystemRole } from './permissions.js';
+import type { RoleKey } from './http/roles.js';
+import type { CallRole, Permission } from './permissions.js';
 import type { RingState } from './reach.js';
 import type { SignInMethod, SignInRefusal } from './sign-in.js';
 
@@ -61,8 +63,13 @@ export interface AuditDetails {
   'session.revoked': { readonly userId: UserId; readonly sessionId: SessionId };
   'session.stepped_up': { readonly sessionId: SessionId; readonly factors: readonly SessionFactor[] };
   'session.signed_out': { readonly sessionId: SessionId };
-  'user.created': { readonly userId: UserId; readonly roles: readonly SystemRole[] };
-  'user.updated': { readonly userId: UserId; readonly fields: readonly string[] };
+  'user.created': { readonly userId: UserId; readonly roles: readonly RoleKey[] };
+  'user.updated': {
+    readonly userId: UserId;
+    readonly fields: readonly string[];
+    /** What they are now, when they are among the fields. */
+    readonly roles?: readonly RoleKey[];
+  };
   'user.deactivated': { readonly userId: UserId };
   'user.reactivated': { readonly userId: UserId };
   'user.password_changed': { readonly userId: UserId };
@@ -84,6 +91,24 @@ export interface AuditDetails {
     readonly domain: string;
     readonly connectionId: ConnectionId | null;
     readonly enforced: boolean;
+  };
+  'role.created': {
+    readonly roleId: RoleId;
+    readonly name: string;
+    readonly permissions: readonly Permission[];
+  };
+  'role.updated': {
+    readonly roleId: RoleId;
+    readonly fields: readonly string[];
+    readonly added: readonly Permission[];
+    readonly removed: readonly Permission[];
+  };
+  /** `people` had it and have `movedTo` since; null when nobody had it. */
+  'role.deleted': {
+    readonly roleId: RoleId;
+    readonly name: string;
+    readonly people: number;
+    readonly movedTo: RoleKey | null;
   };
   'site.created': { readonly siteId: SiteId };
   'site.updated': { readonly siteId: SiteId; readonly fields: readonly string[] };
@@ -202,6 +227,9 @@ export const AUDIT_ACTIONS = [
   'domain.lost',
   'domain.removed',
   'domain.sso_changed',
+  'role.created',
+  'role.updated',
+  'role.deleted',
   'site.created',
   'site.updated',
   'site.archived',

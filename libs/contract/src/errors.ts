@@ -71,6 +71,12 @@ export const ERRORS = {
   CONNECTION_IN_USE: rule({ status: 409, level: 'info', retryable: false }),
   /** People with this address sign in with their organization's identity provider. */
   SSO_REQUIRED: rule({ status: 403, level: 'info', retryable: false }),
+  ROLE_NAME_TAKEN: rule({ status: 409, level: 'info', retryable: false }),
+  ROLES_LIMIT: rule({ status: 409, level: 'info', retryable: false }),
+  /** People have this role: say which one they get instead. */
+  ROLE_IN_USE: rule({ status: 409, level: 'info', retryable: false }),
+  /** Nobody gives rights that they do not have, nor changes somebody who has more. */
+  BEYOND_OWN_RIGHTS: rule({ status: 403, level: 'warn', retryable: false }),
 
   /** Everybody has addresses there: nobody's own. */
   DOMAIN_PUBLIC: rule({ status: 400, level: 'info', retryable: false }),

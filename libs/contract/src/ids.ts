@@ -7,6 +7,8 @@ export type TenantId = Id<'Tenant'>;
 export type PlanId = Id<'Plan'>;
 export type UserId = Id<'User'>;
 export type GroupId = Id<'Group'>;
+/** A role that a tenant made. */
+export type RoleId = Id<'Role'>;
 export type SessionId = Id<'Session'>;
 /** A place or project that calls belong to. */
 export type SiteId = Id<'Site'>;

@@ -34,6 +34,11 @@ export type Permission = {
   [R in keyof Resources]: `${R & string}:${Resources[R][number] & string}`;
 }[keyof Resources];
 
+/** Every permission, in the order of the table. */
+export const PERMISSIONS: readonly Permission[] = Object.entries(RESOURCES).flatMap(([resource, actions]) =>
+  actions.map((action) => `${resource}:${action}` as Permission),
+);
+
 /** Roles that a membership gives in a tenant. */
 export const SYSTEM_ROLES = {
   admin: [
@@ -121,6 +126,9 @@ export const SYSTEM_ROLES = {
   ],
 } as const satisfies Record<string, readonly Permission[]>;
 export type SystemRole = keyof typeof SYSTEM_ROLES;
+
+/** What a role that a tenant makes may hold: what its administrators may, and nothing of the installation. */
+export const TENANT_PERMISSIONS: readonly Permission[] = SYSTEM_ROLES.admin;
 
 /** What a guest may do, in the one call of the invitation. */
 export const GUEST_PERMISSIONS = [

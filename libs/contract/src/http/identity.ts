@@ -1,7 +1,8 @@
 import type { GroupId, SessionId, TenantId, UserId } from '../ids.js';
-import type { Permission, SystemRole } from '../permissions.js';
+import type { Permission } from '../permissions.js';
 import type { GroupRef } from './groups.js';
 import type { PageQuery } from './page.js';
+import type { RoleKey, RoleRef } from './roles.js';
 
 export const LOCALES = ['ja', 'en'] as const;
 export type Locale = (typeof LOCALES)[number];
@@ -52,7 +53,10 @@ export interface UserView {
   readonly displayName: string;
   readonly locale: Locale;
   readonly status: UserStatus;
-  readonly roles: readonly SystemRole[];
+  /** Roles of the product first. */
+  readonly roles: readonly RoleKey[];
+  /** Those of `roles` that the tenant made, with their names. */
+  readonly tenantRoles: readonly RoleRef[];
   /** By name. */
   readonly groups: readonly GroupRef[];
   readonly createdAt: string;
@@ -65,6 +69,8 @@ export interface UserQuery extends PageQuery {
   readonly status?: UserStatus;
   /** Only members of this group. */
   readonly groupId?: GroupId;
+  /** Only people with this role. */
+  readonly role?: RoleKey;
 }
 
 /** POST /users */
@@ -72,7 +78,7 @@ export interface CreateUser {
   readonly email: string;
   readonly displayName: string;
   readonly locale: Locale;
-  readonly roles: readonly SystemRole[];
+  readonly roles: readonly RoleKey[];
   readonly password: string;
 }
 
@@ -80,7 +86,7 @@ export interface CreateUser {
 export interface UpdateUser {
   readonly displayName?: string;
   readonly locale?: Locale;
-  readonly roles?: readonly SystemRole[];
+  readonly roles?: readonly RoleKey[];
   readonly status?: UserStatus;
   readonly password?: string;
 }

@@ -12,6 +12,7 @@ export * from './page.js';
 export * from './reach.js';
 export * from './saml.js';
 export * from './sign-in-options.js';
+export * from './roles.js';
 export * from './sites.js';
 export * from './tenant-settings.js';
 export * from './webhooks.js';

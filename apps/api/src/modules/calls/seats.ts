@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { CallId, ParticipantId } from '@rinjo/contract';
 import type { Proof } from '../../platform/access/principal-source.port.js';
 import type { Actor } from '../../platform/access/principal.js';
+import type { RightsChanged } from '../../platform/events/revocations.port.js';
 import type { Connection, SeatRef } from '../../platform/realtime/connection.js';
 import { RememberedAcks } from '../../platform/realtime/remembered-acks.js';
 import type { Timer } from '../../platform/time/clock.js';
@@ -43,6 +44,14 @@ export class Seats {
 
   disconnected(connection: Connection): void {
     if (this.connections.delete(connection)) sockets.dec();
+  }
+
+  /** The lines of these people into calls. */
+  linesOf({ tenantId, userIds }: RightsChanged): Connection[] {
+    return [...this.connections].filter(
+      ({ principal: { tenantId: own, actor } }) =>
+        own === tenantId && actor.kind === 'user' && userIds.includes(actor.userId),
+    );
   }
 
   find(id: ParticipantId): Seat | null {

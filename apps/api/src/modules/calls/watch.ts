@@ -4,6 +4,7 @@ import { PrincipalSource, type Proof } from '../../platform/access/principal-sou
 import { jobPrincipal } from '../../platform/access/principal.js';
 import { TenantDb } from '../../platform/database/tenant-db.js';
 import { Revocations, type Revoked } from '../../platform/events/revocations.port.js';
+import { renewRights } from '../../platform/realtime/renew-rights.js';
 import { causeOf, Logger } from '../../platform/logging/logger.js';
 import { type NodeId, NodeRegistry } from '../../platform/nodes/node-registry.js';
 import { Clock, type Timer } from '../../platform/time/clock.js';
@@ -29,6 +30,7 @@ const SESSION_CHECK_SWEEPS = 6;
 export class CallWatch implements OnModuleInit, BeforeApplicationShutdown {
   private timer: Timer | null = null;
   private unsubscribe: () => void = () => undefined;
+  private unsubscribeRights: () => void = () => undefined;
   private sweeps = 0;
   private sweeping: Promise<void> = Promise.resolve();
   private stopped = false;
@@ -56,12 +58,18 @@ export class CallWatch implements OnModuleInit, BeforeApplicationShutdown {
         this.logger.error('seats of a revoked session stayed', causeOf(cause)),
       );
     });
+    this.unsubscribeRights = this.revocations.onRights((changed) => {
+      renewRights(this.principals, this.seats.linesOf(changed)).catch((cause: unknown) =>
+        this.logger.error('rights in calls stayed as they were', causeOf(cause)),
+      );
+    });
     this.schedule();
   }
 
   async beforeApplicationShutdown(): Promise<void> {
     this.stopped = true;
     this.unsubscribe();
+    this.unsubscribeRights();
     this.timer?.cancel();
     await this.sweeping;
   }

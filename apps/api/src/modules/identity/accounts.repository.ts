@@ -1,37 +1,38 @@
 import { Injectable } from '@nestjs/common';
-import type { SystemRole, UserId } from '@rinjo/contract';
+import type { Permission, RoleKey, UserId } from '@rinjo/contract';
 import type { Tx } from '../../platform/database/tx.js';
-import { MembershipEntity } from './membership.entity.js';
 import { PasswordCredentialEntity } from './password-credential.entity.js';
+import { RoleHoldersRepository } from './roles/role-holders.repository.js';
 import type { UserEntity } from './user.entity.js';
 import { UsersRepository } from './users.repository.js';
 
 /** What signing in needs to know of a user. */
 export interface Account {
   readonly user: UserEntity;
-  readonly roles: readonly SystemRole[];
+  readonly roles: readonly RoleKey[];
+  /** What the roles allow together. */
+  readonly permissions: ReadonlySet<Permission>;
   readonly passwordHash: string | null;
 }
 
 /** Users with their password and roles. */
 @Injectable()
 export class AccountsRepository {
-  constructor(private readonly users: UsersRepository) {}
+  constructor(
+    private readonly users: UsersRepository,
+    private readonly holders: RoleHoldersRepository,
+  ) {}
 
   async byEmail(tx: Tx, email: string): Promise<Account | null> {
     const user = await this.users.findByEmail(tx, email);
     return (
       user && {
         user,
-        roles: await this.roles(tx, user.id),
+        roles: await this.holders.rolesOf(tx, user.id),
+        permissions: await this.holders.permissionsOf(tx, user.id),
         passwordHash: await this.passwordHash(tx, user.id),
       }
     );
-  }
-
-  async roles(tx: Tx, userId: UserId): Promise<SystemRole[]> {
-    const memberships = await tx.repo(MembershipEntity).find({ where: { userId }, order: { role: 'ASC' } });
-    return memberships.map((membership) => membership.role);
   }
 
   async passwordHash(tx: Tx, userId: UserId): Promise<string | null> {

@@ -5,8 +5,10 @@ import { PrincipalSource } from '../../platform/access/principal-source.port.js'
 import type { Origin, Principal } from '../../platform/access/principal.js';
 import { hashSecret } from '../../platform/crypto/secret-token.js';
 import { originOf } from '../../platform/http/request-context.js';
+import { Clock } from '../../platform/time/clock.js';
 import { TenantLookup } from '../tenancy/index.js';
 import { GUEST_COOKIE, readCookie, SESSION_COOKIE } from './cookies.js';
+import { SessionRenewal } from './session-renewal.js';
 
 /**
  * Makes principals from the cookies of users and guests. Who has both acts as the user, unless the request says
@@ -17,6 +19,8 @@ export class CookieAuthenticator extends Authenticator {
   constructor(
     private readonly lookup: TenantLookup,
     private readonly principals: PrincipalSource,
+    private readonly renewal: SessionRenewal,
+    private readonly clock: Clock,
   ) {
     super();
   }
@@ -24,7 +28,7 @@ export class CookieAuthenticator extends Authenticator {
   override async fromRequest(request: Request): Promise<Principal | null> {
     const origin = originOf(request);
     const asGuest = request.header('x-rinjo-as') === 'guest';
-    const user = asGuest ? null : await this.userOf(readCookie(request, SESSION_COOKIE), origin);
+    const user = asGuest ? null : await this.userOf(readCookie(request, SESSION_COOKIE), origin, request);
     if (user) return user;
     const secret = readCookie(request, GUEST_COOKIE);
     const guest = secret === null ? null : await this.lookup.byGuestSession(hashSecret(secret));
@@ -32,11 +36,21 @@ export class CookieAuthenticator extends Authenticator {
   }
 
   override fromSocket({ cookie, ...origin }: SocketOrigin): Promise<Principal | null> {
-    return this.userOf(readCookie({ headers: { cookie } }, SESSION_COOKIE), origin);
+    return this.userOf(readCookie({ headers: { cookie } }, SESSION_COOKIE), origin, null);
   }
 
-  private async userOf(sid: string | null, origin: Origin): Promise<Principal | null> {
-    const session = sid === null ? null : await this.lookup.bySession(hashSecret(sid));
-    return session && this.principals.of({ kind: 'session', ...session }, origin);
+  private async userOf(
+    sid: string | null,
+    origin: Origin,
+    request: Request | null,
+  ): Promise<Principal | null> {
+    if (sid === null) return null;
+    const hash = hashSecret(sid);
+    const session = await this.lookup.bySession(hash, this.clock.now());
+    if (!session) return null;
+    const { tenantId, id, renew } = session;
+    const principal = await this.principals.of({ kind: 'session', tenantId, id }, origin);
+    if (principal && renew && request?.res) await this.renewal.renew(principal, id, hash, request.res);
+    return principal;
   }
 }

@@ -9,15 +9,18 @@ import { Clock } from '../../platform/time/clock.js';
 import { AccountsRepository } from './accounts.repository.js';
 import { PasswordHasher } from './password-hasher.js';
 import { checkNewPassword } from './password-rules.js';
+import { assertMayGive } from './roles/rights.js';
+import { RoleHoldersRepository } from './roles/role-holders.repository.js';
 import { UsersRepository } from './users.repository.js';
 
-/** Adds a person to the tenant. Throws EMAIL_TAKEN and what the password rules throw. */
+/** Adds a person to the tenant. Throws EMAIL_TAKEN, NOT_FOUND for a role, BEYOND_OWN_RIGHTS and what the password rules throw. */
 @Injectable()
 export class CreateUserUseCase {
   constructor(
     private readonly tenantDb: TenantDb,
     private readonly users: UsersRepository,
     private readonly accounts: AccountsRepository,
+    private readonly holders: RoleHoldersRepository,
     private readonly hasher: PasswordHasher,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
@@ -30,9 +33,10 @@ export class CreateUserUseCase {
     const id = this.ids.next<UserId>();
     const { email, displayName, locale, roles } = input;
     return this.tenantDb.run(principal, async (tx) => {
+      assertMayGive(principal, await this.holders.permissionsOfRoles(tx, roles));
       const createdAt = this.clock.now();
       await this.users.insert(tx, { id, email: email.trim(), displayName, locale, createdAt });
-      await this.users.setRoles(tx, id, roles, createdAt);
+      await this.holders.set(tx, id, roles, createdAt);
       await this.accounts.setPassword(tx, id, hash, createdAt);
       await this.audit.record(tx, 'user.created', { userId: id, roles });
       const view = await this.users.view(tx, id);

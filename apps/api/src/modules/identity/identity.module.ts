@@ -25,7 +25,13 @@ import { OwnSessions } from './own-sessions.js';
 import { PasswordCheck } from './password-check.js';
 import { FullPasswordCost, PasswordCost, PasswordHasher } from './password-hasher.js';
 import { PasswordSetter } from './password-setter.js';
+import { RoleDirectory } from './roles/role-directory.js';
+import { RoleHoldersRepository } from './roles/role-holders.repository.js';
+import { RolesController } from './roles/roles.controller.js';
+import { RolesRepository } from './roles/roles.repository.js';
+import { Roles } from './roles/roles.service.js';
 import { SessionPrincipals } from './session-principals.js';
+import { SessionRenewal } from './session-renewal.js';
 import { SessionStarter } from './session-starter.js';
 import { SessionsController } from './sessions.controller.js';
 import { Sessions } from './sessions.js';
@@ -49,6 +55,7 @@ const PORTS = [
   { provide: StepUps, useClass: SessionFreshness },
 ];
 const SESSIONS = [
+  SessionRenewal,
   ...[Sessions, SessionsRepository, GuestSessions, GuestSessionsRepository],
   ...[SignInUseCase, SignInRefusals, SignOut, SessionStarter, OwnSessions, CurrentSessionReader],
   SignInOptionsReader,
@@ -62,6 +69,7 @@ const USERS = [
   ...[CreateUserUseCase, UpdateUserUseCase, Me],
 ];
 const FACTORS = [StepUpUseCase];
+const ROLES = [Roles, RoleDirectory, RolesRepository, RoleHoldersRepository];
 const GROUPS = [Groups, GroupsRepository, GroupMembers, GroupMembersRepository];
 
 /** Who people are: users, groups, roles, passwords, sessions of users and of guests. */
@@ -73,10 +81,11 @@ const GROUPS = [Groups, GroupsRepository, GroupMembers, GroupMembersRepository];
     SignInOptionsController,
     UsersController,
     GroupsController,
+    RolesController,
     MeController,
     StepUpController,
   ],
-  providers: [...PORTS, ...SESSIONS, ...PASSWORDS, ...USERS, ...FACTORS, ...GROUPS],
+  providers: [...PORTS, ...SESSIONS, ...PASSWORDS, ...USERS, ...FACTORS, ...GROUPS, ...ROLES],
   exports: [
     Authenticator,
     PrincipalSource,
@@ -84,6 +93,8 @@ const GROUPS = [Groups, GroupsRepository, GroupMembers, GroupMembersRepository];
     StepUps,
     GroupMembersRepository,
     GuestSessions,
+    RoleHoldersRepository,
+    RolesRepository,
     Sessions,
     SessionStarter,
     SignInRefusals,

@@ -1,8 +1,8 @@
 import { GroupEntity } from './groups/group.entity.js';
 import { GroupMemberEntity } from './groups/group-member.entity.js';
 import { GuestSessionEntity } from './guest-session.entity.js';
-import { MembershipEntity } from './membership.entity.js';
 import { PasswordCredentialEntity } from './password-credential.entity.js';
+import { RoleEntity } from './roles/role.entity.js';
 import { SessionEntity } from './session.entity.js';
 import { UserEntity } from './user.entity.js';
 
@@ -13,6 +13,10 @@ export { GuestSessions, type OpenedGuestSession } from './guest-sessions.js';
 export { IdentityModule } from './identity.module.js';
 export { CreateUserUseCase } from './create-user.js';
 export { FullPasswordCost, PasswordCost } from './password-hasher.js';
+export { IsRoleKey } from './roles/is-role-key.js';
+export { assertMayGive, mayGive, permissionsOf } from './roles/rights.js';
+export { RoleHoldersRepository } from './roles/role-holders.repository.js';
+export { RolesRepository } from './roles/roles.repository.js';
 export { type Account, AccountsRepository } from './accounts.repository.js';
 export { CompanySignIns } from './sign-in-options/company-sign-ins.port.js';
 export { emailDomain } from './sign-in-options/email-domain.js';
@@ -26,7 +30,7 @@ export { GuestSessionEntity, UserEntity };
 /** Entities of this module, for the database module. */
 export const IDENTITY_ENTITIES = [
   UserEntity,
-  MembershipEntity,
+  RoleEntity,
   PasswordCredentialEntity,
   SessionEntity,
   GuestSessionEntity,

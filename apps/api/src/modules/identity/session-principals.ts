@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { GUEST_PERMISSIONS, type Permission, SYSTEM_ROLES, type SystemRole } from '@rinjo/contract';
+import { GUEST_PERMISSIONS } from '@rinjo/contract';
 import type { Principal } from '../../platform/access/principal.js';
 import { PrincipalSource, type Proof } from '../../platform/access/principal-source.port.js';
 import { TenantDb } from '../../platform/database/tenant-db.js';
@@ -7,15 +7,11 @@ import type { Tx } from '../../platform/database/tx.js';
 import { Clock } from '../../platform/time/clock.js';
 import { anonymousIn } from './anonymous.js';
 import { GuestSessions } from './guest-sessions.js';
+import { permissionsOf } from './roles/rights.js';
 import { SessionsRepository } from './sessions.repository.js';
 
 /** `last_seen_at` is written at most this often. */
 const TOUCH_MS = 60_000;
-
-/** What the roles of a user allow together. */
-export function permissionsOf(roles: readonly SystemRole[]): ReadonlySet<Permission> {
-  return new Set(roles.flatMap((role): readonly Permission[] => SYSTEM_ROLES[role]));
-}
 
 /** Makes the principal of a session that is known by id. */
 @Injectable()
@@ -43,7 +39,7 @@ export class SessionPrincipals extends PrincipalSource {
     return {
       tenantId: proof.tenantId,
       actor: { kind: 'user', userId: live.userId, sessionId: proof.id, name: live.displayName },
-      permissions: permissionsOf(live.roles),
+      permissions: permissionsOf(live),
       origin: tx.principal.origin,
     };
   }

@@ -7,7 +7,6 @@ import { AuditTrail } from '../../platform/events/audit-trail.port.js';
 import { Clock } from '../../platform/time/clock.js';
 import type { Account } from './accounts.repository.js';
 import { CurrentSessionReader } from './current-session.js';
-import { permissionsOf } from './session-principals.js';
 import { Sessions } from './sessions.js';
 import type { SignedIn } from './sign-in.js';
 import { UsersRepository } from './users.repository.js';
@@ -43,7 +42,7 @@ export class SessionStarter {
     const principal: Principal = {
       tenantId,
       actor: { kind: 'user', userId, sessionId, name },
-      permissions: permissionsOf(account.roles),
+      permissions: account.permissions,
       origin,
     };
     return this.tenantDb.run(principal, async (tx) => {

@@ -16,4 +16,9 @@ export class SessionEntity {
   @Column('text', { array: true }) factors: SessionFactor[];
   /** When the last of the factors was shown. */
   @Column('timestamptz', { name: 'authenticated_at' }) authenticatedAt: Date;
+  /** Rights have changed: the next request gets another secret. */
+  @Column('boolean') renew: boolean;
+  /** The secret before this one, for requests that were under way. */
+  @Column('bytea', { name: 'previous_hash', nullable: true }) previousHash: Buffer | null;
+  @Column('timestamptz', { name: 'previous_until', nullable: true }) previousUntil: Date | null;
 }

@@ -1,20 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import { In, LessThanOrEqual, MoreThan, Not } from 'typeorm';
-import { LIMITS, type SessionFactor, type SessionId, type SystemRole, type UserId } from '@rinjo/contract';
+import { LIMITS, type SessionFactor, type SessionId, type UserId } from '@rinjo/contract';
 import type { Tx } from '../../platform/database/tx.js';
+import type { HeldRights } from './roles/rights.js';
+import { grantedTo, systemRolesOf } from './roles/role-holders.repository.js';
 import { SessionEntity } from './session.entity.js';
 
 /** A session that may be used, with what its principal is made of. */
-export interface LiveSession {
+export interface LiveSession extends HeldRights {
   readonly userId: UserId;
   readonly displayName: string;
-  readonly roles: readonly SystemRole[];
   readonly lastSeenAt: Date;
 }
 
 const LIVE = `
   select s.user_id as "userId", s.last_seen_at as "lastSeenAt", u.display_name as "displayName",
-    array(select m.role from membership m where m.tenant_id = s.tenant_id and m.user_id = s.user_id) as roles
+    ${systemRolesOf('s')} as "systemRoles", ${grantedTo('s')} as granted
   from session s
   join user_account u on u.tenant_id = s.tenant_id and u.id = s.user_id
   join tenant t on t.tenant_id = s.tenant_id
@@ -45,6 +46,27 @@ export class SessionsRepository {
        where tenant_id = $1 and id = $2`,
       [tx.principal.tenantId, id, now, factors],
     );
+  }
+
+  async markForRenewal(tx: Tx, userIds: readonly UserId[]): Promise<void> {
+    await tx.query('update session set renew = true where tenant_id = $1 and user_id = any($2::uuid[])', [
+      tx.principal.tenantId,
+      userIds,
+    ]);
+  }
+
+  /** When the session ends; null when another request was faster. */
+  async renew(
+    tx: Tx,
+    id: SessionId,
+    secrets: { readonly old: Buffer; readonly next: Buffer; readonly oldUntil: Date },
+  ): Promise<Date | null> {
+    const rows = await tx.query<{ expiresAt: Date }>(
+      `update session set token_hash = $4, previous_hash = $3, previous_until = $5, renew = false
+       where tenant_id = $1 and id = $2 and token_hash = $3 and renew returning expires_at as "expiresAt"`,
+      [tx.principal.tenantId, id, secrets.old, secrets.next, secrets.oldUntil],
+    );
+    return rows[0]?.expiresAt ?? null;
   }
 
   /** Sessions of a user that may still be used, the latest used first. */

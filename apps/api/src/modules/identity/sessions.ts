@@ -54,6 +54,7 @@ export class Sessions {
       userAgent: start.userAgent.slice(0, LIMITS.userAgent),
       factors: [...start.factors],
       authenticatedAt: now,
+      ...{ renew: false, previousHash: null, previousUntil: null },
     });
     return { id: start.id, secret };
   }
@@ -61,6 +62,12 @@ export class Sessions {
   /** Keeps a session from idling away, e.g. while its user is in a call. */
   async touch(tx: Tx, id: SessionId): Promise<void> {
     await this.repository.touch(tx, id, this.clock.now());
+  }
+
+  /** Other rights from the next request on, and another secret with it: what was stolen before is worth nothing then. */
+  async renew(tx: Tx, userIds: readonly UserId[]): Promise<void> {
+    await this.repository.markForRenewal(tx, userIds);
+    await this.revocations.publishRights(tx, { tenantId: tx.principal.tenantId, userIds });
   }
 
   /** Ends one session without a word in the audit log: the caller says why it ended. */

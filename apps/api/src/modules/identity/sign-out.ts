@@ -4,6 +4,7 @@ import type { Principal } from '../../platform/access/principal.js';
 import { hashSecret } from '../../platform/crypto/secret-token.js';
 import { TenantDb } from '../../platform/database/tenant-db.js';
 import { AuditTrail } from '../../platform/events/audit-trail.port.js';
+import { Clock } from '../../platform/time/clock.js';
 import { TenantLookup } from '../tenancy/index.js';
 import { Sessions } from './sessions.js';
 
@@ -16,10 +17,11 @@ export class SignOut {
     private readonly tenantDb: TenantDb,
     private readonly sessions: Sessions,
     private readonly audit: AuditTrail,
+    private readonly clock: Clock,
   ) {}
 
   async run(secret: string | null, origin: NonNullable<Principal['origin']>): Promise<void> {
-    const found = secret === null ? null : await this.lookup.bySession(hashSecret(secret));
+    const found = secret === null ? null : await this.lookup.bySession(hashSecret(secret), this.clock.now());
     const principal = found && (await this.principals.of({ kind: 'session', ...found }, origin));
     if (!principal) return;
     await this.tenantDb.run(principal, async (tx) => {

@@ -6,13 +6,16 @@ import type { Tx } from '../../platform/database/tx.js';
 import { DomainError } from '../../platform/errors/domain-error.js';
 import { TenantsRepository } from '../tenancy/index.js';
 import { PasswordSetter } from './password-setter.js';
+import { assertMayGive } from './roles/rights.js';
+import { RoleHoldersRepository } from './roles/role-holders.repository.js';
 import { UserChanges } from './user-changes.js';
 import type { UserEntity } from './user.entity.js';
 import { UsersRepository } from './users.repository.js';
 
 /**
- * Changes a person of the tenant. Sessions end with a new password, other roles or deactivation: what they were opened for
- * no longer holds. Throws NOT_FOUND, LAST_ADMIN and what the password rules throw.
+ * Changes a person of the tenant. Sessions end with a new password or deactivation: what they were opened for no longer
+ * holds. Throws NOT_FOUND, LAST_ADMIN, BEYOND_OWN_RIGHTS for somebody who may do more than the caller, and what the
+ * password rules throw.
  */
 @Injectable()
 export class UpdateUserUseCase {
@@ -20,6 +23,7 @@ export class UpdateUserUseCase {
     private readonly tenantDb: TenantDb,
     private readonly tenants: TenantsRepository,
     private readonly users: UsersRepository,
+    private readonly holders: RoleHoldersRepository,
     private readonly changes: UserChanges,
     private readonly passwords: PasswordSetter,
   ) {}
@@ -29,11 +33,12 @@ export class UpdateUserUseCase {
     const view = await this.tenantDb.run(principal, async (tx) => {
       await this.tenants.lock(tx);
       const user = await this.found(tx, id);
+      assertMayGive(principal, await this.holders.permissionsOf(tx, id));
       await this.changes.profile(tx, user, input);
       if (input.roles) await this.changes.roles(tx, user, input.roles);
       if (input.status) await this.changes.status(tx, user, input.status);
       if (password) await this.passwords.store(tx, user, password, null);
-      if ((await this.users.countActiveAdmins(tx)) === 0) throw new DomainError('LAST_ADMIN');
+      if ((await this.holders.countActiveAdmins(tx)) === 0) throw new DomainError('LAST_ADMIN');
       const changed = await this.users.view(tx, id);
       if (!changed) throw new DomainError('NOT_FOUND');
       return changed;

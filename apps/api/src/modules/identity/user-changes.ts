@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { SystemRole, UpdateMe, UserStatus } from '@rinjo/contract';
+import type { RoleKey, UpdateMe, UserStatus } from '@rinjo/contract';
 import type { Tx } from '../../platform/database/tx.js';
 import { AuditTrail } from '../../platform/events/audit-trail.port.js';
 import { Clock } from '../../platform/time/clock.js';
-import { AccountsRepository } from './accounts.repository.js';
+import { assertMayGive } from './roles/rights.js';
+import { RoleHoldersRepository } from './roles/role-holders.repository.js';
 import { Sessions } from './sessions.js';
 import type { UserEntity } from './user.entity.js';
 import { UsersRepository } from './users.repository.js';
@@ -13,7 +14,7 @@ import { UsersRepository } from './users.repository.js';
 export class UserChanges {
   constructor(
     private readonly users: UsersRepository,
-    private readonly accounts: AccountsRepository,
+    private readonly holders: RoleHoldersRepository,
     private readonly sessions: Sessions,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
@@ -31,12 +32,15 @@ export class UserChanges {
     await this.audit.record(tx, 'user.updated', { userId: user.id, fields });
   }
 
-  async roles(tx: Tx, user: UserEntity, roles: readonly SystemRole[]): Promise<void> {
-    const before = await this.accounts.roles(tx, user.id);
+  /** Throws NOT_FOUND for a role that does not exist, BEYOND_OWN_RIGHTS. */
+  async roles(tx: Tx, user: UserEntity, wanted: readonly RoleKey[]): Promise<void> {
+    const roles = [...new Set(wanted.map((role) => role.toLowerCase() as RoleKey))];
+    const before = await this.holders.rolesOf(tx, user.id);
     if (before.length === roles.length && before.every((role) => roles.includes(role))) return;
-    await this.users.setRoles(tx, user.id, roles, this.clock.now());
-    await this.sessions.endAll(tx, user.id);
-    await this.audit.record(tx, 'user.updated', { userId: user.id, fields: ['roles'] });
+    assertMayGive(tx.principal, await this.holders.permissionsOfRoles(tx, roles));
+    await this.holders.set(tx, user.id, roles, this.clock.now());
+    await this.sessions.renew(tx, [user.id]);
+    await this.audit.record(tx, 'user.updated', { userId: user.id, fields: ['roles'], roles });
   }
 
   async status(tx: Tx, user: UserEntity, status: UserStatus): Promise<void> {

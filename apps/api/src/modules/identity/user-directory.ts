@@ -21,8 +21,8 @@ export class UserDirectory {
     const limit = pageSize(query);
     const after = query.cursor === undefined ? null : decodeCursor(LIST, query.cursor, 2);
     return this.tenantDb.run(principal, async (tx) => {
-      const { search = null, status = null, groupId = null } = query;
-      const filter = { search, status, groupId, after, limit: limit + 1 };
+      const { search = null, status = null, groupId = null, role = null } = query;
+      const filter = { search, status, groupId, role, after, limit: limit + 1 };
       const rows = await this.users.list(tx, filter);
       return toPage(
         LIST,

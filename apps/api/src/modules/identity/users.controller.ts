@@ -38,7 +38,7 @@ export class UsersController {
     return this.directory.read(principal, id);
   }
 
-  /** Changes a person; absent fields stay. Another password, other roles and deactivation end the person's sessions. */
+  /** Changes a person; absent fields stay. Another password and deactivation end the person's sessions. */
   @Patch(':userId')
   @Require('user:manage')
   update(

@@ -1,4 +1,5 @@
 import {
+  ArrayMaxSize,
   ArrayNotEmpty,
   ArrayUnique,
   IsArray,
@@ -16,8 +17,7 @@ import {
   LIMITS,
   type Locale,
   LOCALES,
-  SYSTEM_ROLES,
-  type SystemRole,
+  type RoleKey,
   type UpdateMe,
   type UpdateUser,
   USER_STATUSES,
@@ -27,16 +27,16 @@ import {
 import { IfPresent } from '../../platform/http/if-present.js';
 import { PageQueryDto } from '../../platform/http/page-query.dto.js';
 import { PlainText } from '../../platform/http/plain-text.js';
+import { IsRoleKey } from './roles/is-role-key.js';
 
 /** UTF-16 units: more than any allowed password has, even before NFC; the rules count code points. */
 export const PASSWORD_UNITS = 4 * LIMITS.passwordMaxCodePoints;
-
-const ROLES = Object.keys(SYSTEM_ROLES);
 
 export class UserQueryDto extends PageQueryDto implements UserQuery {
   @IsOptional() @IsString() @Length(1, LIMITS.searchTerm) readonly search?: string;
   @IsOptional() @IsIn(USER_STATUSES) readonly status?: UserStatus;
   @IsOptional() @IsUUID() readonly groupId?: GroupId;
+  @IsOptional() @IsRoleKey() readonly role?: RoleKey;
 }
 
 export class CreateUserDto implements CreateUser {
@@ -45,9 +45,10 @@ export class CreateUserDto implements CreateUser {
   @IsIn(LOCALES) readonly locale: Locale;
   @IsArray()
   @ArrayNotEmpty()
+  @ArrayMaxSize(LIMITS.rolesPerUser)
   @ArrayUnique()
-  @IsIn(ROLES, { each: true })
-  readonly roles: readonly SystemRole[];
+  @IsRoleKey({ each: true })
+  readonly roles: readonly RoleKey[];
   @IsString() @Length(1, PASSWORD_UNITS) readonly password: string;
 }
 
@@ -57,9 +58,10 @@ export class UpdateUserDto implements UpdateUser {
   @IfPresent()
   @IsArray()
   @ArrayNotEmpty()
+  @ArrayMaxSize(LIMITS.rolesPerUser)
   @ArrayUnique()
-  @IsIn(ROLES, { each: true })
-  readonly roles?: readonly SystemRole[];
+  @IsRoleKey({ each: true })
+  readonly roles?: readonly RoleKey[];
   @IfPresent() @IsIn(USER_STATUSES) readonly status?: UserStatus;
   @IfPresent() @IsString() @Length(1, PASSWORD_UNITS) readonly password?: string;
 }

@@ -1,17 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import type { GroupId, SystemRole, UserId, UserStatus, UserView } from '@rinjo/contract';
+import type { GroupId, RoleKey, UserId, UserStatus, UserView } from '@rinjo/contract';
 import { QueryFailedError } from 'typeorm';
 import type { Tx } from '../../platform/database/tx.js';
 import { DomainError } from '../../platform/errors/domain-error.js';
 import type { Position } from '../../platform/http/cursor.js';
 import { emailKey, foldForSearch } from './fold.js';
-import { MembershipEntity } from './membership.entity.js';
 import { UserEntity } from './user.entity.js';
 
 export interface UserFilter {
   readonly search: string | null;
   readonly status: UserStatus | null;
   readonly groupId: GroupId | null;
+  readonly role: RoleKey | null;
   /** Display name and id of the last row of the page before. */
   readonly after: Position | null;
   readonly limit: number;
@@ -19,10 +19,17 @@ export interface UserFilter {
 
 export type NewUser = Pick<UserEntity, 'id' | 'email' | 'displayName' | 'locale' | 'createdAt'>;
 
+const TENANT_ROLES = `
+  from role_membership rm join role r on r.tenant_id = rm.tenant_id and r.id = rm.role_id
+  where rm.tenant_id = u.tenant_id and rm.user_id = u.id`;
+
 const VIEW = `
   select u.id, u.email, u.display_name as "displayName", u.locale, u.status, u.created_at as "createdAt",
     u.last_sign_in_at as "lastSignInAt",
-    array(select m.role from membership m where m.tenant_id = u.tenant_id and m.user_id = u.id order by m.role) as roles,
+    array(select m.role from membership m where m.tenant_id = u.tenant_id and m.user_id = u.id order by m.role)
+      || array(select r.id::text ${TENANT_ROLES} order by r.name, r.id) as roles,
+    (select coalesce(json_agg(json_build_object('id', r.id, 'name', r.name) order by r.name, r.id), '[]')
+      ${TENANT_ROLES}) as "tenantRoles",
     (select coalesce(json_agg(json_build_object('id', g.id, 'displayName', g.display_name)
         order by g.display_name, g.id), '[]')
       from user_group_member gm join user_group g on g.tenant_id = gm.tenant_id and g.id = gm.group_id
@@ -70,8 +77,13 @@ export class UsersRepository {
          and ($4::text is null or (u.display_name, u.id) > ($4, $5::uuid))
          and ($7::uuid is null or exists (select from user_group_member gm
            where gm.tenant_id = u.tenant_id and gm.user_id = u.id and gm.group_id = $7))
+         and ($8::text is null
+           or exists (select from membership m
+             where m.tenant_id = u.tenant_id and m.user_id = u.id and m.role = $8)
+           or exists (select from role_membership rm
+             where rm.tenant_id = u.tenant_id and rm.user_id = u.id and rm.role_id::text = lower($8)))
        order by u.display_name, u.id limit $6`,
-      [tx.principal.tenantId, search, filter.status, name, id, filter.limit, filter.groupId],
+      [tx.principal.tenantId, search, filter.status, name, id, filter.limit, filter.groupId, filter.role],
     );
     return rows.map(toView);
   }
@@ -103,22 +115,6 @@ export class UsersRepository {
 
   async signedIn(tx: Tx, id: UserId, at: Date): Promise<void> {
     await tx.repo(UserEntity).update({ id }, { lastSignInAt: at });
-  }
-
-  async setRoles(tx: Tx, userId: UserId, roles: readonly SystemRole[], grantedAt: Date): Promise<void> {
-    const { tenantId } = tx.principal;
-    await tx.repo(MembershipEntity).delete({ userId });
-    await tx.repo(MembershipEntity).insert(roles.map((role) => ({ tenantId, userId, role, grantedAt })));
-  }
-
-  async countActiveAdmins(tx: Tx): Promise<number> {
-    const [row] = await tx.query<{ admins: number }>(
-      `select count(*)::int as admins from membership m
-       join user_account u on u.tenant_id = m.tenant_id and u.id = m.user_id
-       where m.tenant_id = $1 and m.role = 'admin' and u.status = 'active'`,
-      [tx.principal.tenantId],
-    );
-    return row?.admins ?? 0;
   }
 }
 

@@ -21,6 +21,11 @@ export interface Found<I> {
   readonly id: I;
 }
 
+/** `renew`: the session's rights have changed, so that its secret has to change too. */
+export interface FoundSession extends Found<SessionId> {
+  readonly renew: boolean;
+}
+
 /** Finds the tenant of a slug or of a secret's hash, as the role `rinjo_system`; returns ids and nothing else. */
 @Injectable()
 export class TenantLookup {
@@ -34,8 +39,14 @@ export class TenantLookup {
     return rows[0]?.tenantId ?? null;
   }
 
-  bySession(hash: Buffer): Promise<Found<SessionId> | null> {
-    return this.byHash<SessionId>('session', 'token_hash', hash);
+  /** By the secret of now, or for a moment by the one before. */
+  async bySession(hash: Buffer, now: Date): Promise<FoundSession | null> {
+    const rows = await this.system.query<FoundSession>(
+      `select tenant_id as "tenantId", id, renew from session
+       where token_hash = $1 or (previous_hash = $1 and previous_until > $2)`,
+      [hash, now],
+    );
+    return rows[0] ?? null;
   }
 
   byGuestSession(hash: Buffer): Promise<Found<GuestSessionId> | null> {

@@ -1,4 +1,4 @@
-import type { GuestSessionId, SessionId, TenantId } from '@rinjo/contract';
+import type { GuestSessionId, SessionId, TenantId, UserId } from '@rinjo/contract';
 import type { Tx } from '../database/tx.js';
 
 /** A proof of identity that is worth nothing any more. */
@@ -7,9 +7,15 @@ export type Revoked = { readonly tenantId: TenantId } & (
   | { readonly kind: 'guest'; readonly id: GuestSessionId }
 );
 
+/** People who may do something else than until now. */
+export interface RightsChanged {
+  readonly tenantId: TenantId;
+  readonly userIds: readonly UserId[];
+}
+
 /**
  * Tells every part of every node, within 2 s, that a session is over, so that sockets, seats and tickets go with it.
- * `identity` implements it (PostgreSQL NOTIFY); `calls` listens.
+ * Tells them as well whose rights have changed. `identity` implements it (PostgreSQL NOTIFY); `calls` and `reach` listen.
  */
 export abstract class Revocations {
   /** Told when, and only if, the transaction commits. */
@@ -17,4 +23,10 @@ export abstract class Revocations {
 
   /** Answers the way to stop listening. */
   abstract subscribe(listener: (revoked: Revoked) => void): () => void;
+
+  /** Told when, and only if, the transaction commits. */
+  abstract publishRights(tx: Tx, changed: RightsChanged): Promise<void>;
+
+  /** Answers the way to stop listening. */
+  abstract onRights(listener: (changed: RightsChanged) => void): () => void;
 }

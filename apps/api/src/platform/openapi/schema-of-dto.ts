@@ -21,6 +21,10 @@ const SAYS: Readonly<Record<string, (constraints: readonly unknown[]) => Schema>
   isUuid: () => ({ type: 'string', format: 'uuid' }),
   isEmail: () => ({ type: 'string', format: 'email' }),
   isIso8601: () => ({ type: 'string', format: 'date-time' }),
+  isRoleKey: () => ({
+    type: 'string',
+    description: 'Name of a role of the product, or the id of one that was made',
+  }),
   isTimeZone: () => ({ description: 'IANA name of a time zone' }),
   isIn: ([values]) => ({ enum: values }),
   isLength: ([min, max]) => ({ minLength: min, ...(max !== undefined && { maxLength: max }) }),

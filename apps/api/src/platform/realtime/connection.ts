@@ -23,14 +23,24 @@ export class Connection {
   /** Answers given so far; a resumed seat brings its own. */
   acks = new RememberedAcks();
 
+  private caller: Principal;
+
   constructor(
     readonly id: string,
     readonly identity: SocketIdentity,
     private readonly cut: () => void,
-  ) {}
+  ) {
+    this.caller = identity.principal;
+  }
 
+  /** Who speaks, with the rights of now. */
   get principal(): Principal {
-    return this.identity.principal;
+    return this.caller;
+  }
+
+  /** The same caller with other rights, or another name. */
+  renew(principal: Principal): void {
+    this.caller = principal;
   }
 
   /** The way into a call that this line is. Throws NOT_JOINED for a desk line. */
@@ -45,10 +55,10 @@ export class Connection {
   }
 }
 
-/** What the handshake leaves on a socket. `principal` is what `@Caller()` reads. */
+/** What the handshake leaves on a socket. `principal` is what `@Caller()` reads: the connection's, of now. */
 export interface ConnectionData {
   connection: Connection;
-  principal: Principal;
+  readonly principal: Principal;
 }
 export interface SocketLike {
   readonly data: ConnectionData;

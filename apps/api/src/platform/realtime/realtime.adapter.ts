@@ -129,7 +129,12 @@ class RealtimeAdapter extends AbstractWsAdapter {
       setImmediate(() => socket.disconnect(true));
     });
     socket.setMaxListeners(LISTENERS_AT_MOST);
-    socket.data = { connection, principal };
+    socket.data = {
+      connection,
+      get principal() {
+        return connection.principal;
+      },
+    };
     const actorRoom = `actor/${actor}`;
     await socket.join(actorRoom);
   }

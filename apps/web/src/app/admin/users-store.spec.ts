@@ -16,6 +16,7 @@ function aUser(name: string): UserView {
     locale: 'ja',
     status: 'active',
     roles: ['member'],
+    tenantRoles: [],
     groups: [],
     createdAt: '2026-11-20T00:00:00Z',
     lastSignInAt: null,
@@ -80,6 +81,7 @@ it('reads the list again when somebody was added', async () => {
     displayName: 'x',
     locale: 'ja',
     roles: ['member'],
+    tenantRoles: [],
     password: 'p',
   });
   expect(asked).toHaveLength(1);

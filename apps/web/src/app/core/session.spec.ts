@@ -25,6 +25,7 @@ const SESSION: CurrentSession = {
     locale: 'ja',
     status: 'active',
     roles: ['member'],
+    tenantRoles: [],
     groups: [],
     createdAt: '2026-11-20T00:00:00Z',
     lastSignInAt: null,

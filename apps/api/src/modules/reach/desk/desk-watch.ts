@@ -3,8 +3,10 @@ import type { DeskLineId, TenantId } from '@rinjo/contract';
 import { PrincipalSource, type Proof } from '../../../platform/access/principal-source.port.js';
 import { userActor } from '../../../platform/access/principal.js';
 import { LISTENERS, Notifications } from '../../../platform/database/notifications.js';
-import { Revocations, type Revoked } from '../../../platform/events/revocations.port.js';
+import { Revocations, type Revoked, type RightsChanged } from '../../../platform/events/revocations.port.js';
 import { causeOf, Logger } from '../../../platform/logging/logger.js';
+import type { Connection } from '../../../platform/realtime/connection.js';
+import { renewRights } from '../../../platform/realtime/renew-rights.js';
 import { Clock, type Timer } from '../../../platform/time/clock.js';
 import { TenantLookup } from '../../tenancy/index.js';
 import { RingExpiry } from '../rings/ring-expiry.js';
@@ -22,6 +24,7 @@ const SESSION_CHECK_SWEEPS = 60;
 export class DeskWatch implements OnModuleInit, BeforeApplicationShutdown {
   private timer: Timer | null = null;
   private unsubscribe: () => void = () => undefined;
+  private unsubscribeRights: () => void = () => undefined;
   private sweeping: Promise<void> = Promise.resolve();
   private sweeps = 0;
   private stopped = false;
@@ -40,6 +43,11 @@ export class DeskWatch implements OnModuleInit, BeforeApplicationShutdown {
 
   onModuleInit(): void {
     this.unsubscribe = this.revocations.subscribe((revoked) => void this.cut(revoked));
+    this.unsubscribeRights = this.revocations.onRights((changed) => {
+      renewRights(this.principals, this.linesOf(changed)).catch((cause: unknown) =>
+        this.logger.error('rights at desks stayed as they were', causeOf(cause)),
+      );
+    });
     this.notifications.onLost(() => {
       for (const { connection } of this.lines.all()) connection.close();
     });
@@ -49,6 +57,7 @@ export class DeskWatch implements OnModuleInit, BeforeApplicationShutdown {
   async beforeApplicationShutdown(): Promise<void> {
     this.stopped = true;
     this.unsubscribe();
+    this.unsubscribeRights();
     this.timer?.cancel();
     await this.sweeping;
     await this.lines.forget(this.lines.all());
@@ -72,6 +81,15 @@ export class DeskWatch implements OnModuleInit, BeforeApplicationShutdown {
     await this.reminders.sweep();
     this.sweeps += 1;
     if (this.sweeps % SESSION_CHECK_SWEEPS === 0) await this.checkSessions();
+  }
+
+  private linesOf({ tenantId, userIds }: RightsChanged): Connection[] {
+    return this.lines
+      .all()
+      .map(({ connection }) => connection)
+      .filter(
+        ({ principal }) => principal.tenantId === tenantId && userIds.includes(userActor(principal).userId),
+      );
   }
 
   private schedule(): void {

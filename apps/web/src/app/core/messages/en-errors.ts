@@ -69,6 +69,21 @@ export const enErrors: ErrorMessages = {
   DOMAIN_EXISTS: 'This domain is already in the list.',
   DOMAINS_LIMIT: 'No more domains can be added. Remove those that you do not use any more.',
   DOMAIN_NOT_VERIFIED: 'Verify the domain first.',
+  ROLE_NAME_TAKEN: 'There is a role with this name. Choose another name.',
+  ROLES_LIMIT: (details) => {
+    const max = details['max'];
+    return typeof max === 'number'
+      ? `There can be ${String(max)} roles. Delete one that is not used.`
+      : 'There can be no more roles. Delete one that is not used.';
+  },
+  ROLE_IN_USE: (details) => {
+    const people = details['people'];
+    return typeof people === 'number'
+      ? `People with this role: ${String(people)}. Choose the role that they get instead, then delete it.`
+      : 'People have this role. Choose the role that they get instead, then delete it.';
+  },
+  BEYOND_OWN_RIGHTS:
+    'You cannot give rights that you do not have yourself, nor change somebody who has more. Ask an administrator who has them.',
 
   SITE_CODE_TAKEN: 'Another site has this code. Enter another one.',
   SITE_ARCHIVED: 'This site is archived. To call there, restore it in the list of sites.',

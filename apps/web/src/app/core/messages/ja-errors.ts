@@ -68,6 +68,21 @@ export const jaErrors: ErrorMessages = {
   DOMAIN_EXISTS: 'このドメインは、すでに登録されています。',
   DOMAINS_LIMIT: 'ドメインはこれ以上追加できません。使わなくなったドメインを削除してください。',
   DOMAIN_NOT_VERIFIED: '先にドメインの所有確認を行ってください。',
+  ROLE_NAME_TAKEN: '同じ名前の役割があります。別の名前を入力してください。',
+  ROLES_LIMIT: (details) => {
+    const max = details['max'];
+    return typeof max === 'number'
+      ? `役割は ${String(max)} 個まで作れます。使わない役割を削除してください。`
+      : 'これ以上役割を作れません。使わない役割を削除してください。';
+  },
+  ROLE_IN_USE: (details) => {
+    const people = details['people'];
+    return typeof people === 'number'
+      ? `この役割の人が ${String(people)} 人います。代わりの役割を選んでから削除してください。`
+      : 'この役割の人がいます。代わりの役割を選んでから削除してください。';
+  },
+  BEYOND_OWN_RIGHTS:
+    'ご自分にない権限を与えること、ご自分より多くの権限を持つ人を変更することはできません。必要な権限を持つ管理者に依頼してください。',
 
   SITE_CODE_TAKEN: 'この現場番号は、すでに使われています。別の番号を入力してください。',
   SITE_ARCHIVED: 'この現場は使い終わった現場です。通話に使う場合は、現場の一覧で元に戻してください。',
