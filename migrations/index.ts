@@ -18,6 +18,7 @@ import { Saml1795677000000 } from './20261126T0710-saml.js';
 import { Domains1795677600000 } from './20261126T0720-domains.js';
 import { SamlDrafts1795678200000 } from './20261126T0730-saml-drafts.js';
 import { Roles1795678500000 } from './20261126T0735-roles.js';
+import { People1795678560000 } from './20261126T0736-people.js';
 import { SessionFactors1795679100000 } from './20261126T0745-session-factors.js';
 import { Jobs1795680300000 } from './20261126T0805-jobs.js';
 import { Webhooks1795680360000 } from './20261126T0806-webhooks.js';
@@ -43,6 +44,7 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   Domains1795677600000,
   SamlDrafts1795678200000,
   Roles1795678500000,
+  People1795678560000,
   SessionFactors1795679100000,
   Jobs1795680300000,
   Webhooks1795680360000,

@@ -47,6 +47,10 @@ export async function fullTenant(
     ...{ address: '::1', user_agent: 'test', factors: ['password'], authenticated_at: NOW, renew: false },
   };
   await insert('session', session);
+  await insert('account_link', {
+    ...{ ...own(), user_id, purpose: 'reset', token_hash: hash(), created_at: NOW, expires_at: NOW },
+    mail: 'off',
+  });
   const group = { ...own(), display_name: 'Group', created_at: NOW };
   await insert('user_group', group);
   await insert('user_group_member', { tenant_id, group_id: group.id, user_id, added_at: NOW });

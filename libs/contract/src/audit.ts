@@ -21,6 +21,7 @@ import type {
   UserId,
   WebhookId,
 } from './ids.js';
+import type { MailOutcome } from './http/calls.js';
 import type { RoleKey } from './http/roles.js';
 import type { CallRole, Permission } from './permissions.js';
 import type { RingState } from './reach.js';
@@ -73,6 +74,17 @@ export interface AuditDetails {
   'user.deactivated': { readonly userId: UserId };
   'user.reactivated': { readonly userId: UserId };
   'user.password_changed': { readonly userId: UserId };
+  'user.invited': { readonly userId: UserId; readonly mail: MailOutcome | 'waiting' };
+  'user.invitation_accepted': { readonly userId: UserId };
+  'user.invitation_revoked': { readonly userId: UserId };
+  'user.password_reset_requested': { readonly userId: UserId };
+  /** A refusal that whoever asked does not hear of. */
+  'user.password_reset_refused': {
+    readonly userId?: UserId;
+    readonly reason: 'unknown' | 'not_active' | 'sso_required';
+  };
+  /** What says who it was is gone; the id stays. */
+  'user.deleted': { readonly userId: UserId };
   'group.created': { readonly groupId: GroupId; readonly displayName: string };
   'group.renamed': { readonly groupId: GroupId; readonly displayName: string };
   'group.members_changed': {
@@ -218,6 +230,12 @@ export const AUDIT_ACTIONS = [
   'user.deactivated',
   'user.reactivated',
   'user.password_changed',
+  'user.invited',
+  'user.invitation_accepted',
+  'user.invitation_revoked',
+  'user.password_reset_requested',
+  'user.password_reset_refused',
+  'user.deleted',
   'group.created',
   'group.renamed',
   'group.members_changed',

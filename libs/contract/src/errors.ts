@@ -75,6 +75,8 @@ export const ERRORS = {
   ROLES_LIMIT: rule({ status: 409, level: 'info', retryable: false }),
   /** People have this role: say which one they get instead. */
   ROLE_IN_USE: rule({ status: 409, level: 'info', retryable: false }),
+  /** This installation sends no mail. */
+  MAIL_OFF: rule({ status: 409, level: 'info', retryable: false }),
   /** Nobody gives rights that they do not have, nor changes somebody who has more. */
   BEYOND_OWN_RIGHTS: rule({ status: 403, level: 'warn', retryable: false }),
 

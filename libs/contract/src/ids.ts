@@ -9,6 +9,8 @@ export type UserId = Id<'User'>;
 export type GroupId = Id<'Group'>;
 /** A role that a tenant made. */
 export type RoleId = Id<'Role'>;
+/** A link of a letter about somebody's account. */
+export type AccountLinkId = Id<'AccountLink'>;
 export type SessionId = Id<'Session'>;
 /** A place or project that calls belong to. */
 export type SiteId = Id<'Site'>;

@@ -19,6 +19,10 @@ export const LIMITS = {
   domainName: 253,
   samlGroupMappings: 200,
   samlGroupValue: 256,
+  userInvitationLifetimeS: 7 * 24 * 3600,
+  passwordResetLifetimeS: 30 * 60,
+  /** People that one bulk action changes. */
+  usersPerBulk: 200,
   roleName: 60,
   roleDescription: 300,
   rolesPerTenant: 100,

@@ -44,7 +44,8 @@ export interface TenantView {
   readonly use: { readonly concurrentCalls: number };
 }
 
-export const USER_STATUSES = ['active', 'deactivated'] as const;
+/** `invited`: has a link and has not followed it yet. */
+export const USER_STATUSES = ['invited', 'active', 'deactivated'] as const;
 export type UserStatus = (typeof USER_STATUSES)[number];
 
 export interface UserView {
@@ -84,10 +85,11 @@ export interface CreateUser {
 
 /** PATCH /users/:id. Absent fields stay as they are. Setting `password` ends the user's sessions. */
 export interface UpdateUser {
+  readonly email?: string;
   readonly displayName?: string;
   readonly locale?: Locale;
   readonly roles?: readonly RoleKey[];
-  readonly status?: UserStatus;
+  readonly status?: Exclude<UserStatus, 'invited'>;
   readonly password?: string;
 }
 

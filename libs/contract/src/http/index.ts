@@ -14,5 +14,8 @@ export * from './saml.js';
 export * from './sign-in-options.js';
 export * from './roles.js';
 export * from './sites.js';
+export * from './sign-ins.js';
 export * from './tenant-settings.js';
 export * from './webhooks.js';
+export * from './user-invitations.js';
+export * from './users-bulk.js';

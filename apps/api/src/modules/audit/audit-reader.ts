@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { AuditEntryView, AuditQuery, Page } from '@rinjo/contract';
 import type { Principal } from '../../platform/access/principal.js';
 import { TenantDb } from '../../platform/database/tenant-db.js';
-import { DomainError } from '../../platform/errors/domain-error.js';
-import { decodeCursor, toPage } from '../../platform/http/cursor.js';
+import { toPage } from '../../platform/http/cursor.js';
 import { pageSize } from '../../platform/http/page-query.dto.js';
 import { AuditEntriesRepository } from './audit-entries.repository.js';
 import type { AuditEntryEntity } from './audit-entry.entity.js';
+import { seqOf } from './seq-cursor.js';
 
 const LIST = 'audit-entries';
 
@@ -20,19 +20,12 @@ export class AuditReader {
 
   list(principal: Principal, query: AuditQuery): Promise<Page<AuditEntryView>> {
     const limit = pageSize(query);
-    const before = query.cursor === undefined ? null : seqOf(query.cursor);
+    const before = query.cursor === undefined ? null : seqOf(LIST, query.cursor);
     return this.tenantDb.run(principal, async (tx) => {
       const rows = await this.entries.list(tx, { action: query.action ?? null, before, limit: limit + 1 });
       return toPage(LIST, rows, limit, toView, (row) => [row.seq]);
     });
   }
-}
-
-function seqOf(cursor: string): string {
-  const [seq] = decodeCursor(LIST, cursor, 1);
-  if (seq === undefined || !/^\d{1,18}$/.test(seq))
-    throw new DomainError('VALIDATION', { fields: ['cursor:isCursor'] });
-  return seq;
 }
 
 function toView(row: AuditEntryEntity): AuditEntryView {

@@ -55,6 +55,7 @@ import { SitesRepository } from './sites/sites.repository.js';
 import { Sites } from './sites/sites.service.js';
 import { TicketsRepository } from './tickets.repository.js';
 import { Tickets } from './tickets.service.js';
+import { ForgetNames } from './forget-names.js';
 import { CallWatch } from './watch.js';
 
 /** Calls: who may be in them, who is, and what they hear of each other. Needs a provider of `MediaPort`. */
@@ -82,6 +83,7 @@ import { CallWatch } from './watch.js';
     CallSummons,
     CallTies,
     CallWatch,
+    ForgetNames,
     Calls,
     CallsGateway,
     CallsRepository,

@@ -4,26 +4,40 @@ import { PrincipalSource } from '../../platform/access/principal-source.port.js'
 import { StepUps } from '../../platform/access/step-ups.port.js';
 import { Revocations } from '../../platform/events/revocations.port.js';
 import { TenancyModule } from '../tenancy/index.js';
+import { AccountLinks } from './links/account-links.js';
+import { AccountLinksRepository } from './links/account-links.repository.js';
+import { AccountPost } from './letters/post.js';
 import { AccountsRepository } from './accounts.repository.js';
+import { BulkUserChanges } from './bulk-user-changes.js';
 import { CookieAuthenticator } from './cookie-authenticator.js';
 import { CreateUserUseCase } from './create-user.js';
 import { CurrentSessionReader } from './current-session.js';
 import { SessionFreshness } from './factors/step-up/session-freshness.js';
 import { StepUpController } from './factors/step-up/step-up.controller.js';
 import { StepUpUseCase } from './factors/step-up/step-up.js';
+import { ErasureRepository } from './erasure/erasure.repository.js';
+import { UserErasure } from './erasure/user-erasure.js';
 import { GroupMembersRepository } from './groups/group-members.repository.js';
 import { GroupMembers } from './groups/group-members.service.js';
 import { GroupsController } from './groups/groups.controller.js';
 import { GroupsRepository } from './groups/groups.repository.js';
 import { Groups } from './groups/groups.service.js';
+import { JoinGroups } from './groups/join-groups.js';
+import { AcceptInvitation } from './invitations/accept-invitation.js';
+import { UserInvitationsController } from './invitations/user-invitations.controller.js';
+import { UserInvitationsRepository } from './invitations/user-invitations.repository.js';
+import { UserInvitations } from './invitations/user-invitations.service.js';
 import { GuestSessions } from './guest-sessions.js';
 import { GuestSessionsRepository } from './guest-sessions.repository.js';
 import { MeController } from './me.controller.js';
 import { Me } from './me.js';
+import { NewPeople } from './new-people.js';
 import { NotifiedRevocations } from './notified-revocations.js';
 import { OwnSessions } from './own-sessions.js';
 import { PasswordCheck } from './password-check.js';
 import { FullPasswordCost, PasswordCost, PasswordHasher } from './password-hasher.js';
+import { PasswordResetsController } from './resets/password-resets.controller.js';
+import { PasswordResets } from './resets/password-resets.js';
 import { PasswordSetter } from './password-setter.js';
 import { RoleDirectory } from './roles/role-directory.js';
 import { RoleHoldersRepository } from './roles/role-holders.repository.js';
@@ -36,6 +50,7 @@ import { SessionStarter } from './session-starter.js';
 import { SessionsController } from './sessions.controller.js';
 import { Sessions } from './sessions.js';
 import { SessionsRepository } from './sessions.repository.js';
+import { SignInPolicy } from './sign-in-policy.js';
 import { SignInRefusals } from './sign-in-refusals.js';
 import { SignInOptionsController } from './sign-in-options/sign-in-options.controller.js';
 import { SignInOptionsReader } from './sign-in-options/sign-in-options.js';
@@ -69,6 +84,11 @@ const USERS = [
   ...[CreateUserUseCase, UpdateUserUseCase, Me],
 ];
 const FACTORS = [StepUpUseCase];
+const LINKS = [AccountLinks, AccountLinksRepository, AccountPost, SignInPolicy, PasswordResets];
+const PEOPLE = [
+  ...[NewPeople, BulkUserChanges, UserErasure, ErasureRepository, JoinGroups],
+  ...[UserInvitations, UserInvitationsRepository, AcceptInvitation],
+];
 const ROLES = [Roles, RoleDirectory, RolesRepository, RoleHoldersRepository];
 const GROUPS = [Groups, GroupsRepository, GroupMembers, GroupMembersRepository];
 
@@ -82,10 +102,22 @@ const GROUPS = [Groups, GroupsRepository, GroupMembers, GroupMembersRepository];
     UsersController,
     GroupsController,
     RolesController,
+    UserInvitationsController,
+    PasswordResetsController,
     MeController,
     StepUpController,
   ],
-  providers: [...PORTS, ...SESSIONS, ...PASSWORDS, ...USERS, ...FACTORS, ...GROUPS, ...ROLES],
+  providers: [
+    ...PORTS,
+    ...SESSIONS,
+    ...PASSWORDS,
+    ...USERS,
+    ...FACTORS,
+    ...GROUPS,
+    ...ROLES,
+    ...LINKS,
+    ...PEOPLE,
+  ],
   exports: [
     Authenticator,
     PrincipalSource,
@@ -93,6 +125,12 @@ const GROUPS = [Groups, GroupsRepository, GroupMembers, GroupMembersRepository];
     StepUps,
     GroupMembersRepository,
     GuestSessions,
+    AccountPost,
+    JoinGroups,
+    NewPeople,
+    SignInPolicy,
+    UserErasure,
+    UserInvitations,
     RoleHoldersRepository,
     RolesRepository,
     Sessions,

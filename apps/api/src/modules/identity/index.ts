@@ -2,6 +2,7 @@ import { GroupEntity } from './groups/group.entity.js';
 import { GroupMemberEntity } from './groups/group-member.entity.js';
 import { GuestSessionEntity } from './guest-session.entity.js';
 import { PasswordCredentialEntity } from './password-credential.entity.js';
+import { AccountLinkEntity } from './links/account-link.entity.js';
 import { RoleEntity } from './roles/role.entity.js';
 import { SessionEntity } from './session.entity.js';
 import { UserEntity } from './user.entity.js';
@@ -13,6 +14,14 @@ export { GuestSessions, type OpenedGuestSession } from './guest-sessions.js';
 export { IdentityModule } from './identity.module.js';
 export { CreateUserUseCase } from './create-user.js';
 export { FullPasswordCost, PasswordCost } from './password-hasher.js';
+export { emailKey, foldForSearch } from './fold.js';
+export { type Eraser, UserErasure } from './erasure/user-erasure.js';
+export { JoinGroups } from './groups/join-groups.js';
+export { UserInvitations } from './invitations/user-invitations.service.js';
+export { accountLetter } from './letters/account-letters.js';
+export { AccountPost } from './letters/post.js';
+export { NewPeople, type NewPerson } from './new-people.js';
+export { type ExemptFromSso, SignInPolicy, type WouldBe } from './sign-in-policy.js';
 export { IsRoleKey } from './roles/is-role-key.js';
 export { assertMayGive, mayGive, permissionsOf } from './roles/rights.js';
 export { RoleHoldersRepository } from './roles/role-holders.repository.js';
@@ -31,6 +40,7 @@ export { GuestSessionEntity, UserEntity };
 export const IDENTITY_ENTITIES = [
   UserEntity,
   RoleEntity,
+  AccountLinkEntity,
   PasswordCredentialEntity,
   SessionEntity,
   GuestSessionEntity,

@@ -2,12 +2,14 @@ import { Injectable } from '@nestjs/common';
 import type { CurrentSession, SignIn, TenantId } from '@rinjo/contract';
 import type { Origin } from '../../platform/access/principal.js';
 import { TenantDb } from '../../platform/database/tenant-db.js';
+import { DomainError } from '../../platform/errors/domain-error.js';
 import { TenantLookup } from '../tenancy/index.js';
 import { type Account, AccountsRepository } from './accounts.repository.js';
 import { anonymousIn } from './anonymous.js';
 import { emailKey } from './fold.js';
 import { PasswordCheck } from './password-check.js';
 import { PasswordHasher } from './password-hasher.js';
+import { SignInPolicy } from './sign-in-policy.js';
 import { SignInRefusals } from './sign-in-refusals.js';
 import { SessionStarter } from './session-starter.js';
 
@@ -22,7 +24,8 @@ const NO_TENANT = '00000000-0000-0000-0000-000000000000' as TenantId;
 
 /**
  * Signs a user in with tenant, e-mail and password. Unknown tenant, unknown e-mail, deactivated user and wrong password
- * answer alike and take as long as each other. Throws SIGN_IN_REJECTED, RATE_LIMITED, BUSY.
+ * answer alike and take as long as each other. Throws SIGN_IN_REJECTED, RATE_LIMITED, BUSY, and SSO_REQUIRED for
+ * somebody who knows the password and is to sign in elsewhere.
  */
 @Injectable()
 export class SignInUseCase {
@@ -32,6 +35,7 @@ export class SignInUseCase {
     private readonly accounts: AccountsRepository,
     private readonly check: PasswordCheck,
     private readonly refusals: SignInRefusals,
+    private readonly policy: SignInPolicy,
     private readonly hasher: PasswordHasher,
     private readonly starter: SessionStarter,
   ) {}
@@ -40,7 +44,11 @@ export class SignInUseCase {
     const slug = input.tenant.trim().toLowerCase();
     const tenantId = await this.lookup.bySlug(slug);
     const anonymous = anonymousIn(tenantId ?? NO_TENANT, origin);
-    const account = await this.tenantDb.run(anonymous, (tx) => this.accounts.byEmail(tx, input.email));
+    const { account, rule } = await this.tenantDb.run(anonymous, async (tx) => {
+      const found = await this.accounts.byEmail(tx, input.email);
+      const who = { userId: found?.user.id ?? null, email: input.email };
+      return { account: found, rule: await this.policy.ruleFor(tx, who) };
+    });
     const { address } = origin;
     const userId = account?.user.id ?? null;
     await this.check.assertRight({
@@ -52,6 +60,10 @@ export class SignInUseCase {
     });
     if (!account || account.user.status !== 'active')
       return this.refusals.refuse(anonymous, { reason: 'deactivated', method: 'password', userId });
+    if (!rule.password) {
+      await this.refusals.record(anonymous, { reason: 'sso_required', method: 'password', userId });
+      throw new DomainError('SSO_REQUIRED');
+    }
     const rehashed = await this.rehashed(account, input.password);
     const proven = { origin, method: 'password', factors: ['password'] } as const;
     return this.starter.start(account, proven, async (tx) => {

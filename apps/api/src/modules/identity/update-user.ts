@@ -5,6 +5,8 @@ import { TenantDb } from '../../platform/database/tenant-db.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { DomainError } from '../../platform/errors/domain-error.js';
 import { TenantsRepository } from '../tenancy/index.js';
+import { accountLetter } from './letters/account-letters.js';
+import { AccountPost } from './letters/post.js';
 import { PasswordSetter } from './password-setter.js';
 import { assertMayGive } from './roles/rights.js';
 import { RoleHoldersRepository } from './roles/role-holders.repository.js';
@@ -14,7 +16,7 @@ import { UsersRepository } from './users.repository.js';
 
 /**
  * Changes a person of the tenant. Sessions end with a new password or deactivation: what they were opened for no longer
- * holds. Throws NOT_FOUND, LAST_ADMIN, BEYOND_OWN_RIGHTS for somebody who may do more than the caller, and what the
+ * holds. Another address is told to the one before. Throws NOT_FOUND, EMAIL_TAKEN, LAST_ADMIN, BEYOND_OWN_RIGHTS for somebody who may do more than the caller, and what the
  * password rules throw.
  */
 @Injectable()
@@ -26,23 +28,35 @@ export class UpdateUserUseCase {
     private readonly holders: RoleHoldersRepository,
     private readonly changes: UserChanges,
     private readonly passwords: PasswordSetter,
+    private readonly post: AccountPost,
   ) {}
 
   async run(principal: Principal, id: UserId, input: UpdateUser): Promise<UserView> {
     const password = input.password === undefined ? null : await this.prepared(principal, id, input.password);
-    const view = await this.tenantDb.run(principal, async (tx) => {
+    const { view, before, tenant } = await this.tenantDb.run(principal, async (tx) => {
       await this.tenants.lock(tx);
       const user = await this.found(tx, id);
+      const before = user.email;
       assertMayGive(principal, await this.holders.permissionsOf(tx, id));
+      const moved = input.email !== undefined && (await this.changes.email(tx, user, input.email));
+      if (moved) user.email = input.email.trim(); // by which people are found, too
       await this.changes.profile(tx, user, input);
       if (input.roles) await this.changes.roles(tx, user, input.roles);
       if (input.status) await this.changes.status(tx, user, input.status);
       if (password) await this.passwords.store(tx, user, password, null);
+      if (password && user.status === 'invited') await this.changes.status(tx, user, 'active');
       if ((await this.holders.countActiveAdmins(tx)) === 0) throw new DomainError('LAST_ADMIN');
       const changed = await this.users.view(tx, id);
       if (!changed) throw new DomainError('NOT_FOUND');
-      return changed;
+      return { view: changed, before: moved ? before : null, tenant: (await this.tenants.own(tx)).name };
     });
+    if (before) {
+      const { displayName: name, locale } = view;
+      await this.post.send(
+        before,
+        accountLetter('emailChanged', locale, { name, tenant, email: view.email }),
+      );
+    }
     if (password) await this.passwords.forgiveFailures(principal.tenantId, view.email);
     return view;
   }

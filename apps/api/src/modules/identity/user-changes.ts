@@ -3,6 +3,7 @@ import type { RoleKey, UpdateMe, UserStatus } from '@rinjo/contract';
 import type { Tx } from '../../platform/database/tx.js';
 import { AuditTrail } from '../../platform/events/audit-trail.port.js';
 import { Clock } from '../../platform/time/clock.js';
+import { AccountLinksRepository } from './links/account-links.repository.js';
 import { assertMayGive } from './roles/rights.js';
 import { RoleHoldersRepository } from './roles/role-holders.repository.js';
 import { Sessions } from './sessions.js';
@@ -16,9 +17,20 @@ export class UserChanges {
     private readonly users: UsersRepository,
     private readonly holders: RoleHoldersRepository,
     private readonly sessions: Sessions,
+    private readonly links: AccountLinksRepository,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
   ) {}
+
+  /** Links that were sent to the address of before are worthless. Throws EMAIL_TAKEN. */
+  async email(tx: Tx, user: UserEntity, to: string): Promise<boolean> {
+    const email = to.trim();
+    if (email === user.email) return false;
+    await this.users.change(tx, user, { email });
+    await this.links.dropAll(tx, user.id);
+    await this.audit.record(tx, 'user.updated', { userId: user.id, fields: ['email'] });
+    return true;
+  }
 
   async profile(tx: Tx, user: UserEntity, to: UpdateMe): Promise<void> {
     const change = {

@@ -13,7 +13,8 @@ export class UserEntity {
   /** Name and e-mail folded for search. */
   @Column('text', { name: 'search_key' }) searchKey: string;
   @Column('text') locale: Locale;
-  @Column('text') status: UserStatus;
+  /** Of somebody deleted the id stays, for calls and the log; every page and search leaves them out. */
+  @Column('text') status: UserStatus | 'deleted';
   @Column('timestamptz', { name: 'created_at' }) createdAt: Date;
   @Column('timestamptz', { name: 'last_sign_in_at', nullable: true }) lastSignInAt: Date | null;
 }

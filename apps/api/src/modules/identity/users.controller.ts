@@ -1,13 +1,15 @@
-import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
-import type { Page, UserId, UserView } from '@rinjo/contract';
+import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
+import type { ChangedUsers, Page, UserId, UserView } from '@rinjo/contract';
 import { Caller } from '../../platform/access/caller.decorator.js';
 import type { Principal } from '../../platform/access/principal.js';
-import { Require } from '../../platform/access/require.decorator.js';
+import { Require, StepUp } from '../../platform/access/require.decorator.js';
 import { IdPipe } from '../../platform/http/id.pipe.js';
 import { CreateUserUseCase } from './create-user.js';
+import { BulkUserChanges } from './bulk-user-changes.js';
+import { UserErasure } from './erasure/user-erasure.js';
 import { UpdateUserUseCase } from './update-user.js';
 import { UserDirectory } from './user-directory.js';
-import { CreateUserDto, UpdateUserDto, UserQueryDto } from './users.dto.js';
+import { ChangeUsersDto, CreateUserDto, UpdateUserDto, UserQueryDto } from './users.dto.js';
 
 @Controller('users')
 export class UsersController {
@@ -15,6 +17,8 @@ export class UsersController {
     private readonly directory: UserDirectory,
     private readonly createUser: CreateUserUseCase,
     private readonly updateUser: UpdateUserUseCase,
+    private readonly bulkChanges: BulkUserChanges,
+    private readonly erasure: UserErasure,
   ) {}
 
   /** The tenant's people by name; `search` finds any part of name or e-mail. */
@@ -36,6 +40,23 @@ export class UsersController {
   @Require('user:read')
   read(@Caller() principal: Principal, @Param('userId', IdPipe) id: UserId): Promise<UserView> {
     return this.directory.read(principal, id);
+  }
+
+  /** The same change for many; answers who was changed and why others were not. */
+  @Post('bulk')
+  @HttpCode(200)
+  @Require('user:manage')
+  bulk(@Caller() principal: Principal, @Body() input: ChangeUsersDto): Promise<ChangedUsers> {
+    return this.bulkChanges.run(principal, input);
+  }
+
+  /** Deletes a person for good: what says who it was goes, calls and the log keep the id. */
+  @Delete(':userId')
+  @HttpCode(204)
+  @StepUp()
+  @Require('user:manage')
+  delete(@Caller() principal: Principal, @Param('userId', IdPipe) id: UserId): Promise<void> {
+    return this.erasure.run(principal, id);
   }
 
   /** Changes a person; absent fields stay. Another password and deactivation end the person's sessions. */

@@ -11,7 +11,10 @@ import {
   Length,
 } from 'class-validator';
 import {
+  BULK_USER_ACTIONS,
+  type BulkUserAction,
   type ChangePassword,
+  type ChangeUsers,
   type CreateUser,
   type GroupId,
   LIMITS,
@@ -21,6 +24,7 @@ import {
   type UpdateMe,
   type UpdateUser,
   USER_STATUSES,
+  type UserId,
   type UserQuery,
   type UserStatus,
 } from '@rinjo/contract';
@@ -53,6 +57,10 @@ export class CreateUserDto implements CreateUser {
 }
 
 export class UpdateUserDto implements UpdateUser {
+  @IfPresent()
+  @IsEmail({ allow_utf8_local_part: true })
+  @Length(3, LIMITS.email)
+  readonly email?: string;
   @IfPresent() @PlainText(1, LIMITS.displayName) readonly displayName?: string;
   @IfPresent() @IsIn(LOCALES) readonly locale?: Locale;
   @IfPresent()
@@ -62,13 +70,31 @@ export class UpdateUserDto implements UpdateUser {
   @ArrayUnique()
   @IsRoleKey({ each: true })
   readonly roles?: readonly RoleKey[];
-  @IfPresent() @IsIn(USER_STATUSES) readonly status?: UserStatus;
+  @IfPresent() @IsIn(['active', 'deactivated']) readonly status?: Exclude<UserStatus, 'invited'>;
   @IfPresent() @IsString() @Length(1, PASSWORD_UNITS) readonly password?: string;
 }
 
 export class UpdateMeDto implements UpdateMe {
   @IfPresent() @PlainText(1, LIMITS.displayName) readonly displayName?: string;
   @IfPresent() @IsIn(LOCALES) readonly locale?: Locale;
+}
+
+export class ChangeUsersDto implements ChangeUsers {
+  @IsArray()
+  @ArrayNotEmpty()
+  @ArrayMaxSize(LIMITS.usersPerBulk)
+  @ArrayUnique()
+  @IsUUID(undefined, { each: true })
+  readonly userIds: readonly UserId[];
+  @IsIn(BULK_USER_ACTIONS) readonly action: BulkUserAction;
+  @IfPresent() @IsUUID() readonly groupId?: GroupId;
+  @IfPresent()
+  @IsArray()
+  @ArrayNotEmpty()
+  @ArrayMaxSize(LIMITS.rolesPerUser)
+  @ArrayUnique()
+  @IsRoleKey({ each: true })
+  readonly roles?: readonly RoleKey[];
 }
 
 export class ChangePasswordDto implements ChangePassword {

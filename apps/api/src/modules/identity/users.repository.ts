@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { GroupId, RoleKey, UserId, UserStatus, UserView } from '@rinjo/contract';
-import { QueryFailedError } from 'typeorm';
+import { Not, QueryFailedError } from 'typeorm';
 import type { Tx } from '../../platform/database/tx.js';
 import { DomainError } from '../../platform/errors/domain-error.js';
 import type { Position } from '../../platform/http/cursor.js';
@@ -17,7 +17,9 @@ export interface UserFilter {
   readonly limit: number;
 }
 
-export type NewUser = Pick<UserEntity, 'id' | 'email' | 'displayName' | 'locale' | 'createdAt'>;
+export type NewUser = Pick<UserEntity, 'id' | 'email' | 'displayName' | 'locale' | 'createdAt'> & {
+  readonly status: 'invited' | 'active';
+};
 
 const TENANT_ROLES = `
   from role_membership rm join role r on r.tenant_id = rm.tenant_id and r.id = rm.role_id
@@ -49,8 +51,9 @@ const toView = (row: Row): UserView => ({
 
 @Injectable()
 export class UsersRepository {
+  /** Null for somebody deleted as well. */
   find(tx: Tx, id: UserId): Promise<UserEntity | null> {
-    return tx.repo(UserEntity).findOneBy({ id });
+    return tx.repo(UserEntity).findOneBy({ id, status: Not('deleted') });
   }
 
   findByEmail(tx: Tx, email: string): Promise<UserEntity | null> {
@@ -58,10 +61,10 @@ export class UsersRepository {
   }
 
   async view(tx: Tx, id: UserId): Promise<UserView | null> {
-    const [row] = await tx.query<Row>(`${VIEW} where u.tenant_id = $1 and u.id = $2`, [
-      tx.principal.tenantId,
-      id,
-    ]);
+    const [row] = await tx.query<Row>(
+      `${VIEW} where u.tenant_id = $1 and u.id = $2 and u.status <> 'deleted'`,
+      [tx.principal.tenantId, id],
+    );
     return row ? toView(row) : null;
   }
 
@@ -71,7 +74,7 @@ export class UsersRepository {
     const search = filter.search === null ? null : foldForSearch(filter.search);
     const rows = await tx.query<Row>(
       `${VIEW}
-       where u.tenant_id = $1
+       where u.tenant_id = $1 and u.status <> 'deleted'
          and ($2::text is null or position($2 in u.search_key) > 0)
          and ($3::text is null or u.status = $3)
          and ($4::text is null or (u.display_name, u.id) > ($4, $5::uuid))
@@ -90,27 +93,29 @@ export class UsersRepository {
 
   /** Throws EMAIL_TAKEN, also when somebody else was faster by a moment. */
   async insert(tx: Tx, user: NewUser): Promise<void> {
-    const inserted = tx.repo(UserEntity).insert({
+    const row = {
       ...user,
       tenantId: tx.principal.tenantId,
       emailKey: emailKey(user.email),
       searchKey: searchKeyOf(user),
-      status: 'active',
       lastSignInAt: null,
-    });
-    await inserted.catch((cause: unknown) => {
-      throw isTaken(cause) ? new DomainError('EMAIL_TAKEN', {}, { cause }) : cause;
-    });
+    };
+    await tx.repo(UserEntity).insert(row).catch(refuseTakenEmail);
   }
 
+  /** Throws EMAIL_TAKEN. */
   async change(
     tx: Tx,
     user: UserEntity,
-    to: Partial<Pick<UserEntity, 'displayName' | 'locale' | 'status'>>,
+    to: Partial<Pick<UserEntity, 'email' | 'displayName' | 'locale' | 'status'>>,
   ): Promise<void> {
     if (Object.keys(to).length === 0) return;
-    const searchKey = searchKeyOf({ email: user.email, displayName: to.displayName ?? user.displayName });
-    await tx.repo(UserEntity).update({ id: user.id }, { ...to, searchKey });
+    const { email = user.email, displayName = user.displayName } = to;
+    const keys = { emailKey: emailKey(email), searchKey: searchKeyOf({ email, displayName }) };
+    await tx
+      .repo(UserEntity)
+      .update({ id: user.id }, { ...to, ...keys })
+      .catch(refuseTakenEmail);
   }
 
   async signedIn(tx: Tx, id: UserId, at: Date): Promise<void> {
@@ -124,7 +129,8 @@ function searchKeyOf(user: Pick<UserEntity, 'displayName' | 'email'>): string {
 
 const UNIQUE_VIOLATION = '23505';
 
-/** The id is new, so the only key that can be in use is the e-mail's. */
-function isTaken(cause: unknown): boolean {
-  return cause instanceof QueryFailedError && 'code' in cause && cause.code === UNIQUE_VIOLATION;
+/** Ids are new, so the only key that can be in use is the e-mail's. */
+function refuseTakenEmail(cause: unknown): never {
+  const taken = cause instanceof QueryFailedError && 'code' in cause && cause.code === UNIQUE_VIOLATION;
+  throw taken ? new DomainError('EMAIL_TAKEN', {}, { cause }) : cause;
 }

@@ -7,6 +7,7 @@ import { DeskLines } from './desk/desk-lines.js';
 import { DeskPost } from './desk/desk-post.js';
 import { DeskStates } from './desk/desk-states.js';
 import { DeskWatch } from './desk/desk-watch.js';
+import { ForgetReach } from './presence/forget-reach.js';
 import { PresenceRepository } from './presence/presence.repository.js';
 import { Presences } from './presence/presences.js';
 import { MissedCalls } from './rings/missed-calls.js';
@@ -23,7 +24,7 @@ import { Rings } from './rings/rings.service.js';
   controllers: [RingsController],
   providers: [
     ...[CallReminders, DeskGateway, DeskLines, DeskLinesRepository, DeskPost, DeskStates, DeskWatch],
-    ...[PresenceRepository, Presences],
+    ...[PresenceRepository, Presences, ForgetReach],
     ...[MissedCalls, RingChanges, RingExpiry, RingTies, Rings, RingsRepository],
   ],
 })

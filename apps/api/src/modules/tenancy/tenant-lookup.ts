@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type {
+  AccountLinkId,
   CallId,
   ConnectionId,
   ConnectionState,
@@ -47,6 +48,19 @@ export class TenantLookup {
       [hash, now],
     );
     return rows[0] ?? null;
+  }
+
+  byAccountLink(hash: Buffer): Promise<Found<AccountLinkId> | null> {
+    return this.byHash<AccountLinkId>('account_link', 'token_hash', hash);
+  }
+
+  /** Tenants with letters about accounts that wait to be sent. */
+  async withWaitingLetters(): Promise<TenantId[]> {
+    const rows = await this.system.query<{ tenantId: TenantId }>(
+      `select distinct tenant_id as "tenantId" from account_link where mail = 'waiting'`,
+      [],
+    );
+    return rows.map((row) => row.tenantId);
   }
 
   byGuestSession(hash: Buffer): Promise<Found<GuestSessionId> | null> {

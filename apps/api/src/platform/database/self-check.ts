@@ -21,6 +21,7 @@ const LOOKUP_TABLES = [
   'tenant_domain',
   'saml_connection',
   'job',
+  'account_link',
 ];
 
 /** Unique without the tenant: hashes of 256 random bits, the name that people type to say which tenant they mean, and names of the internet. */

@@ -1,8 +1,10 @@
-/** A letter in plain text to one person. */
+/** A letter to one person. */
 export interface Mail {
   readonly to: string;
   readonly subject: string;
   readonly text: string;
+  /** The same in HTML, for programs that show it. */
+  readonly html?: string;
 }
 
 /** How the product sends mail. */

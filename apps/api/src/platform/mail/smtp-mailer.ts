@@ -31,10 +31,10 @@ export class SmtpMailer extends Mailer {
     return this.transport !== null;
   }
 
-  override async send({ to, subject, text }: Mail): Promise<void> {
+  override async send({ to, ...letter }: Mail): Promise<void> {
     if (!this.transport) throw new Error('SMTP_URL is not set');
     // As an object: the address is one address, whatever is in it.
-    await this.transport.sendMail({ from: this.from, to: { name: '', address: to }, subject, text });
+    await this.transport.sendMail({ from: this.from, to: { name: '', address: to }, ...letter });
   }
 }
 

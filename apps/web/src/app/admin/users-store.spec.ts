@@ -81,7 +81,6 @@ it('reads the list again when somebody was added', async () => {
     displayName: 'x',
     locale: 'ja',
     roles: ['member'],
-    tenantRoles: [],
     password: 'p',
   });
   expect(asked).toHaveLength(1);

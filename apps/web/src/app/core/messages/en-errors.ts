@@ -82,6 +82,7 @@ export const enErrors: ErrorMessages = {
       ? `People with this role: ${String(people)}. Choose the role that they get instead, then delete it.`
       : 'People have this role. Choose the role that they get instead, then delete it.';
   },
+  MAIL_OFF: 'This installation sends no mail. Invite people one by one and hand the link over.',
   BEYOND_OWN_RIGHTS:
     'You cannot give rights that you do not have yourself, nor change somebody who has more. Ask an administrator who has them.',
 

@@ -270,7 +270,7 @@ export const en: Messages = {
     searchLabel: 'Search by name or e-mail',
     statusFilter: 'Status',
     all: 'All',
-    status: { active: 'Active', deactivated: 'Deactivated' },
+    status: { invited: 'Invited', active: 'Active', deactivated: 'Deactivated' },
     name: 'Name',
     email: 'E-mail address',
     rolesColumn: 'Role',

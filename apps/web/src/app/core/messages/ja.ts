@@ -284,7 +284,7 @@ export const ja = {
     searchLabel: '名前かメールアドレスで検索',
     statusFilter: '状態',
     all: 'すべて',
-    status: { active: '有効', deactivated: '停止中' },
+    status: { invited: '招待中', active: '有効', deactivated: '停止中' },
     name: '名前',
     email: 'メールアドレス',
     rolesColumn: '権限',

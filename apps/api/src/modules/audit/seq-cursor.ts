@@ -1,0 +1,10 @@
+import { DomainError } from '../../platform/errors/domain-error.js';
+import { decodeCursor } from '../../platform/http/cursor.js';
+
+/** The number in a cursor of a list of entries. Throws VALIDATION. */
+export function seqOf(list: string, cursor: string): string {
+  const [seq] = decodeCursor(list, cursor, 1);
+  if (seq === undefined || !/^\d{1,18}$/.test(seq))
+    throw new DomainError('VALIDATION', { fields: ['cursor:isCursor'] });
+  return seq;
+}

@@ -1,0 +1,27 @@
+import { Injectable } from '@nestjs/common';
+import type { UserId } from '@rinjo/contract';
+import type { Tx } from '../../../platform/database/tx.js';
+
+/** Tables of which nothing of a deleted person stays. A test compares them with the catalogue. */
+const FORGOTTEN = [
+  'account_link',
+  'password_credential',
+  'membership',
+  'role_membership',
+  'user_group_member',
+] as const;
+
+@Injectable()
+export class ErasureRepository {
+  async erase(tx: Tx, id: UserId, name: string): Promise<void> {
+    const { tenantId } = tx.principal;
+    for (const table of FORGOTTEN)
+      await tx.query(`delete from ${table} where tenant_id = $1 and user_id = $2`, [tenantId, id]);
+    await tx.query(
+      `update user_account set status = 'deleted', email = $3, email_key = $3, display_name = $4, search_key = '',
+         last_sign_in_at = null
+       where tenant_id = $1 and id = $2`,
+      [tenantId, id, `deleted:${id}`, name],
+    );
+  }
+}

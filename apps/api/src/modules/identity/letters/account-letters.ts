@@ -1,0 +1,32 @@
+import type { Locale } from '@rinjo/contract';
+import { enLetters } from './letters.en.js';
+import { jaLetters } from './letters.ja.js';
+import { type Letter, type LetterText, setLetter } from './letter.js';
+
+export interface Addressee {
+  readonly name: string;
+  readonly tenant: string;
+}
+
+/** What each letter needs to know. */
+export interface LetterFacts {
+  readonly invitation: Addressee & { readonly inviter: string | null; readonly url: string };
+  readonly reset: Addressee & { readonly url: string };
+  readonly passwordChanged: Addressee;
+  readonly emailChanged: Addressee & { readonly email: string };
+}
+
+/** The letters about accounts, each in the words of one language. */
+export type AccountLetters = { readonly [K in keyof LetterFacts]: (of: LetterFacts[K]) => LetterText };
+
+const LETTERS: Readonly<Record<Locale, AccountLetters>> = { ja: jaLetters, en: enLetters };
+
+/** A letter in the receiver's language. */
+export function accountLetter<K extends keyof LetterFacts>(
+  kind: K,
+  locale: Locale,
+  of: LetterFacts[K],
+): Letter {
+  const write: AccountLetters[K] = LETTERS[locale][kind];
+  return setLetter(locale, write(of));
+}

@@ -1,0 +1,57 @@
+import type { Locale } from '@rinjo/contract';
+
+/** What a letter says, before it is set in plain text and in HTML. */
+export interface LetterText {
+  readonly subject: string;
+  readonly paragraphs: readonly string[];
+  /** A link and what its button says; null when there is nothing to open. */
+  readonly link: { readonly label: string; readonly url: string } | null;
+  /** Small print below. */
+  readonly after: readonly string[];
+}
+
+export interface Letter {
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+}
+
+/** Sets a letter. Nothing that people called themselves becomes a line, a header or markup of its own. */
+export function setLetter(locale: Locale, { subject, paragraphs, link, after }: LetterText): Letter {
+  const lines = [...paragraphs.map(oneLine), ...(link ? [link.url] : []), ...after.map(oneLine)];
+  const small = after.map((text) => `<p style="color:#555;font-size:13px">${escape(oneLine(text))}</p>`);
+  const button = link && [
+    `<p><a href="${escape(link.url)}" style="${BUTTON}">${escape(link.label)}</a></p>`,
+    `<p style="font-size:13px;word-break:break-all">${escape(link.url)}</p>`,
+  ];
+  const body = [
+    ...paragraphs.map((text) => `<p>${escape(oneLine(text))}</p>`),
+    ...(button ?? []),
+    ...small,
+  ].join('\n');
+  return {
+    subject: oneLine(subject),
+    text: `${lines.join('\n\n')}\n`,
+    html: `<!doctype html>\n<html lang="${locale}"><head><meta charset="utf-8"><title>${escape(oneLine(subject))}</title></head>
+<body style="font-family:sans-serif;line-height:1.6;max-width:36em;margin:0 auto;padding:16px;color:#111">\n${body}\n</body></html>\n`,
+  };
+}
+
+const BUTTON =
+  'display:inline-block;padding:12px 20px;border-radius:8px;background:#0b57d0;color:#fff;text-decoration:none';
+
+/** Control characters and directions that people's names may bring along are left out. */
+const oneLine = (text: string): string =>
+  text
+    .replace(/[\p{Cc}\u2028\u2029\s]+/gu, ' ')
+    .replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '')
+    .trim();
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+const escape = (text: string): string => text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);
