@@ -44,6 +44,11 @@ export const routes: Routes = [
         loadComponent: () => import('./account/account').then((m) => m.Account),
       },
       {
+        path: 'link-sign-in/:offerId',
+        title: title('linkSignIn'),
+        loadComponent: () => import('./account/link-sign-in/link-sign-in').then((m) => m.LinkSignIn),
+      },
+      {
         path: 'device-test',
         title: title('deviceTest'),
         loadComponent: () => import('./account/device-test').then((m) => m.DeviceTest),

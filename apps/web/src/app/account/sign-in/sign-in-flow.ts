@@ -83,7 +83,7 @@ export class SignInFlow {
 
   /** Where a company sign-in begins. It is followed as a link: a form may not be redirected to another site. */
   address({ id }: SignInConnection): string {
-    return `/saml/${id}/login?return_to=${encodeURIComponent(localPath(this.next()))}`;
+    return `/saml/${id}/login?returnTo=${encodeURIComponent(localPath(this.next()))}`;
   }
 
   /** This browser names the organization by itself from now on. */

@@ -173,13 +173,13 @@ it('offers the company sign-ins of an organization as links as soon as it is nam
   await all.fill('aoba', '');
   const link = all.page.querySelector('rj-company-links a');
   expect(link?.textContent).toContain('Sign in with Aoba Entra ID');
-  expect(link?.getAttribute('href')).toBe('/saml/c-1/login?return_to=%2Fsites%3Fx%3D1');
+  expect(link?.getAttribute('href')).toBe('/saml/c-1/login?returnTo=%2Fsites%3Fx%3D1');
 });
 
 it('takes people whose company requires its own sign-in there, and leaves a door for the emergency', async () => {
   const all = await given(undefined, { connections: [ENTRA], required: ENTRA });
   await atPassword(all);
-  expect(all.left).toEqual(['/saml/c-1/login?return_to=%2F']);
+  expect(all.left).toEqual(['/saml/c-1/login?returnTo=%2F']);
   expect(all.page.querySelector('rj-company-step')?.textContent).toContain('Aoba Entra ID');
   all.page.querySelector<HTMLButtonElement>('rj-company-step > button')?.click();
   TestBed.tick();

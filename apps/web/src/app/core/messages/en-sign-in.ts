@@ -31,4 +31,15 @@ export const enSignIn: typeof jaSignIn = {
   ssoFailed: 'Your company’s sign-in did not work.',
   ssoFailedNumber: (id: string) => `Give this number to your administrator: ${id}`,
   ssoFailedHint: 'Enter your organization ID to try again.',
+  link: {
+    heading: 'Link your company account',
+    question: (email: string) =>
+      `The sign-in of your company confirmed somebody with the e-mail address ${email}. Was that you, who are signed in here now?`,
+    warning:
+      'Once linked, you can sign in with your company account. If you do not know about this, do not link it, and tell your administrator.',
+    yes: 'Yes, link it',
+    no: 'Do not link',
+    done: 'Linked. From now on you can sign in with your company account.',
+    over: 'This question has run out, or it is for another person or browser. Begin again at the sign-in of your company.',
+  },
 };
