@@ -13,6 +13,7 @@ import { ConnectionSwitch } from './connection-switch';
 import { ConnectionTexts } from './connection-texts';
 import { GroupMappings } from './group-mappings';
 import { IdpCertificates } from './idp-certificates';
+import { KeyRotation } from './key-rotation';
 import { MetadataState } from './metadata-state';
 import { OurValues } from './our-values';
 import { SignInRules } from './sign-in-rules';
@@ -29,6 +30,7 @@ import { TestPanel } from './test-panel';
     GroupMappings,
     Icon,
     IdpCertificates,
+    KeyRotation,
     MatButton,
     MatProgressBar,
     MetadataState,

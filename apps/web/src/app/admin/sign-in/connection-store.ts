@@ -46,8 +46,17 @@ export class ConnectionStore {
     this.resource.set(await this.api.applyMetadata(this.current().id, body));
   }
 
-  async refresh(): Promise<void> {
-    this.resource.set(await this.api.refreshMetadata(this.current().id));
+  async dropCertificate(fingerprint: string): Promise<void> {
+    await this.api.dropCertificate(this.current().id, fingerprint);
+    this.resource.reload();
+  }
+
+  async prepareKey(): Promise<void> {
+    this.resource.set(await this.api.prepareKey(this.current().id));
+  }
+
+  async activateKey(): Promise<void> {
+    this.resource.set(await this.api.activateKey(this.current().id));
   }
 
   async enable(): Promise<void> {

@@ -50,9 +50,16 @@ export class ConnectionsApi {
   applyMetadata(id: ConnectionId, body: ApplyMetadata): Promise<ConnectionView> {
     return firstValueFrom(this.http.put<ConnectionView>(`${CONNECTIONS}/${id}/metadata`, body));
   }
-  /** Fetches the metadata from their address now. */
-  refreshMetadata(id: ConnectionId): Promise<ConnectionView> {
-    return this.post(id, 'metadata-refresh');
+  /** Accepts nothing any more that this certificate's key has signed. */
+  dropCertificate(id: ConnectionId, fingerprint: string): Promise<unknown> {
+    return firstValueFrom(this.http.delete(`${CONNECTIONS}/${id}/certificates/${fingerprint}`));
+  }
+  /** Publishes the key that we sign with next. */
+  prepareKey(id: ConnectionId): Promise<ConnectionView> {
+    return this.post(id, 'next-key');
+  }
+  activateKey(id: ConnectionId): Promise<ConnectionView> {
+    return this.post(id, 'next-key/activate');
   }
   startTest(id: ConnectionId): Promise<StartedTestSignIn> {
     return this.post(id, 'test-sign-ins');

@@ -2,6 +2,7 @@ import { inject, Service } from '@angular/core';
 import type { ConnectionSummary, ConnectionView, CreateConnection, PageQuery } from '@rinjo/contract';
 import { PagedList } from '../../core/paged-list';
 import { ConnectionsApi } from './connections-api';
+import { PRESETS } from './guides/presets';
 
 const PAGE = 25;
 
@@ -14,7 +15,9 @@ export class ConnectionsStore {
     limit: PAGE,
   });
 
-  create(body: CreateConnection): Promise<ConnectionView> {
-    return this.api.create(body);
+  /** A draft that reads people as the guide of its provider says. */
+  async create(body: CreateConnection): Promise<ConnectionView> {
+    const { id, version } = await this.api.create(body);
+    return this.api.update(id, { version, ...PRESETS[body.provider] });
   }
 }

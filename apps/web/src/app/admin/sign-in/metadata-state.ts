@@ -22,9 +22,11 @@ import { MetadataPreviewView } from './metadata-preview';
     } @else if (done(); as text) {
       <rj-notice kind="success">{{ text }}</rj-notice>
     }
-    @if (shown.metadata.pending; as pending) {
+    @if (fresh() ?? shown.metadata.pending; as pending) {
       <div class="pending">
-        <rj-notice kind="warning">{{ t.pending }}</rj-notice>
+        @if (fresh() === null) {
+          <rj-notice kind="warning">{{ t.pending }}</rj-notice>
+        }
         <rj-metadata-preview [preview]="pending" />
         <button matButton="filled" type="button" [disabled]="busy()" (click)="accept(pending)">
           {{ t.apply }}
@@ -90,25 +92,32 @@ export class MetadataState {
   protected readonly replacing = signal(false);
   protected readonly refused = signal<unknown>(null);
   protected readonly done = signal<string | null>(null);
+  /** What is at their address now, when that differs. */
+  protected readonly fresh = signal<MetadataPreview | null>(null);
 
   /** What was looked at is what is taken: the digest names it. */
   protected accept({ digest }: MetadataPreview): Promise<void> {
     const { url } = this.connection().metadata;
     return this.attempt(async () => {
       if (url !== null) await this.store.apply({ metadata: { url }, digest });
+      this.fresh.set(null);
       this.done.set(this.texts.t().metadata.applied);
     });
   }
 
   protected refresh(): Promise<void> {
+    const { url } = this.connection().metadata;
     return this.attempt(async () => {
-      await this.store.refresh();
-      this.done.set(this.texts.t().metadata.looked);
+      const found = url === null ? null : await this.store.preview({ url });
+      const differs = found !== null && found.diff.length > 0;
+      this.fresh.set(differs ? found : null);
+      if (!differs) this.done.set(this.texts.t().metadata.looked);
     });
   }
 
   protected replaced(): void {
     this.replacing.set(false);
+    this.fresh.set(null);
     this.done.set(this.texts.t().metadata.applied);
   }
 

@@ -144,7 +144,23 @@ export const enConnections: typeof jaConnections = {
     none: 'There are none. Take in the metadata of the identity provider.',
     retires: (at: string) => `The identity provider has stopped using it. Accepted until ${at}.`,
     added: (at: string, how: string) => `${how} on ${at}`,
+    drop: 'Stop accepting it',
+    dropOf: (print: string) => `Stop accepting ${print}`,
+    dropTitle: 'Stop accepting this certificate now?',
+    dropText: (subject: string) =>
+      `Responses signed with “${subject}” are refused at once. If the identity provider still uses it, nobody can sign in.`,
     origins: { upload: 'Taken in', url: 'Fetched from the URL' },
+  },
+  key: {
+    heading: 'Changing our certificate',
+    lead: 'Rinjo signs its requests with it. To change it, publish the new one first, register it at the identity provider, and then change over.',
+    prepare: 'Prepare the next certificate',
+    prepared:
+      'The next certificate is published. Take our metadata into the identity provider again, then change over.',
+    activate: 'Change over',
+    activateTitle: 'Change over to the next certificate?',
+    activateText:
+      'If it is not registered at the identity provider, sign-ins may fail. The one before stays published for 30 days.',
   },
   rules: {
     heading: 'Settings',

@@ -140,7 +140,22 @@ export const jaConnections = {
     none: '証明書がありません。IdP のメタデータを取り込んでください。',
     retires: (at: string) => `IdP が使わなくなりました。${at} に受け付けを終えます。`,
     added: (at: string, how: string) => `${at} に${how}`,
+    drop: '受け付けをやめる',
+    dropOf: (print: string) => `${print} の受け付けをやめる`,
+    dropTitle: 'この証明書の受け付けを、今すぐやめますか',
+    dropText: (subject: string) =>
+      `「${subject}」で署名された応答を、すぐに断ります。IdP がまだ使っている場合、サインインできなくなります。`,
     origins: { upload: '取り込み', url: 'URL から取得' },
+  },
+  key: {
+    heading: 'Rinjo の証明書の入れ替え',
+    lead: 'Rinjo がサインインの要求に署名する証明書です。入れ替えるときは、先に新しい証明書を公開し、IdP に登録してから切り替えます。',
+    prepare: '次の証明書を用意',
+    prepared: '次の証明書を公開しています。SP メタデータを IdP に取り込み直してから、切り替えてください。',
+    activate: '次の証明書に切り替える',
+    activateTitle: '次の証明書に切り替えますか',
+    activateText:
+      '新しい証明書を IdP に登録していないと、サインインできなくなることがあります。以前の証明書も、30 日間は公開します。',
   },
   rules: {
     heading: '接続の設定',
