@@ -14,8 +14,9 @@ const NOW = new Date('2026-11-23T03:00:00Z');
  */
 export async function fullTenant(
   database: TestDatabase,
+  url = 'http://test.invalid',
 ): Promise<{ tenant: GivenTenant; rows: ReadonlyMap<string, Row> }> {
-  const tenant = await new Given(database, 'http://test.invalid').tenant();
+  const tenant = await new Given(database, url).tenant();
   const tenant_id = tenant.id;
   const own = (): { tenant_id: string; id: string } => ({ tenant_id, id: uuidv7() });
   const rows = new Map<string, Row>();

@@ -43,12 +43,18 @@ const TABLES: Readonly<Record<string, string>> = {
   deliveryId: 'webhook_delivery',
 };
 
-/** The ids of a tenant that has one of everything, by the names that paths give them. */
-export async function idsOfFullTenant(app: TestApp): Promise<Readonly<Record<string, string>>> {
-  const { rows } = await fullTenant(app.database);
+type Rows = Awaited<ReturnType<typeof fullTenant>>['rows'];
+
+/** The ids of a tenant's rows, by the names that paths give them. */
+export function ownIdFor(rows: Rows): Readonly<Record<string, string>> {
   return Object.fromEntries(
     Object.entries(TABLES).map(([name, table]) => [name, String(rows.get(table)?.['id'])]),
   );
+}
+
+/** The ids of a tenant that has one of everything, by the names that paths give them. */
+export async function idsOfFullTenant(app: TestApp): Promise<Readonly<Record<string, string>>> {
+  return ownIdFor((await fullTenant(app.database)).rows);
 }
 
 /** Bodies that pass validation, for routes that check the id after the body. Others need none. */

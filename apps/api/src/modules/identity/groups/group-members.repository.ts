@@ -18,8 +18,7 @@ export class GroupMembersRepository {
 
   /** Who of these users was no member before. Throws NOT_FOUND when one of them does not exist. */
   async add(tx: Tx, id: GroupId, userIds: readonly UserId[], addedAt: Date): Promise<UserId[]> {
-    const known = await tx.query('select from user_account where id = any($1::uuid[])', [userIds]);
-    if (known.length < userIds.length) throw new DomainError('NOT_FOUND');
+    await this.assertKnown(tx, userIds);
     const rows = await tx.query<{ id: UserId }>(
       `insert into user_group_member (tenant_id, group_id, user_id, added_at)
        select $1, $2, unnest($3::uuid[]), $4 on conflict do nothing returning user_id as id`,
@@ -28,8 +27,9 @@ export class GroupMembersRepository {
     return rows.map((row) => row.id);
   }
 
-  /** Who of these users was a member until now. */
+  /** Who of these users was a member until now. Throws NOT_FOUND when one of them does not exist. */
   async remove(tx: Tx, id: GroupId, userIds: readonly UserId[]): Promise<UserId[]> {
+    await this.assertKnown(tx, userIds);
     const rows = await tx.query<{ id: UserId }>(
       `delete from user_group_member where group_id = $1 and user_id = any($2::uuid[]) returning user_id as id`,
       [id, userIds],
@@ -58,5 +58,10 @@ export class GroupMembersRepository {
       [ids],
     );
     return rows.map((row) => row.id);
+  }
+
+  private async assertKnown(tx: Tx, userIds: readonly UserId[]): Promise<void> {
+    const known = await tx.query('select from user_account where id = any($1::uuid[])', [userIds]);
+    if (known.length < userIds.length) throw new DomainError('NOT_FOUND');
   }
 }

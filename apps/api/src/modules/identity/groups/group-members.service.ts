@@ -26,7 +26,7 @@ export class GroupMembers {
   ) {}
 
   /**
-   * Removes and adds members. Throws NOT_FOUND for the group and for users to add, GROUP_FULL, VALIDATION for somebody
+   * Removes and adds members. Throws NOT_FOUND for the group and for users, GROUP_FULL, VALIDATION for somebody
    * who is to be added and removed. What changes nothing leaves no entry in the log.
    */
   change(principal: Principal, id: GroupId, input: ChangeGroupMembers): Promise<GroupDetails> {

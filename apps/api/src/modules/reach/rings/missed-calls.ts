@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { MissedCallView, Page, PageQuery, RingId } from '@rinjo/contract';
 import { type Principal, userActor } from '../../../platform/access/principal.js';
 import { TenantDb } from '../../../platform/database/tenant-db.js';
+import { DomainError } from '../../../platform/errors/domain-error.js';
 import { decodeCursor, toPage } from '../../../platform/http/cursor.js';
 import { pageSize } from '../../../platform/http/page-query.dto.js';
 import { Clock } from '../../../platform/time/clock.js';
@@ -32,10 +33,12 @@ export class MissedCalls {
     });
   }
 
-  /** Marks one as seen, or all, on all devices. Ids of somebody else's change nothing. */
+  /** Marks one as seen, or all, on all devices; again changes nothing. Throws NOT_FOUND for what was no ring of the caller's. */
   async see(principal: Principal, ringId: RingId | null): Promise<void> {
     const { userId } = userActor(principal);
     await this.tenantDb.run(principal, async (tx) => {
+      if (ringId !== null && !(await this.rings.wasFor(tx, userId, ringId)))
+        throw new DomainError('NOT_FOUND');
       await this.rings.see(tx, userId, { ringId }, this.clock.now());
       await this.changes.count(tx, userId);
     });

@@ -108,6 +108,11 @@ export class RingsRepository {
     );
   }
 
+  async wasFor(tx: Tx, userId: UserId, ringId: RingId): Promise<boolean> {
+    const rows = await tx.query('select from call_ring where to_user = $1 and id = $2', [userId, ringId]);
+    return rows.length > 0;
+  }
+
   async unseen(tx: Tx, userId: UserId): Promise<number> {
     const rows = await tx.query<{ unseen: number }>(
       `select count(*)::int as unseen from call_ring where to_user = $1 and ${IN_VAIN} and seen_at is null`,
