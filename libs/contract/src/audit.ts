@@ -74,6 +74,14 @@ export interface AuditDetails {
   'user.deactivated': { readonly userId: UserId };
   'user.reactivated': { readonly userId: UserId };
   'user.password_changed': { readonly userId: UserId };
+  'user.imported': {
+    readonly created: number;
+    readonly updated: number;
+    readonly refused: number;
+    /** SHA-256 of the file. */
+    readonly hash: string;
+  };
+  'user.exported': { readonly people: number };
   'user.invited': { readonly userId: UserId; readonly mail: MailOutcome | 'waiting' };
   'user.invitation_accepted': { readonly userId: UserId };
   'user.invitation_revoked': { readonly userId: UserId };
@@ -230,6 +238,8 @@ export const AUDIT_ACTIONS = [
   'user.deactivated',
   'user.reactivated',
   'user.password_changed',
+  'user.imported',
+  'user.exported',
   'user.invited',
   'user.invitation_accepted',
   'user.invitation_revoked',

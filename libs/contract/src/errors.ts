@@ -75,6 +75,10 @@ export const ERRORS = {
   ROLES_LIMIT: rule({ status: 409, level: 'info', retryable: false }),
   /** People have this role: say which one they get instead. */
   ROLE_IN_USE: rule({ status: 409, level: 'info', retryable: false }),
+  /** A file that is no list of people; `reason` and `line` say why. */
+  IMPORT_UNREADABLE: rule({ status: 400, level: 'info', retryable: false }),
+  /** Rows of the file cannot be taken, and all were wanted. */
+  IMPORT_REFUSED: rule({ status: 409, level: 'info', retryable: false }),
   /** This installation sends no mail. */
   MAIL_OFF: rule({ status: 409, level: 'info', retryable: false }),
   /** Nobody gives rights that they do not have, nor changes somebody who has more. */

@@ -6,5 +6,7 @@ export interface JobKinds {
   'webhook.deliver': { readonly deliveryId: WebhookDeliveryId };
   /** One letter to one administrator, about a webhook that was disabled. */
   'webhook.notice': { readonly webhookId: WebhookId; readonly userId: UserId };
+  /** One letter to somebody who was invited with many others. */
+  'user.invite': { readonly userId: UserId };
 }
 export type JobKind = keyof JobKinds;

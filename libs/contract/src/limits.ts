@@ -19,6 +19,9 @@ export const LIMITS = {
   domainName: 253,
   samlGroupMappings: 200,
   samlGroupValue: 256,
+  /** Check sheet row 25: users are unlimited; one file is not. */
+  importRows: 10_000,
+  importBytes: 8_000_000,
   userInvitationLifetimeS: 7 * 24 * 3600,
   passwordResetLifetimeS: 30 * 60,
   /** People that one bulk action changes. */

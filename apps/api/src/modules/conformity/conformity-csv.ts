@@ -7,8 +7,8 @@ import type {
   FilmRange,
   QualityCause,
 } from '@rinjo/contract';
+import { csvTable } from '../../platform/http/csv-cell.js';
 
-const BOM = '\ufeff';
 const MEASURES: Readonly<Record<ConformityMeasure, string>> = {
   pixels: '画素数',
   fps: 'フレームレート',
@@ -44,7 +44,7 @@ export function conformityCsv(report: ConformityReport): string {
     cameraRow(camera),
     ...camera.intervals.map((interval) => intervalRow(camera, interval)),
   ]);
-  return BOM + [HEADINGS, ...rows].map((row) => row.map(cell).join(',') + '\r\n').join('');
+  return csvTable([HEADINGS, ...rows]);
 }
 
 const seconds = (ms: number): string => (ms / 1_000).toFixed(1);
@@ -73,10 +73,4 @@ function intervalRow(camera: CameraConformity, interval: ConformityInterval): re
     ...Array.from({ length: HEADINGS.length - 7 }, () => ''),
     ...[MEASURES[measure], frame ? size(frame) : (value?.toFixed(1) ?? ''), cause ? CAUSES[cause] : ''],
   ];
-}
-
-/** Quoted; what a spreadsheet would take for a formula begins with an apostrophe (OWASP, CSV injection). */
-function cell(text: string): string {
-  const safe = /^[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/.test(text) ? `'${text}` : text;
-  return `"${safe.replaceAll('"', '""')}"`;
 }

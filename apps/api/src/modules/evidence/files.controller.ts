@@ -1,5 +1,5 @@
 import { Controller, Get, Injectable, Param, Post, Query, Req, Res } from '@nestjs/common';
-import type { CallId, FileId, FileView } from '@rinjo/contract';
+import { type CallId, type FileId, type FileView, LIMITS } from '@rinjo/contract';
 import type { Request, Response } from 'express';
 import { Caller } from '../../platform/access/caller.decorator.js';
 import type { Principal } from '../../platform/access/principal.js';
@@ -10,7 +10,7 @@ import { AddFile } from './add-file.js';
 import { CallFiles } from './call-files.js';
 import { pageOf } from './document-page.js';
 import { AddFileDto } from './files.dto.js';
-import { readBody } from './read-body.js';
+import { readBody } from '../../platform/http/read-body.js';
 
 @Injectable()
 class CallIdPipe extends IdPipe<CallId> {}
@@ -37,7 +37,7 @@ export class FilesController {
   ): Promise<FileView> {
     const seat = this.seats.of(principal, callId);
     const page = pageOf(query);
-    const bytes = await readBody(request);
+    const bytes = await readBody(request, LIMITS.fileBytes);
     const { kind = 'attachment', name = kind, requestId } = query;
     return this.adding.run(principal, seat, { kind, name, page, requestId }, bytes);
   }

@@ -24,6 +24,11 @@ import { GroupsRepository } from './groups/groups.repository.js';
 import { Groups } from './groups/groups.service.js';
 import { JoinGroups } from './groups/join-groups.js';
 import { AcceptInvitation } from './invitations/accept-invitation.js';
+import { ImportRepository } from './import/import.repository.js';
+import { PeopleSheets } from './import/people-sheets.js';
+import { UserImportsController } from './import/user-imports.controller.js';
+import { UserImports } from './import/user-imports.js';
+import { InvitationLetters } from './invitations/invitation-letters.js';
 import { UserInvitationsController } from './invitations/user-invitations.controller.js';
 import { UserInvitationsRepository } from './invitations/user-invitations.repository.js';
 import { UserInvitations } from './invitations/user-invitations.service.js';
@@ -87,7 +92,8 @@ const FACTORS = [StepUpUseCase];
 const LINKS = [AccountLinks, AccountLinksRepository, AccountPost, SignInPolicy, PasswordResets];
 const PEOPLE = [
   ...[NewPeople, BulkUserChanges, UserErasure, ErasureRepository, JoinGroups],
-  ...[UserInvitations, UserInvitationsRepository, AcceptInvitation],
+  ...[UserInvitations, UserInvitationsRepository, AcceptInvitation, InvitationLetters],
+  ...[UserImports, ImportRepository, PeopleSheets],
 ];
 const ROLES = [Roles, RoleDirectory, RolesRepository, RoleHoldersRepository];
 const GROUPS = [Groups, GroupsRepository, GroupMembers, GroupMembersRepository];
@@ -103,6 +109,7 @@ const GROUPS = [Groups, GroupsRepository, GroupMembers, GroupMembersRepository];
     GroupsController,
     RolesController,
     UserInvitationsController,
+    UserImportsController,
     PasswordResetsController,
     MeController,
     StepUpController,

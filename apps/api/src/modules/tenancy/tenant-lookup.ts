@@ -54,15 +54,6 @@ export class TenantLookup {
     return this.byHash<AccountLinkId>('account_link', 'token_hash', hash);
   }
 
-  /** Tenants with letters about accounts that wait to be sent. */
-  async withWaitingLetters(): Promise<TenantId[]> {
-    const rows = await this.system.query<{ tenantId: TenantId }>(
-      `select distinct tenant_id as "tenantId" from account_link where mail = 'waiting'`,
-      [],
-    );
-    return rows.map((row) => row.tenantId);
-  }
-
   byGuestSession(hash: Buffer): Promise<Found<GuestSessionId> | null> {
     return this.byHash<GuestSessionId>('guest_session', 'token_hash', hash);
   }

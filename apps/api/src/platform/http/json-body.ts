@@ -7,7 +7,7 @@ const hasBody = (request: Request): boolean =>
   request.headers['transfer-encoding'] !== undefined || Number(request.headers['content-length'] ?? 0) > 0;
 
 /** Bodies that are files: routes that take one read it themselves, for all others it is no body. */
-const FILES: string[] = [...FILE_TYPES];
+const FILES: string[] = [...FILE_TYPES, 'text/csv'];
 
 /** A body must say that it is JSON, or a file. Throws UNSUPPORTED_MEDIA_TYPE. */
 const onlyJson: RequestHandler = (request: Request, _response: Response, next: NextFunction) => {

@@ -110,22 +110,15 @@ export class UserInvitations {
     });
   }
 
-  /** Sends the letters that wait, so many at most; answers how many there were. */
-  async sendWaiting(principal: Principal, limit: number): Promise<number> {
-    const waiting = await this.tenantDb.run(principal, (tx) => this.linkRows.waiting(tx, limit));
-    for (const id of waiting) {
-      const written = await this.tenantDb.run(principal, async (tx) => {
-        const user = await this.users.find(tx, id);
-        if (user?.status !== 'invited') {
-          await this.linkRows.drop(tx, id, 'invitation');
-          return null;
-        }
-        const link = await this.linkRows.of(tx, id, 'invitation');
-        return this.write(tx, user, link?.createdBy ?? null);
-      });
-      if (written) await this.send(principal, written);
-    }
-    return waiting.length;
+  /** Sends a letter that waits. Whoever came, was deleted or got another letter meanwhile gets none. */
+  async sendWaiting(principal: Principal, id: UserId): Promise<void> {
+    const written = await this.tenantDb.run(principal, async (tx) => {
+      const user = await this.users.find(tx, id);
+      const link = await this.linkRows.of(tx, id, 'invitation');
+      if (user?.status !== 'invited' || link?.mail !== 'waiting') return null;
+      return this.write(tx, user, link.createdBy);
+    });
+    if (written) await this.send(principal, written);
   }
 
   private async invited(tx: Tx, id: UserId): Promise<UserEntity> {

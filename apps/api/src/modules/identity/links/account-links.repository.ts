@@ -34,14 +34,4 @@ export class AccountLinksRepository {
   async dropAll(tx: Tx, userId: UserId): Promise<void> {
     await tx.repo(AccountLinkEntity).delete({ userId });
   }
-
-  /** Whose letters wait, the oldest first. */
-  async waiting(tx: Tx, limit: number): Promise<UserId[]> {
-    const rows = await tx.query<{ id: UserId }>(
-      `select user_id as id from account_link where tenant_id = $1 and mail = 'waiting'
-       order by created_at, user_id limit $2`,
-      [tx.principal.tenantId, limit],
-    );
-    return rows.map((row) => row.id);
-  }
 }

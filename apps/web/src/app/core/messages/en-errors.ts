@@ -82,6 +82,18 @@ export const enErrors: ErrorMessages = {
       ? `People with this role: ${String(people)}. Choose the role that they get instead, then delete it.`
       : 'People have this role. Choose the role that they get instead, then delete it.';
   },
+  IMPORT_UNREADABLE: (details) => {
+    const line = details['line'];
+    return typeof line === 'number'
+      ? `Line ${String(line)} cannot be read as CSV. Check the file.`
+      : 'This file cannot be read. It must be a CSV file with headings in the first line.';
+  },
+  IMPORT_REFUSED: (details) => {
+    const errors = details['errors'];
+    return typeof errors === 'number'
+      ? `Nothing was changed, because ${String(errors)} rows cannot be taken.`
+      : 'Nothing was changed, because some rows cannot be taken.';
+  },
   MAIL_OFF: 'This installation sends no mail. Invite people one by one and hand the link over.',
   BEYOND_OWN_RIGHTS:
     'You cannot give rights that you do not have yourself, nor change somebody who has more. Ask an administrator who has them.',

@@ -81,6 +81,18 @@ export const jaErrors: ErrorMessages = {
       ? `この役割の人が ${String(people)} 人います。代わりの役割を選んでから削除してください。`
       : 'この役割の人がいます。代わりの役割を選んでから削除してください。';
   },
+  IMPORT_UNREADABLE: (details) => {
+    const line = details['line'];
+    return typeof line === 'number'
+      ? `${String(line)} 行目を CSV として読めません。ファイルを確認してください。`
+      : 'ファイルを読めません。1 行目に見出しのある CSV ファイルか確認してください。';
+  },
+  IMPORT_REFUSED: (details) => {
+    const errors = details['errors'];
+    return typeof errors === 'number'
+      ? `取り込めない行が ${String(errors)} 行あるため、何も変更していません。`
+      : '取り込めない行があるため、何も変更していません。';
+  },
   MAIL_OFF: 'この環境ではメールを送れません。1 人ずつ招待リンクを発行して渡してください。',
   BEYOND_OWN_RIGHTS:
     'ご自分にない権限を与えること、ご自分より多くの権限を持つ人を変更することはできません。必要な権限を持つ管理者に依頼してください。',

@@ -1,10 +1,8 @@
-import { LIMITS } from '@rinjo/contract';
 import type { Request } from 'express';
-import { DomainError } from '../../platform/errors/domain-error.js';
+import { DomainError } from '../errors/domain-error.js';
 
-/** The whole body of an upload. Throws TOO_LARGE, VALIDATION for one that is empty or breaks off. */
-export async function readBody(request: Request): Promise<Buffer> {
-  const max = LIMITS.fileBytes;
+/** The whole body of an upload of at most `max` bytes. Throws TOO_LARGE, VALIDATION for one that is empty or breaks off. */
+export async function readBody(request: Request, max: number): Promise<Buffer> {
   if (Number(request.headers['content-length'] ?? 0) > max) throw new DomainError('TOO_LARGE', { max });
   const chunks: Buffer[] = [];
   let size = 0;

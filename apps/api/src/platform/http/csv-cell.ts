@@ -1,0 +1,21 @@
+/** In front of a table, so that spreadsheets read UTF-8. */
+export const CSV_BOM = '\ufeff';
+
+/** What a spreadsheet would take for the beginning of a formula, in both widths (OWASP, CSV injection). */
+const FORMULA = /^[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/;
+
+/** A quoted cell (RFC 4180); a formula begins with an apostrophe. */
+export function csvCell(text: string): string {
+  const safe = FORMULA.test(text) ? `'${text}` : text;
+  return `"${safe.replaceAll('"', '""')}"`;
+}
+
+/** A table as text/csv with BOM. */
+export function csvTable(rows: readonly (readonly string[])[]): string {
+  return CSV_BOM + rows.map((row) => row.map(csvCell).join(',') + '\r\n').join('');
+}
+
+/** A cell as it was before `csvCell`. */
+export function uncsvCell(text: string): string {
+  return text.startsWith("'") && FORMULA.test(text.slice(1)) ? text.slice(1) : text;
+}
