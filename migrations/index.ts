@@ -16,6 +16,7 @@ import { Consent1795658760000 } from './20261126T0206-consent.js';
 import { CallReminders1795659300000 } from './20261126T0215-call-reminders.js';
 import { Saml1795677000000 } from './20261126T0710-saml.js';
 import { Domains1795677600000 } from './20261126T0720-domains.js';
+import { ConnectionUpkeep1795677660000 } from './20261126T0721-connection-upkeep.js';
 import { SamlDrafts1795678200000 } from './20261126T0730-saml-drafts.js';
 import { Roles1795678500000 } from './20261126T0735-roles.js';
 import { People1795678560000 } from './20261126T0736-people.js';
@@ -42,6 +43,7 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   CallReminders1795659300000,
   Saml1795677000000,
   Domains1795677600000,
+  ConnectionUpkeep1795677660000,
   SamlDrafts1795678200000,
   Roles1795678500000,
   People1795678560000,

@@ -4,6 +4,7 @@ import type { ConformityPreset } from './conformity.js';
 import type { FileKind, FileType } from './file.js';
 import type { GiveUpReason } from './lobby.js';
 import type { SessionFactor } from './http/identity.js';
+import type { MetadataField } from './http/saml.js';
 import type {
   CallId,
   ConnectionId,
@@ -25,6 +26,7 @@ import type { MailOutcome } from './http/calls.js';
 import type { RoleKey } from './http/roles.js';
 import type { CallRole, Permission } from './permissions.js';
 import type { RingState } from './reach.js';
+import type { MetadataRefusal } from './saml-metadata.js';
 import type { SignInMethod, SignInRefusal } from './sign-in.js';
 
 export type AuditOutcome = 'success' | 'refused';
@@ -129,6 +131,22 @@ export interface AuditDetails {
     readonly name: string;
     readonly people: number;
     readonly movedTo: RoleKey | null;
+  };
+  /** Fingerprints of certificates that are accepted from now on, and of those that are not in seven days. */
+  'connection.metadata_applied': {
+    readonly connectionId: ConnectionId;
+    readonly fields: readonly MetadataField[];
+    readonly added: readonly string[];
+    readonly retiring: readonly string[];
+  };
+  /** The address of the metadata has something new that nobody vouched for: an administrator looks first. */
+  'connection.metadata_waiting': { readonly connectionId: ConnectionId; readonly digest: string };
+  'connection.metadata_failed': { readonly connectionId: ConnectionId; readonly reason: MetadataRefusal };
+  'connection.certificate_dropped': { readonly connectionId: ConnectionId; readonly fingerprint: string };
+  'connection.certificate_expiring': {
+    readonly connectionId: ConnectionId;
+    readonly fingerprint: string;
+    readonly notAfter: string;
   };
   'site.created': { readonly siteId: SiteId };
   'site.updated': { readonly siteId: SiteId; readonly fields: readonly string[] };
@@ -258,6 +276,11 @@ export const AUDIT_ACTIONS = [
   'role.created',
   'role.updated',
   'role.deleted',
+  'connection.metadata_applied',
+  'connection.metadata_waiting',
+  'connection.metadata_failed',
+  'connection.certificate_dropped',
+  'connection.certificate_expiring',
   'site.created',
   'site.updated',
   'site.archived',

@@ -146,6 +146,14 @@ export class TenantLookup {
     );
   }
 
+  /** Sign-in connections that are to be looked at again, those first that have waited longest. */
+  connectionsDue(now: Date): Promise<Found<ConnectionId>[]> {
+    return this.system.query<Found<ConnectionId>>(
+      `select tenant_id as "tenantId", id from saml_connection where upkeep_at <= $1 order by upkeep_at limit 500`,
+      [now],
+    );
+  }
+
   /** Rings that nobody answered in time. */
   ringsDue(now: Date): Promise<Found<RingId>[]> {
     return this.system.query<Found<RingId>>(
