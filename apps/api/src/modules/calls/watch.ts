@@ -7,7 +7,8 @@ import { Revocations, type Revoked } from '../../platform/events/revocations.por
 import { renewRights } from '../../platform/realtime/renew-rights.js';
 import { causeOf, Logger } from '../../platform/logging/logger.js';
 import { type NodeId, NodeRegistry } from '../../platform/nodes/node-registry.js';
-import { Clock, type Timer } from '../../platform/time/clock.js';
+import { Clock } from '../../platform/time/clock.js';
+import { Sweep } from '../../platform/time/sweep.js';
 import { TenantLookup } from '../tenancy/index.js';
 import { Departures } from './departures.js';
 import { LiveCalls } from './live-calls.js';
@@ -28,12 +29,10 @@ const SESSION_CHECK_SWEEPS = 6;
  */
 @Injectable()
 export class CallWatch implements OnModuleInit, BeforeApplicationShutdown {
-  private timer: Timer | null = null;
+  private readonly sweeps: Sweep;
   private unsubscribe: () => void = () => undefined;
   private unsubscribeRights: () => void = () => undefined;
-  private sweeps = 0;
-  private sweeping: Promise<void> = Promise.resolve();
-  private stopped = false;
+  private rounds = 0;
 
   constructor(
     private readonly tenantDb: TenantDb,
@@ -50,7 +49,10 @@ export class CallWatch implements OnModuleInit, BeforeApplicationShutdown {
     private readonly seats: Seats,
     private readonly clock: Clock,
     private readonly logger: Logger,
-  ) {}
+  ) {
+    const round = (): Promise<void> => this.sweep();
+    this.sweeps = new Sweep({ name: 'the sweep of calls', everyMs: SWEEP_MS, round }, clock, logger);
+  }
 
   onModuleInit(): void {
     this.unsubscribe = this.revocations.subscribe((revoked) => {
@@ -63,15 +65,13 @@ export class CallWatch implements OnModuleInit, BeforeApplicationShutdown {
         this.logger.error('rights in calls stayed as they were', causeOf(cause)),
       );
     });
-    this.schedule();
+    this.sweeps.start();
   }
 
   async beforeApplicationShutdown(): Promise<void> {
-    this.stopped = true;
     this.unsubscribe();
     this.unsubscribeRights();
-    this.timer?.cancel();
-    await this.sweeping;
+    await this.sweeps.stop();
   }
 
   /** Sockets close first, seats follow: whoever is revoked hears nothing more. */
@@ -99,17 +99,8 @@ export class CallWatch implements OnModuleInit, BeforeApplicationShutdown {
         this.tickets.dropExpired(tx, this.clock.now()),
       );
     await this.expiry.sweep();
-    this.sweeps += 1;
-    if (this.sweeps % SESSION_CHECK_SWEEPS === 0) await this.checkSessions();
-  }
-
-  private schedule(): void {
-    if (this.stopped) return;
-    this.timer = this.clock.after(SWEEP_MS, () => {
-      this.sweeping = this.sweep()
-        .catch((cause: unknown) => this.logger.error('the sweep of calls failed', causeOf(cause)))
-        .finally(() => this.schedule());
-    });
+    this.rounds += 1;
+    if (this.rounds % SESSION_CHECK_SWEEPS === 0) await this.checkSessions();
   }
 
   /** First the people of a lost process get their 30 s to come back, then their seats end. */

@@ -7,7 +7,8 @@ import { Revocations, type Revoked, type RightsChanged } from '../../../platform
 import { causeOf, Logger } from '../../../platform/logging/logger.js';
 import type { Connection } from '../../../platform/realtime/connection.js';
 import { renewRights } from '../../../platform/realtime/renew-rights.js';
-import { Clock, type Timer } from '../../../platform/time/clock.js';
+import { Clock } from '../../../platform/time/clock.js';
+import { Sweep } from '../../../platform/time/sweep.js';
 import { TenantLookup } from '../../tenancy/index.js';
 import { RingExpiry } from '../rings/ring-expiry.js';
 import { CallReminders } from './call-reminders.js';
@@ -22,12 +23,10 @@ const SESSION_CHECK_SWEEPS = 60;
  */
 @Injectable()
 export class DeskWatch implements OnModuleInit, BeforeApplicationShutdown {
-  private timer: Timer | null = null;
+  private readonly sweeps: Sweep;
   private unsubscribe: () => void = () => undefined;
   private unsubscribeRights: () => void = () => undefined;
-  private sweeping: Promise<void> = Promise.resolve();
-  private sweeps = 0;
-  private stopped = false;
+  private rounds = 0;
 
   constructor(
     private readonly lookup: TenantLookup,
@@ -37,9 +36,12 @@ export class DeskWatch implements OnModuleInit, BeforeApplicationShutdown {
     private readonly principals: PrincipalSource,
     private readonly revocations: Revocations,
     private readonly notifications: Notifications,
-    private readonly clock: Clock,
+    clock: Clock,
     private readonly logger: Logger,
-  ) {}
+  ) {
+    const round = (): Promise<void> => this.sweep();
+    this.sweeps = new Sweep({ name: 'the sweep of desk lines', everyMs: SWEEP_MS, round }, clock, logger);
+  }
 
   onModuleInit(): void {
     this.unsubscribe = this.revocations.subscribe((revoked) => void this.cut(revoked));
@@ -51,15 +53,13 @@ export class DeskWatch implements OnModuleInit, BeforeApplicationShutdown {
     this.notifications.onLost(() => {
       for (const { connection } of this.lines.all()) connection.close();
     });
-    this.schedule();
+    this.sweeps.start();
   }
 
   async beforeApplicationShutdown(): Promise<void> {
-    this.stopped = true;
     this.unsubscribe();
     this.unsubscribeRights();
-    this.timer?.cancel();
-    await this.sweeping;
+    await this.sweeps.stop();
     await this.lines.forget(this.lines.all());
   }
 
@@ -79,8 +79,8 @@ export class DeskWatch implements OnModuleInit, BeforeApplicationShutdown {
     for (const [tenantId, ids] of byTenant) await this.lines.drop(tenantId, ids);
     await this.rings.sweep();
     await this.reminders.sweep();
-    this.sweeps += 1;
-    if (this.sweeps % SESSION_CHECK_SWEEPS === 0) await this.checkSessions();
+    this.rounds += 1;
+    if (this.rounds % SESSION_CHECK_SWEEPS === 0) await this.checkSessions();
   }
 
   private linesOf({ tenantId, userIds }: RightsChanged): Connection[] {
@@ -90,15 +90,6 @@ export class DeskWatch implements OnModuleInit, BeforeApplicationShutdown {
       .filter(
         ({ principal }) => principal.tenantId === tenantId && userIds.includes(userActor(principal).userId),
       );
-  }
-
-  private schedule(): void {
-    if (this.stopped) return;
-    this.timer = this.clock.after(SWEEP_MS, () => {
-      this.sweeping = this.sweep()
-        .catch((cause: unknown) => this.logger.error('the sweep of desk lines failed', causeOf(cause)))
-        .finally(() => this.schedule());
-    });
   }
 
   /** Whoever keeps the page open wants to be reached: that counts as using the session, until its absolute end. */
