@@ -21,6 +21,7 @@ import { SamlDrafts1795678200000 } from './20261126T0730-saml-drafts.js';
 import { Roles1795678500000 } from './20261126T0735-roles.js';
 import { People1795678560000 } from './20261126T0736-people.js';
 import { SessionFactors1795679100000 } from './20261126T0745-session-factors.js';
+import { Factors1795679160000 } from './20261126T0746-factors.js';
 import { Jobs1795680300000 } from './20261126T0805-jobs.js';
 import { Webhooks1795680360000 } from './20261126T0806-webhooks.js';
 
@@ -48,6 +49,7 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   Roles1795678500000,
   People1795678560000,
   SessionFactors1795679100000,
+  Factors1795679160000,
   Jobs1795680300000,
   Webhooks1795680360000,
 ];

@@ -15,6 +15,7 @@ import type {
   GuestSessionId,
   LobbyEntryId,
   ParticipantId,
+  PasskeyId,
   RingId,
   RoleId,
   SessionId,
@@ -65,6 +66,16 @@ export interface AuditDetails {
   };
   'session.revoked': { readonly userId: UserId; readonly sessionId: SessionId };
   'session.stepped_up': { readonly sessionId: SessionId; readonly factors: readonly SessionFactor[] };
+  /** The emergency administrator signed in without single sign-on. */
+  'signin.break_glass': { readonly userId: UserId; readonly sessionId: SessionId };
+  'factor.added': { readonly userId: UserId; readonly factor: 'passkey' | 'totp' };
+  'factor.removed': { readonly userId: UserId; readonly factor: 'passkey' | 'totp' };
+  'factor.recovery_codes_renewed': { readonly userId: UserId };
+  'factor.recovery_code_used': { readonly userId: UserId; readonly left: number };
+  'factor.reset': { readonly userId: UserId };
+  /** The counter of a passkey went back: its key may exist twice. */
+  'factor.passkey_copied': { readonly userId: UserId; readonly passkeyId: PasskeyId };
+  'tenant.security_changed': { readonly fields: readonly string[] };
   'session.signed_out': { readonly sessionId: SessionId };
   'user.created': { readonly userId: UserId; readonly roles: readonly RoleKey[] };
   'user.updated': {
@@ -250,6 +261,14 @@ export const AUDIT_ACTIONS = [
   'signin.rejected',
   'session.revoked',
   'session.stepped_up',
+  'signin.break_glass',
+  'factor.added',
+  'factor.removed',
+  'factor.recovery_codes_renewed',
+  'factor.recovery_code_used',
+  'factor.reset',
+  'factor.passkey_copied',
+  'tenant.security_changed',
   'session.signed_out',
   'user.created',
   'user.updated',

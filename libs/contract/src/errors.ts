@@ -21,6 +21,12 @@ export const ERRORS = {
   SIGN_IN_EXPIRED: rule({ status: 401, level: 'info', retryable: false }),
   /** Who asks has to show again who they are: see POST /me/step-up. */
   STEP_UP_REQUIRED: rule({ status: 403, level: 'info', retryable: false }),
+  /** The last second factor of somebody who needs one. */
+  LAST_FACTOR: rule({ status: 409, level: 'info', retryable: false }),
+  NO_SECOND_FACTOR: rule({ status: 409, level: 'info', retryable: false }),
+  PASSKEYS_LIMIT: rule({ status: 409, level: 'info', retryable: false }),
+  /** The emergency administrator is an active administrator with a passkey, and stays one while chosen. */
+  BREAK_GLASS: rule({ status: 409, level: 'info', retryable: false }),
   FORBIDDEN: rule({ status: 403, level: 'warn', retryable: false }),
   CSRF_REJECTED: rule({ status: 403, level: 'warn', retryable: false }),
   NOT_FOUND: rule({ status: 404, level: 'info', retryable: false }),

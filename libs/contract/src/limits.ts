@@ -48,7 +48,19 @@ export const LIMITS = {
   userAgent: 300,
   /** NIST SP 800-63B-4: at least 15 code points for a password that is used alone. */
   passwordMinCodePoints: 15,
+  /** At least 8 for one that is never used without a second factor. */
+  passwordMinWithFactorCodePoints: 8,
   passwordMaxCodePoints: 256,
+  passkeysPerUser: 20,
+  passkeyName: 80,
+  recoveryCodes: 10,
+  /** Roles that a tenant demands a second factor of. */
+  mfaRequiredRoles: 100,
+  /** Seconds: a challenge for a passkey, and a sign-in that waits for its second step. */
+  challengeLifetimeS: 5 * 60,
+  pendingSignInS: 5 * 60,
+  /** Wrong codes after which a sign-in begins anew. */
+  pendingSignInTries: 5,
   pageSizeDefault: 50,
   pageSizeMax: 200,
   searchTerm: 100,

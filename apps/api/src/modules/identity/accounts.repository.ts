@@ -24,7 +24,14 @@ export class AccountsRepository {
   ) {}
 
   async byEmail(tx: Tx, email: string): Promise<Account | null> {
-    const user = await this.users.findByEmail(tx, email);
+    return this.of(tx, await this.users.findByEmail(tx, email));
+  }
+
+  async byId(tx: Tx, id: UserId): Promise<Account | null> {
+    return this.of(tx, await this.users.find(tx, id));
+  }
+
+  private async of(tx: Tx, user: UserEntity | null): Promise<Account | null> {
     return (
       user && {
         user,

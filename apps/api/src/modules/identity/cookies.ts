@@ -4,7 +4,9 @@ import type { Response } from 'express';
 /** The prefix makes browsers insist on Secure, Path=/ and no Domain (RFC 6265bis). */
 export const SESSION_COOKIE = '__Host-sid';
 export const GUEST_COOKIE = '__Host-guest';
-type CookieName = typeof SESSION_COOKIE | typeof GUEST_COOKIE;
+/** Of a sign-in that waits for its second step. */
+export const PENDING_COOKIE = '__Host-pending';
+type CookieName = typeof SESSION_COOKIE | typeof GUEST_COOKIE | typeof PENDING_COOKIE;
 
 /** A secret of newSecret(): 256 bits, base64url. */
 const SECRET = /^[A-Za-z0-9_-]{43}$/;

@@ -9,6 +9,7 @@ import { AccountsRepository } from './accounts.repository.js';
 import { NewPeople } from './new-people.js';
 import { PasswordHasher } from './password-hasher.js';
 import { checkNewPassword } from './password-rules.js';
+import { TenantSecurityRepository } from './security/tenant-security.repository.js';
 import { UsersRepository } from './users.repository.js';
 
 /** Adds a person to the tenant. Throws EMAIL_TAKEN, NOT_FOUND for a role, BEYOND_OWN_RIGHTS and what the password rules throw. */
@@ -19,13 +20,15 @@ export class CreateUserUseCase {
     private readonly people: NewPeople,
     private readonly users: UsersRepository,
     private readonly accounts: AccountsRepository,
+    private readonly security: TenantSecurityRepository,
     private readonly hasher: PasswordHasher,
     private readonly clock: Clock,
     private readonly ids: Ids,
   ) {}
 
   async run(principal: Principal, input: CreateUser): Promise<UserView> {
-    checkNewPassword(input.password, input);
+    const min = await this.tenantDb.run(principal, (tx) => this.security.passwordMinimum(tx, input.roles));
+    checkNewPassword(input.password, input, min);
     const hash = await this.hasher.hash(input.password);
     const id = this.ids.next<UserId>();
     const { email, displayName, locale, roles } = input;

@@ -12,6 +12,43 @@ import { BulkUserChanges } from './bulk-user-changes.js';
 import { CookieAuthenticator } from './cookie-authenticator.js';
 import { CreateUserUseCase } from './create-user.js';
 import { CurrentSessionReader } from './current-session.js';
+import { FactorChanges } from './factors/factor-changes.js';
+import { FactorHooks } from './factors/factor-hooks.js';
+import { FactorStates } from './factors/factor-states.js';
+import { FactorThrottle } from './factors/factor-throttle.js';
+import { Factors } from './factors/factors.js';
+import { FactorsController } from './factors/factors.controller.js';
+import { FreshSession } from './factors/fresh-session.js';
+import { SecurityMail } from './factors/mail/security-mail.js';
+import { Challenges } from './factors/passkeys/challenges.js';
+import { OwnPasskeys } from './factors/passkeys/own-passkeys.js';
+import { OwnPasskeysController } from './factors/passkeys/own-passkeys.controller.js';
+import { PasskeyProof } from './factors/passkeys/passkey-proof.js';
+import { PasskeyRegistration } from './factors/passkeys/passkey-registration.js';
+import { PasskeysRepository } from './factors/passkeys/passkeys.repository.js';
+import { RelyingParty } from './factors/passkeys/relying-party.js';
+import { RecoveryCodesRepository } from './factors/recovery-codes/recovery-codes.repository.js';
+import { Self } from './factors/self.js';
+import { AfterPassword } from './factors/sign-in/after-password.js';
+import { EnrolmentSignIn } from './factors/sign-in/enrolment-sign-in.js';
+import { FactorSession } from './factors/sign-in/factor-session.js';
+import { PasskeySignIn } from './factors/sign-in/passkey-sign-in.js';
+import { PendingSignIns } from './factors/sign-in/pending-sign-ins.js';
+import { PendingSignInsRepository } from './factors/sign-in/pending-sign-ins.repository.js';
+import { SecondFactorCodes } from './factors/sign-in/second-factor-codes.js';
+import { SecondFactorSignIn } from './factors/sign-in/second-factor-sign-in.js';
+import { SecondStepController } from './factors/sign-in/second-step.controller.js';
+import { StepUpPassword } from './factors/step-up/step-up-password.js';
+import { OwnTotp } from './factors/totp/own-totp.js';
+import { OwnTotpController } from './factors/totp/own-totp.controller.js';
+import { TotpCredentialsRepository } from './factors/totp/totp-credentials.repository.js';
+import { TotpEnrolment } from './factors/totp/totp-enrolment.js';
+import { TotpProof } from './factors/totp/totp-proof.js';
+import { BreakGlass } from './security/break-glass.js';
+import { TenantSecurityUseCase } from './security/tenant-security.js';
+import { TenantSecurityController } from './security/tenant-security.controller.js';
+import { TenantSecurityRepository } from './security/tenant-security.repository.js';
+import { SessionEntry } from './session-entry.js';
 import { SessionFreshness } from './factors/step-up/session-freshness.js';
 import { StepUpController } from './factors/step-up/step-up.controller.js';
 import { StepUpUseCase } from './factors/step-up/step-up.js';
@@ -88,7 +125,6 @@ const USERS = [
   ...[UsersRepository, AccountsRepository, UserDirectory, UserChanges],
   ...[CreateUserUseCase, UpdateUserUseCase, Me],
 ];
-const FACTORS = [StepUpUseCase];
 const LINKS = [AccountLinks, AccountLinksRepository, AccountPost, SignInPolicy, PasswordResets];
 const PEOPLE = [
   ...[NewPeople, BulkUserChanges, UserErasure, ErasureRepository, JoinGroups],
@@ -96,6 +132,22 @@ const PEOPLE = [
   ...[UserImports, ImportRepository, PeopleSheets],
 ];
 const ROLES = [Roles, RoleDirectory, RolesRepository, RoleHoldersRepository];
+const FACTORS = [
+  ...[Factors, FactorStates, FactorChanges, FactorThrottle, FreshSession, Self, SecurityMail],
+  FactorHooks,
+  ...[Challenges, PasskeysRepository, PasskeyRegistration, PasskeyProof, RelyingParty, OwnPasskeys],
+  ...[TotpCredentialsRepository, TotpEnrolment, TotpProof, OwnTotp, RecoveryCodesRepository],
+  ...[StepUpUseCase, StepUpPassword],
+];
+const SECOND_STEP = [
+  ...[AfterPassword, PendingSignIns, PendingSignInsRepository, FactorSession],
+  ...[SecondFactorSignIn, SecondFactorCodes, EnrolmentSignIn, PasskeySignIn, SessionEntry],
+];
+const SECURITY = [TenantSecurityRepository, TenantSecurityUseCase, BreakGlass];
+const FACTOR_CONTROLLERS = [
+  ...[StepUpController, SecondStepController, FactorsController],
+  ...[OwnPasskeysController, OwnTotpController, TenantSecurityController],
+];
 const GROUPS = [Groups, GroupsRepository, GroupMembers, GroupMembersRepository];
 
 /** Who people are: users, groups, roles, passwords, sessions of users and of guests. */
@@ -112,7 +164,7 @@ const GROUPS = [Groups, GroupsRepository, GroupMembers, GroupMembersRepository];
     UserImportsController,
     PasswordResetsController,
     MeController,
-    StepUpController,
+    ...FACTOR_CONTROLLERS,
   ],
   providers: [
     ...PORTS,
@@ -120,6 +172,8 @@ const GROUPS = [Groups, GroupsRepository, GroupMembers, GroupMembersRepository];
     ...PASSWORDS,
     ...USERS,
     ...FACTORS,
+    ...SECOND_STEP,
+    ...SECURITY,
     ...GROUPS,
     ...ROLES,
     ...LINKS,
@@ -142,7 +196,11 @@ const GROUPS = [Groups, GroupsRepository, GroupMembers, GroupMembersRepository];
     RolesRepository,
     Sessions,
     SessionStarter,
+    SessionEntry,
     SignInRefusals,
+    BreakGlass,
+    TenantSecurityRepository,
+    FactorChanges,
     AccountsRepository,
     UsersRepository,
     CreateUserUseCase,

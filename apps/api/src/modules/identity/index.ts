@@ -1,3 +1,7 @@
+import { PasskeyEntity } from './factors/passkeys/passkey.entity.js';
+import { RecoveryCodeEntity } from './factors/recovery-codes/recovery-code.entity.js';
+import { PendingSignInEntity } from './factors/sign-in/pending-sign-in.entity.js';
+import { TotpCredentialEntity } from './factors/totp/totp-credential.entity.js';
 import { GroupEntity } from './groups/group.entity.js';
 import { GroupMemberEntity } from './groups/group-member.entity.js';
 import { GuestSessionEntity } from './guest-session.entity.js';
@@ -5,12 +9,17 @@ import { PasswordCredentialEntity } from './password-credential.entity.js';
 import { AccountLinkEntity } from './links/account-link.entity.js';
 import { RoleEntity } from './roles/role.entity.js';
 import { SessionEntity } from './session.entity.js';
+import { TenantSecurityEntity } from './security/tenant-security.entity.js';
 import { UserEntity } from './user.entity.js';
 
 export { anonymousIn } from './anonymous.js';
 export { clearCookie, GUEST_COOKIE, setCookie } from './cookies.js';
 export { GroupMembersRepository } from './groups/group-members.repository.js';
 export { GuestSessions, type OpenedGuestSession } from './guest-sessions.js';
+export { FactorChanges } from './factors/factor-changes.js';
+export { BreakGlass } from './security/break-glass.js';
+export { TenantSecurityRepository } from './security/tenant-security.repository.js';
+export { SessionEntry } from './session-entry.js';
 export { IdentityModule } from './identity.module.js';
 export { CreateUserUseCase } from './create-user.js';
 export { FullPasswordCost, PasswordCost } from './password-hasher.js';
@@ -46,4 +55,9 @@ export const IDENTITY_ENTITIES = [
   GuestSessionEntity,
   GroupEntity,
   GroupMemberEntity,
+  PasskeyEntity,
+  TotpCredentialEntity,
+  RecoveryCodeEntity,
+  PendingSignInEntity,
+  TenantSecurityEntity,
 ] as const;

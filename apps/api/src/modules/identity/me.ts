@@ -37,14 +37,18 @@ export class Me {
   /** Throws SIGN_IN_REJECTED for a wrong current password, RATE_LIMITED, BUSY and what the password rules throw. */
   async changePassword(principal: Principal, input: ChangePassword): Promise<void> {
     const { sessionId } = userActor(principal);
-    const { user, storedHash } = await this.tenantDb.run(principal, async (tx) => {
+    const { user, storedHash, min } = await this.tenantDb.run(principal, async (tx) => {
       const self = await this.self(tx);
-      return { user: self, storedHash: await this.accounts.passwordHash(tx, self.id) };
+      return {
+        user: self,
+        storedHash: await this.accounts.passwordHash(tx, self.id),
+        min: await this.passwords.minimum(tx, self),
+      };
     });
     const address = principal.origin?.address ?? 'unknown';
     const guess = { tenant: principal.tenantId, account: emailKey(user.email), address };
     await this.check.assertRight({ guess, userId: user.id, storedHash, password: input.current, principal });
-    const hash = await this.passwords.prepare(user, input.next);
+    const hash = await this.passwords.prepare(user, input.next, min);
     await this.tenantDb.run(principal, (tx) => this.passwords.store(tx, user, hash, sessionId));
   }
 

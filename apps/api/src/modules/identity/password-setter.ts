@@ -8,6 +8,8 @@ import { emailKey } from './fold.js';
 import { PasswordHasher } from './password-hasher.js';
 import { checkNewPassword } from './password-rules.js';
 import { Sessions } from './sessions.js';
+import { RoleHoldersRepository } from './roles/role-holders.repository.js';
+import { TenantSecurityRepository } from './security/tenant-security.repository.js';
 import { SignInThrottle } from './sign-in-throttle.js';
 import type { UserEntity } from './user.entity.js';
 
@@ -16,6 +18,8 @@ import type { UserEntity } from './user.entity.js';
 export class PasswordSetter {
   constructor(
     private readonly accounts: AccountsRepository,
+    private readonly holders: RoleHoldersRepository,
+    private readonly security: TenantSecurityRepository,
     private readonly hasher: PasswordHasher,
     private readonly sessions: Sessions,
     private readonly throttle: SignInThrottle,
@@ -23,9 +27,14 @@ export class PasswordSetter {
     private readonly clock: Clock,
   ) {}
 
+  /** Code points that this user's password has at least. */
+  async minimum(tx: Tx, user: Pick<UserEntity, 'id'>): Promise<number> {
+    return this.security.passwordMinimum(tx, await this.holders.rolesOf(tx, user.id));
+  }
+
   /** Checks and hashes, which takes a while and must not happen in a transaction. */
-  prepare(user: Pick<UserEntity, 'email' | 'displayName'>, password: string): Promise<string> {
-    checkNewPassword(password, user);
+  prepare(user: Pick<UserEntity, 'email' | 'displayName'>, password: string, min: number): Promise<string> {
+    checkNewPassword(password, user, min);
     return this.hasher.hash(password);
   }
 

@@ -1,15 +1,22 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import { type CurrentSession, LIMITS, type SessionId, type SessionView } from '@rinjo/contract';
+import {
+  type CurrentSession,
+  LIMITS,
+  type SessionId,
+  type SessionView,
+  type SignInAnswer,
+} from '@rinjo/contract';
 import { Caller } from '../../platform/access/caller.decorator.js';
 import type { Principal } from '../../platform/access/principal.js';
 import { Public, Require } from '../../platform/access/require.decorator.js';
 import { TenantDb } from '../../platform/database/tenant-db.js';
 import { IdPipe } from '../../platform/http/id.pipe.js';
 import { originOf } from '../../platform/http/request-context.js';
-import { clearCookie, readCookie, SESSION_COOKIE, setCookie } from './cookies.js';
+import { clearCookie, PENDING_COOKIE, readCookie, SESSION_COOKIE, setCookie } from './cookies.js';
 import { CurrentSessionReader } from './current-session.js';
 import { OwnSessions } from './own-sessions.js';
+import { SessionEntry } from './session-entry.js';
 import { SignInDto } from './sign-in.dto.js';
 import { SignInUseCase } from './sign-in.js';
 import { SignOut } from './sign-out.js';
@@ -22,9 +29,13 @@ export class SessionsController {
     private readonly tenantDb: TenantDb,
     private readonly reader: CurrentSessionReader,
     private readonly own: OwnSessions,
+    private readonly entry: SessionEntry,
   ) {}
 
-  /** Signs in and sets the session cookie. The session of a cookie that came along ends. */
+  /**
+   * Signs in and sets the session cookie; the session of a cookie that came along ends. Where a second factor is needed,
+   * the answer says which, and another cookie stands for this step.
+   */
   @Post('sign-in')
   @HttpCode(200)
   @Public('Nobody is signed in before signing in')
@@ -32,12 +43,11 @@ export class SessionsController {
     @Body() input: SignInDto,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
-  ): Promise<CurrentSession> {
-    const origin = originOf(request);
-    const { secret, current } = await this.signInUseCase.run(input, origin);
-    await this.signOutUseCase.run(readCookie(request, SESSION_COOKIE), origin);
-    setCookie(response, SESSION_COOKIE, secret, LIMITS.sessionAbsoluteS);
-    return current;
+  ): Promise<SignInAnswer> {
+    const answer = await this.signInUseCase.run(input, originOf(request));
+    if (answer.kind === 'session') return this.entry.enter(request, response, answer.signedIn);
+    setCookie(response, PENDING_COOKIE, answer.secret, LIMITS.pendingSignInS);
+    return answer.pending;
   }
 
   /** Ends the session, if there is one. */

@@ -1,17 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import type { CurrentSession, SignIn, TenantId } from '@rinjo/contract';
+import type { CurrentSession, SignIn } from '@rinjo/contract';
 import type { Origin } from '../../platform/access/principal.js';
 import { TenantDb } from '../../platform/database/tenant-db.js';
 import { DomainError } from '../../platform/errors/domain-error.js';
 import { TenantLookup } from '../tenancy/index.js';
 import { type Account, AccountsRepository } from './accounts.repository.js';
-import { anonymousIn } from './anonymous.js';
+import { anonymousIn, NO_TENANT } from './anonymous.js';
+import { AfterPassword, type PasswordAnswer } from './factors/sign-in/after-password.js';
 import { emailKey } from './fold.js';
 import { PasswordCheck } from './password-check.js';
 import { PasswordHasher } from './password-hasher.js';
 import { SignInPolicy } from './sign-in-policy.js';
 import { SignInRefusals } from './sign-in-refusals.js';
-import { SessionStarter } from './session-starter.js';
 
 export interface SignedIn {
   /** For the cookie. */
@@ -19,11 +19,8 @@ export interface SignedIn {
   readonly current: CurrentSession;
 }
 
-/** Stands for a tenant that does not exist, so that looking for its users takes as long as anybody's. */
-const NO_TENANT = '00000000-0000-0000-0000-000000000000' as TenantId;
-
 /**
- * Signs a user in with tenant, e-mail and password. Unknown tenant, unknown e-mail, deactivated user and wrong password
+ * Signs a user in with tenant, e-mail and password, or as far as the second step. Unknown tenant, unknown e-mail, deactivated user and wrong password
  * answer alike and take as long as each other. Throws SIGN_IN_REJECTED, RATE_LIMITED, BUSY, and SSO_REQUIRED for
  * somebody who knows the password and is to sign in elsewhere.
  */
@@ -37,10 +34,10 @@ export class SignInUseCase {
     private readonly refusals: SignInRefusals,
     private readonly policy: SignInPolicy,
     private readonly hasher: PasswordHasher,
-    private readonly starter: SessionStarter,
+    private readonly after: AfterPassword,
   ) {}
 
-  async run(input: SignIn, origin: Origin): Promise<SignedIn> {
+  async run(input: SignIn, origin: Origin): Promise<PasswordAnswer> {
     const slug = input.tenant.trim().toLowerCase();
     const tenantId = await this.lookup.bySlug(slug);
     const anonymous = anonymousIn(tenantId ?? NO_TENANT, origin);
@@ -65,8 +62,7 @@ export class SignInUseCase {
       throw new DomainError('SSO_REQUIRED');
     }
     const rehashed = await this.rehashed(account, input.password);
-    const proven = { origin, method: 'password', factors: ['password'] } as const;
-    return this.starter.start(account, proven, async (tx) => {
+    return this.after.run(account, origin, input.password, async (tx) => {
       if (rehashed) await this.accounts.rehash(tx, account.user.id, rehashed.old, rehashed.hash);
     });
   }

@@ -16,7 +16,7 @@ import { UsersRepository } from './users.repository.js';
 
 /**
  * Changes a person of the tenant. Sessions end with a new password or deactivation: what they were opened for no longer
- * holds. Another address is told to the one before. Throws NOT_FOUND, EMAIL_TAKEN, LAST_ADMIN, BEYOND_OWN_RIGHTS for somebody who may do more than the caller, and what the
+ * holds. Another address is told to the one before. Throws NOT_FOUND, EMAIL_TAKEN, LAST_ADMIN, BREAK_GLASS, BEYOND_OWN_RIGHTS for somebody who may do more than the caller, and what the
  * password rules throw.
  */
 @Injectable()
@@ -62,8 +62,11 @@ export class UpdateUserUseCase {
   }
 
   private async prepared(principal: Principal, id: UserId, password: string): Promise<string> {
-    const user = await this.tenantDb.run(principal, (tx) => this.found(tx, id));
-    return this.passwords.prepare(user, password);
+    const { user, min } = await this.tenantDb.run(principal, async (tx) => {
+      const found = await this.found(tx, id);
+      return { user: found, min: await this.passwords.minimum(tx, found) };
+    });
+    return this.passwords.prepare(user, password, min);
   }
 
   private async found(tx: Tx, id: UserId): Promise<UserEntity> {

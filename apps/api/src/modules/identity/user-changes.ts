@@ -6,11 +6,15 @@ import { Clock } from '../../platform/time/clock.js';
 import { AccountLinksRepository } from './links/account-links.repository.js';
 import { assertMayGive } from './roles/rights.js';
 import { RoleHoldersRepository } from './roles/role-holders.repository.js';
+import { BreakGlass } from './security/break-glass.js';
 import { Sessions } from './sessions.js';
 import type { UserEntity } from './user.entity.js';
 import { UsersRepository } from './users.repository.js';
 
-/** The changes that a user may undergo, each with its audit entry; what changes nothing leaves no entry. */
+/**
+ * The changes that a user may undergo, each with its audit entry; what changes nothing leaves no entry. The emergency
+ * administrator keeps roles and status: BREAK_GLASS.
+ */
 @Injectable()
 export class UserChanges {
   constructor(
@@ -18,6 +22,7 @@ export class UserChanges {
     private readonly holders: RoleHoldersRepository,
     private readonly sessions: Sessions,
     private readonly links: AccountLinksRepository,
+    private readonly breakGlass: BreakGlass,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
   ) {}
@@ -50,6 +55,7 @@ export class UserChanges {
     const before = await this.holders.rolesOf(tx, user.id);
     if (before.length === roles.length && before.every((role) => roles.includes(role))) return;
     assertMayGive(tx.principal, await this.holders.permissionsOfRoles(tx, roles));
+    await this.breakGlass.assertNot(tx, user.id);
     await this.holders.set(tx, user.id, roles, this.clock.now());
     await this.sessions.renew(tx, [user.id]);
     await this.audit.record(tx, 'user.updated', { userId: user.id, fields: ['roles'], roles });
@@ -57,6 +63,7 @@ export class UserChanges {
 
   async status(tx: Tx, user: UserEntity, status: UserStatus): Promise<void> {
     if (status === user.status) return;
+    if (status === 'deactivated') await this.breakGlass.assertNot(tx, user.id);
     await this.users.change(tx, user, { status });
     if (status === 'deactivated') await this.sessions.endAll(tx, user.id);
     const action = status === 'deactivated' ? 'user.deactivated' : 'user.reactivated';

@@ -121,6 +121,16 @@ export class UsersRepository {
   async signedIn(tx: Tx, id: UserId, at: Date): Promise<void> {
     await tx.repo(UserEntity).update({ id }, { lastSignInAt: at });
   }
+
+  /** Everybody who administers the tenant today. */
+  activeAdmins(tx: Tx): Promise<Pick<UserEntity, 'id' | 'email' | 'displayName' | 'locale'>[]> {
+    return tx.query(
+      `select u.id, u.email, u.display_name as "displayName", u.locale from membership m
+       join user_account u on u.tenant_id = m.tenant_id and u.id = m.user_id
+       where m.tenant_id = $1 and m.role = 'admin' and u.status = 'active' order by u.id`,
+      [tx.principal.tenantId],
+    );
+  }
 }
 
 function searchKeyOf(user: Pick<UserEntity, 'displayName' | 'email'>): string {

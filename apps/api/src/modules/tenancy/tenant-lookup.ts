@@ -10,6 +10,7 @@ import type {
   GuestSessionId,
   Id,
   ParticipantId,
+  PasskeyId,
   RingId,
   SessionId,
   TenantId,
@@ -52,6 +53,14 @@ export class TenantLookup {
 
   byAccountLink(hash: Buffer): Promise<Found<AccountLinkId> | null> {
     return this.byHash<AccountLinkId>('account_link', 'token_hash', hash);
+  }
+
+  byPasskey(credentialHash: Buffer): Promise<Found<PasskeyId> | null> {
+    return this.byHash<PasskeyId>('passkey', 'credential_hash', credentialHash);
+  }
+
+  byPendingSignIn(hash: Buffer): Promise<Found<Id<'PendingSignIn'>> | null> {
+    return this.byHash<Id<'PendingSignIn'>>('pending_sign_in', 'token_hash', hash);
   }
 
   byGuestSession(hash: Buffer): Promise<Found<GuestSessionId> | null> {

@@ -11,8 +11,13 @@ export const Require = (permission: Permission): CustomDecorator => SetMetadata(
 /**
  * The caller must have shown a factor within LIMITS.stepUpS seconds; otherwise STEP_UP_REQUIRED, and the same request
  * passes after POST /me/step-up. For what would hurt most from an unlocked, unwatched screen. Only people pass: a key has no factors.
+ * Who needs a second factor and has none gets STEP_UP_REQUIRED with `enrol`, except where `enrolment` says that they are about to.
  */
-export const StepUp = (): CustomDecorator => SetMetadata(STEP_UP, true);
+export const StepUp = (rule: StepUpRule = {}): CustomDecorator => SetMetadata(STEP_UP, rule);
+
+export interface StepUpRule {
+  readonly enrolment?: boolean;
+}
 
 /** The route answers callers who are not signed in. The reason is read by reviewers and by the access report. */
 export const Public = (reason: string): CustomDecorator => SetMetadata(PUBLIC, reason);

@@ -5,12 +5,14 @@ import { rowsOf } from './rows-of.js';
 const POLICY = `(tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)`;
 
 /** Tables that belong to the installation, not to a tenant. */
-const SHARED_TABLES = ['plan', 'rate_limit', 'api_node', 'migration'];
+const SHARED_TABLES = ['plan', 'rate_limit', 'webauthn_challenge', 'api_node', 'migration'];
 
 /** Tables that the role rinjo_system may look into, to find whose something is. */
 const LOOKUP_TABLES = [
   'tenant',
   'session',
+  'passkey',
+  'pending_sign_in',
   'call',
   'guest_link',
   'guest_session',
@@ -24,8 +26,11 @@ const LOOKUP_TABLES = [
   'account_link',
 ];
 
-/** Unique without the tenant: hashes of 256 random bits, the name that people type to say which tenant they mean, and names of the internet. */
-const GLOBALLY_UNIQUE = ['token_hash', 'resume_token_hash', 'slug', 'verified_domain'];
+/**
+ * Unique without the tenant: hashes of 128 random bits and more, the name that people type to say which tenant they mean,
+ * and names of the internet.
+ */
+const GLOBALLY_UNIQUE = ['token_hash', 'resume_token_hash', 'credential_hash', 'slug', 'verified_domain'];
 
 interface Problem {
   readonly problem: string;

@@ -99,6 +99,23 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
     summary: 'Says which connection people of the domain use, and whether they must.',
     schema: { $ref: '#/components/schemas/DomainView' },
   },
+  'FactorsController.ofUser': {
+    summary: 'Which second factors somebody has.',
+    schema: { $ref: '#/components/schemas/UserFactorsView' },
+  },
+  'FactorsController.own': {
+    summary: "The caller's passkeys, authenticator app and recovery codes, without any secret.",
+    schema: { $ref: '#/components/schemas/FactorsView' },
+  },
+  'FactorsController.renewCodes': {
+    summary: 'Ten new recovery codes, shown this once; the ones before are void.',
+    schema: { $ref: '#/components/schemas/RecoveryCodes' },
+  },
+  'FactorsController.reset': {
+    summary:
+      'Takes all second factors away from somebody who lost them, and signs them out. They are told by mail.',
+    schema: null,
+  },
   'FilesController.add': {
     summary:
       'Shares a file with everybody in the call; the body is the file itself. With `requestId` it answers a photo request.',
@@ -167,6 +184,36 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
     summary: 'The same for the holder of a link, which is not used by it.',
     schema: { $ref: '#/components/schemas/NetworkCheckView' },
   },
+  'OwnPasskeysController.add': {
+    summary: 'Adds a passkey. People without recovery codes get some.',
+    schema: { $ref: '#/components/schemas/AddedPasskey' },
+  },
+  'OwnPasskeysController.options': {
+    summary:
+      'What the browser is to create (WebAuthn, `PublicKeyCredentialCreationOptionsJSON`); good for five minutes.',
+    schema: { $ref: '#/components/schemas/PasskeyCreationOptions' },
+  },
+  'OwnPasskeysController.remove': {
+    summary: 'Removes a passkey; not the last second factor of people who need one.',
+    schema: null,
+  },
+  'OwnPasskeysController.rename': {
+    summary: 'Names a passkey anew.',
+    schema: { $ref: '#/components/schemas/PasskeyView' },
+  },
+  'OwnTotpController.begin': {
+    summary: 'A new secret for an authenticator app; nothing changes until a code confirms it.',
+    schema: { $ref: '#/components/schemas/TotpEnrolment' },
+  },
+  'OwnTotpController.confirm': {
+    summary:
+      'Takes the new secret into use, in the place of the one before. People without recovery codes get some.',
+    schema: { $ref: '#/components/schemas/ConfirmedTotp' },
+  },
+  'OwnTotpController.remove': {
+    summary: 'Removes the authenticator app; not the last second factor of people who need one.',
+    schema: null,
+  },
   'PasswordResetsController.complete': {
     summary: 'Sets the new password and signs the person out everywhere.',
     schema: null,
@@ -231,6 +278,51 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
     summary: 'Changes a role; it counts for everybody who has it from their next request on.',
     schema: { $ref: '#/components/schemas/RoleView' },
   },
+  'SecondStepController.beginTotp': {
+    summary: 'For people who need a second factor and have none: a secret for an authenticator app.',
+    schema: { $ref: '#/components/schemas/TotpEnrolment' },
+  },
+  'SecondStepController.confirmTotp': {
+    summary: 'Likewise: its first code, which signs in.',
+    schema: { $ref: '#/components/schemas/EnrolledSignIn' },
+  },
+  'SecondStepController.newPasskey': {
+    summary: 'Likewise: the first passkey, which signs in.',
+    schema: { $ref: '#/components/schemas/EnrolledSignIn' },
+  },
+  'SecondStepController.newPasskeyOptions': {
+    summary: 'Likewise: what the browser is to create.',
+    schema: { $ref: '#/components/schemas/PasskeyCreationOptions' },
+  },
+  'SecondStepController.passkey': {
+    summary: 'Signs in with a passkey alone. The session of a cookie that came along ends.',
+    schema: { $ref: '#/components/schemas/CurrentSession' },
+  },
+  'SecondStepController.passkeyOptions': {
+    summary:
+      'What a passkey is to sign (WebAuthn, `PublicKeyCredentialRequestOptionsJSON`); good for five minutes.',
+    schema: { $ref: '#/components/schemas/PasskeyRequestOptions' },
+  },
+  'SecondStepController.recoveryCode': {
+    summary: 'Second step: a recovery code, which is used up.',
+    schema: { $ref: '#/components/schemas/CurrentSession' },
+  },
+  'SecondStepController.secondPasskey': {
+    summary: 'Second step: a passkey.',
+    schema: { $ref: '#/components/schemas/CurrentSession' },
+  },
+  'SecondStepController.secondPasskeyOptions': {
+    summary: "Second step: what one of the person's passkeys is to sign.",
+    schema: { $ref: '#/components/schemas/PasskeyRequestOptions' },
+  },
+  'SecondStepController.totp': {
+    summary: 'Second step: a code of the authenticator app.',
+    schema: { $ref: '#/components/schemas/CurrentSession' },
+  },
+  'SecondStepController.waiting': {
+    summary: 'The sign-in that waits in this browser.',
+    schema: { $ref: '#/components/schemas/PendingSignIn' },
+  },
   'SessionsController.current': {
     summary: 'Who is signed in and what they may do.',
     schema: { $ref: '#/components/schemas/CurrentSession' },
@@ -244,8 +336,14 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
     schema: null,
   },
   'SessionsController.signIn': {
-    summary: 'Signs in and sets the session cookie. The session of a cookie that came along ends.',
-    schema: { $ref: '#/components/schemas/CurrentSession' },
+    summary:
+      'Signs in and sets the session cookie; the session of a cookie that came along ends. Where a second factor is needed, the answer says which, and another cookie stands for this step.',
+    schema: {
+      anyOf: [
+        { $ref: '#/components/schemas/CurrentSession' },
+        { $ref: '#/components/schemas/PendingSignIn' },
+      ],
+    },
   },
   'SessionsController.signOut': { summary: 'Ends the session, if there is one.', schema: null },
   'SignInOptionsController.read': {
@@ -272,8 +370,17 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
       'Changes a site; absent fields stay. With `archived` it is put away, or taken out again: its calls stay.',
     schema: { $ref: '#/components/schemas/SiteView' },
   },
+  'StepUpController.passkeyOptions': {
+    summary:
+      "What one of the caller's passkeys is to sign (WebAuthn, `PublicKeyCredentialRequestOptionsJSON`).",
+    schema: { $ref: '#/components/schemas/PasskeyRequestOptions' },
+  },
   'StepUpController.ways': {
     summary: 'How the caller can show again who they are, and whether that is needed.',
+    schema: { $ref: '#/components/schemas/StepUpView' },
+  },
+  'StepUpController.withPasskey': {
+    summary: 'Shows again who the caller is, with a passkey.',
     schema: { $ref: '#/components/schemas/StepUpView' },
   },
   'StepUpController.withPassword': {
@@ -284,6 +391,14 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
   'TenantsController.read': {
     summary: "The caller's tenant, its plan and what is in use of it.",
     schema: { $ref: '#/components/schemas/TenantView' },
+  },
+  'TenantSecurityController.read': {
+    summary: "What the tenant demands of its people's sign-ins.",
+    schema: { $ref: '#/components/schemas/TenantSecurity' },
+  },
+  'TenantSecurityController.update': {
+    summary: 'Changes what the tenant demands; absent fields stay.',
+    schema: { $ref: '#/components/schemas/TenantSecurity' },
   },
   'TenantSettingsController.read': {
     summary: 'What is decided for the whole organization.',
@@ -599,6 +714,17 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
     },
     required: ['tenant', 'email', 'displayName', 'locale', 'signIn'],
   },
+  AddedPasskey: {
+    type: 'object',
+    properties: {
+      passkey: { $ref: '#/components/schemas/PasskeyView' },
+      recoveryCodes: {
+        anyOf: [{ type: 'null' }, { type: 'array', items: { type: 'string' } }],
+        description: 'Shown this once; null when the person has some already.',
+      },
+    },
+    required: ['passkey', 'recoveryCodes'],
+  },
   AuditEntryView: {
     type: 'object',
     properties: {
@@ -616,6 +742,14 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
           'signin.rejected',
           'session.revoked',
           'session.stepped_up',
+          'signin.break_glass',
+          'factor.added',
+          'factor.removed',
+          'factor.recovery_codes_renewed',
+          'factor.recovery_code_used',
+          'factor.reset',
+          'factor.passkey_copied',
+          'tenant.security_changed',
           'session.signed_out',
           'user.created',
           'user.updated',
@@ -881,6 +1015,10 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
                 'FACTOR_REJECTED',
                 'SIGN_IN_EXPIRED',
                 'STEP_UP_REQUIRED',
+                'LAST_FACTOR',
+                'NO_SECOND_FACTOR',
+                'PASSKEYS_LIMIT',
+                'BREAK_GLASS',
                 'FORBIDDEN',
                 'CSRF_REJECTED',
                 'NOT_FOUND',
@@ -977,6 +1115,16 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
       at: { type: 'string' },
     },
     required: ['id', 'by', 'byName', 'text', 'mentions', 'fileId', 'at'],
+  },
+  ConfirmedTotp: {
+    type: 'object',
+    properties: {
+      recoveryCodes: {
+        anyOf: [{ type: 'null' }, { type: 'array', items: { type: 'string' } }],
+        description: 'Shown this once; null when the person has some already.',
+      },
+    },
+    required: ['recoveryCodes'],
   },
   ConformityDefaults: {
     type: 'object',
@@ -1264,6 +1412,38 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
       },
     },
     required: ['fingerprints'],
+  },
+  EnrolledSignIn: {
+    type: 'object',
+    properties: {
+      session: { $ref: '#/components/schemas/CurrentSession' },
+      recoveryCodes: {
+        anyOf: [{ type: 'null' }, { type: 'array', items: { type: 'string' } }],
+        description: 'Shown this once.',
+      },
+    },
+    required: ['session', 'recoveryCodes'],
+  },
+  FactorsView: {
+    type: 'object',
+    properties: {
+      passkeys: { type: 'array', items: { $ref: '#/components/schemas/PasskeyView' } },
+      totp: {
+        anyOf: [{ type: 'null' }, { $ref: '#/components/schemas/TotpView' }],
+        description: 'The authenticator app, if there is one.',
+      },
+      recoveryCodesLeft: { type: 'number' },
+      required: {
+        type: 'boolean',
+        description: "Whether one of the caller's roles demands a second factor: the last one stays.",
+      },
+      breakGlass: {
+        type: 'boolean',
+        description:
+          'Whether the caller is the administrator who may always sign in with a passkey: the last one stays.',
+      },
+    },
+    required: ['passkeys', 'totp', 'recoveryCodesLeft', 'required', 'breakGlass'],
   },
   FileView: {
     type: 'object',
@@ -1747,6 +1927,90 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
     },
     required: ['id', 'userId', 'displayName', 'role', 'joinedAt', 'leftAt', 'leaveReason'],
   },
+  PasskeyCreationOptions: {
+    type: 'object',
+    properties: {
+      challenge: { type: 'string' },
+      rp: {
+        type: 'object',
+        properties: { id: { type: 'string' }, name: { type: 'string' } },
+        required: ['id', 'name'],
+      },
+      user: {
+        type: 'object',
+        properties: { id: { type: 'string' }, name: { type: 'string' }, displayName: { type: 'string' } },
+        required: ['id', 'name', 'displayName'],
+      },
+      pubKeyCredParams: {
+        type: 'array',
+        items: {
+          type: 'object',
+          properties: { type: { const: 'public-key' }, alg: { type: 'number' } },
+          required: ['type', 'alg'],
+        },
+      },
+      timeout: { type: 'number', description: 'Milliseconds.' },
+      attestation: { const: 'none' },
+      authenticatorSelection: {
+        type: 'object',
+        properties: {
+          residentKey: { const: 'required' },
+          requireResidentKey: { const: true },
+          userVerification: { const: 'required' },
+        },
+        required: ['residentKey', 'requireResidentKey', 'userVerification'],
+      },
+      excludeCredentials: { type: 'array', items: { $ref: '#/components/schemas/PasskeyRef' } },
+    },
+    required: [
+      'challenge',
+      'rp',
+      'user',
+      'pubKeyCredParams',
+      'timeout',
+      'attestation',
+      'authenticatorSelection',
+      'excludeCredentials',
+    ],
+  },
+  PasskeyRef: {
+    type: 'object',
+    properties: {
+      type: { const: 'public-key' },
+      id: { type: 'string' },
+      transports: { type: 'array', items: { type: 'string' } },
+    },
+    required: ['type', 'id', 'transports'],
+  },
+  PasskeyRequestOptions: {
+    type: 'object',
+    properties: {
+      challenge: { type: 'string' },
+      rpId: { type: 'string' },
+      timeout: { type: 'number', description: 'Milliseconds.' },
+      userVerification: { const: 'required' },
+      allowCredentials: {
+        type: 'array',
+        items: { $ref: '#/components/schemas/PasskeyRef' },
+        description: 'Empty: whichever passkey of this site the person chooses.',
+      },
+    },
+    required: ['challenge', 'rpId', 'timeout', 'userVerification', 'allowCredentials'],
+  },
+  PasskeyView: {
+    type: 'object',
+    properties: {
+      id: { type: 'string' },
+      name: { type: 'string' },
+      createdAt: { type: 'string' },
+      lastUsedAt: { anyOf: [{ type: 'null' }, { type: 'string' }] },
+      synced: {
+        type: 'boolean',
+        description: 'Whether it is kept by a service that gives it to other devices of the same person.',
+      },
+    },
+    required: ['id', 'name', 'createdAt', 'lastUsedAt', 'synced'],
+  },
   PasswordResetRequested: {
     type: 'object',
     properties: {
@@ -1762,6 +2026,19 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
     type: 'object',
     properties: { consent: { anyOf: [{ type: 'null' }, { $ref: '#/components/schemas/ConsentText' }] } },
     required: ['consent'],
+  },
+  PendingSignIn: {
+    type: 'object',
+    properties: {
+      next: {
+        type: 'string',
+        enum: ['second_factor', 'enrolment'],
+        description: '`enrolment`: the person has no second factor yet and sets one up now.',
+      },
+      ways: { type: 'array', items: { type: 'string', enum: ['passkey', 'totp', 'recovery_code'] } },
+      expiresAt: { type: 'string' },
+    },
+    required: ['next', 'ways', 'expiresAt'],
   },
   PersonName: {
     type: 'object',
@@ -1794,6 +2071,14 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
           'signin.rejected',
           'session.revoked',
           'session.stepped_up',
+          'signin.break_glass',
+          'factor.added',
+          'factor.removed',
+          'factor.recovery_codes_renewed',
+          'factor.recovery_code_used',
+          'factor.reset',
+          'factor.passkey_copied',
+          'tenant.security_changed',
           'session.signed_out',
           'user.created',
           'user.updated',
@@ -1885,6 +2170,11 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
       },
     },
     required: ['entryId', 'action', 'outcome', 'details'],
+  },
+  RecoveryCodes: {
+    type: 'object',
+    properties: { codes: { type: 'array', items: { type: 'string' } } },
+    required: ['codes'],
   },
   ReplayedWebhook: {
     type: 'object',
@@ -2026,7 +2316,7 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
       userAgent: { type: 'string' },
       factors: {
         type: 'array',
-        items: { type: 'string', enum: ['password', 'passkey', 'totp', 'recovery_code', 'saml'] },
+        items: { type: 'string', enum: ['passkey', 'totp', 'recovery_code', 'password', 'saml'] },
       },
     },
     required: ['id', 'current', 'createdAt', 'lastSeenAt', 'expiresAt', 'address', 'userAgent', 'factors'],
@@ -2069,7 +2359,7 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
       id: { type: 'string' },
       at: { type: 'string' },
       outcome: { type: 'string', enum: ['success', 'refused'] },
-      method: { type: 'string', enum: ['password', 'passkey', 'saml', 'recovery'] },
+      method: { type: 'string', enum: ['passkey', 'password', 'saml', 'recovery'] },
       reason: {
         anyOf: [{ type: 'null' }, { type: 'string' }],
         description: 'Why it was refused; null when it was not.',
@@ -2125,7 +2415,7 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
     properties: {
       ways: {
         type: 'array',
-        items: { type: 'string', enum: ['password', 'password_totp', 'passkey'] },
+        items: { type: 'string', enum: ['passkey', 'password', 'password_totp'] },
         description: 'None: only signing in again helps, e.g. with an identity provider.',
       },
       freshUntil: {
@@ -2200,6 +2490,31 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
       peopleCount: { type: 'number' },
     },
     required: ['role', 'permissions', 'peopleCount'],
+  },
+  TenantSecurity: {
+    type: 'object',
+    properties: {
+      version: {
+        type: 'number',
+        description: 'Grows with every change; a change names the one that it was made on.',
+      },
+      mfaRequiredRoles: {
+        type: 'array',
+        items: { type: 'string' },
+        description:
+          'Roles whose people need a second factor at sign-in, unless an identity provider has seen to it.',
+      },
+      breakGlassUserId: {
+        anyOf: [{ type: 'null' }, { type: 'string' }],
+        description: 'The one administrator who can sign in with a passkey where single sign-on is enforced.',
+      },
+      breakGlassReady: {
+        type: 'boolean',
+        description:
+          'Whether that administrator could do so today: active, an administrator, with a passkey.',
+      },
+    },
+    required: ['version', 'mfaRequiredRoles', 'breakGlassUserId', 'breakGlassReady'],
   },
   TenantSettings: {
     type: 'object',

@@ -28,12 +28,12 @@ export class AcceptInvitation {
   /** Throws INVITATION_INVALID, RATE_LIMITED, SSO_REQUIRED, BUSY and what the password rules throw. */
   async run(input: AcceptUserInvitation, origin: Origin): Promise<void> {
     const { token, displayName, password } = input;
-    const { email } = await this.links.open(token, 'invitation', origin, async (tx, { user }) => {
+    const { email, min } = await this.links.open(token, 'invitation', origin, async (tx, { user }) => {
       const rule = await this.policy.ruleFor(tx, { userId: user.id, email: user.email });
       if (!rule.password) throw new DomainError('SSO_REQUIRED');
-      return user;
+      return { email: user.email, min: await this.passwords.minimum(tx, user) };
     });
-    const hash = await this.passwords.prepare({ email, displayName }, password);
+    const hash = await this.passwords.prepare({ email, displayName }, password, min);
     await this.links.open(token, 'invitation', origin, async (tx, { user }) => {
       await this.linkRows.drop(tx, user.id, 'invitation');
       await this.users.change(tx, user, { displayName, status: 'active' });

@@ -66,12 +66,12 @@ export class PasswordResets implements BeforeApplicationShutdown {
 
   /** Sessions end everywhere. Throws INVITATION_INVALID, RATE_LIMITED, SSO_REQUIRED, BUSY and what the password rules throw. */
   async complete({ token, password }: CompletePasswordReset, origin: Origin): Promise<void> {
-    const person = await this.links.open(token, 'reset', origin, async (tx, { user }) => {
+    const { person, min } = await this.links.open(token, 'reset', origin, async (tx, { user }) => {
       const rule = await this.policy.ruleFor(tx, { userId: user.id, email: user.email });
       if (!rule.password) throw new DomainError('SSO_REQUIRED');
-      return user;
+      return { person: user, min: await this.passwords.minimum(tx, user) };
     });
-    const hash = await this.passwords.prepare(person, password);
+    const hash = await this.passwords.prepare(person, password, min);
     const { tenantId, tenant } = await this.links.open(token, 'reset', origin, async (tx, { user }) => {
       await this.linkRows.drop(tx, user.id, 'reset');
       await this.passwords.store(tx, user, hash, null);

@@ -8,6 +8,11 @@ export const enErrors: ErrorMessages = {
   FACTOR_REJECTED: 'That is not right, or was used already. Try again.',
   SIGN_IN_EXPIRED: 'The sign-in took too long or had too many wrong tries. Start again.',
   STEP_UP_REQUIRED: 'Confirm first that it is you. Then this can be done.',
+  LAST_FACTOR: 'Your role needs a second factor, so the last one stays. Set up another one first.',
+  NO_SECOND_FACTOR: 'Set up a passkey or an authenticator app first.',
+  PASSKEYS_LIMIT: 'No more passkeys can be added. Remove one that you no longer use.',
+  BREAK_GLASS:
+    'The emergency administrator must be an active administrator with a passkey, and stays one until you choose another.',
   FORBIDDEN: 'You are not allowed to do this. If you need to, ask an admin of your organization.',
   CSRF_REJECTED: 'This was refused for safety. Reload the page and try again.',
   NOT_FOUND: 'Not found. It was removed, or you are not allowed to see it.',

@@ -1,8 +1,9 @@
 import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
-import type { StepUpView } from '@rinjo/contract';
+import type { PasskeyRequestOptions, StepUpView } from '@rinjo/contract';
 import { Caller } from '../../../../platform/access/caller.decorator.js';
 import type { Principal } from '../../../../platform/access/principal.js';
 import { Require } from '../../../../platform/access/require.decorator.js';
+import { PasskeyAssertionDto } from '../passkeys/passkeys.dto.js';
 import { StepUpWithPasswordDto } from './step-up.dto.js';
 import { StepUpUseCase } from './step-up.js';
 
@@ -23,5 +24,21 @@ export class StepUpController {
   @Require('session:read')
   withPassword(@Caller() principal: Principal, @Body() input: StepUpWithPasswordDto): Promise<StepUpView> {
     return this.stepUp.withPassword(principal, input);
+  }
+
+  /** What one of the caller's passkeys is to sign (WebAuthn, `PublicKeyCredentialRequestOptionsJSON`). */
+  @Post('passkey/options')
+  @HttpCode(200)
+  @Require('session:read')
+  passkeyOptions(@Caller() principal: Principal): Promise<PasskeyRequestOptions> {
+    return this.stepUp.passkeyOptions(principal);
+  }
+
+  /** Shows again who the caller is, with a passkey. */
+  @Post('passkey')
+  @HttpCode(200)
+  @Require('session:read')
+  withPasskey(@Caller() principal: Principal, @Body() input: PasskeyAssertionDto): Promise<StepUpView> {
+    return this.stepUp.withPasskey(principal, input);
   }
 }

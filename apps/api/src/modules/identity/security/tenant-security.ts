@@ -1,0 +1,66 @@
+import { Injectable } from '@nestjs/common';
+import type { TenantSecurity, UpdateTenantSecurity } from '@rinjo/contract';
+import type { Principal } from '../../../platform/access/principal.js';
+import { TenantDb } from '../../../platform/database/tenant-db.js';
+import type { Tx } from '../../../platform/database/tx.js';
+import { DomainError } from '../../../platform/errors/domain-error.js';
+import { AuditTrail } from '../../../platform/events/audit-trail.port.js';
+import { TenantsRepository } from '../../tenancy/index.js';
+import { BreakGlass } from './break-glass.js';
+import type { TenantSecurityEntity } from './tenant-security.entity.js';
+import { TenantSecurityRepository } from './tenant-security.repository.js';
+
+/** What a tenant demands of its people's sign-ins. Takes effect at the next sign-in, and at the next step-up of open sessions. */
+@Injectable()
+export class TenantSecurityUseCase {
+  constructor(
+    private readonly tenantDb: TenantDb,
+    private readonly tenants: TenantsRepository,
+    private readonly repository: TenantSecurityRepository,
+    private readonly breakGlass: BreakGlass,
+    private readonly audit: AuditTrail,
+  ) {}
+
+  read(principal: Principal): Promise<TenantSecurity> {
+    return this.tenantDb.run(principal, (tx) => this.view(tx));
+  }
+
+  /**
+   * Throws SETTINGS_CHANGED when somebody else has saved meanwhile, BREAK_GLASS for somebody who is no active
+   * administrator with a passkey. What changes nothing leaves no trace.
+   */
+  update(principal: Principal, input: UpdateTenantSecurity): Promise<TenantSecurity> {
+    return this.tenantDb.run(principal, async (tx) => {
+      await this.tenants.lock(tx);
+      const before = await this.repository.own(tx);
+      if (before.version !== input.version)
+        throw new DomainError('SETTINGS_CHANGED', { version: before.version });
+      const changes = changesOf(before, input);
+      const fields = Object.keys(changes);
+      if (fields.length === 0) return this.view(tx);
+      if (changes.breakGlassUserId && !(await this.breakGlass.couldBe(tx, changes.breakGlassUserId)))
+        throw new DomainError('BREAK_GLASS');
+      await this.repository.save(tx, before, changes);
+      await this.audit.record(tx, 'tenant.security_changed', { fields });
+      return this.view(tx);
+    });
+  }
+
+  private async view(tx: Tx): Promise<TenantSecurity> {
+    const { version, mfaRequiredRoles, breakGlassUserId } = await this.repository.own(tx);
+    const breakGlassReady = await this.breakGlass.isReady(tx);
+    return { version, mfaRequiredRoles, breakGlassUserId, breakGlassReady };
+  }
+}
+
+function changesOf(
+  before: TenantSecurityEntity,
+  { mfaRequiredRoles, breakGlassUserId }: UpdateTenantSecurity,
+): Partial<TenantSecurityEntity> {
+  const roles = mfaRequiredRoles && [...new Set(mfaRequiredRoles)].sort();
+  return {
+    ...(roles && roles.join() !== before.mfaRequiredRoles.join() && { mfaRequiredRoles: roles }),
+    ...(breakGlassUserId !== undefined &&
+      breakGlassUserId !== before.breakGlassUserId && { breakGlassUserId }),
+  };
+}
