@@ -52,6 +52,22 @@ export async function fullTenant(
     ...{ ...own(), user_id, purpose: 'reset', token_hash: hash(), created_at: NOW, expires_at: NOW },
     mail: 'off',
   });
+  const passkey = {
+    ...{ ...own(), user_id, credential_hash: hash(), credential_id: hash(), public_key: hash(), counter: 1 },
+    ...{ transports: ['internal'], synced: false, name: 'Phone', created_at: NOW },
+  };
+  await insert('passkey', passkey);
+  await insert('totp_credential', { ...own(), user_id, sealed: 'v1', last_step: 0, created_at: NOW });
+  await insert('recovery_code', { ...own(), user_id, hash: hash(), created_at: NOW });
+  await insert('pending_sign_in', {
+    ...{ ...own(), user_id, token_hash: hash(), tries: 0, created_at: NOW, expires_at: NOW },
+  });
+  await insert('tenant_security', {
+    tenant_id,
+    version: 1,
+    mfa_required_roles: [],
+    break_glass_user_id: user_id,
+  });
   const group = { ...own(), display_name: 'Group', created_at: NOW };
   await insert('user_group', group);
   await insert('user_group_member', { tenant_id, group_id: group.id, user_id, added_at: NOW });

@@ -38,6 +38,7 @@ const TABLES: Readonly<Record<string, string>> = {
   // Checks of the network likewise.
   networkCheckId: 'call',
   sessionId: 'session',
+  passkeyId: 'passkey',
   userId: 'user_account',
   webhookId: 'webhook',
   deliveryId: 'webhook_delivery',
@@ -59,6 +60,7 @@ export async function idsOfFullTenant(app: TestApp): Promise<Readonly<Record<str
 
 /** Bodies that pass validation, for routes that check the id after the body. Others need none. */
 export const VALID_BODIES: Readonly<Record<string, unknown>> = {
+  'PATCH /api/v1/me/passkeys/:passkeyId': { name: 'Phone' },
   'POST /api/v1/calls/:callId/invitations': { userIds: [uuidv7()] },
   'POST /api/v1/guest/network-checks/:networkCheckId/end': { token: 'somebody else’s' },
   'POST /api/v1/webhooks/:webhookId/replays': {
