@@ -43,6 +43,8 @@ describe('the emergency administrator (case 19, break-glass part)', () => {
     for (const id of [member.id, other.id, stranger.user.id])
       expect(await choose(id)).toMatchObject(refusal(409, 'BREAK_GLASS'));
     const { passkey } = await factors.passkey(client);
+    const { breakGlassCandidates } = ok(await client.get<TenantSecurity>('/tenant/security'), 200);
+    expect(breakGlassCandidates).toEqual([{ id: user.id, displayName: 'Emergency', email: user.email }]);
     expect(ok(await choose(user.id), 200)).toMatchObject({
       breakGlassUserId: user.id,
       breakGlassReady: true,

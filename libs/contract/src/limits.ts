@@ -54,6 +54,7 @@ export const LIMITS = {
   passkeysPerUser: 20,
   passkeyName: 80,
   recoveryCodes: 10,
+  breakGlassCandidates: 100,
   /** Roles that a tenant demands a second factor of. */
   mfaRequiredRoles: 100,
   /** Seconds: a challenge for a passkey, and a sign-in that waits for its second step. */

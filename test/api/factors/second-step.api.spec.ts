@@ -39,6 +39,7 @@ describe('a second factor that a role demands', () => {
       mfaRequiredRoles: roles,
       breakGlassUserId: null,
       breakGlassReady: false,
+      breakGlassCandidates: [],
     });
     return { tenant, admin, client };
   };

@@ -181,6 +181,14 @@ export interface TenantSecurity {
   readonly breakGlassUserId: UserId | null;
   /** Whether that administrator could do so today: active, an administrator, with a passkey. */
   readonly breakGlassReady: boolean;
+  /** Who could be chosen: active administrators with a passkey, by name; LIMITS.breakGlassCandidates at most. */
+  readonly breakGlassCandidates: readonly BreakGlassCandidate[];
+}
+
+export interface BreakGlassCandidate {
+  readonly id: UserId;
+  readonly displayName: string;
+  readonly email: string;
 }
 
 /** PATCH /tenant/security. Absent fields stay as they are; SETTINGS_CHANGED when somebody has changed them since `version`. */

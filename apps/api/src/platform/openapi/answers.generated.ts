@@ -878,6 +878,11 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
     },
     required: ['texts', 'corner'],
   },
+  BreakGlassCandidate: {
+    type: 'object',
+    properties: { id: { type: 'string' }, displayName: { type: 'string' }, email: { type: 'string' } },
+    required: ['id', 'displayName', 'email'],
+  },
   CallView: {
     type: 'object',
     properties: {
@@ -2513,8 +2518,14 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
         description:
           'Whether that administrator could do so today: active, an administrator, with a passkey.',
       },
+      breakGlassCandidates: {
+        type: 'array',
+        items: { $ref: '#/components/schemas/BreakGlassCandidate' },
+        description:
+          'Who could be chosen: active administrators with a passkey, by name; LIMITS.breakGlassCandidates at most.',
+      },
     },
-    required: ['version', 'mfaRequiredRoles', 'breakGlassUserId', 'breakGlassReady'],
+    required: ['version', 'mfaRequiredRoles', 'breakGlassUserId', 'breakGlassReady', 'breakGlassCandidates'],
   },
   TenantSettings: {
     type: 'object',

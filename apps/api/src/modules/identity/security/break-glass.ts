@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { SessionId, UserId } from '@rinjo/contract';
+import { type BreakGlassCandidate, LIMITS, type SessionId, type UserId } from '@rinjo/contract';
 import type { Tx } from '../../../platform/database/tx.js';
 import { DomainError } from '../../../platform/errors/domain-error.js';
 import { AuditTrail } from '../../../platform/events/audit-trail.port.js';
@@ -31,6 +31,11 @@ export class BreakGlass {
   async isReady(tx: Tx): Promise<boolean> {
     const { breakGlassUserId } = await this.security.own(tx);
     return breakGlassUserId !== null && (await this.couldBe(tx, breakGlassUserId));
+  }
+
+  /** Who could be chosen, by name. */
+  candidates(tx: Tx): Promise<BreakGlassCandidate[]> {
+    return this.passkeys.adminsWithPasskey(tx, LIMITS.breakGlassCandidates);
   }
 
   /** An active administrator with a passkey. */

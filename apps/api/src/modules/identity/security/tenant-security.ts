@@ -49,7 +49,8 @@ export class TenantSecurityUseCase {
   private async view(tx: Tx): Promise<TenantSecurity> {
     const { version, mfaRequiredRoles, breakGlassUserId } = await this.repository.own(tx);
     const breakGlassReady = await this.breakGlass.isReady(tx);
-    return { version, mfaRequiredRoles, breakGlassUserId, breakGlassReady };
+    const breakGlassCandidates = await this.breakGlass.candidates(tx);
+    return { version, mfaRequiredRoles, breakGlassUserId, breakGlassReady, breakGlassCandidates };
   }
 }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { PasskeyId, UserId } from '@rinjo/contract';
+import type { BreakGlassCandidate, PasskeyId, UserId } from '@rinjo/contract';
 import { QueryFailedError } from 'typeorm';
 import type { Tx } from '../../../../platform/database/tx.js';
 import { DomainError } from '../../../../platform/errors/domain-error.js';
@@ -16,6 +16,18 @@ export class PasskeysRepository {
 
   count(tx: Tx, userId: UserId): Promise<number> {
     return tx.repo(PasskeyEntity).countBy({ userId });
+  }
+
+  /** Active administrators of the tenant who have one, by name. */
+  adminsWithPasskey(tx: Tx, limit: number): Promise<BreakGlassCandidate[]> {
+    return tx.query<BreakGlassCandidate>(
+      `select u.id, u.display_name as "displayName", u.email from membership m
+       join user_account u on u.tenant_id = m.tenant_id and u.id = m.user_id
+       where m.tenant_id = $1 and m.role = 'admin' and u.status = 'active'
+         and exists (select from passkey p where p.tenant_id = u.tenant_id and p.user_id = u.id)
+       order by u.display_name, u.id limit $2`,
+      [tx.principal.tenantId, limit],
+    );
   }
 
   find(tx: Tx, id: PasskeyId): Promise<PasskeyEntity | null> {
