@@ -20,6 +20,7 @@ import { ApiError } from './core/api-error';
 import { apiInterceptor } from './core/api-interceptor';
 import { I18n } from './core/i18n';
 import { PageTitle } from './core/page-title';
+import { stepUpInterceptor } from './core/step-up';
 
 /** A page whose guard or code could not be loaded is replaced by an explanation; the address stays for a reload. */
 function showWhy({ error }: NavigationError): RedirectCommand {
@@ -33,7 +34,7 @@ export const appConfig: ApplicationConfig = {
     provideBrowserGlobalErrorListeners(),
     provideAppInitializer(() => inject(I18n).start()),
     provideRouter(routes, withComponentInputBinding(), withNavigationErrorHandler(showWhy)),
-    provideHttpClient(withInterceptors([apiInterceptor])),
+    provideHttpClient(withInterceptors([stepUpInterceptor, apiInterceptor])),
     // Instead of <base href>, which the content security policy refuses.
     { provide: APP_BASE_HREF, useValue: '/' },
     { provide: TitleStrategy, useExisting: PageTitle },

@@ -49,6 +49,11 @@ export const routes: Routes = [
         loadComponent: () => import('./account/link-sign-in/link-sign-in').then((m) => m.LinkSignIn),
       },
       {
+        path: 'account/security',
+        title: title('security'),
+        loadComponent: () => import('./account/security/security-page').then((m) => m.SecurityPage),
+      },
+      {
         path: 'device-test',
         title: title('deviceTest'),
         loadComponent: () => import('./account/device-test').then((m) => m.DeviceTest),

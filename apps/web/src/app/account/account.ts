@@ -13,6 +13,7 @@ import { Notice } from '../ui/notice';
 import { InstallCard } from './install-card';
 import { PasswordForm } from './password-form';
 import { ProfileForm } from './profile-form';
+import { FactorTexts } from './security/factor-texts';
 import { SessionList } from './session-list';
 
 /** One's own account: name, language, password, devices that are signed in. */
@@ -48,6 +49,13 @@ import { SessionList } from './session-list';
         <section class="card" aria-labelledby="password-heading">
           <h2 id="password-heading">{{ t.account.passwordHeading }}</h2>
           <rj-password-form />
+        </section>
+        <section class="card" aria-labelledby="security-heading">
+          <h2 id="security-heading">{{ security.t().heading }}</h2>
+          <p>{{ security.t().lead }}</p>
+          <a class="button self" routerLink="/account/security"
+            ><rj-icon name="key" />{{ security.t().stepUpEnrolLink }}</a
+          >
         </section>
         <section class="card" aria-labelledby="device-heading">
           <h2 id="device-heading">{{ t.account.deviceHeading }}</h2>
@@ -98,6 +106,7 @@ import { SessionList } from './session-list';
 export class Account {
   protected readonly i18n = inject(I18n);
   protected readonly errors = inject(ErrorText);
+  protected readonly security = inject(FactorTexts);
   protected readonly reachTexts = inject(ReachTexts);
   private readonly api = inject(ApiClient);
   private readonly session = inject(SessionStore);

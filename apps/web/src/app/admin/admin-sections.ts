@@ -22,6 +22,7 @@ export const ADMIN_SECTIONS = [
     pages: [
       { path: 'sign-in', icon: 'key', needs: 'connection:read' },
       { path: 'domains', icon: 'globe', needs: 'domain:read' },
+      { path: 'security', icon: 'shield', needs: 'security:read' },
     ],
   },
   {

@@ -88,6 +88,12 @@ export const adminRoutes: Routes = [
         loadComponent: () => import('./domains/domains').then((m) => m.Domains),
       },
       {
+        path: 'security',
+        title: title('security'),
+        canActivate: [requirePermission('security:read')],
+        loadComponent: () => import('./security/security').then((m) => m.Security),
+      },
+      {
         path: 'settings',
         title: title('settings'),
         canActivate: [requirePermission('tenant:update')],

@@ -16,12 +16,14 @@ import { I18n } from '../core/i18n';
 import { generatePassword, passwordTooShort } from '../core/passwords';
 import { Notice } from '../ui/notice';
 import { fieldError } from '../ui/text-errors';
+import { FactorReset } from './security/factor-reset';
 import type { UsersStore } from './users-store';
 
 /** Gives a user a new password, which ends their sessions. Closes with the user's name. */
 @Component({
   selector: 'rj-reset-dialog',
   imports: [
+    FactorReset,
     FormField,
     FormRoot,
     MatButton,
@@ -55,6 +57,7 @@ import type { UsersStore } from './users-store';
           </mat-form-field>
           <button matButton="outlined" type="button" (click)="generate()">{{ t.users.generate }}</button>
         </div>
+        <rj-factor-reset [user]="data.user" />
       </mat-dialog-content>
       <mat-dialog-actions align="end">
         <button matButton type="button" (click)="cancel()">{{ t.common.cancel }}</button>

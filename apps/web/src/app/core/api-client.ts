@@ -47,6 +47,7 @@ import type {
   PreviewGuestLink,
   SessionId,
   SignIn,
+  SignInAnswer,
   SignInOptions,
   SiteId,
   SiteQuery,
@@ -72,7 +73,7 @@ import { API } from './api-interceptor';
 export class ApiClient {
   private readonly http = inject(HttpClient);
 
-  signIn(body: SignIn): Promise<CurrentSession> {
+  signIn(body: SignIn): Promise<SignInAnswer> {
     return this.post('/sign-in', body);
   }
   signInOptions(body: AskSignInOptions): Promise<SignInOptions> {

@@ -1,5 +1,5 @@
 import { computed, inject, Service, signal } from '@angular/core';
-import type { CurrentSession, Permission, SignIn, UserView } from '@rinjo/contract';
+import type { CurrentSession, PendingSignIn, Permission, SignIn, UserView } from '@rinjo/contract';
 import { ApiClient } from './api-client';
 import { toApiError } from './api-error';
 import { I18n } from './i18n';
@@ -27,8 +27,18 @@ export class SessionStore {
     return this.loading;
   }
 
-  async signIn(body: SignIn): Promise<void> {
-    this.enter(await this.api.signIn(body));
+  /** The step that is still to come, or null when that was all. */
+  async signIn(body: SignIn): Promise<PendingSignIn | null> {
+    const answer = await this.api.signIn(body);
+    if ('next' in answer) return answer;
+    this.enter(answer);
+    return null;
+  }
+
+  /** Takes over a session that was opened in another way. */
+  enter(session: CurrentSession): void {
+    this.session.set(session);
+    this.i18n.suggest(session.user.locale);
   }
 
   /** Ends the session on the server. A session that is already gone counts as ended. */
@@ -70,10 +80,5 @@ export class SessionStore {
       if (toApiError(thrown).code === 'UNAUTHENTICATED') return null;
       throw thrown;
     }
-  }
-
-  private enter(session: CurrentSession): void {
-    this.session.set(session);
-    this.i18n.suggest(session.user.locale);
   }
 }

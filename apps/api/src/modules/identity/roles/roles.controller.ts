@@ -2,7 +2,7 @@ import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query } fr
 import type { Page, RoleId, RoleView, SystemRoleView } from '@rinjo/contract';
 import { Caller } from '../../../platform/access/caller.decorator.js';
 import type { Principal } from '../../../platform/access/principal.js';
-import { Require } from '../../../platform/access/require.decorator.js';
+import { Require, StepUp } from '../../../platform/access/require.decorator.js';
 import { IdPipe } from '../../../platform/http/id.pipe.js';
 import { RoleDirectory } from './role-directory.js';
 import { CreateRoleDto, DeleteRoleDto, RoleQueryDto, UpdateRoleDto } from './roles.dto.js';
@@ -32,6 +32,7 @@ export class RolesController {
   /** Makes a role of permissions that the caller has. */
   @Post()
   @Require('role:manage')
+  @StepUp()
   create(@Caller() principal: Principal, @Body() input: CreateRoleDto): Promise<RoleView> {
     return this.roles.create(principal, input);
   }
@@ -46,6 +47,7 @@ export class RolesController {
   /** Changes a role; it counts for everybody who has it from their next request on. */
   @Patch(':roleId')
   @Require('role:manage')
+  @StepUp()
   update(
     @Caller() principal: Principal,
     @Param('roleId', IdPipe) id: RoleId,
@@ -58,6 +60,7 @@ export class RolesController {
   @Delete(':roleId')
   @HttpCode(204)
   @Require('role:manage')
+  @StepUp()
   delete(
     @Caller() principal: Principal,
     @Param('roleId', IdPipe) id: RoleId,

@@ -1,7 +1,8 @@
 import { inject, Service, signal } from '@angular/core';
 import { Router } from '@angular/router';
-import type { SignInConnection } from '@rinjo/contract';
+import type { CurrentSession, EnrolledSignIn, PendingSignIn, SignInConnection } from '@rinjo/contract';
 import { ApiClient } from '../../core/api-client';
+import { ApiError } from '../../core/api-error';
 import { Preferences } from '../../core/preferences';
 import { SessionStore } from '../../core/session';
 import { WayOut } from '../../core/way-out';
@@ -17,7 +18,9 @@ export interface Who {
 export type SignInStep =
   | { readonly kind: 'who' }
   | { readonly kind: 'password'; readonly who: Who; readonly emergency: boolean }
-  | { readonly kind: 'company'; readonly who: Who; readonly connection: SignInConnection };
+  | { readonly kind: 'company'; readonly who: Who; readonly connection: SignInConnection }
+  | { readonly kind: 'second_factor' | 'enrolment'; readonly pending: PendingSignIn }
+  | { readonly kind: 'codes'; readonly codes: readonly string[] };
 
 /**
  * How far a sign-in has come. A step is a component of its own that reads `step` and calls a verb; verbs throw
@@ -39,6 +42,8 @@ export class SignInFlow {
   readonly connections = this.offered.asReadonly();
   /** What was typed last: it stays when somebody goes back. */
   readonly who = signal<Who>({ tenant: this.preferences.read('tenant') ?? '', email: '' });
+  /** The second step took too long, or had too many wrong tries. */
+  readonly expired = signal(false);
   /** Where to go afterwards. */
   readonly next = signal<string | undefined>(undefined);
 
@@ -55,6 +60,7 @@ export class SignInFlow {
   async begin(typed: Who): Promise<void> {
     const who = { tenant: slugOf(typed.tenant), email: typed.email.trim() };
     this.who.set(who);
+    this.expired.set(false);
     const { connections, required } = await this.api.signInOptions(who);
     this.looked = who.tenant;
     this.offered.set(connections);
@@ -76,8 +82,39 @@ export class SignInFlow {
   }
 
   async withPassword(who: Who, password: string): Promise<void> {
-    await this.session.signIn({ ...who, password });
+    const pending = await this.session.signIn({ ...who, password });
     this.remember(who.tenant);
+    if (pending) this.now.set({ kind: pending.next, pending });
+    else await this.goOn();
+  }
+
+  /** A request of the second step. When the sign-in has run out meanwhile, it begins anew and says so. */
+  async second<T>(request: () => Promise<T>): Promise<T> {
+    try {
+      return await request();
+    } catch (thrown) {
+      if (thrown instanceof ApiError && thrown.code === 'SIGN_IN_EXPIRED') {
+        this.now.set({ kind: 'who' });
+        this.expired.set(true);
+      }
+      throw thrown;
+    }
+  }
+
+  async enter(session: CurrentSession): Promise<void> {
+    this.session.enter(session);
+    await this.goOn();
+  }
+
+  /** Signed in with a first second factor: the codes that came with it are shown before anything else. */
+  async enrolled({ session, recoveryCodes }: EnrolledSignIn): Promise<void> {
+    this.session.enter(session);
+    if (recoveryCodes) this.now.set({ kind: 'codes', codes: recoveryCodes });
+    else await this.goOn();
+  }
+
+  /** To where the person wanted to go. */
+  async goOn(): Promise<void> {
     await this.router.navigateByUrl(localPath(this.next()));
   }
 

@@ -3,8 +3,12 @@ import { I18n } from '../../core/i18n';
 import { Brand } from '../../ui/brand';
 import { LanguageSwitch } from '../../ui/language-switch';
 import { Notice } from '../../ui/notice';
+import { FactorTexts } from '../security/factor-texts';
+import { CodesStep } from './codes-step';
 import { CompanyStep } from './company-step';
+import { EnrolmentStep } from './enrolment-step';
 import { PasswordStep } from './password-step';
+import { SecondFactorStep } from './second-factor-step';
 import { SignInFlow } from './sign-in-flow';
 import { SignInTexts } from './sign-in-texts';
 import { WhoStep } from './who-step';
@@ -15,7 +19,17 @@ const REQUEST_ID = /^[\w-]{8,64}$/u;
 /** Signing in, step by step. */
 @Component({
   selector: 'rj-sign-in',
-  imports: [Brand, CompanyStep, LanguageSwitch, Notice, PasswordStep, WhoStep],
+  imports: [
+    CodesStep,
+    EnrolmentStep,
+    SecondFactorStep,
+    Brand,
+    CompanyStep,
+    LanguageSwitch,
+    Notice,
+    PasswordStep,
+    WhoStep,
+  ],
   providers: [SignInFlow],
   templateUrl: './sign-in.html',
   styleUrl: './sign-in.scss',
@@ -27,6 +41,7 @@ export class SignInPage {
   readonly request = input<string>();
   protected readonly i18n = inject(I18n);
   protected readonly texts = inject(SignInTexts);
+  protected readonly security = inject(FactorTexts);
   protected readonly flow = inject(SignInFlow);
   protected readonly requestId = computed(() => {
     const id = this.request();

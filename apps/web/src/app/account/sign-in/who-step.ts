@@ -10,6 +10,7 @@ import { I18n } from '../../core/i18n';
 import { Notice } from '../../ui/notice';
 import { fieldError } from '../../ui/text-errors';
 import { CompanyLinks } from './company-links';
+import { PasskeyOffer } from './passkey-offer';
 import { SignInFlow } from './sign-in-flow';
 import { SignInTexts } from './sign-in-texts';
 
@@ -28,6 +29,7 @@ import { SignInTexts } from './sign-in-texts';
     MatLabel,
     MatProgressBar,
     Notice,
+    PasskeyOffer,
   ],
   template: `
     @let t = texts.t();
@@ -52,7 +54,13 @@ import { SignInTexts } from './sign-in-texts';
       </mat-form-field>
       <mat-form-field appearance="outline" subscriptSizing="dynamic">
         <mat-label>{{ t.email }}</mat-label>
-        <input matInput type="email" [formField]="form.email" autocomplete="username" spellcheck="false" />
+        <input
+          matInput
+          type="email"
+          [formField]="form.email"
+          autocomplete="username webauthn"
+          spellcheck="false"
+        />
         @if (problems().email; as problem) {
           <mat-error>{{ problem }}</mat-error>
         }
@@ -64,6 +72,7 @@ import { SignInTexts } from './sign-in-texts';
         <mat-progress-bar mode="indeterminate" [attr.aria-label]="t.asking" />
       }
     </form>
+    <rj-passkey-offer />
     <rj-company-links [tenant]="model().tenant" />
   `,
   styleUrl: './step.scss',

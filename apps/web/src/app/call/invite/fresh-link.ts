@@ -9,7 +9,7 @@ import { Modal } from '../../ui/modal';
 import { Notice } from '../../ui/notice';
 import { InviteTexts } from './invite-texts';
 import { type Letter, letterOf, mailLink, smsLink } from './letters';
-import { QrCode } from './qr-code';
+import { QrCode } from '../../ui/qr-code';
 
 /** A link just made, and the ways to hand it over: a code to scan, the clipboard, the system's sheet, mail, SMS. */
 @Component({

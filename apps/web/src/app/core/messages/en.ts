@@ -39,6 +39,7 @@ export const en: Messages = {
     history: 'Call history',
     pastCall: 'Past call',
     account: 'Account',
+    security: 'Security',
     deviceTest: 'Test your device',
     notFound: 'Page not found',
   },

@@ -42,6 +42,7 @@ export const ja = {
     history: '通話の履歴',
     pastCall: '過去の通話',
     account: 'アカウント',
+    security: 'セキュリティ',
     deviceTest: '端末の確認',
     notFound: 'ページが見つかりません',
   },

@@ -9,6 +9,7 @@ import { enGroups } from './en-groups';
 import { enConsent } from './en-consent';
 import { enInvite } from './en-invite';
 import { enLobby } from './en-lobby';
+import { enFactors } from './en-factors';
 import { enSettings } from './en-settings';
 import { enSignIn } from './en-sign-in';
 import { ja, type Messages } from './ja';
@@ -19,6 +20,7 @@ import { jaGroups } from './ja-groups';
 import { jaConsent } from './ja-consent';
 import { jaInvite } from './ja-invite';
 import { jaLobby } from './ja-lobby';
+import { jaFactors } from './ja-factors';
 import { jaSettings } from './ja-settings';
 import { jaSignIn } from './ja-sign-in';
 
@@ -32,6 +34,7 @@ const JAPANESE = {
   consent: jaConsent,
   groups: jaGroups,
   invite: jaInvite,
+  factors: jaFactors,
   settings: jaSettings,
   signIn: jaSignIn,
   waitingRoom: jaLobby,
@@ -44,6 +47,7 @@ const ENGLISH = {
   consent: enConsent,
   groups: enGroups,
   invite: enInvite,
+  factors: enFactors,
   settings: enSettings,
   signIn: enSignIn,
   waitingRoom: enLobby,
