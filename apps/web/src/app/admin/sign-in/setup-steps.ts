@@ -67,6 +67,9 @@ export type SetupStep = (typeof SETUP_STEPS)[number];
       align-items: center;
     }
     @media (max-width: 40rem) {
+      ol {
+        gap: 0.5rem 0.7rem;
+      }
       li:not(.now) > :not(.number) {
         position: absolute;
         clip-path: inset(50%);

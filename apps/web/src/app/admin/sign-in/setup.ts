@@ -56,6 +56,10 @@ export class ConnectionSetup {
   private readonly at = computed(() => STEPS.indexOf(this.now()));
   protected readonly before = computed(() => STEPS[this.at() - 1] ?? null);
   protected readonly after = computed(() => STEPS[this.at() + 1] ?? null);
+  /** Nothing after the metadata works without them. */
+  protected readonly mayGoOn = computed(
+    () => this.now() !== 'metadata' || this.store.connection()?.idpEntityId != null,
+  );
 
   constructor() {
     effect(() => {

@@ -1,49 +1,9 @@
 import { provideZonelessChangeDetection } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
-import type {
-  ConnectionId,
-  ConnectionView,
-  GroupId,
-  IdentityProvider,
-  SamlTestId,
-  TestSignIn,
-  TestSignInCheck,
-} from '@rinjo/contract';
+import type { IdentityProvider, SamlTestId, TestSignIn, TestSignInCheck } from '@rinjo/contract';
 import { I18n, loadMessages } from '../../core/i18n';
+import { aConnection } from '../../testing/connection-builders';
 import { TestResult } from './test-result';
-
-const CONNECTION: ConnectionView = {
-  id: 'c-1' as ConnectionId,
-  name: 'Aoba',
-  provider: 'entra',
-  state: 'draft',
-  idpEntityId: 'https://idp.test',
-  certificateNotAfter: null,
-  hasPendingMetadata: false,
-  lastSignInAt: null,
-  people: 0,
-  createdAt: '2026-11-20T00:00:00Z',
-  version: 1,
-  ssoUrl: 'https://idp.test/sso',
-  sloUrl: null,
-  certificates: [],
-  signaturePolicy: 'both',
-  encryptionWanted: false,
-  idpInitiatedAllowed: false,
-  jitEnabled: true,
-  attributes: { email: 'email', displayName: '', locale: '', groups: '' },
-  groupMappings: [{ value: 'A', groupId: 'g-1' as GroupId, role: null }],
-  defaultRole: 'member',
-  metadata: { url: null, lastRefreshAt: null, lastFailure: null, pending: null },
-  serviceProvider: {
-    entityId: 'https://rinjo.test/saml/c-1',
-    acsUrl: 'https://rinjo.test/saml/c-1/acs',
-    sloUrl: 'https://rinjo.test/saml/c-1/slo',
-    metadataUrl: 'https://rinjo.test/saml/c-1/metadata',
-    loginUrl: 'https://rinjo.test/saml/c-1/login',
-    certificates: [],
-  },
-};
 
 async function shown(
   change: Partial<TestSignIn>,
@@ -54,7 +14,7 @@ async function shown(
   TestBed.configureTestingModule({ providers: [provideZonelessChangeDetection()] });
   TestBed.inject(I18n).choose(locale);
   const fixture = TestBed.createComponent(TestResult);
-  fixture.componentRef.setInput('connection', { ...CONNECTION, provider });
+  fixture.componentRef.setInput('connection', aConnection({ provider }));
   fixture.componentRef.setInput('result', {
     id: 't-1' as SamlTestId,
     state: 'failed',

@@ -30,6 +30,8 @@ export class TestStore {
   /** Call it in the handler of a press: browsers open windows at no other time. */
   async start(connectionId: ConnectionId): Promise<void> {
     const other = this.window.open('about:blank', '_blank');
+    // The identity provider gets no hold of this page.
+    if (other) other.opener = null;
     this.blocked.set(other === null);
     this.answer.set(null);
     try {
