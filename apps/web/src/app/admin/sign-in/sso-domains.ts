@@ -45,11 +45,11 @@ export class SsoDomains {
     return domainRule(domain, this.connection().id);
   }
 
-  /** Shutting passwords out is asked first. */
-  protected choose(domain: DomainView, rule: DomainRule): Promise<void> {
-    if (rule !== 'enforced') return this.set(domain, rule);
-    this.asking.set(domain);
-    return Promise.resolve();
+  /** Shutting passwords out is asked first. The choice shows what is so, not what was pressed. */
+  protected async choose(domain: DomainView, rule: DomainRule, select: MatSelect): Promise<void> {
+    if (rule === 'enforced') this.asking.set(domain);
+    else await this.set(domain, rule);
+    select.value = this.ruleOf(this.verified().find(({ id }) => id === domain.id) ?? domain);
   }
 
   protected enforce(domain: DomainView): Promise<void> {
