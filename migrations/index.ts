@@ -22,6 +22,9 @@ import { Roles1795678500000 } from './20261126T0735-roles.js';
 import { People1795678560000 } from './20261126T0736-people.js';
 import { SessionFactors1795679100000 } from './20261126T0745-session-factors.js';
 import { Factors1795679160000 } from './20261126T0746-factors.js';
+import { Keys1795679700000 } from './20261126T0755-keys.js';
+import { TenantAddresses1795679760000 } from './20261126T0756-tenant-addresses.js';
+import { Idempotency1795679820000 } from './20261126T0757-idempotency.js';
 import { Jobs1795680300000 } from './20261126T0805-jobs.js';
 import { Webhooks1795680360000 } from './20261126T0806-webhooks.js';
 
@@ -50,6 +53,9 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   People1795678560000,
   SessionFactors1795679100000,
   Factors1795679160000,
+  Keys1795679700000,
+  TenantAddresses1795679760000,
+  Idempotency1795679820000,
   Jobs1795680300000,
   Webhooks1795680360000,
 ];

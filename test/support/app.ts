@@ -65,6 +65,8 @@ export async function startApp(options: AppOptions = {}): Promise<TestApp> {
     ...database.keySettings,
     METRICS_PORT: '0',
     LOG_LEVEL: 'error',
+    // A test that is about limits sets its own.
+    ...{ RATE_LIMIT_KEY: '1000000', RATE_LIMIT_SESSION: '1000000', RATE_LIMIT_TENANT: '1000000' },
     ...(options.media === 'real' ? await mediaSettings() : {}),
     ...options.environment,
   });

@@ -14,6 +14,8 @@ import { Refused } from './raw-socket.js';
 export interface DeskLineOptions {
   readonly origin?: string | null;
   readonly auth?: Readonly<Record<string, unknown>>;
+  /** As a trusted proxy tells. */
+  readonly address?: string;
 }
 
 /** A tab of a signed-in person as a test sees it: commands out, everything that arrived kept. */
@@ -36,7 +38,11 @@ export class TestDeskLine {
       path: SOCKET_PATH,
       auth: { ...auth },
       transports: ['websocket'],
-      extraHeaders: { cookie, ...(origin === null ? {} : { origin }) },
+      extraHeaders: {
+        cookie,
+        ...(origin === null ? {} : { origin }),
+        ...(options.address === undefined ? {} : { 'x-forwarded-for': options.address }),
+      },
       reconnection: false,
       forceNew: true,
     });

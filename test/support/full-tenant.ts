@@ -37,12 +37,23 @@ export async function fullTenant(
       display_name: 'A',
       search_key: 'a',
     },
-    ...{ locale: 'ja', status: 'active', created_at: NOW },
+    ...{ locale: 'ja', kind: 'person', status: 'active', created_at: NOW },
   };
   await insert('user_account', user);
   const user_id = user.id;
   await insert('membership', { tenant_id, user_id, role: 'member', granted_at: NOW });
   await insert('password_credential', { tenant_id, user_id, hash: '-', changed_at: NOW });
+  await insert('tenant_address_list', {
+    ...{ tenant_id, version: 1, ranges: [], notes: [], changed_by: user_id, changed_at: NOW },
+  });
+  await insert('idempotency_key', {
+    ...{ ...own(), caller: 'user:x', key_hash: hash(), fingerprint: 'v1.1.x', expires_at: NOW },
+  });
+  await insert('service_account', { tenant_id, id: user_id, description: '', created_by: user_id });
+  await insert('api_key', {
+    ...{ ...own(), user_id, name: 'Key', short_id: 'abcd1234', token_hash: hash(), scopes: ['call:read'] },
+    ...{ addresses: [], created_by: user_id, created_at: NOW, expires_at: NOW },
+  });
   const session = {
     ...{ ...own(), user_id, token_hash: hash(), created_at: NOW, last_seen_at: NOW, expires_at: NOW },
     ...{ address: '::1', user_agent: 'test', factors: ['password'], authenticated_at: NOW, renew: false },

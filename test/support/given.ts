@@ -1,10 +1,21 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { uuidv7 } from 'uuidv7';
-import type { Id, SessionId, SystemRole, TenantId, UserId, UserStatus } from '@rinjo/contract';
+import type {
+  Id,
+  KeyId,
+  KeyScope,
+  SessionId,
+  SystemRole,
+  TenantId,
+  UserId,
+  UserStatus,
+} from '@rinjo/contract';
 import { foldForSearch } from '../../apps/api/src/modules/identity/fold.js';
+import { newKeyText } from '../../apps/api/src/platform/access/key-text.js';
 import { hashSecret } from '../../apps/api/src/platform/crypto/secret-token.js';
 import { cheapHash } from './cheap-password-cost.js';
 import { HttpClient } from './http-client.js';
+import { KeyClient } from './key-client.js';
 import type { TestDatabase } from './test-database.js';
 
 const newId = <I extends Id<string>>(): I => uuidv7() as I;
@@ -18,6 +29,13 @@ export interface GivenUser {
   readonly id: UserId;
   readonly email: string;
   readonly displayName: string;
+}
+
+export interface GivenProgram {
+  readonly userId: UserId;
+  readonly keyId: KeyId;
+  readonly text: string;
+  readonly client: KeyClient;
 }
 
 /** Builders that put rows where a test needs them. Each tenant is new: tests share nothing. */
@@ -106,6 +124,41 @@ export class GivenTenant {
     const client = new SignedInClient(this.url, id);
     client.cookies.set('__Host-sid', token);
     return client;
+  }
+
+  /** A program of this tenant, with an account and a key of its own. */
+  async program(
+    options: {
+      readonly scopes?: readonly KeyScope[];
+      readonly roles?: readonly SystemRole[];
+      readonly addresses?: readonly string[];
+      readonly expiresAt?: Date;
+    } = {},
+  ): Promise<GivenProgram> {
+    const { id: userId } = await this.user({ displayName: 'Dispatch', roles: options.roles ?? ['admin'] });
+    await this.database.query(
+      `with account as (update user_account set kind = 'service', email = '' where id = $2)
+       insert into service_account (tenant_id, id, description, created_by) values ($1, $2, '', $2)`,
+      [this.id, userId],
+    );
+    const [keyId, { text, shortId }] = [newId<KeyId>(), newKeyText()];
+    await this.database.query(
+      `insert into api_key (tenant_id, id, user_id, name, short_id, token_hash, scopes, addresses, created_by, created_at,
+         expires_at)
+       values ($1, $2, $3, 'Key', $4, $5, $6, $7, $3, now(), coalesce($8, now() + interval '1 year'))`,
+      [
+        ...[
+          this.id,
+          keyId,
+          userId,
+          shortId,
+          hashSecret(text),
+          options.scopes ?? ['tenant:read', 'user:read'],
+        ],
+        ...[options.addresses ?? [], options.expiresAt ?? null],
+      ],
+    );
+    return { userId, keyId, text, client: new KeyClient(this.url, text) };
   }
 
   /** A guest of an open call of this tenant, with the cookie of a guest session. */

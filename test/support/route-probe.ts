@@ -31,6 +31,8 @@ const TABLES: Readonly<Record<string, string>> = {
   groupId: 'user_group',
   domainId: 'tenant_domain',
   roleId: 'role',
+  keyId: 'api_key',
+  serviceAccountId: 'service_account',
   guestLinkId: 'guest_link',
   // Files are in the memory of a call's process: no table has one, and no id of another tenant's opens any.
   fileId: 'call',

@@ -2,6 +2,7 @@ import type { CallEndReason, LeaveReason } from './call.js';
 import type { CameraWantKind } from './camera.js';
 import type { ConformityPreset } from './conformity.js';
 import type { FileKind, FileType } from './file.js';
+import type { KeyRefusal, KeyScope } from './keys.js';
 import type { GiveUpReason } from './lobby.js';
 import type { SessionFactor } from './http/identity.js';
 import type { MetadataField } from './http/saml.js';
@@ -13,6 +14,7 @@ import type {
   GroupId,
   GuestLinkId,
   GuestSessionId,
+  KeyId,
   LobbyEntryId,
   ParticipantId,
   PasskeyId,
@@ -42,6 +44,7 @@ interface LobbyAuditDetails {
 export interface AuditDetails {
   'tenant.created': { readonly slug: string; readonly plan: string };
   'tenant.updated': { readonly fields: readonly string[] };
+  'tenant.addresses_changed': { readonly before: readonly string[]; readonly after: readonly string[] };
   'tenant.consent_changed': { readonly version: number; readonly hash: string };
   /** Of a user by the entry's actor; of a guest, who was nobody before, by the session. */
   'consent.accepted': {
@@ -159,6 +162,21 @@ export interface AuditDetails {
     readonly fingerprint: string;
     readonly notAfter: string;
   };
+  'service_account.created': { readonly userId: UserId; readonly roles: readonly string[] };
+  'service_account.updated': { readonly userId: UserId; readonly fields: readonly string[] };
+  'service_account.deactivated': { readonly userId: UserId };
+  'service_account.reactivated': { readonly userId: UserId };
+  'key.created': {
+    readonly keyId: KeyId;
+    readonly userId: UserId;
+    readonly scopes: readonly KeyScope[];
+    readonly addresses: readonly string[];
+    readonly expiresAt: string;
+  };
+  /** `keyId` goes on for a while; `nextKeyId` takes its place. */
+  'key.rotated': { readonly keyId: KeyId; readonly nextKeyId: KeyId; readonly until: string };
+  'key.revoked': { readonly keyId: KeyId; readonly userId: UserId };
+  'key.refused': { readonly keyId: KeyId; readonly reason: KeyRefusal };
   'site.created': { readonly siteId: SiteId };
   'site.updated': { readonly siteId: SiteId; readonly fields: readonly string[] };
   'site.archived': { readonly siteId: SiteId };
@@ -255,6 +273,7 @@ export type AuditAction = keyof AuditDetails;
 export const AUDIT_ACTIONS = [
   'tenant.created',
   'tenant.updated',
+  'tenant.addresses_changed',
   'tenant.consent_changed',
   'consent.accepted',
   'signin.succeeded',
@@ -300,6 +319,14 @@ export const AUDIT_ACTIONS = [
   'connection.metadata_failed',
   'connection.certificate_dropped',
   'connection.certificate_expiring',
+  'service_account.created',
+  'service_account.updated',
+  'service_account.deactivated',
+  'service_account.reactivated',
+  'key.created',
+  'key.rotated',
+  'key.revoked',
+  'key.refused',
   'site.created',
   'site.updated',
   'site.archived',

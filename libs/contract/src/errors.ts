@@ -29,6 +29,12 @@ export const ERRORS = {
   BREAK_GLASS: rule({ status: 409, level: 'info', retryable: false }),
   FORBIDDEN: rule({ status: 403, level: 'warn', retryable: false }),
   CSRF_REJECTED: rule({ status: 403, level: 'warn', retryable: false }),
+  /** The tenant, or the key, may not be used from this address. */
+  ADDRESS_NOT_ALLOWED: rule({ status: 403, level: 'warn', retryable: false }),
+  /** A list of addresses without one's own: to be confirmed. */
+  ADDRESS_LOCKOUT: rule({ status: 409, level: 'info', retryable: false }),
+  /** A key in a URL ends up in logs and histories: it is no secret any more. */
+  KEY_IN_URL: rule({ status: 400, level: 'warn', retryable: false }),
   NOT_FOUND: rule({ status: 404, level: 'info', retryable: false }),
   METHOD_NOT_ALLOWED: rule({ status: 405, level: 'info', retryable: false }),
   CONFLICT: rule({ status: 409, level: 'info', retryable: false }),
@@ -37,6 +43,10 @@ export const ERRORS = {
   PASSWORD_TOO_SHORT: rule({ status: 400, level: 'info', retryable: false }),
   PASSWORD_TOO_LONG: rule({ status: 400, level: 'info', retryable: false }),
   PASSWORD_COMMON: rule({ status: 400, level: 'info', retryable: false }),
+  /** An Idempotency-Key stands for another request. */
+  IDEMPOTENCY_MISMATCH: rule({ status: 422, level: 'info', retryable: false }),
+  /** The request with this Idempotency-Key is not answered yet, or nobody knows how far it came. */
+  IDEMPOTENCY_RUNNING: rule({ status: 409, level: 'info', retryable: true }),
   TOO_LARGE: rule({ status: 413, level: 'info', retryable: false }),
   UNSUPPORTED_MEDIA_TYPE: rule({ status: 415, level: 'info', retryable: false }),
   RATE_LIMITED: rule({ status: 429, level: 'warn', retryable: true }),
@@ -58,6 +68,11 @@ export const ERRORS = {
   /** Another admin has saved since these settings were read. */
   SETTINGS_CHANGED: rule({ status: 409, level: 'info', retryable: false }),
 
+  SERVICE_ACCOUNTS_LIMIT: rule({ status: 409, level: 'info', retryable: false }),
+  /** An account has no more keys. */
+  KEYS_LIMIT: rule({ status: 409, level: 'info', retryable: false }),
+  /** The account is deactivated, or the key is over. */
+  KEY_OVER: rule({ status: 409, level: 'info', retryable: false }),
   GROUP_NAME_TAKEN: rule({ status: 409, level: 'info', retryable: false }),
   GROUPS_LIMIT: rule({ status: 409, level: 'info', retryable: false }),
   /** A group has no more members. */

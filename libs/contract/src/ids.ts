@@ -11,6 +11,8 @@ export type GroupId = Id<'Group'>;
 export type RoleId = Id<'Role'>;
 /** A link of a letter about somebody's account. */
 export type AccountLinkId = Id<'AccountLink'>;
+/** A key of the REST API. */
+export type KeyId = Id<'Key'>;
 export type PasskeyId = Id<'Passkey'>;
 export type TotpId = Id<'Totp'>;
 export type SessionId = Id<'Session'>;

@@ -13,6 +13,7 @@ export * from './http/index.js';
 export * from './ids.js';
 export * from './interruption.js';
 export * from './jobs.js';
+export * from './keys.js';
 export * from './limits.js';
 export * from './lobby.js';
 export * from './media.js';

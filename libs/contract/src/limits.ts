@@ -30,6 +30,20 @@ export const LIMITS = {
   roleDescription: 300,
   rolesPerTenant: 100,
   rolesPerUser: 20,
+  keyName: 80,
+  /** Keys of one account that are neither expired nor revoked. */
+  keysPerAccount: 20,
+  keyAddresses: 50,
+  keyLifetimeDays: 365,
+  keyLifetimeDaysMax: 730,
+  /** Days before its end from which a key is shown as one that expires. */
+  keyExpiringDays: 30,
+  keyGraceHours: 24,
+  keyGraceHoursMax: 168,
+  tenantAddresses: 100,
+  addressNote: 80,
+  serviceAccounts: 200,
+  serviceAccountDescription: 400,
   siteName: 120,
   siteCode: 40,
   siteAddress: 200,
@@ -120,6 +134,8 @@ export const LIMITS = {
   jsonKeys: 2_000,
   /** mediasoup DTO fields are free objects with this cap on their JSON text. */
   rtpParametersBytes: 32_768,
+  /** Seconds for which a request with an Idempotency-Key is remembered. */
+  idempotencyS: 24 * 3600,
   requestId: 64,
   chatText: 2_000,
   boardText: 120,

@@ -87,6 +87,15 @@ export class Environment {
   /** Name servers that are asked for the records by which tenants verify domains, as address or address:port separated by commas; empty asks those of the machine. */
   @Matches(/^$|^[0-9a-fA-F.:[\]]+(?:,\s*[0-9a-fA-F.:[\]]+)*$/) readonly DNS_SERVERS: string = '';
 
+  /** Requests a minute of one API key. */
+  @Transform(toInt) @IsInt() @Min(1) readonly RATE_LIMIT_KEY: number = 600;
+
+  /** Requests a minute of one session, of a person or a guest. */
+  @Transform(toInt) @IsInt() @Min(1) readonly RATE_LIMIT_SESSION: number = 1200;
+
+  /** Requests a minute of everybody of one tenant together. */
+  @Transform(toInt) @IsInt() @Min(1) readonly RATE_LIMIT_TENANT: number = 12000;
+
   /** Least severe log level that is written. */
   @IsIn(['debug', 'info', 'warn', 'error']) readonly LOG_LEVEL: 'debug' | 'info' | 'warn' | 'error' = 'info';
 

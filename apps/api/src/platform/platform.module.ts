@@ -1,5 +1,12 @@
 import { Global, Module } from '@nestjs/common';
-import { APP_FILTER, APP_GUARD, APP_PIPE, DiscoveryModule, MetadataScanner } from '@nestjs/core';
+import {
+  APP_FILTER,
+  APP_GUARD,
+  APP_INTERCEPTOR,
+  APP_PIPE,
+  DiscoveryModule,
+  MetadataScanner,
+} from '@nestjs/core';
 import { Environment } from '../config/environment.js';
 import { AccessGuard } from './access/access.guard.js';
 import { CsrfGuard } from './access/csrf.guard.js';
@@ -20,6 +27,9 @@ import { JobQueue } from './jobs/job-queue.js';
 import { JobRows } from './jobs/job-rows.js';
 import { JobRunner } from './jobs/job-runner.js';
 import { JobWorker } from './jobs/job-worker.js';
+import { IdempotencyInterceptor } from './idempotency/idempotency.interceptor.js';
+import { IdempotencyStore } from './idempotency/idempotency-store.js';
+import { RequestLimits } from './limits/request-limits.js';
 import { Logger } from './logging/logger.js';
 import { Mailer } from './mail/mailer.port.js';
 import { SmtpMailer } from './mail/smtp-mailer.js';
@@ -45,8 +55,11 @@ import { Clock, SystemClock } from './time/clock.js';
     MetricsServer,
     OutgoingHttp,
     Readiness,
+    RequestLimits,
     RouteTable,
     { provide: APP_FILTER, useClass: HttpErrorFilter },
+    IdempotencyStore,
+    { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
     { provide: APP_PIPE, useFactory: createValidationPipe },
     { provide: APP_GUARD, useClass: CsrfGuard },
     { provide: APP_GUARD, useClass: AccessGuard },

@@ -1,3 +1,4 @@
+export * from './addresses.js';
 export * from './audit.js';
 export * from './calls.js';
 export * from './domains.js';
@@ -7,6 +8,7 @@ export * from './conformity.js';
 export * from './consent.js';
 export * from './health.js';
 export * from './identity.js';
+export * from './keys.js';
 export * from './network-checks.js';
 export * from './page.js';
 export * from './reach.js';

@@ -39,7 +39,8 @@ export class CallAccess {
     id: CallId,
     permission?: CallPermission,
   ): Promise<VisibleCall> {
-    const viewer = principal.actor.kind === 'user' ? principal.actor.userId : null;
+    const { actor } = principal;
+    const viewer = actor.kind === 'user' || actor.kind === 'key' ? actor.userId : null;
     const call = await this.calls.find(tx, id, viewer);
     const role = call && roleInCall(call, principal, call.invited);
     if (!call || !role) throw new DomainError('NOT_FOUND');

@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { CallId, DueCall, UserId } from '@rinjo/contract';
+import { accountOf } from '../../platform/access/principal.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { DomainError } from '../../platform/errors/domain-error.js';
 import { Clock } from '../../platform/time/clock.js';
 import { CallAccess } from './call-access.js';
-import { CallsRepository } from './calls.repository.js';
+import { type CallRow, CallsRepository } from './calls.repository.js';
 import { InvitationsRepository } from './invitations.repository.js';
 import { Invitations } from './invitations.service.js';
 import { ParticipantsRepository } from './participants.repository.js';
-import { personOf } from './person.js';
 import { remindersDue } from './schedule/reminders.js';
 import { phaseAt } from './schedule/schedule.js';
 
@@ -34,11 +34,11 @@ export class CallSummons {
     const phase = phaseAt(call, this.clock.now());
     if (phase === 'ended') throw new DomainError('CALL_ENDED');
     if (phase === 'planned') throw new DomainError('CALL_NOT_OPEN');
-    const self = personOf(tx.principal);
+    const self = accountOf(tx.principal);
     const here = new Set([self, ...(await this.seated(tx, callId))]);
     if (!named) {
       const people = (await this.invited.list(tx, callId)).map(({ userId }) => userId);
-      return [call.createdBy, ...people].filter((id) => !here.has(id));
+      return [...creatorOf(call), ...people].filter((id) => !here.has(id));
     }
     const absent = named.map((id) => id.toLowerCase() as UserId).filter((id) => !here.has(id));
     const people = await this.invitations.expand(tx, { userIds: absent, groupIds: [] }, []);
@@ -60,7 +60,7 @@ export class CallSummons {
     const row = await this.calls.find(tx, callId, null);
     const here = new Set(await this.seated(tx, callId));
     const invited = (await this.invited.list(tx, callId)).map(({ userId }) => userId);
-    const people = [locked.createdBy, ...invited].filter((id) => !here.has(id));
+    const people = [...(row ? creatorOf(row) : []), ...invited].filter((id) => !here.has(id));
     const { title, scheduledAt } = locked;
     return {
       call: { callId, title, siteName: row?.siteName ?? null, startsAt: scheduledAt.toISOString() },
@@ -84,3 +84,6 @@ export class CallSummons {
     await this.calls.setRinging(tx, callId, ringing);
   }
 }
+
+/** Who made the call, if that can be reached: a program cannot. */
+const creatorOf = (call: CallRow): UserId[] => (call.byProgram ? [] : [call.createdBy]);

@@ -32,6 +32,7 @@ export function roleInCall(
     case 'guest':
       return actor.callId === call.id ? 'guest' : null;
     case 'user':
+    case 'key':
       if (actor.userId === call.createdBy || hostsEverything(principal)) return 'host';
       return invited ? 'member' : null;
     case 'job':

@@ -13,6 +13,8 @@ import { CallEntity } from './call.entity.js';
 /** A call as lists show it. */
 export interface CallRow extends CallEntity {
   readonly creatorName: string;
+  /** Made by a program, which nobody can reach. */
+  readonly byProgram: boolean;
   readonly siteName: string | null;
   readonly seats: number;
   readonly at: Date;
@@ -50,7 +52,7 @@ const COLUMNS = `
   c.tenant_id as "tenantId", c.id, c.title, c.site_id as "siteId", s.name as "siteName", c.phase, c.created_by as "createdBy",
   c.max_participants as "maxParticipants", c.lobby, c.media_epoch as "mediaEpoch", c.created_at as "createdAt",
   c.started_at as "startedAt", c.ended_at as "endedAt", c.end_reason as "endReason",
-  u.display_name as "creatorName",
+  u.display_name as "creatorName", u.kind = 'service' as "byProgram",
   c.scheduled_at as "scheduledAt", c.duration_min as "durationMin", c.time_zone as "timeZone",
   c.schedule_revision as "scheduleRevision", c.reminders, ${AT} as at,
   (select count(*)::int from participant p

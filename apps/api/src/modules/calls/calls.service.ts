@@ -10,7 +10,7 @@ import {
   type ParticipationView,
   type UpdateCall,
 } from '@rinjo/contract';
-import type { Principal } from '../../platform/access/principal.js';
+import { accountOf, type Principal } from '../../platform/access/principal.js';
 import { Ids } from '../../platform/crypto/ids.js';
 import { TenantDb } from '../../platform/database/tenant-db.js';
 import { DomainError } from '../../platform/errors/domain-error.js';
@@ -27,7 +27,6 @@ import { LiveCalls } from './live-calls.js';
 import { Lobby } from './lobby/lobby.js';
 import { LobbyAnswers } from './lobby/lobby-answers.js';
 import { ParticipantsRepository } from './participants.repository.js';
-import { personOf } from './person.js';
 import { mayStartAt, phaseAt, type Scheduled, scheduleView } from './schedule/schedule.js';
 import { Sites } from './sites/sites.service.js';
 
@@ -60,7 +59,7 @@ export class Calls {
     const now = this.clock.now();
     const openUntil = new Date(now.getTime() + LIMITS.callOpensBeforeS * 1000);
     return this.tenantDb.run(principal, async (tx) => {
-      const visibleTo = hostsEverything(principal) ? null : personOf(principal);
+      const visibleTo = hostsEverything(principal) ? null : accountOf(principal);
       const rows = await this.calls.list(tx, { ...query, visibleTo, openUntil, before, limit: limit + 1 });
       return toPage(
         LIST,
@@ -83,7 +82,7 @@ export class Calls {
     const id = this.ids.next<CallId>();
     const schedule = this.scheduleOf(input);
     return this.tenantDb.run(principal, async (tx) => {
-      const creator = personOf(principal);
+      const creator = accountOf(principal);
       const siteId = input.siteId ?? null;
       if (siteId) await this.sites.requireActive(tx, siteId);
       await this.calls.insert(tx, {

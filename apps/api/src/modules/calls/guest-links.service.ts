@@ -9,7 +9,7 @@ import type {
   Locale,
 } from '@rinjo/contract';
 import { Environment } from '../../config/environment.js';
-import type { Principal } from '../../platform/access/principal.js';
+import { accountOf, type Principal } from '../../platform/access/principal.js';
 import { Ids } from '../../platform/crypto/ids.js';
 import { hashSecret, newSecret } from '../../platform/crypto/secret-token.js';
 import { TenantDb } from '../../platform/database/tenant-db.js';
@@ -23,7 +23,6 @@ import type { GuestLinkEntity } from './guest-link.entity.js';
 import { GuestLinksRepository } from './guest-links.repository.js';
 import { guestLetter, type Letter } from './guest-mail/guest-letter.js';
 import { GuestMailing } from './guest-mail/guest-mailing.js';
-import { personOf } from './person.js';
 
 /** Links that let people without an account into one call. */
 @Injectable()
@@ -108,7 +107,7 @@ export class GuestLinks {
       maxUses: input.maxUses,
       expiresAt: new Date(now.getTime() + input.lifetimeS * 1000),
       revokedAt: null,
-      createdBy: personOf(principal),
+      createdBy: accountOf(principal),
       createdAt: now,
     };
   }

@@ -40,7 +40,7 @@ export class InvitationsRepository {
   async peopleOf(tx: Tx, callId: CallId): Promise<UserId[]> {
     const rows = await tx.query<{ id: UserId }>(
       `select u.id from user_account u
-       where u.status = 'active' and u.id in (
+       where u.status = 'active' and u.kind = 'person' and u.id in (
          select created_by from call where id = $1
          union select user_id from call_invitation where call_id = $1
          union select user_id from participant where call_id = $1 and user_id is not null)
@@ -53,7 +53,7 @@ export class InvitationsRepository {
   /** Which of these users exist and may sign in. */
   async activeUsers(tx: Tx, ids: readonly UserId[]): Promise<UserId[]> {
     const rows = await tx.query<{ id: UserId }>(
-      `select id from user_account where id = any($1::uuid[]) and status = 'active'`,
+      `select id from user_account where id = any($1::uuid[]) and status = 'active' and kind = 'person'`,
       [ids],
     );
     return rows.map((row) => row.id);

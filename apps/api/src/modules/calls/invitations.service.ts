@@ -8,7 +8,7 @@ import {
   LIMITS,
   type UserId,
 } from '@rinjo/contract';
-import type { Principal } from '../../platform/access/principal.js';
+import { accountOf, type Principal } from '../../platform/access/principal.js';
 import { Ids } from '../../platform/crypto/ids.js';
 import { TenantDb } from '../../platform/database/tenant-db.js';
 import type { Tx } from '../../platform/database/tx.js';
@@ -17,7 +17,6 @@ import { AuditTrail } from '../../platform/events/audit-trail.port.js';
 import { Clock } from '../../platform/time/clock.js';
 import { GroupMembersRepository } from '../identity/index.js';
 import { CallAccess } from './call-access.js';
-import { personOf } from './person.js';
 import { InvitationsRepository } from './invitations.repository.js';
 
 /** Whom a request means: people, and groups that stand for their members. */
@@ -55,7 +54,7 @@ export class Invitations {
     return this.tenantDb.run(principal, async (tx) => {
       const { call } = await this.access.require(tx, principal, callId, 'call:invite');
       if (call.phase === 'ended') throw new DomainError('CALL_ENDED');
-      const self = personOf(principal);
+      const self = accountOf(principal);
       const invited = await this.expand(tx, { userIds, groupIds }, [self, call.createdBy]);
       await this.add(tx, callId, self, invited);
       return this.views(tx, callId);

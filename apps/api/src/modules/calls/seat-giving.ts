@@ -137,6 +137,7 @@ function sitterOf({ actor }: Principal): Sitter {
       return { userId: actor.userId, sessionId: actor.sessionId };
     case 'guest':
       return { guestSessionId: actor.guestSessionId };
+    case 'key':
     case 'job':
     case 'anonymous':
       throw new DomainError('FORBIDDEN');

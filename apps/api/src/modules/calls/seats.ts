@@ -25,6 +25,7 @@ export function proofOf(actor: Actor, tenantId: Proof['tenantId']): Proof | null
       return { tenantId, kind: 'session', id: actor.sessionId };
     case 'guest':
       return { tenantId, kind: 'guest', id: actor.guestSessionId };
+    case 'key':
     case 'job':
     case 'anonymous':
       return null;

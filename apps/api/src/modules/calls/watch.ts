@@ -121,8 +121,7 @@ export class CallWatch implements OnModuleInit, BeforeApplicationShutdown {
   private async checkSessions(): Promise<void> {
     for (const seat of this.seats.all()) {
       if (!seat.connection || !seat.proof) continue;
-      const origin = { address: 'internal', requestId: 'session-check' };
-      if (!(await this.principals.of(seat.proof, origin))) await this.cut(seat.proof);
+      if (!(await this.principals.of(seat.proof, null))) await this.cut(seat.proof);
     }
   }
 }

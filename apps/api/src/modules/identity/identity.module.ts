@@ -9,7 +9,9 @@ import { AccountLinksRepository } from './links/account-links.repository.js';
 import { AccountPost } from './letters/post.js';
 import { AccountsRepository } from './accounts.repository.js';
 import { BulkUserChanges } from './bulk-user-changes.js';
-import { CookieAuthenticator } from './cookie-authenticator.js';
+import { AddressRefusals } from './addresses/address-refusals.js';
+import { AddressWatch } from './addresses/address-watch.js';
+import { RequestAuthenticator } from './request-authenticator.js';
 import { CreateUserUseCase } from './create-user.js';
 import { CurrentSessionReader } from './current-session.js';
 import { FactorChanges } from './factors/factor-changes.js';
@@ -71,6 +73,10 @@ import { UserInvitationsRepository } from './invitations/user-invitations.reposi
 import { UserInvitations } from './invitations/user-invitations.service.js';
 import { GuestSessions } from './guest-sessions.js';
 import { GuestSessionsRepository } from './guest-sessions.repository.js';
+import { KeyPrincipals } from './keys/key-principals.js';
+import { KeysController } from './keys/keys.controller.js';
+import { KeysRepository } from './keys/keys.repository.js';
+import { Keys } from './keys/keys.service.js';
 import { MeController } from './me.controller.js';
 import { Me } from './me.js';
 import { NewPeople } from './new-people.js';
@@ -86,6 +92,9 @@ import { RoleHoldersRepository } from './roles/role-holders.repository.js';
 import { RolesController } from './roles/roles.controller.js';
 import { RolesRepository } from './roles/roles.repository.js';
 import { Roles } from './roles/roles.service.js';
+import { ServiceAccountsController } from './service-accounts/service-accounts.controller.js';
+import { ServiceAccountsRepository } from './service-accounts/service-accounts.repository.js';
+import { ServiceAccounts } from './service-accounts/service-accounts.service.js';
 import { SessionPrincipals } from './session-principals.js';
 import { SessionRenewal } from './session-renewal.js';
 import { SessionStarter } from './session-starter.js';
@@ -106,7 +115,7 @@ import { UsersController } from './users.controller.js';
 import { UsersRepository } from './users.repository.js';
 
 const PORTS = [
-  { provide: Authenticator, useClass: CookieAuthenticator },
+  { provide: Authenticator, useClass: RequestAuthenticator },
   { provide: PrincipalSource, useClass: SessionPrincipals },
   { provide: Revocations, useClass: NotifiedRevocations },
   { provide: StepUps, useClass: SessionFreshness },
@@ -116,6 +125,7 @@ const SESSIONS = [
   ...[Sessions, SessionsRepository, GuestSessions, GuestSessionsRepository],
   ...[SignInUseCase, SignInRefusals, SignOut, SessionStarter, OwnSessions, CurrentSessionReader],
   SignInOptionsReader,
+  ...[AddressRefusals, AddressWatch],
 ];
 const PASSWORDS = [
   { provide: PasswordCost, useClass: FullPasswordCost },
@@ -132,6 +142,7 @@ const PEOPLE = [
   ...[UserImports, ImportRepository, PeopleSheets],
 ];
 const ROLES = [Roles, RoleDirectory, RolesRepository, RoleHoldersRepository];
+const MACHINES = [KeyPrincipals, Keys, KeysRepository, ServiceAccounts, ServiceAccountsRepository];
 const FACTORS = [
   ...[Factors, FactorStates, FactorChanges, FactorThrottle, FreshSession, Self, SecurityMail],
   FactorHooks,
@@ -164,6 +175,8 @@ const GROUPS = [Groups, GroupsRepository, GroupMembers, GroupMembersRepository];
     UserImportsController,
     PasswordResetsController,
     MeController,
+    KeysController,
+    ServiceAccountsController,
     ...FACTOR_CONTROLLERS,
   ],
   providers: [
@@ -178,6 +191,7 @@ const GROUPS = [Groups, GroupsRepository, GroupMembers, GroupMembersRepository];
     ...ROLES,
     ...LINKS,
     ...PEOPLE,
+    ...MACHINES,
   ],
   exports: [
     Authenticator,

@@ -1,3 +1,4 @@
+import { ApiKeyEntity } from './keys/api-key.entity.js';
 import { PasskeyEntity } from './factors/passkeys/passkey.entity.js';
 import { RecoveryCodeEntity } from './factors/recovery-codes/recovery-code.entity.js';
 import { PendingSignInEntity } from './factors/sign-in/pending-sign-in.entity.js';
@@ -8,6 +9,7 @@ import { GuestSessionEntity } from './guest-session.entity.js';
 import { PasswordCredentialEntity } from './password-credential.entity.js';
 import { AccountLinkEntity } from './links/account-link.entity.js';
 import { RoleEntity } from './roles/role.entity.js';
+import { ServiceAccountEntity } from './service-accounts/service-account.entity.js';
 import { SessionEntity } from './session.entity.js';
 import { TenantSecurityEntity } from './security/tenant-security.entity.js';
 import { UserEntity } from './user.entity.js';
@@ -55,6 +57,8 @@ export const IDENTITY_ENTITIES = [
   GuestSessionEntity,
   GroupEntity,
   GroupMemberEntity,
+  ServiceAccountEntity,
+  ApiKeyEntity,
   PasskeyEntity,
   TotpCredentialEntity,
   RecoveryCodeEntity,

@@ -5,6 +5,7 @@ import { PrincipalSource, type Proof } from '../../platform/access/principal-sou
 import { TenantDb } from '../../platform/database/tenant-db.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { Clock } from '../../platform/time/clock.js';
+import { AddressRefusals } from './addresses/address-refusals.js';
 import { anonymousIn } from './anonymous.js';
 import { GuestSessions } from './guest-sessions.js';
 import { permissionsOf } from './roles/rights.js';
@@ -20,28 +21,35 @@ export class SessionPrincipals extends PrincipalSource {
     private readonly tenantDb: TenantDb,
     private readonly sessions: SessionsRepository,
     private readonly guests: GuestSessions,
+    private readonly addresses: AddressRefusals,
     private readonly clock: Clock,
   ) {
     super();
   }
 
-  override of(proof: Proof, origin: Principal['origin']): Promise<Principal | null> {
-    return this.tenantDb.run(anonymousIn(proof.tenantId, origin), (tx) =>
-      proof.kind === 'session' ? this.ofUser(tx, proof) : this.ofGuest(tx, proof),
-    );
+  override async of(proof: Proof, origin: Principal['origin']): Promise<Principal | null> {
+    const stranger = anonymousIn(proof.tenantId, origin);
+    if (proof.kind === 'guest') return this.tenantDb.run(stranger, (tx) => this.ofGuest(tx, proof));
+    const user = await this.tenantDb.run(stranger, (tx) => this.ofUser(tx, proof));
+    if (user) await this.addresses.check(user.principal, user.ranges);
+    return user && user.principal;
   }
 
-  private async ofUser(tx: Tx, proof: Proof & { readonly kind: 'session' }): Promise<Principal | null> {
+  private async ofUser(
+    tx: Tx,
+    proof: Proof & { readonly kind: 'session' },
+  ): Promise<{ readonly principal: Principal; readonly ranges: readonly string[] } | null> {
     const now = this.clock.now();
     const live = await this.sessions.live(tx, proof.id, now);
     if (!live) return null;
     if (now.getTime() - live.lastSeenAt.getTime() > TOUCH_MS) await this.sessions.touch(tx, proof.id, now);
-    return {
+    const principal: Principal = {
       tenantId: proof.tenantId,
       actor: { kind: 'user', userId: live.userId, sessionId: proof.id, name: live.displayName },
       permissions: permissionsOf(live),
       origin: tx.principal.origin,
     };
+    return { principal, ranges: live.ranges };
   }
 
   private async ofGuest(tx: Tx, proof: Proof & { readonly kind: 'guest' }): Promise<Principal | null> {

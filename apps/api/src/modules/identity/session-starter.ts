@@ -5,7 +5,9 @@ import { TenantDb } from '../../platform/database/tenant-db.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { AuditTrail } from '../../platform/events/audit-trail.port.js';
 import { Clock } from '../../platform/time/clock.js';
+import { AddressListsRepository } from '../tenancy/index.js';
 import type { Account } from './accounts.repository.js';
+import { AddressRefusals } from './addresses/address-refusals.js';
 import { CurrentSessionReader } from './current-session.js';
 import { Sessions } from './sessions.js';
 import type { SignedIn } from './sign-in.js';
@@ -27,12 +29,14 @@ export class SessionStarter {
     private readonly sessions: Sessions,
     private readonly users: UsersRepository,
     private readonly reader: CurrentSessionReader,
+    private readonly lists: AddressListsRepository,
+    private readonly addresses: AddressRefusals,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
   ) {}
 
-  /** `more` runs in the same transaction. */
-  start(
+  /** `more` runs in the same transaction. Throws ADDRESS_NOT_ALLOWED. */
+  async start(
     account: Account,
     { method, factors, origin }: ProvenSignIn,
     more: (tx: Tx) => Promise<void>,
@@ -45,6 +49,7 @@ export class SessionStarter {
       permissions: account.permissions,
       origin,
     };
+    await this.addresses.check(principal, await this.tenantDb.run(principal, (tx) => this.lists.ranges(tx)));
     return this.tenantDb.run(principal, async (tx) => {
       const { userAgent = '' } = origin;
       const start = { id: sessionId, tenantId, userId, address: origin.address, userAgent, factors };

@@ -11,11 +11,14 @@ export interface LiveSession extends HeldRights {
   readonly userId: UserId;
   readonly displayName: string;
   readonly lastSeenAt: Date;
+  /** From where the tenant's people may come; empty: from everywhere. */
+  readonly ranges: readonly string[];
 }
 
 const LIVE = `
   select s.user_id as "userId", s.last_seen_at as "lastSeenAt", u.display_name as "displayName",
-    ${systemRolesOf('s')} as "systemRoles", ${grantedTo('s')} as granted
+    ${systemRolesOf('s')} as "systemRoles", ${grantedTo('s')} as granted,
+    coalesce((select a.ranges from tenant_address_list a where a.tenant_id = s.tenant_id), '{}') as ranges
   from session s
   join user_account u on u.tenant_id = s.tenant_id and u.id = s.user_id
   join tenant t on t.tenant_id = s.tenant_id

@@ -3,8 +3,9 @@ import type { CurrentSession, SignIn } from '@rinjo/contract';
 import type { Origin } from '../../platform/access/principal.js';
 import { TenantDb } from '../../platform/database/tenant-db.js';
 import { DomainError } from '../../platform/errors/domain-error.js';
-import { TenantLookup } from '../tenancy/index.js';
+import { AddressListsRepository, TenantLookup } from '../tenancy/index.js';
 import { type Account, AccountsRepository } from './accounts.repository.js';
+import { AddressRefusals } from './addresses/address-refusals.js';
 import { anonymousIn, NO_TENANT } from './anonymous.js';
 import { AfterPassword, type PasswordAnswer } from './factors/sign-in/after-password.js';
 import { emailKey } from './fold.js';
@@ -21,8 +22,8 @@ export interface SignedIn {
 
 /**
  * Signs a user in with tenant, e-mail and password, or as far as the second step. Unknown tenant, unknown e-mail, deactivated user and wrong password
- * answer alike and take as long as each other. Throws SIGN_IN_REJECTED, RATE_LIMITED, BUSY, and SSO_REQUIRED for
- * somebody who knows the password and is to sign in elsewhere.
+ * answer alike and take as long as each other. Throws SIGN_IN_REJECTED, ADDRESS_NOT_ALLOWED, RATE_LIMITED, BUSY, and
+ * SSO_REQUIRED for somebody who knows the password and is to sign in elsewhere.
  */
 @Injectable()
 export class SignInUseCase {
@@ -34,6 +35,8 @@ export class SignInUseCase {
     private readonly refusals: SignInRefusals,
     private readonly policy: SignInPolicy,
     private readonly hasher: PasswordHasher,
+    private readonly lists: AddressListsRepository,
+    private readonly addresses: AddressRefusals,
     private readonly after: AfterPassword,
   ) {}
 
@@ -41,11 +44,13 @@ export class SignInUseCase {
     const slug = input.tenant.trim().toLowerCase();
     const tenantId = await this.lookup.bySlug(slug);
     const anonymous = anonymousIn(tenantId ?? NO_TENANT, origin);
-    const { account, rule } = await this.tenantDb.run(anonymous, async (tx) => {
+    const { account, rule, ranges } = await this.tenantDb.run(anonymous, async (tx) => {
       const found = await this.accounts.byEmail(tx, input.email);
       const who = { userId: found?.user.id ?? null, email: input.email };
-      return { account: found, rule: await this.policy.ruleFor(tx, who) };
+      const [rule, ranges] = [await this.policy.ruleFor(tx, who), await this.lists.ranges(tx)];
+      return { account: found, rule, ranges };
     });
+    await this.addresses.check(anonymous, ranges); // before the password: from elsewhere nobody learns whether it is right
     const { address } = origin;
     const userId = account?.user.id ?? null;
     await this.check.assertRight({

@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Locale, TenantId, UserId, UserStatus } from '@rinjo/contract';
 
-/** A person of a tenant. */
+/** A person of a tenant, or a program that acts with keys (see `service-accounts/`). */
 @Entity('user_account')
 export class UserEntity {
   @PrimaryColumn('uuid', { name: 'tenant_id' }) tenantId: TenantId;
@@ -13,6 +13,7 @@ export class UserEntity {
   /** Name and e-mail folded for search. */
   @Column('text', { name: 'search_key' }) searchKey: string;
   @Column('text') locale: Locale;
+  @Column('text') kind: 'person' | 'service';
   /** Of somebody deleted the id stays, for calls and the log; every page and search leaves them out. */
   @Column('text') status: UserStatus | 'deleted';
   @Column('timestamptz', { name: 'created_at' }) createdAt: Date;

@@ -53,16 +53,16 @@ const toView = (row: Row): UserView => ({
 export class UsersRepository {
   /** Null for somebody deleted as well. */
   find(tx: Tx, id: UserId): Promise<UserEntity | null> {
-    return tx.repo(UserEntity).findOneBy({ id, status: Not('deleted') });
+    return tx.repo(UserEntity).findOneBy({ id, kind: 'person', status: Not('deleted') });
   }
 
   findByEmail(tx: Tx, email: string): Promise<UserEntity | null> {
-    return tx.repo(UserEntity).findOneBy({ emailKey: emailKey(email) });
+    return tx.repo(UserEntity).findOneBy({ emailKey: emailKey(email), kind: 'person' });
   }
 
   async view(tx: Tx, id: UserId): Promise<UserView | null> {
     const [row] = await tx.query<Row>(
-      `${VIEW} where u.tenant_id = $1 and u.id = $2 and u.status <> 'deleted'`,
+      `${VIEW} where u.tenant_id = $1 and u.id = $2 and u.kind = 'person' and u.status <> 'deleted'`,
       [tx.principal.tenantId, id],
     );
     return row ? toView(row) : null;
@@ -74,7 +74,7 @@ export class UsersRepository {
     const search = filter.search === null ? null : foldForSearch(filter.search);
     const rows = await tx.query<Row>(
       `${VIEW}
-       where u.tenant_id = $1 and u.status <> 'deleted'
+       where u.tenant_id = $1 and u.kind = 'person' and u.status <> 'deleted'
          and ($2::text is null or position($2 in u.search_key) > 0)
          and ($3::text is null or u.status = $3)
          and ($4::text is null or (u.display_name, u.id) > ($4, $5::uuid))
@@ -98,6 +98,7 @@ export class UsersRepository {
       tenantId: tx.principal.tenantId,
       emailKey: emailKey(user.email),
       searchKey: searchKeyOf(user),
+      kind: 'person' as const,
       lastSignInAt: null,
     };
     await tx.repo(UserEntity).insert(row).catch(refuseTakenEmail);

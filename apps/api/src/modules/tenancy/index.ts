@@ -1,8 +1,11 @@
+import { AddressListEntity } from './addresses/address-list.entity.js';
 import { ConsentTextEntity } from './consent/consent-text.entity.js';
 import { DomainEntity } from './domains/domain.entity.js';
 import { PlanEntity } from './plan.entity.js';
 import { TenantEntity } from './tenant.entity.js';
 
+export { AddressListsRepository } from './addresses/address-lists.repository.js';
+export { ADDRESSES_CHANNEL, type AddressesChanged } from './addresses/tenant-addresses.js';
 export { ConformityLimitsDto } from './conformity-defaults.dto.js';
 export { conformityOf } from './conformity-defaults.js';
 export { consentView } from './consent/consent-text.js';
@@ -17,4 +20,10 @@ export { TenantsRepository } from './tenants.repository.js';
 export { PlanEntity, TenantEntity };
 
 /** Entities of this module, for the database module. */
-export const TENANCY_ENTITIES = [ConsentTextEntity, DomainEntity, PlanEntity, TenantEntity] as const;
+export const TENANCY_ENTITIES = [
+  AddressListEntity,
+  ConsentTextEntity,
+  DomainEntity,
+  PlanEntity,
+  TenantEntity,
+] as const;

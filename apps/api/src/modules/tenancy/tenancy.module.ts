@@ -1,4 +1,7 @@
 import { Module } from '@nestjs/common';
+import { AddressListsRepository } from './addresses/address-lists.repository.js';
+import { TenantAddressesController } from './addresses/tenant-addresses.controller.js';
+import { TenantAddressList } from './addresses/tenant-addresses.js';
 import { ConsentTextsRepository } from './consent/consent-texts.repository.js';
 import { TenantLookup } from './tenant-lookup.js';
 import { TenantRegistry } from './tenant-registry.js';
@@ -9,8 +12,16 @@ import { TenantsRepository } from './tenants.repository.js';
 
 /** Tenants, their plans, and whose something is before anybody is known. */
 @Module({
-  controllers: [TenantsController, TenantSettingsController],
-  providers: [ConsentTextsRepository, TenantLookup, TenantRegistry, TenantSettingsUseCase, TenantsRepository],
-  exports: [ConsentTextsRepository, TenantLookup, TenantRegistry, TenantsRepository],
+  controllers: [TenantsController, TenantSettingsController, TenantAddressesController],
+  providers: [
+    AddressListsRepository,
+    TenantAddressList,
+    ConsentTextsRepository,
+    TenantLookup,
+    TenantRegistry,
+    TenantSettingsUseCase,
+    TenantsRepository,
+  ],
+  exports: [AddressListsRepository, ConsentTextsRepository, TenantLookup, TenantRegistry, TenantsRepository],
 })
 export class TenancyModule {}

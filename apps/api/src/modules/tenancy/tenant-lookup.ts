@@ -9,6 +9,7 @@ import type {
   GuestLinkId,
   GuestSessionId,
   Id,
+  KeyId,
   ParticipantId,
   PasskeyId,
   RingId,
@@ -61,6 +62,11 @@ export class TenantLookup {
 
   byPendingSignIn(hash: Buffer): Promise<Found<Id<'PendingSignIn'>> | null> {
     return this.byHash<Id<'PendingSignIn'>>('pending_sign_in', 'token_hash', hash);
+  }
+
+  /** By the hash of the whole key. */
+  byKey(hash: Buffer): Promise<Found<KeyId> | null> {
+    return this.byHash<KeyId>('api_key', 'token_hash', hash);
   }
 
   byGuestSession(hash: Buffer): Promise<Found<GuestSessionId> | null> {

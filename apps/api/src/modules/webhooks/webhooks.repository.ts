@@ -159,7 +159,7 @@ export class WebhooksRepository {
     return tx.query(
       `select u.id as "userId" from membership m
        join user_account u on u.tenant_id = m.tenant_id and u.id = m.user_id
-       where m.role = 'admin' and u.status = 'active' order by u.id limit 50`,
+       where m.role = 'admin' and u.status = 'active' and u.kind = 'person' order by u.id limit 50`,
     );
   }
 
@@ -170,7 +170,7 @@ export class WebhooksRepository {
   ): Promise<{ readonly email: string; readonly locale: Locale; readonly tenant: string } | null> {
     const [row] = await tx.query<{ email: string; locale: Locale; tenant: string }>(
       `select u.email, u.locale, t.name as tenant from user_account u join tenant t on t.tenant_id = u.tenant_id
-       where u.id = $1 and u.status = 'active'`,
+       where u.id = $1 and u.status = 'active' and u.kind = 'person'`,
       [userId],
     );
     return row ?? null;

@@ -1,29 +1,35 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import type { Request } from 'express';
+import type { Request, Response } from 'express';
 import type { Permission } from '@rinjo/contract';
 import { logContext } from '../logging/log-context.js';
 import { DomainError } from '../errors/domain-error.js';
+import { RequestLimits } from '../limits/request-limits.js';
 import { Authenticator } from './authenticator.port.js';
 import type { Authenticated } from './caller.decorator.js';
 import type { Principal } from './principal.js';
 import { PUBLIC, REQUIRE } from './require.decorator.js';
 
-/** Lets an HTTP request in by its route's access rule. Throws UNAUTHENTICATED, FORBIDDEN. */
+/** Lets an HTTP request in by its route's access rule. Throws UNAUTHENTICATED, RATE_LIMITED, FORBIDDEN. */
 @Injectable()
 export class AccessGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly authenticator: Authenticator,
+    private readonly limits: RequestLimits,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     if (context.getType() !== 'http') return true; // sockets: see realtime/command.decorator.ts
     const targets = [context.getHandler(), context.getClass()];
-    const request = context.switchToHttp().getRequest<Request & Authenticated>();
+    const http = context.switchToHttp();
+    const request = http.getRequest<Request & Authenticated>();
     if (this.reflector.getAllAndOverride<string>(PUBLIC, targets)) return true; // needs no database either
     const principal = await this.authenticator.fromRequest(request);
-    if (principal) this.remember(request, principal);
+    if (principal) {
+      this.remember(request, principal);
+      await this.limits.count(principal, http.getResponse<Response>()); // refused ones count too
+    }
     const needed = this.reflector.getAllAndOverride<Permission | undefined>(REQUIRE, targets);
     if (!needed) throw new DomainError('FORBIDDEN'); // cannot happen: boot refuses such a route
     if (!principal) throw new DomainError('UNAUTHENTICATED');

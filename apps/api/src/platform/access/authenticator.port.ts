@@ -29,7 +29,7 @@ export interface SocketOrigin {
 
 /** Turns proofs into principals. `identity` implements it. */
 export abstract class Authenticator {
-  /** The caller of an HTTP request, or null when it carries no valid proof. Never throws for a bad proof. */
+  /** The caller of an HTTP request, or null when it carries no valid proof. Throws ADDRESS_NOT_ALLOWED for a good one from elsewhere. */
   abstract fromRequest(request: Request): Promise<Principal | null>;
 
   /** The signed-in user of a socket, or null. Guests have no desk line. */

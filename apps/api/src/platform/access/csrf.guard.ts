@@ -2,12 +2,14 @@ import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/com
 import type { Request } from 'express';
 import { Environment } from '../../config/environment.js';
 import { DomainError } from '../errors/domain-error.js';
+import { bearerOf } from './bearer.js';
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /**
  * Refuses unsafe requests that another site could have caused: the Origin must be ours, or the browser must say
- * that the page is of the same origin, and the header `X-Rinjo: 1`, which no form can send, must be there. Throws CSRF_REJECTED.
+ * that the page is of the same origin, and the header `X-Rinjo: 1`, which no form can send, must be there. Requests with a
+ * bearer token need neither. Throws CSRF_REJECTED.
  */
 @Injectable()
 export class CsrfGuard implements CanActivate {
@@ -20,7 +22,7 @@ export class CsrfGuard implements CanActivate {
   canActivate(context: ExecutionContext): boolean {
     if (context.getType() !== 'http') return true;
     const request = context.switchToHttp().getRequest<Request>();
-    if (SAFE.has(request.method)) return true;
+    if (SAFE.has(request.method) || bearerOf(request.headers) !== null) return true;
     if (request.header('x-rinjo') !== '1' || !this.isOurs(request)) throw new DomainError('CSRF_REJECTED');
     return true;
   }

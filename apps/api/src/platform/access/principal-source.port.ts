@@ -10,8 +10,9 @@ export type Proof = { readonly tenantId: TenantId } & (
 /**
  * Makes the principal of a session that is known by id: tickets and resume tokens stand for a session and are worth
  * nothing once it is over. Null when the session has ended, expired or was revoked, or its user was deactivated.
+ * `origin` is null for the product's own checks. Throws ADDRESS_NOT_ALLOWED for a user from outside the tenant's addresses.
  * `identity` implements it. Not to be called inside `TenantDb.run`.
  */
 export abstract class PrincipalSource {
-  abstract of(proof: Proof, origin: Origin): Promise<Principal | null>;
+  abstract of(proof: Proof, origin: Origin | null): Promise<Principal | null>;
 }

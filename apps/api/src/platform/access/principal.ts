@@ -1,4 +1,4 @@
-import type { CallId, GuestSessionId, Permission, SessionId, TenantId, UserId } from '@rinjo/contract';
+import type { CallId, GuestSessionId, KeyId, Permission, SessionId, TenantId, UserId } from '@rinjo/contract';
 import { DomainError } from '../errors/domain-error.js';
 
 /** Who acts. A job acts for the product itself, in one tenant. */
@@ -10,6 +10,8 @@ export type Actor =
       readonly callId: CallId;
       readonly name: string;
     }
+  /** A program with a key. `userId` is the service account, or the person, whose key it is. */
+  | { readonly kind: 'key'; readonly keyId: KeyId; readonly userId: UserId; readonly name: string }
   | { readonly kind: 'job'; readonly name: string }
   /** Before somebody is known to be who they say: the tenant is resolved, nothing else is. */
   | { readonly kind: 'anonymous'; readonly name: 'anonymous' };
@@ -41,6 +43,8 @@ export function actorId(actor: Actor): string | null {
       return actor.userId;
     case 'guest':
       return actor.guestSessionId;
+    case 'key':
+      return actor.keyId;
     case 'job':
       return actor.name;
     case 'anonymous':
@@ -53,8 +57,14 @@ export function jobPrincipal(tenantId: TenantId, name: string): Principal {
   return { tenantId, actor: { kind: 'job', name }, permissions: new Set(), origin: null };
 }
 
-/** The user who acts. Throws FORBIDDEN for guests, jobs and anonymous callers. */
+/** The person who acts, in a session. Throws FORBIDDEN for keys, guests, jobs and anonymous callers. */
 export function userActor(principal: Principal): Extract<Actor, { kind: 'user' }> {
   if (principal.actor.kind !== 'user') throw new DomainError('FORBIDDEN');
   return principal.actor;
+}
+
+/** The account in whose name something is made: a person's, or the one of a key. Throws FORBIDDEN for everybody else. */
+export function accountOf({ actor }: Principal): UserId {
+  if (actor.kind !== 'user' && actor.kind !== 'key') throw new DomainError('FORBIDDEN');
+  return actor.userId;
 }

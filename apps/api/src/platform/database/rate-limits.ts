@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import type { DataSource } from 'typeorm';
 import { DomainError } from '../errors/domain-error.js';
+import type { Loan } from '../limits/allowances.js';
 
 export interface RateLimit {
   /** Prefix of its keys; constant per limit. */
@@ -28,6 +29,17 @@ export class RateLimiter {
       const retryAfterS = Math.max(1, Math.ceil(thrown.msBeforeNext / 1000));
       throw new DomainError('RATE_LIMITED', { retryAfterS });
     }
+  }
+
+  /** Takes `points` of the window for the caller to give away; none when it has not that many left. */
+  async borrow(key: string, points: number): Promise<Loan> {
+    const taken = await this.limiter.consume(key, points).catch((thrown: unknown) => {
+      if (thrown instanceof RateLimiterRes) return thrown;
+      throw thrown;
+    });
+    const left = this.limiter.points - taken.consumedPoints;
+    const until = Date.now() + taken.msBeforeNext;
+    return left < 0 ? { granted: 0, left: 0, until } : { granted: points, left, until };
   }
 
   /** Throws RATE_LIMITED while the limit is reached; counts nothing. */

@@ -11,6 +11,7 @@ const SHARED_TABLES = ['plan', 'rate_limit', 'webauthn_challenge', 'api_node', '
 const LOOKUP_TABLES = [
   'tenant',
   'session',
+  'api_key',
   'passkey',
   'pending_sign_in',
   'call',

@@ -5,6 +5,7 @@ import { httpMetrics } from '../metrics/http-metrics.js';
 import { serveDocs } from '../openapi/serve-docs.js';
 import { webApp } from '../web/web-app.js';
 import { jsonBody } from './json-body.js';
+import { noKeyInUrl } from './no-key-in-url.js';
 import { onlyApi } from './only-api.js';
 import { requestContext } from './request-context.js';
 import { securityHeaders } from './security-headers.js';
@@ -21,6 +22,7 @@ export function configureHttp(app: NestExpressApplication, environment: Environm
   app.use(requestContext(environment.TRUST_PROXY_HOPS > 0));
   app.use(httpMetrics(routes));
   app.use(...securityHeaders(environment.PUBLIC_URL));
+  app.use(noKeyInUrl);
   app.use(serveDocs(routes, environment.PUBLIC_URL, environment.API_DOCS));
   if (environment.WEB_ROOT !== '') app.use(webApp(environment.WEB_ROOT, environment.PUBLIC_URL));
   app.use(onlyApi);

@@ -1,5 +1,5 @@
 import type { Type } from '@nestjs/common';
-import { ERRORS } from '@rinjo/contract';
+import { ERRORS, KEY_SCOPES, type Permission } from '@rinjo/contract';
 import type { RouteInfo } from '../access/route-table.js';
 import { ANSWER_SCHEMAS, ANSWERS } from './answers.generated.js';
 import { webhookSchemas } from './webhook-schemas.js';
@@ -29,7 +29,9 @@ export interface OpenApiDocument {
 }
 
 const ABOUT = `REST interface of Rinjo. A session is opened by POST /sign-in and kept in a cookie. Requests that change something
-carry the header \`X-Rinjo: 1\` and our Origin. Lists are paged: \`nextCursor\` of one page is \`cursor\` of the next. Every
+carry the header \`X-Rinjo: 1\` and our Origin. Programs send a key instead, in the header
+\`Authorization: Bearer rjk_…\`, and nothing else. A POST with an \`Idempotency-Key\` is done once: sent again within a day
+it gets the same answer. \`RateLimit\` says how many requests are left. Lists are paged: \`nextCursor\` of one page is \`cursor\` of the next. Every
 error has the same body; its code says what is wrong, \`requestId\` finds it in the log.`;
 
 /** The OpenAPI document, made from the routes, the validators of their DTOs and the types of their answers. */
@@ -57,6 +59,7 @@ export function openApiDocument(routes: readonly RouteInfo[], publicUrl: string)
       responses: { Error: { description: 'Refused', content: json({ $ref: '#/components/schemas/Error' }) } },
       securitySchemes: {
         session: { type: 'apiKey', in: 'cookie', name: '__Host-sid' },
+        key: { type: 'http', scheme: 'bearer', bearerFormat: 'rjk_<8>_<43>_<8>' },
         guest: { type: 'apiKey', in: 'cookie', name: '__Host-guest' },
       },
     },
@@ -107,8 +110,18 @@ function operationOf(route: RouteInfo): Operation {
       ),
       default: { $ref: '#/components/responses/Error' },
     },
-    security: route.access?.kind === 'require' ? [{ session: [] }, { guest: [] }] : [],
+    security: securityOf(route),
   };
+}
+
+function securityOf({ access }: RouteInfo): Schema[] {
+  if (access?.kind !== 'require') return [];
+  return [{ session: [] }, { guest: [] }, ...(isForKeys(access.permission) ? [{ key: [] }] : [])];
+}
+
+function isForKeys(permission: Permission): boolean {
+  const scopes: readonly Permission[] = KEY_SCOPES;
+  return scopes.includes(permission);
 }
 
 function describeAccess(route: RouteInfo): string {
@@ -120,8 +133,9 @@ function statusesOf(route: RouteInfo): number[] {
   const takes = route.body !== null || route.query !== null || route.template.includes(':');
   return [
     ...(takes ? [400] : []),
-    ...(route.access?.kind === 'require' ? [401, 403] : []),
+    ...(route.access?.kind === 'require' ? [401, 403, 429] : []),
     ...(route.template.includes(':') ? [404] : []),
+    ...(isRemembered(route) ? [422] : []),
   ];
 }
 
@@ -138,6 +152,26 @@ function parametersOf(route: RouteInfo): Schema[] {
     required,
     schema,
   }));
-  const header = { name: 'X-Rinjo', in: 'header', required: true, schema: { const: '1' } };
-  return [...inPath, ...inQuery, ...(route.method === 'GET' ? [] : [header])];
+  return [...inPath, ...inQuery, ...inHeader(route)];
+}
+
+/** What can be asked for once with an `Idempotency-Key`. */
+const isRemembered = ({ method, access }: RouteInfo): boolean =>
+  method === 'POST' && access?.kind === 'require';
+
+function inHeader(route: RouteInfo): Schema[] {
+  if (route.method === 'GET') return [];
+  const keyed = securityOf(route).some((way) => 'key' in way);
+  const ours = {
+    ...{ name: 'X-Rinjo', in: 'header', required: !keyed, schema: { const: '1' } },
+    ...(keyed && { description: 'Needed without a key' }),
+  };
+  const once = {
+    ...{ name: 'Idempotency-Key', in: 'header', required: false },
+    ...{
+      schema: { type: 'string', maxLength: 202 },
+      description: 'The request is done once under it, for a day',
+    },
+  };
+  return [ours, ...(isRemembered(route) ? [once] : [])];
 }

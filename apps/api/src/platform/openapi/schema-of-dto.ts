@@ -25,6 +25,7 @@ const SAYS: Readonly<Record<string, (constraints: readonly unknown[]) => Schema>
     type: 'string',
     description: 'Name of a role of the product, or the id of one that was made',
   }),
+  isRange: () => ({ type: 'string', description: 'Address, or range in CIDR notation' }),
   isTimeZone: () => ({ description: 'IANA name of a time zone' }),
   isIn: ([values]) => ({ enum: values }),
   isLength: ([min, max]) => ({ minLength: min, ...(max !== undefined && { maxLength: max }) }),

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { CallEvent, DeskEvent, ServerMessages } from '@rinjo/contract';
 import type { DefaultEventsMap, Server } from 'socket.io';
+import type { Principal } from '../access/principal.js';
 import type { ConnectionData } from './connection.js';
 
 type AnyServer = Server<DefaultEventsMap, DefaultEventsMap, DefaultEventsMap, ConnectionData>;
@@ -31,6 +32,12 @@ export class SocketServer {
   leave(socketId: string, rooms: readonly string[]): void {
     const socket = this.io?.sockets.sockets.get(socketId);
     for (const room of rooms) void socket?.leave(room);
+  }
+
+  /** Closes the sockets of these callers. */
+  closeWhere(applies: (principal: Principal) => boolean): void {
+    for (const { data } of this.io?.sockets.sockets.values() ?? [])
+      if (applies(data.principal)) data.connection.close();
   }
 
   /** Sockets in a room. */

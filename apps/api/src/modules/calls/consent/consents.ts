@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ConsentText, GuestSessionId, Id, PendingConsent, UserId } from '@rinjo/contract';
-import type { Principal } from '../../../platform/access/principal.js';
+import { type Principal, userActor } from '../../../platform/access/principal.js';
 import { Ids } from '../../../platform/crypto/ids.js';
 import { TenantDb } from '../../../platform/database/tenant-db.js';
 import type { Tx } from '../../../platform/database/tx.js';
@@ -8,7 +8,6 @@ import { DomainError } from '../../../platform/errors/domain-error.js';
 import { AuditTrail } from '../../../platform/events/audit-trail.port.js';
 import { Clock } from '../../../platform/time/clock.js';
 import { consentView, ConsentTextsRepository } from '../../tenancy/index.js';
-import { personOf } from '../person.js';
 import { ConsentAcceptancesRepository } from './consent-acceptances.repository.js';
 
 /** What the tenant wants people to agree to before a call, and that they have. */
@@ -30,13 +29,13 @@ export class Consents {
 
   /** What the caller has not agreed to yet. Throws FORBIDDEN for guests: they agree when they come in. */
   pending(principal: Principal): Promise<PendingConsent> {
-    const userId = personOf(principal);
+    const userId = userActor(principal).userId;
     return this.tenantDb.run(principal, async (tx) => ({ consent: await this.pendingOf(tx, userId) }));
   }
 
   /** Throws CONSENT_REQUIRED when the text in force is another one than was shown. Agreeing twice is harmless. */
   accept(principal: Principal, version: number): Promise<void> {
-    const userId = personOf(principal);
+    const userId = userActor(principal).userId;
     return this.tenantDb.run(principal, async (tx) => {
       const text = await this.shown(tx, version);
       if (text) await this.write(tx, version, { userId, guestSessionId: null });

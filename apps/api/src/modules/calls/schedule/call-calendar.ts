@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { CallId } from '@rinjo/contract';
 import { Environment } from '../../../config/environment.js';
-import type { Principal } from '../../../platform/access/principal.js';
+import { accountOf, type Principal } from '../../../platform/access/principal.js';
 import { TenantDb } from '../../../platform/database/tenant-db.js';
 import { DomainError } from '../../../platform/errors/domain-error.js';
 import { Clock } from '../../../platform/time/clock.js';
 import { CallAccess } from '../call-access.js';
 import { CallsRepository } from '../calls.repository.js';
-import { personOf } from '../person.js';
 import { calendarFile } from './calendar-file.js';
 import { plannedEnd } from './schedule.js';
 
@@ -26,7 +25,7 @@ export class CallCalendar {
   file(principal: Principal, callId: CallId): Promise<string> {
     const { origin, hostname } = new URL(this.environment.PUBLIC_URL);
     return this.tenantDb.run(principal, async (tx) => {
-      personOf(principal);
+      accountOf(principal);
       const { call } = await this.access.require(tx, principal, callId);
       const end = plannedEnd(call);
       if (!call.scheduledAt || !end) throw new DomainError('NOT_FOUND');
@@ -41,7 +40,7 @@ export class CallCalendar {
         url: `${origin}/calls/${callId}`,
         place,
         people,
-        organiser,
+        organiser: { ...organiser, email: organiser.email || `no-reply@${hostname}` }, // a program has none
       };
       return calendarFile(entry, this.clock.now());
     });

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { CreateSite, Page, SiteId, SiteQuery, SiteView, UpdateSite } from '@rinjo/contract';
-import type { Principal } from '../../../platform/access/principal.js';
+import { accountOf, type Principal } from '../../../platform/access/principal.js';
 import { Ids } from '../../../platform/crypto/ids.js';
 import { TenantDb } from '../../../platform/database/tenant-db.js';
 import type { Tx } from '../../../platform/database/tx.js';
@@ -10,7 +10,6 @@ import { decodeCursor, toPage } from '../../../platform/http/cursor.js';
 import { pageSize } from '../../../platform/http/page-query.dto.js';
 import { Clock } from '../../../platform/time/clock.js';
 import { hostsEverything } from '../call.js';
-import { personOf } from '../person.js';
 import type { SiteEntity } from './site.entity.js';
 import { type SiteFields, SitesRepository } from './sites.repository.js';
 
@@ -59,7 +58,7 @@ export class Sites {
       code: input.code ?? '',
       address: input.address ?? '',
       note: input.note ?? '',
-      createdBy: personOf(principal),
+      createdBy: accountOf(principal),
       createdAt: this.clock.now(),
       archivedAt: null,
     };
@@ -103,4 +102,4 @@ export class Sites {
   }
 }
 
-const callsOf = (principal: Principal) => (hostsEverything(principal) ? null : personOf(principal));
+const callsOf = (principal: Principal) => (hostsEverything(principal) ? null : accountOf(principal));

@@ -61,7 +61,9 @@ export class GroupMembersRepository {
   }
 
   private async assertKnown(tx: Tx, userIds: readonly UserId[]): Promise<void> {
-    const known = await tx.query('select from user_account where id = any($1::uuid[])', [userIds]);
+    const known = await tx.query(`select from user_account where id = any($1::uuid[]) and kind = 'person'`, [
+      userIds,
+    ]);
     if (known.length < userIds.length) throw new DomainError('NOT_FOUND');
   }
 }

@@ -110,7 +110,7 @@ export class RoleHoldersRepository {
     const [row] = await tx.query<{ admins: number }>(
       `select count(*)::int as admins from membership m
        join user_account u on u.tenant_id = m.tenant_id and u.id = m.user_id
-       where m.tenant_id = $1 and m.role = 'admin' and u.status = 'active'`,
+       where m.tenant_id = $1 and m.role = 'admin' and u.status = 'active' and u.kind = 'person'`,
       [tx.principal.tenantId],
     );
     return row?.admins ?? 0;

@@ -16,7 +16,7 @@ export class PresenceRepository {
            where p.tenant_id = u.tenant_id and p.user_id = u.id and p.state <> 'left') as "inCall",
          coalesce((select r.do_not_disturb from person_reach r
            where r.tenant_id = u.tenant_id and r.user_id = u.id), false) as "doNotDisturb"
-       from user_account u where u.id = any($1::uuid[]) and u.status = 'active'`,
+       from user_account u where u.id = any($1::uuid[]) and u.status = 'active' and u.kind = 'person'`,
       [userIds],
     );
   }

@@ -15,6 +15,9 @@ export const enErrors: ErrorMessages = {
     'The emergency administrator must be an active administrator with a passkey, and stays one until you choose another.',
   FORBIDDEN: 'You are not allowed to do this. If you need to, ask an admin of your organization.',
   CSRF_REJECTED: 'This was refused for safety. Reload the page and try again.',
+  ADDRESS_NOT_ALLOWED: 'Your organization does not allow access from this network.',
+  ADDRESS_LOCKOUT: 'Your own address is not on the list: you would be locked out.',
+  KEY_IN_URL: 'A key was part of the address. Replace the key: it may have been written into logs.',
   NOT_FOUND: 'Not found. It was removed, or you are not allowed to see it.',
   METHOD_NOT_ALLOWED: 'This cannot be done. Reload the page and try again.',
   CAMERA_UNABLE: 'That camera cannot do this now.',
@@ -24,6 +27,8 @@ export const enErrors: ErrorMessages = {
   PASSWORD_TOO_SHORT: 'The password is too short. Use at least 15 characters.',
   PASSWORD_TOO_LONG: 'The password is too long. Use at most 256 characters.',
   PASSWORD_COMMON: 'This password is widely used and easy to guess. Choose another one.',
+  IDEMPOTENCY_MISMATCH: 'This request key was already used for another request.',
+  IDEMPOTENCY_RUNNING: 'The same request is still being worked on.',
   TOO_LARGE: 'This is too large to send. Make it smaller and try again.',
   UNSUPPORTED_MEDIA_TYPE: 'This kind of data is not accepted.',
   RATE_LIMITED: (details) => {
@@ -39,6 +44,9 @@ export const enErrors: ErrorMessages = {
   SETTINGS_CHANGED:
     'Another admin has changed the settings first. Load them again and make your change again.',
 
+  SERVICE_ACCOUNTS_LIMIT: 'There can be no more service accounts. Deactivated ones count too.',
+  KEYS_LIMIT: 'This account has as many keys as it can have. Revoke one first.',
+  KEY_OVER: 'This key or its service account is no longer in use.',
   GROUP_NAME_TAKEN: 'Another group has this name. Enter another one.',
   GROUPS_LIMIT: (details) => {
     const max = details['max'];

@@ -17,6 +17,10 @@ export const jaErrors: ErrorMessages = {
     '緊急用管理者は、パスキーを持つ有効な管理者である必要があります。別の人を選ぶまで変更できません。',
   FORBIDDEN: 'この操作を行う権限がありません。必要な場合は、組織の管理者にご相談ください。',
   CSRF_REJECTED: '安全のため操作を受け付けませんでした。ページを再読み込みして、もう一度お試しください。',
+  ADDRESS_NOT_ALLOWED: 'このネットワークからの利用は、組織の設定で許可されていません。',
+  ADDRESS_LOCKOUT:
+    '現在お使いのアドレスが一覧に含まれていません。このまま保存すると、ご自身も利用できなくなります。',
+  KEY_IN_URL: 'URL に API キーが含まれています。ログに残った可能性があるため、キーを再発行してください。',
   NOT_FOUND: '見つかりません。削除されたか、閲覧する権限がありません。',
   METHOD_NOT_ALLOWED: 'この操作はできません。ページを再読み込みして、もう一度お試しください。',
   CAMERA_UNABLE: 'そのカメラでは、いまその操作ができません。',
@@ -26,6 +30,8 @@ export const jaErrors: ErrorMessages = {
   PASSWORD_TOO_SHORT: 'パスワードが短すぎます。15 文字以上にしてください。',
   PASSWORD_TOO_LONG: 'パスワードが長すぎます。256 文字以内にしてください。',
   PASSWORD_COMMON: 'よく使われるパスワードのため、推測されるおそれがあります。別のパスワードにしてください。',
+  IDEMPOTENCY_MISMATCH: 'このリクエストキーは、別の内容のリクエストで既に使われています。',
+  IDEMPOTENCY_RUNNING: '同じリクエストを処理しています。',
   TOO_LARGE: '送信する内容が大きすぎます。小さくして、もう一度お試しください。',
   UNSUPPORTED_MEDIA_TYPE: 'この種類のデータは受け付けていません。',
   RATE_LIMITED: (details) => {
@@ -40,6 +46,9 @@ export const jaErrors: ErrorMessages = {
 
   SETTINGS_CHANGED: 'ほかの管理者が先に設定を変更しました。読み込み直して、もう一度変更してください。',
 
+  SERVICE_ACCOUNTS_LIMIT: 'サービスアカウントはこれ以上作成できません（停止中のものも数に含みます）。',
+  KEYS_LIMIT: 'このアカウントのキーは上限に達しています。先に不要なキーを失効させてください。',
+  KEY_OVER: 'このキー、またはそのサービスアカウントは現在使われていません。',
   GROUP_NAME_TAKEN: '同じ名前のグループがあります。別の名前を入力してください。',
   GROUPS_LIMIT: (details) => {
     const max = details['max'];

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Request } from 'express';
 import { Authenticator, type SocketOrigin } from '../../platform/access/authenticator.port.js';
+import { bearerOf } from '../../platform/access/bearer.js';
 import { PrincipalSource } from '../../platform/access/principal-source.port.js';
 import type { Origin, Principal } from '../../platform/access/principal.js';
 import { hashSecret } from '../../platform/crypto/secret-token.js';
@@ -8,25 +9,29 @@ import { originOf } from '../../platform/http/request-context.js';
 import { Clock } from '../../platform/time/clock.js';
 import { TenantLookup } from '../tenancy/index.js';
 import { GUEST_COOKIE, readCookie, SESSION_COOKIE } from './cookies.js';
+import { KeyPrincipals } from './keys/key-principals.js';
 import { SessionRenewal } from './session-renewal.js';
 
 /**
- * Makes principals from the cookies of users and guests. Who has both acts as the user, unless the request says
- * `X-Rinjo-As: guest`, as the guest pages do.
+ * Makes principals from keys, and from the cookies of users and guests. With a bearer token the cookies count for
+ * nothing. Who has both cookies acts as the user, unless the request says `X-Rinjo-As: guest`, as the guest pages do.
  */
 @Injectable()
-export class CookieAuthenticator extends Authenticator {
+export class RequestAuthenticator extends Authenticator {
   constructor(
     private readonly lookup: TenantLookup,
     private readonly principals: PrincipalSource,
     private readonly renewal: SessionRenewal,
     private readonly clock: Clock,
+    private readonly keys: KeyPrincipals,
   ) {
     super();
   }
 
   override async fromRequest(request: Request): Promise<Principal | null> {
     const origin = originOf(request);
+    const bearer = bearerOf(request.headers);
+    if (bearer !== null) return this.keys.of(bearer, origin);
     const asGuest = request.header('x-rinjo-as') === 'guest';
     const user = asGuest ? null : await this.userOf(readCookie(request, SESSION_COOKIE), origin, request);
     if (user) return user;
