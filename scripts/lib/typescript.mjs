@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { transformSync } from '@swc/core';
 
 const ROOT = new URL('../../', import.meta.url);
-const ALIAS = /^@rinjo\/(contract|annotation|call-client)$/;
+const ALIAS = /^@rinjo\/(contract|annotation|call-client|rest-client)$/;
 
 registerHooks({
   resolve(specifier, context, next) {

@@ -3,7 +3,8 @@ import { FILE_TYPES, LIMITS } from '@rinjo/contract';
 import { DomainError } from '../errors/domain-error.js';
 import { assertJsonShape } from './json-shape.js';
 
-const hasBody = (request: Request): boolean =>
+/** A length of 0 is no body. */
+export const hasBody = (request: Request): boolean =>
   request.headers['transfer-encoding'] !== undefined || Number(request.headers['content-length'] ?? 0) > 0;
 
 /** Bodies that are files: routes that take one read it themselves, for all others it is no body. */

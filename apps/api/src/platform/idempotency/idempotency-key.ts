@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Request } from 'express';
 import { DomainError } from '../errors/domain-error.js';
+import { hasBody } from '../http/json-body.js';
 
 /** A string of structured fields (RFC 9651, section 3.3.3) without escapes, or the same without its quotes. */
 const KEY = /^(?:"([\x21\x23-\x5b\x5d-\x7e]{1,200})"|([\x21\x23-\x5b\x5d-\x7e]{1,200}))$/;
@@ -17,7 +18,7 @@ export function idempotencyKeyOf(request: Request): string | null {
   const [, quoted, bare] = KEY.exec(header) ?? [];
   const key = quoted ?? bare;
   if (key === undefined) throw refused('isIdempotencyKey');
-  if (request.is('application/json') === false) throw refused('isForJson');
+  if (hasBody(request) && request.is('application/json') === false) throw refused('isForJson');
   return key;
 }
 

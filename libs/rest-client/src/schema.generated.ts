@@ -1,0 +1,7698 @@
+// Made by `npm run docs` from the OpenAPI document; not edited by hand.
+export interface paths {
+  '/api/v1/audit-entries': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What happened in the tenant, the newest first.
+     * @description Needs the permission `audit:read`.
+     */
+    get: operations['Audit_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/calls': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Calls that the caller created or is invited to, newest first, upcoming ones soonest first; admins see all of the tenant.
+     * @description Needs the permission `call:read`.
+     */
+    get: operations['Calls_list'];
+    put?: never;
+    /**
+     * Makes a call and invites people to it; with `startsAt` it is planned for then.
+     * @description Needs the permission `call:create`.
+     */
+    post: operations['Calls_create'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/calls/{callId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * One call.
+     * @description Needs the permission `call:read`.
+     */
+    get: operations['Calls_read'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /**
+     * Changes a call.
+     * @description Needs the permission `call:update`.
+     */
+    patch: operations['Calls_update'];
+    trace?: never;
+  };
+  '/api/v1/calls/{callId}/again': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Makes a new call of the same name, at the same site, with the same people.
+     * @description Needs the permission `call:create`.
+     */
+    post: operations['Calls_callAgain'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/calls/{callId}/calendar': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * A planned call as a file for calendars (text/calendar, RFC 5545), with the link to join it.
+     * @description Needs the permission `call:read`.
+     */
+    get: operations['Calendar_file'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/calls/{callId}/chat': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What was written in the call, oldest first.
+     * @description Needs the permission `call:read`.
+     */
+    get: operations['Chat_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/calls/{callId}/conformity': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * How the cameras of a call measured up to the numbers of remote inspection (遠隔臨場).
+     * @description Needs the permission `call:read`.
+     */
+    get: operations['Conformity_report'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/calls/{callId}/conformity.csv': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The same as a table (text/csv, RFC 4180, UTF-8 with BOM), headings in Japanese.
+     * @description Needs the permission `call:read`.
+     */
+    get: operations['Conformity_table'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/calls/{callId}/end': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Ends the call for everybody; cancels one that is planned.
+     * @description Needs the permission `call:end`.
+     */
+    post: operations['Calls_end'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/calls/{callId}/files': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Shares a file with everybody in the call; the body is the file itself. With `requestId` it answers a photo request.
+     * @description Needs the permission `file:add`.
+     */
+    post: operations['Files_add'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/calls/{callId}/files/{fileId}/content': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The file itself.
+     * @description Needs the permission `file:read`.
+     */
+    get: operations['Files_content'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/calls/{callId}/guest-links': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The links that let guests in, also the ones that are no longer good.
+     * @description Needs the permission `call:invite`.
+     */
+    get: operations['Calls_listGuestLinks'];
+    put?: never;
+    /**
+     * The answer has the link, which is shown once.
+     * @description Needs the permission `call:invite`.
+     */
+    post: operations['Calls_createGuestLink'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/calls/{callId}/guest-links/{guestLinkId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /**
+     * Takes a link back: nobody else comes in by it. Guests who are in stay in.
+     * @description Needs the permission `call:invite`.
+     */
+    delete: operations['Calls_revokeGuestLink'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/calls/{callId}/invitations': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Everybody who is invited.
+     * @description Needs the permission `call:read`.
+     */
+    get: operations['Calls_listInvitations'];
+    put?: never;
+    /**
+     * Invites members of the tenant, by themselves or as groups; answers everybody who is invited.
+     * @description Needs the permission `call:invite`.
+     */
+    post: operations['Calls_invite'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/calls/{callId}/invitations/{userId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /**
+     * Takes the invitation of a member back. Who is in the call stays in it.
+     * @description Needs the permission `call:update`.
+     */
+    delete: operations['Calls_uninvite'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/calls/{callId}/participants': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Everybody who was ever in the call.
+     * @description Needs the permission `call:read`.
+     */
+    get: operations['Calls_listParticipants'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/calls/{callId}/rings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Everybody who was rung for a call, and what became of it.
+     * @description Needs the permission `ring:read`.
+     */
+    get: operations['Rings_list'];
+    put?: never;
+    /**
+     * Rings people, and invites them by that; without names, everybody who is invited and not in the call.
+     * @description Needs the permission `ring:start`.
+     */
+    post: operations['Rings_start'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/calls/{callId}/tickets': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * A ticket lets one socket in, once, within 60 s.
+     * @description Needs the permission `call:join`.
+     */
+    post: operations['Calls_issueTicket'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/consent': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What the caller has not agreed to yet.
+     * @description Needs the permission `profile:update`.
+     */
+    get: operations['Consent_pending'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/consent/acceptances': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * The caller agrees to the version that was shown.
+     * @description Needs the permission `profile:update`.
+     */
+    post: operations['Consent_accept'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/domains': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The tenant's e-mail domains by name; `search` finds any part of the name.
+     * @description Needs the permission `domain:read`.
+     */
+    get: operations['Domains_list'];
+    put?: never;
+    /**
+     * Adds a domain; the answer has the record to publish.
+     * @description Needs the permission `domain:manage`.
+     */
+    post: operations['Domains_add'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/domains/{domainId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * One domain.
+     * @description Needs the permission `domain:read`.
+     */
+    get: operations['Domains_read'];
+    put?: never;
+    post?: never;
+    /**
+     * Removes a domain: it is verified no more, and nobody of it must use a connection.
+     * @description Needs the permission `domain:manage`.
+     */
+    delete: operations['Domains_remove'];
+    options?: never;
+    head?: never;
+    /**
+     * Says which connection people of the domain use, and whether they must.
+     * @description Needs the permission `domain:manage`.
+     */
+    patch: operations['Domains_update'];
+    trace?: never;
+  };
+  '/api/v1/domains/{domainId}/checks': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Looks for the record now. `state` and `failure` of the answer say what was found.
+     * @description Needs the permission `domain:manage`.
+     */
+    post: operations['Domains_check'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/groups': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The tenant's groups by name; `search` finds any part of the name.
+     * @description Needs the permission `group:read`.
+     */
+    get: operations['Groups_list'];
+    put?: never;
+    /**
+     * Adds a group without members.
+     * @description Needs the permission `group:manage`.
+     */
+    post: operations['Groups_create'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/groups/{groupId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * One group with its members.
+     * @description Needs the permission `group:read`.
+     */
+    get: operations['Groups_read'];
+    put?: never;
+    post?: never;
+    /**
+     * Deletes a group. Its members stay users, and invitations that it brought about stay good.
+     * @description Needs the permission `group:manage`.
+     */
+    delete: operations['Groups_delete'];
+    options?: never;
+    head?: never;
+    /**
+     * Renames a group.
+     * @description Needs the permission `group:manage`.
+     */
+    patch: operations['Groups_update'];
+    trace?: never;
+  };
+  '/api/v1/groups/{groupId}/members': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /**
+     * Adds and removes members, all or none of them; answers who is a member then.
+     * @description Needs the permission `group:manage`.
+     */
+    patch: operations['Groups_changeMembers'];
+    trace?: never;
+  };
+  '/api/v1/guest/network-checks': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * The same for the holder of a link, which is not used by it.
+     * @description Public: the link is the proof.
+     */
+    post: operations['NetworkChecks_startWithLink'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/guest/network-checks/{networkCheckId}/end': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Closes it before its time; also after the link was used.
+     * @description Public: the link is the proof.
+     */
+    post: operations['NetworkChecks_endWithLink'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/guest/preview': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * What the holder of a link is told before joining; does not use the link.
+     * @description Public: the link is the proof.
+     */
+    post: operations['Guest_preview'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/guest/session': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The guest that this browser is signed in as.
+     * @description Needs the permission `call:join`.
+     */
+    get: operations['Guest_session'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/guest/sessions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Uses the link once and signs the guest in to its call.
+     * @description Public: the link is the proof.
+     */
+    post: operations['Guest_enter'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/health/live': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The process runs.
+     * @description Public: Load balancers and start scripts have no session; says nothing about tenants.
+     */
+    get: operations['Health_live'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/health/ready': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The process can serve requests; else NOT_READY with the parts that cannot.
+     * @description Public: Load balancers and start scripts have no session; says nothing about tenants.
+     */
+    get: operations['Health_ready'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/keys': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The keys of service accounts, newest first, also the ones that are over.
+     * @description Needs the permission `key:read`.
+     */
+    get: operations['Keys_list'];
+    put?: never;
+    /**
+     * Makes a key. The answer has the key itself, which is shown once.
+     * @description Needs the permission `key:manage`.
+     */
+    post: operations['Keys_create'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/keys/{keyId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /**
+     * Takes a key back, at once and for good.
+     * @description Needs the permission `key:manage`.
+     */
+    delete: operations['Keys_revoke'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/keys/{keyId}/rotate': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Makes a key that takes the place of this one, which goes on for a while. The answer has the new key, once.
+     * @description Needs the permission `key:manage`.
+     */
+    post: operations['Keys_rotate'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/me': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /**
+     * Changes the caller's own name or language.
+     * @description Needs the permission `profile:update`.
+     */
+    patch: operations['Me_update'];
+    trace?: never;
+  };
+  '/api/v1/me/password': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Changes the caller's own password and signs the caller out everywhere else.
+     * @description Needs the permission `profile:update`.
+     */
+    put: operations['Me_changePassword'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/me/presence': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Whether the caller wants to be rung; who does not finds missed calls instead.
+     * @description Needs the permission `presence:update`.
+     */
+    put: operations['Rings_choose'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/me/step-up': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * How the caller can show again who they are, and whether that is needed.
+     * @description Needs the permission `session:read`.
+     */
+    get: operations['StepUp_ways'];
+    put?: never;
+    /**
+     * Shows again who the caller is, with the password and, where there is an authenticator app, its code.
+     * @description Needs the permission `session:read`.
+     */
+    post: operations['StepUp_withPassword'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/missed-calls': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Calls that the caller missed, newest first.
+     * @description Needs the permission `ring:read`.
+     */
+    get: operations['Rings_listMissed'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/missed-calls/seen': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Marks missed calls as seen.
+     * @description Needs the permission `ring:read`.
+     */
+    post: operations['Rings_see'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/network-checks': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Opens transports with an echo for 20 s; replaces the caller's former check.
+     * @description Needs the permission `call:join`.
+     */
+    post: operations['NetworkChecks_start'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/network-checks/{networkCheckId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /**
+     * Closes a check before its time.
+     * @description Needs the permission `call:join`.
+     */
+    delete: operations['NetworkChecks_end'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/rings/{ringId}/answer': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Answers a ring to the caller. It stops on every other device.
+     * @description Needs the permission `ring:answer`.
+     */
+    post: operations['Rings_answer'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/rings/{ringId}/cancel': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Takes a ring back.
+     * @description Needs the permission `ring:start`.
+     */
+    post: operations['Rings_cancel'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/rings/{ringId}/decline': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Declines a ring to the caller, with a ready note or without.
+     * @description Needs the permission `ring:answer`.
+     */
+    post: operations['Rings_decline'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/service-accounts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The tenant's service accounts by name; `search` finds any part of the name.
+     * @description Needs the permission `service_account:read`.
+     */
+    get: operations['ServiceAccounts_list'];
+    put?: never;
+    /**
+     * Adds a service account without keys.
+     * @description Needs the permission `service_account:manage`.
+     */
+    post: operations['ServiceAccounts_create'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/service-accounts/{serviceAccountId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * One service account.
+     * @description Needs the permission `service_account:read`.
+     */
+    get: operations['ServiceAccounts_read'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /**
+     * Changes a service account; absent fields stay. Deactivated, its keys open nothing until it is activated again.
+     * @description Needs the permission `service_account:manage`.
+     */
+    patch: operations['ServiceAccounts_update'];
+    trace?: never;
+  };
+  '/api/v1/session': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Who is signed in and what they may do.
+     * @description Needs the permission `session:read`.
+     */
+    get: operations['Sessions_current'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/sessions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Where the caller is signed in, the latest used first.
+     * @description Needs the permission `session:read`.
+     */
+    get: operations['Sessions_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/sessions/{sessionId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /**
+     * Signs the caller out somewhere; sockets of that session close.
+     * @description Needs the permission `session:revoke`.
+     */
+    delete: operations['Sessions_revoke'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/sign-in': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Signs in and sets the session cookie. The session of a cookie that came along ends.
+     * @description Public: Nobody is signed in before signing in.
+     */
+    post: operations['Sessions_signIn'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/sign-in/options': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * How people of an organization sign in. The same for whoever has an account and whoever has none.
+     * @description Public: Asked before anybody is signed in.
+     */
+    post: operations['SignInOptions_read'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/sign-out': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Ends the session, if there is one.
+     * @description Public: Signing out twice is harmless.
+     */
+    post: operations['Sessions_signOut'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/sites': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The tenant's sites by name; `search` finds any part of name, code or address.
+     * @description Needs the permission `site:read`.
+     */
+    get: operations['Sites_list'];
+    put?: never;
+    /**
+     * Adds a site.
+     * @description Needs the permission `site:manage`.
+     */
+    post: operations['Sites_create'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/sites/{siteId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * One site.
+     * @description Needs the permission `site:read`.
+     */
+    get: operations['Sites_read'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /**
+     * Changes a site; absent fields stay. With `archived` it is put away, or taken out again: its calls stay.
+     * @description Needs the permission `site:manage`.
+     */
+    patch: operations['Sites_update'];
+    trace?: never;
+  };
+  '/api/v1/tenant': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The caller's tenant, its plan and what is in use of it.
+     * @description Needs the permission `tenant:read`.
+     */
+    get: operations['Tenants_read'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/tenant/addresses': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * From where the tenant's people and programs may come.
+     * @description Needs the permission `security:read`.
+     */
+    get: operations['TenantAddresses_read'];
+    /**
+     * Sets it. Holds at once, also for open connections; a list without the caller's own address asks for `lockMeOut`.
+     * @description Needs the permission `security:update`.
+     */
+    put: operations['TenantAddresses_update'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/tenant/settings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What is decided for the whole organization.
+     * @description Needs the permission `tenant:update`.
+     */
+    get: operations['TenantSettings_read'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /**
+     * Changes some of it. `version` is the one that was read: a change made on older settings is refused.
+     * @description Needs the permission `tenant:update`.
+     */
+    patch: operations['TenantSettings_update'];
+    trace?: never;
+  };
+  '/api/v1/users': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The tenant's people by name; `search` finds any part of name or e-mail.
+     * @description Needs the permission `user:read`.
+     */
+    get: operations['Users_list'];
+    put?: never;
+    /**
+     * Adds a person.
+     * @description Needs the permission `user:manage`.
+     */
+    post: operations['Users_create'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/users/{userId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * One person.
+     * @description Needs the permission `user:read`.
+     */
+    get: operations['Users_read'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /**
+     * Changes a person; absent fields stay. Another password, other roles and deactivation end the person's sessions.
+     * @description Needs the permission `user:manage`.
+     */
+    patch: operations['Users_update'];
+    trace?: never;
+  };
+  '/api/v1/webhooks': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The tenant's webhooks, the oldest first.
+     * @description Needs the permission `webhook:read`.
+     */
+    get: operations['Webhooks_list'];
+    put?: never;
+    /**
+     * Adds a webhook. The answer has the secret that messages are signed with; it is shown once.
+     * @description Needs the permission `webhook:manage`.
+     */
+    post: operations['Webhooks_create'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/webhooks/{webhookId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * One webhook.
+     * @description Needs the permission `webhook:read`.
+     */
+    get: operations['Webhooks_read'];
+    put?: never;
+    post?: never;
+    /**
+     * Deletes a webhook with the log of its messages.
+     * @description Needs the permission `webhook:manage`.
+     */
+    delete: operations['Webhooks_delete'];
+    options?: never;
+    head?: never;
+    /**
+     * Changes a webhook, disables it or enables it again.
+     * @description Needs the permission `webhook:manage`.
+     */
+    patch: operations['Webhooks_update'];
+    trace?: never;
+  };
+  '/api/v1/webhooks/{webhookId}/deliveries': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Messages of the last 30 days, the newest first.
+     * @description Needs the permission `webhook:read`.
+     */
+    get: operations['Webhooks_listDeliveries'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/webhooks/{webhookId}/deliveries/{deliveryId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * One message with every attempt.
+     * @description Needs the permission `webhook:read`.
+     */
+    get: operations['Webhooks_readDelivery'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/webhooks/{webhookId}/deliveries/{deliveryId}/replay': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Sends a message again.
+     * @description Needs the permission `webhook:manage`.
+     */
+    post: operations['Webhooks_replay'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/webhooks/{webhookId}/replays': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Sends the messages of a time range again.
+     * @description Needs the permission `webhook:manage`.
+     */
+    post: operations['Webhooks_replayRange'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/webhooks/{webhookId}/secret': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Makes a new secret, shown once. For 24 hours messages are signed with the one before it as well.
+     * @description Needs the permission `webhook:manage`.
+     */
+    post: operations['Webhooks_rotate'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/webhooks/{webhookId}/tests': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Sends a message of the kind `webhook.test`.
+     * @description Needs the permission `webhook:manage`.
+     */
+    post: operations['Webhooks_test'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+}
+export interface webhooks {
+  'audit.recorded': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Any entry of the audit log, refusals included: to keep a copy elsewhere.
+     * @description Sent at least once and in any order. Answer 2xx within 10 seconds; anything else is tried again for 24 hours. 410 disables the webhook.
+     */
+    post: operations['webhook_audit.recorded'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  'call.cancelled': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * A planned call was called off.
+     * @description Sent at least once and in any order. Answer 2xx within 10 seconds; anything else is tried again for 24 hours. 410 disables the webhook.
+     */
+    post: operations['webhook_call.cancelled'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  'call.created': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * A call was made; a planned one when it was planned.
+     * @description Sent at least once and in any order. Answer 2xx within 10 seconds; anything else is tried again for 24 hours. 410 disables the webhook.
+     */
+    post: operations['webhook_call.created'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  'call.ended': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * A call has ended.
+     * @description Sent at least once and in any order. Answer 2xx within 10 seconds; anything else is tried again for 24 hours. 410 disables the webhook.
+     */
+    post: operations['webhook_call.ended'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  'call.guest_admitted': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * A waiting guest was let in.
+     * @description Sent at least once and in any order. Answer 2xx within 10 seconds; anything else is tried again for 24 hours. 410 disables the webhook.
+     */
+    post: operations['webhook_call.guest_admitted'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  'call.guest_denied': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * A waiting guest was turned away.
+     * @description Sent at least once and in any order. Answer 2xx within 10 seconds; anything else is tried again for 24 hours. 410 disables the webhook.
+     */
+    post: operations['webhook_call.guest_denied'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  'call.guest_waiting': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * A guest waits to be let in.
+     * @description Sent at least once and in any order. Answer 2xx within 10 seconds; anything else is tried again for 24 hours. 410 disables the webhook.
+     */
+    post: operations['webhook_call.guest_waiting'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  'call.invited': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * A member was invited to a call.
+     * @description Sent at least once and in any order. Answer 2xx within 10 seconds; anything else is tried again for 24 hours. 410 disables the webhook.
+     */
+    post: operations['webhook_call.invited'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  'call.joined': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Somebody has taken a seat in a call.
+     * @description Sent at least once and in any order. Answer 2xx within 10 seconds; anything else is tried again for 24 hours. 410 disables the webhook.
+     */
+    post: operations['webhook_call.joined'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  'call.left': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Somebody has left a call.
+     * @description Sent at least once and in any order. Answer 2xx within 10 seconds; anything else is tried again for 24 hours. 410 disables the webhook.
+     */
+    post: operations['webhook_call.left'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  'call.participant_removed': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * A host has put somebody out of a call.
+     * @description Sent at least once and in any order. Answer 2xx within 10 seconds; anything else is tried again for 24 hours. 410 disables the webhook.
+     */
+    post: operations['webhook_call.participant_removed'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  'call.updated': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Title, site or time of a call were changed.
+     * @description Sent at least once and in any order. Answer 2xx within 10 seconds; anything else is tried again for 24 hours. 410 disables the webhook.
+     */
+    post: operations['webhook_call.updated'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  'file.added': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * A photo, a frozen picture, a sheet or an attachment was added to a call.
+     * @description Sent at least once and in any order. Answer 2xx within 10 seconds; anything else is tried again for 24 hours. 410 disables the webhook.
+     */
+    post: operations['webhook_file.added'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  'group.created': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * A group was made.
+     * @description Sent at least once and in any order. Answer 2xx within 10 seconds; anything else is tried again for 24 hours. 410 disables the webhook.
+     */
+    post: operations['webhook_group.created'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  'group.deleted': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * A group was deleted.
+     * @description Sent at least once and in any order. Answer 2xx within 10 seconds; anything else is tried again for 24 hours. 410 disables the webhook.
+     */
+    post: operations['webhook_group.deleted'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  'group.members_changed': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * People were added to a group or removed from it.
+     * @description Sent at least once and in any order. Answer 2xx within 10 seconds; anything else is tried again for 24 hours. 410 disables the webhook.
+     */
+    post: operations['webhook_group.members_changed'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  'group.renamed': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * A group has another name.
+     * @description Sent at least once and in any order. Answer 2xx within 10 seconds; anything else is tried again for 24 hours. 410 disables the webhook.
+     */
+    post: operations['webhook_group.renamed'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  'ring.missed': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Nobody answered a direct call.
+     * @description Sent at least once and in any order. Answer 2xx within 10 seconds; anything else is tried again for 24 hours. 410 disables the webhook.
+     */
+    post: operations['webhook_ring.missed'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  'user.created': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * A user was made.
+     * @description Sent at least once and in any order. Answer 2xx within 10 seconds; anything else is tried again for 24 hours. 410 disables the webhook.
+     */
+    post: operations['webhook_user.created'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  'user.deactivated': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * A user was shut out.
+     * @description Sent at least once and in any order. Answer 2xx within 10 seconds; anything else is tried again for 24 hours. 410 disables the webhook.
+     */
+    post: operations['webhook_user.deactivated'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  'user.reactivated': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * A user may sign in again.
+     * @description Sent at least once and in any order. Answer 2xx within 10 seconds; anything else is tried again for 24 hours. 410 disables the webhook.
+     */
+    post: operations['webhook_user.reactivated'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  'user.updated': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Somebody's name, language or roles were changed.
+     * @description Sent at least once and in any order. Answer 2xx within 10 seconds; anything else is tried again for 24 hours. 410 disables the webhook.
+     */
+    post: operations['webhook_user.updated'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  'webhook.test': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Sent at a press, to see whether messages arrive. Nobody needs to choose it.
+     * @description Sent at least once and in any order. Answer 2xx within 10 seconds; anything else is tried again for 24 hours. 410 disables the webhook.
+     */
+    post: operations['webhook_webhook.test'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+}
+export interface components {
+  schemas: {
+    AcceptConsent: {
+      version: number;
+    };
+    AddDomain: {
+      domain: string;
+    };
+    AddressRange: {
+      /** @description What people call it, e.g. "Head office". */
+      note: string;
+      range: string;
+    };
+    AskSignInOptions: {
+      email?: string;
+      tenant: string;
+    };
+    AuditEntryView: {
+      /** @enum {string} */
+      action:
+        | 'tenant.created'
+        | 'tenant.updated'
+        | 'tenant.addresses_changed'
+        | 'tenant.consent_changed'
+        | 'consent.accepted'
+        | 'signin.succeeded'
+        | 'signin.rejected'
+        | 'session.revoked'
+        | 'session.stepped_up'
+        | 'session.signed_out'
+        | 'user.created'
+        | 'user.updated'
+        | 'user.deactivated'
+        | 'user.reactivated'
+        | 'user.password_changed'
+        | 'group.created'
+        | 'group.renamed'
+        | 'group.members_changed'
+        | 'group.deleted'
+        | 'domain.added'
+        | 'domain.verified'
+        | 'domain.lost'
+        | 'domain.removed'
+        | 'domain.sso_changed'
+        | 'service_account.created'
+        | 'service_account.updated'
+        | 'service_account.deactivated'
+        | 'service_account.reactivated'
+        | 'key.created'
+        | 'key.rotated'
+        | 'key.revoked'
+        | 'key.refused'
+        | 'site.created'
+        | 'site.updated'
+        | 'site.archived'
+        | 'site.restored'
+        | 'call.created'
+        | 'call.updated'
+        | 'call.invited'
+        | 'call.uninvited'
+        | 'call.cancelled'
+        | 'call.guest_link_created'
+        | 'call.guest_link_mailed'
+        | 'call.guest_link_revoked'
+        | 'call.guest_link_used'
+        | 'call.guest_waiting'
+        | 'call.guest_admitted'
+        | 'call.guest_denied'
+        | 'call.guest_gave_up'
+        | 'call.ticket_issued'
+        | 'call.joined'
+        | 'call.left'
+        | 'call.participant_removed'
+        | 'call.ended'
+        | 'call.media_moved'
+        | 'call.conformity_chosen'
+        | 'ring.started'
+        | 'ring.answered'
+        | 'ring.declined'
+        | 'ring.missed'
+        | 'ring.cancelled'
+        | 'presence.chosen'
+        | 'drawing.cleared'
+        | 'camera.requested'
+        | 'camera.allowed'
+        | 'file.added'
+        | 'webhook.created'
+        | 'webhook.updated'
+        | 'webhook.enabled'
+        | 'webhook.disabled'
+        | 'webhook.secret_rotated'
+        | 'webhook.tested'
+        | 'webhook.replayed'
+        | 'webhook.deleted'
+        | 'access.denied';
+      actor: {
+        id: null | string;
+        kind: string;
+        name: string;
+      };
+      /** @description Where the request came from; null for the product's own jobs. */
+      address: null | string;
+      at: string;
+      details: {
+        [key: string]: null | string | number | string[] | boolean;
+      };
+      id: string;
+      /** @enum {string} */
+      outcome: 'success' | 'refused';
+      requestId: null | string;
+      /** @description Gap-free within the tenant, from 1. */
+      seq: number;
+    };
+    BoardOverlay: {
+      /** @enum {string} */
+      corner: 'top_left' | 'top_right' | 'bottom_left' | 'bottom_right';
+      texts: {
+        contractor: string;
+        date: string;
+        design: string;
+        measured: string;
+        outline: string;
+        place: string;
+        remarks: string;
+        type: string;
+        work: string;
+      };
+    };
+    CallView: {
+      createdAt: string;
+      createdBy: {
+        displayName: string;
+        id: string;
+      };
+      endedAt: null | string;
+      endReason: ('expired' | 'ended_by_host' | 'last_left' | 'cancelled' | 'server') | null;
+      id: string;
+      /** @description Guests wait until somebody in the call lets them in. */
+      lobby: boolean;
+      maxParticipants: number;
+      participants: number;
+      /** @description Who has been in it, first come first, some names at most. */
+      people: {
+        names: string[];
+        total: number;
+      };
+      /** @enum {string} */
+      phase: 'planned' | 'ringing' | 'open' | 'live' | 'ended';
+      /**
+       * @description The caller's role, if they may join.
+       * @enum {string}
+       */
+      role: 'member' | 'host' | 'guest';
+      /** @description Null for calls that were started at once. */
+      schedule: null | components['schemas']['ScheduleView'];
+      site: null | components['schemas']['SiteRef'];
+      startedAt: null | string;
+      title: string;
+    };
+    CameraConformity: {
+      audioBytes: number;
+      averageKbps: null | number;
+      /** @description At most 120, evenly spread. */
+      chart: components['schemas']['ConformityPoint'][];
+      /** @enum {string} */
+      device: 'phone' | 'tablet' | 'desktop';
+      filmedMs: number;
+      from: string;
+      intervals: components['schemas']['ConformityInterval'][];
+      /** @description The limits at the end. */
+      limits: components['schemas']['ConformityLimits'];
+      lostMs: number;
+      /** @description Which limits the verdict misses. */
+      missed: ('pixels' | 'fps' | 'bitrate')[];
+      name: string;
+      participantId: string;
+      pausedMs: number;
+      /** @description As the browser told in which it was seen best. */
+      seen: null | components['schemas']['FilmRange'];
+      /** @description As the sender's browser told. */
+      sent: null | components['schemas']['FilmRange'];
+      to: string;
+      /** @enum {string} */
+      verdict: 'met' | 'below' | 'unknown';
+      /** @description Received by the server, RTP headers included. */
+      videoBytes: number;
+      within: components['schemas']['ConformityShares'];
+    };
+    ChangeGroupMembers: {
+      add?: string[];
+      remove?: string[];
+    };
+    ChangePassword: {
+      current: string;
+      next: string;
+    };
+    ChatMessage: {
+      at: string;
+      by: string;
+      /** @description Stays when its author has left. */
+      byName: string;
+      /** @description A file of the call that comes with it; null when none does. */
+      fileId: null | string;
+      id: string;
+      /** @description People who are addressed. */
+      mentions: string[];
+      text: string;
+    };
+    ChoosePresence: {
+      doNotDisturb: boolean;
+    };
+    ConformityDefaults: {
+      building: components['schemas']['ConformityLimits'];
+      civil: components['schemas']['ConformityLimits'];
+      own: components['schemas']['ConformityLimits'];
+      /** @enum {string} */
+      preset: 'off' | 'civil' | 'building' | 'own';
+    };
+    ConformityInterval: {
+      /** @description Why the sender stepped down, where its device knew. */
+      cause: ('bandwidth' | 'loss' | 'delay' | 'device' | 'battery' | 'download' | 'chosen') | null;
+      /** @description The smallest picture; null unless `measure` is pixels. */
+      frame: null | {
+        height: number;
+        width: number;
+      };
+      from: string;
+      /** @enum {string} */
+      measure: 'pixels' | 'fps' | 'bitrate';
+      to: string;
+      /** @description The worst of it: pictures a second or kbit/s; null for pixels. */
+      value: null | number;
+    };
+    ConformityLimits: {
+      /** @description Pictures a second. */
+      fps: number;
+      height: number;
+      /** @description Video and audio together, on average, in kbit/s. */
+      kbps: number;
+      /** @description Pixels of the longer and of the shorter side: a phone held upright films as much. */
+      width: number;
+    };
+    ConformityPoint: {
+      at: string;
+      fps: null | number;
+      kbps: null | number;
+      /** @enum {string} */
+      state: 'filming' | 'paused' | 'lost';
+    };
+    ConformityReport: {
+      callId: string;
+      /** @description Phones and tablets first, each in the order in which they first filmed; empty: nothing was measured. */
+      cameras: components['schemas']['CameraConformity'][];
+      limits: null | components['schemas']['ConformityLimits'];
+      /**
+       * @description What was chosen last.
+       * @enum {string}
+       */
+      preset: 'off' | 'civil' | 'building' | 'own';
+    };
+    ConformityShares: {
+      all: number;
+      bitrate: number;
+      fps: number;
+      pixels: number;
+    };
+    ConsentText: {
+      en: string;
+      ja: string;
+      /** @description Grows with every change of the text. */
+      version: number;
+    };
+    CreateCall: {
+      durationMin?: number;
+      inviteGroupIds?: string[];
+      inviteUserIds: string[];
+      /** Format: uuid */
+      siteId?: string;
+      /** Format: date-time */
+      startsAt?: string;
+      /** @description IANA name of a time zone */
+      timeZone?: string;
+      title: string;
+    };
+    CreatedGuestLink: {
+      createdAt: string;
+      expiresAt: string;
+      guestName: null | string;
+      id: string;
+      label: null | string;
+      /** @description What became of the mail; null when none was asked for. */
+      mail: ('off' | 'sent' | 'failed') | null;
+      maxUses: number;
+      revokedAt: null | string;
+      skipsLobby: boolean;
+      /**
+       * @description At the time of the answer.
+       * @enum {string}
+       */
+      state: 'expired' | 'revoked' | 'usable' | 'used_up' | 'call_ended';
+      url: string;
+      uses: number;
+    };
+    CreatedKey: {
+      /** @description CIDR; empty: from anywhere. */
+      addresses: string[];
+      createdAt: string;
+      createdBy: {
+        displayName: string;
+        id: string;
+      };
+      expiresAt: string;
+      id: string;
+      key: string;
+      lastUsedAddress: null | string;
+      lastUsedAt: null | string;
+      name: string;
+      owner: {
+        displayName: string;
+        id: string;
+      };
+      revokedAt: null | string;
+      scopes: (
+        | 'tenant:read'
+        | 'tenant:update'
+        | 'user:read'
+        | 'user:manage'
+        | 'group:read'
+        | 'group:manage'
+        | 'webhook:read'
+        | 'webhook:manage'
+        | 'presence:read'
+        | 'audit:read'
+        | 'site:read'
+        | 'site:manage'
+        | 'call:read'
+        | 'call:update'
+        | 'call:create'
+        | 'call:invite'
+        | 'call:end'
+      )[];
+      /** @description The first characters of the key, `rjk_` and this: by it people tell keys apart. */
+      shortId: string;
+      /** @enum {string} */
+      state: 'active' | 'expiring' | 'replaced' | 'inactive' | 'expired' | 'revoked';
+    };
+    CreateGroup: {
+      displayName: string;
+    };
+    CreateGuestLink: {
+      guestName?: string;
+      label?: string;
+      lifetimeS: number;
+      /** @enum {unknown} */
+      locale?: 'ja' | 'en';
+      /** Format: email */
+      mailTo?: string;
+      maxUses: number;
+      skipsLobby?: boolean;
+      /** @description IANA name of a time zone */
+      timeZone?: string;
+    };
+    CreateGuestSession: {
+      consentVersion?: number;
+      displayName?: string;
+      token: string;
+    };
+    CreateKey: {
+      addresses?: string[];
+      lifetimeDays?: number;
+      name: string;
+      scopes: (
+        | 'tenant:read'
+        | 'tenant:update'
+        | 'user:read'
+        | 'user:manage'
+        | 'group:read'
+        | 'group:manage'
+        | 'presence:read'
+        | 'site:read'
+        | 'site:manage'
+        | 'call:read'
+        | 'call:create'
+        | 'call:update'
+        | 'call:invite'
+        | 'call:end'
+        | 'audit:read'
+        | 'webhook:read'
+        | 'webhook:manage'
+      )[];
+      /** Format: uuid */
+      userId: string;
+    };
+    CreateServiceAccount: {
+      description?: string;
+      displayName: string;
+      roles: ('admin' | 'member')[];
+    };
+    CreateSite: {
+      address?: string;
+      code?: string;
+      name: string;
+      note?: string;
+    };
+    CreateUser: {
+      displayName: string;
+      /** Format: email */
+      email: string;
+      /** @enum {unknown} */
+      locale: 'ja' | 'en';
+      password: string;
+      roles: ('admin' | 'member')[];
+    };
+    CreateWebhook: {
+      description: string;
+      events: (
+        | 'call.created'
+        | 'call.updated'
+        | 'call.invited'
+        | 'call.cancelled'
+        | 'call.joined'
+        | 'call.left'
+        | 'call.guest_waiting'
+        | 'call.guest_admitted'
+        | 'call.guest_denied'
+        | 'call.participant_removed'
+        | 'call.ended'
+        | 'ring.missed'
+        | 'file.added'
+        | 'user.created'
+        | 'user.updated'
+        | 'user.deactivated'
+        | 'user.reactivated'
+        | 'group.created'
+        | 'group.renamed'
+        | 'group.members_changed'
+        | 'group.deleted'
+        | 'audit.recorded'
+      )[];
+      url: string;
+    };
+    CurrentSession: {
+      permissions: (
+        | 'tenant:read'
+        | 'tenant:update'
+        | 'user:read'
+        | 'user:manage'
+        | 'group:read'
+        | 'group:manage'
+        | 'role:read'
+        | 'role:manage'
+        | 'connection:read'
+        | 'connection:manage'
+        | 'domain:read'
+        | 'domain:manage'
+        | 'security:read'
+        | 'security:update'
+        | 'key:read'
+        | 'key:manage'
+        | 'service_account:read'
+        | 'service_account:manage'
+        | 'webhook:read'
+        | 'webhook:manage'
+        | 'provisioning:read'
+        | 'provisioning:manage'
+        | 'session:read'
+        | 'session:revoke'
+        | 'profile:update'
+        | 'presence:read'
+        | 'presence:update'
+        | 'ring:read'
+        | 'ring:start'
+        | 'ring:answer'
+        | 'audit:read'
+        | 'site:read'
+        | 'site:manage'
+        | 'call:read'
+        | 'call:update'
+        | 'call:create'
+        | 'call:join'
+        | 'call:invite'
+        | 'call:end'
+        | 'participant:remove'
+        | 'lobby:admit'
+        | 'pointer:show'
+        | 'stage:show'
+        | 'camera:direct'
+        | 'board:write'
+        | 'file:read'
+        | 'file:add'
+        | 'chat:write'
+        | 'drawing:draw'
+        | 'drawing:erase'
+      )[];
+      /** @description Whether this installation sends mail. */
+      sendsMail: boolean;
+      sessionId: string;
+      tenant: components['schemas']['TenantView'];
+      user: components['schemas']['UserView'];
+    };
+    DeclineRing: {
+      /** @enum {unknown} */
+      note?: 'in_10_minutes' | 'later' | 'write_to_me';
+    };
+    DomainRecord: {
+      /** @description With the domain, without a dot at the end. */
+      name: string;
+      /** @constant */
+      type: 'TXT';
+      value: string;
+    };
+    DomainView: {
+      createdAt: string;
+      /** @description As people write it. */
+      displayName: string;
+      /** @description Lower case, ASCII (RFC 5890). */
+      domain: string;
+      failure: ('no_record' | 'wrong_record' | 'dns_failure' | 'taken') | null;
+      id: string;
+      lastCheckedAt: null | string;
+      /** @description `failing`: counts as verified until then. */
+      lostAt: null | string;
+      record: components['schemas']['DomainRecord'];
+      /** @description The connection that people of this domain are sent to; null while none is chosen. */
+      ssoConnectionId: null | string;
+      /** @description Whether they must use it: passwords are refused, except for the break-glass administrator. */
+      ssoEnforced: boolean;
+      /** @enum {string} */
+      state: 'pending' | 'verified' | 'failing';
+      verifiedAt: null | string;
+    };
+    DtlsFingerprint: {
+      /** @enum {string} */
+      algorithm: 'sha-1' | 'sha-224' | 'sha-256' | 'sha-384' | 'sha-512';
+      value: string;
+    };
+    DtlsParameters: {
+      /** @description Server DTLS fingerprints. */
+      fingerprints: components['schemas']['DtlsFingerprint'][];
+      /**
+       * @description Server DTLS role. Default 'auto'.
+       * @enum {string}
+       */
+      role?: 'server' | 'auto' | 'client';
+    };
+    EndGuestNetworkCheck: {
+      token: string;
+    };
+    Error: {
+      /** @enum {string} */
+      code:
+        | 'VALIDATION'
+        | 'MALFORMED'
+        | 'UNAUTHENTICATED'
+        | 'SIGN_IN_REJECTED'
+        | 'FACTOR_REJECTED'
+        | 'SIGN_IN_EXPIRED'
+        | 'STEP_UP_REQUIRED'
+        | 'FORBIDDEN'
+        | 'CSRF_REJECTED'
+        | 'ADDRESS_NOT_ALLOWED'
+        | 'ADDRESS_LOCKOUT'
+        | 'KEY_IN_URL'
+        | 'NOT_FOUND'
+        | 'METHOD_NOT_ALLOWED'
+        | 'CONFLICT'
+        | 'EMAIL_TAKEN'
+        | 'LAST_ADMIN'
+        | 'PASSWORD_TOO_SHORT'
+        | 'PASSWORD_TOO_LONG'
+        | 'PASSWORD_COMMON'
+        | 'IDEMPOTENCY_MISMATCH'
+        | 'IDEMPOTENCY_RUNNING'
+        | 'TOO_LARGE'
+        | 'UNSUPPORTED_MEDIA_TYPE'
+        | 'RATE_LIMITED'
+        | 'BUSY'
+        | 'NOT_READY'
+        | 'INTERNAL'
+        | 'UNREACHABLE'
+        | 'OUTGOING_REFUSED'
+        | 'OUTGOING_FAILED'
+        | 'WEBHOOKS_LIMIT'
+        | 'WEBHOOK_DISABLED'
+        | 'SETTINGS_CHANGED'
+        | 'SERVICE_ACCOUNTS_LIMIT'
+        | 'KEYS_LIMIT'
+        | 'KEY_OVER'
+        | 'GROUP_NAME_TAKEN'
+        | 'GROUPS_LIMIT'
+        | 'GROUP_FULL'
+        | 'INVITEES_LIMIT'
+        | 'SAML_REJECTED'
+        | 'CONNECTION_METADATA'
+        | 'CONNECTIONS_LIMIT'
+        | 'CONNECTION_NAME_TAKEN'
+        | 'CONNECTION_NOT_READY'
+        | 'CONNECTION_IN_USE'
+        | 'SSO_REQUIRED'
+        | 'DOMAIN_PUBLIC'
+        | 'DOMAIN_EXISTS'
+        | 'DOMAINS_LIMIT'
+        | 'DOMAIN_NOT_VERIFIED'
+        | 'SITE_CODE_TAKEN'
+        | 'SITE_ARCHIVED'
+        | 'CONSENT_REQUIRED'
+        | 'CALL_NOT_OPEN'
+        | 'CALL_ENDED'
+        | 'CAMERA_UNABLE'
+        | 'DRAWING_FULL'
+        | 'FILES_FULL'
+        | 'CALL_STARTED'
+        | 'CALL_FULL'
+        | 'CONCURRENT_CALLS_LIMIT'
+        | 'INVITATION_INVALID'
+        | 'RING_OVER'
+        | 'ADMISSION_DENIED'
+        | 'NOT_ADMITTED'
+        | 'LOBBY_FULL'
+        | 'LOBBY_TIMEOUT'
+        | 'REMOVED_FROM_CALL'
+        | 'TICKET_INVALID'
+        | 'RESUME_REJECTED'
+        | 'PROTOCOL_TOO_OLD'
+        | 'PROTOCOL_TOO_NEW'
+        | 'UNKNOWN_COMMAND'
+        | 'NOT_JOINED'
+        | 'ALREADY_JOINED'
+        | 'MEDIA_UNAVAILABLE'
+        | 'MEDIA_LIMIT'
+        | 'MEDIA_UNSUPPORTED';
+      details: {
+        [key: string]: string | number | boolean | unknown[];
+      };
+      /** @description For developers; texts for people are the client’s. */
+      message: string;
+      requestId: string;
+    };
+    FileView: {
+      at: string;
+      /** @description The blackboard that lay over the picture when it was taken; the file itself is without it. */
+      board: null | components['schemas']['BoardOverlay'];
+      /** @description Who shared it. */
+      by: string;
+      byName: string;
+      bytes: number;
+      height: null | number;
+      id: string;
+      /** @enum {string} */
+      kind: 'photo' | 'freeze' | 'sheet' | 'attachment';
+      name: string;
+      /** @description Null for what is no page of a document. */
+      page: null | components['schemas']['PageOf'];
+      /** @description SHA-256 of the bytes as they came, in hex. */
+      sha256: string;
+      /** @enum {string} */
+      type: 'image/jpeg' | 'image/png' | 'image/webp' | 'application/pdf';
+      /** @description Pixels as the picture is meant to be seen (Exif orientation applied); null for what is no picture. */
+      width: null | number;
+    };
+    FilmRange: {
+      fpsMean: number;
+      fpsMin: number;
+      largest: {
+        height: number;
+        width: number;
+      };
+      smallest: {
+        height: number;
+        width: number;
+      };
+    };
+    GroupDetails: {
+      /** @description Members who may sign in: who is invited with the group. */
+      activeCount: number;
+      createdAt: string;
+      /** @description Unique in the tenant without regard to case, width and spaces. */
+      displayName: string;
+      /** @description The id that the tenant's directory gave; null for a group that was made here. */
+      externalId: null | string;
+      id: string;
+      memberCount: number;
+      members: components['schemas']['GroupMemberView'][];
+    };
+    GroupMemberView: {
+      displayName: string;
+      email: string;
+      id: string;
+      /**
+       * @description Deactivated users stay members and are not invited.
+       * @enum {string}
+       */
+      status: 'active' | 'deactivated';
+    };
+    GroupRef: {
+      /** @description Unique in the tenant without regard to case, width and spaces. */
+      displayName: string;
+      id: string;
+    };
+    GroupView: {
+      /** @description Members who may sign in: who is invited with the group. */
+      activeCount: number;
+      createdAt: string;
+      /** @description Unique in the tenant without regard to case, width and spaces. */
+      displayName: string;
+      /** @description The id that the tenant's directory gave; null for a group that was made here. */
+      externalId: null | string;
+      id: string;
+      memberCount: number;
+    };
+    GuestLinkView: {
+      createdAt: string;
+      expiresAt: string;
+      guestName: null | string;
+      id: string;
+      label: null | string;
+      maxUses: number;
+      revokedAt: null | string;
+      skipsLobby: boolean;
+      /**
+       * @description At the time of the answer.
+       * @enum {string}
+       */
+      state: 'expired' | 'revoked' | 'usable' | 'used_up' | 'call_ended';
+      uses: number;
+    };
+    GuestPreview: {
+      callTitle: string;
+      /** @description What the guest has to agree to; null for nothing. */
+      consent: null | components['schemas']['ConsentText'];
+      /** @description The name that the link gives; null lets the guest choose one. */
+      guestName: null | string;
+      invitedBy: string;
+      /** @description When the call may be joined, for one that is not open yet. */
+      opensAt: null | string;
+      /** @enum {string} */
+      phase: 'planned' | 'ringing' | 'open' | 'live' | 'ended';
+      tenantName: string;
+    };
+    GuestSessionView: {
+      callId: string;
+      callTitle: string;
+      displayName: string;
+      expiresAt: string;
+      invitedBy: string;
+      tenantName: string;
+    };
+    Health: {
+      /** @enum {string} */
+      status: 'live' | 'ready';
+    };
+    IceParameters: {
+      /** @description ICE Lite. */
+      iceLite?: boolean;
+      /** @description ICE password. */
+      password: string;
+      /** @description ICE username fragment. */
+      usernameFragment: string;
+    };
+    IceServer: {
+      credential?: string;
+      urls: string[];
+      username?: string;
+    };
+    InvitationView: {
+      id: string;
+      invitedAt: string;
+      user: {
+        displayName: string;
+        id: string;
+      };
+    };
+    InviteUsers: {
+      groupIds?: string[];
+      userIds: string[];
+    };
+    KeyView: {
+      /** @description CIDR; empty: from anywhere. */
+      addresses: string[];
+      createdAt: string;
+      createdBy: {
+        displayName: string;
+        id: string;
+      };
+      expiresAt: string;
+      id: string;
+      lastUsedAddress: null | string;
+      lastUsedAt: null | string;
+      name: string;
+      owner: {
+        displayName: string;
+        id: string;
+      };
+      revokedAt: null | string;
+      scopes: (
+        | 'tenant:read'
+        | 'tenant:update'
+        | 'user:read'
+        | 'user:manage'
+        | 'group:read'
+        | 'group:manage'
+        | 'webhook:read'
+        | 'webhook:manage'
+        | 'presence:read'
+        | 'audit:read'
+        | 'site:read'
+        | 'site:manage'
+        | 'call:read'
+        | 'call:update'
+        | 'call:create'
+        | 'call:invite'
+        | 'call:end'
+      )[];
+      /** @description The first characters of the key, `rjk_` and this: by it people tell keys apart. */
+      shortId: string;
+      /** @enum {string} */
+      state: 'active' | 'expiring' | 'replaced' | 'inactive' | 'expired' | 'revoked';
+    };
+    LobbyAuditDetails: {
+      callId: string;
+      guestSessionId: string;
+      lobbyEntryId: string;
+    };
+    MissedCallView: {
+      at: string;
+      /** @description Null: whoever rang took it back. */
+      because: ('no_answer' | 'offline' | 'do_not_disturb') | null;
+      callId: string;
+      callTitle: string;
+      from: components['schemas']['PersonName'];
+      id: string;
+      /**
+       * @description At the time of the answer: a call that is not over may still be joined.
+       * @enum {string}
+       */
+      phase: 'planned' | 'ringing' | 'open' | 'live' | 'ended';
+      seen: boolean;
+      siteName: null | string;
+    };
+    NetworkCheckRoute: {
+      dtlsParameters: components['schemas']['DtlsParameters'];
+      iceCandidates: {
+        /** @description The IP address or hostname of the candidate. */
+        address: string;
+        /** @description Unique identifier that allows ICE to correlate candidates that appear on multiple transports. */
+        foundation: string;
+        /** @description The port for the candidate. */
+        port: number;
+        /** @description The assigned priority of the candidate. */
+        priority: number;
+        /**
+         * @description The protocol of the candidate.
+         * @enum {string}
+         */
+        protocol: 'udp' | 'tcp';
+        /**
+         * @description The type of TCP candidate.
+         * @enum {string}
+         */
+        tcpType?: 'active' | 'passive' | 'so';
+        /**
+         * @description The type of candidate.
+         * @enum {string}
+         */
+        type: 'host' | 'relay' | 'srflx' | 'prflx';
+      }[];
+      iceParameters: components['schemas']['IceParameters'];
+      /** @enum {string} */
+      route: 'udp' | 'tcp' | 'relay';
+      sctpPort: number;
+    };
+    NetworkCheckView: {
+      /** @description Everything is closed then, whatever is under way. */
+      expiresAt: string;
+      iceServers: components['schemas']['IceServer'][];
+      id: string;
+      /** @description `relay` is missing where no TURN server is configured. */
+      routes: components['schemas']['NetworkCheckRoute'][];
+    };
+    PageOf: {
+      count: number;
+      fileId: string;
+      /** @description From 1. */
+      number: number;
+    };
+    PageOfAuditEntryView: {
+      items: components['schemas']['AuditEntryView'][];
+      nextCursor: null | string;
+    };
+    PageOfCallView: {
+      items: components['schemas']['CallView'][];
+      nextCursor: null | string;
+    };
+    PageOfChatMessage: {
+      items: components['schemas']['ChatMessage'][];
+      nextCursor: null | string;
+    };
+    PageOfDomainView: {
+      items: components['schemas']['DomainView'][];
+      nextCursor: null | string;
+    };
+    PageOfGroupView: {
+      items: components['schemas']['GroupView'][];
+      nextCursor: null | string;
+    };
+    PageOfKeyView: {
+      items: components['schemas']['KeyView'][];
+      nextCursor: null | string;
+    };
+    PageOfMissedCallView: {
+      items: components['schemas']['MissedCallView'][];
+      nextCursor: null | string;
+    };
+    PageOfServiceAccountView: {
+      items: components['schemas']['ServiceAccountView'][];
+      nextCursor: null | string;
+    };
+    PageOfSiteView: {
+      items: components['schemas']['SiteView'][];
+      nextCursor: null | string;
+    };
+    PageOfUserView: {
+      items: components['schemas']['UserView'][];
+      nextCursor: null | string;
+    };
+    PageOfWebhookDeliveryView: {
+      items: components['schemas']['WebhookDeliveryView'][];
+      nextCursor: null | string;
+    };
+    PageOfWebhookView: {
+      items: components['schemas']['WebhookView'][];
+      nextCursor: null | string;
+    };
+    ParticipationView: {
+      displayName: string;
+      id: string;
+      joinedAt: string;
+      leaveReason: ('call_ended' | 'left' | 'removed' | 'lost_signal' | 'signed_out' | 'media_failed') | null;
+      leftAt: null | string;
+      /** @enum {string} */
+      role: 'member' | 'host' | 'guest';
+      /** @description Null for guests. */
+      userId: null | string;
+    };
+    PendingConsent: {
+      consent: null | components['schemas']['ConsentText'];
+    };
+    PersonName: {
+      displayName: string;
+      id: string;
+    };
+    PlanView: {
+      code: string;
+      logRetentionDays: number;
+      maxConcurrentCalls: number;
+      maxParticipantsPerCall: number;
+      storageBytes: number;
+    };
+    PreviewGuestLink: {
+      token: string;
+    };
+    RecordedEntry: {
+      /** @enum {string} */
+      action:
+        | 'tenant.created'
+        | 'tenant.updated'
+        | 'tenant.addresses_changed'
+        | 'tenant.consent_changed'
+        | 'consent.accepted'
+        | 'signin.succeeded'
+        | 'signin.rejected'
+        | 'session.revoked'
+        | 'session.stepped_up'
+        | 'session.signed_out'
+        | 'user.created'
+        | 'user.updated'
+        | 'user.deactivated'
+        | 'user.reactivated'
+        | 'user.password_changed'
+        | 'group.created'
+        | 'group.renamed'
+        | 'group.members_changed'
+        | 'group.deleted'
+        | 'domain.added'
+        | 'domain.verified'
+        | 'domain.lost'
+        | 'domain.removed'
+        | 'domain.sso_changed'
+        | 'service_account.created'
+        | 'service_account.updated'
+        | 'service_account.deactivated'
+        | 'service_account.reactivated'
+        | 'key.created'
+        | 'key.rotated'
+        | 'key.revoked'
+        | 'key.refused'
+        | 'site.created'
+        | 'site.updated'
+        | 'site.archived'
+        | 'site.restored'
+        | 'call.created'
+        | 'call.updated'
+        | 'call.invited'
+        | 'call.uninvited'
+        | 'call.cancelled'
+        | 'call.guest_link_created'
+        | 'call.guest_link_mailed'
+        | 'call.guest_link_revoked'
+        | 'call.guest_link_used'
+        | 'call.guest_waiting'
+        | 'call.guest_admitted'
+        | 'call.guest_denied'
+        | 'call.guest_gave_up'
+        | 'call.ticket_issued'
+        | 'call.joined'
+        | 'call.left'
+        | 'call.participant_removed'
+        | 'call.ended'
+        | 'call.media_moved'
+        | 'call.conformity_chosen'
+        | 'ring.started'
+        | 'ring.answered'
+        | 'ring.declined'
+        | 'ring.missed'
+        | 'ring.cancelled'
+        | 'presence.chosen'
+        | 'drawing.cleared'
+        | 'camera.requested'
+        | 'camera.allowed'
+        | 'file.added'
+        | 'webhook.created'
+        | 'webhook.updated'
+        | 'webhook.enabled'
+        | 'webhook.disabled'
+        | 'webhook.secret_rotated'
+        | 'webhook.tested'
+        | 'webhook.replayed'
+        | 'webhook.deleted'
+        | 'access.denied';
+      details: {
+        [key: string]: null | string | number | string[] | boolean;
+      };
+      entryId: string;
+      /** @enum {string} */
+      outcome: 'success' | 'refused';
+    };
+    ReplayedWebhook: {
+      count: number;
+      /** @description More than one request replays; ask again with a later `from`. */
+      more: boolean;
+      /** @description When the last of them was made. */
+      until: string;
+    };
+    ReplayWebhook: {
+      /** Format: date-time */
+      from: string;
+      /** Format: date-time */
+      until: string;
+      /** @enum {unknown} */
+      which: 'failed' | 'all';
+    };
+    RingView: {
+      because: ('no_answer' | 'offline' | 'do_not_disturb') | null;
+      callId: string;
+      endedAt: null | string;
+      from: components['schemas']['PersonName'];
+      id: string;
+      note: ('in_10_minutes' | 'later' | 'write_to_me') | null;
+      startedAt: string;
+      /** @enum {string} */
+      state: 'ringing' | 'cancelled' | 'busy' | 'answered' | 'declined' | 'missed';
+      to: components['schemas']['PersonName'];
+    };
+    RotateKey: {
+      graceHours?: number;
+      lifetimeDays?: number;
+    };
+    ScheduleView: {
+      endsAt: string;
+      /** @description From here on it may be joined. */
+      opensAt: string;
+      startsAt: string;
+      /** @description IANA name of the zone in which it was planned. */
+      timeZone: string;
+    };
+    SeeMissed: {
+      /** Format: uuid */
+      ringId?: string;
+    };
+    ServiceAccountView: {
+      createdAt: string;
+      createdBy: {
+        displayName: string;
+        id: string;
+      };
+      description: string;
+      displayName: string;
+      id: string;
+      lastUsedAt: null | string;
+      /** @description Keys that open something, or would if the account were active. */
+      liveKeys: number;
+      roles: ('admin' | 'member')[];
+      /** @enum {string} */
+      status: 'active' | 'deactivated';
+    };
+    SessionView: {
+      address: string;
+      createdAt: string;
+      current: boolean;
+      expiresAt: string;
+      factors: ('password' | 'passkey' | 'totp' | 'recovery_code' | 'saml')[];
+      id: string;
+      lastSeenAt: string;
+      userAgent: string;
+    };
+    SignIn: {
+      email: string;
+      password: string;
+      tenant: string;
+    };
+    SignInConnection: {
+      id: string;
+      name: string;
+    };
+    SignInOptions: {
+      /** @description By name. */
+      connections: components['schemas']['SignInConnection'][];
+      /** @description The one that people of this domain must use; null where they may choose. */
+      required: null | components['schemas']['SignInConnection'];
+    };
+    SiteRef: {
+      id: string;
+      name: string;
+    };
+    SiteView: {
+      address: string;
+      archived: boolean;
+      /** @description The tenant's own number of the site, unique without regard to case; empty when it has none. */
+      code: string;
+      createdAt: string;
+      id: string;
+      /** @description When the last call began that the caller may see; null before the first. */
+      lastCallAt: null | string;
+      name: string;
+      note: string;
+    };
+    StartGuestNetworkCheck: {
+      fingerprint: unknown;
+      token: string;
+    };
+    StartNetworkCheck: {
+      fingerprint: unknown;
+    };
+    StartRings: {
+      userIds?: string[];
+    };
+    StepUpView: {
+      /** @description Until when the last proof counts as fresh; in the past when it does not. */
+      freshUntil: string;
+      /** @description None: only signing in again helps, e.g. with an identity provider. */
+      ways: ('password' | 'password_totp' | 'passkey')[];
+    };
+    StepUpWithPassword: {
+      code?: string;
+      password: string;
+    };
+    TenantAddresses: {
+      ranges: components['schemas']['AddressRange'][];
+      /** @description Counts changes, so that two admins do not undo each other's. */
+      version: number;
+      /** @description Where the caller comes from, as far as the server sees. */
+      yourAddress: string;
+    };
+    TenantSettings: {
+      conformity: components['schemas']['ConformityDefaults'];
+      consentEn: string;
+      /** @description What everybody agrees to before joining; empty in both languages asks nothing. */
+      consentJa: string;
+      /** @description Of these texts; 0 before there were any. */
+      consentVersion: number;
+      /** @description Whether guests of new calls wait until a host lets them in. */
+      lobbyByDefault: boolean;
+      name: string;
+      /** @description Grows with every change; a change names the one that it was made on. */
+      version: number;
+    };
+    TenantView: {
+      id: string;
+      name: string;
+      plan: components['schemas']['PlanView'];
+      slug: string;
+      use: {
+        concurrentCalls: number;
+      };
+    };
+    Ticket: {
+      expiresAt: string;
+      ticket: string;
+      /** @description Origin of the node that hosts the call. */
+      url: string;
+    };
+    UpdateCall: {
+      durationMin?: number;
+      lobby?: boolean;
+      /** Format: uuid */
+      siteId?: string;
+      /** Format: date-time */
+      startsAt?: string;
+      /** @description IANA name of a time zone */
+      timeZone?: string;
+      title?: string;
+    };
+    UpdateDomain: {
+      /** Format: uuid */
+      ssoConnectionId?: string;
+      ssoEnforced?: boolean;
+    };
+    UpdateGroup: {
+      displayName?: string;
+    };
+    UpdateMe: {
+      displayName?: string;
+      /** @enum {unknown} */
+      locale?: 'ja' | 'en';
+    };
+    UpdateServiceAccount: {
+      description?: string;
+      displayName?: string;
+      roles?: ('admin' | 'member')[];
+      /** @enum {unknown} */
+      status?: 'active' | 'deactivated';
+    };
+    UpdateSite: {
+      address?: string;
+      archived?: boolean;
+      code?: string;
+      name?: string;
+      note?: string;
+    };
+    UpdateTenantAddresses: {
+      lockMeOut?: boolean;
+      ranges: unknown[];
+      version: number;
+    };
+    UpdateTenantSettings: {
+      conformity?: unknown;
+      consentEn?: string;
+      consentJa?: string;
+      lobbyByDefault?: boolean;
+      name?: string;
+      version: number;
+    };
+    UpdateUser: {
+      displayName?: string;
+      /** @enum {unknown} */
+      locale?: 'ja' | 'en';
+      password?: string;
+      roles?: ('admin' | 'member')[];
+      /** @enum {unknown} */
+      status?: 'active' | 'deactivated';
+    };
+    UpdateWebhook: {
+      description?: string;
+      enabled?: boolean;
+      events?: (
+        | 'call.created'
+        | 'call.updated'
+        | 'call.invited'
+        | 'call.cancelled'
+        | 'call.joined'
+        | 'call.left'
+        | 'call.guest_waiting'
+        | 'call.guest_admitted'
+        | 'call.guest_denied'
+        | 'call.participant_removed'
+        | 'call.ended'
+        | 'ring.missed'
+        | 'file.added'
+        | 'user.created'
+        | 'user.updated'
+        | 'user.deactivated'
+        | 'user.reactivated'
+        | 'group.created'
+        | 'group.renamed'
+        | 'group.members_changed'
+        | 'group.deleted'
+        | 'audit.recorded'
+      )[];
+      url?: string;
+    };
+    UserView: {
+      createdAt: string;
+      displayName: string;
+      email: string;
+      /** @description By name. */
+      groups: components['schemas']['GroupRef'][];
+      id: string;
+      lastSignInAt: null | string;
+      /** @enum {string} */
+      locale: 'ja' | 'en';
+      roles: ('admin' | 'member')[];
+      /** @enum {string} */
+      status: 'active' | 'deactivated';
+    };
+    WebhookAttemptView: {
+      at: string;
+      durationMs: number;
+      error: null | string;
+      /** @description How the answer began, as text. */
+      excerpt: string;
+      status: null | number;
+    };
+    WebhookDeliveryDetails: {
+      attempts: number;
+      /** @description The body as it is sent. */
+      body: string;
+      createdAt: string;
+      /** @description The entry of the audit log that it came from; null for a test. */
+      entryId: null | string;
+      /** @enum {string} */
+      event:
+        | 'user.created'
+        | 'user.updated'
+        | 'user.deactivated'
+        | 'user.reactivated'
+        | 'group.created'
+        | 'group.renamed'
+        | 'group.members_changed'
+        | 'group.deleted'
+        | 'call.created'
+        | 'call.updated'
+        | 'call.invited'
+        | 'call.cancelled'
+        | 'call.guest_waiting'
+        | 'call.guest_admitted'
+        | 'call.guest_denied'
+        | 'call.joined'
+        | 'call.left'
+        | 'call.participant_removed'
+        | 'call.ended'
+        | 'ring.missed'
+        | 'file.added'
+        | 'audit.recorded'
+        | 'webhook.test';
+      id: string;
+      lastAttemptAt: null | string;
+      lastDurationMs: null | number;
+      /** @description Why there was no answer: a reason of OUTGOING_REFUSED or OUTGOING_FAILED. */
+      lastError: null | string;
+      /** @description HTTP status of the answer; null when there was none. */
+      lastStatus: null | number;
+      log: components['schemas']['WebhookAttemptView'][];
+      nextAttemptAt: null | string;
+      /** @enum {string} */
+      state: 'cancelled' | 'failed' | 'waiting' | 'delivered';
+    };
+    WebhookDeliveryView: {
+      attempts: number;
+      createdAt: string;
+      /** @enum {string} */
+      event:
+        | 'user.created'
+        | 'user.updated'
+        | 'user.deactivated'
+        | 'user.reactivated'
+        | 'group.created'
+        | 'group.renamed'
+        | 'group.members_changed'
+        | 'group.deleted'
+        | 'call.created'
+        | 'call.updated'
+        | 'call.invited'
+        | 'call.cancelled'
+        | 'call.guest_waiting'
+        | 'call.guest_admitted'
+        | 'call.guest_denied'
+        | 'call.joined'
+        | 'call.left'
+        | 'call.participant_removed'
+        | 'call.ended'
+        | 'ring.missed'
+        | 'file.added'
+        | 'audit.recorded'
+        | 'webhook.test';
+      id: string;
+      lastAttemptAt: null | string;
+      lastDurationMs: null | number;
+      /** @description Why there was no answer: a reason of OUTGOING_REFUSED or OUTGOING_FAILED. */
+      lastError: null | string;
+      /** @description HTTP status of the answer; null when there was none. */
+      lastStatus: null | number;
+      nextAttemptAt: null | string;
+      /** @enum {string} */
+      state: 'cancelled' | 'failed' | 'waiting' | 'delivered';
+    };
+    WebhookView: {
+      createdAt: string;
+      description: string;
+      disabledBecause: ('failing' | 'admin' | 'gone') | null;
+      enabled: boolean;
+      events: (
+        | 'user.created'
+        | 'user.updated'
+        | 'user.deactivated'
+        | 'user.reactivated'
+        | 'group.created'
+        | 'group.renamed'
+        | 'group.members_changed'
+        | 'group.deleted'
+        | 'call.created'
+        | 'call.updated'
+        | 'call.invited'
+        | 'call.cancelled'
+        | 'call.guest_waiting'
+        | 'call.guest_admitted'
+        | 'call.guest_denied'
+        | 'call.joined'
+        | 'call.left'
+        | 'call.participant_removed'
+        | 'call.ended'
+        | 'ring.missed'
+        | 'file.added'
+        | 'audit.recorded'
+      )[];
+      /** @description Since when nothing has arrived; null when the last message did. */
+      failingSince: null | string;
+      id: string;
+      lastAttemptAt: null | string;
+      /** @description Until when messages are signed with the secret before this one as well. */
+      previousSecretUntil: null | string;
+      url: string;
+    };
+    WebhookWithSecret: {
+      createdAt: string;
+      description: string;
+      disabledBecause: ('failing' | 'admin' | 'gone') | null;
+      enabled: boolean;
+      events: (
+        | 'user.created'
+        | 'user.updated'
+        | 'user.deactivated'
+        | 'user.reactivated'
+        | 'group.created'
+        | 'group.renamed'
+        | 'group.members_changed'
+        | 'group.deleted'
+        | 'call.created'
+        | 'call.updated'
+        | 'call.invited'
+        | 'call.cancelled'
+        | 'call.guest_waiting'
+        | 'call.guest_admitted'
+        | 'call.guest_denied'
+        | 'call.joined'
+        | 'call.left'
+        | 'call.participant_removed'
+        | 'call.ended'
+        | 'ring.missed'
+        | 'file.added'
+        | 'audit.recorded'
+      )[];
+      /** @description Since when nothing has arrived; null when the last message did. */
+      failingSince: null | string;
+      id: string;
+      lastAttemptAt: null | string;
+      /** @description Until when messages are signed with the secret before this one as well. */
+      previousSecretUntil: null | string;
+      /** @description `whsec_` and base64. */
+      secret: string;
+      url: string;
+    };
+  };
+  responses: {
+    /** @description Refused */
+    Error: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['Error'];
+      };
+    };
+  };
+  parameters: never;
+  requestBodies: never;
+  headers: never;
+  pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+  Audit_list: {
+    parameters: {
+      query?: {
+        action?:
+          | 'tenant.created'
+          | 'tenant.updated'
+          | 'tenant.addresses_changed'
+          | 'tenant.consent_changed'
+          | 'consent.accepted'
+          | 'signin.succeeded'
+          | 'signin.rejected'
+          | 'session.revoked'
+          | 'session.stepped_up'
+          | 'session.signed_out'
+          | 'user.created'
+          | 'user.updated'
+          | 'user.deactivated'
+          | 'user.reactivated'
+          | 'user.password_changed'
+          | 'group.created'
+          | 'group.renamed'
+          | 'group.members_changed'
+          | 'group.deleted'
+          | 'domain.added'
+          | 'domain.verified'
+          | 'domain.lost'
+          | 'domain.removed'
+          | 'domain.sso_changed'
+          | 'service_account.created'
+          | 'service_account.updated'
+          | 'service_account.deactivated'
+          | 'service_account.reactivated'
+          | 'key.created'
+          | 'key.rotated'
+          | 'key.revoked'
+          | 'key.refused'
+          | 'site.created'
+          | 'site.updated'
+          | 'site.archived'
+          | 'site.restored'
+          | 'call.created'
+          | 'call.updated'
+          | 'call.invited'
+          | 'call.uninvited'
+          | 'call.cancelled'
+          | 'call.guest_link_created'
+          | 'call.guest_link_mailed'
+          | 'call.guest_link_revoked'
+          | 'call.guest_link_used'
+          | 'call.guest_waiting'
+          | 'call.guest_admitted'
+          | 'call.guest_denied'
+          | 'call.guest_gave_up'
+          | 'call.ticket_issued'
+          | 'call.joined'
+          | 'call.left'
+          | 'call.participant_removed'
+          | 'call.ended'
+          | 'call.media_moved'
+          | 'call.conformity_chosen'
+          | 'ring.started'
+          | 'ring.answered'
+          | 'ring.declined'
+          | 'ring.missed'
+          | 'ring.cancelled'
+          | 'presence.chosen'
+          | 'drawing.cleared'
+          | 'camera.requested'
+          | 'camera.allowed'
+          | 'file.added'
+          | 'webhook.created'
+          | 'webhook.updated'
+          | 'webhook.enabled'
+          | 'webhook.disabled'
+          | 'webhook.secret_rotated'
+          | 'webhook.tested'
+          | 'webhook.replayed'
+          | 'webhook.deleted'
+          | 'access.denied';
+        cursor?: string;
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PageOfAuditEntryView'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Calls_list: {
+    parameters: {
+      query?: {
+        cursor?: string;
+        from?: string;
+        limit?: number;
+        search?: string;
+        siteId?: string;
+        to?: string;
+        userId?: string;
+        when?: 'now' | 'upcoming' | 'past';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PageOfCallView'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Calls_create: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The request is done once under it, for a day */
+        'Idempotency-Key'?: string;
+        /** @description Needed without a key */
+        'X-Rinjo'?: '1';
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CreateCall'];
+      };
+    };
+    responses: {
+      /** @description The answer */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CallView'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      422: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Calls_read: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        callId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CallView'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Calls_update: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Needed without a key */
+        'X-Rinjo'?: '1';
+      };
+      path: {
+        callId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['UpdateCall'];
+      };
+    };
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CallView'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Calls_callAgain: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The request is done once under it, for a day */
+        'Idempotency-Key'?: string;
+        /** @description Needed without a key */
+        'X-Rinjo'?: '1';
+      };
+      path: {
+        callId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CallView'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
+      422: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Calendar_file: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        callId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Chat_list: {
+    parameters: {
+      query?: {
+        cursor?: string;
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        callId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PageOfChatMessage'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Conformity_report: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        callId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ConformityReport'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Conformity_table: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        callId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Calls_end: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The request is done once under it, for a day */
+        'Idempotency-Key'?: string;
+        /** @description Needed without a key */
+        'X-Rinjo'?: '1';
+      };
+      path: {
+        callId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CallView'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
+      422: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Files_add: {
+    parameters: {
+      query?: {
+        kind?: 'photo' | 'freeze' | 'sheet' | 'attachment';
+        name?: string;
+        pageCount?: number;
+        pageNumber?: number;
+        pageOf?: string;
+        requestId?: string;
+      };
+      header: {
+        /** @description The request is done once under it, for a day */
+        'Idempotency-Key'?: string;
+        'X-Rinjo': '1';
+      };
+      path: {
+        callId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FileView'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
+      422: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Files_content: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        callId: string;
+        fileId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Calls_listGuestLinks: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        callId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['GuestLinkView'][];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Calls_createGuestLink: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The request is done once under it, for a day */
+        'Idempotency-Key'?: string;
+        /** @description Needed without a key */
+        'X-Rinjo'?: '1';
+      };
+      path: {
+        callId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CreateGuestLink'];
+      };
+    };
+    responses: {
+      /** @description The answer */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CreatedGuestLink'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
+      422: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Calls_revokeGuestLink: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Needed without a key */
+        'X-Rinjo'?: '1';
+      };
+      path: {
+        callId: string;
+        guestLinkId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Calls_listInvitations: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        callId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['InvitationView'][];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Calls_invite: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The request is done once under it, for a day */
+        'Idempotency-Key'?: string;
+        /** @description Needed without a key */
+        'X-Rinjo'?: '1';
+      };
+      path: {
+        callId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['InviteUsers'];
+      };
+    };
+    responses: {
+      /** @description The answer */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['InvitationView'][];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
+      422: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Calls_uninvite: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Needed without a key */
+        'X-Rinjo'?: '1';
+      };
+      path: {
+        callId: string;
+        userId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Calls_listParticipants: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        callId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ParticipationView'][];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Rings_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        callId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RingView'][];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Rings_start: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The request is done once under it, for a day */
+        'Idempotency-Key'?: string;
+        'X-Rinjo': '1';
+      };
+      path: {
+        callId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['StartRings'];
+      };
+    };
+    responses: {
+      /** @description The answer */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RingView'][];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
+      422: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Calls_issueTicket: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The request is done once under it, for a day */
+        'Idempotency-Key'?: string;
+        'X-Rinjo': '1';
+      };
+      path: {
+        callId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Ticket'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
+      422: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Consent_pending: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PendingConsent'];
+        };
+      };
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Consent_accept: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The request is done once under it, for a day */
+        'Idempotency-Key'?: string;
+        'X-Rinjo': '1';
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AcceptConsent'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      422: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Domains_list: {
+    parameters: {
+      query?: {
+        cursor?: string;
+        limit?: number;
+        search?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PageOfDomainView'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Domains_add: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The request is done once under it, for a day */
+        'Idempotency-Key'?: string;
+        'X-Rinjo': '1';
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AddDomain'];
+      };
+    };
+    responses: {
+      /** @description The answer */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DomainView'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      422: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Domains_read: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        domainId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DomainView'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Domains_remove: {
+    parameters: {
+      query?: never;
+      header: {
+        'X-Rinjo': '1';
+      };
+      path: {
+        domainId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Domains_update: {
+    parameters: {
+      query?: never;
+      header: {
+        'X-Rinjo': '1';
+      };
+      path: {
+        domainId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['UpdateDomain'];
+      };
+    };
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DomainView'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Domains_check: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The request is done once under it, for a day */
+        'Idempotency-Key'?: string;
+        'X-Rinjo': '1';
+      };
+      path: {
+        domainId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DomainView'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
+      422: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Groups_list: {
+    parameters: {
+      query?: {
+        cursor?: string;
+        limit?: number;
+        search?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PageOfGroupView'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Groups_create: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The request is done once under it, for a day */
+        'Idempotency-Key'?: string;
+        /** @description Needed without a key */
+        'X-Rinjo'?: '1';
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CreateGroup'];
+      };
+    };
+    responses: {
+      /** @description The answer */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['GroupDetails'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      422: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Groups_read: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        groupId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['GroupDetails'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Groups_delete: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Needed without a key */
+        'X-Rinjo'?: '1';
+      };
+      path: {
+        groupId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Groups_update: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Needed without a key */
+        'X-Rinjo'?: '1';
+      };
+      path: {
+        groupId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['UpdateGroup'];
+      };
+    };
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['GroupDetails'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Groups_changeMembers: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Needed without a key */
+        'X-Rinjo'?: '1';
+      };
+      path: {
+        groupId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChangeGroupMembers'];
+      };
+    };
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['GroupDetails'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  NetworkChecks_startWithLink: {
+    parameters: {
+      query?: never;
+      header: {
+        'X-Rinjo': '1';
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['StartGuestNetworkCheck'];
+      };
+    };
+    responses: {
+      /** @description The answer */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['NetworkCheckView'];
+        };
+      };
+      400: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  NetworkChecks_endWithLink: {
+    parameters: {
+      query?: never;
+      header: {
+        'X-Rinjo': '1';
+      };
+      path: {
+        networkCheckId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['EndGuestNetworkCheck'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Error'];
+      404: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Guest_preview: {
+    parameters: {
+      query?: never;
+      header: {
+        'X-Rinjo': '1';
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PreviewGuestLink'];
+      };
+    };
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['GuestPreview'];
+        };
+      };
+      400: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Guest_session: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['GuestSessionView'];
+        };
+      };
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Guest_enter: {
+    parameters: {
+      query?: never;
+      header: {
+        'X-Rinjo': '1';
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CreateGuestSession'];
+      };
+    };
+    responses: {
+      /** @description The answer */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['GuestSessionView'];
+        };
+      };
+      400: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Health_live: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Health'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  Health_ready: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Health'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  Keys_list: {
+    parameters: {
+      query?: {
+        cursor?: string;
+        limit?: number;
+        userId?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PageOfKeyView'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Keys_create: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The request is done once under it, for a day */
+        'Idempotency-Key'?: string;
+        'X-Rinjo': '1';
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CreateKey'];
+      };
+    };
+    responses: {
+      /** @description The answer */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CreatedKey'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      422: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Keys_revoke: {
+    parameters: {
+      query?: never;
+      header: {
+        'X-Rinjo': '1';
+      };
+      path: {
+        keyId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Keys_rotate: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The request is done once under it, for a day */
+        'Idempotency-Key'?: string;
+        'X-Rinjo': '1';
+      };
+      path: {
+        keyId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RotateKey'];
+      };
+    };
+    responses: {
+      /** @description The answer */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CreatedKey'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
+      422: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Me_update: {
+    parameters: {
+      query?: never;
+      header: {
+        'X-Rinjo': '1';
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['UpdateMe'];
+      };
+    };
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UserView'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Me_changePassword: {
+    parameters: {
+      query?: never;
+      header: {
+        'X-Rinjo': '1';
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChangePassword'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Rings_choose: {
+    parameters: {
+      query?: never;
+      header: {
+        'X-Rinjo': '1';
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChoosePresence'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  StepUp_ways: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StepUpView'];
+        };
+      };
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  StepUp_withPassword: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The request is done once under it, for a day */
+        'Idempotency-Key'?: string;
+        'X-Rinjo': '1';
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['StepUpWithPassword'];
+      };
+    };
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StepUpView'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      422: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Rings_listMissed: {
+    parameters: {
+      query?: {
+        cursor?: string;
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PageOfMissedCallView'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Rings_see: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The request is done once under it, for a day */
+        'Idempotency-Key'?: string;
+        'X-Rinjo': '1';
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SeeMissed'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      422: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  NetworkChecks_start: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The request is done once under it, for a day */
+        'Idempotency-Key'?: string;
+        'X-Rinjo': '1';
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['StartNetworkCheck'];
+      };
+    };
+    responses: {
+      /** @description The answer */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['NetworkCheckView'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      422: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  NetworkChecks_end: {
+    parameters: {
+      query?: never;
+      header: {
+        'X-Rinjo': '1';
+      };
+      path: {
+        networkCheckId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Rings_answer: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The request is done once under it, for a day */
+        'Idempotency-Key'?: string;
+        'X-Rinjo': '1';
+      };
+      path: {
+        ringId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RingView'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
+      422: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Rings_cancel: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The request is done once under it, for a day */
+        'Idempotency-Key'?: string;
+        'X-Rinjo': '1';
+      };
+      path: {
+        ringId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RingView'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
+      422: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Rings_decline: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The request is done once under it, for a day */
+        'Idempotency-Key'?: string;
+        'X-Rinjo': '1';
+      };
+      path: {
+        ringId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DeclineRing'];
+      };
+    };
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RingView'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
+      422: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  ServiceAccounts_list: {
+    parameters: {
+      query?: {
+        cursor?: string;
+        limit?: number;
+        search?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PageOfServiceAccountView'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  ServiceAccounts_create: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The request is done once under it, for a day */
+        'Idempotency-Key'?: string;
+        'X-Rinjo': '1';
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CreateServiceAccount'];
+      };
+    };
+    responses: {
+      /** @description The answer */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ServiceAccountView'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      422: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  ServiceAccounts_read: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        serviceAccountId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ServiceAccountView'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  ServiceAccounts_update: {
+    parameters: {
+      query?: never;
+      header: {
+        'X-Rinjo': '1';
+      };
+      path: {
+        serviceAccountId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['UpdateServiceAccount'];
+      };
+    };
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ServiceAccountView'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Sessions_current: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CurrentSession'];
+        };
+      };
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Sessions_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SessionView'][];
+        };
+      };
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Sessions_revoke: {
+    parameters: {
+      query?: never;
+      header: {
+        'X-Rinjo': '1';
+      };
+      path: {
+        sessionId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Sessions_signIn: {
+    parameters: {
+      query?: never;
+      header: {
+        'X-Rinjo': '1';
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SignIn'];
+      };
+    };
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CurrentSession'];
+        };
+      };
+      400: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  SignInOptions_read: {
+    parameters: {
+      query?: never;
+      header: {
+        'X-Rinjo': '1';
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AskSignInOptions'];
+      };
+    };
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SignInOptions'];
+        };
+      };
+      400: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Sessions_signOut: {
+    parameters: {
+      query?: never;
+      header: {
+        'X-Rinjo': '1';
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  Sites_list: {
+    parameters: {
+      query?: {
+        archived?: boolean;
+        cursor?: string;
+        limit?: number;
+        search?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PageOfSiteView'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Sites_create: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The request is done once under it, for a day */
+        'Idempotency-Key'?: string;
+        /** @description Needed without a key */
+        'X-Rinjo'?: '1';
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CreateSite'];
+      };
+    };
+    responses: {
+      /** @description The answer */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SiteView'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      422: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Sites_read: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        siteId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SiteView'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Sites_update: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Needed without a key */
+        'X-Rinjo'?: '1';
+      };
+      path: {
+        siteId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['UpdateSite'];
+      };
+    };
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SiteView'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Tenants_read: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TenantView'];
+        };
+      };
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  TenantAddresses_read: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TenantAddresses'];
+        };
+      };
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  TenantAddresses_update: {
+    parameters: {
+      query?: never;
+      header: {
+        'X-Rinjo': '1';
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['UpdateTenantAddresses'];
+      };
+    };
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TenantAddresses'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  TenantSettings_read: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TenantSettings'];
+        };
+      };
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  TenantSettings_update: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Needed without a key */
+        'X-Rinjo'?: '1';
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['UpdateTenantSettings'];
+      };
+    };
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TenantSettings'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Users_list: {
+    parameters: {
+      query?: {
+        cursor?: string;
+        groupId?: string;
+        limit?: number;
+        search?: string;
+        status?: 'active' | 'deactivated';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PageOfUserView'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Users_create: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The request is done once under it, for a day */
+        'Idempotency-Key'?: string;
+        /** @description Needed without a key */
+        'X-Rinjo'?: '1';
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CreateUser'];
+      };
+    };
+    responses: {
+      /** @description The answer */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UserView'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      422: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Users_read: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        userId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UserView'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Users_update: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Needed without a key */
+        'X-Rinjo'?: '1';
+      };
+      path: {
+        userId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['UpdateUser'];
+      };
+    };
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UserView'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Webhooks_list: {
+    parameters: {
+      query?: {
+        cursor?: string;
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PageOfWebhookView'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Webhooks_create: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The request is done once under it, for a day */
+        'Idempotency-Key'?: string;
+        /** @description Needed without a key */
+        'X-Rinjo'?: '1';
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CreateWebhook'];
+      };
+    };
+    responses: {
+      /** @description The answer */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WebhookWithSecret'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      422: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Webhooks_read: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        webhookId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WebhookView'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Webhooks_delete: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Needed without a key */
+        'X-Rinjo'?: '1';
+      };
+      path: {
+        webhookId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Webhooks_update: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Needed without a key */
+        'X-Rinjo'?: '1';
+      };
+      path: {
+        webhookId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['UpdateWebhook'];
+      };
+    };
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WebhookView'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Webhooks_listDeliveries: {
+    parameters: {
+      query?: {
+        cursor?: string;
+        limit?: number;
+        state?: 'waiting' | 'delivered' | 'failed' | 'cancelled';
+      };
+      header?: never;
+      path: {
+        webhookId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PageOfWebhookDeliveryView'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Webhooks_readDelivery: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        deliveryId: string;
+        webhookId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WebhookDeliveryDetails'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Webhooks_replay: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The request is done once under it, for a day */
+        'Idempotency-Key'?: string;
+        /** @description Needed without a key */
+        'X-Rinjo'?: '1';
+      };
+      path: {
+        deliveryId: string;
+        webhookId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WebhookDeliveryDetails'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
+      422: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Webhooks_replayRange: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The request is done once under it, for a day */
+        'Idempotency-Key'?: string;
+        /** @description Needed without a key */
+        'X-Rinjo'?: '1';
+      };
+      path: {
+        webhookId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReplayWebhook'];
+      };
+    };
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReplayedWebhook'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
+      422: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Webhooks_rotate: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The request is done once under it, for a day */
+        'Idempotency-Key'?: string;
+        /** @description Needed without a key */
+        'X-Rinjo'?: '1';
+      };
+      path: {
+        webhookId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WebhookWithSecret'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
+      422: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Webhooks_test: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The request is done once under it, for a day */
+        'Idempotency-Key'?: string;
+        /** @description Needed without a key */
+        'X-Rinjo'?: '1';
+      };
+      path: {
+        webhookId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WebhookDeliveryDetails'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
+      422: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  'webhook_audit.recorded': {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The same for every attempt: whoever has seen it has the message already. */
+        'webhook-id': string;
+        /** @description Signatures `v1,<base64>` divided by spaces: HMAC-SHA-256 by the secret over `id.timestamp.body`. Two after a rotation. */
+        'webhook-signature': string;
+        /** @description Seconds since 1970 at this attempt. Refuse what is more than 5 minutes off. */
+        'webhook-timestamp': string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          actor: {
+            id: string | null;
+            kind: string;
+          };
+          data: components['schemas']['RecordedEntry'];
+          id: string;
+          /** Format: uuid */
+          tenantId: string;
+          /**
+           * Format: date-time
+           * @description When it happened.
+           */
+          timestamp: string;
+          /** @constant */
+          type: 'audit.recorded';
+          /** @constant */
+          version: 1;
+        };
+      };
+    };
+    responses: {
+      /** @description The message was taken. */
+      '2XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Send nothing more. */
+      410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  'webhook_call.cancelled': {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The same for every attempt: whoever has seen it has the message already. */
+        'webhook-id': string;
+        /** @description Signatures `v1,<base64>` divided by spaces: HMAC-SHA-256 by the secret over `id.timestamp.body`. Two after a rotation. */
+        'webhook-signature': string;
+        /** @description Seconds since 1970 at this attempt. Refuse what is more than 5 minutes off. */
+        'webhook-timestamp': string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          actor: {
+            id: string | null;
+            kind: string;
+          };
+          data: {
+            callId: string;
+          };
+          id: string;
+          /** Format: uuid */
+          tenantId: string;
+          /**
+           * Format: date-time
+           * @description When it happened.
+           */
+          timestamp: string;
+          /** @constant */
+          type: 'call.cancelled';
+          /** @constant */
+          version: 1;
+        };
+      };
+    };
+    responses: {
+      /** @description The message was taken. */
+      '2XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Send nothing more. */
+      410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  'webhook_call.created': {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The same for every attempt: whoever has seen it has the message already. */
+        'webhook-id': string;
+        /** @description Signatures `v1,<base64>` divided by spaces: HMAC-SHA-256 by the secret over `id.timestamp.body`. Two after a rotation. */
+        'webhook-signature': string;
+        /** @description Seconds since 1970 at this attempt. Refuse what is more than 5 minutes off. */
+        'webhook-timestamp': string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          actor: {
+            id: string | null;
+            kind: string;
+          };
+          data: {
+            callId: string;
+          };
+          id: string;
+          /** Format: uuid */
+          tenantId: string;
+          /**
+           * Format: date-time
+           * @description When it happened.
+           */
+          timestamp: string;
+          /** @constant */
+          type: 'call.created';
+          /** @constant */
+          version: 1;
+        };
+      };
+    };
+    responses: {
+      /** @description The message was taken. */
+      '2XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Send nothing more. */
+      410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  'webhook_call.ended': {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The same for every attempt: whoever has seen it has the message already. */
+        'webhook-id': string;
+        /** @description Signatures `v1,<base64>` divided by spaces: HMAC-SHA-256 by the secret over `id.timestamp.body`. Two after a rotation. */
+        'webhook-signature': string;
+        /** @description Seconds since 1970 at this attempt. Refuse what is more than 5 minutes off. */
+        'webhook-timestamp': string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          actor: {
+            id: string | null;
+            kind: string;
+          };
+          data: {
+            callId: string;
+            /** @enum {string} */
+            reason: 'expired' | 'ended_by_host' | 'last_left' | 'cancelled' | 'server';
+          };
+          id: string;
+          /** Format: uuid */
+          tenantId: string;
+          /**
+           * Format: date-time
+           * @description When it happened.
+           */
+          timestamp: string;
+          /** @constant */
+          type: 'call.ended';
+          /** @constant */
+          version: 1;
+        };
+      };
+    };
+    responses: {
+      /** @description The message was taken. */
+      '2XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Send nothing more. */
+      410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  'webhook_call.guest_admitted': {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The same for every attempt: whoever has seen it has the message already. */
+        'webhook-id': string;
+        /** @description Signatures `v1,<base64>` divided by spaces: HMAC-SHA-256 by the secret over `id.timestamp.body`. Two after a rotation. */
+        'webhook-signature': string;
+        /** @description Seconds since 1970 at this attempt. Refuse what is more than 5 minutes off. */
+        'webhook-timestamp': string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          actor: {
+            id: string | null;
+            kind: string;
+          };
+          data: components['schemas']['LobbyAuditDetails'];
+          id: string;
+          /** Format: uuid */
+          tenantId: string;
+          /**
+           * Format: date-time
+           * @description When it happened.
+           */
+          timestamp: string;
+          /** @constant */
+          type: 'call.guest_admitted';
+          /** @constant */
+          version: 1;
+        };
+      };
+    };
+    responses: {
+      /** @description The message was taken. */
+      '2XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Send nothing more. */
+      410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  'webhook_call.guest_denied': {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The same for every attempt: whoever has seen it has the message already. */
+        'webhook-id': string;
+        /** @description Signatures `v1,<base64>` divided by spaces: HMAC-SHA-256 by the secret over `id.timestamp.body`. Two after a rotation. */
+        'webhook-signature': string;
+        /** @description Seconds since 1970 at this attempt. Refuse what is more than 5 minutes off. */
+        'webhook-timestamp': string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          actor: {
+            id: string | null;
+            kind: string;
+          };
+          data: components['schemas']['LobbyAuditDetails'];
+          id: string;
+          /** Format: uuid */
+          tenantId: string;
+          /**
+           * Format: date-time
+           * @description When it happened.
+           */
+          timestamp: string;
+          /** @constant */
+          type: 'call.guest_denied';
+          /** @constant */
+          version: 1;
+        };
+      };
+    };
+    responses: {
+      /** @description The message was taken. */
+      '2XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Send nothing more. */
+      410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  'webhook_call.guest_waiting': {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The same for every attempt: whoever has seen it has the message already. */
+        'webhook-id': string;
+        /** @description Signatures `v1,<base64>` divided by spaces: HMAC-SHA-256 by the secret over `id.timestamp.body`. Two after a rotation. */
+        'webhook-signature': string;
+        /** @description Seconds since 1970 at this attempt. Refuse what is more than 5 minutes off. */
+        'webhook-timestamp': string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          actor: {
+            id: string | null;
+            kind: string;
+          };
+          data: components['schemas']['LobbyAuditDetails'];
+          id: string;
+          /** Format: uuid */
+          tenantId: string;
+          /**
+           * Format: date-time
+           * @description When it happened.
+           */
+          timestamp: string;
+          /** @constant */
+          type: 'call.guest_waiting';
+          /** @constant */
+          version: 1;
+        };
+      };
+    };
+    responses: {
+      /** @description The message was taken. */
+      '2XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Send nothing more. */
+      410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  'webhook_call.invited': {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The same for every attempt: whoever has seen it has the message already. */
+        'webhook-id': string;
+        /** @description Signatures `v1,<base64>` divided by spaces: HMAC-SHA-256 by the secret over `id.timestamp.body`. Two after a rotation. */
+        'webhook-signature': string;
+        /** @description Seconds since 1970 at this attempt. Refuse what is more than 5 minutes off. */
+        'webhook-timestamp': string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          actor: {
+            id: string | null;
+            kind: string;
+          };
+          data: {
+            callId: string;
+            userId: string;
+          };
+          id: string;
+          /** Format: uuid */
+          tenantId: string;
+          /**
+           * Format: date-time
+           * @description When it happened.
+           */
+          timestamp: string;
+          /** @constant */
+          type: 'call.invited';
+          /** @constant */
+          version: 1;
+        };
+      };
+    };
+    responses: {
+      /** @description The message was taken. */
+      '2XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Send nothing more. */
+      410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  'webhook_call.joined': {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The same for every attempt: whoever has seen it has the message already. */
+        'webhook-id': string;
+        /** @description Signatures `v1,<base64>` divided by spaces: HMAC-SHA-256 by the secret over `id.timestamp.body`. Two after a rotation. */
+        'webhook-signature': string;
+        /** @description Seconds since 1970 at this attempt. Refuse what is more than 5 minutes off. */
+        'webhook-timestamp': string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          actor: {
+            id: string | null;
+            kind: string;
+          };
+          data: {
+            callId: string;
+            participantId: string;
+            /** @enum {string} */
+            role: 'member' | 'host' | 'guest';
+          };
+          id: string;
+          /** Format: uuid */
+          tenantId: string;
+          /**
+           * Format: date-time
+           * @description When it happened.
+           */
+          timestamp: string;
+          /** @constant */
+          type: 'call.joined';
+          /** @constant */
+          version: 1;
+        };
+      };
+    };
+    responses: {
+      /** @description The message was taken. */
+      '2XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Send nothing more. */
+      410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  'webhook_call.left': {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The same for every attempt: whoever has seen it has the message already. */
+        'webhook-id': string;
+        /** @description Signatures `v1,<base64>` divided by spaces: HMAC-SHA-256 by the secret over `id.timestamp.body`. Two after a rotation. */
+        'webhook-signature': string;
+        /** @description Seconds since 1970 at this attempt. Refuse what is more than 5 minutes off. */
+        'webhook-timestamp': string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          actor: {
+            id: string | null;
+            kind: string;
+          };
+          data: {
+            callId: string;
+            participantId: string;
+            /** @enum {string} */
+            reason: 'call_ended' | 'left' | 'removed' | 'lost_signal' | 'signed_out' | 'media_failed';
+          };
+          id: string;
+          /** Format: uuid */
+          tenantId: string;
+          /**
+           * Format: date-time
+           * @description When it happened.
+           */
+          timestamp: string;
+          /** @constant */
+          type: 'call.left';
+          /** @constant */
+          version: 1;
+        };
+      };
+    };
+    responses: {
+      /** @description The message was taken. */
+      '2XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Send nothing more. */
+      410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  'webhook_call.participant_removed': {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The same for every attempt: whoever has seen it has the message already. */
+        'webhook-id': string;
+        /** @description Signatures `v1,<base64>` divided by spaces: HMAC-SHA-256 by the secret over `id.timestamp.body`. Two after a rotation. */
+        'webhook-signature': string;
+        /** @description Seconds since 1970 at this attempt. Refuse what is more than 5 minutes off. */
+        'webhook-timestamp': string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          actor: {
+            id: string | null;
+            kind: string;
+          };
+          data: {
+            callId: string;
+            participantId: string;
+          };
+          id: string;
+          /** Format: uuid */
+          tenantId: string;
+          /**
+           * Format: date-time
+           * @description When it happened.
+           */
+          timestamp: string;
+          /** @constant */
+          type: 'call.participant_removed';
+          /** @constant */
+          version: 1;
+        };
+      };
+    };
+    responses: {
+      /** @description The message was taken. */
+      '2XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Send nothing more. */
+      410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  'webhook_call.updated': {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The same for every attempt: whoever has seen it has the message already. */
+        'webhook-id': string;
+        /** @description Signatures `v1,<base64>` divided by spaces: HMAC-SHA-256 by the secret over `id.timestamp.body`. Two after a rotation. */
+        'webhook-signature': string;
+        /** @description Seconds since 1970 at this attempt. Refuse what is more than 5 minutes off. */
+        'webhook-timestamp': string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          actor: {
+            id: string | null;
+            kind: string;
+          };
+          data: {
+            callId: string;
+            fields: string[];
+          };
+          id: string;
+          /** Format: uuid */
+          tenantId: string;
+          /**
+           * Format: date-time
+           * @description When it happened.
+           */
+          timestamp: string;
+          /** @constant */
+          type: 'call.updated';
+          /** @constant */
+          version: 1;
+        };
+      };
+    };
+    responses: {
+      /** @description The message was taken. */
+      '2XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Send nothing more. */
+      410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  'webhook_file.added': {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The same for every attempt: whoever has seen it has the message already. */
+        'webhook-id': string;
+        /** @description Signatures `v1,<base64>` divided by spaces: HMAC-SHA-256 by the secret over `id.timestamp.body`. Two after a rotation. */
+        'webhook-signature': string;
+        /** @description Seconds since 1970 at this attempt. Refuse what is more than 5 minutes off. */
+        'webhook-timestamp': string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          actor: {
+            id: string | null;
+            kind: string;
+          };
+          data: {
+            bytes: number;
+            callId: string;
+            fileId: string;
+            /** @enum {string} */
+            kind: 'photo' | 'freeze' | 'sheet' | 'attachment';
+            participantId: string;
+            sha256: string;
+            /** @enum {string} */
+            type: 'image/jpeg' | 'image/png' | 'image/webp' | 'application/pdf';
+          };
+          id: string;
+          /** Format: uuid */
+          tenantId: string;
+          /**
+           * Format: date-time
+           * @description When it happened.
+           */
+          timestamp: string;
+          /** @constant */
+          type: 'file.added';
+          /** @constant */
+          version: 1;
+        };
+      };
+    };
+    responses: {
+      /** @description The message was taken. */
+      '2XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Send nothing more. */
+      410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  'webhook_group.created': {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The same for every attempt: whoever has seen it has the message already. */
+        'webhook-id': string;
+        /** @description Signatures `v1,<base64>` divided by spaces: HMAC-SHA-256 by the secret over `id.timestamp.body`. Two after a rotation. */
+        'webhook-signature': string;
+        /** @description Seconds since 1970 at this attempt. Refuse what is more than 5 minutes off. */
+        'webhook-timestamp': string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          actor: {
+            id: string | null;
+            kind: string;
+          };
+          data: {
+            displayName: string;
+            groupId: string;
+          };
+          id: string;
+          /** Format: uuid */
+          tenantId: string;
+          /**
+           * Format: date-time
+           * @description When it happened.
+           */
+          timestamp: string;
+          /** @constant */
+          type: 'group.created';
+          /** @constant */
+          version: 1;
+        };
+      };
+    };
+    responses: {
+      /** @description The message was taken. */
+      '2XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Send nothing more. */
+      410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  'webhook_group.deleted': {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The same for every attempt: whoever has seen it has the message already. */
+        'webhook-id': string;
+        /** @description Signatures `v1,<base64>` divided by spaces: HMAC-SHA-256 by the secret over `id.timestamp.body`. Two after a rotation. */
+        'webhook-signature': string;
+        /** @description Seconds since 1970 at this attempt. Refuse what is more than 5 minutes off. */
+        'webhook-timestamp': string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          actor: {
+            id: string | null;
+            kind: string;
+          };
+          data: {
+            displayName: string;
+            groupId: string;
+          };
+          id: string;
+          /** Format: uuid */
+          tenantId: string;
+          /**
+           * Format: date-time
+           * @description When it happened.
+           */
+          timestamp: string;
+          /** @constant */
+          type: 'group.deleted';
+          /** @constant */
+          version: 1;
+        };
+      };
+    };
+    responses: {
+      /** @description The message was taken. */
+      '2XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Send nothing more. */
+      410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  'webhook_group.members_changed': {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The same for every attempt: whoever has seen it has the message already. */
+        'webhook-id': string;
+        /** @description Signatures `v1,<base64>` divided by spaces: HMAC-SHA-256 by the secret over `id.timestamp.body`. Two after a rotation. */
+        'webhook-signature': string;
+        /** @description Seconds since 1970 at this attempt. Refuse what is more than 5 minutes off. */
+        'webhook-timestamp': string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          actor: {
+            id: string | null;
+            kind: string;
+          };
+          data: {
+            added: string[];
+            groupId: string;
+            removed: string[];
+          };
+          id: string;
+          /** Format: uuid */
+          tenantId: string;
+          /**
+           * Format: date-time
+           * @description When it happened.
+           */
+          timestamp: string;
+          /** @constant */
+          type: 'group.members_changed';
+          /** @constant */
+          version: 1;
+        };
+      };
+    };
+    responses: {
+      /** @description The message was taken. */
+      '2XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Send nothing more. */
+      410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  'webhook_group.renamed': {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The same for every attempt: whoever has seen it has the message already. */
+        'webhook-id': string;
+        /** @description Signatures `v1,<base64>` divided by spaces: HMAC-SHA-256 by the secret over `id.timestamp.body`. Two after a rotation. */
+        'webhook-signature': string;
+        /** @description Seconds since 1970 at this attempt. Refuse what is more than 5 minutes off. */
+        'webhook-timestamp': string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          actor: {
+            id: string | null;
+            kind: string;
+          };
+          data: {
+            displayName: string;
+            groupId: string;
+          };
+          id: string;
+          /** Format: uuid */
+          tenantId: string;
+          /**
+           * Format: date-time
+           * @description When it happened.
+           */
+          timestamp: string;
+          /** @constant */
+          type: 'group.renamed';
+          /** @constant */
+          version: 1;
+        };
+      };
+    };
+    responses: {
+      /** @description The message was taken. */
+      '2XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Send nothing more. */
+      410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  'webhook_ring.missed': {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The same for every attempt: whoever has seen it has the message already. */
+        'webhook-id': string;
+        /** @description Signatures `v1,<base64>` divided by spaces: HMAC-SHA-256 by the secret over `id.timestamp.body`. Two after a rotation. */
+        'webhook-signature': string;
+        /** @description Seconds since 1970 at this attempt. Refuse what is more than 5 minutes off. */
+        'webhook-timestamp': string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          actor: {
+            id: string | null;
+            kind: string;
+          };
+          data: {
+            callId: string;
+            ringId: string;
+          };
+          id: string;
+          /** Format: uuid */
+          tenantId: string;
+          /**
+           * Format: date-time
+           * @description When it happened.
+           */
+          timestamp: string;
+          /** @constant */
+          type: 'ring.missed';
+          /** @constant */
+          version: 1;
+        };
+      };
+    };
+    responses: {
+      /** @description The message was taken. */
+      '2XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Send nothing more. */
+      410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  'webhook_user.created': {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The same for every attempt: whoever has seen it has the message already. */
+        'webhook-id': string;
+        /** @description Signatures `v1,<base64>` divided by spaces: HMAC-SHA-256 by the secret over `id.timestamp.body`. Two after a rotation. */
+        'webhook-signature': string;
+        /** @description Seconds since 1970 at this attempt. Refuse what is more than 5 minutes off. */
+        'webhook-timestamp': string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          actor: {
+            id: string | null;
+            kind: string;
+          };
+          data: {
+            roles: ('admin' | 'member')[];
+            userId: string;
+          };
+          id: string;
+          /** Format: uuid */
+          tenantId: string;
+          /**
+           * Format: date-time
+           * @description When it happened.
+           */
+          timestamp: string;
+          /** @constant */
+          type: 'user.created';
+          /** @constant */
+          version: 1;
+        };
+      };
+    };
+    responses: {
+      /** @description The message was taken. */
+      '2XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Send nothing more. */
+      410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  'webhook_user.deactivated': {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The same for every attempt: whoever has seen it has the message already. */
+        'webhook-id': string;
+        /** @description Signatures `v1,<base64>` divided by spaces: HMAC-SHA-256 by the secret over `id.timestamp.body`. Two after a rotation. */
+        'webhook-signature': string;
+        /** @description Seconds since 1970 at this attempt. Refuse what is more than 5 minutes off. */
+        'webhook-timestamp': string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          actor: {
+            id: string | null;
+            kind: string;
+          };
+          data: {
+            userId: string;
+          };
+          id: string;
+          /** Format: uuid */
+          tenantId: string;
+          /**
+           * Format: date-time
+           * @description When it happened.
+           */
+          timestamp: string;
+          /** @constant */
+          type: 'user.deactivated';
+          /** @constant */
+          version: 1;
+        };
+      };
+    };
+    responses: {
+      /** @description The message was taken. */
+      '2XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Send nothing more. */
+      410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  'webhook_user.reactivated': {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The same for every attempt: whoever has seen it has the message already. */
+        'webhook-id': string;
+        /** @description Signatures `v1,<base64>` divided by spaces: HMAC-SHA-256 by the secret over `id.timestamp.body`. Two after a rotation. */
+        'webhook-signature': string;
+        /** @description Seconds since 1970 at this attempt. Refuse what is more than 5 minutes off. */
+        'webhook-timestamp': string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          actor: {
+            id: string | null;
+            kind: string;
+          };
+          data: {
+            userId: string;
+          };
+          id: string;
+          /** Format: uuid */
+          tenantId: string;
+          /**
+           * Format: date-time
+           * @description When it happened.
+           */
+          timestamp: string;
+          /** @constant */
+          type: 'user.reactivated';
+          /** @constant */
+          version: 1;
+        };
+      };
+    };
+    responses: {
+      /** @description The message was taken. */
+      '2XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Send nothing more. */
+      410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  'webhook_user.updated': {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The same for every attempt: whoever has seen it has the message already. */
+        'webhook-id': string;
+        /** @description Signatures `v1,<base64>` divided by spaces: HMAC-SHA-256 by the secret over `id.timestamp.body`. Two after a rotation. */
+        'webhook-signature': string;
+        /** @description Seconds since 1970 at this attempt. Refuse what is more than 5 minutes off. */
+        'webhook-timestamp': string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          actor: {
+            id: string | null;
+            kind: string;
+          };
+          data: {
+            fields: string[];
+            userId: string;
+          };
+          id: string;
+          /** Format: uuid */
+          tenantId: string;
+          /**
+           * Format: date-time
+           * @description When it happened.
+           */
+          timestamp: string;
+          /** @constant */
+          type: 'user.updated';
+          /** @constant */
+          version: 1;
+        };
+      };
+    };
+    responses: {
+      /** @description The message was taken. */
+      '2XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Send nothing more. */
+      410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  'webhook_webhook.test': {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The same for every attempt: whoever has seen it has the message already. */
+        'webhook-id': string;
+        /** @description Signatures `v1,<base64>` divided by spaces: HMAC-SHA-256 by the secret over `id.timestamp.body`. Two after a rotation. */
+        'webhook-signature': string;
+        /** @description Seconds since 1970 at this attempt. Refuse what is more than 5 minutes off. */
+        'webhook-timestamp': string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          actor: {
+            id: string | null;
+            kind: string;
+          };
+          data: {
+            webhookId: string;
+          };
+          id: string;
+          /** Format: uuid */
+          tenantId: string;
+          /**
+           * Format: date-time
+           * @description When it happened.
+           */
+          timestamp: string;
+          /** @constant */
+          type: 'webhook.test';
+          /** @constant */
+          version: 1;
+        };
+      };
+    };
+    responses: {
+      /** @description The message was taken. */
+      '2XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Send nothing more. */
+      410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+}
