@@ -788,6 +788,90 @@ export interface paths {
     patch: operations['Me_update'];
     trace?: never;
   };
+  '/api/v1/me/factors': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The caller's passkeys, authenticator app and recovery codes, without any secret.
+     * @description Needs the permission `session:read`.
+     */
+    get: operations['Factors_own'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/me/passkeys': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Adds a passkey. People without recovery codes get some.
+     * @description Needs the permission `profile:update`.
+     */
+    post: operations['OwnPasskeys_add'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/me/passkeys/{passkeyId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /**
+     * Removes a passkey; not the last second factor of people who need one.
+     * @description Needs the permission `profile:update`.
+     */
+    delete: operations['OwnPasskeys_remove'];
+    options?: never;
+    head?: never;
+    /**
+     * Names a passkey anew.
+     * @description Needs the permission `profile:update`.
+     */
+    patch: operations['OwnPasskeys_rename'];
+    trace?: never;
+  };
+  '/api/v1/me/passkeys/options': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * What the browser is to create (WebAuthn, `PublicKeyCredentialCreationOptionsJSON`); good for five minutes.
+     * @description Needs the permission `profile:update`.
+     */
+    post: operations['OwnPasskeys_options'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/me/password': {
     parameters: {
       query?: never;
@@ -828,6 +912,46 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/me/recovery-codes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Ten new recovery codes, shown this once; the ones before are void.
+     * @description Needs the permission `profile:update`.
+     */
+    post: operations['Factors_renewCodes'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/me/sign-ins': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The caller's own attempts to sign in, refused ones too, the newest first.
+     * @description Needs the permission `session:read`.
+     */
+    get: operations['SignIns_own'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/me/step-up': {
     parameters: {
       query?: never;
@@ -846,6 +970,90 @@ export interface paths {
      * @description Needs the permission `session:read`.
      */
     post: operations['StepUp_withPassword'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/me/step-up/passkey': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Shows again who the caller is, with a passkey.
+     * @description Needs the permission `session:read`.
+     */
+    post: operations['StepUp_withPasskey'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/me/step-up/passkey/options': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * What one of the caller's passkeys is to sign (WebAuthn, `PublicKeyCredentialRequestOptionsJSON`).
+     * @description Needs the permission `session:read`.
+     */
+    post: operations['StepUp_passkeyOptions'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/me/totp': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * A new secret for an authenticator app; nothing changes until a code confirms it.
+     * @description Needs the permission `profile:update`.
+     */
+    post: operations['OwnTotp_begin'];
+    /**
+     * Removes the authenticator app; not the last second factor of people who need one.
+     * @description Needs the permission `profile:update`.
+     */
+    delete: operations['OwnTotp_remove'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/me/totp/confirm': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Takes the new secret into use, in the place of the one before. People without recovery codes get some.
+     * @description Needs the permission `profile:update`.
+     */
+    post: operations['OwnTotp_confirm'];
     delete?: never;
     options?: never;
     head?: never;
@@ -932,6 +1140,106 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/password-resets': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Asks for a letter with a link; the answer is the same whether somebody has this address or not.
+     * @description Public: Whoever forgot the password cannot sign in.
+     */
+    post: operations['PasswordResets_request'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/password-resets/complete': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Sets the new password and signs the person out everywhere.
+     * @description Public: The link is the proof.
+     */
+    post: operations['PasswordResets_complete'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/password-resets/preview': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * What the page of the link shows; does not use it.
+     * @description Public: The link is the proof.
+     */
+    post: operations['PasswordResets_preview'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/people-template.csv': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * An empty list with an example (text/csv, UTF-8 with BOM).
+     * @description Needs the permission `user:manage`.
+     */
+    get: operations['UserImports_template'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/people.csv': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Everybody of the tenant as such a list.
+     * @description Needs the permission `user:manage`.
+     */
+    get: operations['UserImports_export'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/rings/{ringId}/answer': {
     parameters: {
       query?: never;
@@ -986,6 +1294,78 @@ export interface paths {
      * @description Needs the permission `ring:answer`.
      */
     post: operations['Rings_decline'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/roles': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The roles that the tenant made, by name; `search` finds any part of the name.
+     * @description Needs the permission `role:read`.
+     */
+    get: operations['Roles_list'];
+    put?: never;
+    /**
+     * Makes a role of permissions that the caller has.
+     * @description Needs the permission `role:manage`.
+     */
+    post: operations['Roles_create'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/roles/{roleId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * One role.
+     * @description Needs the permission `role:read`.
+     */
+    get: operations['Roles_read'];
+    put?: never;
+    post?: never;
+    /**
+     * Deletes a role. While people have it, `moveTo` says which one they get instead.
+     * @description Needs the permission `role:manage`.
+     */
+    delete: operations['Roles_delete'];
+    options?: never;
+    head?: never;
+    /**
+     * Changes a role; it counts for everybody who has it from their next request on.
+     * @description Needs the permission `role:manage`.
+     */
+    patch: operations['Roles_update'];
+    trace?: never;
+  };
+  '/api/v1/roles/system': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The roles that come with the product.
+     * @description Needs the permission `role:read`.
+     */
+    get: operations['Roles_system'];
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -1110,10 +1490,90 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * Signs in and sets the session cookie. The session of a cookie that came along ends.
+     * Signs in and sets the session cookie; the session of a cookie that came along ends. Where a second factor is needed, the answer says which, and another cookie stands for this step.
      * @description Public: Nobody is signed in before signing in.
      */
     post: operations['Sessions_signIn'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/sign-in/enrolment/passkey': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Likewise: the first passkey, which signs in.
+     * @description Public: The cookie of POST /sign-in stands for a right password.
+     */
+    post: operations['SecondStep_newPasskey'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/sign-in/enrolment/passkey/options': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Likewise: what the browser is to create.
+     * @description Public: The cookie of POST /sign-in stands for a right password.
+     */
+    post: operations['SecondStep_newPasskeyOptions'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/sign-in/enrolment/totp': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * For people who need a second factor and have none: a secret for an authenticator app.
+     * @description Public: The cookie of POST /sign-in stands for a right password.
+     */
+    post: operations['SecondStep_beginTotp'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/sign-in/enrolment/totp/confirm': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Likewise: its first code, which signs in.
+     * @description Public: The cookie of POST /sign-in stands for a right password.
+     */
+    post: operations['SecondStep_confirmTotp'];
     delete?: never;
     options?: never;
     head?: never;
@@ -1134,6 +1594,166 @@ export interface paths {
      * @description Public: Asked before anybody is signed in.
      */
     post: operations['SignInOptions_read'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/sign-in/passkey': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Signs in with a passkey alone. The session of a cookie that came along ends.
+     * @description Public: Nobody is signed in before signing in.
+     */
+    post: operations['SecondStep_passkey'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/sign-in/passkey/options': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * What a passkey is to sign (WebAuthn, `PublicKeyCredentialRequestOptionsJSON`); good for five minutes.
+     * @description Public: Nobody is signed in before signing in.
+     */
+    post: operations['SecondStep_passkeyOptions'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/sign-in/pending': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The sign-in that waits in this browser.
+     * @description Public: The cookie of POST /sign-in stands for a right password.
+     */
+    get: operations['SecondStep_waiting'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/sign-in/second-factor/passkey': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Second step: a passkey.
+     * @description Public: The cookie of POST /sign-in stands for a right password.
+     */
+    post: operations['SecondStep_secondPasskey'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/sign-in/second-factor/passkey/options': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Second step: what one of the person's passkeys is to sign.
+     * @description Public: The cookie of POST /sign-in stands for a right password.
+     */
+    post: operations['SecondStep_secondPasskeyOptions'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/sign-in/second-factor/recovery-code': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Second step: a recovery code, which is used up.
+     * @description Public: The cookie of POST /sign-in stands for a right password.
+     */
+    post: operations['SecondStep_recoveryCode'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/sign-in/second-factor/totp': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Second step: a code of the authenticator app.
+     * @description Public: The cookie of POST /sign-in stands for a right password.
+     */
+    post: operations['SecondStep_totp'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/sign-ins': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Who signed in and who was refused, the newest first.
+     * @description Needs the permission `audit:read`.
+     */
+    get: operations['SignIns_list'];
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -1252,6 +1872,30 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/tenant/security': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What the tenant demands of its people's sign-ins.
+     * @description Needs the permission `security:read`.
+     */
+    get: operations['TenantSecurity_read'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /**
+     * Changes what the tenant demands; absent fields stay.
+     * @description Needs the permission `security:update`.
+     */
+    patch: operations['TenantSecurity_update'];
+    trace?: never;
+  };
   '/api/v1/tenant/settings': {
     parameters: {
       query?: never;
@@ -1274,6 +1918,150 @@ export interface paths {
      * @description Needs the permission `tenant:update`.
      */
     patch: operations['TenantSettings_update'];
+    trace?: never;
+  };
+  '/api/v1/user-imports': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Imports a list of people. The body is the file (text/csv).
+     * @description Needs the permission `user:manage`.
+     */
+    post: operations['UserImports_run'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/user-imports/check': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * What importing a list of people would do, row by row. The body is the file (text/csv).
+     * @description Needs the permission `user:manage`.
+     */
+    post: operations['UserImports_check'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/user-invitations': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Who was invited and has not come yet, the newest first.
+     * @description Needs the permission `user:manage`.
+     */
+    get: operations['UserInvitations_list'];
+    put?: never;
+    /**
+     * Invites a person by mail; where no mail is sent, the answer has the link to hand over.
+     * @description Needs the permission `user:manage`.
+     */
+    post: operations['UserInvitations_invite'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/user-invitations/{userId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /**
+     * Takes an invitation back.
+     * @description Needs the permission `user:manage`.
+     */
+    delete: operations['UserInvitations_revoke'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/user-invitations/{userId}/letters': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Sends another letter; the link of the one before does not work any more.
+     * @description Needs the permission `user:manage`.
+     */
+    post: operations['UserInvitations_again'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/user-invitations/accept': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Takes the invitation: the person is called so and has this password.
+     * @description Public: The link is the proof.
+     */
+    post: operations['UserInvitations_accept'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/user-invitations/preview': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * What the page of an invitation shows; does not use it.
+     * @description Public: The link is the proof.
+     */
+    post: operations['UserInvitations_preview'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
     trace?: never;
   };
   '/api/v1/users': {
@@ -1314,14 +2102,62 @@ export interface paths {
     get: operations['Users_read'];
     put?: never;
     post?: never;
-    delete?: never;
+    /**
+     * Deletes a person for good: what says who it was goes, calls and the log keep the id.
+     * @description Needs the permission `user:manage`.
+     */
+    delete: operations['Users_delete'];
     options?: never;
     head?: never;
     /**
-     * Changes a person; absent fields stay. Another password, other roles and deactivation end the person's sessions.
+     * Changes a person; absent fields stay. Another password and deactivation end the person's sessions.
      * @description Needs the permission `user:manage`.
      */
     patch: operations['Users_update'];
+    trace?: never;
+  };
+  '/api/v1/users/{userId}/factors': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Which second factors somebody has.
+     * @description Needs the permission `user:manage`.
+     */
+    get: operations['Factors_ofUser'];
+    put?: never;
+    post?: never;
+    /**
+     * Takes all second factors away from somebody who lost them, and signs them out. They are told by mail.
+     * @description Needs the permission `user:manage`.
+     */
+    delete: operations['Factors_reset'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/users/bulk': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * The same change for many; answers who was changed and why others were not.
+     * @description Needs the permission `user:manage`.
+     */
+    post: operations['Users_bulk'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
     trace?: never;
   };
   '/api/v1/webhooks': {
@@ -1964,8 +2800,36 @@ export interface components {
     AcceptConsent: {
       version: number;
     };
+    AcceptUserInvitation: {
+      displayName: string;
+      password: string;
+      token: string;
+    };
+    AccountLinkPreview: {
+      displayName: string;
+      email: string;
+      /** @enum {string} */
+      locale: 'ja' | 'en';
+      signIn: components['schemas']['SignInRule'];
+      tenant: {
+        name: string;
+        slug: string;
+      };
+    };
     AddDomain: {
       domain: string;
+    };
+    AddedPasskey: {
+      passkey: components['schemas']['PasskeyView'];
+      /** @description Shown this once; null when the person has some already. */
+      recoveryCodes: null | string[];
+    };
+    AddPasskey: {
+      attestationObject: string;
+      clientDataJSON: string;
+      id: string;
+      name: string;
+      transports: string[];
     };
     AddressRange: {
       /** @description What people call it, e.g. "Head office". */
@@ -1988,12 +2852,28 @@ export interface components {
         | 'signin.rejected'
         | 'session.revoked'
         | 'session.stepped_up'
+        | 'signin.break_glass'
+        | 'factor.added'
+        | 'factor.removed'
+        | 'factor.recovery_codes_renewed'
+        | 'factor.recovery_code_used'
+        | 'factor.reset'
+        | 'factor.passkey_copied'
+        | 'tenant.security_changed'
         | 'session.signed_out'
         | 'user.created'
         | 'user.updated'
         | 'user.deactivated'
         | 'user.reactivated'
         | 'user.password_changed'
+        | 'user.imported'
+        | 'user.exported'
+        | 'user.invited'
+        | 'user.invitation_accepted'
+        | 'user.invitation_revoked'
+        | 'user.password_reset_requested'
+        | 'user.password_reset_refused'
+        | 'user.deleted'
         | 'group.created'
         | 'group.renamed'
         | 'group.members_changed'
@@ -2003,6 +2883,14 @@ export interface components {
         | 'domain.lost'
         | 'domain.removed'
         | 'domain.sso_changed'
+        | 'role.created'
+        | 'role.updated'
+        | 'role.deleted'
+        | 'connection.metadata_applied'
+        | 'connection.metadata_waiting'
+        | 'connection.metadata_failed'
+        | 'connection.certificate_dropped'
+        | 'connection.certificate_expiring'
         | 'service_account.created'
         | 'service_account.updated'
         | 'service_account.deactivated'
@@ -2087,6 +2975,11 @@ export interface components {
         work: string;
       };
     };
+    BreakGlassCandidate: {
+      displayName: string;
+      email: string;
+      id: string;
+    };
     CallView: {
       createdAt: string;
       createdBy: {
@@ -2147,6 +3040,105 @@ export interface components {
       videoBytes: number;
       within: components['schemas']['ConformityShares'];
     };
+    ChangedUsers: {
+      done: string[];
+      refused: {
+        /** @enum {string} */
+        code:
+          | 'VALIDATION'
+          | 'MALFORMED'
+          | 'UNAUTHENTICATED'
+          | 'SIGN_IN_REJECTED'
+          | 'FACTOR_REJECTED'
+          | 'SIGN_IN_EXPIRED'
+          | 'STEP_UP_REQUIRED'
+          | 'LAST_FACTOR'
+          | 'NO_SECOND_FACTOR'
+          | 'PASSKEYS_LIMIT'
+          | 'BREAK_GLASS'
+          | 'FORBIDDEN'
+          | 'CSRF_REJECTED'
+          | 'ADDRESS_NOT_ALLOWED'
+          | 'ADDRESS_LOCKOUT'
+          | 'KEY_IN_URL'
+          | 'NOT_FOUND'
+          | 'METHOD_NOT_ALLOWED'
+          | 'CONFLICT'
+          | 'EMAIL_TAKEN'
+          | 'LAST_ADMIN'
+          | 'PASSWORD_TOO_SHORT'
+          | 'PASSWORD_TOO_LONG'
+          | 'PASSWORD_COMMON'
+          | 'IDEMPOTENCY_MISMATCH'
+          | 'IDEMPOTENCY_RUNNING'
+          | 'TOO_LARGE'
+          | 'UNSUPPORTED_MEDIA_TYPE'
+          | 'RATE_LIMITED'
+          | 'BUSY'
+          | 'NOT_READY'
+          | 'INTERNAL'
+          | 'UNREACHABLE'
+          | 'OUTGOING_REFUSED'
+          | 'OUTGOING_FAILED'
+          | 'WEBHOOKS_LIMIT'
+          | 'WEBHOOK_DISABLED'
+          | 'SETTINGS_CHANGED'
+          | 'SERVICE_ACCOUNTS_LIMIT'
+          | 'KEYS_LIMIT'
+          | 'KEY_OVER'
+          | 'GROUP_NAME_TAKEN'
+          | 'GROUPS_LIMIT'
+          | 'GROUP_FULL'
+          | 'INVITEES_LIMIT'
+          | 'SAML_REJECTED'
+          | 'CONNECTION_METADATA'
+          | 'CONNECTIONS_LIMIT'
+          | 'CONNECTION_NAME_TAKEN'
+          | 'CONNECTION_NOT_READY'
+          | 'CONNECTION_IN_USE'
+          | 'SSO_REQUIRED'
+          | 'ROLE_NAME_TAKEN'
+          | 'ROLES_LIMIT'
+          | 'ROLE_IN_USE'
+          | 'IMPORT_UNREADABLE'
+          | 'IMPORT_REFUSED'
+          | 'MAIL_OFF'
+          | 'BEYOND_OWN_RIGHTS'
+          | 'DOMAIN_PUBLIC'
+          | 'DOMAIN_EXISTS'
+          | 'DOMAINS_LIMIT'
+          | 'DOMAIN_NOT_VERIFIED'
+          | 'SITE_CODE_TAKEN'
+          | 'SITE_ARCHIVED'
+          | 'CONSENT_REQUIRED'
+          | 'CALL_NOT_OPEN'
+          | 'CALL_ENDED'
+          | 'CAMERA_UNABLE'
+          | 'DRAWING_FULL'
+          | 'FILES_FULL'
+          | 'CALL_STARTED'
+          | 'CALL_FULL'
+          | 'CONCURRENT_CALLS_LIMIT'
+          | 'INVITATION_INVALID'
+          | 'RING_OVER'
+          | 'ADMISSION_DENIED'
+          | 'NOT_ADMITTED'
+          | 'LOBBY_FULL'
+          | 'LOBBY_TIMEOUT'
+          | 'REMOVED_FROM_CALL'
+          | 'TICKET_INVALID'
+          | 'RESUME_REJECTED'
+          | 'PROTOCOL_TOO_OLD'
+          | 'PROTOCOL_TOO_NEW'
+          | 'UNKNOWN_COMMAND'
+          | 'NOT_JOINED'
+          | 'ALREADY_JOINED'
+          | 'MEDIA_UNAVAILABLE'
+          | 'MEDIA_LIMIT'
+          | 'MEDIA_UNSUPPORTED';
+        userId: string;
+      }[];
+    };
     ChangeGroupMembers: {
       add?: string[];
       remove?: string[];
@@ -2154,6 +3146,14 @@ export interface components {
     ChangePassword: {
       current: string;
       next: string;
+    };
+    ChangeUsers: {
+      /** @enum {unknown} */
+      action: 'deactivate' | 'reactivate' | 'add_to_group' | 'set_roles' | 'invite_again';
+      /** Format: uuid */
+      groupId?: string;
+      roles?: string[];
+      userIds: string[];
     };
     ChatMessage: {
       at: string;
@@ -2169,6 +3169,14 @@ export interface components {
     };
     ChoosePresence: {
       doNotDisturb: boolean;
+    };
+    CompletePasswordReset: {
+      password: string;
+      token: string;
+    };
+    ConfirmedTotp: {
+      /** @description Shown this once; null when the person has some already. */
+      recoveryCodes: null | string[];
     };
     ConformityDefaults: {
       building: components['schemas']['ConformityLimits'];
@@ -2352,10 +3360,66 @@ export interface components {
       /** Format: uuid */
       userId: string;
     };
+    CreateRole: {
+      description?: string;
+      name: string;
+      permissions: (
+        | 'tenant:read'
+        | 'tenant:update'
+        | 'user:read'
+        | 'user:manage'
+        | 'group:read'
+        | 'group:manage'
+        | 'role:read'
+        | 'role:manage'
+        | 'connection:read'
+        | 'connection:manage'
+        | 'domain:read'
+        | 'domain:manage'
+        | 'security:read'
+        | 'security:update'
+        | 'key:read'
+        | 'key:manage'
+        | 'service_account:read'
+        | 'service_account:manage'
+        | 'webhook:read'
+        | 'webhook:manage'
+        | 'provisioning:read'
+        | 'provisioning:manage'
+        | 'session:read'
+        | 'session:revoke'
+        | 'profile:update'
+        | 'presence:read'
+        | 'presence:update'
+        | 'ring:start'
+        | 'ring:answer'
+        | 'ring:read'
+        | 'audit:read'
+        | 'site:read'
+        | 'site:manage'
+        | 'call:create'
+        | 'call:read'
+        | 'call:update'
+        | 'call:join'
+        | 'call:invite'
+        | 'call:end'
+        | 'participant:remove'
+        | 'lobby:admit'
+        | 'pointer:show'
+        | 'stage:show'
+        | 'camera:direct'
+        | 'board:write'
+        | 'file:add'
+        | 'file:read'
+        | 'chat:write'
+        | 'drawing:draw'
+        | 'drawing:erase'
+      )[];
+    };
     CreateServiceAccount: {
       description?: string;
       displayName: string;
-      roles: ('admin' | 'member')[];
+      roles: string[];
     };
     CreateSite: {
       address?: string;
@@ -2370,7 +3434,7 @@ export interface components {
       /** @enum {unknown} */
       locale: 'ja' | 'en';
       password: string;
-      roles: ('admin' | 'member')[];
+      roles: string[];
     };
     CreateWebhook: {
       description: string;
@@ -2507,6 +3571,11 @@ export interface components {
     EndGuestNetworkCheck: {
       token: string;
     };
+    EnrolledSignIn: {
+      /** @description Shown this once. */
+      recoveryCodes: null | string[];
+      session: components['schemas']['CurrentSession'];
+    };
     Error: {
       /** @enum {string} */
       code:
@@ -2517,6 +3586,10 @@ export interface components {
         | 'FACTOR_REJECTED'
         | 'SIGN_IN_EXPIRED'
         | 'STEP_UP_REQUIRED'
+        | 'LAST_FACTOR'
+        | 'NO_SECOND_FACTOR'
+        | 'PASSKEYS_LIMIT'
+        | 'BREAK_GLASS'
         | 'FORBIDDEN'
         | 'CSRF_REJECTED'
         | 'ADDRESS_NOT_ALLOWED'
@@ -2558,6 +3631,13 @@ export interface components {
         | 'CONNECTION_NOT_READY'
         | 'CONNECTION_IN_USE'
         | 'SSO_REQUIRED'
+        | 'ROLE_NAME_TAKEN'
+        | 'ROLES_LIMIT'
+        | 'ROLE_IN_USE'
+        | 'IMPORT_UNREADABLE'
+        | 'IMPORT_REFUSED'
+        | 'MAIL_OFF'
+        | 'BEYOND_OWN_RIGHTS'
         | 'DOMAIN_PUBLIC'
         | 'DOMAIN_EXISTS'
         | 'DOMAINS_LIMIT'
@@ -2596,6 +3676,16 @@ export interface components {
       /** @description For developers; texts for people are the client’s. */
       message: string;
       requestId: string;
+    };
+    FactorsView: {
+      /** @description Whether the caller is the administrator who may always sign in with a passkey: the last one stays. */
+      breakGlass: boolean;
+      passkeys: components['schemas']['PasskeyView'][];
+      recoveryCodesLeft: number;
+      /** @description Whether one of the caller's roles demands a second factor: the last one stays. */
+      required: boolean;
+      /** @description The authenticator app, if there is one. */
+      totp: null | components['schemas']['TotpView'];
     };
     FileView: {
       at: string;
@@ -2651,7 +3741,7 @@ export interface components {
        * @description Deactivated users stay members and are not invited.
        * @enum {string}
        */
-      status: 'active' | 'deactivated';
+      status: 'invited' | 'active' | 'deactivated';
     };
     GroupRef: {
       /** @description Unique in the tenant without regard to case, width and spaces. */
@@ -2723,6 +3813,34 @@ export interface components {
       urls: string[];
       username?: string;
     };
+    ImportRowView: {
+      email: string;
+      /** @description The first thing that is wrong with the row. */
+      error: null | {
+        /** @enum {string} */
+        column: 'email' | 'name' | 'language' | 'roles' | 'groups';
+        /** @enum {string} */
+        reason:
+          | 'email_missing'
+          | 'email_invalid'
+          | 'email_twice'
+          | 'name_missing'
+          | 'name_too_long'
+          | 'language_unknown'
+          | 'role_unknown'
+          | 'roles_too_many'
+          | 'group_unknown'
+          | 'group_full'
+          | 'beyond_own_rights';
+        /** @description What the cell says, cut to 100 characters. */
+        value: string;
+      };
+      /** @description The line of the file that the row ends on, from 1. */
+      line: number;
+      name: string;
+      /** @enum {string} */
+      outcome: 'update' | 'create' | 'unchanged' | 'error';
+    };
     InvitationView: {
       id: string;
       invitedAt: string;
@@ -2730,6 +3848,15 @@ export interface components {
         displayName: string;
         id: string;
       };
+    };
+    InviteUser: {
+      displayName: string;
+      /** Format: email */
+      email: string;
+      groupIds?: string[];
+      /** @enum {unknown} */
+      locale: 'ja' | 'en';
+      roles: string[];
     };
     InviteUsers: {
       groupIds?: string[];
@@ -2872,12 +3999,24 @@ export interface components {
       items: components['schemas']['MissedCallView'][];
       nextCursor: null | string;
     };
+    PageOfRoleView: {
+      items: components['schemas']['RoleView'][];
+      nextCursor: null | string;
+    };
     PageOfServiceAccountView: {
       items: components['schemas']['ServiceAccountView'][];
       nextCursor: null | string;
     };
+    PageOfSignInView: {
+      items: components['schemas']['SignInView'][];
+      nextCursor: null | string;
+    };
     PageOfSiteView: {
       items: components['schemas']['SiteView'][];
+      nextCursor: null | string;
+    };
+    PageOfUserInvitationView: {
+      items: components['schemas']['UserInvitationView'][];
       nextCursor: null | string;
     };
     PageOfUserView: {
@@ -2903,8 +4042,82 @@ export interface components {
       /** @description Null for guests. */
       userId: null | string;
     };
+    PasskeyAssertion: {
+      authenticatorData: string;
+      clientDataJSON: string;
+      id: string;
+      signature: string;
+      userHandle?: string;
+    };
+    PasskeyCreationOptions: {
+      /** @constant */
+      attestation: 'none';
+      authenticatorSelection: {
+        /** @constant */
+        requireResidentKey: true;
+        /** @constant */
+        residentKey: 'required';
+        /** @constant */
+        userVerification: 'required';
+      };
+      challenge: string;
+      excludeCredentials: components['schemas']['PasskeyRef'][];
+      pubKeyCredParams: {
+        alg: number;
+        /** @constant */
+        type: 'public-key';
+      }[];
+      rp: {
+        id: string;
+        name: string;
+      };
+      /** @description Milliseconds. */
+      timeout: number;
+      user: {
+        displayName: string;
+        id: string;
+        name: string;
+      };
+    };
+    PasskeyRef: {
+      id: string;
+      transports: string[];
+      /** @constant */
+      type: 'public-key';
+    };
+    PasskeyRequestOptions: {
+      /** @description Empty: whichever passkey of this site the person chooses. */
+      allowCredentials: components['schemas']['PasskeyRef'][];
+      challenge: string;
+      rpId: string;
+      /** @description Milliseconds. */
+      timeout: number;
+      /** @constant */
+      userVerification: 'required';
+    };
+    PasskeyView: {
+      createdAt: string;
+      id: string;
+      lastUsedAt: null | string;
+      name: string;
+      /** @description Whether it is kept by a service that gives it to other devices of the same person. */
+      synced: boolean;
+    };
+    PasswordResetRequested: {
+      /** @description Whether this installation sends mail at all; without, only administrators give new passwords. */
+      sendsMail: boolean;
+    };
     PendingConsent: {
       consent: null | components['schemas']['ConsentText'];
+    };
+    PendingSignIn: {
+      expiresAt: string;
+      /**
+       * @description `enrolment`: the person has no second factor yet and sets one up now.
+       * @enum {string}
+       */
+      next: 'second_factor' | 'enrolment';
+      ways: ('passkey' | 'totp' | 'recovery_code')[];
     };
     PersonName: {
       displayName: string;
@@ -2916,6 +4129,9 @@ export interface components {
       maxConcurrentCalls: number;
       maxParticipantsPerCall: number;
       storageBytes: number;
+    };
+    PreviewAccountLink: {
+      token: string;
     };
     PreviewGuestLink: {
       token: string;
@@ -2932,12 +4148,28 @@ export interface components {
         | 'signin.rejected'
         | 'session.revoked'
         | 'session.stepped_up'
+        | 'signin.break_glass'
+        | 'factor.added'
+        | 'factor.removed'
+        | 'factor.recovery_codes_renewed'
+        | 'factor.recovery_code_used'
+        | 'factor.reset'
+        | 'factor.passkey_copied'
+        | 'tenant.security_changed'
         | 'session.signed_out'
         | 'user.created'
         | 'user.updated'
         | 'user.deactivated'
         | 'user.reactivated'
         | 'user.password_changed'
+        | 'user.imported'
+        | 'user.exported'
+        | 'user.invited'
+        | 'user.invitation_accepted'
+        | 'user.invitation_revoked'
+        | 'user.password_reset_requested'
+        | 'user.password_reset_refused'
+        | 'user.deleted'
         | 'group.created'
         | 'group.renamed'
         | 'group.members_changed'
@@ -2947,6 +4179,14 @@ export interface components {
         | 'domain.lost'
         | 'domain.removed'
         | 'domain.sso_changed'
+        | 'role.created'
+        | 'role.updated'
+        | 'role.deleted'
+        | 'connection.metadata_applied'
+        | 'connection.metadata_waiting'
+        | 'connection.metadata_failed'
+        | 'connection.certificate_dropped'
+        | 'connection.certificate_expiring'
         | 'service_account.created'
         | 'service_account.updated'
         | 'service_account.deactivated'
@@ -3005,6 +4245,15 @@ export interface components {
       /** @enum {string} */
       outcome: 'success' | 'refused';
     };
+    RecoveryCode: {
+      code: string;
+    };
+    RecoveryCodes: {
+      codes: string[];
+    };
+    RenamePasskey: {
+      name: string;
+    };
     ReplayedWebhook: {
       count: number;
       /** @description More than one request replays; ask again with a later `from`. */
@@ -3020,6 +4269,10 @@ export interface components {
       /** @enum {unknown} */
       which: 'failed' | 'all';
     };
+    RequestPasswordReset: {
+      email: string;
+      tenant: string;
+    };
     RingView: {
       because: ('no_answer' | 'offline' | 'do_not_disturb') | null;
       callId: string;
@@ -3031,6 +4284,74 @@ export interface components {
       /** @enum {string} */
       state: 'ringing' | 'cancelled' | 'busy' | 'answered' | 'declined' | 'missed';
       to: components['schemas']['PersonName'];
+    };
+    RoleRef: {
+      id: string;
+      /** @description Unique in the tenant without regard to case, width and spaces. */
+      name: string;
+    };
+    RoleView: {
+      createdAt: string;
+      description: string;
+      id: string;
+      /** @description Unique in the tenant without regard to case, width and spaces. */
+      name: string;
+      /** @description Deactivated people too. */
+      peopleCount: number;
+      /** @description In the order of the table of permissions. */
+      permissions: (
+        | 'tenant:read'
+        | 'tenant:update'
+        | 'user:read'
+        | 'user:manage'
+        | 'group:read'
+        | 'group:manage'
+        | 'role:read'
+        | 'role:manage'
+        | 'connection:read'
+        | 'connection:manage'
+        | 'domain:read'
+        | 'domain:manage'
+        | 'security:read'
+        | 'security:update'
+        | 'key:read'
+        | 'key:manage'
+        | 'service_account:read'
+        | 'service_account:manage'
+        | 'webhook:read'
+        | 'webhook:manage'
+        | 'provisioning:read'
+        | 'provisioning:manage'
+        | 'session:read'
+        | 'session:revoke'
+        | 'profile:update'
+        | 'presence:read'
+        | 'presence:update'
+        | 'ring:read'
+        | 'ring:start'
+        | 'ring:answer'
+        | 'audit:read'
+        | 'site:read'
+        | 'site:manage'
+        | 'call:read'
+        | 'call:update'
+        | 'call:create'
+        | 'call:join'
+        | 'call:invite'
+        | 'call:end'
+        | 'participant:remove'
+        | 'lobby:admit'
+        | 'pointer:show'
+        | 'stage:show'
+        | 'camera:direct'
+        | 'board:write'
+        | 'file:read'
+        | 'file:add'
+        | 'chat:write'
+        | 'drawing:draw'
+        | 'drawing:erase'
+      )[];
+      updatedAt: string;
     };
     RotateKey: {
       graceHours?: number;
@@ -3048,6 +4369,11 @@ export interface components {
       /** Format: uuid */
       ringId?: string;
     };
+    SentUserInvitation: {
+      invitation: components['schemas']['UserInvitationView'];
+      /** @description To hand over oneself, shown once; null when the letter is on its way. */
+      url: null | string;
+    };
     ServiceAccountView: {
       createdAt: string;
       createdBy: {
@@ -3060,7 +4386,7 @@ export interface components {
       lastUsedAt: null | string;
       /** @description Keys that open something, or would if the account were active. */
       liveKeys: number;
-      roles: ('admin' | 'member')[];
+      roles: (('admin' | 'member') | string)[];
       /** @enum {string} */
       status: 'active' | 'deactivated';
     };
@@ -3069,7 +4395,7 @@ export interface components {
       createdAt: string;
       current: boolean;
       expiresAt: string;
-      factors: ('password' | 'passkey' | 'totp' | 'recovery_code' | 'saml')[];
+      factors: ('passkey' | 'totp' | 'recovery_code' | 'password' | 'saml')[];
       id: string;
       lastSeenAt: string;
       userAgent: string;
@@ -3088,6 +4414,31 @@ export interface components {
       connections: components['schemas']['SignInConnection'][];
       /** @description The one that people of this domain must use; null where they may choose. */
       required: null | components['schemas']['SignInConnection'];
+    };
+    SignInRule: {
+      /** @description Whether with a password. */
+      password: boolean;
+      /** @description Where they sign in with their organization's identity provider, as a path of this site; null without one. */
+      ssoPath: null | string;
+    };
+    SignInView: {
+      address: null | string;
+      at: string;
+      id: string;
+      /** @enum {string} */
+      method: 'passkey' | 'password' | 'saml' | 'recovery';
+      /** @enum {string} */
+      outcome: 'success' | 'refused';
+      /** @description Why it was refused; null when it was not. */
+      reason: null | string;
+      /** @description Who it was, or who was meant; null when nobody of the tenant was. */
+      user: null | {
+        displayName: string;
+        email: string;
+        id: string;
+      };
+      /** @description What the browser calls itself. */
+      userAgent: string;
     };
     SiteRef: {
       id: string;
@@ -3119,11 +4470,68 @@ export interface components {
       /** @description Until when the last proof counts as fresh; in the past when it does not. */
       freshUntil: string;
       /** @description None: only signing in again helps, e.g. with an identity provider. */
-      ways: ('password' | 'password_totp' | 'passkey')[];
+      ways: ('passkey' | 'password' | 'password_totp')[];
     };
     StepUpWithPassword: {
       code?: string;
       password: string;
+    };
+    SystemRoleView: {
+      peopleCount: number;
+      permissions: (
+        | 'tenant:read'
+        | 'tenant:update'
+        | 'user:read'
+        | 'user:manage'
+        | 'group:read'
+        | 'group:manage'
+        | 'role:read'
+        | 'role:manage'
+        | 'connection:read'
+        | 'connection:manage'
+        | 'domain:read'
+        | 'domain:manage'
+        | 'security:read'
+        | 'security:update'
+        | 'key:read'
+        | 'key:manage'
+        | 'service_account:read'
+        | 'service_account:manage'
+        | 'webhook:read'
+        | 'webhook:manage'
+        | 'provisioning:read'
+        | 'provisioning:manage'
+        | 'session:read'
+        | 'session:revoke'
+        | 'profile:update'
+        | 'presence:read'
+        | 'presence:update'
+        | 'ring:read'
+        | 'ring:start'
+        | 'ring:answer'
+        | 'audit:read'
+        | 'site:read'
+        | 'site:manage'
+        | 'call:read'
+        | 'call:update'
+        | 'call:create'
+        | 'call:join'
+        | 'call:invite'
+        | 'call:end'
+        | 'participant:remove'
+        | 'lobby:admit'
+        | 'pointer:show'
+        | 'stage:show'
+        | 'camera:direct'
+        | 'board:write'
+        | 'file:read'
+        | 'file:add'
+        | 'chat:write'
+        | 'drawing:draw'
+        | 'drawing:erase'
+      )[];
+      /** @enum {string} */
+      role: 'admin' | 'member';
     };
     TenantAddresses: {
       ranges: components['schemas']['AddressRange'][];
@@ -3131,6 +4539,18 @@ export interface components {
       version: number;
       /** @description Where the caller comes from, as far as the server sees. */
       yourAddress: string;
+    };
+    TenantSecurity: {
+      /** @description Who could be chosen: active administrators with a passkey, by name; LIMITS.breakGlassCandidates at most. */
+      breakGlassCandidates: components['schemas']['BreakGlassCandidate'][];
+      /** @description Whether that administrator could do so today: active, an administrator, with a passkey. */
+      breakGlassReady: boolean;
+      /** @description The one administrator who can sign in with a passkey where single sign-on is enforced. */
+      breakGlassUserId: null | string;
+      /** @description Roles whose people need a second factor at sign-in, unless an identity provider has seen to it. */
+      mfaRequiredRoles: string[];
+      /** @description Grows with every change; a change names the one that it was made on. */
+      version: number;
     };
     TenantSettings: {
       conformity: components['schemas']['ConformityDefaults'];
@@ -3160,6 +4580,19 @@ export interface components {
       /** @description Origin of the node that hosts the call. */
       url: string;
     };
+    TotpCode: {
+      code: string;
+    };
+    TotpEnrolment: {
+      /** @description Base32, for people who type it. */
+      secret: string;
+      /** @description `otpauth://…`, for a QR code. */
+      uri: string;
+    };
+    TotpView: {
+      createdAt: string;
+      lastUsedAt: null | string;
+    };
     UpdateCall: {
       durationMin?: number;
       lobby?: boolean;
@@ -3184,10 +4617,66 @@ export interface components {
       /** @enum {unknown} */
       locale?: 'ja' | 'en';
     };
+    UpdateRole: {
+      description?: string;
+      name?: string;
+      permissions?: (
+        | 'tenant:read'
+        | 'tenant:update'
+        | 'user:read'
+        | 'user:manage'
+        | 'group:read'
+        | 'group:manage'
+        | 'role:read'
+        | 'role:manage'
+        | 'connection:read'
+        | 'connection:manage'
+        | 'domain:read'
+        | 'domain:manage'
+        | 'security:read'
+        | 'security:update'
+        | 'key:read'
+        | 'key:manage'
+        | 'service_account:read'
+        | 'service_account:manage'
+        | 'webhook:read'
+        | 'webhook:manage'
+        | 'provisioning:read'
+        | 'provisioning:manage'
+        | 'session:read'
+        | 'session:revoke'
+        | 'profile:update'
+        | 'presence:read'
+        | 'presence:update'
+        | 'ring:start'
+        | 'ring:answer'
+        | 'ring:read'
+        | 'audit:read'
+        | 'site:read'
+        | 'site:manage'
+        | 'call:create'
+        | 'call:read'
+        | 'call:update'
+        | 'call:join'
+        | 'call:invite'
+        | 'call:end'
+        | 'participant:remove'
+        | 'lobby:admit'
+        | 'pointer:show'
+        | 'stage:show'
+        | 'camera:direct'
+        | 'board:write'
+        | 'file:add'
+        | 'file:read'
+        | 'chat:write'
+        | 'drawing:draw'
+        | 'drawing:erase'
+      )[];
+    };
     UpdateServiceAccount: {
       description?: string;
       displayName?: string;
-      roles?: ('admin' | 'member')[];
+      roles?: string[];
       /** @enum {unknown} */
       status?: 'active' | 'deactivated';
     };
@@ -3203,6 +4692,12 @@ export interface components {
       ranges: unknown[];
       version: number;
     };
+    UpdateTenantSecurity: {
+      /** Format: uuid */
+      breakGlassUserId?: string;
+      mfaRequiredRoles?: string[];
+      version: number;
+    };
     UpdateTenantSettings: {
       conformity?: unknown;
       consentEn?: string;
@@ -3213,10 +4708,12 @@ export interface components {
     };
     UpdateUser: {
       displayName?: string;
+      /** Format: email */
+      email?: string;
       /** @enum {unknown} */
       locale?: 'ja' | 'en';
       password?: string;
-      roles?: ('admin' | 'member')[];
+      roles?: string[];
       /** @enum {unknown} */
       status?: 'active' | 'deactivated';
     };
@@ -3249,6 +4746,53 @@ export interface components {
       )[];
       url?: string;
     };
+    UserFactorsView: {
+      breakGlass: boolean;
+      passkeys: number;
+      recoveryCodesLeft: number;
+      required: boolean;
+      totp: boolean;
+    };
+    UserImportCheck: {
+      counts: {
+        create: number;
+        error: number;
+        unchanged: number;
+        update: number;
+      };
+      /** @enum {string} */
+      encoding: 'utf-8' | 'utf-16le' | 'shift_jis';
+      rows: components['schemas']['ImportRowView'][];
+    };
+    UserImportResult: {
+      counts: {
+        create: number;
+        error: number;
+        unchanged: number;
+        update: number;
+      };
+      /** @description Letters that are on their way. */
+      letters: number;
+      /** @description Rows that were left out. */
+      refused: components['schemas']['ImportRowView'][];
+    };
+    UserInvitationView: {
+      displayName: string;
+      email: string;
+      expired: boolean;
+      expiresAt: string;
+      /** @description Null when whoever invited was not a person, or is deleted. */
+      invitedBy: null | string;
+      /** @enum {string} */
+      locale: 'ja' | 'en';
+      /**
+       * @description `waiting`: one of many letters that leave one after the other.
+       * @enum {string}
+       */
+      mail: 'off' | 'sent' | 'failed' | 'waiting';
+      sentAt: string;
+      userId: string;
+    };
     UserView: {
       createdAt: string;
       displayName: string;
@@ -3259,9 +4803,12 @@ export interface components {
       lastSignInAt: null | string;
       /** @enum {string} */
       locale: 'ja' | 'en';
-      roles: ('admin' | 'member')[];
+      /** @description Roles of the product first. */
+      roles: (('admin' | 'member') | string)[];
       /** @enum {string} */
-      status: 'active' | 'deactivated';
+      status: 'invited' | 'active' | 'deactivated';
+      /** @description Those of `roles` that the tenant made, with their names. */
+      tenantRoles: components['schemas']['RoleRef'][];
     };
     WebhookAttemptView: {
       at: string;
@@ -3313,7 +4860,7 @@ export interface components {
       log: components['schemas']['WebhookAttemptView'][];
       nextAttemptAt: null | string;
       /** @enum {string} */
-      state: 'cancelled' | 'failed' | 'waiting' | 'delivered';
+      state: 'failed' | 'waiting' | 'cancelled' | 'delivered';
     };
     WebhookDeliveryView: {
       attempts: number;
@@ -3352,7 +4899,7 @@ export interface components {
       lastStatus: null | number;
       nextAttemptAt: null | string;
       /** @enum {string} */
-      state: 'cancelled' | 'failed' | 'waiting' | 'delivered';
+      state: 'failed' | 'waiting' | 'cancelled' | 'delivered';
     };
     WebhookView: {
       createdAt: string;
@@ -3462,12 +5009,28 @@ export interface operations {
           | 'signin.rejected'
           | 'session.revoked'
           | 'session.stepped_up'
+          | 'signin.break_glass'
+          | 'factor.added'
+          | 'factor.removed'
+          | 'factor.recovery_codes_renewed'
+          | 'factor.recovery_code_used'
+          | 'factor.reset'
+          | 'factor.passkey_copied'
+          | 'tenant.security_changed'
           | 'session.signed_out'
           | 'user.created'
           | 'user.updated'
           | 'user.deactivated'
           | 'user.reactivated'
           | 'user.password_changed'
+          | 'user.imported'
+          | 'user.exported'
+          | 'user.invited'
+          | 'user.invitation_accepted'
+          | 'user.invitation_revoked'
+          | 'user.password_reset_requested'
+          | 'user.password_reset_refused'
+          | 'user.deleted'
           | 'group.created'
           | 'group.renamed'
           | 'group.members_changed'
@@ -3477,6 +5040,14 @@ export interface operations {
           | 'domain.lost'
           | 'domain.removed'
           | 'domain.sso_changed'
+          | 'role.created'
+          | 'role.updated'
+          | 'role.deleted'
+          | 'connection.metadata_applied'
+          | 'connection.metadata_waiting'
+          | 'connection.metadata_failed'
+          | 'connection.certificate_dropped'
+          | 'connection.certificate_expiring'
           | 'service_account.created'
           | 'service_account.updated'
           | 'service_account.deactivated'
@@ -5020,6 +6591,155 @@ export interface operations {
       default: components['responses']['Error'];
     };
   };
+  Factors_own: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FactorsView'];
+        };
+      };
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  OwnPasskeys_add: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The request is done once under it, for a day */
+        'Idempotency-Key'?: string;
+        'X-Rinjo': '1';
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AddPasskey'];
+      };
+    };
+    responses: {
+      /** @description The answer */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AddedPasskey'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      422: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  OwnPasskeys_remove: {
+    parameters: {
+      query?: never;
+      header: {
+        'X-Rinjo': '1';
+      };
+      path: {
+        passkeyId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  OwnPasskeys_rename: {
+    parameters: {
+      query?: never;
+      header: {
+        'X-Rinjo': '1';
+      };
+      path: {
+        passkeyId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RenamePasskey'];
+      };
+    };
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PasskeyView'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  OwnPasskeys_options: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The request is done once under it, for a day */
+        'Idempotency-Key'?: string;
+        'X-Rinjo': '1';
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PasskeyCreationOptions'];
+        };
+      };
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      422: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
   Me_changePassword: {
     parameters: {
       query?: never;
@@ -5078,6 +6798,63 @@ export interface operations {
       default: components['responses']['Error'];
     };
   };
+  Factors_renewCodes: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The request is done once under it, for a day */
+        'Idempotency-Key'?: string;
+        'X-Rinjo': '1';
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RecoveryCodes'];
+        };
+      };
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      422: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  SignIns_own: {
+    parameters: {
+      query?: {
+        cursor?: string;
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PageOfSignInView'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
   StepUp_ways: {
     parameters: {
       query?: never;
@@ -5126,6 +6903,156 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['StepUpView'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      422: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  StepUp_withPasskey: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The request is done once under it, for a day */
+        'Idempotency-Key'?: string;
+        'X-Rinjo': '1';
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PasskeyAssertion'];
+      };
+    };
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StepUpView'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      422: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  StepUp_passkeyOptions: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The request is done once under it, for a day */
+        'Idempotency-Key'?: string;
+        'X-Rinjo': '1';
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PasskeyRequestOptions'];
+        };
+      };
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      422: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  OwnTotp_begin: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The request is done once under it, for a day */
+        'Idempotency-Key'?: string;
+        'X-Rinjo': '1';
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TotpEnrolment'];
+        };
+      };
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      422: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  OwnTotp_remove: {
+    parameters: {
+      query?: never;
+      header: {
+        'X-Rinjo': '1';
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  OwnTotp_confirm: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The request is done once under it, for a day */
+        'Idempotency-Key'?: string;
+        'X-Rinjo': '1';
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['TotpCode'];
+      };
+    };
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ConfirmedTotp'];
         };
       };
       400: components['responses']['Error'];
@@ -5258,6 +7185,132 @@ export interface operations {
       default: components['responses']['Error'];
     };
   };
+  PasswordResets_request: {
+    parameters: {
+      query?: never;
+      header: {
+        'X-Rinjo': '1';
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RequestPasswordReset'];
+      };
+    };
+    responses: {
+      /** @description The answer */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PasswordResetRequested'];
+        };
+      };
+      400: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  PasswordResets_complete: {
+    parameters: {
+      query?: never;
+      header: {
+        'X-Rinjo': '1';
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CompletePasswordReset'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  PasswordResets_preview: {
+    parameters: {
+      query?: never;
+      header: {
+        'X-Rinjo': '1';
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PreviewAccountLink'];
+      };
+    };
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AccountLinkPreview'];
+        };
+      };
+      400: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  UserImports_template: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  UserImports_export: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
   Rings_answer: {
     parameters: {
       query?: never;
@@ -5357,6 +7410,185 @@ export interface operations {
       403: components['responses']['Error'];
       404: components['responses']['Error'];
       422: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Roles_list: {
+    parameters: {
+      query?: {
+        cursor?: string;
+        limit?: number;
+        search?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PageOfRoleView'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Roles_create: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The request is done once under it, for a day */
+        'Idempotency-Key'?: string;
+        'X-Rinjo': '1';
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CreateRole'];
+      };
+    };
+    responses: {
+      /** @description The answer */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RoleView'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      422: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Roles_read: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        roleId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RoleView'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Roles_delete: {
+    parameters: {
+      query?: {
+        moveTo?: string;
+      };
+      header: {
+        'X-Rinjo': '1';
+      };
+      path: {
+        roleId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Roles_update: {
+    parameters: {
+      query?: never;
+      header: {
+        'X-Rinjo': '1';
+      };
+      path: {
+        roleId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['UpdateRole'];
+      };
+    };
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RoleView'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Roles_system: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SystemRoleView'][];
+        };
+      };
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
       429: components['responses']['Error'];
       default: components['responses']['Error'];
     };
@@ -5583,7 +7815,110 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['CurrentSession'];
+          'application/json':
+            components['schemas']['CurrentSession'] | components['schemas']['PendingSignIn'];
+        };
+      };
+      400: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  SecondStep_newPasskey: {
+    parameters: {
+      query?: never;
+      header: {
+        'X-Rinjo': '1';
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AddPasskey'];
+      };
+    };
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EnrolledSignIn'];
+        };
+      };
+      400: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  SecondStep_newPasskeyOptions: {
+    parameters: {
+      query?: never;
+      header: {
+        'X-Rinjo': '1';
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PasskeyCreationOptions'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  SecondStep_beginTotp: {
+    parameters: {
+      query?: never;
+      header: {
+        'X-Rinjo': '1';
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TotpEnrolment'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  SecondStep_confirmTotp: {
+    parameters: {
+      query?: never;
+      header: {
+        'X-Rinjo': '1';
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['TotpCode'];
+      };
+    };
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EnrolledSignIn'];
         };
       };
       400: components['responses']['Error'];
@@ -5615,6 +7950,219 @@ export interface operations {
         };
       };
       400: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  SecondStep_passkey: {
+    parameters: {
+      query?: never;
+      header: {
+        'X-Rinjo': '1';
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PasskeyAssertion'];
+      };
+    };
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CurrentSession'];
+        };
+      };
+      400: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  SecondStep_passkeyOptions: {
+    parameters: {
+      query?: never;
+      header: {
+        'X-Rinjo': '1';
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PasskeyRequestOptions'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  SecondStep_waiting: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PendingSignIn'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  SecondStep_secondPasskey: {
+    parameters: {
+      query?: never;
+      header: {
+        'X-Rinjo': '1';
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PasskeyAssertion'];
+      };
+    };
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CurrentSession'];
+        };
+      };
+      400: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  SecondStep_secondPasskeyOptions: {
+    parameters: {
+      query?: never;
+      header: {
+        'X-Rinjo': '1';
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PasskeyRequestOptions'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  SecondStep_recoveryCode: {
+    parameters: {
+      query?: never;
+      header: {
+        'X-Rinjo': '1';
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RecoveryCode'];
+      };
+    };
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CurrentSession'];
+        };
+      };
+      400: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  SecondStep_totp: {
+    parameters: {
+      query?: never;
+      header: {
+        'X-Rinjo': '1';
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['TotpCode'];
+      };
+    };
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CurrentSession'];
+        };
+      };
+      400: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  SignIns_list: {
+    parameters: {
+      query?: {
+        cursor?: string;
+        from?: string;
+        limit?: number;
+        method?: 'password' | 'passkey' | 'saml' | 'recovery';
+        outcome?: 'success' | 'refused';
+        search?: string;
+        until?: string;
+        userId?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PageOfSignInView'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      429: components['responses']['Error'];
       default: components['responses']['Error'];
     };
   };
@@ -5846,6 +8394,61 @@ export interface operations {
       default: components['responses']['Error'];
     };
   };
+  TenantSecurity_read: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TenantSecurity'];
+        };
+      };
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  TenantSecurity_update: {
+    parameters: {
+      query?: never;
+      header: {
+        'X-Rinjo': '1';
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['UpdateTenantSecurity'];
+      };
+    };
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TenantSecurity'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
   TenantSettings_read: {
     parameters: {
       query?: never;
@@ -5902,14 +8505,260 @@ export interface operations {
       default: components['responses']['Error'];
     };
   };
+  UserImports_run: {
+    parameters: {
+      query: {
+        invite: 'yes' | 'no';
+        mode: 'all' | 'good';
+      };
+      header?: {
+        /** @description The request is done once under it, for a day */
+        'Idempotency-Key'?: string;
+        /** @description Needed without a key */
+        'X-Rinjo'?: '1';
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UserImportResult'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      422: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  UserImports_check: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The request is done once under it, for a day */
+        'Idempotency-Key'?: string;
+        /** @description Needed without a key */
+        'X-Rinjo'?: '1';
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UserImportCheck'];
+        };
+      };
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      422: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  UserInvitations_list: {
+    parameters: {
+      query?: {
+        cursor?: string;
+        limit?: number;
+        search?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PageOfUserInvitationView'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  UserInvitations_invite: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The request is done once under it, for a day */
+        'Idempotency-Key'?: string;
+        /** @description Needed without a key */
+        'X-Rinjo'?: '1';
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['InviteUser'];
+      };
+    };
+    responses: {
+      /** @description The answer */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SentUserInvitation'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      422: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  UserInvitations_revoke: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Needed without a key */
+        'X-Rinjo'?: '1';
+      };
+      path: {
+        userId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  UserInvitations_again: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The request is done once under it, for a day */
+        'Idempotency-Key'?: string;
+        /** @description Needed without a key */
+        'X-Rinjo'?: '1';
+      };
+      path: {
+        userId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SentUserInvitation'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
+      422: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  UserInvitations_accept: {
+    parameters: {
+      query?: never;
+      header: {
+        'X-Rinjo': '1';
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AcceptUserInvitation'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  UserInvitations_preview: {
+    parameters: {
+      query?: never;
+      header: {
+        'X-Rinjo': '1';
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PreviewAccountLink'];
+      };
+    };
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AccountLinkPreview'];
+        };
+      };
+      400: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
   Users_list: {
     parameters: {
       query?: {
         cursor?: string;
         groupId?: string;
         limit?: number;
+        role?: string;
         search?: string;
-        status?: 'active' | 'deactivated';
+        status?: 'invited' | 'active' | 'deactivated';
       };
       header?: never;
       path?: never;
@@ -5996,6 +8845,35 @@ export interface operations {
       default: components['responses']['Error'];
     };
   };
+  Users_delete: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Needed without a key */
+        'X-Rinjo'?: '1';
+      };
+      path: {
+        userId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
   Users_update: {
     parameters: {
       query?: never;
@@ -6027,6 +8905,98 @@ export interface operations {
       401: components['responses']['Error'];
       403: components['responses']['Error'];
       404: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Factors_ofUser: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        userId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UserFactorsView'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Factors_reset: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Needed without a key */
+        'X-Rinjo'?: '1';
+      };
+      path: {
+        userId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Users_bulk: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The request is done once under it, for a day */
+        'Idempotency-Key'?: string;
+        /** @description Needed without a key */
+        'X-Rinjo'?: '1';
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChangeUsers'];
+      };
+    };
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ChangedUsers'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      422: components['responses']['Error'];
       429: components['responses']['Error'];
       default: components['responses']['Error'];
     };
@@ -7435,7 +10405,7 @@ export interface operations {
             kind: string;
           };
           data: {
-            roles: ('admin' | 'member')[];
+            roles: (('admin' | 'member') | string)[];
             userId: string;
           };
           id: string;
@@ -7605,6 +10575,8 @@ export interface operations {
           };
           data: {
             fields: string[];
+            /** @description What they are now, when they are among the fields. */
+            roles?: (('admin' | 'member') | string)[];
             userId: string;
           };
           id: string;

@@ -163,6 +163,20 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
     summary: 'The process can serve requests; else NOT_READY with the parts that cannot.',
     schema: { $ref: '#/components/schemas/Health' },
   },
+  'KeysController.create': {
+    summary: 'Makes a key. The answer has the key itself, which is shown once.',
+    schema: { $ref: '#/components/schemas/CreatedKey' },
+  },
+  'KeysController.list': {
+    summary: 'The keys of service accounts, newest first, also the ones that are over.',
+    schema: { $ref: '#/components/schemas/PageOfKeyView' },
+  },
+  'KeysController.revoke': { summary: 'Takes a key back, at once and for good.', schema: null },
+  'KeysController.rotate': {
+    summary:
+      'Makes a key that takes the place of this one, which goes on for a while. The answer has the new key, once.',
+    schema: { $ref: '#/components/schemas/CreatedKey' },
+  },
   'MeController.changePassword': {
     summary: "Changes the caller's own password and signs the caller out everywhere else.",
     schema: null,
@@ -323,6 +337,23 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
     summary: 'The sign-in that waits in this browser.',
     schema: { $ref: '#/components/schemas/PendingSignIn' },
   },
+  'ServiceAccountsController.create': {
+    summary: 'Adds a service account without keys.',
+    schema: { $ref: '#/components/schemas/ServiceAccountView' },
+  },
+  'ServiceAccountsController.list': {
+    summary: "The tenant's service accounts by name; `search` finds any part of the name.",
+    schema: { $ref: '#/components/schemas/PageOfServiceAccountView' },
+  },
+  'ServiceAccountsController.read': {
+    summary: 'One service account.',
+    schema: { $ref: '#/components/schemas/ServiceAccountView' },
+  },
+  'ServiceAccountsController.update': {
+    summary:
+      'Changes a service account; absent fields stay. Deactivated, its keys open nothing until it is activated again.',
+    schema: { $ref: '#/components/schemas/ServiceAccountView' },
+  },
   'SessionsController.current': {
     summary: 'Who is signed in and what they may do.',
     schema: { $ref: '#/components/schemas/CurrentSession' },
@@ -387,6 +418,15 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
     summary:
       'Shows again who the caller is, with the password and, where there is an authenticator app, its code.',
     schema: { $ref: '#/components/schemas/StepUpView' },
+  },
+  'TenantAddressesController.read': {
+    summary: "From where the tenant's people and programs may come.",
+    schema: { $ref: '#/components/schemas/TenantAddresses' },
+  },
+  'TenantAddressesController.update': {
+    summary:
+      "Sets it. Holds at once, also for open connections; a list without the caller's own address asks for `lockMeOut`.",
+    schema: { $ref: '#/components/schemas/TenantAddresses' },
   },
   'TenantsController.read': {
     summary: "The caller's tenant, its plan and what is in use of it.",
@@ -526,7 +566,7 @@ export const EVENTS: Readonly<Record<string, Answer>> = {
       type: 'object',
       properties: {
         callId: { type: 'string' },
-        reason: { type: 'string', enum: ['ended_by_host', 'last_left', 'cancelled', 'expired', 'server'] },
+        reason: { type: 'string', enum: ['expired', 'ended_by_host', 'last_left', 'cancelled', 'server'] },
       },
       required: ['callId', 'reason'],
     },
@@ -725,6 +765,14 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
     },
     required: ['passkey', 'recoveryCodes'],
   },
+  AddressRange: {
+    type: 'object',
+    properties: {
+      range: { type: 'string' },
+      note: { type: 'string', description: 'What people call it, e.g. "Head office".' },
+    },
+    required: ['range', 'note'],
+  },
   AuditEntryView: {
     type: 'object',
     properties: {
@@ -736,6 +784,7 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
         enum: [
           'tenant.created',
           'tenant.updated',
+          'tenant.addresses_changed',
           'tenant.consent_changed',
           'consent.accepted',
           'signin.succeeded',
@@ -781,6 +830,14 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
           'connection.metadata_failed',
           'connection.certificate_dropped',
           'connection.certificate_expiring',
+          'service_account.created',
+          'service_account.updated',
+          'service_account.deactivated',
+          'service_account.reactivated',
+          'key.created',
+          'key.rotated',
+          'key.revoked',
+          'key.refused',
           'site.created',
           'site.updated',
           'site.archived',
@@ -907,7 +964,7 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
       endedAt: { anyOf: [{ type: 'null' }, { type: 'string' }] },
       endReason: {
         anyOf: [
-          { type: 'string', enum: ['ended_by_host', 'last_left', 'cancelled', 'expired', 'server'] },
+          { type: 'string', enum: ['expired', 'ended_by_host', 'last_left', 'cancelled', 'server'] },
           { type: 'null' },
         ],
       },
@@ -1026,6 +1083,9 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
                 'BREAK_GLASS',
                 'FORBIDDEN',
                 'CSRF_REJECTED',
+                'ADDRESS_NOT_ALLOWED',
+                'ADDRESS_LOCKOUT',
+                'KEY_IN_URL',
                 'NOT_FOUND',
                 'METHOD_NOT_ALLOWED',
                 'CONFLICT',
@@ -1034,6 +1094,8 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
                 'PASSWORD_TOO_SHORT',
                 'PASSWORD_TOO_LONG',
                 'PASSWORD_COMMON',
+                'IDEMPOTENCY_MISMATCH',
+                'IDEMPOTENCY_RUNNING',
                 'TOO_LARGE',
                 'UNSUPPORTED_MEDIA_TYPE',
                 'RATE_LIMITED',
@@ -1046,6 +1108,9 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
                 'WEBHOOKS_LIMIT',
                 'WEBHOOK_DISABLED',
                 'SETTINGS_CHANGED',
+                'SERVICE_ACCOUNTS_LIMIT',
+                'KEYS_LIMIT',
+                'KEY_OVER',
                 'GROUP_NAME_TAKEN',
                 'GROUPS_LIMIT',
                 'GROUP_FULL',
@@ -1247,7 +1312,7 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
       skipsLobby: { type: 'boolean' },
       state: {
         type: 'string',
-        enum: ['expired', 'usable', 'revoked', 'used_up', 'call_ended'],
+        enum: ['expired', 'revoked', 'usable', 'used_up', 'call_ended'],
         description: 'At the time of the answer.',
       },
       uses: { type: 'number' },
@@ -1269,6 +1334,76 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
       'expiresAt',
       'revokedAt',
       'createdAt',
+    ],
+  },
+  CreatedKey: {
+    type: 'object',
+    properties: {
+      key: { type: 'string' },
+      id: { type: 'string' },
+      name: { type: 'string' },
+      shortId: {
+        type: 'string',
+        description: 'The first characters of the key, `rjk_` and this: by it people tell keys apart.',
+      },
+      owner: {
+        type: 'object',
+        properties: { id: { type: 'string' }, displayName: { type: 'string' } },
+        required: ['id', 'displayName'],
+      },
+      scopes: {
+        type: 'array',
+        items: {
+          type: 'string',
+          enum: [
+            'tenant:read',
+            'tenant:update',
+            'user:read',
+            'user:manage',
+            'group:read',
+            'group:manage',
+            'webhook:read',
+            'webhook:manage',
+            'presence:read',
+            'audit:read',
+            'site:read',
+            'site:manage',
+            'call:read',
+            'call:update',
+            'call:create',
+            'call:invite',
+            'call:end',
+          ],
+        },
+      },
+      addresses: { type: 'array', items: { type: 'string' }, description: 'CIDR; empty: from anywhere.' },
+      state: { type: 'string', enum: ['active', 'expiring', 'replaced', 'inactive', 'expired', 'revoked'] },
+      createdBy: {
+        type: 'object',
+        properties: { id: { type: 'string' }, displayName: { type: 'string' } },
+        required: ['id', 'displayName'],
+      },
+      createdAt: { type: 'string' },
+      expiresAt: { type: 'string' },
+      revokedAt: { anyOf: [{ type: 'null' }, { type: 'string' }] },
+      lastUsedAt: { anyOf: [{ type: 'null' }, { type: 'string' }] },
+      lastUsedAddress: { anyOf: [{ type: 'null' }, { type: 'string' }] },
+    },
+    required: [
+      'key',
+      'id',
+      'name',
+      'shortId',
+      'owner',
+      'scopes',
+      'addresses',
+      'state',
+      'createdBy',
+      'createdAt',
+      'expiresAt',
+      'revokedAt',
+      'lastUsedAt',
+      'lastUsedAddress',
     ],
   },
   CurrentSession: {
@@ -1583,7 +1718,7 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
       skipsLobby: { type: 'boolean' },
       state: {
         type: 'string',
-        enum: ['expired', 'usable', 'revoked', 'used_up', 'call_ended'],
+        enum: ['expired', 'revoked', 'usable', 'used_up', 'call_ended'],
         description: 'At the time of the answer.',
       },
       uses: { type: 'number' },
@@ -1714,6 +1849,74 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
       invitedAt: { type: 'string' },
     },
     required: ['id', 'user', 'invitedAt'],
+  },
+  KeyView: {
+    type: 'object',
+    properties: {
+      id: { type: 'string' },
+      name: { type: 'string' },
+      shortId: {
+        type: 'string',
+        description: 'The first characters of the key, `rjk_` and this: by it people tell keys apart.',
+      },
+      owner: {
+        type: 'object',
+        properties: { id: { type: 'string' }, displayName: { type: 'string' } },
+        required: ['id', 'displayName'],
+      },
+      scopes: {
+        type: 'array',
+        items: {
+          type: 'string',
+          enum: [
+            'tenant:read',
+            'tenant:update',
+            'user:read',
+            'user:manage',
+            'group:read',
+            'group:manage',
+            'webhook:read',
+            'webhook:manage',
+            'presence:read',
+            'audit:read',
+            'site:read',
+            'site:manage',
+            'call:read',
+            'call:update',
+            'call:create',
+            'call:invite',
+            'call:end',
+          ],
+        },
+      },
+      addresses: { type: 'array', items: { type: 'string' }, description: 'CIDR; empty: from anywhere.' },
+      state: { type: 'string', enum: ['active', 'expiring', 'replaced', 'inactive', 'expired', 'revoked'] },
+      createdBy: {
+        type: 'object',
+        properties: { id: { type: 'string' }, displayName: { type: 'string' } },
+        required: ['id', 'displayName'],
+      },
+      createdAt: { type: 'string' },
+      expiresAt: { type: 'string' },
+      revokedAt: { anyOf: [{ type: 'null' }, { type: 'string' }] },
+      lastUsedAt: { anyOf: [{ type: 'null' }, { type: 'string' }] },
+      lastUsedAddress: { anyOf: [{ type: 'null' }, { type: 'string' }] },
+    },
+    required: [
+      'id',
+      'name',
+      'shortId',
+      'owner',
+      'scopes',
+      'addresses',
+      'state',
+      'createdBy',
+      'createdAt',
+      'expiresAt',
+      'revokedAt',
+      'lastUsedAt',
+      'lastUsedAddress',
+    ],
   },
   LobbyAuditDetails: {
     type: 'object',
@@ -1847,6 +2050,14 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
     },
     required: ['items', 'nextCursor'],
   },
+  PageOfKeyView: {
+    type: 'object',
+    properties: {
+      items: { type: 'array', items: { $ref: '#/components/schemas/KeyView' } },
+      nextCursor: { anyOf: [{ type: 'null' }, { type: 'string' }] },
+    },
+    required: ['items', 'nextCursor'],
+  },
   PageOfMissedCallView: {
     type: 'object',
     properties: {
@@ -1859,6 +2070,14 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
     type: 'object',
     properties: {
       items: { type: 'array', items: { $ref: '#/components/schemas/RoleView' } },
+      nextCursor: { anyOf: [{ type: 'null' }, { type: 'string' }] },
+    },
+    required: ['items', 'nextCursor'],
+  },
+  PageOfServiceAccountView: {
+    type: 'object',
+    properties: {
+      items: { type: 'array', items: { $ref: '#/components/schemas/ServiceAccountView' } },
       nextCursor: { anyOf: [{ type: 'null' }, { type: 'string' }] },
     },
     required: ['items', 'nextCursor'],
@@ -2070,6 +2289,7 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
         enum: [
           'tenant.created',
           'tenant.updated',
+          'tenant.addresses_changed',
           'tenant.consent_changed',
           'consent.accepted',
           'signin.succeeded',
@@ -2115,6 +2335,14 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
           'connection.metadata_failed',
           'connection.certificate_dropped',
           'connection.certificate_expiring',
+          'service_account.created',
+          'service_account.updated',
+          'service_account.deactivated',
+          'service_account.reactivated',
+          'key.created',
+          'key.rotated',
+          'key.revoked',
+          'key.refused',
           'site.created',
           'site.updated',
           'site.archived',
@@ -2309,6 +2537,41 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
     },
     required: ['invitation', 'url'],
   },
+  ServiceAccountView: {
+    type: 'object',
+    properties: {
+      description: { type: 'string' },
+      status: { type: 'string', enum: ['active', 'deactivated'] },
+      roles: {
+        type: 'array',
+        items: { anyOf: [{ type: 'string', enum: ['admin', 'member'] }, { type: 'string' }] },
+      },
+      createdBy: {
+        type: 'object',
+        properties: { id: { type: 'string' }, displayName: { type: 'string' } },
+        required: ['id', 'displayName'],
+      },
+      createdAt: { type: 'string' },
+      liveKeys: {
+        type: 'number',
+        description: 'Keys that open something, or would if the account were active.',
+      },
+      lastUsedAt: { anyOf: [{ type: 'null' }, { type: 'string' }] },
+      id: { type: 'string' },
+      displayName: { type: 'string' },
+    },
+    required: [
+      'description',
+      'status',
+      'roles',
+      'createdBy',
+      'createdAt',
+      'liveKeys',
+      'lastUsedAt',
+      'id',
+      'displayName',
+    ],
+  },
   SessionView: {
     type: 'object',
     properties: {
@@ -2495,6 +2758,18 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
       peopleCount: { type: 'number' },
     },
     required: ['role', 'permissions', 'peopleCount'],
+  },
+  TenantAddresses: {
+    type: 'object',
+    properties: {
+      version: {
+        type: 'number',
+        description: "Counts changes, so that two admins do not undo each other's.",
+      },
+      ranges: { type: 'array', items: { $ref: '#/components/schemas/AddressRange' } },
+      yourAddress: { type: 'string', description: 'Where the caller comes from, as far as the server sees.' },
+    },
+    required: ['version', 'ranges', 'yourAddress'],
   },
   TenantSecurity: {
     type: 'object',

@@ -26,6 +26,10 @@ export const ADMIN_SECTIONS = [
     ],
   },
   {
+    name: 'machines',
+    pages: [{ path: 'keys', icon: 'key', needs: 'service_account:read' }],
+  },
+  {
     name: 'organization',
     pages: [{ path: 'settings', icon: 'building', needs: 'tenant:update' }],
   },

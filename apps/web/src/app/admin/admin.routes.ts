@@ -94,6 +94,12 @@ export const adminRoutes: Routes = [
         loadComponent: () => import('./security/security').then((m) => m.Security),
       },
       {
+        path: 'keys',
+        title: title('keys'),
+        canActivate: [requirePermission('service_account:read')],
+        loadComponent: () => import('./keys/keys').then((m) => m.Keys),
+      },
+      {
         path: 'settings',
         title: title('settings'),
         canActivate: [requirePermission('tenant:update')],

@@ -1,21 +1,23 @@
 import { Component, inject } from '@angular/core';
-import { FactorTexts } from '../../account/security/factor-texts';
+import { AddressesSection } from './addresses-section';
 import { FactorsSection } from './factors-section';
+import { SecurityTexts } from './security-texts';
 
 /** How people sign in, and from where. */
 @Component({
   selector: 'rj-security',
-  imports: [FactorsSection],
+  imports: [AddressesSection, FactorsSection],
   template: `
-    @let t = texts.t().admin;
+    @let t = texts.t();
     <div>
       <h1>{{ t.heading }}</h1>
       <p class="muted">{{ t.lead }}</p>
     </div>
     <rj-factors-section />
+    <rj-addresses-section />
   `,
   styleUrl: '../../ui/list-page.scss',
 })
 export class Security {
-  protected readonly texts = inject(FactorTexts);
+  protected readonly texts = inject(SecurityTexts);
 }

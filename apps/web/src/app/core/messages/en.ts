@@ -33,6 +33,7 @@ export const en: Messages = {
     connectionSetup: 'Set up a connection',
     connectionTest: 'Result of a test sign-in',
     domains: 'E-mail domains',
+    keys: 'API keys',
     linkSignIn: 'Link a sign-in',
     sites: 'Sites',
     site: 'Site',

@@ -36,6 +36,7 @@ export const ja = {
     connectionSetup: '接続の設定',
     connectionTest: 'サインインを試した結果',
     domains: 'メールのドメイン',
+    keys: 'API キー',
     linkSignIn: 'サインインの結び付け',
     sites: '現場',
     site: '現場の詳細',

@@ -1,0 +1,31 @@
+/** From where the organization is used. It comes with the pages of admins. */
+export const jaSecurity = {
+  heading: '安全の設定',
+  lead: 'サインインの条件と、利用できる場所を決めます。',
+  addresses: '接続元アドレスの制限',
+  addressesLead:
+    '登録したアドレスからだけ、サインイン、利用、API キーの使用を許可します。1 つも登録しなければ、どこからでも利用できます。',
+  guests: '招待リンクから参加するゲストは対象外です。ゲストは、どこからでも参加できます。',
+  yours: (address: string) => `現在お使いのアドレス: ${address}`,
+  addYours: '現在のアドレスを追加',
+  off: '制限していません。',
+  range: 'IP アドレスか範囲',
+  rangePlaceholder: '例: 203.0.113.0/24',
+  rangeWrong: 'IP アドレスか、203.0.113.0/24 のような範囲を入力してください。',
+  note: 'メモ（任意）',
+  notePlaceholder: '例: 本社',
+  add: '行を追加',
+  remove: '取り除く',
+  removeOf: (range: string) => `${range} を取り除く`,
+  outside: '現在お使いのアドレスが一覧に含まれていません。',
+  unsaved: '保存していない変更があります。',
+  discard: '変更を取り消す',
+  saved: '保存しました。範囲の外からの接続は、ただちに切断されます。',
+  savedOff: '制限を解除しました。どこからでも利用できます。',
+  changed: 'ほかの管理者が先に変更しました。読み込み直してから、もう一度変更してください。',
+  readAgain: '読み込み直す',
+  lockoutTitle: 'ご自身も利用できなくなります',
+  lockoutText: (address: string) =>
+    `現在お使いのアドレス ${address} が一覧に含まれていません。保存すると、この画面もただちに使えなくなり、許可されたアドレスから開き直すまで戻せません。`,
+  lockoutYes: '承知して保存',
+};
