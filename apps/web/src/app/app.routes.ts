@@ -17,6 +17,23 @@ export const routes: Routes = [
     loadComponent: () => import('./account/sign-in/sign-in').then((m) => m.SignInPage),
   },
   {
+    path: 'welcome',
+    title: title('welcome'),
+    data: { purpose: 'invitation' },
+    loadComponent: () => import('./account/links/link-page').then((m) => m.LinkPage),
+  },
+  {
+    path: 'reset',
+    title: title('resetPassword'),
+    data: { purpose: 'reset' },
+    loadComponent: () => import('./account/links/link-page').then((m) => m.LinkPage),
+  },
+  {
+    path: 'forgot',
+    title: title('resetPassword'),
+    loadComponent: () => import('./account/links/forgot').then((m) => m.Forgot),
+  },
+  {
     path: 'calls/:callId',
     title: title('call'),
     canActivate: [requireSession],

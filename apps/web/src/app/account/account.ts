@@ -11,6 +11,7 @@ import { ReachTexts } from '../reach/reach-texts';
 import { LanguageSwitch } from '../ui/language-switch';
 import { Notice } from '../ui/notice';
 import { InstallCard } from './install-card';
+import { OwnSignIns } from './own-sign-ins';
 import { PasswordForm } from './password-form';
 import { ProfileForm } from './profile-form';
 import { FactorTexts } from './security/factor-texts';
@@ -25,6 +26,7 @@ import { SessionList } from './session-list';
     LanguageSwitch,
     Notice,
     NoticeCard,
+    OwnSignIns,
     PasswordForm,
     ProfileForm,
     RouterLink,
@@ -73,10 +75,15 @@ import { SessionList } from './session-list';
           <rj-install-card />
         </section>
       </div>
-      <section class="card" aria-labelledby="sessions-heading">
-        <h2 id="sessions-heading">{{ t.account.sessionsHeading }}</h2>
-        <rj-session-list />
-      </section>
+      <div class="stack">
+        <section class="card" aria-labelledby="sessions-heading">
+          <h2 id="sessions-heading">{{ t.account.sessionsHeading }}</h2>
+          <rj-session-list />
+        </section>
+        <section class="card" aria-labelledby="own-sign-ins-heading">
+          <rj-own-sign-ins />
+        </section>
+      </div>
     </div>
   `,
   styles: `

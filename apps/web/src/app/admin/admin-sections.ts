@@ -15,6 +15,7 @@ export const ADMIN_SECTIONS = [
     pages: [
       { path: 'users', icon: 'people', needs: 'user:manage' },
       { path: 'groups', icon: 'personAdd', needs: 'group:manage' },
+      { path: 'roles', icon: 'shield', needs: 'role:manage' },
     ],
   },
   {
@@ -23,6 +24,7 @@ export const ADMIN_SECTIONS = [
       { path: 'sign-in', icon: 'key', needs: 'connection:read' },
       { path: 'domains', icon: 'globe', needs: 'domain:read' },
       { path: 'security', icon: 'shield', needs: 'security:read' },
+      { path: 'sign-in-history', icon: 'clock', needs: 'audit:read' },
     ],
   },
   {

@@ -40,6 +40,30 @@ export const adminRoutes: Routes = [
         loadComponent: () => import('./users').then((m) => m.Users),
       },
       {
+        path: 'users/import',
+        title: title('importUsers'),
+        canActivate: [requirePermission('user:manage')],
+        loadComponent: () => import('./people/import-page').then((m) => m.ImportPage),
+      },
+      {
+        path: 'roles',
+        title: title('roles'),
+        canActivate: [requirePermission('role:manage')],
+        loadComponent: () => import('./roles/roles').then((m) => m.Roles),
+      },
+      {
+        path: 'roles/:roleId',
+        title: title('role'),
+        canActivate: [requirePermission('role:manage')],
+        loadComponent: () => import('./roles/role-page').then((m) => m.RolePage),
+      },
+      {
+        path: 'sign-in-history',
+        title: title('signInHistory'),
+        canActivate: [requirePermission('audit:read')],
+        loadComponent: () => import('./sign-ins/sign-in-history').then((m) => m.SignInHistory),
+      },
+      {
         path: 'groups',
         title: title('groups'),
         canActivate: [requirePermission('group:manage')],

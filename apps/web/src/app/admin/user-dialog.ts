@@ -1,7 +1,6 @@
 import { Component, computed, DOCUMENT, inject, signal } from '@angular/core';
 import { email, form, FormField, FormRoot, maxLength, required, validate } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
-import { MatCheckbox } from '@angular/material/checkbox';
 import {
   MAT_DIALOG_DATA,
   MatDialogActions,
@@ -12,12 +11,14 @@ import {
 import { MatError, MatFormField, MatHint, MatLabel } from '@angular/material/form-field';
 import { MatInput } from '@angular/material/input';
 import { MatOption, MatSelect } from '@angular/material/select';
-import { LIMITS, LOCALES, type Locale, type SystemRole, type UserView } from '@rinjo/contract';
+import { LIMITS, LOCALES, type RoleKey, type UserView } from '@rinjo/contract';
 import { ErrorText } from '../core/error-text';
 import { I18n, LANGUAGE_NAMES } from '../core/i18n';
 import { generatePassword, passwordTooShort } from '../core/passwords';
 import { Notice } from '../ui/notice';
 import { fieldError } from '../ui/text-errors';
+import { PeopleTexts } from './people/people-texts';
+import { RoleSelect } from './people/role-select';
 import type { UsersStore } from './users-store';
 
 export interface UserDialogData {
@@ -33,7 +34,6 @@ export interface UserDialogData {
     FormField,
     FormRoot,
     MatButton,
-    MatCheckbox,
     MatDialogActions,
     MatDialogContent,
     MatDialogTitle,
@@ -45,6 +45,7 @@ export interface UserDialogData {
     MatOption,
     MatSelect,
     Notice,
+    RoleSelect,
   ],
   templateUrl: './user-dialog.html',
   styleUrl: './dialog.scss',
@@ -52,6 +53,7 @@ export interface UserDialogData {
 export class UserDialog {
   protected readonly i18n = inject(I18n);
   protected readonly errors = inject(ErrorText);
+  protected readonly people = inject(PeopleTexts);
   private readonly dialog = inject<MatDialogRef<UserDialog, string>>(MatDialogRef);
   protected readonly data = inject<UserDialogData>(MAT_DIALOG_DATA);
   private readonly crypto = inject(DOCUMENT).defaultView?.crypto ?? globalThis.crypto;
@@ -59,11 +61,11 @@ export class UserDialog {
   protected readonly locales = LOCALES;
   protected readonly languageNames = LANGUAGE_NAMES;
   protected readonly refused = signal<unknown>(null);
+  protected readonly roles = signal<readonly RoleKey[]>(this.data.user?.roles ?? ['member']);
   private readonly model = signal({
     displayName: this.data.user?.displayName ?? '',
     email: this.data.user?.email ?? '',
     locale: this.data.user?.locale ?? this.i18n.locale(),
-    admin: this.data.user?.roles.includes('admin') ?? false,
     password: '',
   });
   protected readonly form = form(
@@ -71,10 +73,10 @@ export class UserDialog {
     (path) => {
       required(path.displayName);
       maxLength(path.displayName, LIMITS.displayName);
-      if (this.data.user) return;
       required(path.email);
       email(path.email);
       maxLength(path.email, LIMITS.email);
+      if (this.data.user) return;
       required(path.password);
       validate(path.password, ({ value }) =>
         passwordTooShort(value()) ? { kind: 'passwordTooShort' } : null,
@@ -102,16 +104,13 @@ export class UserDialog {
 
   private async save(): Promise<void> {
     this.refused.set(null);
-    const { admin, displayName, email: address, locale, password } = this.model();
-    const body: { displayName: string; locale: Locale; roles: readonly SystemRole[] } = {
-      displayName: displayName.trim(),
-      locale,
-      roles: admin ? ['admin', 'member'] : ['member'],
-    };
+    const { displayName, email: address, locale, password } = this.model();
+    const roles = this.roles();
+    const body = { displayName: displayName.trim(), locale, roles, email: address.trim() };
     const { store, user } = this.data;
     try {
       if (user) await store.update(user.id, body);
-      else await store.create({ ...body, email: address.trim(), password });
+      else await store.create({ ...body, password });
       this.dialog.close(body.displayName);
     } catch (thrown) {
       this.refused.set(thrown);

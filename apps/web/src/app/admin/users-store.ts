@@ -1,10 +1,15 @@
 import { inject, Service } from '@angular/core';
 import {
+  type ChangedUsers,
+  type ChangeUsers,
   type CreateUser,
   type GroupId,
   type GroupQuery,
   type GroupView,
+  type InviteUser,
   LIMITS,
+  type RoleKey,
+  type SentUserInvitation,
   type UpdateUser,
   type UserId,
   type UserQuery,
@@ -14,6 +19,7 @@ import {
 import { ApiClient } from '../core/api-client';
 import { PagedList } from '../core/paged-list';
 import { SessionStore } from '../core/session';
+import { PeopleApi } from './people/people-api';
 
 const PAGE = 25;
 
@@ -22,9 +28,11 @@ const PAGE = 25;
 export class UsersStore {
   private readonly api = inject(ApiClient);
   private readonly session = inject(SessionStore);
+  private readonly people = inject(PeopleApi);
   private search = '';
   private status: UserStatus | null = null;
   private groupId: GroupId | null = null;
+  private role: RoleKey | null = null;
 
   readonly list = new PagedList<UserView, UserQuery>((query) => this.api.users(query), { limit: PAGE });
 
@@ -52,6 +60,37 @@ export class UsersStore {
     return this.ask();
   }
 
+  withRole(role: RoleKey | null): Promise<void> {
+    this.role = role;
+    return this.ask();
+  }
+
+  async invite(body: InviteUser): Promise<SentUserInvitation> {
+    const sent = await this.people.invite(body);
+    await this.list.refresh();
+    return sent;
+  }
+
+  inviteAgain(id: UserId): Promise<SentUserInvitation> {
+    return this.people.inviteAgain(id);
+  }
+
+  async revoke(id: UserId): Promise<void> {
+    await this.people.revokeInvitation(id);
+    await this.list.refresh();
+  }
+
+  async delete(id: UserId): Promise<void> {
+    await this.people.deleteUser(id);
+    await this.list.refresh();
+  }
+
+  async changeMany(body: ChangeUsers): Promise<ChangedUsers> {
+    const changed = await this.people.changeMany(body);
+    await this.list.refresh();
+    return changed;
+  }
+
   async create(body: CreateUser): Promise<void> {
     await this.api.createUser(body);
     await this.list.refresh();
@@ -69,6 +108,7 @@ export class UsersStore {
       ...(this.search && { search: this.search }),
       ...(this.status && { status: this.status }),
       ...(this.groupId && { groupId: this.groupId }),
+      ...(this.role && { role: this.role }),
     });
   }
 }

@@ -1,12 +1,24 @@
-import { Component, inject, signal } from '@angular/core';
+import { Component, computed, inject, Injector, input, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
+import { MatCheckbox } from '@angular/material/checkbox';
 import { MatDialog, MatDialogConfig } from '@angular/material/dialog';
 import { MatFormField, MatLabel, MatPrefix } from '@angular/material/form-field';
 import { MatInput } from '@angular/material/input';
 import { MatProgressBar } from '@angular/material/progress-bar';
 import { MatOption, MatSelect } from '@angular/material/select';
-import { type GroupId, LIMITS, USER_STATUSES, type UserStatus, type UserView } from '@rinjo/contract';
+import {
+  type GroupId,
+  LIMITS,
+  type RoleKey,
+  type SentUserInvitation,
+  USER_STATUSES,
+  type UserId,
+  type UserStatus,
+  type UserView,
+} from '@rinjo/contract';
+import { RouterLink } from '@angular/router';
 import { firstValueFrom } from 'rxjs';
+import { ApiError } from '../core/api-error';
 import { ErrorText } from '../core/error-text';
 import { I18n } from '../core/i18n';
 import { GroupTexts } from '../groups/group-texts';
@@ -15,6 +27,11 @@ import { Confirm } from '../ui/confirm';
 import { debounced } from '../ui/debounced';
 import { Icon } from '../ui/icon';
 import { Notice } from '../ui/notice';
+import { BulkBar, type BulkChange } from './people/bulk-bar';
+import { DeleteUser } from './people/delete-user';
+import { InviteDialog } from './people/invite-dialog';
+import { PeopleTexts } from './people/people-texts';
+import { RoleNames } from './people/role-names';
 import { ResetDialog } from './reset-dialog';
 import { UserDialog } from './user-dialog';
 import { UsersStore } from './users-store';
@@ -34,9 +51,13 @@ import { UsersStore } from './users-store';
     MatPrefix,
     MatProgressBar,
     MatSelect,
+    MatCheckbox,
     Notice,
+    BulkBar,
+    DeleteUser,
+    RouterLink,
   ],
-  providers: [UsersStore],
+  providers: [UsersStore, RoleNames],
   templateUrl: './users.html',
   styleUrls: ['../ui/list-page.scss', '../ui/table.scss', './users.scss'],
 })
@@ -45,18 +66,120 @@ export class Users {
   protected readonly groupTexts = inject(GroupTexts);
   protected readonly errors = inject(ErrorText);
   protected readonly store = inject(UsersStore);
+  protected readonly people = inject(PeopleTexts);
+  protected readonly roleNames = inject(RoleNames);
   private readonly dialog = inject(MatDialog);
+  private readonly injector = inject(Injector);
+
+  /** From the address: a role whose people are shown first. */
+  readonly role = input<RoleKey>();
 
   protected readonly statuses = USER_STATUSES;
   protected readonly maxSearch = LIMITS.searchTerm;
   protected readonly toggling = signal<UserView | null>(null);
+  protected readonly deleting = signal<UserView | null>(null);
+  protected readonly revoking = signal<UserView | null>(null);
+  private readonly chosenIds = signal<ReadonlySet<UserId>>(new Set());
+  protected readonly chosen = computed(() =>
+    this.store.list.items().filter(({ id }) => this.chosenIds().has(id)),
+  );
+  protected readonly allChosen = computed(
+    () => this.selectable().length > 0 && this.selectable().every(({ id }) => this.chosenIds().has(id)),
+  );
+  private readonly selectable = computed(() =>
+    this.store.list.items().filter((user) => !this.store.isSelf(user)),
+  );
   protected readonly refused = signal<unknown>(null);
   protected readonly done = signal<string | null>(null);
   protected readonly search = debounced((term) => void this.store.find(term));
 
   constructor() {
-    void this.store.list.refresh();
+    queueMicrotask(() => void this.store.withRole(this.role() ?? null));
     void this.store.groups.refresh();
+    this.roleNames.load().catch((thrown: unknown) => this.refused.set(thrown));
+  }
+
+  protected withRole(role: RoleKey | null): void {
+    void this.store.withRole(role);
+  }
+
+  protected isChosen({ id }: UserView): boolean {
+    return this.chosenIds().has(id);
+  }
+
+  protected choose({ id }: UserView, on: boolean): void {
+    this.chosenIds.update((ids) => {
+      const next = new Set(ids);
+      if (on) next.add(id);
+      else next.delete(id);
+      return next;
+    });
+  }
+
+  protected chooseAll(on: boolean): void {
+    this.chosenIds.set(
+      new Set(
+        on
+          ? this.selectable()
+              .slice(0, LIMITS.usersPerBulk)
+              .map(({ id }) => id)
+          : [],
+      ),
+    );
+  }
+
+  protected async applyToChosen(change: BulkChange): Promise<void> {
+    const { list } = this.people.t();
+    const userIds = this.chosen().map(({ id }) => id);
+    await this.attempt(async () => {
+      const { done, refused } = await this.store.changeMany({ ...change, userIds });
+      this.chooseAll(false);
+      const parts = [
+        list.doneMany(done.length),
+        ...(refused.length > 0 ? [list.refusedMany(refused.length)] : []),
+      ];
+      const codes = [...new Set(refused.map(({ code }) => code))];
+      return [...parts, ...codes.map((code) => this.errors.of(new ApiError(code)))].join(' ');
+    });
+  }
+
+  protected async invite(): Promise<void> {
+    const name = await this.ask(InviteDialog, null, null);
+    if (name !== undefined) this.say(this.people.t().invite.sent(name));
+  }
+
+  protected async inviteAgain(user: UserView): Promise<void> {
+    await this.attempt(async () => {
+      const sent = await this.store.inviteAgain(user.id);
+      if (sent.url === null) return this.people.t().invite.sent(user.displayName);
+      await this.ask(InviteDialog, user, sent);
+      return null;
+    });
+  }
+
+  protected async revoke(user: UserView): Promise<void> {
+    this.revoking.set(null);
+    await this.attempt(async () => {
+      await this.store.revoke(user.id);
+      return this.people.t().list.revoked(user.displayName);
+    });
+  }
+
+  protected async delete(user: UserView): Promise<void> {
+    this.deleting.set(null);
+    await this.attempt(async () => {
+      await this.store.delete(user.id);
+      return this.people.t().list.deleted(user.displayName);
+    });
+  }
+
+  protected rolesOf({
+    roles,
+    tenantRoles,
+  }: UserView): readonly { readonly key: RoleKey; readonly name: string }[] {
+    const system: Readonly<Record<string, string>> = this.people.t().roles.systemNames;
+    const own = (key: RoleKey): string => tenantRoles.find(({ id }) => id === key)?.name ?? key;
+    return roles.map((key) => ({ key, name: system[key] ?? own(key) }));
   }
 
   protected show(status: UserStatus | null): void {
@@ -103,16 +226,29 @@ export class Users {
 
   /** Opens a dialog that does its work itself and answers with the user's name, or with nothing. */
   private ask(
-    what: typeof UserDialog | typeof ResetDialog,
+    what: typeof UserDialog | typeof ResetDialog | typeof InviteDialog,
     user: UserView | null,
+    sent: SentUserInvitation | null = null,
   ): Promise<string | undefined> {
     const config = Object.assign(new MatDialogConfig(), {
-      data: { user, store: this.store },
+      data: { user, store: this.store, sent },
+      injector: this.injector,
       width: '28rem',
       maxWidth: 'calc(100vw - 1.5rem)',
     });
-    const opened = this.dialog.open<UserDialog | ResetDialog, unknown, string>(what, config);
+    const opened = this.dialog.open<UserDialog | ResetDialog | InviteDialog, unknown, string>(what, config);
     return firstValueFrom(opened.afterClosed());
+  }
+
+  /** Does something and says what came of it. */
+  private async attempt(work: () => Promise<string | null>): Promise<void> {
+    this.done.set(null);
+    this.refused.set(null);
+    try {
+      this.done.set(await work());
+    } catch (thrown) {
+      this.refused.set(thrown);
+    }
   }
 
   private say(text: string): void {

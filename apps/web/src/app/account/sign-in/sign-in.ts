@@ -1,10 +1,12 @@
 import { Component, computed, effect, inject, input, untracked } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { I18n } from '../../core/i18n';
 import { Brand } from '../../ui/brand';
 import { LanguageSwitch } from '../../ui/language-switch';
 import { Notice } from '../../ui/notice';
 import { FactorTexts } from '../security/factor-texts';
 import { CodesStep } from './codes-step';
+import { AccountLinksTexts } from '../links/account-links-texts';
 import { CompanyStep } from './company-step';
 import { EnrolmentStep } from './enrolment-step';
 import { PasswordStep } from './password-step';
@@ -28,6 +30,7 @@ const REQUEST_ID = /^[\w-]{8,64}$/u;
     LanguageSwitch,
     Notice,
     PasswordStep,
+    RouterLink,
     WhoStep,
   ],
   providers: [SignInFlow],
@@ -42,6 +45,7 @@ export class SignInPage {
   protected readonly i18n = inject(I18n);
   protected readonly texts = inject(SignInTexts);
   protected readonly security = inject(FactorTexts);
+  protected readonly links = inject(AccountLinksTexts);
   protected readonly flow = inject(SignInFlow);
   protected readonly requestId = computed(() => {
     const id = this.request();

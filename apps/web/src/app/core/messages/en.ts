@@ -42,6 +42,12 @@ export const en: Messages = {
     account: 'Account',
     security: 'Security',
     deviceTest: 'Test your device',
+    welcome: 'Invitation',
+    resetPassword: 'Reset your password',
+    importUsers: 'Import CSV',
+    roles: 'Roles',
+    role: 'Role',
+    signInHistory: 'Sign-in history',
     notFound: 'Page not found',
   },
   common: {

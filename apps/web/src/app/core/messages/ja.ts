@@ -45,6 +45,12 @@ export const ja = {
     account: 'アカウント',
     security: 'セキュリティ',
     deviceTest: '端末の確認',
+    welcome: '招待',
+    resetPassword: 'パスワードの再設定',
+    importUsers: 'CSV から追加',
+    roles: '役割',
+    role: '役割の編集',
+    signInHistory: 'サインインの記録',
     notFound: 'ページが見つかりません',
   },
   common: {

@@ -11,6 +11,8 @@ import { enInvite } from './en-invite';
 import { enLobby } from './en-lobby';
 import { enFactors } from './en-factors';
 import { enSettings } from './en-settings';
+import { enAccountLinks } from './en-account-links';
+import { enPeople } from './en-people';
 import { enSignIn } from './en-sign-in';
 import { ja, type Messages } from './ja';
 import { jaConformity } from './ja-conformity';
@@ -22,6 +24,8 @@ import { jaInvite } from './ja-invite';
 import { jaLobby } from './ja-lobby';
 import { jaFactors } from './ja-factors';
 import { jaSettings } from './ja-settings';
+import { jaAccountLinks } from './ja-account-links';
+import { jaPeople } from './ja-people';
 import { jaSignIn } from './ja-sign-in';
 
 const LANGUAGES: Record<string, Messages> = { ja, en };
@@ -35,6 +39,8 @@ const JAPANESE = {
   groups: jaGroups,
   invite: jaInvite,
   factors: jaFactors,
+  accountLinks: jaAccountLinks,
+  people: jaPeople,
   settings: jaSettings,
   signIn: jaSignIn,
   waitingRoom: jaLobby,
@@ -48,6 +54,8 @@ const ENGLISH = {
   groups: enGroups,
   invite: enInvite,
   factors: enFactors,
+  accountLinks: enAccountLinks,
+  people: enPeople,
   settings: enSettings,
   signIn: enSignIn,
   waitingRoom: enLobby,

@@ -1,0 +1,33 @@
+/** Pages behind the links of letters about accounts. */
+export const jaAccountLinks = {
+  welcomeHeading: (tenant: string) => `${tenant} へようこそ`,
+  welcomeLead: '名前とパスワードを決めると、利用を始められます。',
+  resetHeading: '新しいパスワード',
+  resetLead: (email: string) =>
+    `${email} の新しいパスワードを設定します。設定すると、すべての端末からサインアウトされます。`,
+  email: 'メールアドレス',
+  name: '名前',
+  password: 'パスワード',
+  passwordHint: '15 文字以上。空白や日本語も使えます。',
+  repeat: 'パスワード（もう一度）',
+  start: '利用を始める',
+  setPassword: 'パスワードを設定',
+  sso: '会社のアカウントで続ける',
+  ssoLead: 'この組織では、会社のアカウントでサインインします。',
+  or: 'または',
+  invalidHeading: 'このリンクは使えません',
+  invalidText: '期限切れ、使用済み、または取り消されています。もう一度送ってもらってください。',
+  resetInvalidText: '期限が切れたか、すでに使われています。もう一度、再設定のメールを送ってください。',
+  toSignIn: 'サインインへ',
+  askAgain: '再設定のメールを送る',
+  forgot: 'パスワードを忘れた場合',
+  forgotHeading: 'パスワードの再設定',
+  forgotLead: '組織の ID とメールアドレスを入力してください。再設定のためのリンクを送ります。',
+  tenant: '組織 ID',
+  send: 'メールを送る',
+  sentHeading: 'メールを確認してください',
+  sentText:
+    '入力した内容の利用者がいる場合は、再設定のリンクを送りました。届くまで数分かかることがあります。リンクは 30 分間有効です。',
+  noMail: 'この環境ではメールを送れません。組織の管理者に、新しいパスワードの設定を依頼してください。',
+  passwordSet: 'パスワードを設定しました。新しいパスワードでサインインしてください。',
+};
