@@ -1,9 +1,19 @@
 import { provideZonelessChangeDetection } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
-import type { DomainId, DomainView, UpdateDomain } from '@rinjo/contract';
+import type {
+  BreakGlassCandidate,
+  DomainId,
+  DomainView,
+  TenantSecurity,
+  UpdateDomain,
+  UpdateTenantSecurity,
+  UserId,
+} from '@rinjo/contract';
 import { ApiError } from '../../core/api-error';
+import { FactorsClient } from '../../core/factors-client';
 import { I18n, loadMessages } from '../../core/i18n';
+import { SessionStore } from '../../core/session';
 import { aConnection } from '../../testing/connection-builders';
 import { DomainsApi } from '../domains/domains-api';
 import { SsoDomains } from './sso-domains';
@@ -24,6 +34,19 @@ const AOBA: DomainView = {
   ssoEnforced: false,
 };
 
+const UEDA: BreakGlassCandidate = {
+  id: 'u-1' as UserId,
+  displayName: 'Ueda Kei',
+  email: 'ueda@aoba.example',
+};
+const SECURITY: TenantSecurity = {
+  version: 3,
+  mfaRequiredRoles: [],
+  breakGlassUserId: null,
+  breakGlassReady: false,
+  breakGlassCandidates: [UEDA],
+};
+
 // jsdom has no dialogs that take the focus.
 HTMLDialogElement.prototype.showModal = function () {
   this.open = true;
@@ -42,8 +65,22 @@ async function given(refusal?: ApiError) {
       return refusal ? Promise.reject(refusal) : Promise.resolve({ ...AOBA, ...change });
     },
   };
+  const chosen: UpdateTenantSecurity[] = [];
+  const factors = {
+    tenantSecurity: () => Promise.resolve(SECURITY),
+    updateTenantSecurity: (change: UpdateTenantSecurity) => {
+      chosen.push(change);
+      return Promise.resolve({ ...SECURITY, breakGlassUserId: UEDA.id, breakGlassReady: true });
+    },
+  };
   TestBed.configureTestingModule({
-    providers: [provideZonelessChangeDetection(), provideRouter([]), { provide: DomainsApi, useValue: api }],
+    providers: [
+      provideZonelessChangeDetection(),
+      provideRouter([]),
+      { provide: DomainsApi, useValue: api },
+      { provide: SessionStore, useValue: { can: () => true } },
+      { provide: FactorsClient, useValue: factors },
+    ],
   });
   TestBed.inject(I18n).choose('en');
   const fixture = TestBed.createComponent(SsoDomains);
@@ -53,9 +90,10 @@ async function given(refusal?: ApiError) {
   return {
     page,
     asked,
+    chosen,
     shown: () => page.querySelector('mat-select')?.textContent,
-    pick: async (text: string) => {
-      page.querySelector<HTMLElement>('.mat-mdc-select-trigger')?.click();
+    pick: async (text: string, where = 'li') => {
+      page.querySelector<HTMLElement>(`${where} .mat-mdc-select-trigger`)?.click();
       await fixture.whenStable();
       const option = [...document.querySelectorAll<HTMLElement>('mat-option')].find(({ textContent }) =>
         textContent.includes(text),
@@ -91,4 +129,13 @@ it('shows how it still is when the server refuses', async () => {
   await pick('Are shown this connection');
   expect(page.querySelector('[role=alert]')?.textContent).toContain('Verify the domain first.');
   expect(shown()).toContain('Leave open');
+});
+
+it('warns that everybody may be locked out, until somebody is chosen for the emergency', async () => {
+  const { page, chosen, pick } = await given();
+  const warnings = (): string => page.querySelector('rj-break-glass')?.textContent ?? '';
+  expect(warnings()).toContain('nobody gets in');
+  await pick('Ueda Kei', 'rj-break-glass');
+  expect(chosen).toEqual([{ version: 3, breakGlassUserId: UEDA.id }]);
+  expect(warnings()).not.toContain('nobody gets in');
 });

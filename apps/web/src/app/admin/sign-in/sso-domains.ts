@@ -6,16 +6,28 @@ import { RouterLink } from '@angular/router';
 import type { ConnectionView, DomainView } from '@rinjo/contract';
 import { ErrorText } from '../../core/error-text';
 import { I18n } from '../../core/i18n';
+import { SessionStore } from '../../core/session';
 import { Confirm } from '../../ui/confirm';
 import { Notice } from '../../ui/notice';
 import { DomainsStore } from '../domains/domains-store';
+import { BreakGlass } from './break-glass';
 import { ConnectionTexts } from './connection-texts';
 import { DOMAIN_RULES, type DomainRule, domainRule, ruleChange } from './domain-rule';
 
 /** Which e-mail domains are sent to this connection, and which must use it. */
 @Component({
   selector: 'rj-sso-domains',
-  imports: [Confirm, MatFormField, MatLabel, MatOption, MatProgressBar, MatSelect, Notice, RouterLink],
+  imports: [
+    BreakGlass,
+    Confirm,
+    MatFormField,
+    MatLabel,
+    MatOption,
+    MatProgressBar,
+    MatSelect,
+    Notice,
+    RouterLink,
+  ],
   providers: [DomainsStore],
   templateUrl: './sso-domains.html',
   styleUrls: ['./section.scss', './sso-domains.scss'],
@@ -27,6 +39,7 @@ export class SsoDomains {
   protected readonly texts = inject(ConnectionTexts);
   protected readonly errors = inject(ErrorText);
   protected readonly store = inject(DomainsStore);
+  protected readonly session = inject(SessionStore);
 
   protected readonly rules = DOMAIN_RULES;
   protected readonly busy = signal(false);
@@ -36,6 +49,7 @@ export class SsoDomains {
   protected readonly verified = computed(() =>
     this.store.list.items().filter(({ state }) => state !== 'pending'),
   );
+  protected readonly anyEnforced = computed(() => this.verified().some(({ ssoEnforced }) => ssoEnforced));
 
   constructor() {
     void this.store.list.refresh();

@@ -234,9 +234,13 @@ export const enConnections: typeof jaConnections = {
     firstEnable: 'You can choose once the connection is switched on.',
     askTitle: (domain: string) => `Must everybody of ${domain} use this connection?`,
     askText: (name: string) =>
-      `People of this domain, administrators included, can then sign in with “${name}” only. If the identity provider fails, nobody may get in any more. Try the connection first, and choose an administrator for emergencies.`,
+      `People of this domain, administrators included, can then sign in with “${name}” only. If the identity provider fails, nobody may get in any more. Try the connection first, and choose an emergency administrator.`,
     askYes: 'Require it',
-    toSecurity: 'Choose an administrator for emergencies',
+    breakGlass: 'Emergency administrator',
+    breakGlassLead:
+      'Where the connection is required and the identity provider fails, this one administrator is the only person who gets in.',
+    lockOut:
+      'No emergency administrator is chosen, or they cannot sign in yet. If the identity provider fails, nobody gets in.',
   },
   switch: {
     heading: 'On and off',
