@@ -14,6 +14,7 @@ const MODULE_ORDER = [
   'evidence',
   'audit',
   'webhooks',
+  'scim',
   'operations',
 ];
 

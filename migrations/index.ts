@@ -27,6 +27,7 @@ import { TenantAddresses1795679760000 } from './20261126T0756-tenant-addresses.j
 import { Idempotency1795679820000 } from './20261126T0757-idempotency.js';
 import { Jobs1795680300000 } from './20261126T0805-jobs.js';
 import { Webhooks1795680360000 } from './20261126T0806-webhooks.js';
+import { Scim1795680420000 } from './20261126T0807-scim.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -58,4 +59,5 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   Idempotency1795679820000,
   Jobs1795680300000,
   Webhooks1795680360000,
+  Scim1795680420000,
 ];

@@ -263,6 +263,16 @@ export async function fullTenant(
     ...{ ...own(), kind: 'test.nothing', payload: {}, run_at: NOW, attempts: 0, max_attempts: 1 },
     created_at: NOW,
   });
+  await insert('provisioned_user', {
+    tenant_id,
+    user_id,
+    user_name: 'a',
+    user_name_key: 'a',
+    updated_at: NOW,
+  });
+  await insert('provisioning_request', {
+    ...{ ...own(), at: NOW, method: 'GET', path: '/Users', status: 200 },
+  });
   const webhook = {
     ...{ ...own(), url: 'https://hooks.example/', description: '', events: ['call.ended'], enabled: true },
     ...{ secret: '-', created_by: user_id, created_at: NOW },

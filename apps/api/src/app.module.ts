@@ -14,6 +14,7 @@ import { ReachModule } from './modules/reach/index.js';
 import { SAML_ENTITIES, SamlModule } from './modules/saml/index.js';
 import { DomainsModule, TENANCY_ENTITIES, TenancyModule } from './modules/tenancy/index.js';
 import { KeyStoreCheck } from './platform/crypto/key-store-check.js';
+import { ScimModule } from './modules/scim/index.js';
 import { WebhooksModule } from './modules/webhooks/index.js';
 import { DatabaseModule } from './platform/database/database.module.js';
 import { PlatformModule } from './platform/platform.module.js';
@@ -53,6 +54,7 @@ export class AppModule {
         QualityModule,
         AuditModule,
         WebhooksModule,
+        ScimModule,
       ],
       providers: [KeyStoreCheck],
     };

@@ -61,6 +61,9 @@ export const ERRORS = {
   /** Another server gave no usable answer; `reason` says why. */
   OUTGOING_FAILED: rule({ status: 502, level: 'info', retryable: true }),
 
+  /** Another user or group has this name, id or address already. */
+  SCIM_UNIQUENESS: rule({ status: 409, level: 'info', retryable: false }),
+
   WEBHOOKS_LIMIT: rule({ status: 409, level: 'info', retryable: false }),
   /** Nothing is sent to it until it is enabled again. */
   WEBHOOK_DISABLED: rule({ status: 409, level: 'info', retryable: false }),

@@ -19,6 +19,7 @@ import { KeyStore } from './crypto/key-store.port.js';
 import { AuditTaps } from './events/audit-taps.js';
 import { HealthController } from './health/health.controller.js';
 import { Readiness } from './health/readiness.js';
+import { ErrorShapes } from './http/error-shapes.js';
 import { HttpErrorFilter } from './http/http-error.filter.js';
 import { NameResolver, SystemNameResolver } from './http/name-resolver.js';
 import { OutgoingHttp } from './http/outgoing.js';
@@ -51,6 +52,7 @@ import { Clock, SystemClock } from './time/clock.js';
     { provide: NameResolver, useClass: SystemNameResolver },
     ...[JobQueue, JobRows, JobRunner, JobWorker],
     AuditTaps,
+    ErrorShapes,
     MetadataScanner,
     MetricsServer,
     OutgoingHttp,
@@ -66,7 +68,7 @@ import { Clock, SystemClock } from './time/clock.js';
     { provide: APP_GUARD, useClass: StepUpGuard },
   ],
   exports: [
-    ...[AuditTaps, Clock, ColumnSecrets, Ids, JobQueue, KeyStore],
+    ...[AuditTaps, Clock, ColumnSecrets, ErrorShapes, Ids, JobQueue, KeyStore],
     ...[Logger, Mailer, OutgoingHttp, Readiness, RouteTable],
   ],
 })

@@ -15,6 +15,7 @@ export * from './reach.js';
 export * from './saml.js';
 export * from './sign-in-options.js';
 export * from './roles.js';
+export * from './scim.js';
 export * from './sites.js';
 export * from './sign-ins.js';
 export * from './tenant-settings.js';

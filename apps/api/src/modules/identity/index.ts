@@ -17,6 +17,7 @@ import { UserEntity } from './user.entity.js';
 export { anonymousIn } from './anonymous.js';
 export { clearCookie, GUEST_COOKIE, setCookie } from './cookies.js';
 export { GroupMembersRepository } from './groups/group-members.repository.js';
+export { GroupsRepository } from './groups/groups.repository.js';
 export { GuestSessions, type OpenedGuestSession } from './guest-sessions.js';
 export { FactorChanges } from './factors/factor-changes.js';
 export { BreakGlass } from './security/break-glass.js';
@@ -44,6 +45,7 @@ export { Sessions } from './sessions.js';
 export { type ProvenSignIn, SessionStarter } from './session-starter.js';
 export { type RefusedSignIn, SignInRefusals } from './sign-in-refusals.js';
 export { UpdateUserUseCase } from './update-user.js';
+export { UserChanges } from './user-changes.js';
 export { UsersRepository } from './users.repository.js';
 export { GuestSessionEntity, UserEntity };
 

@@ -7,6 +7,7 @@ import { toWireError } from '../errors/wire-error.js';
 import { AuditTrail } from '../events/audit-trail.port.js';
 import { causeOf, Logger } from '../logging/logger.js';
 import { RouteTable } from '../access/route-table.js';
+import { ErrorShapes } from './error-shapes.js';
 import { pathOf, requestIdOf } from './request-context.js';
 
 /** Codes of what Nest, Express and its body parser throw, by HTTP status. */
@@ -29,6 +30,7 @@ export class HttpErrorFilter implements ExceptionFilter {
   constructor(
     private readonly audit: AuditTrail,
     private readonly routes: RouteTable,
+    private readonly shapes: ErrorShapes,
     private readonly logger: Logger,
   ) {}
 
@@ -47,7 +49,9 @@ export class HttpErrorFilter implements ExceptionFilter {
     if (typeof body.details['retryAfterS'] === 'number')
       response.setHeader('Retry-After', body.details['retryAfterS']);
     response.setHeader('Cache-Control', 'no-store');
-    response.status(ERRORS[body.code].status).json(body);
+    const { status } = ERRORS[body.code];
+    const shaped = this.shapes.shaped(pathOf(request), body, status);
+    response.status(status).type(shaped.type).json(shaped.body);
   }
 
   private named(thrown: unknown, request: Request): unknown {

@@ -10,9 +10,12 @@ export const hasBody = (request: Request): boolean =>
 /** Bodies that are files: routes that take one read it themselves, for all others it is no body. */
 const FILES: string[] = [...FILE_TYPES, 'text/csv'];
 
+/** JSON, and what directories call theirs (RFC 7644, section 3.1). */
+const JSON_TYPES = ['application/json', 'application/scim+json'];
+
 /** A body must say that it is JSON, or a file. Throws UNSUPPORTED_MEDIA_TYPE. */
 const onlyJson: RequestHandler = (request: Request, _response: Response, next: NextFunction) => {
-  if (hasBody(request) && request.is(['application/json', ...FILES]) === false)
+  if (hasBody(request) && request.is([...JSON_TYPES, ...FILES]) === false)
     throw new DomainError('UNSUPPORTED_MEDIA_TYPE', { expected: 'application/json' });
   next();
 };
@@ -25,6 +28,6 @@ const shaped: RequestHandler = (request: Request, _response: Response, next: Nex
 /** Reads JSON bodies within the limits of security.md section 6. Compressed bodies are refused. */
 export const jsonBody = (): RequestHandler[] => [
   onlyJson,
-  express.json({ limit: LIMITS.jsonBodyBytes, strict: true, inflate: false }),
+  express.json({ type: JSON_TYPES, limit: LIMITS.jsonBodyBytes, strict: true, inflate: false }),
   shaped,
 ];

@@ -121,6 +121,7 @@ export const enErrors: ErrorMessages = {
     'This address cannot be used. It must begin with https:// and lead to a server on the public internet.',
   OUTGOING_FAILED: 'The other server did not give a usable answer. Check the address and try again.',
 
+  SCIM_UNIQUENESS: 'Another user or group already has this name, ID or address.',
   WEBHOOKS_LIMIT: 'There is no room for another webhook. Delete one that is not needed any more.',
   WEBHOOK_DISABLED: 'This webhook is disabled. Enable it first.',
 

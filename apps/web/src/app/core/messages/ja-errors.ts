@@ -123,6 +123,7 @@ export const jaErrors: ErrorMessages = {
   OUTGOING_FAILED:
     '相手のサーバーから正しい応答がありませんでした。アドレスを確かめて、もう一度お試しください。',
 
+  SCIM_UNIQUENESS: '同じ名前、ID またはアドレスのユーザーかグループがすでにあります。',
   WEBHOOKS_LIMIT: 'これ以上 Webhook を追加できません。不要なものを削除してください。',
   WEBHOOK_DISABLED: 'この Webhook は無効です。先に有効にしてください。',
 
