@@ -241,6 +241,10 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
       'Asks for a letter with a link; the answer is the same whether somebody has this address or not.',
     schema: { $ref: '#/components/schemas/PasswordResetRequested' },
   },
+  'ProvisioningController.read': {
+    summary: 'Where a directory finds this tenant, what it keeps, and what it asked last.',
+    schema: { $ref: '#/components/schemas/ProvisioningView' },
+  },
   'RingsController.answer': {
     summary: 'Answers a ring to the caller. It stops on every other device.',
     schema: { $ref: '#/components/schemas/RingView' },
@@ -291,6 +295,57 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
   'RolesController.update': {
     summary: 'Changes a role; it counts for everybody who has it from their next request on.',
     schema: { $ref: '#/components/schemas/RoleView' },
+  },
+  'ScimDiscoveryController.resourceTypes': {
+    summary: 'Users and groups.',
+    schema: { $ref: '#/components/schemas/ScimList' },
+  },
+  'ScimDiscoveryController.schemas': {
+    summary: 'The attributes that are kept.',
+    schema: { $ref: '#/components/schemas/ScimList' },
+  },
+  'ScimDiscoveryController.serviceProviderConfig': {
+    summary: 'The parts of SCIM that there are.',
+    schema: { type: 'object', additionalProperties: { type: 'object', properties: {}, required: [] } },
+  },
+  'ScimGroupsController.create': {
+    summary: 'Adds a group.',
+    schema: { $ref: '#/components/schemas/ScimGroup' },
+  },
+  'ScimGroupsController.delete': { summary: 'Deletes a group; its members stay.', schema: null },
+  'ScimGroupsController.list': {
+    summary: 'Groups that fit `filter`; without members where `excludedAttributes` says so.',
+    schema: { $ref: '#/components/schemas/ScimListOfScimGroup' },
+  },
+  'ScimGroupsController.patch': {
+    summary: 'Renames a group, adds and removes members.',
+    schema: { $ref: '#/components/schemas/ScimGroup' },
+  },
+  'ScimGroupsController.read': { summary: 'One group.', schema: { $ref: '#/components/schemas/ScimGroup' } },
+  'ScimGroupsController.replace': {
+    summary: 'Writes a group anew, with its members.',
+    schema: { $ref: '#/components/schemas/ScimGroup' },
+  },
+  'ScimUsersController.create': {
+    summary: 'Adds a user, who is a member without a password.',
+    schema: { $ref: '#/components/schemas/ScimUser' },
+  },
+  'ScimUsersController.delete': {
+    summary: 'Deactivates a user and lets go of the account; what the user did keeps its author.',
+    schema: null,
+  },
+  'ScimUsersController.list': {
+    summary: 'Users that fit `filter`, from `startIndex` on, `count` at most (200).',
+    schema: { $ref: '#/components/schemas/ScimListOfScimUser' },
+  },
+  'ScimUsersController.patch': {
+    summary: 'Changes a user; `active: false` ends sessions and calls at once.',
+    schema: { $ref: '#/components/schemas/ScimUser' },
+  },
+  'ScimUsersController.read': { summary: 'One user.', schema: { $ref: '#/components/schemas/ScimUser' } },
+  'ScimUsersController.replace': {
+    summary: 'Writes a user anew.',
+    schema: { $ref: '#/components/schemas/ScimUser' },
   },
   'SecondStepController.beginTotp': {
     summary: 'For people who need a second factor and have none: a secret for an authenticator app.',
@@ -1105,6 +1160,7 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
                 'UNREACHABLE',
                 'OUTGOING_REFUSED',
                 'OUTGOING_FAILED',
+                'SCIM_UNIQUENESS',
                 'WEBHOOKS_LIMIT',
                 'WEBHOOK_DISABLED',
                 'SETTINGS_CHANGED',
@@ -2280,6 +2336,35 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
     },
     required: ['code', 'maxParticipantsPerCall', 'maxConcurrentCalls', 'storageBytes', 'logRetentionDays'],
   },
+  ProvisioningRequestView: {
+    type: 'object',
+    properties: {
+      at: { type: 'string' },
+      method: { type: 'string' },
+      path: { type: 'string' },
+      status: { type: 'number' },
+      detail: {
+        anyOf: [{ type: 'null' }, { type: 'string' }],
+        description: 'What was wrong, in English, as the directory was told.',
+      },
+    },
+    required: ['at', 'method', 'path', 'status', 'detail'],
+  },
+  ProvisioningView: {
+    type: 'object',
+    properties: {
+      baseUrl: { type: 'string', description: 'What the directory is told as its URL.' },
+      users: { type: 'number', description: 'Users and groups that a directory keeps.' },
+      groups: { type: 'number' },
+      lastRequestAt: { anyOf: [{ type: 'null' }, { type: 'string' }] },
+      requests: {
+        type: 'array',
+        items: { $ref: '#/components/schemas/ProvisioningRequestView' },
+        description: 'The newest first.',
+      },
+    },
+    required: ['baseUrl', 'users', 'groups', 'lastRequestAt', 'requests'],
+  },
   RecordedEntry: {
     type: 'object',
     properties: {
@@ -2525,6 +2610,113 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
       timeZone: { type: 'string', description: 'IANA name of the zone in which it was planned.' },
     },
     required: ['startsAt', 'endsAt', 'opensAt', 'timeZone'],
+  },
+  ScimGroup: {
+    type: 'object',
+    properties: {
+      schemas: { type: 'array', items: { const: 'urn:ietf:params:scim:schemas:core:2.0:Group' } },
+      id: { type: 'string' },
+      externalId: { type: 'string' },
+      displayName: { type: 'string' },
+      members: {
+        type: 'array',
+        items: {
+          type: 'object',
+          properties: { value: { type: 'string' }, display: { type: 'string' } },
+          required: ['value', 'display'],
+        },
+        description: 'Left out where `excludedAttributes` says so.',
+      },
+      meta: { $ref: '#/components/schemas/ScimMeta' },
+    },
+    required: ['schemas', 'id', 'displayName', 'meta'],
+  },
+  ScimList: {
+    type: 'object',
+    properties: {
+      schemas: { type: 'array', items: { const: 'urn:ietf:params:scim:api:messages:2.0:ListResponse' } },
+      totalResults: { type: 'number' },
+      startIndex: { type: 'number', description: 'From 1.' },
+      itemsPerPage: { type: 'number' },
+      Resources: {
+        type: 'array',
+        items: { type: 'object', additionalProperties: { type: 'object', properties: {}, required: [] } },
+      },
+    },
+    required: ['schemas', 'totalResults', 'startIndex', 'itemsPerPage', 'Resources'],
+  },
+  ScimListOfScimGroup: {
+    type: 'object',
+    properties: {
+      schemas: { type: 'array', items: { const: 'urn:ietf:params:scim:api:messages:2.0:ListResponse' } },
+      totalResults: { type: 'number' },
+      startIndex: { type: 'number', description: 'From 1.' },
+      itemsPerPage: { type: 'number' },
+      Resources: { type: 'array', items: { $ref: '#/components/schemas/ScimGroup' } },
+    },
+    required: ['schemas', 'totalResults', 'startIndex', 'itemsPerPage', 'Resources'],
+  },
+  ScimListOfScimUser: {
+    type: 'object',
+    properties: {
+      schemas: { type: 'array', items: { const: 'urn:ietf:params:scim:api:messages:2.0:ListResponse' } },
+      totalResults: { type: 'number' },
+      startIndex: { type: 'number', description: 'From 1.' },
+      itemsPerPage: { type: 'number' },
+      Resources: { type: 'array', items: { $ref: '#/components/schemas/ScimUser' } },
+    },
+    required: ['schemas', 'totalResults', 'startIndex', 'itemsPerPage', 'Resources'],
+  },
+  ScimMeta: {
+    type: 'object',
+    properties: {
+      resourceType: { type: 'string', enum: ['User', 'Group'] },
+      created: { type: 'string' },
+      lastModified: { type: 'string' },
+      location: { type: 'string' },
+    },
+    required: ['resourceType', 'created', 'lastModified', 'location'],
+  },
+  ScimUser: {
+    type: 'object',
+    properties: {
+      schemas: { type: 'array', items: { const: 'urn:ietf:params:scim:schemas:core:2.0:User' } },
+      id: { type: 'string' },
+      externalId: { type: 'string' },
+      userName: { type: 'string' },
+      displayName: { type: 'string' },
+      name: {
+        type: 'object',
+        properties: {
+          formatted: { type: 'string' },
+          givenName: { type: 'string' },
+          familyName: { type: 'string' },
+        },
+        required: ['formatted'],
+      },
+      emails: {
+        type: 'array',
+        items: {
+          type: 'object',
+          properties: { value: { type: 'string' }, type: { const: 'work' }, primary: { const: true } },
+          required: ['value', 'type', 'primary'],
+        },
+      },
+      active: { type: 'boolean' },
+      preferredLanguage: { type: 'string' },
+      meta: { $ref: '#/components/schemas/ScimMeta' },
+    },
+    required: [
+      'schemas',
+      'id',
+      'userName',
+      'displayName',
+      'name',
+      'emails',
+      'active',
+      'preferredLanguage',
+      'meta',
+    ],
   },
   SentUserInvitation: {
     type: 'object',

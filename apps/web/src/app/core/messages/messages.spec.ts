@@ -10,10 +10,12 @@ import { enConsent } from './en-consent';
 import { enInvite } from './en-invite';
 import { enLobby } from './en-lobby';
 import { enFactors } from './en-factors';
+import { enProvisioning } from './en-provisioning';
 import { enSettings } from './en-settings';
 import { enAccountLinks } from './en-account-links';
 import { enPeople } from './en-people';
 import { enSignIn } from './en-sign-in';
+import { enWebhooks } from './en-webhooks';
 import { ja, type Messages } from './ja';
 import { jaConformity } from './ja-conformity';
 import { jaConnections } from './ja-connections';
@@ -23,10 +25,12 @@ import { jaConsent } from './ja-consent';
 import { jaInvite } from './ja-invite';
 import { jaLobby } from './ja-lobby';
 import { jaFactors } from './ja-factors';
+import { jaProvisioning } from './ja-provisioning';
 import { jaSettings } from './ja-settings';
 import { jaAccountLinks } from './ja-account-links';
 import { jaPeople } from './ja-people';
 import { jaSignIn } from './ja-sign-in';
+import { jaWebhooks } from './ja-webhooks';
 
 const LANGUAGES: Record<string, Messages> = { ja, en };
 /** With what a part of the product brings along itself. */
@@ -41,7 +45,9 @@ const JAPANESE = {
   factors: jaFactors,
   accountLinks: jaAccountLinks,
   people: jaPeople,
+  provisioning: jaProvisioning,
   settings: jaSettings,
+  webhooks: jaWebhooks,
   signIn: jaSignIn,
   waitingRoom: jaLobby,
 };
@@ -56,7 +62,9 @@ const ENGLISH = {
   factors: enFactors,
   accountLinks: enAccountLinks,
   people: enPeople,
+  provisioning: enProvisioning,
   settings: enSettings,
+  webhooks: enWebhooks,
   signIn: enSignIn,
   waitingRoom: enLobby,
 };
