@@ -139,6 +139,34 @@ describe('SCIM in wrong hands (cases 48, 56)', () => {
     },
   );
 
+  it('is spoken with a key of the tenant that has the scope, and with no other', async () => {
+    const [a, b] = [await app.given.tenant(), await app.given.tenant()];
+    const { client: admin } = await a.signedIn('admin');
+    const theirs = await b.user();
+    const account = await admin.post<{ id: string }>('/service-accounts', {
+      displayName: 'Entra',
+      roles: ['admin'],
+    });
+    const keyOf = async (scopes: readonly string[]): Promise<string> => {
+      const input = { userId: account.body.id, name: 'SCIM', scopes };
+      return (await admin.post<{ key: string }>('/keys', input)).body.key;
+    };
+    const ask = (key: string, method: string, path: string, body?: unknown) =>
+      app.anonymous().raw<ScimUser>(method, `${SCIM}${path}`, {
+        headers: { authorization: `Bearer ${key}`, 'content-type': 'application/scim+json' },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      });
+    const key = await keyOf(['provisioning:manage']);
+    const made = await ask(key, 'POST', '/Users', { userName: 'entra@a.example', displayName: 'E' });
+    expect(made.status).toBe(201);
+    expect((await ask(key, 'GET', `/Users/${made.body.id}`)).body.userName).toBe('entra@a.example');
+    expect((await ask(key, 'GET', `/Users/${theirs.id}`)).status).toBe(404);
+    expect((await ask(key, 'DELETE', `/Users/${theirs.id}`)).status).toBe(404);
+    expect((await ask(key, 'GET', `/Users/${account.body.id}`)).status).toBe(404); // programs are no people
+    expect((await ask(await keyOf(['user:read']), 'GET', '/Users')).status).toBe(403);
+    expect((await ask(`${key}x`, 'GET', '/Users')).status).toBe(401);
+  });
+
   it('takes no request without a proof of who asks', async () => {
     expect((await app.anonymous().get(`${SCIM}/Users`)).status).toBe(401);
     const { client: member } = await (await app.given.tenant()).signedIn();

@@ -22,6 +22,7 @@ export const KEY_SCOPES = [
   'audit:read',
   'webhook:read',
   'webhook:manage',
+  'provisioning:manage',
 ] as const satisfies readonly Permission[];
 export type KeyScope = (typeof KEY_SCOPES)[number];
 

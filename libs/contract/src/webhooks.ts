@@ -45,6 +45,10 @@ export interface WebhookEvents {
   'user.deactivated': AuditDetails['user.deactivated'];
   /** A user may sign in again. */
   'user.reactivated': AuditDetails['user.reactivated'];
+  /** A letter of invitation is to be sent to a new user. */
+  'user.invited': AuditDetails['user.invited'];
+  /** A user was deleted for good: what is kept of them elsewhere should go too. */
+  'user.deleted': AuditDetails['user.deleted'];
   /** A group was made. */
   'group.created': AuditDetails['group.created'];
   /** A group has another name. */
@@ -79,6 +83,8 @@ export const WEBHOOK_EVENTS = [
   'user.updated',
   'user.deactivated',
   'user.reactivated',
+  'user.invited',
+  'user.deleted',
   'group.created',
   'group.renamed',
   'group.members_changed',

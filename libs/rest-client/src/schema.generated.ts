@@ -1240,6 +1240,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/provisioning': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Where a directory finds this tenant, what it keeps, and what it asked last.
+     * @description Needs the permission `provisioning:read`.
+     */
+    get: operations['Provisioning_read'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/rings/{ringId}/answer': {
     parameters: {
       query?: never;
@@ -1370,6 +1390,178 @@ export interface paths {
     options?: never;
     head?: never;
     patch?: never;
+    trace?: never;
+  };
+  '/api/v1/scim/v2/Groups': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Groups that fit `filter`; without members where `excludedAttributes` says so.
+     * @description Needs the permission `provisioning:manage`.
+     */
+    get: operations['ScimGroups_list'];
+    put?: never;
+    /**
+     * Adds a group.
+     * @description Needs the permission `provisioning:manage`.
+     */
+    post: operations['ScimGroups_create'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/scim/v2/Groups/{groupId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * One group.
+     * @description Needs the permission `provisioning:manage`.
+     */
+    get: operations['ScimGroups_read'];
+    /**
+     * Writes a group anew, with its members.
+     * @description Needs the permission `provisioning:manage`.
+     */
+    put: operations['ScimGroups_replace'];
+    post?: never;
+    /**
+     * Deletes a group; its members stay.
+     * @description Needs the permission `provisioning:manage`.
+     */
+    delete: operations['ScimGroups_delete'];
+    options?: never;
+    head?: never;
+    /**
+     * Renames a group, adds and removes members.
+     * @description Needs the permission `provisioning:manage`.
+     */
+    patch: operations['ScimGroups_patch'];
+    trace?: never;
+  };
+  '/api/v1/scim/v2/ResourceTypes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Users and groups.
+     * @description Needs the permission `provisioning:manage`.
+     */
+    get: operations['ScimDiscovery_resourceTypes'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/scim/v2/Schemas': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The attributes that are kept.
+     * @description Needs the permission `provisioning:manage`.
+     */
+    get: operations['ScimDiscovery_schemas'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/scim/v2/ServiceProviderConfig': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The parts of SCIM that there are.
+     * @description Needs the permission `provisioning:manage`.
+     */
+    get: operations['ScimDiscovery_serviceProviderConfig'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/scim/v2/Users': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Users that fit `filter`, from `startIndex` on, `count` at most (200).
+     * @description Needs the permission `provisioning:manage`.
+     */
+    get: operations['ScimUsers_list'];
+    put?: never;
+    /**
+     * Adds a user, who is a member without a password.
+     * @description Needs the permission `provisioning:manage`.
+     */
+    post: operations['ScimUsers_create'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/scim/v2/Users/{userId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * One user.
+     * @description Needs the permission `provisioning:manage`.
+     */
+    get: operations['ScimUsers_read'];
+    /**
+     * Writes a user anew.
+     * @description Needs the permission `provisioning:manage`.
+     */
+    put: operations['ScimUsers_replace'];
+    post?: never;
+    /**
+     * Deactivates a user and lets go of the account; what the user did keeps its author.
+     * @description Needs the permission `provisioning:manage`.
+     */
+    delete: operations['ScimUsers_delete'];
+    options?: never;
+    head?: never;
+    /**
+     * Changes a user; `active: false` ends sessions and calls at once.
+     * @description Needs the permission `provisioning:manage`.
+     */
+    patch: operations['ScimUsers_patch'];
     trace?: never;
   };
   '/api/v1/service-accounts': {
@@ -2734,6 +2926,46 @@ export interface webhooks {
     patch?: never;
     trace?: never;
   };
+  'user.deleted': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * A user was deleted for good: what is kept of them elsewhere should go too.
+     * @description Sent at least once and in any order. Answer 2xx within 10 seconds; anything else is tried again for 24 hours. 410 disables the webhook.
+     */
+    post: operations['webhook_user.deleted'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  'user.invited': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * A letter of invitation is to be sent to a new user.
+     * @description Sent at least once and in any order. Answer 2xx within 10 seconds; anything else is tried again for 24 hours. 410 disables the webhook.
+     */
+    post: operations['webhook_user.invited'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   'user.reactivated': {
     parameters: {
       query?: never;
@@ -3080,6 +3312,7 @@ export interface components {
           | 'UNREACHABLE'
           | 'OUTGOING_REFUSED'
           | 'OUTGOING_FAILED'
+          | 'SCIM_UNIQUENESS'
           | 'WEBHOOKS_LIMIT'
           | 'WEBHOOK_DISABLED'
           | 'SETTINGS_CHANGED'
@@ -3298,6 +3531,7 @@ export interface components {
         | 'group:manage'
         | 'webhook:read'
         | 'webhook:manage'
+        | 'provisioning:manage'
         | 'presence:read'
         | 'audit:read'
         | 'site:read'
@@ -3356,6 +3590,7 @@ export interface components {
         | 'audit:read'
         | 'webhook:read'
         | 'webhook:manage'
+        | 'provisioning:manage'
       )[];
       /** Format: uuid */
       userId: string;
@@ -3456,6 +3691,8 @@ export interface components {
         | 'user.updated'
         | 'user.deactivated'
         | 'user.reactivated'
+        | 'user.invited'
+        | 'user.deleted'
         | 'group.created'
         | 'group.renamed'
         | 'group.members_changed'
@@ -3614,6 +3851,7 @@ export interface components {
         | 'UNREACHABLE'
         | 'OUTGOING_REFUSED'
         | 'OUTGOING_FAILED'
+        | 'SCIM_UNIQUENESS'
         | 'WEBHOOKS_LIMIT'
         | 'WEBHOOK_DISABLED'
         | 'SETTINGS_CHANGED'
@@ -3889,6 +4127,7 @@ export interface components {
         | 'group:manage'
         | 'webhook:read'
         | 'webhook:manage'
+        | 'provisioning:manage'
         | 'presence:read'
         | 'audit:read'
         | 'site:read'
@@ -4136,6 +4375,24 @@ export interface components {
     PreviewGuestLink: {
       token: string;
     };
+    ProvisioningRequestView: {
+      at: string;
+      /** @description What was wrong, in English, as the directory was told. */
+      detail: null | string;
+      method: string;
+      path: string;
+      status: number;
+    };
+    ProvisioningView: {
+      /** @description What the directory is told as its URL. */
+      baseUrl: string;
+      groups: number;
+      lastRequestAt: null | string;
+      /** @description The newest first. */
+      requests: components['schemas']['ProvisioningRequestView'][];
+      /** @description Users and groups that a directory keeps. */
+      users: number;
+    };
     RecordedEntry: {
       /** @enum {string} */
       action:
@@ -4364,6 +4621,73 @@ export interface components {
       startsAt: string;
       /** @description IANA name of the zone in which it was planned. */
       timeZone: string;
+    };
+    ScimGroup: {
+      displayName: string;
+      externalId?: string;
+      id: string;
+      /** @description Left out where `excludedAttributes` says so. */
+      members?: {
+        display: string;
+        value: string;
+      }[];
+      meta: components['schemas']['ScimMeta'];
+      schemas: 'urn:ietf:params:scim:schemas:core:2.0:Group'[];
+    };
+    ScimList: {
+      itemsPerPage: number;
+      Resources: {
+        [key: string]: Record<string, never>;
+      }[];
+      schemas: 'urn:ietf:params:scim:api:messages:2.0:ListResponse'[];
+      /** @description From 1. */
+      startIndex: number;
+      totalResults: number;
+    };
+    ScimListOfScimGroup: {
+      itemsPerPage: number;
+      Resources: components['schemas']['ScimGroup'][];
+      schemas: 'urn:ietf:params:scim:api:messages:2.0:ListResponse'[];
+      /** @description From 1. */
+      startIndex: number;
+      totalResults: number;
+    };
+    ScimListOfScimUser: {
+      itemsPerPage: number;
+      Resources: components['schemas']['ScimUser'][];
+      schemas: 'urn:ietf:params:scim:api:messages:2.0:ListResponse'[];
+      /** @description From 1. */
+      startIndex: number;
+      totalResults: number;
+    };
+    ScimMeta: {
+      created: string;
+      lastModified: string;
+      location: string;
+      /** @enum {string} */
+      resourceType: 'User' | 'Group';
+    };
+    ScimUser: {
+      active: boolean;
+      displayName: string;
+      emails: {
+        /** @constant */
+        primary: true;
+        /** @constant */
+        type: 'work';
+        value: string;
+      }[];
+      externalId?: string;
+      id: string;
+      meta: components['schemas']['ScimMeta'];
+      name: {
+        familyName?: string;
+        formatted: string;
+        givenName?: string;
+      };
+      preferredLanguage: string;
+      schemas: 'urn:ietf:params:scim:schemas:core:2.0:User'[];
+      userName: string;
     };
     SeeMissed: {
       /** Format: uuid */
@@ -4738,6 +5062,8 @@ export interface components {
         | 'user.updated'
         | 'user.deactivated'
         | 'user.reactivated'
+        | 'user.invited'
+        | 'user.deleted'
         | 'group.created'
         | 'group.renamed'
         | 'group.members_changed'
@@ -4831,6 +5157,8 @@ export interface components {
         | 'user.updated'
         | 'user.deactivated'
         | 'user.reactivated'
+        | 'user.invited'
+        | 'user.deleted'
         | 'group.created'
         | 'group.renamed'
         | 'group.members_changed'
@@ -4871,6 +5199,8 @@ export interface components {
         | 'user.updated'
         | 'user.deactivated'
         | 'user.reactivated'
+        | 'user.invited'
+        | 'user.deleted'
         | 'group.created'
         | 'group.renamed'
         | 'group.members_changed'
@@ -4911,6 +5241,8 @@ export interface components {
         | 'user.updated'
         | 'user.deactivated'
         | 'user.reactivated'
+        | 'user.invited'
+        | 'user.deleted'
         | 'group.created'
         | 'group.renamed'
         | 'group.members_changed'
@@ -4948,6 +5280,8 @@ export interface components {
         | 'user.updated'
         | 'user.deactivated'
         | 'user.reactivated'
+        | 'user.invited'
+        | 'user.deleted'
         | 'group.created'
         | 'group.renamed'
         | 'group.members_changed'
@@ -7311,6 +7645,30 @@ export interface operations {
       default: components['responses']['Error'];
     };
   };
+  Provisioning_read: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ProvisioningView'];
+        };
+      };
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
   Rings_answer: {
     parameters: {
       query?: never;
@@ -7589,6 +7947,426 @@ export interface operations {
       };
       401: components['responses']['Error'];
       403: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  ScimGroups_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ScimListOfScimGroup'];
+        };
+      };
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  ScimGroups_create: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The request is done once under it, for a day */
+        'Idempotency-Key'?: string;
+        /** @description Needed without a key */
+        'X-Rinjo'?: '1';
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ScimGroup'];
+        };
+      };
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      422: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  ScimGroups_read: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        groupId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ScimGroup'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  ScimGroups_replace: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Needed without a key */
+        'X-Rinjo'?: '1';
+      };
+      path: {
+        groupId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ScimGroup'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  ScimGroups_delete: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Needed without a key */
+        'X-Rinjo'?: '1';
+      };
+      path: {
+        groupId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  ScimGroups_patch: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Needed without a key */
+        'X-Rinjo'?: '1';
+      };
+      path: {
+        groupId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ScimGroup'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  ScimDiscovery_resourceTypes: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ScimList'];
+        };
+      };
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  ScimDiscovery_schemas: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ScimList'];
+        };
+      };
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  ScimDiscovery_serviceProviderConfig: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            [key: string]: Record<string, never>;
+          };
+        };
+      };
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  ScimUsers_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ScimListOfScimUser'];
+        };
+      };
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  ScimUsers_create: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The request is done once under it, for a day */
+        'Idempotency-Key'?: string;
+        /** @description Needed without a key */
+        'X-Rinjo'?: '1';
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ScimUser'];
+        };
+      };
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      422: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  ScimUsers_read: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        userId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ScimUser'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  ScimUsers_replace: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Needed without a key */
+        'X-Rinjo'?: '1';
+      };
+      path: {
+        userId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ScimUser'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  ScimUsers_delete: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Needed without a key */
+        'X-Rinjo'?: '1';
+      };
+      path: {
+        userId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  ScimUsers_patch: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Needed without a key */
+        'X-Rinjo'?: '1';
+      };
+      path: {
+        userId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ScimUser'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
       429: components['responses']['Error'];
       default: components['responses']['Error'];
     };
@@ -10474,6 +11252,120 @@ export interface operations {
           timestamp: string;
           /** @constant */
           type: 'user.deactivated';
+          /** @constant */
+          version: 1;
+        };
+      };
+    };
+    responses: {
+      /** @description The message was taken. */
+      '2XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Send nothing more. */
+      410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  'webhook_user.deleted': {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The same for every attempt: whoever has seen it has the message already. */
+        'webhook-id': string;
+        /** @description Signatures `v1,<base64>` divided by spaces: HMAC-SHA-256 by the secret over `id.timestamp.body`. Two after a rotation. */
+        'webhook-signature': string;
+        /** @description Seconds since 1970 at this attempt. Refuse what is more than 5 minutes off. */
+        'webhook-timestamp': string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          actor: {
+            id: string | null;
+            kind: string;
+          };
+          data: {
+            userId: string;
+          };
+          id: string;
+          /** Format: uuid */
+          tenantId: string;
+          /**
+           * Format: date-time
+           * @description When it happened.
+           */
+          timestamp: string;
+          /** @constant */
+          type: 'user.deleted';
+          /** @constant */
+          version: 1;
+        };
+      };
+    };
+    responses: {
+      /** @description The message was taken. */
+      '2XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Send nothing more. */
+      410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  'webhook_user.invited': {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The same for every attempt: whoever has seen it has the message already. */
+        'webhook-id': string;
+        /** @description Signatures `v1,<base64>` divided by spaces: HMAC-SHA-256 by the secret over `id.timestamp.body`. Two after a rotation. */
+        'webhook-signature': string;
+        /** @description Seconds since 1970 at this attempt. Refuse what is more than 5 minutes off. */
+        'webhook-timestamp': string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          actor: {
+            id: string | null;
+            kind: string;
+          };
+          data: {
+            /** @enum {string} */
+            mail: 'off' | 'sent' | 'failed' | 'waiting';
+            userId: string;
+          };
+          id: string;
+          /** Format: uuid */
+          tenantId: string;
+          /**
+           * Format: date-time
+           * @description When it happened.
+           */
+          timestamp: string;
+          /** @constant */
+          type: 'user.invited';
           /** @constant */
           version: 1;
         };

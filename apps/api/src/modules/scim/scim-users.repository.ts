@@ -35,7 +35,7 @@ const SOURCE: ListSource = {
     u.display_name as "displayName", p.given_name as "givenName", p.family_name as "familyName", u.email, u.locale,
     u.status, u.created_at as "createdAt", coalesce(p.updated_at, u.created_at) as "updatedAt"`,
   from: `from user_account u
-    left join provisioned_user p on p.tenant_id = u.tenant_id and p.user_id = u.id where p.released_at is null and u.status <> 'deleted'`,
+    left join provisioned_user p on p.tenant_id = u.tenant_id and p.user_id = u.id where p.released_at is null and u.status <> 'deleted' and u.kind = 'person'`,
   id: 'u.id',
   columns: {
     id: { sql: 'u.id', type: 'uuid' },

@@ -29,8 +29,8 @@ export const ADMIN_SECTIONS = [
   },
   {
     name: 'machines',
-    pages: [{ path: 'keys', icon: 'key', needs: 'service_account:read' }],
     pages: [
+      { path: 'keys', icon: 'key', needs: 'service_account:read' },
       { path: 'webhooks', icon: 'share', needs: 'webhook:read' },
       { path: 'provisioning', icon: 'refresh', needs: 'provisioning:read' },
     ],

@@ -122,6 +122,8 @@ export const adminRoutes: Routes = [
         title: title('keys'),
         canActivate: [requirePermission('service_account:read')],
         loadComponent: () => import('./keys/keys').then((m) => m.Keys),
+      },
+      {
         path: 'webhooks',
         title: title('webhooks'),
         canActivate: [requirePermission('webhook:read')],

@@ -22,6 +22,7 @@ const AREA_OF: Readonly<Record<KeyScope, Area>> = {
   'audit:read': 'organization',
   'webhook:read': 'organization',
   'webhook:manage': 'organization',
+  'provisioning:manage': 'organization',
 };
 
 export const SCOPE_AREAS: readonly { readonly area: Area; readonly scopes: readonly KeyScope[] }[] = (

@@ -2,6 +2,7 @@ import { httpResource } from '@angular/common/http';
 import { Component, inject } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatProgressBar } from '@angular/material/progress-bar';
+import { RouterLink } from '@angular/router';
 import type { ProvisioningView } from '@rinjo/contract';
 import { API } from '../../core/api-interceptor';
 import { ErrorText } from '../../core/error-text';
@@ -14,7 +15,7 @@ import { ProvisioningTexts } from './provisioning-texts';
 /** How a directory keeps users and groups: what it needs, what it asked last, and how to set it up. */
 @Component({
   selector: 'rj-provisioning',
-  imports: [CopyValue, Icon, MatButton, MatProgressBar, Notice],
+  imports: [CopyValue, Icon, MatButton, MatProgressBar, Notice, RouterLink],
   templateUrl: './provisioning.html',
   styleUrls: ['../../ui/list-page.scss', '../../ui/table.scss', './provisioning.scss'],
 })

@@ -70,6 +70,7 @@ export const enKeys: typeof jaKeys = {
     'audit:read': 'Read the audit log',
     'webhook:read': 'See webhooks',
     'webhook:manage': 'Add and change webhooks',
+    'provisioning:manage': 'SCIM: keep users and groups in step with a directory',
   },
   lifetime: 'Valid for',
   days: (n) => (n === 365 ? '1 year' : n % 365 === 0 ? `${String(n / 365)} years` : `${String(n)} days`),

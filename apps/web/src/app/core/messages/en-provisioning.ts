@@ -9,7 +9,8 @@ export const enProvisioning: typeof jaProvisioning = {
   setup: 'What the directory needs',
   baseUrl: 'Tenant URL (SCIM base URL)',
   token: 'Secret token',
-  tokenLead: 'An API key is used. Make one under “API keys” with the scope “SCIM”.',
+  tokenLead:
+    'An API key is used. Under “API keys”, make a service account that is an administrator, and a key with the scope “SCIM”.',
   toKeys: 'To API keys',
   counts: (users, groups) => `${people(users)} and ${groupsOf(groups)} are kept by the directory.`,
   lastRequest: (at) => `Last request: ${at}`,

@@ -52,6 +52,8 @@ export const enWebhooks: typeof jaWebhooks = {
     'user.updated': 'A user was changed',
     'user.deactivated': 'A user was deactivated',
     'user.reactivated': 'A user was reactivated',
+    'user.invited': 'A user was invited by mail',
+    'user.deleted': 'A user was deleted for good',
     'group.created': 'A group was made',
     'group.renamed': 'A group was renamed',
     'group.members_changed': 'Members of a group changed',

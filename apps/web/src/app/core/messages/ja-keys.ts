@@ -65,6 +65,7 @@ export const jaKeys = {
     'audit:read': '操作の記録を見る',
     'webhook:read': 'Webhook を見る',
     'webhook:manage': 'Webhook を登録・変更する',
+    'provisioning:manage': 'SCIM（ディレクトリから利用者とグループを同期する）',
   },
   lifetime: '有効期間',
   days: (n: number) => (n % 365 === 0 ? `${String(n / 365)} 年` : `${String(n)} 日`),

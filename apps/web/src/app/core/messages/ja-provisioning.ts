@@ -5,7 +5,8 @@ export const jaProvisioning = {
   setup: '接続に必要な値',
   baseUrl: 'テナント URL（SCIM ベース URL）',
   token: 'シークレットトークン',
-  tokenLead: 'API キーを使います。「API キー」で、権限「SCIM」を付けたキーを発行してください。',
+  tokenLead:
+    'API キーを使います。「API キー」で管理者のサービスアカウントを作り、権限「SCIM」を付けたキーを発行してください。',
   toKeys: 'API キーへ',
   counts: (users: number, groups: number) =>
     `利用者 ${users} 人、グループ ${groups} 件がディレクトリと連携しています。`,

@@ -49,6 +49,8 @@ export const jaWebhooks = {
     'user.updated': '利用者の情報が変わった',
     'user.deactivated': '利用者が無効になった',
     'user.reactivated': '利用者が有効に戻った',
+    'user.invited': '利用者に招待メールを送った',
+    'user.deleted': '利用者が完全に削除された',
     'group.created': 'グループが作成された',
     'group.renamed': 'グループの名前が変わった',
     'group.members_changed': 'グループのメンバーが変わった',
