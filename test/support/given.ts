@@ -111,15 +111,22 @@ export class GivenTenant {
     return { id, email, displayName };
   }
 
-  /** A client that is signed in as this user, in a session of its own. */
-  async clientFor(user: Pick<GivenUser, 'id'>, at = new Date()): Promise<SignedInClient> {
+  /**
+   * A client that is signed in as this user, in a session of its own. Its proof stays fresh all its life, unless a test
+   * says when it was shown: the slowest machine must not be asked to confirm who it is.
+   */
+  async clientFor(
+    user: Pick<GivenUser, 'id'>,
+    at = new Date(),
+    shownAt = new Date(at.getTime() + 12 * 3_600_000),
+  ): Promise<SignedInClient> {
     const token = randomBytes(32).toString('base64url');
     const id = newId<SessionId>();
     await this.database.query(
       `insert into session (tenant_id, id, user_id, token_hash, created_at, last_seen_at, expires_at, address, user_agent,
          factors, authenticated_at)
-       values ($1, $2, $3, $4, $5, $5, $5::timestamptz + interval '12 hours', '127.0.0.1', 'test', '{password}', $5)`,
-      [this.id, id, user.id, hashSecret(token), at],
+       values ($1, $2, $3, $4, $5, $5, $5::timestamptz + interval '12 hours', '127.0.0.1', 'test', '{password}', $6)`,
+      [this.id, id, user.id, hashSecret(token), at, shownAt],
     );
     const client = new SignedInClient(this.url, id);
     client.cookies.set('__Host-sid', token);

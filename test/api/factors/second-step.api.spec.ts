@@ -152,7 +152,7 @@ describe('a fresh proof (step-up)', () => {
   const stale = async (): Promise<{ tenant: GivenTenant; client: SignedInClient }> => {
     const tenant = await app.given.tenant();
     const user = await tenant.user({ roles: ['admin'], password: PASSWORD });
-    const client = await tenant.clientFor(user, clock.now());
+    const client = await tenant.clientFor(user, clock.now(), clock.now());
     clock.advance(5 * 60_000);
     return { tenant, client };
   };
