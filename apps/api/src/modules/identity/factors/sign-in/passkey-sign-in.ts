@@ -4,8 +4,9 @@ import type { Origin } from '../../../../platform/access/principal.js';
 import { type RateLimiter, RateLimits } from '../../../../platform/database/rate-limits.js';
 import { TenantDb } from '../../../../platform/database/tenant-db.js';
 import { DomainError } from '../../../../platform/errors/domain-error.js';
-import { TenantLookup } from '../../../tenancy/index.js';
+import { AddressListsRepository, TenantLookup } from '../../../tenancy/index.js';
 import { AccountsRepository } from '../../accounts.repository.js';
+import { AddressRefusals } from '../../addresses/address-refusals.js';
 import { anonymousIn, NO_TENANT } from '../../anonymous.js';
 import { SignInPolicy } from '../../sign-in-policy.js';
 import { SignInRefusals } from '../../sign-in-refusals.js';
@@ -35,6 +36,8 @@ export class PasskeySignIn {
     private readonly policy: SignInPolicy,
     private readonly refusals: SignInRefusals,
     private readonly session: FactorSession,
+    private readonly lists: AddressListsRepository,
+    private readonly addresses: AddressRefusals,
   ) {
     this.asked = limits.limiter(ASKED);
   }
@@ -47,12 +50,13 @@ export class PasskeySignIn {
 
   /**
    * Throws FACTOR_REJECTED, alike for a passkey that is unknown, of somebody who was deactivated, or signed something else;
-   * SSO_REQUIRED for somebody who is to sign in elsewhere and is not the emergency administrator.
+   * ADDRESS_NOT_ALLOWED; SSO_REQUIRED for somebody who is to sign in elsewhere and is not the emergency administrator.
    */
   async run(origin: Origin, input: PasskeyAssertion): Promise<SignedIn> {
     const found = await this.lookup.byPasskey(credentialHash(input.id));
     if (!found) throw new DomainError('FACTOR_REJECTED');
     const principal = anonymousIn(found.tenantId, origin);
+    await this.addresses.check(principal, await this.tenantDb.run(principal, (tx) => this.lists.ranges(tx)));
     const proven = await this.proof.prove(principal, ALONE, input, null).catch(async (refused: unknown) => {
       if (refused instanceof DomainError && refused.code === 'FACTOR_REJECTED')
         await this.refusals.record(principal, { reason: 'credentials', method: 'passkey', userId: null });

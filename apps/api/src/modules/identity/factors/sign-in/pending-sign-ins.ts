@@ -4,8 +4,9 @@ import type { Origin, Principal } from '../../../../platform/access/principal.js
 import { hashSecret } from '../../../../platform/crypto/secret-token.js';
 import { TenantDb } from '../../../../platform/database/tenant-db.js';
 import { DomainError } from '../../../../platform/errors/domain-error.js';
-import { TenantLookup } from '../../../tenancy/index.js';
+import { AddressListsRepository, TenantLookup } from '../../../tenancy/index.js';
 import { type Account, AccountsRepository } from '../../accounts.repository.js';
+import { AddressRefusals } from '../../addresses/address-refusals.js';
 import { anonymousIn } from '../../anonymous.js';
 import { FactorStates } from '../factor-states.js';
 import { waysOf } from '../second-step.js';
@@ -31,13 +32,16 @@ export class PendingSignIns {
     private readonly repository: PendingSignInsRepository,
     private readonly accounts: AccountsRepository,
     private readonly states: FactorStates,
+    private readonly lists: AddressListsRepository,
+    private readonly addresses: AddressRefusals,
   ) {}
 
-  /** Of a cookie. Throws SIGN_IN_EXPIRED. */
+  /** Of a cookie. Throws SIGN_IN_EXPIRED, ADDRESS_NOT_ALLOWED. */
   async find(secret: string | null, origin: Origin): Promise<Pending> {
     const found = secret === null ? null : await this.lookup.byPendingSignIn(hashSecret(secret));
     if (!found) throw new DomainError('SIGN_IN_EXPIRED');
     const principal = anonymousIn(found.tenantId, origin);
+    await this.addresses.check(principal, await this.tenantDb.run(principal, (tx) => this.lists.ranges(tx)));
     return this.tenantDb.run(principal, async (tx) => {
       const pending = await this.repository.live(tx, found.id);
       const account = pending && (await this.accounts.byId(tx, pending.userId));
