@@ -35,7 +35,7 @@ export class HttpClient {
     return this.send('DELETE', path);
   }
 
-  /** `path` is below /api/v1 unless it begins with /api. */
+  /** `path` is below /api/v1 unless it begins with /api or /saml. */
   async send<Body>(method: string, path: string, body?: unknown): Promise<HttpAnswer<Body>> {
     return this.raw(method, path, {
       headers: {
@@ -71,7 +71,7 @@ export class HttpClient {
   }
 
   private urlOf(path: string): string {
-    return this.url + (path.startsWith('/api') ? path : `/api/v1${path}`);
+    return this.url + (/^\/(api|saml)\//.test(path) ? path : `/api/v1${path}`);
   }
 
   private keepCookies(headers: Headers): void {

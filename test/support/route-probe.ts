@@ -1,12 +1,19 @@
 import type { Type } from '@nestjs/common';
 import { getMetadataStorage } from 'class-validator';
 import { uuidv7 } from 'uuidv7';
-import { type RouteInfo, RouteTable } from '../../apps/api/src/platform/access/route-table.js';
+import { API_PREFIX, type RouteInfo, RouteTable } from '../../apps/api/src/platform/access/route-table.js';
 import type { TestApp } from './app.js';
 import { fullTenant } from './full-tenant.js';
 
-/** Every route, asked from the running product: a new one is probed on the day it is added. */
-export const routesOf = (app: TestApp): readonly RouteInfo[] => app.get(RouteTable).all();
+/**
+ * Every route of the API, asked from the running product: a new one is probed on the day it is added. What stands at the root
+ * is for browsers and identity providers and has attack cases of its own.
+ */
+export const routesOf = (app: TestApp): readonly RouteInfo[] =>
+  app
+    .get(RouteTable)
+    .all()
+    .filter((route) => route.template.startsWith(`${API_PREFIX}/`));
 
 export const parametersOf = (route: RouteInfo): string[] =>
   [...route.template.matchAll(/:(\w+)/g)].map((match) => match[1] ?? '');
@@ -41,6 +48,8 @@ const TABLES: Readonly<Record<string, string>> = {
   networkCheckId: 'call',
   sessionId: 'session',
   passkeyId: 'passkey',
+  connectionId: 'saml_connection',
+  testId: 'saml_test',
   userId: 'user_account',
   webhookId: 'webhook',
   deliveryId: 'webhook_delivery',
@@ -63,6 +72,7 @@ export async function idsOfFullTenant(app: TestApp): Promise<Readonly<Record<str
 /** Bodies that pass validation, for routes that check the id after the body. Others need none. */
 export const VALID_BODIES: Readonly<Record<string, unknown>> = {
   'PATCH /api/v1/me/passkeys/:passkeyId': { name: 'Phone' },
+  'POST /api/v1/me/saml-links': { offerId: uuidv7() },
   'POST /api/v1/calls/:callId/invitations': { userIds: [uuidv7()] },
   'POST /api/v1/guest/network-checks/:networkCheckId/end': { token: 'somebody else’s' },
   'POST /api/v1/webhooks/:webhookId/replays': {

@@ -30,6 +30,7 @@ import type { RoleKey } from './http/roles.js';
 import type { CallRole, Permission } from './permissions.js';
 import type { RingState } from './reach.js';
 import type { MetadataRefusal } from './saml-metadata.js';
+import type { SamlRefusal } from './saml.js';
 import type { SignInMethod, SignInRefusal } from './sign-in.js';
 
 export type AuditOutcome = 'success' | 'refused';
@@ -59,13 +60,19 @@ export interface AuditDetails {
     readonly factors: readonly SessionFactor[];
     /** What the browser calls itself, cut to LIMITS.userAgent. */
     readonly userAgent: string;
+    /** With SAML. */
+    readonly connectionId?: ConnectionId;
   };
   'signin.rejected': {
-    readonly reason: SignInRefusal;
+    readonly reason: SignInRefusal | SamlRefusal;
     readonly method: SignInMethod;
     /** Absent when nobody of the tenant is meant. */
     readonly userId?: UserId;
     readonly userAgent: string;
+    /** With SAML: the connection, and what came and what was wanted. */
+    readonly connectionId?: ConnectionId;
+    readonly seen?: string;
+    readonly expected?: string;
   };
   'session.revoked': { readonly userId: UserId; readonly sessionId: SessionId };
   'session.stepped_up': { readonly sessionId: SessionId; readonly factors: readonly SessionFactor[] };
@@ -109,6 +116,16 @@ export interface AuditDetails {
   };
   /** What says who it was is gone; the id stays. */
   'user.deleted': { readonly userId: UserId };
+  'connection.created': { readonly connectionId: ConnectionId; readonly name: string };
+  'connection.updated': { readonly connectionId: ConnectionId; readonly fields: readonly string[] };
+  'connection.enabled': { readonly connectionId: ConnectionId };
+  'connection.disabled': { readonly connectionId: ConnectionId };
+  'connection.deleted': { readonly connectionId: ConnectionId; readonly name: string };
+  /** A test sign-in came back; `refusal` is missing when every check passed. */
+  'connection.tested': { readonly connectionId: ConnectionId; readonly refusal?: SamlRefusal };
+  'connection.key_rotated': { readonly connectionId: ConnectionId; readonly fingerprint: string };
+  /** Somebody who was here signs in with this connection from now on. */
+  'connection.linked': { readonly connectionId: ConnectionId; readonly userId: UserId };
   'group.created': { readonly groupId: GroupId; readonly displayName: string };
   'group.renamed': { readonly groupId: GroupId; readonly displayName: string };
   'group.members_changed': {
@@ -302,6 +319,14 @@ export const AUDIT_ACTIONS = [
   'user.password_reset_requested',
   'user.password_reset_refused',
   'user.deleted',
+  'connection.created',
+  'connection.updated',
+  'connection.enabled',
+  'connection.disabled',
+  'connection.deleted',
+  'connection.tested',
+  'connection.key_rotated',
+  'connection.linked',
   'group.created',
   'group.renamed',
   'group.members_changed',

@@ -45,6 +45,8 @@ export type JobId = Id<'Job'>;
 export type WebhookId = Id<'Webhook'>;
 /** One message to one webhook. */
 export type WebhookDeliveryId = Id<'WebhookDelivery'>;
+/** Somebody may say that it was them who came from an identity provider. */
+export type LinkOfferId = Id<'LinkOffer'>;
 export type AuditEntryId = Id<'AuditEntry'>;
 
 /** Ids that mediasoup makes; opaque strings, not UUIDs by contract. */

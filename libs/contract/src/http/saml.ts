@@ -1,4 +1,4 @@
-import type { ConnectionId, GroupId, SamlTestId } from '../ids.js';
+import type { ConnectionId, GroupId, LinkOfferId, SamlTestId } from '../ids.js';
 import type { SystemRole } from '../permissions.js';
 import type { SamlCheck, SamlRefusal } from '../saml.js';
 import type { Locale } from './identity.js';
@@ -183,7 +183,10 @@ export interface UpdateConnection {
   readonly defaultRole?: SystemRole;
 }
 
-/** POST /saml-connections/:connectionId/test-sign-ins: the address to open in another tab. */
+/**
+ * POST /saml-connections/:connectionId/test-sign-ins: the address to open in another tab. The identity provider sends that
+ * tab to `/admin/connections/<connectionId>?test=<testId>`.
+ */
 export interface StartedTestSignIn {
   readonly id: SamlTestId;
   readonly url: string;
@@ -226,4 +229,13 @@ export interface TestSignInPerson {
   readonly roles: readonly SystemRole[];
   /** What a real sign-in would do. */
   readonly would: 'sign_in' | 'create' | 'confirm_link';
+}
+
+/**
+ * POST /me/saml-links. Somebody came from an identity provider with the address of a user who is here; that tab stands at
+ * `/link-sign-in/<offerId>`. The user says in a session of their own, in the same browser and within ten minutes, that it was
+ * them: from then on they sign in that way. NOT_FOUND otherwise.
+ */
+export interface AcceptSamlLink {
+  readonly offerId: LinkOfferId;
 }

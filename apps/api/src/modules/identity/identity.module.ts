@@ -216,6 +216,8 @@ const GROUPS = [Groups, GroupsRepository, GroupMembers, GroupMembersRepository];
     BreakGlass,
     TenantSecurityRepository,
     FactorChanges,
+    SignOut,
+    UserChanges,
     AccountsRepository,
     UsersRepository,
     UserChanges,

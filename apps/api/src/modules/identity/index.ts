@@ -15,7 +15,7 @@ import { TenantSecurityEntity } from './security/tenant-security.entity.js';
 import { UserEntity } from './user.entity.js';
 
 export { anonymousIn } from './anonymous.js';
-export { clearCookie, GUEST_COOKIE, setCookie } from './cookies.js';
+export { clearCookie, GUEST_COOKIE, readCookie, SESSION_COOKIE, setCookie } from './cookies.js';
 export { GroupMembersRepository } from './groups/group-members.repository.js';
 export { GroupsRepository } from './groups/groups.repository.js';
 export { GuestSessions, type OpenedGuestSession } from './guest-sessions.js';
@@ -44,6 +44,8 @@ export { emailDomain } from './sign-in-options/email-domain.js';
 export { Sessions } from './sessions.js';
 export { type ProvenSignIn, SessionStarter } from './session-starter.js';
 export { type RefusedSignIn, SignInRefusals } from './sign-in-refusals.js';
+export { SignOut } from './sign-out.js';
+export { UserChanges } from './user-changes.js';
 export { UpdateUserUseCase } from './update-user.js';
 export { UserChanges } from './user-changes.js';
 export { UsersRepository } from './users.repository.js';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { SessionFactor, SignInMethod } from '@rinjo/contract';
+import type { ConnectionId, SessionFactor, SessionId, SignInMethod } from '@rinjo/contract';
 import type { Origin, Principal } from '../../platform/access/principal.js';
 import { TenantDb } from '../../platform/database/tenant-db.js';
 import type { Tx } from '../../platform/database/tx.js';
@@ -19,6 +19,12 @@ export interface ProvenSignIn {
   /** What the user has shown. */
   readonly factors: readonly SessionFactor[];
   readonly origin: Origin;
+  /** The identity provider that vouched. */
+  readonly connectionId?: ConnectionId;
+  /** The session ends by then, if that is sooner than it would anyway. */
+  readonly until?: Date | null;
+  /** Runs first in the transaction: what must be so, or the session is not opened. */
+  readonly before?: (tx: Tx) => Promise<void>;
 }
 
 /** Opens the session of a user who has proven who they are. */
@@ -35,12 +41,13 @@ export class SessionStarter {
     private readonly clock: Clock,
   ) {}
 
-  /** `more` runs in the same transaction. Throws ADDRESS_NOT_ALLOWED. */
+  /** `more` runs in the same transaction, when the session is there. Throws ADDRESS_NOT_ALLOWED. */
   async start(
     account: Account,
-    { method, factors, origin }: ProvenSignIn,
-    more: (tx: Tx) => Promise<void>,
+    proven: ProvenSignIn,
+    more: (tx: Tx, sessionId: SessionId) => Promise<void>,
   ): Promise<SignedIn> {
+    const { method, factors, origin, connectionId, until = null } = proven;
     const { tenantId, id: userId, displayName: name } = account.user;
     const sessionId = this.sessions.newId();
     const principal: Principal = {
@@ -51,12 +58,16 @@ export class SessionStarter {
     };
     await this.addresses.check(principal, await this.tenantDb.run(principal, (tx) => this.lists.ranges(tx)));
     return this.tenantDb.run(principal, async (tx) => {
-      const { userAgent = '' } = origin;
-      const start = { id: sessionId, tenantId, userId, address: origin.address, userAgent, factors };
+      await proven.before?.(tx);
+      const { address, userAgent = '' } = origin;
+      const start = { id: sessionId, tenantId, userId, address, userAgent, factors, until };
       const { secret } = await this.sessions.open(tx, start);
       await this.users.signedIn(tx, userId, this.clock.now());
-      await more(tx);
-      await this.audit.record(tx, 'signin.succeeded', { userId, sessionId, method, factors, userAgent });
+      await more(tx, sessionId);
+      await this.audit.record(tx, 'signin.succeeded', {
+        ...{ userId, sessionId, method, factors, userAgent },
+        ...(connectionId !== undefined && { connectionId }),
+      });
       return { secret, current: await this.reader.read(tx) };
     });
   }

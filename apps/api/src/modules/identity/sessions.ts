@@ -21,6 +21,8 @@ export interface SessionStart {
   readonly address: string;
   readonly userAgent: string;
   readonly factors: readonly SessionFactor[];
+  /** Ends by then, if that is sooner than it would anyway. */
+  readonly until?: Date | null;
 }
 
 /** Opens and ends the sessions of users. Ending one reaches HTTP at once, and sockets through `Revocations`. */
@@ -41,6 +43,7 @@ export class Sessions {
   async open(tx: Tx, start: SessionStart): Promise<OpenedSession> {
     const now = this.clock.now();
     const secret = newSecret();
+    const longest = now.getTime() + LIMITS.sessionAbsoluteS * 1000;
     await this.repository.deleteExpired(tx, start.userId, now);
     await this.repository.insert(tx, {
       tenantId: start.tenantId,
@@ -49,7 +52,7 @@ export class Sessions {
       tokenHash: hashSecret(secret),
       createdAt: now,
       lastSeenAt: now,
-      expiresAt: new Date(now.getTime() + LIMITS.sessionAbsoluteS * 1000),
+      expiresAt: new Date(Math.min(longest, start.until?.getTime() ?? longest)),
       address: start.address,
       userAgent: start.userAgent.slice(0, LIMITS.userAgent),
       factors: [...start.factors],

@@ -1,7 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { ConnectionId, Id, TenantId, UserId } from '@rinjo/contract';
-
-export type LinkOfferId = Id<'SamlLinkOffer'>;
+import type { ConnectionId, LinkOfferId, TenantId, UserId } from '@rinjo/contract';
 
 /** Somebody came with the address of a user; the user may say that it was them, in the same browser. */
 @Entity('saml_link_offer')

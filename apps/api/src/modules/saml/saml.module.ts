@@ -1,6 +1,39 @@
 import { Module } from '@nestjs/common';
+import { DomainsModule, TenancyModule } from '../tenancy/index.js';
+import { ConnectionsRepository } from './connections.repository.js';
+import { IdentitiesRepository } from './identities.repository.js';
+import { LinksController } from './links.controller.js';
+import { LinkOffers } from './link-offers.js';
+import { LinkOffersRepository } from './link-offers.repository.js';
+import { RequestsRepository } from './requests.repository.js';
+import { ServiceProviderKeys } from './service-provider-keys.js';
+import { ServiceProviderMetadata } from './service-provider-metadata.js';
+import { Decryption } from './sign-on/decryption.js';
+import { People } from './sign-on/people.js';
+import { Preparation } from './sign-on/preparation.js';
+import { SamlGuard } from './sign-on/saml.guard.js';
+import { SignOnController } from './sign-on/sign-on.controller.js';
+import { SignOn } from './sign-on/sign-on.js';
+import { SignOnRefusals } from './sign-on/sign-on-refusals.js';
+import { SignOnStart } from './sign-on/sign-on-start.js';
+import { TenantSamlStrategy } from './sign-on/tenant-saml.strategy.js';
+import { TestSignIns } from './test-sign-ins.js';
+import { TestSignInsRepository } from './test-sign-ins.repository.js';
 import { UpkeepModule } from './upkeep/upkeep.module.js';
 
+const REPOSITORIES = [
+  ...[ConnectionsRepository, RequestsRepository, IdentitiesRepository],
+  ...[LinkOffersRepository, TestSignInsRepository],
+];
+const SIGN_ON = [
+  ...[TenantSamlStrategy, SamlGuard, Preparation, Decryption],
+  ...[SignOn, SignOnStart, SignOnRefusals, People, LinkOffers, TestSignIns],
+];
+
 /** Sign-in with the identity providers of a tenant (SAML 2.0). */
-@Module({ imports: [UpkeepModule] })
+@Module({
+  imports: [TenancyModule, DomainsModule, UpkeepModule],
+  controllers: [SignOnController, LinksController],
+  providers: [...REPOSITORIES, ...SIGN_ON, ServiceProviderKeys, ServiceProviderMetadata],
+})
 export class SamlModule {}

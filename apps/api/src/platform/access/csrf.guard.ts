@@ -1,8 +1,10 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
 import type { Request } from 'express';
 import { Environment } from '../../config/environment.js';
 import { DomainError } from '../errors/domain-error.js';
 import { bearerOf } from './bearer.js';
+import { CROSS_SITE } from './require.decorator.js';
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 
@@ -15,7 +17,10 @@ const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 export class CsrfGuard implements CanActivate {
   private readonly ourOrigin: string;
 
-  constructor(environment: Environment) {
+  constructor(
+    environment: Environment,
+    private readonly reflector: Reflector,
+  ) {
     this.ourOrigin = new URL(environment.PUBLIC_URL).origin;
   }
 
@@ -23,6 +28,7 @@ export class CsrfGuard implements CanActivate {
     if (context.getType() !== 'http') return true;
     const request = context.switchToHttp().getRequest<Request>();
     if (SAFE.has(request.method) || bearerOf(request.headers) !== null) return true;
+    if (this.reflector.get<string | undefined>(CROSS_SITE, context.getHandler())) return true;
     if (request.header('x-rinjo') !== '1' || !this.isOurs(request)) throw new DomainError('CSRF_REJECTED');
     return true;
   }

@@ -4,6 +4,8 @@ import type { Permission } from '@rinjo/contract';
 export const REQUIRE = 'rinjo:require';
 export const STEP_UP = 'rinjo:step-up';
 export const PUBLIC = 'rinjo:public';
+export const AT_ROOT = 'rinjo:at-root';
+export const CROSS_SITE = 'rinjo:cross-site';
 
 /** The caller needs this permission. */
 export const Require = (permission: Permission): CustomDecorator => SetMetadata(REQUIRE, permission);
@@ -21,3 +23,9 @@ export interface StepUpRule {
 
 /** The route answers callers who are not signed in. The reason is read by reviewers and by the access report. */
 export const Public = (reason: string): CustomDecorator => SetMetadata(PUBLIC, reason);
+
+/** The routes of the controller are not below the API's prefix: others have written down their addresses. */
+export const AtRoot = (): CustomDecorator => SetMetadata(AT_ROOT, true);
+
+/** Another site's form may be posted here. The reason says what protects the route instead. */
+export const CrossSite = (reason: string): CustomDecorator => SetMetadata(CROSS_SITE, reason);

@@ -3,7 +3,7 @@ import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
 import type { Request } from 'express';
 import type { Permission } from '@rinjo/contract';
 import { pathOf } from '../http/request-context.js';
-import { PUBLIC, REQUIRE } from './require.decorator.js';
+import { AT_ROOT, PUBLIC, REQUIRE } from './require.decorator.js';
 
 export const API_PREFIX = '/api/v1';
 
@@ -55,6 +55,13 @@ export class RouteTable {
       .flatMap(({ metatype }) => this.routesOf(metatype)));
   }
 
+  /** Templates that are not below the API's prefix. */
+  atRoot(): string[] {
+    return this.all()
+      .map((route) => route.template)
+      .filter((template) => !template.startsWith(`${API_PREFIX}/`));
+  }
+
   /** Methods that exist at a path. */
   methodsAt(path: string): string[] {
     const found = this.all().filter((route) => matches(route.template, path));
@@ -96,7 +103,7 @@ export class RouteTable {
         {
           name: `${metatype.name}.${name}`,
           method: RequestMethod[method],
-          template: join([API_PREFIX, ...paths]),
+          template: join(Reflect.getMetadata(AT_ROOT, metatype) === true ? paths : [API_PREFIX, ...paths]),
           access: this.accessOf(handler, metatype),
           body: argumentType(metatype, name, BODY),
           query: argumentType(metatype, name, QUERY),

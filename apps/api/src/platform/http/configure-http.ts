@@ -5,6 +5,7 @@ import { httpMetrics } from '../metrics/http-metrics.js';
 import { serveDocs } from '../openapi/serve-docs.js';
 import { webApp } from '../web/web-app.js';
 import { jsonBody } from './json-body.js';
+import { formBody } from './form-body.js';
 import { noKeyInUrl } from './no-key-in-url.js';
 import { onlyApi } from './only-api.js';
 import { requestContext } from './request-context.js';
@@ -16,8 +17,8 @@ export function configureHttp(app: NestExpressApplication, environment: Environm
   app.set('query parser', 'simple');
   app.set('x-powered-by', false);
   app.set('etag', false);
-  app.setGlobalPrefix(API_PREFIX.slice(1));
   const routes = app.get(RouteTable);
+  app.setGlobalPrefix(API_PREFIX.slice(1), { exclude: routes.atRoot().map((template) => template.slice(1)) });
   routes.assertClosed();
   app.use(requestContext(environment.TRUST_PROXY_HOPS > 0));
   app.use(httpMetrics(routes));
@@ -25,6 +26,7 @@ export function configureHttp(app: NestExpressApplication, environment: Environm
   app.use(noKeyInUrl);
   app.use(serveDocs(routes, environment.PUBLIC_URL, environment.API_DOCS));
   if (environment.WEB_ROOT !== '') app.use(webApp(environment.WEB_ROOT, environment.PUBLIC_URL));
-  app.use(onlyApi);
+  app.use(onlyApi(routes));
   app.use(API_PREFIX, ...jsonBody());
+  for (const template of routes.atRoot()) app.use(template, formBody());
 }

@@ -1,6 +1,6 @@
 import type { Type } from '@nestjs/common';
 import { ERRORS, KEY_SCOPES, type Permission } from '@rinjo/contract';
-import type { RouteInfo } from '../access/route-table.js';
+import { API_PREFIX, type RouteInfo } from '../access/route-table.js';
 import { ANSWER_SCHEMAS, ANSWERS } from './answers.generated.js';
 import { webhookSchemas } from './webhook-schemas.js';
 import { fieldsOfDto, schemaOfDto } from './schema-of-dto.js';
@@ -34,8 +34,12 @@ carry the header \`X-Rinjo: 1\` and our Origin. Programs send a key instead, in 
 it gets the same answer. \`RateLimit\` says how many requests are left. Lists are paged: \`nextCursor\` of one page is \`cursor\` of the next. Every
 error has the same body; its code says what is wrong, \`requestId\` finds it in the log.`;
 
-/** The OpenAPI document, made from the routes, the validators of their DTOs and the types of their answers. */
-export function openApiDocument(routes: readonly RouteInfo[], publicUrl: string): OpenApiDocument {
+/**
+ * The OpenAPI document, made from the routes, the validators of their DTOs and the types of their answers. What is not below
+ * the API's prefix is no part of the interface.
+ */
+export function openApiDocument(all: readonly RouteInfo[], publicUrl: string): OpenApiDocument {
+  const routes = all.filter((route) => route.template.startsWith(`${API_PREFIX}/`));
   const tags = [...new Set(routes.map(tagOf))].sort();
   const paths: Record<string, Record<string, Operation>> = {};
   for (const route of routes) {

@@ -14,7 +14,7 @@ const NONCE = /__CSP_NONCE__/g;
 const PDF_WORKER = '/pdf/pdf.worker.min.mjs';
 
 /** Paths that are never the web app's. */
-const SERVER_PATHS = /^\/(api|socket\.io)(\/|$)/;
+const SERVER_PATHS = /^\/(api|socket\.io|saml)(\/|$)/;
 
 /**
  * Serves the built web app: hashed files for ever, index.html with a new nonce each time, and index.html for the app's
