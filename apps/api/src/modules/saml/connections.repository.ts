@@ -33,7 +33,7 @@ export class ConnectionsRepository {
     return {
       row,
       certificates: certificates.filter((one) => one.retiresAt === null || one.retiresAt > now),
-      keys: await this.keys(tx, id),
+      keys: await this.keys(tx, id, now),
       mappings: await this.mappings(tx, id),
     };
   }
@@ -45,11 +45,11 @@ export class ConnectionsRepository {
       .find({ where: { connectionId }, order: { addedAt: 'ASC', fingerprint: 'ASC' } });
   }
 
-  /** `current` comes before `next` and `previous` in the alphabet as well. */
-  keys(tx: Tx, connectionId: ConnectionId): Promise<ServiceProviderKeyEntity[]> {
-    return tx
-      .repo(ServiceProviderKeyEntity)
-      .find({ where: { connectionId }, order: { state: 'ASC', createdAt: 'DESC' } });
+  /** Those that are published. `current` comes before `next` and `previous` in the alphabet as well. */
+  async keys(tx: Tx, connectionId: ConnectionId, now: Date): Promise<ServiceProviderKeyEntity[]> {
+    const order = { state: 'ASC', createdAt: 'DESC' } as const;
+    const keys = await tx.repo(ServiceProviderKeyEntity).find({ where: { connectionId }, order });
+    return keys.filter((key) => key.publishedUntil === null || key.publishedUntil > now);
   }
 
   mappings(tx: Tx, connectionId: ConnectionId): Promise<GroupMappingEntity[]> {

@@ -1,5 +1,12 @@
-import { Module } from '@nestjs/common';
+import { Global, Module } from '@nestjs/common';
 import { DomainsModule, TenancyModule } from '../tenancy/index.js';
+import { CompanySignIns } from '../identity/index.js';
+import { SamlSignIns } from './company-sign-ins.js';
+import { ConnectionChanges } from './connections/connection-changes.js';
+import { ConnectionListRepository } from './connections/connection-list.repository.js';
+import { ConnectionReader } from './connections/connection-reader.js';
+import { ConnectionsController } from './connections/connections.controller.js';
+import { KeyRotation } from './connections/key-rotation.js';
 import { ConnectionsRepository } from './connections.repository.js';
 import { IdentitiesRepository } from './identities.repository.js';
 import { LinksController } from './links.controller.js';
@@ -23,17 +30,21 @@ import { UpkeepModule } from './upkeep/upkeep.module.js';
 
 const REPOSITORIES = [
   ...[ConnectionsRepository, RequestsRepository, IdentitiesRepository],
-  ...[LinkOffersRepository, TestSignInsRepository],
+  ...[LinkOffersRepository, TestSignInsRepository, ConnectionListRepository],
 ];
 const SIGN_ON = [
   ...[TenantSamlStrategy, SamlGuard, Preparation, Decryption],
   ...[SignOn, SignOnStart, SignOnRefusals, People, LinkOffers, TestSignIns],
 ];
 
+const CONNECTIONS = [ConnectionReader, ConnectionChanges, KeyRotation];
+
 /** Sign-in with the identity providers of a tenant (SAML 2.0). */
+@Global()
 @Module({
   imports: [TenancyModule, DomainsModule, UpkeepModule],
-  controllers: [SignOnController, LinksController],
-  providers: [...REPOSITORIES, ...SIGN_ON, ServiceProviderKeys, ServiceProviderMetadata],
+  controllers: [SignOnController, LinksController, ConnectionsController],
+  providers: [...REPOSITORIES, ...SIGN_ON, ...CONNECTIONS, ServiceProviderKeys, ServiceProviderMetadata, { provide: CompanySignIns, useClass: SamlSignIns }],
+  exports: [CompanySignIns],
 })
 export class SamlModule {}

@@ -4,6 +4,7 @@ import { Environment } from '../../config/environment.js';
 import type { Principal } from '../../platform/access/principal.js';
 import { TenantDb } from '../../platform/database/tenant-db.js';
 import { DomainError } from '../../platform/errors/domain-error.js';
+import { Clock } from '../../platform/time/clock.js';
 import { ConnectionsRepository } from './connections.repository.js';
 import { NAME_ID_PERSISTENT, NS } from './response/names.js';
 import { type ServiceProvider, serviceProviderOf } from './service-provider.js';
@@ -17,11 +18,12 @@ export class ServiceProviderMetadata {
     private readonly environment: Environment,
     private readonly tenantDb: TenantDb,
     private readonly connections: ConnectionsRepository,
+    private readonly clock: Clock,
   ) {}
 
   /** Throws NOT_FOUND. */
   async of(principal: Principal, id: ConnectionId): Promise<string> {
-    const keys = await this.tenantDb.run(principal, (tx) => this.connections.keys(tx, id));
+    const keys = await this.tenantDb.run(principal, (tx) => this.connections.keys(tx, id, this.clock.now()));
     if (keys.length === 0) throw new DomainError('NOT_FOUND');
     const certificates = keys.map((key) => key.certificate.toString('base64'));
     return metadataXml(serviceProviderOf(this.environment.PUBLIC_URL, id), certificates);
