@@ -44,7 +44,14 @@ const CONNECTIONS = [ConnectionReader, ConnectionChanges, KeyRotation];
 @Module({
   imports: [TenancyModule, DomainsModule, UpkeepModule],
   controllers: [SignOnController, LinksController, ConnectionsController],
-  providers: [...REPOSITORIES, ...SIGN_ON, ...CONNECTIONS, ServiceProviderKeys, ServiceProviderMetadata, { provide: CompanySignIns, useClass: SamlSignIns }],
+  providers: [
+    ...REPOSITORIES,
+    ...SIGN_ON,
+    ...CONNECTIONS,
+    ServiceProviderKeys,
+    ServiceProviderMetadata,
+    { provide: CompanySignIns, useClass: SamlSignIns },
+  ],
   exports: [CompanySignIns],
 })
 export class SamlModule {}

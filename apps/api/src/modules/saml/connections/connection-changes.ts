@@ -81,7 +81,9 @@ export class ConnectionChanges {
       const now = this.clock.now();
       const loaded = await this.connections.load(tx, id, now);
       const views = (loaded?.certificates ?? []).map(({ der }) => certificateView(der));
-      const isReady = views.some((one) => Date.parse(one.notBefore) <= now.getTime() && Date.parse(one.notAfter) > now.getTime());
+      const isReady = views.some(
+        (one) => Date.parse(one.notBefore) <= now.getTime() && Date.parse(one.notAfter) > now.getTime(),
+      );
       if (!isReady) throw new DomainError('CONNECTION_NOT_READY');
       await this.lists.change(tx, id, { state: 'enabled', version: row.version + 1 });
       await this.audit.record(tx, 'connection.enabled', { connectionId: id });

@@ -76,17 +76,27 @@ export class ConnectionListRepository {
     await tx.repo(ConnectionEntity).update({ id }, to).catch(refuseTakenName);
   }
 
-  async changeKey(tx: Tx, id: ServiceProviderKeyEntity['id'], to: Partial<ServiceProviderKeyEntity>): Promise<void> {
+  async changeKey(
+    tx: Tx,
+    id: ServiceProviderKeyEntity['id'],
+    to: Partial<ServiceProviderKeyEntity>,
+  ): Promise<void> {
     await tx.repo(ServiceProviderKeyEntity).update({ id }, to);
   }
 
-  async deleteKeys(tx: Tx, connectionId: ConnectionId, state: ServiceProviderKeyEntity['state']): Promise<void> {
+  async deleteKeys(
+    tx: Tx,
+    connectionId: ConnectionId,
+    state: ServiceProviderKeyEntity['state'],
+  ): Promise<void> {
     await tx.repo(ServiceProviderKeyEntity).delete({ connectionId, state });
   }
 
   /** Throws NOT_FOUND when one of the groups does not exist. */
   async setMappings(tx: Tx, connectionId: ConnectionId, mappings: readonly GroupMapping[]): Promise<void> {
-    const groupIds = [...new Set(mappings.flatMap(({ groupId }) => (groupId ? [groupId.toLowerCase() as GroupId] : [])))];
+    const groupIds = [
+      ...new Set(mappings.flatMap(({ groupId }) => (groupId ? [groupId.toLowerCase() as GroupId] : []))),
+    ];
     const known = await tx.query('select from user_group where id = any($1::uuid[])', [groupIds]);
     if (known.length < groupIds.length) throw new DomainError('NOT_FOUND');
     await tx.repo(GroupMappingEntity).delete({ connectionId });

@@ -1,5 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { type ConnectionId, type ConnectionSummary, type ConnectionView, type Page, type PageQuery } from '@rinjo/contract';
+import {
+  type ConnectionId,
+  type ConnectionSummary,
+  type ConnectionView,
+  type Page,
+  type PageQuery,
+} from '@rinjo/contract';
 import { Environment } from '../../../config/environment.js';
 import type { Principal } from '../../../platform/access/principal.js';
 import { TenantDb } from '../../../platform/database/tenant-db.js';
@@ -29,7 +35,10 @@ export class ConnectionReader {
     private readonly clock: Clock,
   ) {}
 
-  list(principal: Principal, query: PageQuery & { readonly search?: string }): Promise<Page<ConnectionSummary>> {
+  list(
+    principal: Principal,
+    query: PageQuery & { readonly search?: string },
+  ): Promise<Page<ConnectionSummary>> {
     const limit = pageSize(query);
     const after = query.cursor === undefined ? null : decodeCursor(LIST, query.cursor, 2);
     return this.tenantDb.run(principal, async (tx) => {
@@ -37,7 +46,8 @@ export class ConnectionReader {
       const ids = rows.map((row) => row.id);
       const certificates = await this.lists.certificatesOf(tx, ids);
       const people = await this.lists.people(tx, ids);
-      const of = (id: ConnectionId) => certificates.filter((one) => one.connectionId === id && this.isAccepted(one));
+      const of = (id: ConnectionId) =>
+        certificates.filter((one) => one.connectionId === id && this.isAccepted(one));
       return toPage(
         LIST,
         rows,

@@ -76,10 +76,18 @@ const idpCertificateView = ({ der, origin, addedAt, retiresAt }: CertificateEnti
   retiresAt: retiresAt?.toISOString() ?? null,
 });
 
-const spCertificateView = ({ certificate, state, publishedUntil }: ServiceProviderKeyEntity): SpCertificateView => ({
+const spCertificateView = ({
+  certificate,
+  state,
+  publishedUntil,
+}: ServiceProviderKeyEntity): SpCertificateView => ({
   ...certificateView(certificate),
   state,
   publishedUntil: publishedUntil?.toISOString() ?? null,
 });
 
-const mappingView = ({ value, groupId, role }: GroupMappingEntity): GroupMapping => ({ value, groupId, role });
+const mappingView = ({ value, groupId, role }: GroupMappingEntity): GroupMapping => ({
+  value,
+  groupId,
+  role,
+});

@@ -63,7 +63,10 @@ export class ConnectionsController {
   /** One connection, and what its identity provider has to be told. */
   @Get(':connectionId')
   @Require('connection:read')
-  read(@Caller() principal: Principal, @Param('connectionId', IdPipe) id: ConnectionId): Promise<ConnectionView> {
+  read(
+    @Caller() principal: Principal,
+    @Param('connectionId', IdPipe) id: ConnectionId,
+  ): Promise<ConnectionView> {
     return this.reader.read(principal, id);
   }
 
@@ -84,7 +87,10 @@ export class ConnectionsController {
   @HttpCode(200)
   @StepUp()
   @Require('connection:manage')
-  enable(@Caller() principal: Principal, @Param('connectionId', IdPipe) id: ConnectionId): Promise<ConnectionView> {
+  enable(
+    @Caller() principal: Principal,
+    @Param('connectionId', IdPipe) id: ConnectionId,
+  ): Promise<ConnectionView> {
     return this.changes.enable(principal, id);
   }
 
@@ -93,7 +99,10 @@ export class ConnectionsController {
   @HttpCode(200)
   @StepUp()
   @Require('connection:manage')
-  disable(@Caller() principal: Principal, @Param('connectionId', IdPipe) id: ConnectionId): Promise<ConnectionView> {
+  disable(
+    @Caller() principal: Principal,
+    @Param('connectionId', IdPipe) id: ConnectionId,
+  ): Promise<ConnectionView> {
     return this.changes.disable(principal, id);
   }
 

@@ -49,7 +49,11 @@ export class MetadataSourceDto implements MetadataSource {
 export class CreateConnectionDto implements CreateConnection {
   @PlainText(1, LIMITS.connectionName) readonly name: string;
   @IsIn(IDENTITY_PROVIDERS) readonly provider: IdentityProvider;
-  @IfPresent() @IsDefined() @ValidateNested() @Type(() => MetadataSourceDto) readonly metadata?: MetadataSourceDto;
+  @IfPresent()
+  @IsDefined()
+  @ValidateNested()
+  @Type(() => MetadataSourceDto)
+  readonly metadata?: MetadataSourceDto;
 }
 
 export class ApplyMetadataDto implements ApplyMetadata {
@@ -78,7 +82,11 @@ export class UpdateConnectionDto implements UpdateConnection {
   @IfPresent() @IsBoolean() readonly encryptionWanted?: boolean;
   @IfPresent() @IsBoolean() readonly idpInitiatedAllowed?: boolean;
   @IfPresent() @IsBoolean() readonly jitEnabled?: boolean;
-  @IfPresent() @IsDefined() @ValidateNested() @Type(() => AttributeMapDto) readonly attributes?: AttributeMapDto;
+  @IfPresent()
+  @IsDefined()
+  @ValidateNested()
+  @Type(() => AttributeMapDto)
+  readonly attributes?: AttributeMapDto;
 
   @IfPresent()
   @IsArray()
