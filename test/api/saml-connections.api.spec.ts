@@ -12,7 +12,8 @@ import { startApp, type TestApp } from '../support/app.js';
 import type { GivenTenant, SignedInClient } from '../support/given.js';
 import { refusal } from '../support/http-client.js';
 import { fingerprintOf, makeSigner, TestIdp } from '../support/idp/index.js';
-import { ATTRIBUTES, GivenConnection } from '../support/saml.js';
+import { givenConnection } from '../support/given-connection.js';
+import { ATTRIBUTES, type GivenConnection } from '../support/saml.js';
 
 const BASE = '/saml-connections';
 
@@ -191,7 +192,7 @@ describe('a test sign-in', () => {
   let path: string;
   beforeAll(async () => {
     app = await startApp();
-    connection = await GivenConnection.make(app, await app.given.tenant(), { state: 'draft' });
+    connection = await givenConnection(app, await app.given.tenant(), { state: 'draft' });
     admin = (await connection.tenant.signedIn('admin')).client;
     path = `${BASE}/${connection.id}/test-sign-ins`;
   });

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startApp, type TestApp } from '../support/app.js';
 import { wrapSignature, XSW_MATRIX } from '../support/idp/index.js';
-import { GivenConnection, SamlProbe } from '../support/saml.js';
+import { givenConnection } from '../support/given-connection.js';
+import type { GivenConnection } from '../support/saml.js';
+import { SamlProbe } from '../support/saml-probe.js';
 
 describe('signature wrapping (case 1)', () => {
   let app: TestApp;
@@ -9,8 +11,8 @@ describe('signature wrapping (case 1)', () => {
   let relaxed: GivenConnection;
   beforeAll(async () => {
     app = await startApp();
-    strict = await GivenConnection.make(app, await app.given.tenant());
-    relaxed = await GivenConnection.make(app, await app.given.tenant(), { signaturePolicy: 'assertion' });
+    strict = await givenConnection(app, await app.given.tenant());
+    relaxed = await givenConnection(app, await app.given.tenant(), { signaturePolicy: 'assertion' });
   });
   afterAll(() => app.close());
 

@@ -3,7 +3,9 @@ import { preCheck } from '../../apps/api/src/modules/saml/response/pre-check.js'
 import { SamlRefused } from '../../apps/api/src/modules/saml/response/refused.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { hostile } from '../support/idp/index.js';
-import { GivenConnection, SamlProbe } from '../support/saml.js';
+import { givenConnection } from '../support/given-connection.js';
+import type { GivenConnection } from '../support/saml.js';
+import { SamlProbe } from '../support/saml-probe.js';
 
 const MEGABYTE = 1024 * 1024;
 
@@ -13,7 +15,7 @@ describe('hostile XML (case 3)', () => {
   let probe: SamlProbe;
   beforeAll(async () => {
     app = await startApp();
-    connection = await GivenConnection.make(app, await app.given.tenant());
+    connection = await givenConnection(app, await app.given.tenant());
     probe = new SamlProbe(connection);
   });
   afterAll(() => app.close());

@@ -9,7 +9,9 @@ import {
   TRANSFORM,
   transform,
 } from '../support/idp/index.js';
-import { GivenConnection, SamlProbe } from '../support/saml.js';
+import { givenConnection } from '../support/given-connection.js';
+import type { GivenConnection } from '../support/saml.js';
+import { SamlProbe } from '../support/saml-probe.js';
 
 describe('signatures that are none (case 4)', () => {
   let app: TestApp;
@@ -17,7 +19,7 @@ describe('signatures that are none (case 4)', () => {
   let probe: SamlProbe;
   beforeAll(async () => {
     app = await startApp();
-    connection = await GivenConnection.make(app, await app.given.tenant());
+    connection = await givenConnection(app, await app.given.tenant());
     probe = new SamlProbe(connection);
   });
   afterAll(() => app.close());

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startApp, type TestApp } from '../support/app.js';
 import type { SignedResponseSpec } from '../support/idp/index.js';
-import { GivenConnection, SamlProbe } from '../support/saml.js';
+import { givenConnection } from '../support/given-connection.js';
+import type { GivenConnection } from '../support/saml.js';
+import { SamlProbe } from '../support/saml-probe.js';
 
 const ELSEWHERE = 'https://elsewhere.example/saml/acs';
 
@@ -24,7 +26,7 @@ describe('responses for or from somebody else (case 5)', () => {
   let probe: SamlProbe;
   beforeAll(async () => {
     app = await startApp();
-    connection = await GivenConnection.make(app, await app.given.tenant());
+    connection = await givenConnection(app, await app.given.tenant());
     probe = new SamlProbe(connection);
   });
   afterAll(() => app.close());
@@ -36,7 +38,7 @@ describe('responses for or from somebody else (case 5)', () => {
   });
 
   it('refuses the audience of another connection of the same tenant', async () => {
-    const other = await GivenConnection.make(app, connection.tenant);
+    const other = await givenConnection(app, connection.tenant);
     const spec = { audiences: [other.sp.entityId] };
     expect(await probe.refused((request) => connection.respond(request, spec))).toBe('wrong_audience');
   });

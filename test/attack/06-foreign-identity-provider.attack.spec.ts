@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startApp, type TestApp } from '../support/app.js';
-import { GivenConnection, SamlProbe } from '../support/saml.js';
+import { givenConnection } from '../support/given-connection.js';
+import type { GivenConnection } from '../support/saml.js';
+import { SamlProbe } from '../support/saml-probe.js';
 
 describe('the identity provider of another tenant (case 6)', () => {
   let app: TestApp;
@@ -9,8 +11,8 @@ describe('the identity provider of another tenant (case 6)', () => {
   let probe: SamlProbe;
   beforeAll(async () => {
     app = await startApp();
-    a = await GivenConnection.make(app, await app.given.tenant());
-    b = await GivenConnection.make(app, await app.given.tenant());
+    a = await givenConnection(app, await app.given.tenant());
+    b = await givenConnection(app, await app.given.tenant());
     probe = new SamlProbe(a);
   });
   afterAll(() => app.close());

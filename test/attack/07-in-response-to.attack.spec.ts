@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startApp, type TestApp } from '../support/app.js';
-import { GivenConnection, SamlProbe } from '../support/saml.js';
+import { givenConnection } from '../support/given-connection.js';
+import type { GivenConnection } from '../support/saml.js';
+import { SamlProbe } from '../support/saml-probe.js';
 
 describe('what a response answers (case 7)', () => {
   let app: TestApp;
@@ -8,7 +10,7 @@ describe('what a response answers (case 7)', () => {
   let probe: SamlProbe;
   beforeAll(async () => {
     app = await startApp();
-    connection = await GivenConnection.make(app, await app.given.tenant());
+    connection = await givenConnection(app, await app.given.tenant());
     probe = new SamlProbe(connection);
   });
   afterAll(() => app.close());
@@ -28,7 +30,7 @@ describe('what a response answers (case 7)', () => {
 
   it('refuses an answer to another connection, of this tenant or another', async () => {
     for (const tenant of [connection.tenant, await app.given.tenant()]) {
-      const other = await GivenConnection.make(app, tenant);
+      const other = await givenConnection(app, tenant);
       const elsewhere = await other.browser().begin();
       expect(await probe.refused(() => connection.respond(elsewhere))).toBe('unknown_request');
     }
@@ -47,7 +49,7 @@ describe('what a response answers (case 7)', () => {
   });
 
   it('begins anew for a response that nobody asked for, where the tenant wants that', async () => {
-    const open = await GivenConnection.make(app, connection.tenant, { idpInitiatedAllowed: true });
+    const open = await givenConnection(app, connection.tenant, { idpInitiatedAllowed: true });
     const browser = open.browser();
     const unasked = open.idp.response({ sp: open.sp, inResponseTo: null, attributes: open.person() });
     const before = await open.sessions();

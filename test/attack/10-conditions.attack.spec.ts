@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startApp, type TestApp } from '../support/app.js';
 import { METHOD, type SignedResponseSpec } from '../support/idp/index.js';
-import { GivenConnection, SamlProbe } from '../support/saml.js';
+import { givenConnection } from '../support/given-connection.js';
+import type { GivenConnection } from '../support/saml.js';
+import { SamlProbe } from '../support/saml-probe.js';
 
 const at = (ms: number): Date => new Date(Date.now() + ms);
 const DAY = 86_400_000;
@@ -38,7 +40,7 @@ describe('assertions that do not hold, not yet or not any more (case 10)', () =>
   let probe: SamlProbe;
   beforeAll(async () => {
     app = await startApp();
-    connection = await GivenConnection.make(app, await app.given.tenant());
+    connection = await givenConnection(app, await app.given.tenant());
     probe = new SamlProbe(connection);
   });
   afterAll(() => app.close());
@@ -54,7 +56,7 @@ describe('assertions that do not hold, not yet or not any more (case 10)', () =>
   });
 
   it('refuses them as well where the assertion alone is signed', async () => {
-    const relaxed = await GivenConnection.make(app, await app.given.tenant(), {
+    const relaxed = await givenConnection(app, await app.given.tenant(), {
       signaturePolicy: 'assertion',
     });
     const atRelaxed = new SamlProbe(relaxed);

@@ -1,14 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { CurrentSession } from '@rinjo/contract';
 import { startApp, type TestApp } from '../support/app.js';
-import { GivenConnection } from '../support/saml.js';
+import { givenConnection } from '../support/given-connection.js';
+import type { GivenConnection } from '../support/saml.js';
 
 describe('attributes with names of an attacker (case 12)', () => {
   let app: TestApp;
   let connection: GivenConnection;
   beforeAll(async () => {
     app = await startApp();
-    connection = await GivenConnection.make(app, await app.given.tenant());
+    connection = await givenConnection(app, await app.given.tenant());
   });
   afterAll(() => app.close());
 
@@ -34,7 +35,7 @@ describe('attributes with names of an attacker (case 12)', () => {
   });
 
   it('give groups and roles by the mapping, and take them away again', async () => {
-    const other = await GivenConnection.make(app, await app.given.tenant());
+    const other = await givenConnection(app, await app.given.tenant());
     const { client: admin } = await other.tenant.signedIn('admin');
     const group = await admin.post<{ id: string }>('/groups', { displayName: 'Site 1' });
     await other.map('site-1', { groupId: group.body.id });

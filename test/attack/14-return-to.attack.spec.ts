@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startApp, type TestApp } from '../support/app.js';
-import { GivenConnection } from '../support/saml.js';
+import { givenConnection } from '../support/given-connection.js';
+import type { GivenConnection } from '../support/saml.js';
 
 const BAD = [
   'https://evil.example',
@@ -20,7 +21,7 @@ describe('where somebody lands after signing in (case 14)', () => {
   let connection: GivenConnection;
   beforeAll(async () => {
     app = await startApp();
-    connection = await GivenConnection.make(app, await app.given.tenant());
+    connection = await givenConnection(app, await app.given.tenant());
   });
   afterAll(() => app.close());
 

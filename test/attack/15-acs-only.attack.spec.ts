@@ -3,7 +3,9 @@ import type { CurrentSession } from '@rinjo/contract';
 import { startApp, type TestApp } from '../support/app.js';
 import { refusal } from '../support/http-client.js';
 import { buildLogoutResponse, encodeResponse } from '../support/idp/index.js';
-import { GivenConnection, SamlProbe } from '../support/saml.js';
+import { givenConnection } from '../support/given-connection.js';
+import type { GivenConnection } from '../support/saml.js';
+import { SamlProbe } from '../support/saml-probe.js';
 
 describe('what the ACS does not take (case 15)', () => {
   let app: TestApp;
@@ -12,7 +14,7 @@ describe('what the ACS does not take (case 15)', () => {
   let path: string;
   beforeAll(async () => {
     app = await startApp();
-    connection = await GivenConnection.make(app, await app.given.tenant());
+    connection = await givenConnection(app, await app.given.tenant());
     probe = new SamlProbe(connection);
     path = `/saml/${connection.id}/acs`;
   });
@@ -82,9 +84,9 @@ describe('what the ACS does not take (case 15)', () => {
       refusal(401, 'SAML_REJECTED'),
     );
     expect(await browser.raw('GET', `${unknown}/login`)).toMatchObject(refusal(404, 'NOT_FOUND'));
-    const off = await GivenConnection.make(app, connection.tenant, { state: 'disabled' });
+    const off = await givenConnection(app, connection.tenant, { state: 'disabled' });
     expect(await off.browser().raw('GET', `/saml/${off.id}/login`)).toMatchObject(refusal(404, 'NOT_FOUND'));
-    const suspended = await GivenConnection.make(app, await app.given.tenant());
+    const suspended = await givenConnection(app, await app.given.tenant());
     const request = await suspended.browser().begin();
     await app.database.query(`update tenant set status = 'suspended' where tenant_id = $1`, [
       suspended.tenant.id,

@@ -2,7 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { CurrentSession } from '@rinjo/contract';
 import { startApp, type TestApp } from '../support/app.js';
 import { refusal } from '../support/http-client.js';
-import { GivenConnection, SamlProbe } from '../support/saml.js';
+import { givenConnection } from '../support/given-connection.js';
+import type { GivenConnection } from '../support/saml.js';
+import { SamlProbe } from '../support/saml-probe.js';
 
 describe('who is created or linked when they sign in (case 17)', () => {
   let app: TestApp;
@@ -10,7 +12,7 @@ describe('who is created or linked when they sign in (case 17)', () => {
   let probe: SamlProbe;
   beforeAll(async () => {
     app = await startApp();
-    connection = await GivenConnection.make(app, await app.given.tenant());
+    connection = await givenConnection(app, await app.given.tenant());
     probe = new SamlProbe(connection);
   });
   afterAll(() => app.close());
@@ -40,7 +42,7 @@ describe('who is created or linked when they sign in (case 17)', () => {
   });
 
   it('an address of another tenant brings nobody of that tenant', async () => {
-    const other = await GivenConnection.make(app, await app.given.tenant());
+    const other = await givenConnection(app, await app.given.tenant());
     const victim = await other.tenant.user({ email: `victim@${connection.domain}`, roles: ['admin'] });
     const browser = connection.browser();
     expect(
@@ -52,7 +54,7 @@ describe('who is created or linked when they sign in (case 17)', () => {
   });
 
   it('somebody of another connection with the same address is not linked', async () => {
-    const other = await GivenConnection.make(app, connection.tenant);
+    const other = await givenConnection(app, connection.tenant);
     expect(
       await other.browser().signIn({ nameId: 'shared', attributes: other.person('shared') }),
     ).toMatchObject({ status: 303 });
@@ -80,7 +82,7 @@ describe('who is created or linked when they sign in (case 17)', () => {
   });
 
   it('nobody is created where that is off', async () => {
-    const closed = await GivenConnection.make(app, await app.given.tenant(), { jitEnabled: false });
+    const closed = await givenConnection(app, await app.given.tenant(), { jitEnabled: false });
     expect(await new SamlProbe(closed).refused((request) => closed.respond(request))).toBe('user_unknown');
   });
 

@@ -13,6 +13,7 @@ import { pointer } from './pointer.js';
 import { type BareProcess, startBare } from './processes.js';
 import { addressChange, socketCut, workerDeath } from './recovery.js';
 import { rowLevelSecurity } from './row-level-security.js';
+import { samlSignIn } from './saml.js';
 import type { Comparison } from './statistics.js';
 
 /** What is compared; the arguments name some, or none for all. */
@@ -34,15 +35,18 @@ const PARTS = {
     ...(await onStage(socketCut)),
     ...(await addressChange()),
   ],
-  rls: async () => {
-    const product = await Product.start();
-    try {
-      return await rowLevelSecurity(product);
-    } finally {
-      await product.close();
-    }
-  },
+  rls: () => onProduct(rowLevelSecurity),
+  saml: () => onProduct(samlSignIn),
 } as const satisfies Record<string, () => Promise<readonly Comparison[]>>;
+
+async function onProduct<T>(measure: (product: Product) => Promise<T>): Promise<T> {
+  const product = await Product.start();
+  try {
+    return await measure(product);
+  } finally {
+    await product.close();
+  }
+}
 
 async function onStage<T>(measure: (stage: Stage) => Promise<T>): Promise<T> {
   const stage = new Stage();

@@ -1,37 +1,18 @@
-import { expect } from '@jest/globals';
 import { X509Certificate } from 'node:crypto';
 import { uuidv7 } from 'uuidv7';
-import type {
-  AttributeMap,
-  ConnectionId,
-  ConnectionState,
-  SignaturePolicy,
-  SystemRole,
-} from '@rinjo/contract';
-import { ServiceProviderKeys } from '../../apps/api/src/modules/saml/service-provider-keys.js';
+import type { AttributeMap, ConnectionId, SystemRole } from '@rinjo/contract';
 import { serviceProviderOf, type ServiceProvider } from '../../apps/api/src/modules/saml/service-provider.js';
 import type { TestApp } from './app.js';
 import type { GivenTenant } from './given.js';
-import { type HttpAnswer, HttpClient, refusal } from './http-client.js';
+import { type HttpAnswer, HttpClient } from './http-client.js';
 import {
   type AuthnRequest,
   encodeResponse,
   fingerprintOf,
   readAuthnRequest,
   type SignedResponseSpec,
-  TestIdp,
+  type TestIdp,
 } from './idp/index.js';
-
-export interface ConnectionOptions {
-  readonly idp?: TestIdp;
-  readonly state?: ConnectionState;
-  readonly signaturePolicy?: SignaturePolicy;
-  readonly encryptionWanted?: boolean;
-  readonly idpInitiatedAllowed?: boolean;
-  readonly jitEnabled?: boolean;
-  readonly attributes?: AttributeMap;
-  readonly defaultRole?: SystemRole;
-}
 
 /** Names that responses of a test use. */
 export const ATTRIBUTES: AttributeMap = {
@@ -43,47 +24,17 @@ export const ATTRIBUTES: AttributeMap = {
 
 /** A connection of a tenant with an identity provider of its own, and people who sign in with it. */
 export class GivenConnection {
-  private constructor(
-    private readonly app: TestApp,
+  constructor(
+    private readonly app: Pick<TestApp, 'url' | 'database'>,
     readonly tenant: GivenTenant,
     readonly id: ConnectionId,
     readonly idp: TestIdp,
-    readonly sp: ServiceProvider,
     /** PEM of our certificate. */
     readonly certificate: string,
   ) {}
 
-  static async make(
-    app: TestApp,
-    tenant: GivenTenant,
-    options: ConnectionOptions = {},
-  ): Promise<GivenConnection> {
-    const idp = options.idp ?? (await TestIdp.create());
-    const id = uuidv7() as ConnectionId;
-    await app.database.query(
-      `insert into saml_connection (tenant_id, id, name, state, version, idp_entity_id, sso_url, slo_url, signature_policy,
-         encryption_wanted, idp_initiated_allowed, jit_enabled, attributes, default_role, created_at)
-       values ($1, $2, $3, $4, 1, $5, $6, $7, $8, $9, $10, $11, $12, $13, now())`,
-      [
-        ...[tenant.id, id, `IdP ${id}`, options.state ?? 'enabled', idp.entityId, idp.ssoUrl, idp.sloUrl],
-        ...[options.signaturePolicy ?? 'both', options.encryptionWanted ?? false],
-        ...[options.idpInitiatedAllowed ?? false, options.jitEnabled ?? true],
-        ...[JSON.stringify(options.attributes ?? ATTRIBUTES), options.defaultRole ?? 'member'],
-      ],
-    );
-    const key = await app.get(ServiceProviderKeys).make(tenant.id, id, 'current');
-    await app.database.query(
-      `insert into saml_key (tenant_id, id, connection_id, state, certificate, private_key, created_at)
-       values ($1, $2, $3, 'current', $4, $5, now())`,
-      [tenant.id, key.id, id, key.certificate, key.privateKey],
-    );
-    const connection = new GivenConnection(
-      ...([app, tenant, id, idp, serviceProviderOf(app.url, id)] as const),
-      new X509Certificate(key.certificate).toString(),
-    );
-    await connection.trust(idp.signer.certificate);
-    await connection.verify(connection.domain);
-    return connection;
+  get sp(): ServiceProvider {
+    return serviceProviderOf(this.app.url, this.id);
   }
 
   /** A domain that the tenant has shown to be its own, if it is not yet. */
@@ -193,49 +144,5 @@ export class SamlBrowser extends HttpClient {
   async signIn<Body>(spec: Partial<SignedResponseSpec> = {}, query = ''): Promise<HttpAnswer<Body>> {
     const request = await this.begin(query);
     return this.respondWith(this.connection.respond(request, spec), request.relayState);
-  }
-}
-
-/** What must come of a sign-in that an attacker has a hand in. */
-export class SamlProbe {
-  constructor(private readonly connection: GivenConnection) {}
-
-  /** A genuine sign-in works, so that a refusal means something. */
-  async baseline(): Promise<void> {
-    const before = await this.connection.sessions();
-    const browser = this.connection.browser();
-    expect(await browser.signIn()).toMatchObject({ status: 303 });
-    expect(await browser.get('/session')).toMatchObject({ status: 200 });
-    expect(await this.connection.sessions()).toBe(before + 1);
-  }
-
-  /**
-   * Refused with SAML_REJECTED and not a word more, no session, no cookie; the tenant's log has one entry more. Answers its
-   * reason. `forge` makes what is posted of a request that was begun in the same browser.
-   */
-  async refused(
-    forge: (request: AuthnRequest) => string,
-    relayState: (request: AuthnRequest) => string | null = (request) => request.relayState,
-  ): Promise<string | undefined> {
-    const browser = this.connection.browser();
-    const request = await browser.begin();
-    return this.refuses(browser, () => browser.respondWith(forge(request), relayState(request)));
-  }
-
-  async refuses(browser: HttpClient, send: () => Promise<HttpAnswer<unknown>>): Promise<string | undefined> {
-    const before = [await this.connection.sessions(), (await this.connection.refusals()).length] as const;
-    const sid = browser.cookies.get('__Host-sid');
-    const answer = await send();
-    expect(answer).toMatchObject(refusal(401, 'SAML_REJECTED'));
-    expect(answer.body).toEqual({
-      ...{ code: 'SAML_REJECTED', message: 'Saml rejected', details: {} },
-      requestId: answer.headers.get('x-request-id'),
-    });
-    expect(answer.headers.getSetCookie()).toEqual([]);
-    expect(browser.cookies.get('__Host-sid')).toBe(sid);
-    expect(await this.connection.sessions()).toBe(before[0]);
-    const refusals = await this.connection.refusals();
-    expect(refusals.length).toBe(before[1] + 1);
-    return refusals.at(-1);
   }
 }
