@@ -215,7 +215,7 @@ describe('a test sign-in', () => {
     const attributes = connection.person('tester', { groups: ['a', 'b'] });
     const answer = await browser.respondWith(connection.respond(request, { attributes }), request.relayState);
     expect(answer.status).toBe(303);
-    expect(answer.headers.get('location')).toBe(`/admin/connections/${connection.id}?test=${test.id}`);
+    expect(answer.headers.get('location')).toBe(`/admin/sign-in/${connection.id}/tests/${test.id}`);
     const result = await read(test.id);
     expect(result).toMatchObject({
       state: 'passed',

@@ -185,7 +185,7 @@ export interface UpdateConnection {
 
 /**
  * POST /saml-connections/:connectionId/test-sign-ins: the address to open in another tab. The identity provider sends that
- * tab to `/admin/connections/<connectionId>?test=<testId>`.
+ * tab to `/admin/sign-in/<connectionId>/tests/<testId>`.
  */
 export interface StartedTestSignIn {
   readonly id: SamlTestId;

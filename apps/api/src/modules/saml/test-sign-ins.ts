@@ -136,7 +136,7 @@ export class TestSignIns {
 }
 
 const pageOf = (connectionId: ConnectionId, id: SamlTestId): string =>
-  `/admin/connections/${connectionId}?test=${id}`;
+  `/admin/sign-in/${connectionId}/tests/${id}`;
 
 function checksUntil({ refusal, finding }: SamlRefused): TestSignInCheck[] {
   const failed = SAML_CHECKS.indexOf(SAML_REFUSALS[refusal]);
