@@ -210,7 +210,7 @@ export async function fullTenant(
       idp_initiated_allowed: false,
       jit_enabled: true,
     },
-    ...{ attributes: {}, default_role: 'member', created_at: NOW },
+    ...{ attributes: {}, default_role: 'member', created_at: NOW, upkeep_at: NOW },
   };
   await insert('saml_connection', connection);
   await insert('tenant_domain', {
