@@ -18,9 +18,12 @@ export const routesOf = (app: TestApp): readonly RouteInfo[] =>
 export const parametersOf = (route: RouteInfo): string[] =>
   [...route.template.matchAll(/:(\w+)/g)].map((match) => match[1] ?? '');
 
+/** What a certificate is named by is no UUID. */
+const ofNothing = (name: string): string => (name === 'fingerprint' ? '0'.repeat(64) : uuidv7());
+
 /** A route's path with its parameters filled in. */
 export function pathOf(route: RouteInfo, ids: Readonly<Record<string, string>>): string {
-  return route.template.replace(/:(\w+)/g, (_, name: string) => ids[name] ?? uuidv7());
+  return route.template.replace(/:(\w+)/g, (_, name: string) => ids[name] ?? ofNothing(name));
 }
 
 export const fieldsOf = (dto: Type): string[] => [
@@ -72,6 +75,12 @@ export async function idsOfFullTenant(app: TestApp): Promise<Readonly<Record<str
 /** Bodies that pass validation, for routes that check the id after the body. Others need none. */
 export const VALID_BODIES: Readonly<Record<string, unknown>> = {
   'PATCH /api/v1/me/passkeys/:passkeyId': { name: 'Phone' },
+  'PATCH /api/v1/saml-connections/:connectionId': { version: 1 },
+  'POST /api/v1/saml-connections/:connectionId/metadata-preview': { xml: '<a/>' },
+  'PUT /api/v1/saml-connections/:connectionId/metadata': {
+    metadata: { xml: '<a/>' },
+    digest: '0'.repeat(64),
+  },
   'POST /api/v1/me/saml-links': { offerId: uuidv7() },
   'POST /api/v1/calls/:callId/invitations': { userIds: [uuidv7()] },
   'POST /api/v1/guest/network-checks/:networkCheckId/end': { token: 'somebody else’s' },
