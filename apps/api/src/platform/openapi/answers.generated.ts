@@ -73,6 +73,63 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
     summary: 'The same as a table (text/csv, RFC 4180, UTF-8 with BOM), headings in Japanese.',
     schema: null,
   },
+  'ConnectionsController.activateKey': {
+    summary: 'Signs with the next key from now on; the one before is published for 30 days more.',
+    schema: { $ref: '#/components/schemas/ConnectionView' },
+  },
+  'ConnectionsController.applyMetadata': {
+    summary: 'Takes metadata that were looked at.',
+    schema: { $ref: '#/components/schemas/ConnectionView' },
+  },
+  'ConnectionsController.create': {
+    summary: 'Adds a draft, with metadata or without.',
+    schema: { $ref: '#/components/schemas/ConnectionView' },
+  },
+  'ConnectionsController.delete': { summary: 'Deletes a connection that is off.', schema: null },
+  'ConnectionsController.disable': {
+    summary: 'Lets nobody sign in with it any more.',
+    schema: { $ref: '#/components/schemas/ConnectionView' },
+  },
+  'ConnectionsController.dropCertificate': {
+    summary: "Accepts nothing any more that this certificate's key has signed.",
+    schema: null,
+  },
+  'ConnectionsController.enable': {
+    summary: 'Lets people sign in with it.',
+    schema: { $ref: '#/components/schemas/ConnectionView' },
+  },
+  'ConnectionsController.list': {
+    summary: "The tenant's connections by name; `search` finds any part of the name.",
+    schema: { $ref: '#/components/schemas/PageOfConnectionSummary' },
+  },
+  'ConnectionsController.prepareKey': {
+    summary: 'Publishes the key that we sign with next.',
+    schema: { $ref: '#/components/schemas/ConnectionView' },
+  },
+  'ConnectionsController.preview': {
+    summary: 'What other metadata would change.',
+    schema: { $ref: '#/components/schemas/MetadataPreview' },
+  },
+  'ConnectionsController.previewNew': {
+    summary: 'What metadata say.',
+    schema: { $ref: '#/components/schemas/MetadataPreview' },
+  },
+  'ConnectionsController.read': {
+    summary: 'One connection, and what its identity provider has to be told.',
+    schema: { $ref: '#/components/schemas/ConnectionView' },
+  },
+  'ConnectionsController.readTest': {
+    summary: 'What came of it, for the administrator who began it.',
+    schema: { $ref: '#/components/schemas/TestSignIn' },
+  },
+  'ConnectionsController.startTest': {
+    summary: 'Begins a sign-in that opens no session and tells everything.',
+    schema: { $ref: '#/components/schemas/StartedTestSignIn' },
+  },
+  'ConnectionsController.update': {
+    summary: 'Changes how a connection works; its entity id stays.',
+    schema: { $ref: '#/components/schemas/ConnectionView' },
+  },
   'ConsentController.accept': { summary: 'The caller agrees to the version that was shown.', schema: null },
   'ConsentController.pending': {
     summary: 'What the caller has not agreed to yet.',
@@ -176,6 +233,10 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
     summary:
       'Makes a key that takes the place of this one, which goes on for a while. The answer has the new key, once.',
     schema: { $ref: '#/components/schemas/CreatedKey' },
+  },
+  'LinksController.accept': {
+    summary: 'Says that whom the identity provider vouched for, in this browser a moment ago, is the caller.',
+    schema: null,
   },
   'MeController.changePassword': {
     summary: "Changes the caller's own password and signs the caller out everywhere else.",
@@ -444,6 +505,19 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
   'SignInsController.own': {
     summary: "The caller's own attempts to sign in, refused ones too, the newest first.",
     schema: { $ref: '#/components/schemas/PageOfSignInView' },
+  },
+  'SignOnController.acs': {
+    summary:
+      'Takes what the identity provider answers, opens the session and goes back to where the sign-in began.',
+    schema: null,
+  },
+  'SignOnController.login': {
+    summary: 'Begins a sign-in and sends the browser to the identity provider.',
+    schema: null,
+  },
+  'SignOnController.readMetadata': {
+    summary: 'What an identity provider needs to know of us.',
+    schema: null,
   },
   'SitesController.create': { summary: 'Adds a site.', schema: { $ref: '#/components/schemas/SiteView' } },
   'SitesController.list': {
@@ -843,6 +917,16 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
     },
     required: ['range', 'note'],
   },
+  AttributeMap: {
+    type: 'object',
+    properties: {
+      email: { type: 'string', description: 'Empty: the NameID is the e-mail address.' },
+      displayName: { type: 'string', description: 'Empty: the part of the e-mail address before the' },
+      locale: { type: 'string' },
+      groups: { type: 'string' },
+    },
+    required: ['email', 'displayName', 'locale', 'groups'],
+  },
   AuditEntryView: {
     type: 'object',
     properties: {
@@ -883,6 +967,14 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
           'user.password_reset_requested',
           'user.password_reset_refused',
           'user.deleted',
+          'connection.created',
+          'connection.updated',
+          'connection.enabled',
+          'connection.disabled',
+          'connection.deleted',
+          'connection.tested',
+          'connection.key_rotated',
+          'connection.linked',
           'group.created',
           'group.renamed',
           'group.members_changed',
@@ -1127,6 +1219,19 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
       'chart',
     ],
   },
+  CertificateView: {
+    type: 'object',
+    properties: {
+      fingerprint: {
+        type: 'string',
+        description: 'SHA-256 of the DER form, lower-case hexadecimal without separators.',
+      },
+      subject: { type: 'string' },
+      notBefore: { type: 'string' },
+      notAfter: { type: 'string' },
+    },
+    required: ['fingerprint', 'subject', 'notBefore', 'notAfter'],
+  },
   ChangedUsers: {
     type: 'object',
     properties: {
@@ -1359,6 +1464,133 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
       all: { type: 'number' },
     },
     required: ['pixels', 'fps', 'bitrate', 'all'],
+  },
+  ConnectionMetadata: {
+    type: 'object',
+    properties: {
+      url: { anyOf: [{ type: 'null' }, { type: 'string' }], description: 'Null: the metadata was uploaded.' },
+      lastRefreshAt: { anyOf: [{ type: 'null' }, { type: 'string' }] },
+      lastFailure: {
+        anyOf: [{ type: 'null' }, { type: 'string' }],
+        description: 'Code of the last refresh when it failed.',
+      },
+      pending: { anyOf: [{ type: 'null' }, { $ref: '#/components/schemas/MetadataPreview' }] },
+    },
+    required: ['url', 'lastRefreshAt', 'lastFailure', 'pending'],
+  },
+  ConnectionSummary: {
+    type: 'object',
+    properties: {
+      id: { type: 'string' },
+      name: { type: 'string' },
+      provider: { type: 'string', enum: ['entra', 'okta', 'google', 'hennge', 'other'] },
+      state: { type: 'string', enum: ['draft', 'enabled', 'disabled'] },
+      idpEntityId: {
+        anyOf: [{ type: 'null' }, { type: 'string' }],
+        description: 'Null in a draft whose metadata are still to come.',
+      },
+      certificateNotAfter: {
+        anyOf: [{ type: 'null' }, { type: 'string' }],
+        description: 'Of the certificate that runs out last.',
+      },
+      hasPendingMetadata: {
+        type: 'boolean',
+        description: "Whether the identity provider's metadata has changed and waits for somebody to look.",
+      },
+      lastSignInAt: { anyOf: [{ type: 'null' }, { type: 'string' }] },
+      people: { type: 'number', description: 'How many people have signed in with it.' },
+      createdAt: { type: 'string' },
+    },
+    required: [
+      'id',
+      'name',
+      'provider',
+      'state',
+      'idpEntityId',
+      'certificateNotAfter',
+      'hasPendingMetadata',
+      'lastSignInAt',
+      'people',
+      'createdAt',
+    ],
+  },
+  ConnectionView: {
+    type: 'object',
+    properties: {
+      version: {
+        type: 'number',
+        description: 'Grows with every change; a change names the one that it was made on.',
+      },
+      ssoUrl: {
+        anyOf: [{ type: 'null' }, { type: 'string' }],
+        description: 'Null in a draft whose metadata are still to come.',
+      },
+      sloUrl: { anyOf: [{ type: 'null' }, { type: 'string' }] },
+      certificates: { type: 'array', items: { $ref: '#/components/schemas/IdpCertificateView' } },
+      signaturePolicy: { type: 'string', enum: ['both', 'assertion'] },
+      encryptionWanted: { type: 'boolean', description: 'Whether assertions must be encrypted for us.' },
+      idpInitiatedAllowed: {
+        type: 'boolean',
+        description: 'Whether a response that we did not ask for begins a sign-in of our own.',
+      },
+      jitEnabled: {
+        type: 'boolean',
+        description: 'Whether people who are not here yet are created when they sign in.',
+      },
+      attributes: { $ref: '#/components/schemas/AttributeMap' },
+      groupMappings: { type: 'array', items: { $ref: '#/components/schemas/GroupMapping' } },
+      defaultRole: {
+        type: 'string',
+        enum: ['admin', 'member'],
+        description: 'For people whom no mapping gives a role.',
+      },
+      metadata: { $ref: '#/components/schemas/ConnectionMetadata' },
+      serviceProvider: { $ref: '#/components/schemas/ServiceProviderValues' },
+      id: { type: 'string' },
+      name: { type: 'string' },
+      provider: { type: 'string', enum: ['entra', 'okta', 'google', 'hennge', 'other'] },
+      state: { type: 'string', enum: ['draft', 'enabled', 'disabled'] },
+      idpEntityId: {
+        anyOf: [{ type: 'null' }, { type: 'string' }],
+        description: 'Null in a draft whose metadata are still to come.',
+      },
+      certificateNotAfter: {
+        anyOf: [{ type: 'null' }, { type: 'string' }],
+        description: 'Of the certificate that runs out last.',
+      },
+      hasPendingMetadata: {
+        type: 'boolean',
+        description: "Whether the identity provider's metadata has changed and waits for somebody to look.",
+      },
+      lastSignInAt: { anyOf: [{ type: 'null' }, { type: 'string' }] },
+      people: { type: 'number', description: 'How many people have signed in with it.' },
+      createdAt: { type: 'string' },
+    },
+    required: [
+      'version',
+      'ssoUrl',
+      'sloUrl',
+      'certificates',
+      'signaturePolicy',
+      'encryptionWanted',
+      'idpInitiatedAllowed',
+      'jitEnabled',
+      'attributes',
+      'groupMappings',
+      'defaultRole',
+      'metadata',
+      'serviceProvider',
+      'id',
+      'name',
+      'provider',
+      'state',
+      'idpEntityId',
+      'certificateNotAfter',
+      'hasPendingMetadata',
+      'lastSignInAt',
+      'people',
+      'createdAt',
+    ],
   },
   ConsentText: {
     type: 'object',
@@ -1738,6 +1970,15 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
     },
     required: ['members', 'externalId', 'memberCount', 'activeCount', 'createdAt', 'id', 'displayName'],
   },
+  GroupMapping: {
+    type: 'object',
+    properties: {
+      value: { type: 'string', description: 'Compared exactly.' },
+      groupId: { anyOf: [{ type: 'null' }, { type: 'string' }] },
+      role: { anyOf: [{ type: 'string', enum: ['admin', 'member'] }, { type: 'null' }] },
+    },
+    required: ['value', 'groupId', 'role'],
+  },
   GroupMemberView: {
     type: 'object',
     properties: {
@@ -1868,6 +2109,26 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
       credential: { type: 'string' },
     },
     required: ['urls'],
+  },
+  IdpCertificateView: {
+    type: 'object',
+    properties: {
+      origin: { type: 'string', enum: ['upload', 'url'] },
+      addedAt: { type: 'string' },
+      retiresAt: {
+        anyOf: [{ type: 'null' }, { type: 'string' }],
+        description:
+          'The metadata does not name it any more: it is accepted until then. Null while it is named.',
+      },
+      fingerprint: {
+        type: 'string',
+        description: 'SHA-256 of the DER form, lower-case hexadecimal without separators.',
+      },
+      subject: { type: 'string' },
+      notBefore: { type: 'string' },
+      notAfter: { type: 'string' },
+    },
+    required: ['origin', 'addedAt', 'retiresAt', 'fingerprint', 'subject', 'notBefore', 'notAfter'],
   },
   ImportRowView: {
     type: 'object',
@@ -2000,6 +2261,30 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
     },
     required: ['callId', 'lobbyEntryId', 'guestSessionId'],
   },
+  MetadataChange: {
+    type: 'object',
+    properties: {
+      field: { type: 'string', enum: ['ssoUrl', 'sloUrl', 'certificate'] },
+      before: { anyOf: [{ type: 'null' }, { type: 'string' }] },
+      after: { anyOf: [{ type: 'null' }, { type: 'string' }] },
+    },
+    required: ['field', 'before', 'after'],
+  },
+  MetadataPreview: {
+    type: 'object',
+    properties: {
+      digest: {
+        type: 'string',
+        description: 'Names these metadata when they are applied: what was looked at is what is taken.',
+      },
+      entityId: { type: 'string' },
+      ssoUrl: { type: 'string' },
+      sloUrl: { anyOf: [{ type: 'null' }, { type: 'string' }] },
+      certificates: { type: 'array', items: { $ref: '#/components/schemas/CertificateView' } },
+      diff: { type: 'array', items: { $ref: '#/components/schemas/MetadataChange' } },
+    },
+    required: ['digest', 'entityId', 'ssoUrl', 'sloUrl', 'certificates', 'diff'],
+  },
   MissedCallView: {
     type: 'object',
     properties: {
@@ -2103,6 +2388,14 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
     type: 'object',
     properties: {
       items: { type: 'array', items: { $ref: '#/components/schemas/ChatMessage' } },
+      nextCursor: { anyOf: [{ type: 'null' }, { type: 'string' }] },
+    },
+    required: ['items', 'nextCursor'],
+  },
+  PageOfConnectionSummary: {
+    type: 'object',
+    properties: {
+      items: { type: 'array', items: { $ref: '#/components/schemas/ConnectionSummary' } },
       nextCursor: { anyOf: [{ type: 'null' }, { type: 'string' }] },
     },
     required: ['items', 'nextCursor'],
@@ -2420,6 +2713,14 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
           'user.password_reset_requested',
           'user.password_reset_refused',
           'user.deleted',
+          'connection.created',
+          'connection.updated',
+          'connection.enabled',
+          'connection.disabled',
+          'connection.deleted',
+          'connection.tested',
+          'connection.key_rotated',
+          'connection.linked',
           'group.created',
           'group.renamed',
           'group.members_changed',
@@ -2781,6 +3082,21 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
       'displayName',
     ],
   },
+  ServiceProviderValues: {
+    type: 'object',
+    properties: {
+      entityId: { type: 'string' },
+      acsUrl: { type: 'string' },
+      sloUrl: { type: 'string' },
+      metadataUrl: { type: 'string' },
+      loginUrl: {
+        type: 'string',
+        description: 'Where people begin: a link to this signs in with this connection.',
+      },
+      certificates: { type: 'array', items: { $ref: '#/components/schemas/SpCertificateView' } },
+    },
+    required: ['entityId', 'acsUrl', 'sloUrl', 'metadataUrl', 'loginUrl', 'certificates'],
+  },
   SessionView: {
     type: 'object',
     properties: {
@@ -2886,6 +3202,29 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
       name: { type: 'string' },
     },
     required: ['code', 'address', 'note', 'archived', 'createdAt', 'lastCallAt', 'id', 'name'],
+  },
+  SpCertificateView: {
+    type: 'object',
+    properties: {
+      state: { type: 'string', enum: ['current', 'next', 'previous'] },
+      publishedUntil: {
+        anyOf: [{ type: 'null' }, { type: 'string' }],
+        description: 'Until when it is published besides the current one; null for the current one.',
+      },
+      fingerprint: {
+        type: 'string',
+        description: 'SHA-256 of the DER form, lower-case hexadecimal without separators.',
+      },
+      subject: { type: 'string' },
+      notBefore: { type: 'string' },
+      notAfter: { type: 'string' },
+    },
+    required: ['state', 'publishedUntil', 'fingerprint', 'subject', 'notBefore', 'notAfter'],
+  },
+  StartedTestSignIn: {
+    type: 'object',
+    properties: { id: { type: 'string' }, url: { type: 'string' }, expiresAt: { type: 'string' } },
+    required: ['id', 'url', 'expiresAt'],
   },
   StepUpView: {
     type: 'object',
@@ -3047,6 +3386,146 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
       },
     },
     required: ['id', 'slug', 'name', 'plan', 'use'],
+  },
+  TestSignIn: {
+    type: 'object',
+    properties: {
+      id: { type: 'string' },
+      state: { type: 'string', enum: ['failed', 'waiting', 'expired', 'passed'] },
+      startedAt: { type: 'string' },
+      finishedAt: { anyOf: [{ type: 'null' }, { type: 'string' }] },
+      checks: {
+        type: 'array',
+        items: { $ref: '#/components/schemas/TestSignInCheck' },
+        description: 'In the order in which they are made; what comes after the first failure is `skipped`.',
+      },
+      person: {
+        anyOf: [{ type: 'null' }, { $ref: '#/components/schemas/TestSignInPerson' }],
+        description: 'Who would have signed in; null unless every check passed.',
+      },
+      attributes: {
+        type: 'array',
+        items: {
+          type: 'object',
+          properties: { name: { type: 'string' }, values: { type: 'array', items: { type: 'string' } } },
+          required: ['name', 'values'],
+        },
+        description: 'Every attribute that came, so that a wrong name is found; at most 50.',
+      },
+    },
+    required: ['id', 'state', 'startedAt', 'finishedAt', 'checks', 'person', 'attributes'],
+  },
+  TestSignInCheck: {
+    type: 'object',
+    properties: {
+      check: {
+        type: 'string',
+        enum: [
+          'form',
+          'document',
+          'signature_form',
+          'request',
+          'browser',
+          'encryption',
+          'signature',
+          'status',
+          'issuer',
+          'destination',
+          'subject',
+          'time',
+          'audience',
+          'attributes',
+          'email_domain',
+          'person',
+          'replay',
+        ],
+      },
+      outcome: { type: 'string', enum: ['failed', 'passed', 'skipped'] },
+      refusal: {
+        anyOf: [
+          {
+            type: 'string',
+            enum: [
+              'expired',
+              'replay',
+              'connection_disabled',
+              'malformed_form',
+              'too_large',
+              'not_base64',
+              'not_utf8',
+              'forbidden_markup',
+              'malformed_xml',
+              'too_complex',
+              'not_a_response',
+              'assertion_count',
+              'duplicate_id',
+              'misplaced_signature',
+              'refused_algorithm',
+              'refused_transform',
+              'not_encrypted',
+              'refused_encryption',
+              'not_decryptable',
+              'unsolicited',
+              'unknown_request',
+              'request_expired',
+              'wrong_relay_state',
+              'wrong_browser',
+              'unsigned_response',
+              'unsigned_assertion',
+              'unknown_certificate',
+              'bad_signature',
+              'status_not_success',
+              'wrong_issuer',
+              'wrong_response_issuer',
+              'wrong_destination',
+              'missing_name_id',
+              'foreign_subject',
+              'missing_confirmation',
+              'wrong_recipient',
+              'wrong_in_response_to',
+              'clock_skew',
+              'missing_expiry',
+              'too_old',
+              'stale_authentication',
+              'wrong_audience',
+              'missing_audience',
+              'unknown_condition',
+              'missing_attribute',
+              'malformed_attribute',
+              'email_domain_unverified',
+              'user_deactivated',
+              'user_exists',
+              'user_unknown',
+            ],
+          },
+          { type: 'null' },
+        ],
+        description: 'Why it failed.',
+      },
+      seen: {
+        anyOf: [{ type: 'null' }, { type: 'string' }],
+        description: 'What came and what was wanted, where that can be said, e.g. both audiences.',
+      },
+      expected: { anyOf: [{ type: 'null' }, { type: 'string' }] },
+    },
+    required: ['check', 'outcome', 'refusal', 'seen', 'expected'],
+  },
+  TestSignInPerson: {
+    type: 'object',
+    properties: {
+      nameId: { type: 'string' },
+      email: { type: 'string' },
+      displayName: { type: 'string' },
+      locale: { type: 'string', enum: ['ja', 'en'] },
+      groups: { type: 'array', items: { type: 'string' } },
+      roles: { type: 'array', items: { type: 'string', enum: ['admin', 'member'] } },
+      would: {
+        type: 'string',
+        enum: ['create', 'sign_in', 'confirm_link'],
+        description: 'What a real sign-in would do.',
+      },
+    },
+    required: ['nameId', 'email', 'displayName', 'locale', 'groups', 'roles', 'would'],
   },
   Ticket: {
     type: 'object',

@@ -125,6 +125,7 @@ export class People {
     const { email, displayName, locale } = person;
     const names = { email, emailKey: emailKey(email), displayName, searchKey: '' };
     const rest = {
+      kind: 'person',
       locale: locale ?? 'ja',
       status: 'active',
       createdAt: this.clock.now(),

@@ -49,7 +49,7 @@ export function planPerson(asserted: AssertedPerson, known: KnownPerson): Person
 }
 
 function planSameEmail({ user, isLinked, hasSignedIn }: NonNullable<KnownPerson['sameEmail']>): PersonPlan {
-  const mayCome = user.status === 'active' || user.status === 'invited';
+  const mayCome = user.kind === 'person' && (user.status === 'active' || user.status === 'invited');
   demand(mayCome, 'user_deactivated');
   demand(!isLinked, 'user_exists', { seen: user.email });
   return hasSignedIn ? { kind: 'offer_link', userId: user.id } : { kind: 'adopt', user };

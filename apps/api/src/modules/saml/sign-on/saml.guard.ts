@@ -36,9 +36,14 @@ export class SamlGuard extends AuthGuard('saml') {
     try {
       await super.canActivate(context);
     } catch (cause) {
-      throw cause instanceof Elsewhere ? cause : await this.refusals.answerTo(request, cause);
+      throw cause instanceof Elsewhere || isOurs(cause)
+        ? cause
+        : await this.refusals.answerTo(request, cause);
     }
     if (!(request.samlIdentity instanceof SamlIdentity)) throw new DomainError('SAML_REJECTED');
     return true;
   }
 }
+
+/** The database is busy, or something else that says nothing about the response. */
+const isOurs = (cause: unknown): boolean => cause instanceof DomainError && cause.code !== 'SAML_REJECTED';

@@ -10,6 +10,7 @@ import { originOf } from '../../../platform/http/request-context.js';
 import { anonymousIn, readCookie, SESSION_COOKIE, setCookie, SignOut } from '../../identity/index.js';
 import { TenantLookup } from '../../tenancy/index.js';
 import { ServiceProviderMetadata } from '../service-provider-metadata.js';
+import { SamlRefused } from '../response/refused.js';
 import { attemptOf } from './attempt.js';
 import { bindBrowser, clearBinding } from './browser-binding.js';
 import { ElsewhereFilter } from './elsewhere.js';
@@ -93,7 +94,7 @@ export class SignOnController {
     try {
       return await this.signOn.run(attempt.principal, identity);
     } catch (cause) {
-      throw await this.refusals.answerTo(request, cause);
+      throw cause instanceof SamlRefused ? await this.refusals.answerTo(request, cause) : cause;
     }
   }
 
