@@ -932,6 +932,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/me/saml-links': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Says that whom the identity provider vouched for, in this browser a moment ago, is the caller.
+     * @description Needs the permission `profile:update`.
+     */
+    post: operations['Links_accept'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/me/sign-ins': {
     parameters: {
       query?: never;
@@ -1386,6 +1406,258 @@ export interface paths {
     get: operations['Roles_system'];
     put?: never;
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/saml-connections': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The tenant's connections by name; `search` finds any part of the name.
+     * @description Needs the permission `connection:read`.
+     */
+    get: operations['Connections_list'];
+    put?: never;
+    /**
+     * Adds a draft, with metadata or without.
+     * @description Needs the permission `connection:manage`.
+     */
+    post: operations['Connections_create'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/saml-connections/{connectionId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * One connection, and what its identity provider has to be told.
+     * @description Needs the permission `connection:read`.
+     */
+    get: operations['Connections_read'];
+    put?: never;
+    post?: never;
+    /**
+     * Deletes a connection that is off.
+     * @description Needs the permission `connection:manage`.
+     */
+    delete: operations['Connections_delete'];
+    options?: never;
+    head?: never;
+    /**
+     * Changes how a connection works; its entity id stays.
+     * @description Needs the permission `connection:manage`.
+     */
+    patch: operations['Connections_update'];
+    trace?: never;
+  };
+  '/api/v1/saml-connections/{connectionId}/certificates/{fingerprint}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /**
+     * Accepts nothing any more that this certificate's key has signed.
+     * @description Needs the permission `connection:manage`.
+     */
+    delete: operations['Connections_dropCertificate'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/saml-connections/{connectionId}/disable': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Lets nobody sign in with it any more.
+     * @description Needs the permission `connection:manage`.
+     */
+    post: operations['Connections_disable'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/saml-connections/{connectionId}/enable': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Lets people sign in with it.
+     * @description Needs the permission `connection:manage`.
+     */
+    post: operations['Connections_enable'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/saml-connections/{connectionId}/metadata': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Takes metadata that were looked at.
+     * @description Needs the permission `connection:manage`.
+     */
+    put: operations['Connections_applyMetadata'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/saml-connections/{connectionId}/metadata-preview': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * What other metadata would change.
+     * @description Needs the permission `connection:manage`.
+     */
+    post: operations['Connections_preview'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/saml-connections/{connectionId}/next-key': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Publishes the key that we sign with next.
+     * @description Needs the permission `connection:manage`.
+     */
+    post: operations['Connections_prepareKey'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/saml-connections/{connectionId}/next-key/activate': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Signs with the next key from now on; the one before is published for 30 days more.
+     * @description Needs the permission `connection:manage`.
+     */
+    post: operations['Connections_activateKey'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/saml-connections/{connectionId}/test-sign-ins': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Begins a sign-in that opens no session and tells everything.
+     * @description Needs the permission `connection:manage`.
+     */
+    post: operations['Connections_startTest'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/saml-connections/{connectionId}/test-sign-ins/{testId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What came of it, for the administrator who began it.
+     * @description Needs the permission `connection:manage`.
+     */
+    get: operations['Connections_readTest'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/saml-connections/metadata-preview': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * What metadata say.
+     * @description Needs the permission `connection:manage`.
+     */
+    post: operations['Connections_previewNew'];
     delete?: never;
     options?: never;
     head?: never;
@@ -3032,6 +3304,10 @@ export interface components {
     AcceptConsent: {
       version: number;
     };
+    AcceptLink: {
+      /** Format: uuid */
+      offerId: string;
+    };
     AcceptUserInvitation: {
       displayName: string;
       password: string;
@@ -3068,9 +3344,21 @@ export interface components {
       note: string;
       range: string;
     };
+    ApplyMetadata: {
+      digest: string;
+      metadata: unknown;
+    };
     AskSignInOptions: {
       email?: string;
       tenant: string;
+    };
+    AttributeMap: {
+      /** @description Empty: the part of the e-mail address before the */
+      displayName: string;
+      /** @description Empty: the NameID is the e-mail address. */
+      email: string;
+      groups: string;
+      locale: string;
     };
     AuditEntryView: {
       /** @enum {string} */
@@ -3106,6 +3394,14 @@ export interface components {
         | 'user.password_reset_requested'
         | 'user.password_reset_refused'
         | 'user.deleted'
+        | 'connection.created'
+        | 'connection.updated'
+        | 'connection.enabled'
+        | 'connection.disabled'
+        | 'connection.deleted'
+        | 'connection.tested'
+        | 'connection.key_rotated'
+        | 'connection.linked'
         | 'group.created'
         | 'group.renamed'
         | 'group.members_changed'
@@ -3271,6 +3567,13 @@ export interface components {
       /** @description Received by the server, RTP headers included. */
       videoBytes: number;
       within: components['schemas']['ConformityShares'];
+    };
+    CertificateView: {
+      /** @description SHA-256 of the DER form, lower-case hexadecimal without separators. */
+      fingerprint: string;
+      notAfter: string;
+      notBefore: string;
+      subject: string;
     };
     ChangedUsers: {
       done: string[];
@@ -3466,6 +3769,73 @@ export interface components {
       fps: number;
       pixels: number;
     };
+    ConnectionMetadata: {
+      /** @description Code of the last refresh when it failed. */
+      lastFailure: null | string;
+      lastRefreshAt: null | string;
+      pending: null | components['schemas']['MetadataPreview'];
+      /** @description Null: the metadata was uploaded. */
+      url: null | string;
+    };
+    ConnectionSummary: {
+      /** @description Of the certificate that runs out last. */
+      certificateNotAfter: null | string;
+      createdAt: string;
+      /** @description Whether the identity provider's metadata has changed and waits for somebody to look. */
+      hasPendingMetadata: boolean;
+      id: string;
+      /** @description Null in a draft whose metadata are still to come. */
+      idpEntityId: null | string;
+      lastSignInAt: null | string;
+      name: string;
+      /** @description How many people have signed in with it. */
+      people: number;
+      /** @enum {string} */
+      provider: 'entra' | 'okta' | 'google' | 'hennge' | 'other';
+      /** @enum {string} */
+      state: 'draft' | 'enabled' | 'disabled';
+    };
+    ConnectionView: {
+      attributes: components['schemas']['AttributeMap'];
+      /** @description Of the certificate that runs out last. */
+      certificateNotAfter: null | string;
+      certificates: components['schemas']['IdpCertificateView'][];
+      createdAt: string;
+      /**
+       * @description For people whom no mapping gives a role.
+       * @enum {string}
+       */
+      defaultRole: 'admin' | 'member';
+      /** @description Whether assertions must be encrypted for us. */
+      encryptionWanted: boolean;
+      groupMappings: components['schemas']['GroupMapping'][];
+      /** @description Whether the identity provider's metadata has changed and waits for somebody to look. */
+      hasPendingMetadata: boolean;
+      id: string;
+      /** @description Null in a draft whose metadata are still to come. */
+      idpEntityId: null | string;
+      /** @description Whether a response that we did not ask for begins a sign-in of our own. */
+      idpInitiatedAllowed: boolean;
+      /** @description Whether people who are not here yet are created when they sign in. */
+      jitEnabled: boolean;
+      lastSignInAt: null | string;
+      metadata: components['schemas']['ConnectionMetadata'];
+      name: string;
+      /** @description How many people have signed in with it. */
+      people: number;
+      /** @enum {string} */
+      provider: 'entra' | 'okta' | 'google' | 'hennge' | 'other';
+      serviceProvider: components['schemas']['ServiceProviderValues'];
+      /** @enum {string} */
+      signaturePolicy: 'both' | 'assertion';
+      sloUrl: null | string;
+      /** @description Null in a draft whose metadata are still to come. */
+      ssoUrl: null | string;
+      /** @enum {string} */
+      state: 'draft' | 'enabled' | 'disabled';
+      /** @description Grows with every change; a change names the one that it was made on. */
+      version: number;
+    };
     ConsentText: {
       en: string;
       ja: string;
@@ -3483,6 +3853,12 @@ export interface components {
       /** @description IANA name of a time zone */
       timeZone?: string;
       title: string;
+    };
+    CreateConnection: {
+      metadata?: unknown;
+      name: string;
+      /** @enum {unknown} */
+      provider: 'entra' | 'okta' | 'google' | 'hennge' | 'other';
     };
     CreatedGuestLink: {
       createdAt: string;
@@ -3971,6 +4347,12 @@ export interface components {
       memberCount: number;
       members: components['schemas']['GroupMemberView'][];
     };
+    GroupMapping: {
+      groupId: null | string;
+      role: ('admin' | 'member') | null;
+      /** @description Compared exactly. */
+      value: string;
+    };
     GroupMemberView: {
       displayName: string;
       email: string;
@@ -4050,6 +4432,18 @@ export interface components {
       credential?: string;
       urls: string[];
       username?: string;
+    };
+    IdpCertificateView: {
+      addedAt: string;
+      /** @description SHA-256 of the DER form, lower-case hexadecimal without separators. */
+      fingerprint: string;
+      notAfter: string;
+      notBefore: string;
+      /** @enum {string} */
+      origin: 'upload' | 'url';
+      /** @description The metadata does not name it any more: it is accepted until then. Null while it is named. */
+      retiresAt: null | string;
+      subject: string;
     };
     ImportRowView: {
       email: string;
@@ -4148,6 +4542,25 @@ export interface components {
       guestSessionId: string;
       lobbyEntryId: string;
     };
+    MetadataChange: {
+      after: null | string;
+      before: null | string;
+      /** @enum {string} */
+      field: 'ssoUrl' | 'sloUrl' | 'certificate';
+    };
+    MetadataPreview: {
+      certificates: components['schemas']['CertificateView'][];
+      diff: components['schemas']['MetadataChange'][];
+      /** @description Names these metadata when they are applied: what was looked at is what is taken. */
+      digest: string;
+      entityId: string;
+      sloUrl: null | string;
+      ssoUrl: string;
+    };
+    MetadataSource: {
+      url?: string;
+      xml?: string;
+    };
     MissedCallView: {
       at: string;
       /** @description Null: whoever rang took it back. */
@@ -4220,6 +4633,10 @@ export interface components {
     };
     PageOfChatMessage: {
       items: components['schemas']['ChatMessage'][];
+      nextCursor: null | string;
+    };
+    PageOfConnectionSummary: {
+      items: components['schemas']['ConnectionSummary'][];
       nextCursor: null | string;
     };
     PageOfDomainView: {
@@ -4427,6 +4844,14 @@ export interface components {
         | 'user.password_reset_requested'
         | 'user.password_reset_refused'
         | 'user.deleted'
+        | 'connection.created'
+        | 'connection.updated'
+        | 'connection.enabled'
+        | 'connection.disabled'
+        | 'connection.deleted'
+        | 'connection.tested'
+        | 'connection.key_rotated'
+        | 'connection.linked'
         | 'group.created'
         | 'group.renamed'
         | 'group.members_changed'
@@ -4714,6 +5139,15 @@ export interface components {
       /** @enum {string} */
       status: 'active' | 'deactivated';
     };
+    ServiceProviderValues: {
+      acsUrl: string;
+      certificates: components['schemas']['SpCertificateView'][];
+      entityId: string;
+      /** @description Where people begin: a link to this signs in with this connection. */
+      loginUrl: string;
+      metadataUrl: string;
+      sloUrl: string;
+    };
     SessionView: {
       address: string;
       createdAt: string;
@@ -4779,6 +5213,22 @@ export interface components {
       lastCallAt: null | string;
       name: string;
       note: string;
+    };
+    SpCertificateView: {
+      /** @description SHA-256 of the DER form, lower-case hexadecimal without separators. */
+      fingerprint: string;
+      notAfter: string;
+      notBefore: string;
+      /** @description Until when it is published besides the current one; null for the current one. */
+      publishedUntil: null | string;
+      /** @enum {string} */
+      state: 'current' | 'next' | 'previous';
+      subject: string;
+    };
+    StartedTestSignIn: {
+      expiresAt: string;
+      id: string;
+      url: string;
     };
     StartGuestNetworkCheck: {
       fingerprint: unknown;
@@ -4898,6 +5348,117 @@ export interface components {
         concurrentCalls: number;
       };
     };
+    TestSignIn: {
+      /** @description Every attribute that came, so that a wrong name is found; at most 50. */
+      attributes: {
+        name: string;
+        values: string[];
+      }[];
+      /** @description In the order in which they are made; what comes after the first failure is `skipped`. */
+      checks: components['schemas']['TestSignInCheck'][];
+      finishedAt: null | string;
+      id: string;
+      /** @description Who would have signed in; null unless every check passed. */
+      person: null | components['schemas']['TestSignInPerson'];
+      startedAt: string;
+      /** @enum {string} */
+      state: 'failed' | 'waiting' | 'expired' | 'passed';
+    };
+    TestSignInCheck: {
+      /** @enum {string} */
+      check:
+        | 'form'
+        | 'document'
+        | 'signature_form'
+        | 'request'
+        | 'browser'
+        | 'encryption'
+        | 'signature'
+        | 'status'
+        | 'issuer'
+        | 'destination'
+        | 'subject'
+        | 'time'
+        | 'audience'
+        | 'attributes'
+        | 'email_domain'
+        | 'person'
+        | 'replay';
+      expected: null | string;
+      /** @enum {string} */
+      outcome: 'failed' | 'passed' | 'skipped';
+      /** @description Why it failed. */
+      refusal:
+        | (
+            | 'expired'
+            | 'replay'
+            | 'connection_disabled'
+            | 'malformed_form'
+            | 'too_large'
+            | 'not_base64'
+            | 'not_utf8'
+            | 'forbidden_markup'
+            | 'malformed_xml'
+            | 'too_complex'
+            | 'not_a_response'
+            | 'assertion_count'
+            | 'duplicate_id'
+            | 'misplaced_signature'
+            | 'refused_algorithm'
+            | 'refused_transform'
+            | 'not_encrypted'
+            | 'refused_encryption'
+            | 'not_decryptable'
+            | 'unsolicited'
+            | 'unknown_request'
+            | 'request_expired'
+            | 'wrong_relay_state'
+            | 'wrong_browser'
+            | 'unsigned_response'
+            | 'unsigned_assertion'
+            | 'unknown_certificate'
+            | 'bad_signature'
+            | 'status_not_success'
+            | 'wrong_issuer'
+            | 'wrong_response_issuer'
+            | 'wrong_destination'
+            | 'missing_name_id'
+            | 'foreign_subject'
+            | 'missing_confirmation'
+            | 'wrong_recipient'
+            | 'wrong_in_response_to'
+            | 'clock_skew'
+            | 'missing_expiry'
+            | 'too_old'
+            | 'stale_authentication'
+            | 'wrong_audience'
+            | 'missing_audience'
+            | 'unknown_condition'
+            | 'missing_attribute'
+            | 'malformed_attribute'
+            | 'email_domain_unverified'
+            | 'user_deactivated'
+            | 'user_exists'
+            | 'user_unknown'
+          )
+        | null;
+      /** @description What came and what was wanted, where that can be said, e.g. both audiences. */
+      seen: null | string;
+    };
+    TestSignInPerson: {
+      displayName: string;
+      email: string;
+      groups: string[];
+      /** @enum {string} */
+      locale: 'ja' | 'en';
+      nameId: string;
+      roles: ('admin' | 'member')[];
+      /**
+       * @description What a real sign-in would do.
+       * @enum {string}
+       */
+      would: 'create' | 'sign_in' | 'confirm_link';
+    };
     Ticket: {
       expiresAt: string;
       ticket: string;
@@ -4927,6 +5488,21 @@ export interface components {
       /** @description IANA name of a time zone */
       timeZone?: string;
       title?: string;
+    };
+    UpdateConnection: {
+      attributes?: unknown;
+      /** @enum {unknown} */
+      defaultRole?: 'admin' | 'member';
+      encryptionWanted?: boolean;
+      groupMappings?: unknown[];
+      idpInitiatedAllowed?: boolean;
+      jitEnabled?: boolean;
+      name?: string;
+      /** @enum {unknown} */
+      provider?: 'entra' | 'okta' | 'google' | 'hennge' | 'other';
+      /** @enum {unknown} */
+      signaturePolicy?: 'both' | 'assertion';
+      version: number;
     };
     UpdateDomain: {
       /** Format: uuid */
@@ -5365,6 +5941,14 @@ export interface operations {
           | 'user.password_reset_requested'
           | 'user.password_reset_refused'
           | 'user.deleted'
+          | 'connection.created'
+          | 'connection.updated'
+          | 'connection.enabled'
+          | 'connection.disabled'
+          | 'connection.deleted'
+          | 'connection.tested'
+          | 'connection.key_rotated'
+          | 'connection.linked'
           | 'group.created'
           | 'group.renamed'
           | 'group.members_changed'
@@ -7161,6 +7745,38 @@ export interface operations {
       default: components['responses']['Error'];
     };
   };
+  Links_accept: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The request is done once under it, for a day */
+        'Idempotency-Key'?: string;
+        'X-Rinjo': '1';
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AcceptLink'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      422: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
   SignIns_own: {
     parameters: {
       query?: {
@@ -7947,6 +8563,487 @@ export interface operations {
       };
       401: components['responses']['Error'];
       403: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Connections_list: {
+    parameters: {
+      query?: {
+        cursor?: string;
+        limit?: number;
+        search?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PageOfConnectionSummary'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Connections_create: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The request is done once under it, for a day */
+        'Idempotency-Key'?: string;
+        'X-Rinjo': '1';
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CreateConnection'];
+      };
+    };
+    responses: {
+      /** @description The answer */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ConnectionView'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      422: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Connections_read: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        connectionId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ConnectionView'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Connections_delete: {
+    parameters: {
+      query?: never;
+      header: {
+        'X-Rinjo': '1';
+      };
+      path: {
+        connectionId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Connections_update: {
+    parameters: {
+      query?: never;
+      header: {
+        'X-Rinjo': '1';
+      };
+      path: {
+        connectionId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['UpdateConnection'];
+      };
+    };
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ConnectionView'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Connections_dropCertificate: {
+    parameters: {
+      query?: never;
+      header: {
+        'X-Rinjo': '1';
+      };
+      path: {
+        connectionId: string;
+        fingerprint: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Connections_disable: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The request is done once under it, for a day */
+        'Idempotency-Key'?: string;
+        'X-Rinjo': '1';
+      };
+      path: {
+        connectionId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ConnectionView'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
+      422: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Connections_enable: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The request is done once under it, for a day */
+        'Idempotency-Key'?: string;
+        'X-Rinjo': '1';
+      };
+      path: {
+        connectionId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ConnectionView'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
+      422: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Connections_applyMetadata: {
+    parameters: {
+      query?: never;
+      header: {
+        'X-Rinjo': '1';
+      };
+      path: {
+        connectionId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ApplyMetadata'];
+      };
+    };
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ConnectionView'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Connections_preview: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The request is done once under it, for a day */
+        'Idempotency-Key'?: string;
+        'X-Rinjo': '1';
+      };
+      path: {
+        connectionId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MetadataSource'];
+      };
+    };
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MetadataPreview'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
+      422: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Connections_prepareKey: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The request is done once under it, for a day */
+        'Idempotency-Key'?: string;
+        'X-Rinjo': '1';
+      };
+      path: {
+        connectionId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ConnectionView'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
+      422: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Connections_activateKey: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The request is done once under it, for a day */
+        'Idempotency-Key'?: string;
+        'X-Rinjo': '1';
+      };
+      path: {
+        connectionId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ConnectionView'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
+      422: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Connections_startTest: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The request is done once under it, for a day */
+        'Idempotency-Key'?: string;
+        'X-Rinjo': '1';
+      };
+      path: {
+        connectionId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StartedTestSignIn'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
+      422: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Connections_readTest: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        connectionId: string;
+        testId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TestSignIn'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Connections_previewNew: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The request is done once under it, for a day */
+        'Idempotency-Key'?: string;
+        'X-Rinjo': '1';
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MetadataSource'];
+      };
+    };
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MetadataPreview'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      422: components['responses']['Error'];
       429: components['responses']['Error'];
       default: components['responses']['Error'];
     };

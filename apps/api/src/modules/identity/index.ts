@@ -47,7 +47,6 @@ export { type RefusedSignIn, SignInRefusals } from './sign-in-refusals.js';
 export { SignOut } from './sign-out.js';
 export { UserChanges } from './user-changes.js';
 export { UpdateUserUseCase } from './update-user.js';
-export { UserChanges } from './user-changes.js';
 export { UsersRepository } from './users.repository.js';
 export { GuestSessionEntity, UserEntity };
 
