@@ -1,4 +1,4 @@
-import { Injectable, Optional } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { AskSignInOptions, SignInOptions, TenantId } from '@rinjo/contract';
 import type { Principal } from '../../../platform/access/principal.js';
 import { type RateLimiter, RateLimits } from '../../../platform/database/rate-limits.js';
@@ -22,7 +22,7 @@ export class SignInOptionsReader {
     limits: RateLimits,
     private readonly lookup: TenantLookup,
     private readonly tenantDb: TenantDb,
-    @Optional() private readonly companies?: CompanySignIns,
+    private readonly companies: CompanySignIns,
   ) {
     this.asked = limits.limiter({ name: 'signin_options', points: PER_MINUTE, durationS: 60 });
   }
@@ -31,10 +31,8 @@ export class SignInOptionsReader {
     await this.asked.take(origin.address);
     const tenantId = await this.lookup.bySlug(input.tenant.trim().toLowerCase());
     const domain = input.email === undefined ? null : emailDomain(input.email);
-    const { companies } = this;
-    if (!companies) return { connections: [], required: null };
     return this.tenantDb.run(anonymousIn(tenantId ?? NO_TENANT, origin), (tx) =>
-      companies.options(tx, domain),
+      this.companies.options(tx, domain),
     );
   }
 }
