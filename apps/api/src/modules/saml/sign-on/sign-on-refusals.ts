@@ -7,6 +7,7 @@ import { causeOf, Logger } from '../../../platform/logging/logger.js';
 import { SamlRefused } from '../response/refused.js';
 import { TestSignIns } from '../test-sign-ins.js';
 import { type Attempt, attemptOf } from './attempt.js';
+import { backToSignIn } from './back-to-sign-in.js';
 import { Elsewhere } from './elsewhere.js';
 import { explainFailure } from './signature-failure.js';
 
@@ -31,7 +32,9 @@ export class SignOnRefusals {
   /** What is thrown at whoever sent it: SAML_REJECTED and no more, or on to the page of their test. */
   async answerTo(request: Request, cause: unknown): Promise<Error> {
     const page = await this.record(request, cause);
-    return page === null ? new DomainError('SAML_REJECTED', {}, { cause }) : new Elsewhere(page);
+    if (page !== null) return new Elsewhere(page);
+    backToSignIn(request);
+    return new DomainError('SAML_REJECTED', {}, { cause });
   }
 
   /**

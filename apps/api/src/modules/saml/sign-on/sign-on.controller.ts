@@ -12,6 +12,7 @@ import { TenantLookup } from '../../tenancy/index.js';
 import { ServiceProviderMetadata } from '../service-provider-metadata.js';
 import { SamlRefused } from '../response/refused.js';
 import { attemptOf } from './attempt.js';
+import { backToSignIn } from './back-to-sign-in.js';
 import { bindBrowser, clearBinding } from './browser-binding.js';
 import { ElsewhereFilter } from './elsewhere.js';
 import { safeReturnTo } from './return-to.js';
@@ -43,6 +44,7 @@ export class SignOnController {
     @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
+    backToSignIn(request); // unless the address to go to is found
     const found = await this.lookup.byConnection(connectionId);
     if (!found) throw new DomainError('NOT_FOUND');
     const { returnTo, test, fresh } = request.query;
@@ -54,6 +56,7 @@ export class SignOnController {
       forceAuthn: fresh === '1',
       test: testId && { id: testId, startedBy: await this.callerOf(request) },
     });
+    response.removeHeader('Refresh');
     response.redirect(303, url);
   }
 
