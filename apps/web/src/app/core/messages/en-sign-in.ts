@@ -24,7 +24,7 @@ export const enSignIn: typeof jaSignIn = {
   goOn: (name: string) => `Go on to ${name}`,
   emergency: 'For administrators who cannot use the sign-in of their company',
   emergencyLead:
-    'Only the administrator who was chosen for this emergency can sign in with a password while the sign-in of your company does not work.',
+    'Only the administrator who was chosen for this emergency can sign in here while the sign-in of your company does not work.',
   change: 'Change',
   changeWho: 'Change the organization ID and the e-mail address',
   passwordHeading: 'Enter your password',

@@ -22,8 +22,7 @@ export const jaSignIn = {
   going: 'サインインの画面へ移動しています。切り替わらないときは、下のボタンを押してください。',
   goOn: (name: string) => `${name} へ進む`,
   emergency: '会社のサインインが使えない管理者の方',
-  emergencyLead:
-    '会社のサインインが使えないときに備えて指定された管理者だけが、パスワードでサインインできます。',
+  emergencyLead: '会社のサインインが使えないときに備えて指定された管理者だけが、ここからサインインできます。',
   change: '変更',
   changeWho: '組織 ID とメールアドレスを変更',
   passwordHeading: 'パスワードを入力',
