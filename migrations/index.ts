@@ -17,6 +17,7 @@ import { CallReminders1795659300000 } from './20261126T0215-call-reminders.js';
 import { Saml1795677000000 } from './20261126T0710-saml.js';
 import { Domains1795677600000 } from './20261126T0720-domains.js';
 import { ConnectionUpkeep1795677660000 } from './20261126T0721-connection-upkeep.js';
+import { SamlLogout1795677720000 } from './20261126T0722-saml-logout.js';
 import { SamlDrafts1795678200000 } from './20261126T0730-saml-drafts.js';
 import { Roles1795678500000 } from './20261126T0735-roles.js';
 import { People1795678560000 } from './20261126T0736-people.js';
@@ -49,6 +50,7 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   Saml1795677000000,
   Domains1795677600000,
   ConnectionUpkeep1795677660000,
+  SamlLogout1795677720000,
   SamlDrafts1795678200000,
   Roles1795678500000,
   People1795678560000,

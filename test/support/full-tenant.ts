@@ -247,6 +247,9 @@ export async function fullTenant(
     ...{ relay_id: 'r', return_to: '/', force_authn: false, test_id: test.id },
   });
   await insert('saml_assertion', { ...of_connection, assertion_id: '_a', expires_at: NOW });
+  await insert('saml_logout_message', {
+    ...{ ...of_connection, direction: 'received', message_id: '_l', expires_at: NOW },
+  });
   await insert('saml_identity', { ...of_connection, name_id: 'n', user_id, linked_at: NOW });
   await insert('saml_session', { ...of_connection, session_id: session.id, name_id: 'n' });
   await insert('saml_link_offer', {

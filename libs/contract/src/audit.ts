@@ -29,6 +29,7 @@ import type { MailOutcome } from './http/calls.js';
 import type { RoleKey } from './http/roles.js';
 import type { CallRole, Permission } from './permissions.js';
 import type { RingState } from './reach.js';
+import type { LogoutRefusal } from './saml-logout.js';
 import type { MetadataRefusal } from './saml-metadata.js';
 import type { SamlRefusal } from './saml.js';
 import type { SignInMethod, SignInRefusal } from './sign-in.js';
@@ -86,6 +87,14 @@ export interface AuditDetails {
   /** The counter of a passkey went back: its key may exist twice. */
   'factor.passkey_copied': { readonly userId: UserId; readonly passkeyId: PasskeyId };
   'tenant.security_changed': { readonly fields: readonly string[] };
+  /** The identity provider says that the person has signed out there. */
+  'session.ended_by_provider': {
+    readonly userId: UserId;
+    readonly sessionId: SessionId;
+    readonly connectionId: ConnectionId;
+  };
+  /** A logout message of an identity provider was not accepted. */
+  'logout.rejected': { readonly connectionId: ConnectionId; readonly reason: LogoutRefusal };
   'session.signed_out': { readonly sessionId: SessionId };
   'user.created': { readonly userId: UserId; readonly roles: readonly RoleKey[] };
   'user.updated': {
@@ -305,6 +314,8 @@ export const AUDIT_ACTIONS = [
   'factor.reset',
   'factor.passkey_copied',
   'tenant.security_changed',
+  'session.ended_by_provider',
+  'logout.rejected',
   'session.signed_out',
   'user.created',
   'user.updated',

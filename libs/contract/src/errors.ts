@@ -85,6 +85,8 @@ export const ERRORS = {
 
   /** A sign-in with an identity provider was refused; the tenant's log says why. */
   SAML_REJECTED: rule({ status: 401, level: 'info', retryable: false }),
+  /** A logout message of an identity provider was not accepted; the tenant's log says why. */
+  SAML_LOGOUT_REJECTED: rule({ status: 400, level: 'info', retryable: false }),
   /** The metadata of an identity provider cannot be used; `reason` says why. */
   CONNECTION_METADATA: rule({ status: 400, level: 'info', retryable: false }),
   CONNECTIONS_LIMIT: rule({ status: 409, level: 'info', retryable: false }),

@@ -23,6 +23,7 @@ export * from './quality.js';
 export * from './reach.js';
 export * from './saml.js';
 export * from './sign-in.js';
+export * from './saml-logout.js';
 export * from './saml-metadata.js';
 export * from './surface.js';
 export * from './webhooks.js';

@@ -7,6 +7,12 @@ import type { RoleKey, RoleRef } from './roles.js';
 export const LOCALES = ['ja', 'en'] as const;
 export type Locale = (typeof LOCALES)[number];
 
+/** POST /sign-out */
+export interface SignedOut {
+  /** Where the browser goes on to, to sign out at the identity provider as well; null when the session came from none. */
+  readonly continueTo: string | null;
+}
+
 /** POST /sign-in */
 export interface SignIn {
   readonly tenant: string;

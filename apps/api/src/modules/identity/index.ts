@@ -39,6 +39,7 @@ export { assertMayGive, mayGive, permissionsOf } from './roles/rights.js';
 export { RoleHoldersRepository } from './roles/role-holders.repository.js';
 export { RolesRepository } from './roles/roles.repository.js';
 export { type Account, AccountsRepository } from './accounts.repository.js';
+export { type OwedSignOut, ProviderSignOut } from './provider-sign-out.port.js';
 export { CompanySignIns } from './sign-in-options/company-sign-ins.port.js';
 export { emailDomain } from './sign-in-options/email-domain.js';
 export { Sessions } from './sessions.js';

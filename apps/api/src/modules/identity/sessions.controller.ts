@@ -6,6 +6,7 @@ import {
   type SessionId,
   type SessionView,
   type SignInAnswer,
+  type SignedOut,
 } from '@rinjo/contract';
 import { Caller } from '../../platform/access/caller.decorator.js';
 import type { Principal } from '../../platform/access/principal.js';
@@ -50,13 +51,14 @@ export class SessionsController {
     return answer.pending;
   }
 
-  /** Ends the session, if there is one. */
+  /** Ends the session, if there is one. `continueTo` is where to sign out of the identity provider as well. */
   @Post('sign-out')
-  @HttpCode(204)
+  @HttpCode(200)
   @Public('Signing out twice is harmless')
-  async signOut(@Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<void> {
-    await this.signOutUseCase.run(readCookie(request, SESSION_COOKIE), originOf(request));
+  async signOut(@Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<SignedOut> {
+    const signedOut = await this.signOutUseCase.run(readCookie(request, SESSION_COOKIE), originOf(request));
     clearCookie(response, SESSION_COOKIE);
+    return signedOut;
   }
 
   /** Who is signed in and what they may do. */

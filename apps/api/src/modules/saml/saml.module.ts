@@ -1,6 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { DomainsModule, TenancyModule } from '../tenancy/index.js';
-import { CompanySignIns } from '../identity/index.js';
+import { CompanySignIns, ProviderSignOut } from '../identity/index.js';
 import { SamlSignIns } from './company-sign-ins.js';
 import { ConnectionChanges } from './connections/connection-changes.js';
 import { ConnectionListRepository } from './connections/connection-list.repository.js';
@@ -12,6 +12,11 @@ import { IdentitiesRepository } from './identities.repository.js';
 import { LinksController } from './links.controller.js';
 import { LinkOffers } from './link-offers.js';
 import { LinkOffersRepository } from './link-offers.repository.js';
+import { LogoutController } from './logout/logout.controller.js';
+import { LogoutRefusals } from './logout/logout-refusals.js';
+import { LogoutsRepository } from './logout/logouts.repository.js';
+import { OutgoingLogouts } from './logout/outgoing-logouts.js';
+import { SingleLogout } from './logout/single-logout.js';
 import { RequestsRepository } from './requests.repository.js';
 import { ServiceProviderKeys } from './service-provider-keys.js';
 import { ServiceProviderMetadata } from './service-provider-metadata.js';
@@ -36,6 +41,10 @@ const SIGN_ON = [
   ...[TenantSamlStrategy, SamlGuard, Preparation, Decryption],
   ...[SignOn, SignOnStart, SignOnRefusals, People, LinkOffers, TestSignIns],
 ];
+const LOGOUT = [
+  ...[SingleLogout, LogoutsRepository, LogoutRefusals, OutgoingLogouts],
+  { provide: ProviderSignOut, useExisting: OutgoingLogouts },
+];
 
 const CONNECTIONS = [ConnectionReader, ConnectionChanges, KeyRotation];
 
@@ -43,15 +52,16 @@ const CONNECTIONS = [ConnectionReader, ConnectionChanges, KeyRotation];
 @Global()
 @Module({
   imports: [TenancyModule, DomainsModule, UpkeepModule],
-  controllers: [SignOnController, LinksController, ConnectionsController],
+  controllers: [SignOnController, LinksController, ConnectionsController, LogoutController],
   providers: [
     ...REPOSITORIES,
     ...SIGN_ON,
+    ...LOGOUT,
     ...CONNECTIONS,
     ServiceProviderKeys,
     ServiceProviderMetadata,
     { provide: CompanySignIns, useClass: SamlSignIns },
   ],
-  exports: [CompanySignIns],
+  exports: [CompanySignIns, ProviderSignOut],
 })
 export class SamlModule {}

@@ -46,6 +46,7 @@ import type {
   PendingConsent,
   PreviewGuestLink,
   SessionId,
+  SignedOut,
   SignIn,
   SignInAnswer,
   SignInOptions,
@@ -79,7 +80,7 @@ export class ApiClient {
   signInOptions(body: AskSignInOptions): Promise<SignInOptions> {
     return this.post('/sign-in/options', body);
   }
-  signOut(): Promise<unknown> {
+  signOut(): Promise<SignedOut> {
     return this.post('/sign-out', {});
   }
   session(): Promise<CurrentSession> {

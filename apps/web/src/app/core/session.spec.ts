@@ -96,7 +96,7 @@ it('marks changes as ours and leaves reads alone', async () => {
   const signOut = api.signOut();
   const request = server.expectOne('/api/v1/sign-out');
   expect(request.request.headers.get('X-Rinjo')).toBe('1');
-  request.flush({});
+  request.flush({ continueTo: null });
   await signOut;
   const read = api.session();
   const get = server.expectOne('/api/v1/session');

@@ -41,14 +41,14 @@ export class SessionStore {
     this.i18n.suggest(session.user.locale);
   }
 
-  /** Ends the session on the server. A session that is already gone counts as ended. */
-  async signOut(): Promise<void> {
-    try {
-      await this.api.signOut();
-    } catch (thrown) {
-      if (toApiError(thrown).code !== 'UNAUTHENTICATED') throw thrown;
-    }
+  /**
+   * Ends the session on the server; one that is already gone counts as ended. Answers the address at which the browser signs
+   * out of the identity provider as well, null when there is none.
+   */
+  async signOut(): Promise<string | null> {
+    const continueTo = await this.endOnServer();
     this.session.set(null);
+    return continueTo;
   }
 
   /** Forgets the session here, after the server said that it is over. */
@@ -69,6 +69,15 @@ export class SessionStore {
   /** The organization has another name now. */
   renamed(name: string): void {
     this.session.update((session) => session && { ...session, tenant: { ...session.tenant, name } });
+  }
+
+  private async endOnServer(): Promise<string | null> {
+    try {
+      return (await this.api.signOut()).continueTo;
+    } catch (thrown) {
+      if (toApiError(thrown).code !== 'UNAUTHENTICATED') throw thrown;
+      return null;
+    }
   }
 
   private async fetch(): Promise<CurrentSession | null> {

@@ -18,6 +18,7 @@ import { HistoryTexts } from '../history/history-texts';
 import { InstallApp } from './install-app';
 import { SessionStore } from './session';
 import { UpdateNotice } from './update-notice';
+import { WayOut } from './way-out';
 
 /** The frame of every page for signed-in people: where they are, who they are, how they leave. */
 @Component({
@@ -50,6 +51,7 @@ export class Shell {
   protected readonly reachTexts = inject(ReachTexts);
   protected readonly errors = inject(ErrorText);
   private readonly router = inject(Router);
+  private readonly wayOut = inject(WayOut);
   /** From here on: the browser offers to install only once per page. */
   protected readonly app = inject(InstallApp);
   protected readonly administers = computed(
@@ -59,8 +61,9 @@ export class Shell {
 
   protected async signOut(): Promise<void> {
     try {
-      await this.session.signOut();
-      await this.router.navigate(['/sign-in'], { queryParams: { reason: 'signed-out' } });
+      const continueTo = await this.session.signOut();
+      if (continueTo !== null) this.wayOut.to(continueTo);
+      else await this.router.navigate(['/sign-in'], { queryParams: { reason: 'signed-out' } });
     } catch (thrown) {
       this.failed.set(thrown);
     }

@@ -69,6 +69,8 @@ export const enErrors: ErrorMessages = {
 
   SAML_REJECTED:
     'Your organization’s sign-in did not go through. Try again; if it stays so, give your administrator the request number.',
+  SAML_LOGOUT_REJECTED:
+    'Signing out of your organization’s account could not be completed. Close the browser to be on the safe side.',
   CONNECTION_METADATA:
     'This metadata cannot be used. Check that it is the metadata of your identity provider.',
   CONNECTIONS_LIMIT: 'There are no more connections than this. Delete one that is not used.',

@@ -71,6 +71,8 @@ export const jaErrors: ErrorMessages = {
 
   SAML_REJECTED:
     '組織のアカウントでサインインできませんでした。もう一度お試しください。続く場合は、管理者にリクエスト番号をお伝えください。',
+  SAML_LOGOUT_REJECTED:
+    '組織のアカウントのサインアウトを完了できませんでした。念のため、ブラウザーを閉じてください。',
   CONNECTION_METADATA: 'このメタデータは使えません。IdPのメタデータかどうか、ご確認ください。',
   CONNECTIONS_LIMIT: '接続はこれ以上追加できません。使っていない接続を削除してください。',
   CONNECTION_NAME_TAKEN: 'この接続名は、すでに使われています。別の名前を入力してください。',
