@@ -5,7 +5,7 @@
 import { API, ensureBuilt, WEB } from './bootstrap/build.mjs';
 import { ensureDependencies } from './bootstrap/dependencies.mjs';
 import { onPinnedNode } from './bootstrap/node.mjs';
-import { CHROMIUM, ensureTool, FFMPEG, NETWORK_TOOLS } from './bootstrap/tools.mjs';
+import { CHROMIUM, ensureTool, FFMPEG, NETWORK_TOOLS, SIMPLESAMLPHP } from './bootstrap/tools.mjs';
 import { Fault } from './lib/fault.mjs';
 import { createReport } from './lib/report.mjs';
 import { hasFailed, summary } from './testing/result.mjs';
@@ -70,9 +70,10 @@ async function runAll(steps) {
  * @param {ReadonlySet<string>} needs
  */
 async function missingTools(needs) {
+  // Their tests say themselves what they lack.
+  if (needs.has('simplesamlphp')) await ensureTool(report, SIMPLESAMLPHP);
   if (!needs.has('chromium')) return [];
   const missing = [];
-  // Their tests say themselves what they lack.
   for (const tool of NETWORK_TOOLS) await ensureTool(report, tool);
   for (const tool of [CHROMIUM, FFMPEG]) if (!(await ensureTool(report, tool))) missing.push(tool.command);
   return missing;

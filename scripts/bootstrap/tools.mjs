@@ -1,10 +1,15 @@
+import { existsSync } from 'node:fs';
 import { canInstall, installCommand, installPackages } from '../lib/apt.mjs';
 import { findCommand } from '../lib/machine.mjs';
 
 /**
  * Debian packages that only some features or tests need.
  *
- * @typedef {{ command: string, packages: readonly string[], without: string }} Tool
+ * @typedef {object} Tool
+ * @property {string} command
+ * @property {readonly string[]} packages
+ * @property {string} without what is switched off without it
+ * @property {string} [file] what tells that it is there, where no command does
  */
 
 /** @type {Tool} */
@@ -19,6 +24,18 @@ export const CHROMIUM = {
   command: 'chromium',
   packages: ['chromium', 'fonts-noto-cjk'],
   without: 'browser tests are skipped',
+};
+
+/**
+ * An identity provider that is not ours. The package asks for a web server: these are the ones that start nothing by themselves.
+ *
+ * @type {Tool}
+ */
+export const SIMPLESAMLPHP = {
+  command: 'simplesamlphp',
+  packages: ['simplesamlphp', 'php-cli', 'php-cgi', 'php-xml', 'php-mbstring', 'micro-httpd'],
+  without: 'sign-in with an identity provider that is not ours is not tested',
+  file: '/usr/share/simplesamlphp/www/index.php',
 };
 
 const BAD_NETWORKS = 'tests of bad networks are skipped';
@@ -36,7 +53,7 @@ export const NETWORK_TOOLS = [
  * @param {Tool} tool
  */
 export async function ensureTool(report, tool) {
-  if (findCommand(tool.command)) return true;
+  if (tool.file === undefined ? findCommand(tool.command) : existsSync(tool.file)) return true;
   const step = report.step(tool.command);
   if (canInstall()) {
     try {
