@@ -1,8 +1,9 @@
-import { Injectable } from '@nestjs/common';
+import { type BeforeApplicationShutdown, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import type { ConnectionId } from '@rinjo/contract';
 import { jobPrincipal, type Principal } from '../../../platform/access/principal.js';
 import { TenantDb } from '../../../platform/database/tenant-db.js';
 import { DomainError } from '../../../platform/errors/domain-error.js';
+import { Sweep } from '../../../platform/jobs/sweep.js';
 import { causeOf, Logger } from '../../../platform/logging/logger.js';
 import { Clock } from '../../../platform/time/clock.js';
 import { TenantLookup } from '../../tenancy/index.js';
@@ -14,7 +15,9 @@ const HOUR_MS = 3_600_000;
 
 /** The daily look at every connection: metadata from their address, certificates whose time is over or near its end. */
 @Injectable()
-export class ConnectionUpkeep {
+export class ConnectionUpkeep implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly rounds: Sweep;
+
   constructor(
     private readonly tenantDb: TenantDb,
     private readonly lookup: TenantLookup,
@@ -23,10 +26,25 @@ export class ConnectionUpkeep {
     private readonly repository: MetadataRepository,
     private readonly logger: Logger,
     private readonly clock: Clock,
-  ) {}
+  ) {
+    const round = (): Promise<void> => this.lookAtDue();
+    this.rounds = new Sweep(clock, logger, { name: 'connections', everyMs: 10 * 60_000, round });
+  }
+
+  onApplicationBootstrap(): void {
+    this.rounds.start();
+  }
+
+  beforeApplicationShutdown(): Promise<void> {
+    return this.rounds.stop();
+  }
 
   /** Looks at everything that is due, of all tenants; one that goes wrong keeps no other waiting. */
-  async sweep(): Promise<void> {
+  sweep(): Promise<void> {
+    return this.rounds.now();
+  }
+
+  private async lookAtDue(): Promise<void> {
     for (const { tenantId, id } of await this.lookup.connectionsDue(this.clock.now()))
       await this.look(jobPrincipal(tenantId, 'connection-upkeep'), id).catch((cause: unknown) => {
         if (!(cause instanceof DomainError && cause.code === 'NOT_FOUND'))

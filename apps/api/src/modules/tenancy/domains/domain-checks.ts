@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { type BeforeApplicationShutdown, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import type { DomainFailure, DomainId, DomainView } from '@rinjo/contract';
 import { jobPrincipal, type Principal } from '../../../platform/access/principal.js';
 import { type RateLimiter, RateLimits } from '../../../platform/database/rate-limits.js';
@@ -6,6 +6,8 @@ import { TenantDb } from '../../../platform/database/tenant-db.js';
 import type { Tx } from '../../../platform/database/tx.js';
 import { DomainError } from '../../../platform/errors/domain-error.js';
 import { AuditTrail } from '../../../platform/events/audit-trail.port.js';
+import { Sweep } from '../../../platform/jobs/sweep.js';
+import { Logger } from '../../../platform/logging/logger.js';
 import { Clock } from '../../../platform/time/clock.js';
 import { TenantLookup } from '../tenant-lookup.js';
 import { afterCheck, nextCheck, type Sight, sightOf, stateOf } from './domain-check.js';
@@ -16,11 +18,13 @@ import { TxtRecords } from './txt-records.port.js';
 
 /** Looks that one tenant may ask for. */
 const PER_MINUTE = 20;
+const EVERY_MS = 300_000;
 
 /** Looks into the zones of domains: when an administrator asks, and again by itself. */
 @Injectable()
-export class DomainChecks {
+export class DomainChecks implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly asked: RateLimiter;
+  private readonly rounds: Sweep;
 
   constructor(
     limits: RateLimits,
@@ -30,8 +34,11 @@ export class DomainChecks {
     private readonly records: TxtRecords,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
+    logger: Logger,
   ) {
     this.asked = limits.limiter({ name: 'domain_check', points: PER_MINUTE, durationS: 60 });
+    const round = (): Promise<void> => this.checkDue();
+    this.rounds = new Sweep(clock, logger, { name: 'domains', everyMs: EVERY_MS, round });
   }
 
   /** Looks now. What was found is in the answer, also when it is not what was hoped for. Throws NOT_FOUND, RATE_LIMITED. */
@@ -40,8 +47,20 @@ export class DomainChecks {
     return this.check(principal, id);
   }
 
+  onApplicationBootstrap(): void {
+    this.rounds.start();
+  }
+
+  beforeApplicationShutdown(): Promise<void> {
+    return this.rounds.stop();
+  }
+
   /** Looks at everything that is due, of all tenants. */
-  async sweep(): Promise<void> {
+  sweep(): Promise<void> {
+    return this.rounds.now();
+  }
+
+  private async checkDue(): Promise<void> {
     for (const { tenantId, id } of await this.lookup.domainsDue(this.clock.now()))
       await this.check(jobPrincipal(tenantId, 'domain-check'), id).catch(passOverRemoved);
   }
