@@ -7,7 +7,8 @@ import { FormBrowser, type Page } from '../support/form-browser.js';
 import type { GivenTenant } from '../support/given.js';
 import { HttpClient } from '../support/http-client.js';
 import { makeSigner, type Signer, TestIdp } from '../support/idp/index.js';
-import { GivenConnection } from '../support/saml.js';
+import { givenConnection } from '../support/given-connection.js';
+import type { GivenConnection } from '../support/saml.js';
 import { SimpleSamlPhp } from '../support/simplesamlphp.js';
 
 const missing = SimpleSamlPhp.missing();
@@ -35,7 +36,7 @@ if (missing)
     app = await startApp({ environment: { OUTGOING_ALLOWED_HOSTS: php.host } });
     tenant = await app.given.tenant();
     const idp = new TestIdp(php.metadataUrl, php.ssoUrl, php.sloUrl, signer);
-    connection = await GivenConnection.make(app, tenant, { idp });
+    connection = await givenConnection(app, tenant, { idp });
     await connection.verify(domain);
   });
   afterAll(async () => {

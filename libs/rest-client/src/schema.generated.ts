@@ -2234,7 +2234,7 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * Ends the session, if there is one.
+     * Ends the session, if there is one. `continueTo` is where to sign out of the identity provider as well.
      * @description Public: Signing out twice is harmless.
      */
     post: operations['Sessions_signOut'];
@@ -3380,6 +3380,8 @@ export interface components {
         | 'factor.reset'
         | 'factor.passkey_copied'
         | 'tenant.security_changed'
+        | 'session.ended_by_provider'
+        | 'logout.rejected'
         | 'session.signed_out'
         | 'user.created'
         | 'user.updated'
@@ -3627,6 +3629,7 @@ export interface components {
           | 'GROUP_FULL'
           | 'INVITEES_LIMIT'
           | 'SAML_REJECTED'
+          | 'SAML_LOGOUT_REJECTED'
           | 'CONNECTION_METADATA'
           | 'CONNECTIONS_LIMIT'
           | 'CONNECTION_NAME_TAKEN'
@@ -4239,6 +4242,7 @@ export interface components {
         | 'GROUP_FULL'
         | 'INVITEES_LIMIT'
         | 'SAML_REJECTED'
+        | 'SAML_LOGOUT_REJECTED'
         | 'CONNECTION_METADATA'
         | 'CONNECTIONS_LIMIT'
         | 'CONNECTION_NAME_TAKEN'
@@ -4830,6 +4834,8 @@ export interface components {
         | 'factor.reset'
         | 'factor.passkey_copied'
         | 'tenant.security_changed'
+        | 'session.ended_by_provider'
+        | 'logout.rejected'
         | 'session.signed_out'
         | 'user.created'
         | 'user.updated'
@@ -5157,6 +5163,10 @@ export interface components {
       id: string;
       lastSeenAt: string;
       userAgent: string;
+    };
+    SignedOut: {
+      /** @description Where the browser goes on to, to sign out at the identity provider as well; null when the session came from none. */
+      continueTo: null | string;
     };
     SignIn: {
       email: string;
@@ -5927,6 +5937,8 @@ export interface operations {
           | 'factor.reset'
           | 'factor.passkey_copied'
           | 'tenant.security_changed'
+          | 'session.ended_by_provider'
+          | 'logout.rejected'
           | 'session.signed_out'
           | 'user.created'
           | 'user.updated'
@@ -10052,12 +10064,14 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description Done */
-      204: {
+      /** @description The answer */
+      200: {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          'application/json': components['schemas']['SignedOut'];
+        };
       };
       default: components['responses']['Error'];
     };

@@ -238,6 +238,11 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
     summary: 'Says that whom the identity provider vouched for, in this browser a moment ago, is the caller.',
     schema: null,
   },
+  'LogoutController.receive': {
+    summary:
+      'Takes a LogoutRequest or a LogoutResponse, and goes on to the identity provider or to the page for signing in.',
+    schema: null,
+  },
   'MeController.changePassword': {
     summary: "Changes the caller's own password and signs the caller out everywhere else.",
     schema: null,
@@ -492,7 +497,11 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
       ],
     },
   },
-  'SessionsController.signOut': { summary: 'Ends the session, if there is one.', schema: null },
+  'SessionsController.signOut': {
+    summary:
+      'Ends the session, if there is one. `continueTo` is where to sign out of the identity provider as well.',
+    schema: { $ref: '#/components/schemas/SignedOut' },
+  },
   'SignInOptionsController.read': {
     summary:
       'How people of an organization sign in. The same for whoever has an account and whoever has none.',
@@ -953,6 +962,8 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
           'factor.reset',
           'factor.passkey_copied',
           'tenant.security_changed',
+          'session.ended_by_provider',
+          'logout.rejected',
           'session.signed_out',
           'user.created',
           'user.updated',
@@ -1292,6 +1303,7 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
                 'GROUP_FULL',
                 'INVITEES_LIMIT',
                 'SAML_REJECTED',
+                'SAML_LOGOUT_REJECTED',
                 'CONNECTION_METADATA',
                 'CONNECTIONS_LIMIT',
                 'CONNECTION_NAME_TAKEN',
@@ -2699,6 +2711,8 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
           'factor.reset',
           'factor.passkey_copied',
           'tenant.security_changed',
+          'session.ended_by_provider',
+          'logout.rejected',
           'session.signed_out',
           'user.created',
           'user.updated',
@@ -3113,6 +3127,17 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
       },
     },
     required: ['id', 'current', 'createdAt', 'lastSeenAt', 'expiresAt', 'address', 'userAgent', 'factors'],
+  },
+  SignedOut: {
+    type: 'object',
+    properties: {
+      continueTo: {
+        anyOf: [{ type: 'null' }, { type: 'string' }],
+        description:
+          'Where the browser goes on to, to sign out at the identity provider as well; null when the session came from none.',
+      },
+    },
+    required: ['continueTo'],
   },
   SignInConnection: {
     type: 'object',
