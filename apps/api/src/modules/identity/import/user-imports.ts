@@ -30,7 +30,7 @@ import { importPlanner, type PlannedRow, rolesDiffer, type Wanted } from './plan
 import { readSheet, type Sheet } from './read-sheet.js';
 
 const CELL_SHOWN = 100;
-const ROWS_AT_A_TIME = 200;
+const ROWS_AT_A_TIME = 2_000;
 
 /** A row that can be taken. */
 interface GoodRow {
