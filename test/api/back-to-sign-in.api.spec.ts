@@ -2,15 +2,16 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { WireError } from '@rinjo/contract';
 import { uuidv7 } from 'uuidv7';
 import { startApp, type TestApp } from '../support/app.js';
+import { givenConnection } from '../support/given-connection.js';
 import type { HttpAnswer } from '../support/http-client.js';
-import { GivenConnection } from '../support/saml.js';
+import type { GivenConnection } from '../support/saml.js';
 
 describe('a company sign-in that fails', () => {
   let app: TestApp;
   let connection: GivenConnection;
   beforeAll(async () => {
     app = await startApp();
-    connection = await GivenConnection.make(app, await app.given.tenant());
+    connection = await givenConnection(app, await app.given.tenant());
   });
   afterAll(() => app.close());
 
