@@ -145,7 +145,7 @@ export const enConnections: typeof jaConnections = {
     retires: (at: string) => `The identity provider has stopped using it. Accepted until ${at}.`,
     added: (at: string, how: string) => `${how} on ${at}`,
     drop: 'Stop accepting it',
-    dropOf: (print: string) => `Stop accepting ${print}`,
+    dropOf: (print: string) => `Stop accepting it: ${print}`,
     dropTitle: 'Stop accepting this certificate now?',
     dropText: (subject: string) =>
       `Responses signed with “${subject}” are refused at once. If the identity provider still uses it, nobody can sign in.`,

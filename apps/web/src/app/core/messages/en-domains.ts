@@ -14,7 +14,7 @@ export const enDomains: typeof jaDomains = {
   emptyLead: 'Add what comes after the @ in the e-mail addresses of your company.',
   states: { pending: 'To be verified', verified: 'Verified', failing: 'Not found again' },
   check: 'Verify now',
-  checkOf: (domain: string) => `Verify ${domain} now`,
+  checkOf: (domain: string) => `Verify now: ${domain}`,
   verified: (domain: string) => `${domain} is verified.`,
   verifiedAt: (at: string) => `Verified on ${at}`,
   checkedAt: (at: string) => `Last looked up on ${at}`,

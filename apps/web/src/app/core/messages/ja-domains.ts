@@ -13,7 +13,7 @@ export const jaDomains = {
   emptyLead: '会社のメールアドレスの @ より後ろを追加してください。',
   states: { pending: '確認待ち', verified: '確認済み', failing: '再確認に失敗' },
   check: '今すぐ確認',
-  checkOf: (domain: string) => `${domain} を今すぐ確認`,
+  checkOf: (domain: string) => `今すぐ確認: ${domain}`,
   verified: (domain: string) => `${domain} を確認できました。`,
   verifiedAt: (at: string) => `${at} に確認`,
   checkedAt: (at: string) => `最後の確認: ${at}`,
