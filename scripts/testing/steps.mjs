@@ -38,6 +38,7 @@ export const STEPS = [
   tool('docs', 'what is made from the code', [
     ['scripts/docs/write-readme.mjs', '--check'],
     ['scripts/docs/write-openapi.mjs', '--check'],
+    ['scripts/docs/write-rest-client.mjs', '--check'],
   ]),
   tool(
     'types',

@@ -51,7 +51,7 @@ export class CallWatch implements OnModuleInit, BeforeApplicationShutdown {
     private readonly logger: Logger,
   ) {
     const round = (): Promise<void> => this.sweep();
-    this.sweeps = new Sweep({ name: 'the sweep of calls', everyMs: SWEEP_MS, round }, clock, logger);
+    this.sweeps = new Sweep(clock, logger, { name: 'calls', everyMs: SWEEP_MS, round });
   }
 
   onModuleInit(): void {

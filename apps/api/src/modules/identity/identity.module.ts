@@ -10,7 +10,6 @@ import { AccountPost } from './letters/post.js';
 import { AccountsRepository } from './accounts.repository.js';
 import { BulkUserChanges } from './bulk-user-changes.js';
 import { AddressRefusals } from './addresses/address-refusals.js';
-import { AddressWatch } from './addresses/address-watch.js';
 import { RequestAuthenticator } from './request-authenticator.js';
 import { CreateUserUseCase } from './create-user.js';
 import { CurrentSessionReader } from './current-session.js';
@@ -124,8 +123,7 @@ const SESSIONS = [
   SessionRenewal,
   ...[Sessions, SessionsRepository, GuestSessions, GuestSessionsRepository],
   ...[SignInUseCase, SignInRefusals, SignOut, SessionStarter, OwnSessions, CurrentSessionReader],
-  SignInOptionsReader,
-  ...[AddressRefusals, AddressWatch],
+  ...[SignInOptionsReader, AddressRefusals],
 ];
 const PASSWORDS = [
   { provide: PasswordCost, useClass: FullPasswordCost },

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TenancyModule } from '../tenancy/index.js';
+import { AddressWatch } from './desk/address-watch.js';
 import { CallReminders } from './desk/call-reminders.js';
 import { DeskGateway } from './desk/desk.gateway.js';
 import { DeskLinesRepository } from './desk/desk-lines.repository.js';
@@ -23,6 +24,7 @@ import { Rings } from './rings/rings.service.js';
   imports: [TenancyModule],
   controllers: [RingsController],
   providers: [
+    AddressWatch,
     ...[CallReminders, DeskGateway, DeskLines, DeskLinesRepository, DeskPost, DeskStates, DeskWatch],
     ...[PresenceRepository, Presences, ForgetReach],
     ...[MissedCalls, RingChanges, RingExpiry, RingTies, Rings, RingsRepository],

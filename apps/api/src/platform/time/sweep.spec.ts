@@ -1,51 +1,56 @@
 import { describe, expect, it } from '@jest/globals';
-import { setImmediate } from 'node:timers/promises';
 import { TestClock } from '../../../../../test/support/test-clock.js';
 import { Logger } from '../logging/logger.js';
 import { Sweep } from './sweep.js';
 
-const quiet = (lines: string[] = []): Logger => new Logger('error', (line) => void lines.push(line));
-
 describe('a sweep', () => {
-  it('comes round, and again after a round that failed, which is logged', async () => {
-    const clock = new TestClock();
-    const lines: string[] = [];
+  const given = (round: () => Promise<void>) => {
+    const [clock, lines] = [new TestClock(), [] as string[]];
+    const logger = new Logger('info', (line) => void lines.push(line));
+    const sweep = new Sweep(clock, logger, { name: 'dust', everyMs: 1_000, round });
+    return { clock, lines, sweep };
+  };
+
+  it('comes round again after each round, also after one that failed', async () => {
     let rounds = 0;
-    const round = (): Promise<void> => {
+    const { clock, lines, sweep } = given(() => {
       rounds += 1;
-      return rounds === 1 ? Promise.reject(new Error('no database')) : Promise.resolve();
-    };
-    const sweep = new Sweep({ name: 'the sweep of tests', everyMs: 1_000, round }, clock, quiet(lines));
+      return rounds === 1 ? Promise.reject(new Error('no broom')) : Promise.resolve();
+    });
     sweep.start();
     clock.advance(999);
     expect(rounds).toBe(0);
-    for (let n = 0; n < 3; n += 1) {
+    for (const expected of [1, 2, 3]) {
       clock.advance(1_000);
-      await setImmediate();
+      await new Promise(setImmediate);
+      expect(rounds).toBe(expected);
     }
-    expect(rounds).toBe(3);
+    expect(lines.join()).toContain('the sweep of dust failed');
     expect(lines).toHaveLength(1);
-    expect(lines[0]).toContain('the sweep of tests failed');
   });
 
-  it('waits for the round that is under way, and begins no other', async () => {
-    const clock = new TestClock();
-    let finish: () => void = () => undefined;
+  it('is one round at a time, and stopping waits for it', async () => {
     let rounds = 0;
-    const round = (): Promise<void> => {
+    const ends: (() => void)[] = [];
+    const { clock, sweep } = given(() => {
       rounds += 1;
-      return new Promise((resolve) => (finish = resolve));
-    };
-    const sweep = new Sweep({ name: 'the sweep of tests', everyMs: 10, round }, clock, quiet());
+      return new Promise((resolve) => ends.push(resolve));
+    });
     sweep.start();
-    clock.advance(10);
-    let over = false;
-    const stopping = sweep.stop().then(() => (over = true));
-    await setImmediate();
-    expect(over).toBe(false);
-    finish();
-    await stopping;
-    clock.advance(100);
+    clock.advance(1_000);
+    const next = sweep.now();
+    await new Promise(setImmediate);
     expect(rounds).toBe(1);
+    ends[0]?.();
+    await new Promise(setImmediate);
+    expect(rounds).toBe(2);
+    let stopped = false;
+    const stopping = sweep.stop().then(() => (stopped = true));
+    await new Promise(setImmediate);
+    expect(stopped).toBe(false);
+    ends[1]?.();
+    await Promise.all([next, stopping]);
+    clock.advance(10_000);
+    expect([rounds, clock.waiting]).toEqual([2, 0]);
   });
 });

@@ -1,40 +1,48 @@
 import { causeOf, type Logger } from '../logging/logger.js';
 import type { Clock, Timer } from './clock.js';
 
-export interface SweepWork {
-  /** What the log calls it when it fails: `the sweep of calls`. */
+export interface SweepOptions {
+  /** For log lines. */
   readonly name: string;
-  /** Milliseconds from the end of one round to the next. */
+  /** Milliseconds from the end of one round to the beginning of the next. */
   readonly everyMs: number;
   readonly round: () => Promise<void>;
 }
 
-/** Work that comes round again and again, never twice at a time. A round that fails is logged, and the next one comes. */
+/** Work that comes round again and again in every process, one round at a time. `stop` waits for the round under way. */
 export class Sweep {
   private timer: Timer | null = null;
-  private running: Promise<void> = Promise.resolve();
+  private last: Promise<void> = Promise.resolve();
   private stopped = false;
 
   constructor(
-    private readonly work: SweepWork,
     private readonly clock: Clock,
     private readonly logger: Logger,
+    private readonly options: SweepOptions,
   ) {}
 
+  /** The first round comes after `everyMs`. */
   start(): void {
     if (this.stopped) return;
-    this.timer = this.clock.after(this.work.everyMs, () => {
-      this.running = this.work
-        .round()
-        .catch((cause: unknown) => this.logger.error(`${this.work.name} failed`, causeOf(cause)))
+    this.timer = this.clock.after(this.options.everyMs, () => {
+      this.now()
+        .catch((cause: unknown) =>
+          this.logger.error(`the sweep of ${this.options.name} failed`, causeOf(cause)),
+        )
         .finally(() => this.start());
     });
   }
 
-  /** Begins no further round, and resolves when the present one is over. */
+  /** One round, after the one under way. Rejects when it fails. */
+  now(): Promise<void> {
+    const round = this.last.then(() => this.options.round());
+    this.last = round.catch(() => undefined);
+    return round;
+  }
+
   async stop(): Promise<void> {
     this.stopped = true;
     this.timer?.cancel();
-    await this.running;
+    await this.last;
   }
 }

@@ -40,7 +40,7 @@ export class DeskWatch implements OnModuleInit, BeforeApplicationShutdown {
     private readonly logger: Logger,
   ) {
     const round = (): Promise<void> => this.sweep();
-    this.sweeps = new Sweep({ name: 'the sweep of desk lines', everyMs: SWEEP_MS, round }, clock, logger);
+    this.sweeps = new Sweep(clock, logger, { name: 'desk lines', everyMs: SWEEP_MS, round });
   }
 
   onModuleInit(): void {

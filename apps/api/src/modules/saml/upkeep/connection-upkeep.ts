@@ -3,7 +3,7 @@ import type { ConnectionId } from '@rinjo/contract';
 import { jobPrincipal, type Principal } from '../../../platform/access/principal.js';
 import { TenantDb } from '../../../platform/database/tenant-db.js';
 import { DomainError } from '../../../platform/errors/domain-error.js';
-import { Sweep } from '../../../platform/jobs/sweep.js';
+import { Sweep } from '../../../platform/time/sweep.js';
 import { causeOf, Logger } from '../../../platform/logging/logger.js';
 import { Clock } from '../../../platform/time/clock.js';
 import { TenantLookup } from '../../tenancy/index.js';

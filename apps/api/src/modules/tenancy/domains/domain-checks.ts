@@ -6,7 +6,7 @@ import { TenantDb } from '../../../platform/database/tenant-db.js';
 import type { Tx } from '../../../platform/database/tx.js';
 import { DomainError } from '../../../platform/errors/domain-error.js';
 import { AuditTrail } from '../../../platform/events/audit-trail.port.js';
-import { Sweep } from '../../../platform/jobs/sweep.js';
+import { Sweep } from '../../../platform/time/sweep.js';
 import { Logger } from '../../../platform/logging/logger.js';
 import { Clock } from '../../../platform/time/clock.js';
 import { TenantLookup } from '../tenant-lookup.js';
