@@ -42,7 +42,7 @@ import { PeopleTexts } from '../people/people-texts';
                 <span class="small muted block">{{ reasonOf(reason) }}</span>
               }
             </td>
-            <td>{{ t.methods[row.method] }}</td>
+            <td class="method">{{ t.methods[row.method] }}</td>
             <td class="wide">
               {{ deviceOf(row) }}<span class="small muted block">{{ row.address }}</span>
             </td>
@@ -53,6 +53,9 @@ import { PeopleTexts } from '../people/people-texts';
   `,
   styleUrl: '../../ui/table.scss',
   styles: `
+    .method {
+      white-space: nowrap;
+    }
     .block {
       display: block;
     }

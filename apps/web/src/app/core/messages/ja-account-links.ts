@@ -4,7 +4,7 @@ export const jaAccountLinks = {
   welcomeLead: '名前とパスワードを決めると、利用を始められます。',
   resetHeading: '新しいパスワード',
   resetLead: (email: string) =>
-    `${email} の新しいパスワードを設定します。設定すると、すべての端末からサインアウトされます。`,
+    `${email} の新しいパスワードを設定します。設定すると、すべての機器からサインアウトされます。`,
   email: 'メールアドレス',
   name: '名前',
   password: 'パスワード',

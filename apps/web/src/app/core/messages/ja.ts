@@ -291,7 +291,7 @@ export const ja = {
   },
   users: {
     heading: '利用者の管理',
-    lead: 'この組織の利用者を追加し、権限を決めます。',
+    lead: 'この組織の利用者を招待し、役割を決めます。',
     add: '利用者を追加',
     searchLabel: '名前かメールアドレスで検索',
     statusFilter: '状態',
@@ -299,7 +299,7 @@ export const ja = {
     status: { invited: '招待中', active: '有効', deactivated: '停止中' },
     name: '名前',
     email: 'メールアドレス',
-    rolesColumn: '権限',
+    rolesColumn: '役割',
     roles: { admin: '管理者', member: '一般' },
     rolesHint: {
       admin: '利用者の管理と監査ログの閲覧ができます。',
