@@ -1,6 +1,6 @@
 /** SCIM のページの文言。 */
 export const jaProvisioning = {
-  heading: 'SCIM',
+  heading: 'SCIM による自動同期',
   lead: '社内のディレクトリ（Entra ID、Okta など）から、利用者とグループを自動で追加、変更、停止します。',
   setup: '接続に必要な値',
   baseUrl: 'テナント URL（SCIM ベース URL）',

@@ -1,6 +1,6 @@
 /** Webhook のページの文言。 */
 export const jaWebhooks = {
-  heading: 'Webhook',
+  heading: 'Webhook の管理',
   lead: '通話や利用者に変化があったとき、指定した URL に署名付きの JSON を送信します。',
   add: 'Webhook を追加',
   empty: 'Webhook はまだありません',
