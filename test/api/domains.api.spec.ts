@@ -1,5 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { type AuditEntryView, type ConnectionId, type DomainView, LIMITS, type Page } from '@rinjo/contract';
+import {
+  type AuditEntryView,
+  type ConnectionId,
+  type DomainView,
+  LIMITS,
+  type Page,
+  type TenantSecurity,
+} from '@rinjo/contract';
 import { uuidv7 } from 'uuidv7';
 import { DomainChecks } from '../../apps/api/src/modules/tenancy/domains/domain-checks.js';
 import { VerifiedDomains } from '../../apps/api/src/modules/tenancy/index.js';
@@ -9,6 +16,7 @@ import { startApp, type TestApp } from '../support/app.js';
 import { DnsServer } from '../support/dns-server.js';
 import type { GivenTenant, SignedInClient } from '../support/given.js';
 import { refusal } from '../support/http-client.js';
+import { SecondFactors } from '../support/second-factors.js';
 import { TestClock } from '../support/test-clock.js';
 
 const DAY_MS = 86_400_000;
@@ -65,6 +73,14 @@ describe('e-mail domains', () => {
       [tenant.id, id, state],
     );
     return id;
+  };
+
+  /** Makes the administrator the one who gets in without the identity provider. */
+  const openEmergencyDoor = async (client: SignedInClient): Promise<void> => {
+    await new SecondFactors(app, clock).passkey(client);
+    const { version, breakGlassCandidates } = (await client.get<TenantSecurity>('/tenant/security')).body;
+    const breakGlassUserId = breakGlassCandidates[0]?.id;
+    expect((await client.patch('/tenant/security', { version, breakGlassUserId })).status).toBe(200);
   };
 
   it('are verified by a TXT record that only who answers for the zone can publish', async () => {
@@ -179,6 +195,10 @@ describe('e-mail domains', () => {
     expect(await patch(domain.id, { ssoConnectionId: draft, ssoEnforced: true })).toMatchObject(
       refusal(409, 'CONNECTION_NOT_READY'),
     );
+    expect(await patch(domain.id, { ssoConnectionId: enabled, ssoEnforced: true })).toMatchObject(
+      refusal(409, 'BREAK_GLASS_MISSING'),
+    );
+    await openEmergencyDoor(client);
     const chosen = await patch(domain.id, { ssoConnectionId: enabled, ssoEnforced: true });
     expect(chosen).toMatchObject({ status: 200, body: { ssoConnectionId: enabled, ssoEnforced: true } });
     const signIn = () =>

@@ -1,7 +1,7 @@
 import type { TestDatabase } from './test-database.js';
 
-/** What using a session leaves behind, whatever is asked. */
-const TRACES = new Set(['audit_entry', 'audit_head', 'session']);
+/** What any request leaves behind, whatever it asks: logs, and when a session was last used. */
+const TRACES = new Set(['audit_entry', 'audit_head', 'provisioning_request', 'session']);
 
 /** A fingerprint of everything that a tenant has, by table: equal before and after means that nothing was written. */
 export async function fingerprints(

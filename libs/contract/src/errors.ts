@@ -26,6 +26,8 @@ export const ERRORS = {
   NO_SECOND_FACTOR: rule({ status: 409, level: 'info', retryable: false }),
   PASSKEYS_LIMIT: rule({ status: 409, level: 'info', retryable: false }),
   /** The emergency administrator is an active administrator with a passkey, and stays one while chosen. */
+  /** Single sign-on is not required while nobody would get in without it. */
+  BREAK_GLASS_MISSING: rule({ status: 409, level: 'info', retryable: false }),
   BREAK_GLASS: rule({ status: 409, level: 'info', retryable: false }),
   FORBIDDEN: rule({ status: 403, level: 'warn', retryable: false }),
   CSRF_REJECTED: rule({ status: 403, level: 'warn', retryable: false }),

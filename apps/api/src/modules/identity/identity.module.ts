@@ -3,7 +3,7 @@ import { Authenticator } from '../../platform/access/authenticator.port.js';
 import { PrincipalSource } from '../../platform/access/principal-source.port.js';
 import { StepUps } from '../../platform/access/step-ups.port.js';
 import { Revocations } from '../../platform/events/revocations.port.js';
-import { TenancyModule } from '../tenancy/index.js';
+import { TenancyModule, EmergencyDoor } from '../tenancy/index.js';
 import { AccountLinks } from './links/account-links.js';
 import { AccountLinksRepository } from './links/account-links.repository.js';
 import { AccountPost } from './letters/post.js';
@@ -152,7 +152,10 @@ const SECOND_STEP = [
   ...[AfterPassword, PendingSignIns, PendingSignInsRepository, FactorSession],
   ...[SecondFactorSignIn, SecondFactorCodes, EnrolmentSignIn, PasskeySignIn, SessionEntry],
 ];
-const SECURITY = [TenantSecurityRepository, TenantSecurityUseCase, BreakGlass];
+const SECURITY = [
+  ...[TenantSecurityRepository, TenantSecurityUseCase, BreakGlass],
+  { provide: EmergencyDoor, useExisting: BreakGlass },
+];
 const FACTOR_CONTROLLERS = [
   ...[StepUpController, SecondStepController, FactorsController],
   ...[OwnPasskeysController, OwnTotpController, TenantSecurityController],
@@ -212,6 +215,7 @@ const GROUPS = [Groups, GroupsRepository, GroupMembers, GroupMembersRepository];
     SessionEntry,
     SignInRefusals,
     BreakGlass,
+    EmergencyDoor,
     TenantSecurityRepository,
     FactorChanges,
     SignOut,

@@ -10,6 +10,7 @@ export { ConformityLimitsDto } from './conformity-defaults.dto.js';
 export { conformityOf } from './conformity-defaults.js';
 export { consentView } from './consent/consent-text.js';
 export { ConsentTextsRepository } from './consent/consent-texts.repository.js';
+export { EmergencyDoor } from './domains/emergency-door.port.js';
 export { DomainsModule } from './domains/domains.module.js';
 export { type DomainSignIn, VerifiedDomains } from './domains/verified-domains.js';
 export { PLANS } from './plans.js';

@@ -1266,6 +1266,7 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
                 'LAST_FACTOR',
                 'NO_SECOND_FACTOR',
                 'PASSKEYS_LIMIT',
+                'BREAK_GLASS_MISSING',
                 'BREAK_GLASS',
                 'FORBIDDEN',
                 'CSRF_REJECTED',

@@ -19,6 +19,7 @@ import { decodeCursor, toPage } from '../../../platform/http/cursor.js';
 import { pageSize } from '../../../platform/http/page-query.dto.js';
 import { Clock } from '../../../platform/time/clock.js';
 import { TenantsRepository } from '../tenants.repository.js';
+import { EmergencyDoor } from './emergency-door.port.js';
 import { nextCheck } from './domain-check.js';
 import { normalDomain } from './domain-name.js';
 import { domainView } from './domain-view.js';
@@ -38,6 +39,7 @@ export class Domains {
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
     private readonly ids: Ids,
+    private readonly emergencyDoor: EmergencyDoor,
   ) {}
 
   list(principal: Principal, query: DomainQuery): Promise<Page<DomainView>> {
@@ -71,7 +73,7 @@ export class Domains {
     });
   }
 
-  /** Throws NOT_FOUND, also for the connection, DOMAIN_NOT_VERIFIED, CONNECTION_NOT_READY, VALIDATION. */
+  /** Throws NOT_FOUND, also for the connection, DOMAIN_NOT_VERIFIED, CONNECTION_NOT_READY, BREAK_GLASS_MISSING, VALIDATION. */
   update(principal: Principal, id: DomainId, input: UpdateDomain): Promise<DomainView> {
     return this.tenantDb.run(principal, async (tx) => {
       const domain = await this.domains.lock(tx, id);
@@ -116,7 +118,9 @@ export class Domains {
     const state = await this.domains.connectionState(tx, wanted.ssoConnectionId);
     if (state === null) throw new DomainError('NOT_FOUND');
     if (domain.verifiedDomain === null) throw new DomainError('DOMAIN_NOT_VERIFIED');
-    if (wanted.ssoEnforced && state !== 'enabled') throw new DomainError('CONNECTION_NOT_READY');
+    if (!wanted.ssoEnforced) return;
+    if (state !== 'enabled') throw new DomainError('CONNECTION_NOT_READY');
+    if (!(await this.emergencyDoor.isReady(tx))) throw new DomainError('BREAK_GLASS_MISSING');
   }
 
   private newDomain({ tenantId }: Principal, domain: string): DomainEntity {

@@ -11,6 +11,8 @@ export const enErrors: ErrorMessages = {
   LAST_FACTOR: 'Your role needs a second factor, so the last one stays. Set up another one first.',
   NO_SECOND_FACTOR: 'Set up a passkey or an authenticator app first.',
   PASSKEYS_LIMIT: 'No more passkeys can be added. Remove one that you no longer use.',
+  BREAK_GLASS_MISSING:
+    'Choose an emergency administrator with a passkey first: nobody would get in if the identity provider failed.',
   BREAK_GLASS:
     'The emergency administrator must be an active administrator with a passkey, and stays one until you choose another.',
   FORBIDDEN: 'You are not allowed to do this. If you need to, ask an admin of your organization.',
