@@ -109,8 +109,9 @@ describe('single sign-on', () => {
       await isSound(page, 'passed test');
       await page.getByRole('button', { name: 'Next' }).click();
       await page.getByRole('button', { name: 'Switch on', exact: true }).click();
+      await page.getByRole('heading', { name: 'Aoba account', exact: true }).waitFor();
       await page.getByRole('button', { name: 'Switch off' }).waitFor();
-      await page.waitForLoadState('networkidle');
+      await page.getByText(`People of ${domain}`).waitFor();
       await isSound(page, 'connection');
 
       const phone = await stage.person('new', { device: TRUSTING });
@@ -134,7 +135,7 @@ describe('single sign-on', () => {
       await page.getByRole('heading', { name: domain }).waitFor();
       await isSound(page, 'domains');
     },
-    120_000,
+    240_000,
   );
 
   scene(stage, 'brings people back to the sign-in page when the company’s sign-in fails', async () => {
