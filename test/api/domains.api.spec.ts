@@ -201,6 +201,10 @@ describe('e-mail domains', () => {
     await openEmergencyDoor(client);
     const chosen = await patch(domain.id, { ssoConnectionId: enabled, ssoEnforced: true });
     expect(chosen).toMatchObject({ status: 200, body: { ssoConnectionId: enabled, ssoEnforced: true } });
+    const { version } = (await client.get<TenantSecurity>('/tenant/security')).body;
+    expect(await client.patch('/tenant/security', { version, breakGlassUserId: null })).toMatchObject(
+      refusal(409, 'BREAK_GLASS_MISSING'),
+    );
     const signIn = () =>
       app
         .get(TenantDb)

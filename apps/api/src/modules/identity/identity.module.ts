@@ -3,7 +3,7 @@ import { Authenticator } from '../../platform/access/authenticator.port.js';
 import { PrincipalSource } from '../../platform/access/principal-source.port.js';
 import { StepUps } from '../../platform/access/step-ups.port.js';
 import { Revocations } from '../../platform/events/revocations.port.js';
-import { TenancyModule, EmergencyDoor } from '../tenancy/index.js';
+import { DomainsModule, EmergencyDoor, TenancyModule } from '../tenancy/index.js';
 import { AccountLinks } from './links/account-links.js';
 import { AccountLinksRepository } from './links/account-links.repository.js';
 import { AccountPost } from './letters/post.js';
@@ -165,7 +165,7 @@ const GROUPS = [Groups, GroupsRepository, GroupMembers, GroupMembersRepository];
 /** Who people are: users, groups, roles, passwords, sessions of users and of guests. */
 @Global()
 @Module({
-  imports: [TenancyModule],
+  imports: [TenancyModule, DomainsModule],
   controllers: [
     SessionsController,
     SignInOptionsController,

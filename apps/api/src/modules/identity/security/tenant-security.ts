@@ -5,7 +5,7 @@ import { TenantDb } from '../../../platform/database/tenant-db.js';
 import type { Tx } from '../../../platform/database/tx.js';
 import { DomainError } from '../../../platform/errors/domain-error.js';
 import { AuditTrail } from '../../../platform/events/audit-trail.port.js';
-import { TenantsRepository } from '../../tenancy/index.js';
+import { TenantsRepository, VerifiedDomains } from '../../tenancy/index.js';
 import { BreakGlass } from './break-glass.js';
 import type { TenantSecurityEntity } from './tenant-security.entity.js';
 import { TenantSecurityRepository } from './tenant-security.repository.js';
@@ -18,6 +18,7 @@ export class TenantSecurityUseCase {
     private readonly tenants: TenantsRepository,
     private readonly repository: TenantSecurityRepository,
     private readonly breakGlass: BreakGlass,
+    private readonly domains: VerifiedDomains,
     private readonly audit: AuditTrail,
   ) {}
 
@@ -27,7 +28,7 @@ export class TenantSecurityUseCase {
 
   /**
    * Throws SETTINGS_CHANGED when somebody else has saved meanwhile, BREAK_GLASS for somebody who is no active
-   * administrator with a passkey. What changes nothing leaves no trace.
+   * administrator with a passkey, BREAK_GLASS_MISSING for nobody while single sign-on is required. What changes nothing leaves no trace.
    */
   update(principal: Principal, input: UpdateTenantSecurity): Promise<TenantSecurity> {
     return this.tenantDb.run(principal, async (tx) => {
@@ -40,6 +41,8 @@ export class TenantSecurityUseCase {
       if (fields.length === 0) return this.view(tx);
       if (changes.breakGlassUserId && !(await this.breakGlass.couldBe(tx, changes.breakGlassUserId)))
         throw new DomainError('BREAK_GLASS');
+      if (changes.breakGlassUserId === null && (await this.domains.anyEnforced(tx)))
+        throw new DomainError('BREAK_GLASS_MISSING');
       await this.repository.save(tx, before, changes);
       await this.audit.record(tx, 'tenant.security_changed', { fields });
       return this.view(tx);

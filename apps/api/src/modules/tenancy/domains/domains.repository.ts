@@ -71,6 +71,14 @@ export class DomainsRepository {
     return rows.map(({ domain }) => domain);
   }
 
+  /** Whether people of any domain must use a connection that is there. */
+  async anyEnforced(tx: Tx): Promise<boolean> {
+    const rows = await tx.query(
+      'select from tenant_domain where sso_enforced and sso_connection_id is not null and verified_domain is not null limit 1',
+    );
+    return rows.length > 0;
+  }
+
   /** The row of a domain that counts as verified. */
   findVerified(tx: Tx, domain: string): Promise<DomainEntity | null> {
     return tx.repo(DomainEntity).findOneBy({ verifiedDomain: domain });

@@ -21,6 +21,11 @@ export class VerifiedDomains {
     return new Set(await this.domains.verified(tx));
   }
 
+  /** Whether some people of the tenant can sign in with a connection only. */
+  anyEnforced(tx: Tx): Promise<boolean> {
+    return this.domains.anyEnforced(tx);
+  }
+
   /** How people of this domain (lower case, ASCII) sign in; null unless the tenant has verified it. */
   async signInOf(tx: Tx, domain: string): Promise<DomainSignIn | null> {
     const found = await this.domains.findVerified(tx, domain);
