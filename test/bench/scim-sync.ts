@@ -76,7 +76,7 @@ async function sync(product: Product, count: number): Promise<void> {
 }
 
 await setUp();
-const product = await Product.start();
+const product = await Product.start({ RATE_LIMIT_SESSION: '1000000', RATE_LIMIT_TENANT: '1000000' });
 try {
   await sync(product, Number(process.argv[2] ?? 10_000));
 } finally {
