@@ -10,6 +10,7 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
  * axe comes in through the debugger, which no Content Security Policy concerns.
  */
 export async function axeViolations(page: Page): Promise<readonly string[]> {
+  await settled(page);
   await loadAxe(page);
   const { violations } = await page.evaluate(async () => {
     const { axe } = window as Window & { axe?: { run(options: object): Promise<AxeResults> } };
@@ -19,6 +20,17 @@ export async function axeViolations(page: Page): Promise<readonly string[]> {
   return violations.flatMap((rule) =>
     rule.nodes.map((node) => `${rule.id}: ${node.target.join(' ')}: ${node.failureSummary ?? ''}`),
   );
+}
+
+/** What fades in has no contrast yet: waits for animations that come to an end. */
+async function settled(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const ending = document.getAnimations().filter((animation) => {
+      const end = animation.effect?.getComputedTiming().endTime;
+      return typeof end === 'number' && Number.isFinite(end);
+    });
+    await Promise.allSettled(ending.map((animation) => animation.finished));
+  });
 }
 
 /** Afterwards the page has `window.axe`. */
