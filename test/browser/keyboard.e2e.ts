@@ -49,7 +49,9 @@ describe('the keyboard alone', () => {
     await page.keyboard.type(tenant.slug);
     await tabTo(page, 'E-mail address');
     await page.keyboard.type(account.email);
-    await tabTo(page, 'Password');
+    await page.keyboard.press('Enter');
+    // The next step begins in its field.
+    await page.locator('input[type=password]:focus').waitFor();
     await page.keyboard.type(account.password);
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'Start now' }).waitFor();
