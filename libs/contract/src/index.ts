@@ -1,4 +1,4 @@
-export * from './audit.js';
+export * from './audit/index.js';
 export * from './board.js';
 export * from './call.js';
 export * from './camera.js';

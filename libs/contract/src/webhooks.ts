@@ -1,4 +1,4 @@
-import type { AuditAction, AuditDetails, AuditOutcome } from './audit.js';
+import type { AuditAction, AuditDetails, AuditOutcome } from './audit/index.js';
 import type { AuditEntryId, TenantId, WebhookId } from './ids.js';
 
 /** What an entry of the audit log tells others: ids and plain facts, no names of people and no addresses. */

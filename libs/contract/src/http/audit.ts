@@ -1,4 +1,4 @@
-import type { AuditAction, AuditOutcome } from '../audit.js';
+import type { AuditAction, AuditOutcome } from '../audit/index.js';
 import type { AuditEntryId } from '../ids.js';
 import type { PageQuery } from './page.js';
 

@@ -1,4 +1,4 @@
-import type { AuditOutcome } from '../audit.js';
+import type { AuditOutcome } from '../audit/index.js';
 import type { AuditEntryId, UserId } from '../ids.js';
 import type { SignInMethod } from '../sign-in.js';
 import type { PageQuery } from './page.js';

@@ -28,13 +28,10 @@ import {
   Length,
   Max,
   Min,
-  ValidateIf,
   ValidateNested,
 } from 'class-validator';
+import { IfPresent } from '../../platform/http/if-present.js';
 import { SurfaceDto } from './surface.dto.js';
-
-/** A field may be left out, but not be null. */
-const Optional = (): PropertyDecorator => ValidateIf((_, value) => value !== undefined);
 
 class ReferenceLengthDto implements ReferenceLength {
   @IsNumber({ allowInfinity: false, allowNaN: false, maxDecimalPlaces: 3 })
@@ -56,8 +53,8 @@ class ShapeDto implements DrawingShape {
   @Min(0, { each: true })
   @Max(POINTER_MAX, { each: true })
   readonly points: number[];
-  @Optional() @IsString() @Length(1, DRAWING_LIMITS.text) readonly text?: string;
-  @Optional() @ValidateNested() @Type(() => ReferenceLengthDto) readonly reference?: ReferenceLengthDto;
+  @IfPresent() @IsString() @Length(1, DRAWING_LIMITS.text) readonly text?: string;
+  @IfPresent() @ValidateNested() @Type(() => ReferenceLengthDto) readonly reference?: ReferenceLengthDto;
 }
 
 export class OnSurfaceDto implements OnSurface {

@@ -1,6 +1,7 @@
 import type { FileId, ParticipantId, ShowOnStage, Surface } from '@rinjo/contract';
 import { Type } from 'class-transformer';
 import { IsDefined, IsIn, IsUUID, ValidateIf, ValidateNested } from 'class-validator';
+import { OrNull } from '../../platform/http/or-null.js';
 
 const is = (kind: Surface['kind']) => ValidateIf((surface: SurfaceDto) => surface.kind === kind);
 
@@ -13,7 +14,7 @@ export class SurfaceDto {
 }
 
 export class ShowOnStageDto implements ShowOnStage {
-  @ValidateIf((_, value) => value !== null)
+  @OrNull()
   @IsDefined()
   @ValidateNested()
   @Type(() => SurfaceDto)

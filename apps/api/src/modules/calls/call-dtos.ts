@@ -14,7 +14,6 @@ import type {
 } from '@rinjo/contract';
 import { applyDecorators } from '@nestjs/common';
 import { CALL_TIMES, LIMITS, LOCALES } from '@rinjo/contract';
-import { Transform } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayUnique,
@@ -32,20 +31,16 @@ import {
   Matches,
   Max,
   Min,
-  ValidateIf,
 } from 'class-validator';
+import { IfPresent } from '../../platform/http/if-present.js';
+import { Trimmed } from '../../platform/http/trimmed.js';
 import { PageQueryDto } from '../../platform/http/page-query.dto.js';
 import { PlainText } from '../../platform/http/plain-text.js';
-
-/** Text as people type it: outer spaces do not count. */
-const trim = ({ value }: { value: unknown }): unknown => (typeof value === 'string' ? value.trim() : value);
-/** A field may be left out, but not be null. */
-const Optional = (): PropertyDecorator => ValidateIf((_, value) => value !== undefined);
 
 /** A name that others see: nothing in it turns the text around or breaks the line. */
 const IsName = (): PropertyDecorator =>
   applyDecorators(
-    Transform(trim),
+    Trimmed(),
     IsString(),
     Length(1, LIMITS.displayName),
     // eslint-disable-next-line no-control-regex -- control characters are what the rule refuses
@@ -65,7 +60,7 @@ export class CallQueryDto extends PageQueryDto implements CallQuery {
 }
 
 export class CreateCallDto implements CreateCall {
-  @Transform(trim) @IsString() @Length(1, LIMITS.callTitle) readonly title: string;
+  @Trimmed() @IsString() @Length(1, LIMITS.callTitle) readonly title: string;
 
   @IsArray()
   @ArrayMaxSize(LIMITS.inviteesPerRequest)
@@ -73,35 +68,35 @@ export class CreateCallDto implements CreateCall {
   @IsUUID(undefined, { each: true })
   readonly inviteUserIds: UserId[];
 
-  @Optional()
+  @IfPresent()
   @IsArray()
   @ArrayMaxSize(LIMITS.groupsPerInvitation)
   @ArrayUnique()
   @IsUUID(undefined, { each: true })
   readonly inviteGroupIds?: GroupId[];
 
-  @Optional() @IsUUID() readonly siteId?: SiteId;
-  @Optional() @IsMoment() readonly startsAt?: string;
-  @Optional()
+  @IfPresent() @IsUUID() readonly siteId?: SiteId;
+  @IfPresent() @IsMoment() readonly startsAt?: string;
+  @IfPresent()
   @IsInt()
   @Min(LIMITS.callDurationMinMin)
   @Max(LIMITS.callDurationMaxMin)
   readonly durationMin?: number;
-  @Optional() @IsString() @Length(1, LIMITS.timeZone) @IsTimeZone() readonly timeZone?: string;
+  @IfPresent() @IsString() @Length(1, LIMITS.timeZone) @IsTimeZone() readonly timeZone?: string;
 }
 
 export class UpdateCallDto implements UpdateCall {
-  @Optional() @Transform(trim) @IsString() @Length(1, LIMITS.callTitle) readonly title?: string;
-  @Optional() @IsBoolean() readonly lobby?: boolean;
+  @IfPresent() @Trimmed() @IsString() @Length(1, LIMITS.callTitle) readonly title?: string;
+  @IfPresent() @IsBoolean() readonly lobby?: boolean;
   // Null means something here: no site any more.
   @IsOptional() @IsUUID() readonly siteId?: SiteId | null;
-  @Optional() @IsMoment() readonly startsAt?: string;
-  @Optional()
+  @IfPresent() @IsMoment() readonly startsAt?: string;
+  @IfPresent()
   @IsInt()
   @Min(LIMITS.callDurationMinMin)
   @Max(LIMITS.callDurationMaxMin)
   readonly durationMin?: number;
-  @Optional() @IsString() @Length(1, LIMITS.timeZone) @IsTimeZone() readonly timeZone?: string;
+  @IfPresent() @IsString() @Length(1, LIMITS.timeZone) @IsTimeZone() readonly timeZone?: string;
 }
 
 export class InviteUsersDto implements InviteUsers {
@@ -111,7 +106,7 @@ export class InviteUsersDto implements InviteUsers {
   @IsUUID(undefined, { each: true })
   readonly userIds: UserId[];
 
-  @Optional()
+  @IfPresent()
   @IsArray()
   @ArrayMaxSize(LIMITS.groupsPerInvitation)
   @ArrayUnique()
@@ -120,14 +115,14 @@ export class InviteUsersDto implements InviteUsers {
 }
 
 export class CreateGuestLinkDto implements CreateGuestLink {
-  @Optional() @Transform(trim) @IsString() @Length(1, LIMITS.guestLinkLabel) readonly label?: string;
-  @Optional() @IsName() readonly guestName?: string;
-  @Optional() @IsBoolean() readonly skipsLobby?: boolean;
+  @IfPresent() @Trimmed() @IsString() @Length(1, LIMITS.guestLinkLabel) readonly label?: string;
+  @IfPresent() @IsName() readonly guestName?: string;
+  @IfPresent() @IsBoolean() readonly skipsLobby?: boolean;
   @IsInt() @Min(1) @Max(LIMITS.guestLinkMaxUses) readonly maxUses: number;
   @IsInt() @Min(60) @Max(LIMITS.guestLinkMaxLifetimeS) readonly lifetimeS: number;
-  @Optional() @IsEmail() @Length(3, LIMITS.email) readonly mailTo?: string;
-  @Optional() @IsIn(LOCALES) readonly locale?: Locale;
-  @Optional() @IsString() @Length(1, LIMITS.timeZone) @IsTimeZone() readonly timeZone?: string;
+  @IfPresent() @IsEmail() @Length(3, LIMITS.email) readonly mailTo?: string;
+  @IfPresent() @IsIn(LOCALES) readonly locale?: Locale;
+  @IfPresent() @IsString() @Length(1, LIMITS.timeZone) @IsTimeZone() readonly timeZone?: string;
 }
 
 /** Anything that is not a token of ours is a wrong token, not a malformed request: it gets the same answer. */
@@ -138,6 +133,6 @@ export class PreviewGuestLinkDto implements PreviewGuestLink {
 export class CreateGuestSessionDto implements CreateGuestSession {
   @IsString() @Length(1, 200) readonly token: string;
 
-  @Optional() @IsName() readonly displayName?: string;
-  @Optional() @IsInt() @Min(1) @Max(2 ** 31 - 1) readonly consentVersion?: number;
+  @IfPresent() @IsName() readonly displayName?: string;
+  @IfPresent() @IsInt() @Min(1) @Max(2 ** 31 - 1) readonly consentVersion?: number;
 }

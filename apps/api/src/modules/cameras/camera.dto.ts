@@ -12,8 +12,8 @@ import {
 } from '@rinjo/contract';
 import { Type } from 'class-transformer';
 import { IsBoolean, IsDefined, IsIn, IsNumber, IsUUID, ValidateIf, ValidateNested } from 'class-validator';
+import { OrNull } from '../../platform/http/or-null.js';
 
-const OrNull = (): PropertyDecorator => ValidateIf((_, value) => value !== null);
 const Finite = (): PropertyDecorator => IsNumber({ allowInfinity: false, allowNaN: false });
 const wants = (...kinds: readonly CameraWantKind[]): PropertyDecorator =>
   ValidateIf((want: CameraWantDto) => kinds.includes(want.kind));

@@ -19,12 +19,10 @@ import {
   IsUUID,
   Max,
   Min,
-  ValidateIf,
   ValidateNested,
 } from 'class-validator';
+import { OrNull } from '../../platform/http/or-null.js';
 import { ConformityLimitsDto } from '../tenancy/index.js';
-
-const OrNull = (): PropertyDecorator => ValidateIf((_, value) => value !== null);
 
 export class ChooseConformityDto implements ChooseConformity {
   @IsIn(CONFORMITY_PRESETS) readonly preset: ConformityPreset;

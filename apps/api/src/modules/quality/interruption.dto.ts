@@ -1,7 +1,6 @@
 import { INTERRUPTION_CAUSES, type InterruptionCause, type InterruptionState } from '@rinjo/contract';
-import { IsIn, ValidateIf } from 'class-validator';
-
-const OrNull = (): PropertyDecorator => ValidateIf((_, value) => value !== null);
+import { IsIn } from 'class-validator';
+import { OrNull } from '../../platform/http/or-null.js';
 
 export class InterruptionDto implements InterruptionState {
   @OrNull() @IsIn(INTERRUPTION_CAUSES) readonly camera: InterruptionCause | null;

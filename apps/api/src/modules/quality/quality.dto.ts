@@ -11,20 +11,8 @@ import {
   type SendStill,
   type WishPicture,
 } from '@rinjo/contract';
-import {
-  IsBase64,
-  IsIn,
-  IsInt,
-  IsNumber,
-  IsString,
-  IsUUID,
-  Length,
-  Max,
-  Min,
-  ValidateIf,
-} from 'class-validator';
-
-const OrNull = (): PropertyDecorator => ValidateIf((_, value) => value !== null);
+import { IsBase64, IsIn, IsInt, IsNumber, IsString, IsUUID, Length, Max, Min } from 'class-validator';
+import { OrNull } from '../../platform/http/or-null.js';
 
 export class QualityReportDto implements QualityReport {
   @IsIn(QUALITY_MODES) readonly mode: QualityMode;

@@ -1,6 +1,7 @@
 import { applyDecorators } from '@nestjs/common';
 import { Transform } from 'class-transformer';
 import { IsString, Length, Matches } from 'class-validator';
+import { Trimmed } from './trimmed.js';
 
 /** Control characters and those that turn the direction of other people's text (Unicode TR 9, explicit formatting). */
 const NONE_OF = /^[^\p{Cc}\u2028-\u202e\u2066-\u2069]*$/u;
@@ -8,7 +9,7 @@ const NONE_OF = /^[^\p{Cc}\u2028-\u202e\u2066-\u2069]*$/u;
 /** One line of text for people: trimmed, of so many characters, without control characters. */
 export const PlainText = (min: number, max: number): PropertyDecorator =>
   applyDecorators(
-    Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value)),
+    Trimmed(),
     IsString(),
     Length(min, max),
     Matches(NONE_OF, { message: '$property has control characters' }),

@@ -7,28 +7,18 @@ import {
   type ParticipantId,
   type SendChat,
 } from '@rinjo/contract';
-import { Transform } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  ArrayUnique,
-  IsArray,
-  IsIn,
-  IsString,
-  IsUUID,
-  Length,
-  ValidateIf,
-} from 'class-validator';
-
-const trim = ({ value }: { value: unknown }): unknown => (typeof value === 'string' ? value.trim() : value);
+import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsString, IsUUID, Length } from 'class-validator';
+import { OrNull } from '../../../platform/http/or-null.js';
+import { Trimmed } from '../../../platform/http/trimmed.js';
 
 export class SendChatDto implements SendChat {
-  @Transform(trim) @IsString() @Length(0, LIMITS.chatText) readonly text: string;
+  @Trimmed() @IsString() @Length(0, LIMITS.chatText) readonly text: string;
   @IsArray()
   @ArrayMaxSize(LIMITS.participantsPerCall)
   @ArrayUnique()
   @IsUUID(undefined, { each: true })
   readonly mentions: ParticipantId[];
-  @ValidateIf((_, value) => value !== null) @IsUUID() readonly fileId: FileId | null;
+  @OrNull() @IsUUID() readonly fileId: FileId | null;
 }
 
 export class GiveSignalDto implements GiveSignal {

@@ -9,22 +9,11 @@ import {
   type StartRings,
   type UserId,
 } from '@rinjo/contract';
-import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  ArrayUnique,
-  IsArray,
-  IsBoolean,
-  IsIn,
-  IsUUID,
-  ValidateIf,
-} from 'class-validator';
-
-/** A field may be left out, but not be null. */
-const Optional = (): PropertyDecorator => ValidateIf((_, value) => value !== undefined);
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsUUID } from 'class-validator';
+import { IfPresent } from '../../../platform/http/if-present.js';
 
 export class StartRingsDto implements StartRings {
-  @Optional()
+  @IfPresent()
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(LIMITS.inviteesPerRequest)
@@ -34,11 +23,11 @@ export class StartRingsDto implements StartRings {
 }
 
 export class DeclineRingDto implements DeclineRing {
-  @Optional() @IsIn(DECLINE_NOTES) readonly note?: DeclineNote;
+  @IfPresent() @IsIn(DECLINE_NOTES) readonly note?: DeclineNote;
 }
 
 export class SeeMissedDto implements SeeMissed {
-  @Optional() @IsUUID() readonly ringId?: RingId;
+  @IfPresent() @IsUUID() readonly ringId?: RingId;
 }
 
 export class ChoosePresenceDto implements ChoosePresence {

@@ -1,4 +1,5 @@
-import { ArrayMaxSize, IsArray, IsString, Length, Matches, ValidateIf } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsString, Length, Matches } from 'class-validator';
+import { OrNull } from '../../../../platform/http/or-null.js';
 import { type AddPasskey, LIMITS, type PasskeyAssertion, type RenamePasskey } from '@rinjo/contract';
 import { PlainText } from '../../../../platform/http/plain-text.js';
 
@@ -35,6 +36,5 @@ export class PasskeyAssertionDto implements PasskeyAssertion {
   @IsString() @Matches(BYTES) @Length(1, MOST.clientData) readonly clientDataJSON: string;
   @IsString() @Matches(BYTES) @Length(1, MOST.authenticatorData) readonly authenticatorData: string;
   @IsString() @Matches(BYTES) @Length(1, MOST.signature) readonly signature: string;
-  @ValidateIf((_, value) => value !== null) @IsString() @Matches(BYTES) @Length(1, 88) readonly userHandle:
-    string | null;
+  @OrNull() @IsString() @Matches(BYTES) @Length(1, 88) readonly userHandle: string | null;
 }
