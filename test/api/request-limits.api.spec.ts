@@ -3,7 +3,10 @@ import type { WireError } from '@rinjo/contract';
 import { startApp, type TestApp } from '../support/app.js';
 import { type HttpAnswer, type HttpClient, refusal } from '../support/http-client.js';
 
-const LIMIT = { RATE_LIMIT_KEY: '20', RATE_LIMIT_SESSION: '30', RATE_LIMIT_TENANT: '100' } as const;
+const LIMIT = {
+  ...{ RATE_LIMIT_KEY: '20', RATE_LIMIT_PROVISIONING: '40' },
+  ...{ RATE_LIMIT_SESSION: '30', RATE_LIMIT_TENANT: '100' },
+} as const;
 
 /** Two processes on one database, as two nodes of an installation. */
 describe('requests', () => {
@@ -56,6 +59,14 @@ describe('requests', () => {
       ...refusal(429, 'RATE_LIMITED'),
       body: { details: { policy: 'key' } },
     });
+  });
+
+  it('of a key that provisions have a limit of their own', async () => {
+    const { client } = await (await app.given.tenant()).program({ scopes: ['provisioning:manage'] });
+    const first = await client.get('/scim/v2/Users');
+    expect(first.headers.get('ratelimit-policy')).toBe('"provisioning";q=40;w=60, "tenant";q=100;w=60');
+    for (let i = 1; i < 40; i += 1) expect((await client.get('/scim/v2/Users')).status).toBe(200);
+    expect((await client.get('/scim/v2/Users')).status).toBe(429);
   });
 
   it('of one tenant together are counted, and leave other tenants alone', async () => {

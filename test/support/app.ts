@@ -66,7 +66,12 @@ export async function startApp(options: AppOptions = {}): Promise<TestApp> {
     METRICS_PORT: '0',
     LOG_LEVEL: 'error',
     // A test that is about limits sets its own.
-    ...{ RATE_LIMIT_KEY: '1000000', RATE_LIMIT_SESSION: '1000000', RATE_LIMIT_TENANT: '1000000' },
+    ...{
+      RATE_LIMIT_KEY: '1000000',
+      RATE_LIMIT_PROVISIONING: '1000000',
+      RATE_LIMIT_SESSION: '1000000',
+      RATE_LIMIT_TENANT: '1000000',
+    },
     ...(options.media === 'real' ? await mediaSettings() : {}),
     ...options.environment,
   });

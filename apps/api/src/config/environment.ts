@@ -90,6 +90,9 @@ export class Environment {
   /** Requests a minute of one API key. */
   @Transform(toInt) @IsInt() @Min(1) readonly RATE_LIMIT_KEY: number = 600;
 
+  /** Requests a minute of one API key that may provision people and groups (SCIM). */
+  @Transform(toInt) @IsInt() @Min(1) readonly RATE_LIMIT_PROVISIONING: number = 3000;
+
   /** Requests a minute of one session, of a person or a guest. */
   @Transform(toInt) @IsInt() @Min(1) readonly RATE_LIMIT_SESSION: number = 1200;
 

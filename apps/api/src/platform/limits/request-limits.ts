@@ -9,7 +9,7 @@ import { Allowances, type Lender, type Standing } from './allowances.js';
 const WINDOW_S = 60;
 
 /** What is limited, as the headers name it. */
-type Policy = 'key' | 'session' | 'tenant';
+type Policy = 'key' | 'provisioning' | 'session' | 'tenant';
 
 interface Counted {
   readonly policy: Policy;
@@ -28,6 +28,7 @@ export class RequestLimits {
   constructor(limits: RateLimits, environment: Environment) {
     this.limits = {
       key: environment.RATE_LIMIT_KEY,
+      provisioning: environment.RATE_LIMIT_PROVISIONING,
       session: environment.RATE_LIMIT_SESSION,
       tenant: environment.RATE_LIMIT_TENANT,
     };
@@ -37,12 +38,16 @@ export class RequestLimits {
       // By the clock that the table's windows go by: with another one, a window could be over before it begins.
       return new Allowances(lenderOf(limiter), points, Date.now);
     };
-    this.allowances = { key: of('key'), session: of('session'), tenant: of('tenant') };
+    this.allowances = {
+      ...{ key: of('key'), provisioning: of('provisioning') },
+      ...{ session: of('session'), tenant: of('tenant') },
+    };
   }
 
   /** Counts a request before anything else is asked of it. Throws RATE_LIMITED, with the policy and `retryAfterS`. */
-  async count({ tenantId, actor }: Principal, response: Response): Promise<void> {
-    const policy = actor.kind === 'key' ? 'key' : 'session';
+  async count(principal: Principal, response: Response): Promise<void> {
+    const { tenantId, actor } = principal;
+    const policy = policyOf(principal);
     const own = await this.take(policy, `${tenantId}:${proofId(actor)}`);
     // Who has used up their own share takes nothing of their tenant's.
     const counted = own.standing.allowed ? [own, await this.take('tenant', tenantId)] : [own];
@@ -65,6 +70,12 @@ export class RequestLimits {
   private policyField({ policy }: Counted): string {
     return `"${policy}";q=${this.limits[policy]};w=${WINDOW_S}`;
   }
+}
+
+/** A directory that is connected for the first time sends thousands of people at once. */
+function policyOf({ actor, permissions }: Principal): Policy {
+  if (actor.kind !== 'key') return 'session';
+  return permissions.has('provisioning:manage') ? 'provisioning' : 'key';
 }
 
 const standingField = ({ policy, standing }: Counted): string =>
