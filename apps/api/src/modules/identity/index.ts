@@ -43,7 +43,7 @@ export { type OwedSignOut, ProviderSignOut } from './provider-sign-out.port.js';
 export { CompanySignIns } from './sign-in-options/company-sign-ins.port.js';
 export { emailDomain } from './sign-in-options/email-domain.js';
 export { Sessions } from './sessions.js';
-export { type ProvenSignIn, SessionStarter } from './session-starter.js';
+export { type Opened, type Outside, type ProvenSignIn, SessionStarter } from './session-starter.js';
 export { type RefusedSignIn, SignInRefusals } from './sign-in-refusals.js';
 export { SignOut } from './sign-out.js';
 export { UserChanges } from './user-changes.js';

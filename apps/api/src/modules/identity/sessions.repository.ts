@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { In, LessThanOrEqual, MoreThan, Not } from 'typeorm';
+import { In, MoreThan, Not } from 'typeorm';
 import { LIMITS, type SessionFactor, type SessionId, type UserId } from '@rinjo/contract';
 import type { Tx } from '../../platform/database/tx.js';
 import type { HeldRights } from './roles/rights.js';
@@ -90,8 +90,10 @@ export class SessionsRepository {
 
   /** Sessions of a user that nobody can use any more. */
   async deleteExpired(tx: Tx, userId: UserId, now: Date): Promise<void> {
-    const dead = [{ expiresAt: LessThanOrEqual(now) }, { lastSeenAt: LessThanOrEqual(idleLimit(now)) }];
-    for (const condition of dead) await tx.repo(SessionEntity).delete({ userId, ...condition });
+    await tx.query(
+      'delete from session where tenant_id = $1 and user_id = $2 and (expires_at <= $3 or last_seen_at <= $4)',
+      [tx.principal.tenantId, userId, now, idleLimit(now)],
+    );
   }
 
   async delete(tx: Tx, ids: readonly SessionId[]): Promise<void> {

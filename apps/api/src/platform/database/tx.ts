@@ -12,9 +12,21 @@ export class Tx {
   private readonly committed: (() => void)[] = [];
 
   constructor(
-    readonly principal: Principal,
+    private caller: Principal,
     private readonly manager: EntityManager,
   ) {}
+
+  get principal(): Principal {
+    return this.caller;
+  }
+
+  /** Somebody unknown has proven in this very transaction who they are: from here on it is theirs, in the same tenant. */
+  identify(principal: Principal): void {
+    this.live();
+    if (this.caller.actor.kind !== 'anonymous' || this.caller.tenantId !== principal.tenantId)
+      throw new Error('Only an unknown caller can be identified, and only in the tenant of the transaction');
+    this.caller = principal;
+  }
 
   repo<E extends ObjectLiteral>(entity: EntityTarget<E>): Repository<E> {
     return this.live().getRepository(entity);

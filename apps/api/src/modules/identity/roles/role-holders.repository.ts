@@ -52,6 +52,7 @@ export class RoleHoldersRepository {
   /** What these roles allow together. Throws NOT_FOUND when one of them does not exist. */
   async permissionsOfRoles(tx: Tx, keys: readonly RoleKey[]): Promise<ReadonlySet<Permission>> {
     const { systemRoles, ids } = sorted(keys);
+    if (ids.length === 0) return permissionsOf({ systemRoles, granted: [] });
     const rows = await tx.query<{ permissions: string[] }>(
       'select permissions from role where id = any($1::uuid[]) for share',
       [ids],

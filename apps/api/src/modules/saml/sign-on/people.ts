@@ -20,6 +20,16 @@ import type { AssertedPerson } from '../response/person.js';
 import type { KnownPerson, PersonPlan } from './person-plan.js';
 import type { SamlIdentity } from './saml-identity.js';
 
+/** What becomes of somebody who may come in. */
+export type ComingPlan = Exclude<PersonPlan, { kind: 'offer_link' }>;
+
+/** Somebody who may come in. */
+export interface Coming {
+  readonly account: Account;
+  /** Whether the identity provider decides on the roles, not we. */
+  readonly isGiven: boolean;
+}
+
 /** Finds, adds and changes the people of an identity provider. */
 @Injectable()
 export class People {
@@ -58,29 +68,27 @@ export class People {
    * Who signs in, with the rights that they have then: those of the roles that the identity provider gives, where mappings give
    * any, or else those that they had.
    */
-  async account(
-    tx: Tx,
-    plan: Exclude<PersonPlan, { kind: 'offer_link' }>,
-    identity: SamlIdentity,
-    newId: UserId,
-  ): Promise<Account> {
+  async coming(tx: Tx, plan: ComingPlan, identity: SamlIdentity, newId: UserId): Promise<Coming> {
     const { person, prepared } = identity;
     const user = plan.kind === 'create' ? this.newUser(tx.principal.tenantId, newId, person) : plan.user;
     const before = plan.kind === 'create' ? [] : await this.holders.rolesOf(tx, user.id);
     const isMapped = prepared.connection.mappings.some((mapping) => mapping.role !== null);
-    const given = plan.kind === 'create' || (isMapped && !(await this.isLastAdmin(tx, before, person.roles)));
-    const roles = given ? person.roles : before;
-    return { user, roles, permissions: await this.holders.permissionsOfRoles(tx, roles), passwordHash: null };
+    const isGiven =
+      plan.kind === 'create' || (isMapped && !(await this.isLastAdmin(tx, before, person.roles)));
+    const roles = isGiven ? person.roles : before;
+    const permissions = await this.holders.permissionsOfRoles(tx, roles);
+    return { account: { user, roles, permissions, passwordHash: null }, isGiven };
   }
 
   /** Puts the plan into effect, in the transaction that opens the session. */
-  async enact(tx: Tx, plan: PersonPlan, { user, roles }: Account, identity: SamlIdentity): Promise<void> {
+  async enact(tx: Tx, plan: ComingPlan, { account, isGiven }: Coming, identity: SamlIdentity): Promise<void> {
+    const { user, roles } = account;
     const { prepared, asserted, person } = identity;
     const { row, mappings } = prepared.connection;
     if (plan.kind === 'create') {
       const { id, email, displayName, locale } = user;
       await this.newPeople.add(tx, { id, email, displayName, locale, roles, status: 'active' });
-    } else await this.changes.roles(tx, user, roles);
+    } else if (isGiven) await this.changes.roles(tx, user, roles);
     if (plan.kind !== 'sign_in') {
       const [linkedAt, nameId] = [this.clock.now(), asserted.nameId];
       const link = { connectionId: row.id, nameId, userId: user.id, linkedAt, lastSignInAt: linkedAt };
