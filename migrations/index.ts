@@ -29,6 +29,7 @@ import { Idempotency1795679820000 } from './20261126T0757-idempotency.js';
 import { Jobs1795680300000 } from './20261126T0805-jobs.js';
 import { Webhooks1795680360000 } from './20261126T0806-webhooks.js';
 import { Scim1795680420000 } from './20261126T0807-scim.js';
+import { SamlRoles1795689900000 } from './20261126T1045-saml-roles.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -62,4 +63,5 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   Jobs1795680300000,
   Webhooks1795680360000,
   Scim1795680420000,
+  SamlRoles1795689900000,
 ];

@@ -1,12 +1,6 @@
 import { X509Certificate } from 'node:crypto';
 import { uuidv7 } from 'uuidv7';
-import type {
-  AttributeMap,
-  ConnectionId,
-  ConnectionState,
-  SignaturePolicy,
-  SystemRole,
-} from '@rinjo/contract';
+import type { AttributeMap, ConnectionId, ConnectionState, RoleKey, SignaturePolicy } from '@rinjo/contract';
 import { ServiceProviderKeys } from '../../apps/api/src/modules/saml/service-provider-keys.js';
 import type { TestApp } from './app.js';
 import type { GivenTenant } from './given.js';
@@ -21,7 +15,7 @@ export interface ConnectionOptions {
   readonly idpInitiatedAllowed?: boolean;
   readonly jitEnabled?: boolean;
   readonly attributes?: AttributeMap;
-  readonly defaultRole?: SystemRole;
+  readonly defaultRole?: RoleKey;
 }
 
 /** A connection with an identity provider of its own; the domain of its people is the tenant's. */

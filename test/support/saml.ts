@@ -1,6 +1,6 @@
 import { X509Certificate } from 'node:crypto';
 import { uuidv7 } from 'uuidv7';
-import type { AttributeMap, ConnectionId, SystemRole } from '@rinjo/contract';
+import type { AttributeMap, ConnectionId, RoleKey } from '@rinjo/contract';
 import { serviceProviderOf, type ServiceProvider } from '../../apps/api/src/modules/saml/service-provider.js';
 import type { TestApp } from './app.js';
 import type { GivenTenant } from './given.js';
@@ -55,7 +55,7 @@ export class GivenConnection {
     );
   }
 
-  async map(value: string, to: { readonly groupId?: string; readonly role?: SystemRole }): Promise<void> {
+  async map(value: string, to: { readonly groupId?: string; readonly role?: RoleKey }): Promise<void> {
     await this.app.database.query(
       `insert into saml_group_mapping (tenant_id, connection_id, position, value, group_id, role)
        select $1, $2, count(*), $3, $4, $5 from saml_group_mapping where connection_id = $2`,

@@ -103,6 +103,8 @@ export const ERRORS = {
   ROLES_LIMIT: rule({ status: 409, level: 'info', retryable: false }),
   /** People have this role: say which one they get instead. */
   ROLE_IN_USE: rule({ status: 409, level: 'info', retryable: false }),
+  /** A connection to an identity provider gives this role to people: choose another there first. */
+  ROLE_GIVEN: rule({ status: 409, level: 'info', retryable: false }),
   /** A file that is no list of people; `reason` and `line` say why. */
   IMPORT_UNREADABLE: rule({ status: 400, level: 'info', retryable: false }),
   /** Rows of the file cannot be taken, and all were wanted. */

@@ -3640,6 +3640,7 @@ export interface components {
           | 'ROLE_NAME_TAKEN'
           | 'ROLES_LIMIT'
           | 'ROLE_IN_USE'
+          | 'ROLE_GIVEN'
           | 'IMPORT_UNREADABLE'
           | 'IMPORT_REFUSED'
           | 'MAIL_OFF'
@@ -3805,11 +3806,8 @@ export interface components {
       certificateNotAfter: null | string;
       certificates: components['schemas']['IdpCertificateView'][];
       createdAt: string;
-      /**
-       * @description For people whom no mapping gives a role.
-       * @enum {string}
-       */
-      defaultRole: 'admin' | 'member';
+      /** @description For people whom no mapping gives a role. */
+      defaultRole: ('admin' | 'member') | string;
       /** @description Whether assertions must be encrypted for us. */
       encryptionWanted: boolean;
       groupMappings: components['schemas']['GroupMapping'][];
@@ -4254,6 +4252,7 @@ export interface components {
         | 'ROLE_NAME_TAKEN'
         | 'ROLES_LIMIT'
         | 'ROLE_IN_USE'
+        | 'ROLE_GIVEN'
         | 'IMPORT_UNREADABLE'
         | 'IMPORT_REFUSED'
         | 'MAIL_OFF'
@@ -4355,7 +4354,7 @@ export interface components {
     };
     GroupMapping: {
       groupId: null | string;
-      role: ('admin' | 'member') | null;
+      role: ('admin' | 'member') | null | string;
       /** @description Compared exactly. */
       value: string;
     };
@@ -5334,7 +5333,7 @@ export interface components {
       /** @description The one administrator who can sign in with a passkey where single sign-on is enforced. */
       breakGlassUserId: null | string;
       /** @description Roles whose people need a second factor at sign-in, unless an identity provider has seen to it. */
-      mfaRequiredRoles: string[];
+      mfaRequiredRoles: (('admin' | 'member') | string)[];
       /** @description Grows with every change; a change names the one that it was made on. */
       version: number;
     };
@@ -5464,7 +5463,7 @@ export interface components {
       /** @enum {string} */
       locale: 'ja' | 'en';
       nameId: string;
-      roles: ('admin' | 'member')[];
+      roles: (('admin' | 'member') | string)[];
       /**
        * @description What a real sign-in would do.
        * @enum {string}
@@ -5503,8 +5502,8 @@ export interface components {
     };
     UpdateConnection: {
       attributes?: unknown;
-      /** @enum {unknown} */
-      defaultRole?: 'admin' | 'member';
+      /** @description Name of a role of the product, or the id of one that was made */
+      defaultRole?: string;
       encryptionWanted?: boolean;
       groupMappings?: unknown[];
       idpInitiatedAllowed?: boolean;

@@ -1,5 +1,6 @@
 import type { PasskeyId, UserId } from '../ids.js';
 import type { CurrentSession } from './identity.js';
+import type { RoleKey } from './roles.js';
 
 /** How a caller can show again who they are. */
 export const STEP_UP_WAYS = ['password', 'password_totp', 'passkey'] as const;
@@ -176,7 +177,7 @@ export interface TenantSecurity {
   /** Grows with every change; a change names the one that it was made on. */
   readonly version: number;
   /** Roles whose people need a second factor at sign-in, unless an identity provider has seen to it. */
-  readonly mfaRequiredRoles: readonly string[];
+  readonly mfaRequiredRoles: readonly RoleKey[];
   /** The one administrator who can sign in with a passkey where single sign-on is enforced. */
   readonly breakGlassUserId: UserId | null;
   /** Whether that administrator could do so today: active, an administrator, with a passkey. */
@@ -194,6 +195,6 @@ export interface BreakGlassCandidate {
 /** PATCH /tenant/security. Absent fields stay as they are; SETTINGS_CHANGED when somebody has changed them since `version`. */
 export interface UpdateTenantSecurity {
   readonly version: number;
-  readonly mfaRequiredRoles?: readonly string[];
+  readonly mfaRequiredRoles?: readonly RoleKey[];
   readonly breakGlassUserId?: UserId | null;
 }

@@ -1,5 +1,5 @@
 import type { ConnectionId, GroupId, LinkOfferId, SamlTestId } from '../ids.js';
-import type { SystemRole } from '../permissions.js';
+import type { RoleKey } from './roles.js';
 import type { SamlCheck, SamlRefusal } from '../saml.js';
 import type { Locale } from './identity.js';
 
@@ -56,7 +56,7 @@ export interface GroupMapping {
   /** Compared exactly. */
   readonly value: string;
   readonly groupId: GroupId | null;
-  readonly role: SystemRole | null;
+  readonly role: RoleKey | null;
 }
 
 /** What an administrator copies into the identity provider. */
@@ -106,7 +106,7 @@ export interface ConnectionView extends ConnectionSummary {
   readonly attributes: AttributeMap;
   readonly groupMappings: readonly GroupMapping[];
   /** For people whom no mapping gives a role. */
-  readonly defaultRole: SystemRole;
+  readonly defaultRole: RoleKey;
   readonly metadata: ConnectionMetadata;
   readonly serviceProvider: ServiceProviderValues;
 }
@@ -180,7 +180,7 @@ export interface UpdateConnection {
   readonly jitEnabled?: boolean;
   readonly attributes?: AttributeMap;
   readonly groupMappings?: readonly GroupMapping[];
-  readonly defaultRole?: SystemRole;
+  readonly defaultRole?: RoleKey;
 }
 
 /**
@@ -226,7 +226,7 @@ export interface TestSignInPerson {
   readonly displayName: string;
   readonly locale: Locale;
   readonly groups: readonly string[];
-  readonly roles: readonly SystemRole[];
+  readonly roles: readonly RoleKey[];
   /** What a real sign-in would do. */
   readonly would: 'sign_in' | 'create' | 'confirm_link';
 }

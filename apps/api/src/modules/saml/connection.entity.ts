@@ -4,8 +4,9 @@ import type {
   ConnectionId,
   ConnectionState,
   IdentityProvider,
+  RoleId,
+  RoleKey,
   SignaturePolicy,
-  SystemRole,
   TenantId,
 } from '@rinjo/contract';
 import type { StoredMetadata } from './stored-metadata.js';
@@ -28,7 +29,9 @@ export class ConnectionEntity {
   @Column('boolean', { name: 'idp_initiated_allowed' }) idpInitiatedAllowed: boolean;
   @Column('boolean', { name: 'jit_enabled' }) jitEnabled: boolean;
   @Column('jsonb') attributes: AttributeMap;
-  @Column('text', { name: 'default_role' }) defaultRole: SystemRole;
+  @Column('text', { name: 'default_role' }) defaultRole: RoleKey;
+  /** The same, when the tenant made it: for the reference. */
+  @Column('uuid', { name: 'default_role_id', nullable: true }) defaultRoleId: RoleId | null;
   @Column('text', { name: 'metadata_url', nullable: true }) metadataUrl: string | null;
   @Column('timestamptz', { name: 'metadata_refreshed_at', nullable: true }) metadataRefreshedAt: Date | null;
   @Column('text', { name: 'metadata_failure', nullable: true }) metadataFailure: string | null;

@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { ConnectionId, GroupId, SystemRole, TenantId } from '@rinjo/contract';
+import type { ConnectionId, GroupId, RoleId, RoleKey, TenantId } from '@rinjo/contract';
 
 /** What being in a group of the identity provider brings here. */
 @Entity('saml_group_mapping')
@@ -9,5 +9,7 @@ export class GroupMappingEntity {
   @PrimaryColumn('integer') position: number;
   @Column('text') value: string;
   @Column('uuid', { name: 'group_id', nullable: true }) groupId: GroupId | null;
-  @Column('text', { nullable: true }) role: SystemRole | null;
+  @Column('text', { nullable: true }) role: RoleKey | null;
+  /** The same, when the tenant made it: for the reference. */
+  @Column('uuid', { name: 'role_id', nullable: true }) roleId: RoleId | null;
 }

@@ -1314,6 +1314,7 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
                 'ROLE_NAME_TAKEN',
                 'ROLES_LIMIT',
                 'ROLE_IN_USE',
+                'ROLE_GIVEN',
                 'IMPORT_UNREADABLE',
                 'IMPORT_REFUSED',
                 'MAIL_OFF',
@@ -1553,8 +1554,7 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
       attributes: { $ref: '#/components/schemas/AttributeMap' },
       groupMappings: { type: 'array', items: { $ref: '#/components/schemas/GroupMapping' } },
       defaultRole: {
-        type: 'string',
-        enum: ['admin', 'member'],
+        anyOf: [{ type: 'string', enum: ['admin', 'member'] }, { type: 'string' }],
         description: 'For people whom no mapping gives a role.',
       },
       metadata: { $ref: '#/components/schemas/ConnectionMetadata' },
@@ -1988,7 +1988,7 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
     properties: {
       value: { type: 'string', description: 'Compared exactly.' },
       groupId: { anyOf: [{ type: 'null' }, { type: 'string' }] },
-      role: { anyOf: [{ type: 'string', enum: ['admin', 'member'] }, { type: 'null' }] },
+      role: { anyOf: [{ type: 'string', enum: ['admin', 'member'] }, { type: 'null' }, { type: 'string' }] },
     },
     required: ['value', 'groupId', 'role'],
   },
@@ -3354,7 +3354,7 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
       },
       mfaRequiredRoles: {
         type: 'array',
-        items: { type: 'string' },
+        items: { anyOf: [{ type: 'string', enum: ['admin', 'member'] }, { type: 'string' }] },
         description:
           'Roles whose people need a second factor at sign-in, unless an identity provider has seen to it.',
       },
@@ -3544,7 +3544,10 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
       displayName: { type: 'string' },
       locale: { type: 'string', enum: ['ja', 'en'] },
       groups: { type: 'array', items: { type: 'string' } },
-      roles: { type: 'array', items: { type: 'string', enum: ['admin', 'member'] } },
+      roles: {
+        type: 'array',
+        items: { anyOf: [{ type: 'string', enum: ['admin', 'member'] }, { type: 'string' }] },
+      },
       would: {
         type: 'string',
         enum: ['create', 'sign_in', 'confirm_link'],

@@ -75,12 +75,19 @@ export class RolesRepository {
     await tx.repo(RoleEntity).update({ id }, to).catch(refuseTakenName);
   }
 
+  /** Throws ROLE_GIVEN while something else than people names it: connections to identity providers do. */
   async delete(tx: Tx, id: RoleId): Promise<void> {
-    await tx.repo(RoleEntity).delete({ id });
+    await tx.repo(RoleEntity).delete({ id }).catch(refuseNamed);
   }
 }
 
 const UNIQUE_VIOLATION = '23505';
+const FOREIGN_KEY_VIOLATION = '23503';
+
+function refuseNamed(cause: unknown): never {
+  const named = cause instanceof QueryFailedError && 'code' in cause && cause.code === FOREIGN_KEY_VIOLATION;
+  throw named ? new DomainError('ROLE_GIVEN', {}, { cause }) : cause;
+}
 
 /** The id is new: the only key that can be in use is the name's. */
 function refuseTakenName(cause: unknown): never {

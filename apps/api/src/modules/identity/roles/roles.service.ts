@@ -17,6 +17,7 @@ import { DomainError } from '../../../platform/errors/domain-error.js';
 import { AuditTrail } from '../../../platform/events/audit-trail.port.js';
 import { Clock } from '../../../platform/time/clock.js';
 import { TenantsRepository } from '../../tenancy/index.js';
+import { TenantSecurityRepository } from '../security/tenant-security.repository.js';
 import { Sessions } from '../sessions.js';
 import { assertMayGive } from './rights.js';
 import type { RoleEntity } from './role.entity.js';
@@ -34,6 +35,7 @@ export class Roles {
     private readonly tenants: TenantsRepository,
     private readonly roles: RolesRepository,
     private readonly holders: RoleHoldersRepository,
+    private readonly security: TenantSecurityRepository,
     private readonly sessions: Sessions,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
@@ -74,9 +76,13 @@ export class Roles {
     });
   }
 
-  /** Throws NOT_FOUND, also for `moveTo`, ROLE_IN_USE, BEYOND_OWN_RIGHTS. */
+  /**
+   * The demand for a second factor that names the role goes with it: it is a rule about people who have another role
+   * now. Throws NOT_FOUND, also for `moveTo`, ROLE_IN_USE, ROLE_GIVEN, BEYOND_OWN_RIGHTS.
+   */
   delete(principal: Principal, id: RoleId, { moveTo }: DeleteRole): Promise<void> {
     return this.tenantDb.run(principal, async (tx) => {
+      await this.tenants.lock(tx);
       const role = await this.locked(tx, id);
       assertMayGive(principal, heldBy(role));
       const holders = await this.holders.of(tx, id);
@@ -88,10 +94,19 @@ export class Roles {
         await this.holders.move(tx, id, moveTo, this.clock.now());
         await this.sessions.renew(tx, holders);
       }
-      await this.roles.delete(tx, id);
+      await this.roles.delete(tx, role.id);
+      await this.forgetDemand(tx, role.id);
       const movedTo = people > 0 ? (moveTo ?? null) : null;
       await this.audit.record(tx, 'role.deleted', { roleId: id, name: role.name, people, movedTo });
     });
+  }
+
+  private async forgetDemand(tx: Tx, id: RoleId): Promise<void> {
+    const before = await this.security.own(tx);
+    if (!before.mfaRequiredRoles.includes(id)) return;
+    const mfaRequiredRoles = before.mfaRequiredRoles.filter((role) => role !== id);
+    await this.security.save(tx, before, { mfaRequiredRoles });
+    await this.audit.record(tx, 'tenant.security_changed', { fields: ['mfaRequiredRoles'] });
   }
 
   private async locked(tx: Tx, id: RoleId): Promise<RoleEntity> {

@@ -1,17 +1,7 @@
-import {
-  ArrayMaxSize,
-  ArrayUnique,
-  IsArray,
-  IsInt,
-  IsString,
-  IsUUID,
-  Length,
-  Max,
-  Min,
-  ValidateIf,
-} from 'class-validator';
-import { LIMITS, type UpdateTenantSecurity, type UserId } from '@rinjo/contract';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsInt, IsUUID, Max, Min, ValidateIf } from 'class-validator';
+import { LIMITS, type RoleKey, type UpdateTenantSecurity, type UserId } from '@rinjo/contract';
 import { IfPresent } from '../../../platform/http/if-present.js';
+import { IsRoleKey } from '../roles/is-role-key.js';
 
 export class UpdateTenantSecurityDto implements UpdateTenantSecurity {
   @IsInt() @Min(0) @Max(2_147_483_646) readonly version: number;
@@ -19,9 +9,8 @@ export class UpdateTenantSecurityDto implements UpdateTenantSecurity {
   @IsArray()
   @ArrayMaxSize(LIMITS.mfaRequiredRoles)
   @ArrayUnique()
-  @IsString({ each: true })
-  @Length(1, 64, { each: true })
-  readonly mfaRequiredRoles?: readonly string[];
+  @IsRoleKey({ each: true })
+  readonly mfaRequiredRoles?: readonly RoleKey[];
   @ValidateIf((_, value) => value !== undefined && value !== null)
   @IsUUID()
   readonly breakGlassUserId?: UserId | null;

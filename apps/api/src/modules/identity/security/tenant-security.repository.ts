@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { LIMITS } from '@rinjo/contract';
+import { LIMITS, type RoleKey } from '@rinjo/contract';
 import type { Tx } from '../../../platform/database/tx.js';
 import { TenantSecurityEntity } from './tenant-security.entity.js';
 
@@ -22,13 +22,13 @@ export class TenantSecurityRepository {
   }
 
   /** Code points that a password of people with these roles has at least (NIST SP 800-63B-4 section 3.1.1.2). */
-  async passwordMinimum(tx: Tx, roles: readonly string[]): Promise<number> {
+  async passwordMinimum(tx: Tx, roles: readonly RoleKey[]): Promise<number> {
     const required = await this.requiresSecondFactor(tx, roles);
     return required ? LIMITS.passwordMinWithFactorCodePoints : LIMITS.passwordMinCodePoints;
   }
 
   /** Whether people with these roles need a second factor. */
-  async requiresSecondFactor(tx: Tx, roles: readonly string[]): Promise<boolean> {
+  async requiresSecondFactor(tx: Tx, roles: readonly RoleKey[]): Promise<boolean> {
     const { mfaRequiredRoles } = await this.own(tx);
     return roles.some((role) => mfaRequiredRoles.includes(role));
   }

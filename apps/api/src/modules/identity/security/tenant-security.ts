@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { TenantSecurity, UpdateTenantSecurity } from '@rinjo/contract';
+import type { RoleKey, TenantSecurity, UpdateTenantSecurity } from '@rinjo/contract';
 import type { Principal } from '../../../platform/access/principal.js';
 import { TenantDb } from '../../../platform/database/tenant-db.js';
 import type { Tx } from '../../../platform/database/tx.js';
 import { DomainError } from '../../../platform/errors/domain-error.js';
 import { AuditTrail } from '../../../platform/events/audit-trail.port.js';
 import { TenantsRepository, VerifiedDomains } from '../../tenancy/index.js';
+import { RoleHoldersRepository } from '../roles/role-holders.repository.js';
 import { BreakGlass } from './break-glass.js';
 import type { TenantSecurityEntity } from './tenant-security.entity.js';
 import { TenantSecurityRepository } from './tenant-security.repository.js';
@@ -18,6 +19,7 @@ export class TenantSecurityUseCase {
     private readonly tenants: TenantsRepository,
     private readonly repository: TenantSecurityRepository,
     private readonly breakGlass: BreakGlass,
+    private readonly holders: RoleHoldersRepository,
     private readonly domains: VerifiedDomains,
     private readonly audit: AuditTrail,
   ) {}
@@ -27,7 +29,7 @@ export class TenantSecurityUseCase {
   }
 
   /**
-   * Throws SETTINGS_CHANGED when somebody else has saved meanwhile, BREAK_GLASS for somebody who is no active
+   * Throws SETTINGS_CHANGED when somebody else has saved meanwhile, NOT_FOUND for a role, BREAK_GLASS for somebody who is no active
    * administrator with a passkey, BREAK_GLASS_MISSING for nobody while single sign-on is required. What changes nothing leaves no trace.
    */
   update(principal: Principal, input: UpdateTenantSecurity): Promise<TenantSecurity> {
@@ -39,6 +41,7 @@ export class TenantSecurityUseCase {
       const changes = changesOf(before, input);
       const fields = Object.keys(changes);
       if (fields.length === 0) return this.view(tx);
+      await this.holders.permissionsOfRoles(tx, changes.mfaRequiredRoles ?? []);
       if (changes.breakGlassUserId && !(await this.breakGlass.couldBe(tx, changes.breakGlassUserId)))
         throw new DomainError('BREAK_GLASS');
       if (changes.breakGlassUserId === null && (await this.domains.anyEnforced(tx)))
@@ -61,7 +64,8 @@ function changesOf(
   before: TenantSecurityEntity,
   { mfaRequiredRoles, breakGlassUserId }: UpdateTenantSecurity,
 ): Partial<TenantSecurityEntity> {
-  const roles = mfaRequiredRoles && [...new Set(mfaRequiredRoles)].sort();
+  const roles =
+    mfaRequiredRoles && [...new Set(mfaRequiredRoles.map((role) => role.toLowerCase() as RoleKey))].sort();
   return {
     ...(roles && roles.join() !== before.mfaRequiredRoles.join() && { mfaRequiredRoles: roles }),
     ...(breakGlassUserId !== undefined &&

@@ -4,6 +4,7 @@ import {
   type ConnectionView,
   type CreateConnection,
   LIMITS,
+  type RoleKey,
   type UpdateConnection,
 } from '@rinjo/contract';
 import type { Principal } from '../../../platform/access/principal.js';
@@ -13,6 +14,7 @@ import type { Tx } from '../../../platform/database/tx.js';
 import { DomainError } from '../../../platform/errors/domain-error.js';
 import { AuditTrail } from '../../../platform/events/audit-trail.port.js';
 import { Clock } from '../../../platform/time/clock.js';
+import { assertMayGive, RoleHoldersRepository } from '../../identity/index.js';
 import { TenantsRepository } from '../../tenancy/index.js';
 import { certificateView } from '../certificates.js';
 import { ConnectionsRepository } from '../connections.repository.js';
@@ -36,6 +38,7 @@ export class ConnectionChanges {
     private readonly metadata: MetadataReader,
     private readonly metadataChanges: MetadataChanges,
     private readonly keys: ServiceProviderKeys,
+    private readonly holders: RoleHoldersRepository,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
     private readonly ids: Ids,
@@ -60,12 +63,17 @@ export class ConnectionChanges {
     });
   }
 
-  /** Throws NOT_FOUND, also for a group of a mapping, SETTINGS_CHANGED, CONNECTION_NAME_TAKEN. */
-  update(principal: Principal, id: ConnectionId, input: UpdateConnection): Promise<ConnectionView> {
+  /**
+   * Throws NOT_FOUND, also for a group or a role that is named, SETTINGS_CHANGED, CONNECTION_NAME_TAKEN,
+   * BEYOND_OWN_RIGHTS for a role that was not given before.
+   */
+  update(principal: Principal, id: ConnectionId, asked: UpdateConnection): Promise<ConnectionView> {
+    const input = withPlainRoles(asked);
     return this.change(principal, id, async (tx, row) => {
       if (row.version !== input.version) throw new DomainError('SETTINGS_CHANGED');
       const { groupMappings } = input;
       const fields = changed(row, input);
+      await this.assertMayGiveRoles(tx, row, input);
       if (groupMappings) await this.lists.setMappings(tx, id, groupMappings);
       const names = [...Object.keys(fields), ...(groupMappings ? ['groupMappings'] : [])];
       if (names.length === 0) return;
@@ -110,12 +118,22 @@ export class ConnectionChanges {
     });
   }
 
+  /** A connection hands roles on, and nobody hands on more than they have. */
+  private async assertMayGiveRoles(tx: Tx, row: ConnectionEntity, input: UpdateConnection): Promise<void> {
+    const before = new Set([row.defaultRole, ...rolesIn(await this.connections.mappings(tx, row.id))]);
+    const wanted = [...rolesIn(input.groupMappings ?? []), ...(input.defaultRole ? [input.defaultRole] : [])];
+    await this.holders.permissionsOfRoles(tx, wanted);
+    const given = wanted.filter((role) => !before.has(role));
+    assertMayGive(tx.principal, await this.holders.permissionsOfRoles(tx, given));
+  }
+
   private change(
     principal: Principal,
     id: ConnectionId,
     work: (tx: Tx, row: ConnectionEntity) => Promise<void>,
   ): Promise<ConnectionView> {
     return this.tenantDb.run(principal, async (tx) => {
+      await this.tenants.lock(tx); // before the connection: as those who delete a role do
       const row = await this.lists.lock(tx, id);
       if (!row) throw new DomainError('NOT_FOUND');
       await work(tx, row);
@@ -127,7 +145,13 @@ export class ConnectionChanges {
 const draft = (createdAt: Date): Omit<ConnectionEntity, 'tenantId' | 'id' | 'name' | 'provider'> => ({
   ...{ state: 'draft', version: 1, idpEntityId: null, ssoUrl: null, sloUrl: null },
   ...{ signaturePolicy: 'both', encryptionWanted: false, idpInitiatedAllowed: false, jitEnabled: true },
-  ...{ attributes: DEFAULT_ATTRIBUTES, defaultRole: 'member', createdAt, lastSignInAt: null },
+  ...{
+    attributes: DEFAULT_ATTRIBUTES,
+    defaultRole: 'member',
+    defaultRoleId: null,
+    createdAt,
+    lastSignInAt: null,
+  },
   ...{ metadataUrl: null, metadataRefreshedAt: null, metadataFailure: null, pendingMetadata: null },
 });
 
@@ -141,6 +165,20 @@ const FIELDS = [
   'attributes',
   'defaultRole',
 ] as const;
+
+const rolesIn = (mappings: readonly { readonly role: RoleKey | null }[]): RoleKey[] =>
+  mappings.flatMap(({ role }) => role ?? []);
+
+const plain = (role: RoleKey): RoleKey => role.toLowerCase() as RoleKey;
+
+/** Ids of roles as the database writes them. */
+const withPlainRoles = (input: UpdateConnection): UpdateConnection => ({
+  ...input,
+  ...(input.groupMappings && {
+    groupMappings: input.groupMappings.map((one) => ({ ...one, role: one.role && plain(one.role) })),
+  }),
+  ...(input.defaultRole && { defaultRole: plain(input.defaultRole) }),
+});
 
 /** What the request names and is another than before. */
 function changed(row: ConnectionEntity, input: UpdateConnection): Partial<ConnectionEntity> {

@@ -5,6 +5,7 @@ import type { Tx } from '../../../platform/database/tx.js';
 import { DomainError } from '../../../platform/errors/domain-error.js';
 import type { Position } from '../../../platform/http/cursor.js';
 import { CertificateEntity } from '../certificate.entity.js';
+import { ownRoleId } from '../own-role-id.js';
 import { ConnectionEntity } from '../connection.entity.js';
 import { GroupMappingEntity } from '../group-mapping.entity.js';
 import { ServiceProviderKeyEntity } from '../service-provider-key.entity.js';
@@ -73,7 +74,9 @@ export class ConnectionListRepository {
 
   /** Throws CONNECTION_NAME_TAKEN. */
   async change(tx: Tx, id: ConnectionId, to: Partial<ConnectionEntity>): Promise<void> {
-    await tx.repo(ConnectionEntity).update({ id }, to).catch(refuseTakenName);
+    const { defaultRole } = to;
+    const changes = { ...to, ...(defaultRole && { defaultRoleId: ownRoleId(defaultRole) }) };
+    await tx.repo(ConnectionEntity).update({ id }, changes).catch(refuseTakenName);
   }
 
   async changeKey(
@@ -103,7 +106,7 @@ export class ConnectionListRepository {
     const { tenantId } = tx.principal;
     const rows = mappings.map(({ value, groupId, role }, position) => ({
       ...{ tenantId, connectionId, position, value },
-      ...{ groupId: groupId ?? null, role: role ?? null },
+      ...{ groupId: groupId ?? null, role: role ?? null, roleId: role ? ownRoleId(role) : null },
     }));
     if (rows.length > 0) await tx.repo(GroupMappingEntity).insert(rows);
   }

@@ -24,17 +24,16 @@ import {
   type IdentityProvider,
   LIMITS,
   type MetadataSource,
+  type RoleKey,
   SIGNATURE_POLICIES,
   type SignaturePolicy,
-  SYSTEM_ROLES,
-  type SystemRole,
   type UpdateConnection,
 } from '@rinjo/contract';
 import { IfPresent } from '../../../platform/http/if-present.js';
 import { PageQueryDto } from '../../../platform/http/page-query.dto.js';
 import { PlainText } from '../../../platform/http/plain-text.js';
+import { IsRoleKey } from '../../identity/index.js';
 
-const ROLES = Object.keys(SYSTEM_ROLES);
 const URL_LENGTH = 2_048;
 
 export class ConnectionQueryDto extends PageQueryDto {
@@ -71,7 +70,7 @@ export class AttributeMapDto implements AttributeMap {
 export class GroupMappingDto implements GroupMapping {
   @PlainText(1, LIMITS.samlGroupValue) readonly value: string;
   @IsOptional() @IsUUID() readonly groupId: GroupId | null;
-  @IsOptional() @IsIn(ROLES) readonly role: SystemRole | null;
+  @IsOptional() @IsRoleKey() readonly role: RoleKey | null;
 }
 
 export class UpdateConnectionDto implements UpdateConnection {
@@ -95,5 +94,5 @@ export class UpdateConnectionDto implements UpdateConnection {
   @Type(() => GroupMappingDto)
   readonly groupMappings?: GroupMappingDto[];
 
-  @IfPresent() @IsIn(ROLES) readonly defaultRole?: SystemRole;
+  @IfPresent() @IsRoleKey() readonly defaultRole?: RoleKey;
 }

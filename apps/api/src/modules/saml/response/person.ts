@@ -1,5 +1,5 @@
 import { isEmail } from 'class-validator';
-import type { AttributeMap, GroupId, GroupMapping, Locale, SystemRole } from '@rinjo/contract';
+import type { AttributeMap, GroupId, GroupMapping, Locale, RoleKey } from '@rinjo/contract';
 import { LIMITS, LOCALES } from '@rinjo/contract';
 import type { Asserted } from './post-check.js';
 import { demand } from './refused.js';
@@ -8,7 +8,7 @@ import { demand } from './refused.js';
 export interface PersonRules {
   readonly attributes: AttributeMap;
   readonly groupMappings: readonly GroupMapping[];
-  readonly defaultRole: SystemRole;
+  readonly defaultRole: RoleKey;
 }
 
 /** A person as an identity provider describes them, in our words. */
@@ -18,7 +18,7 @@ export interface AssertedPerson {
   /** Null when the identity provider does not say, or says one that we do not have. */
   readonly locale: Locale | null;
   readonly groupIds: readonly GroupId[];
-  readonly roles: readonly SystemRole[];
+  readonly roles: readonly RoleKey[];
 }
 
 /** Reads a person by the connection's allow-list of names. Throws SamlRefused. Security.md 2.4.5, 2.6. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { GroupId, GroupMapping, SystemRole, UserId } from '@rinjo/contract';
+import type { GroupId, GroupMapping, RoleKey, UserId } from '@rinjo/contract';
 import type { Tx } from '../../../platform/database/tx.js';
 import { AuditTrail } from '../../../platform/events/audit-trail.port.js';
 import { Clock } from '../../../platform/time/clock.js';
@@ -102,11 +102,7 @@ export class People {
   }
 
   /** An organization keeps an administrator, whatever its identity provider says. */
-  private async isLastAdmin(
-    tx: Tx,
-    before: Account['roles'],
-    roles: readonly SystemRole[],
-  ): Promise<boolean> {
+  private async isLastAdmin(tx: Tx, before: Account['roles'], roles: readonly RoleKey[]): Promise<boolean> {
     const losesAdmin = before.includes('admin') && !roles.includes('admin');
     return losesAdmin && (await this.holders.countActiveAdmins(tx)) <= 1;
   }

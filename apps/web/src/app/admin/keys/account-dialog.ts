@@ -1,7 +1,6 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { form, FormField, FormRoot, maxLength, required } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
-import { MatCheckbox } from '@angular/material/checkbox';
 import {
   MAT_DIALOG_DATA,
   MatDialogActions,
@@ -16,9 +15,9 @@ import { ErrorText } from '../../core/error-text';
 import { I18n } from '../../core/i18n';
 import { Notice } from '../../ui/notice';
 import { fieldError } from '../../ui/text-errors';
+import { RoleSelect } from '../people/role-select';
 import { KeyTexts } from './key-texts';
 import type { KeysStore } from './keys-store';
-import { isSystemRole } from './scope-areas';
 
 export interface AccountDialogData {
   /** Null for a new account. */
@@ -33,7 +32,6 @@ export interface AccountDialogData {
     FormField,
     FormRoot,
     MatButton,
-    MatCheckbox,
     MatDialogActions,
     MatDialogContent,
     MatDialogTitle,
@@ -43,6 +41,7 @@ export interface AccountDialogData {
     MatInput,
     MatLabel,
     Notice,
+    RoleSelect,
   ],
   template: `
     @let t = texts.t();
@@ -74,13 +73,16 @@ export interface AccountDialogData {
           }
         </mat-form-field>
         <div>
-          <mat-checkbox [formField]="form.admin" aria-describedby="admin-hint">{{ t.admin }}</mat-checkbox>
-          <p id="admin-hint" class="small muted">{{ t.adminHint }}</p>
+          <rj-role-select [(value)]="roles" [label]="t.roles" />
+          <p class="small muted">{{ t.rolesHint }}</p>
+          @if (roles().includes('admin')) {
+            <rj-notice kind="warning">{{ t.adminHint }}</rj-notice>
+          }
         </div>
       </mat-dialog-content>
       <mat-dialog-actions align="end">
         <button matButton type="button" (click)="cancel()">{{ i18n.t().common.cancel }}</button>
-        <button matButton="filled" type="submit" [disabled]="form().submitting()">
+        <button matButton="filled" type="submit" [disabled]="form().submitting() || roles().length === 0">
           {{ i18n.t().common.save }}
         </button>
       </mat-dialog-actions>
@@ -95,10 +97,10 @@ export class AccountDialog {
   private readonly dialog = inject<MatDialogRef<AccountDialog, string>>(MatDialogRef);
   protected readonly data = inject<AccountDialogData>(MAT_DIALOG_DATA);
   protected readonly refused = signal<unknown>(null);
+  protected readonly roles = signal<readonly RoleKey[]>(this.data.account?.roles ?? ['member']);
   private readonly model = signal({
     displayName: this.data.account?.displayName ?? '',
     description: this.data.account?.description ?? '',
-    admin: this.data.account?.roles.includes('admin') ?? false,
   });
   protected readonly form = form(
     this.model,
@@ -120,14 +122,9 @@ export class AccountDialog {
 
   private async save(): Promise<void> {
     this.refused.set(null);
-    const { admin, ...texts } = this.model();
-    // Roles of the tenant's own are given elsewhere, and stay.
-    const others = (this.data.account?.roles ?? []).filter((role) => !isSystemRole(role));
-    const roles: readonly RoleKey[] = [
-      ...(admin ? (['admin', 'member'] as const) : ['member' as const]),
-      ...others,
-    ];
-    const body = { displayName: texts.displayName.trim(), description: texts.description.trim(), roles };
+    const { displayName, description } = this.model();
+    const roles = this.roles();
+    const body = { displayName: displayName.trim(), description: description.trim(), roles };
     const { account, store } = this.data;
     try {
       await (account ? store.changeAccount(account.id, body) : store.addAccount(body));

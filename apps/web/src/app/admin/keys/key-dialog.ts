@@ -18,6 +18,7 @@ import { I18n } from '../../core/i18n';
 import { Notice } from '../../ui/notice';
 import { fieldError } from '../../ui/text-errors';
 import { linesOf, looksLikeRange } from './address-lines';
+import { RoleNames } from '../people/role-names';
 import { KeyTexts } from './key-texts';
 import type { KeysStore } from './keys-store';
 import { beyondRoles, FOR_CALLS, FOR_READING, SCOPE_AREAS } from './scope-areas';
@@ -60,6 +61,8 @@ export class KeyDialog {
   private readonly dialog = inject<MatDialogRef<KeyDialog, boolean>>(MatDialogRef);
   protected readonly data = inject<KeyDialogData>(MAT_DIALOG_DATA);
 
+  private readonly roleNames = inject(RoleNames);
+
   protected readonly areas = SCOPE_AREAS;
   protected readonly forCalls = FOR_CALLS;
   protected readonly forReading = FOR_READING;
@@ -84,7 +87,10 @@ export class KeyDialog {
   protected readonly nameProblem = computed(() =>
     fieldError(this.i18n.t(), this.form.name(), LIMITS.keyName),
   );
-  protected readonly beyond = computed(() => beyondRoles(this.chosen(), this.data.account.roles).length);
+  private readonly allowed = computed(() =>
+    this.data.account.roles.map((role) => this.roleNames.permissionsOf(role)),
+  );
+  protected readonly beyond = computed(() => beyondRoles(this.chosen(), this.allowed()).length);
   private readonly lines = computed(() => linesOf(this.model().addresses));
   protected readonly wrongLines = computed(() => {
     const wrong = this.lines().filter((line) => !looksLikeRange(line));

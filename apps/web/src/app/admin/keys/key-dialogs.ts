@@ -1,5 +1,5 @@
 import { type ComponentType } from '@angular/cdk/portal';
-import { inject } from '@angular/core';
+import { inject, Injector } from '@angular/core';
 import { MatDialog, MatDialogConfig } from '@angular/material/dialog';
 import { firstValueFrom } from 'rxjs';
 
@@ -9,9 +9,11 @@ export function keyDialogs(): <Dialog, Data, Result>(
   data: Data,
 ) => Promise<Result | undefined> {
   const dialogs = inject(MatDialog);
+  const injector = inject(Injector);
   return <Dialog, Data, Result>(dialog: ComponentType<Dialog>, data: Data) => {
     const config = Object.assign(new MatDialogConfig<Data>(), {
       data,
+      injector,
       width: '36rem',
       maxWidth: 'calc(100vw - 1.5rem)',
     });

@@ -10,6 +10,7 @@ import { Confirm } from '../../ui/confirm';
 import { debounced } from '../../ui/debounced';
 import { Icon } from '../../ui/icon';
 import { Notice } from '../../ui/notice';
+import { RoleNames } from '../people/role-names';
 import { AccountDialog } from './account-dialog';
 import { KeyDialog } from './key-dialog';
 import { keyDialogs } from './key-dialogs';
@@ -33,7 +34,7 @@ import { RotateDialog } from './rotate-dialog';
     MatProgressBar,
     Notice,
   ],
-  providers: [KeysStore],
+  providers: [KeysStore, RoleNames],
   templateUrl: './keys.html',
   styleUrls: ['../../ui/list-page.scss', './keys.scss'],
 })
@@ -42,6 +43,7 @@ export class Keys {
   protected readonly texts = inject(KeyTexts);
   protected readonly errors = inject(ErrorText);
   protected readonly store = inject(KeysStore);
+  protected readonly roleNames = inject(RoleNames);
   private readonly open = keyDialogs();
 
   protected readonly maxSearch = LIMITS.searchTerm;
@@ -57,6 +59,7 @@ export class Keys {
 
   constructor() {
     void this.store.refresh();
+    this.roleNames.load().catch((thrown: unknown) => this.refused.set(thrown));
   }
 
   protected async edit(account: ServiceAccountView | null): Promise<void> {

@@ -1,4 +1,4 @@
-import { KEY_SCOPES, type RoleId } from '@rinjo/contract';
+import { KEY_SCOPES, SYSTEM_ROLES } from '@rinjo/contract';
 import { beyondRoles, SCOPE_AREAS } from './scope-areas';
 
 it('offers every scope once', () => {
@@ -7,7 +7,9 @@ it('offers every scope once', () => {
 });
 
 it('tells which scopes have no effect for a role', () => {
-  expect(beyondRoles(['call:read', 'user:manage'], ['member'])).toEqual(['user:manage']);
-  expect(beyondRoles(['call:read', 'user:manage'], ['member', 'admin'])).toEqual([]);
-  expect(beyondRoles(['user:manage'], ['member', 'r-1' as RoleId])).toEqual([]);
+  const { member, admin } = SYSTEM_ROLES;
+  expect(beyondRoles(['call:read', 'user:manage'], [member])).toEqual(['user:manage']);
+  expect(beyondRoles(['call:read', 'user:manage'], [member, admin])).toEqual([]);
+  expect(beyondRoles(['user:manage'], [member, ['user:manage']])).toEqual([]);
+  expect(beyondRoles(['user:manage'], [member, null])).toEqual([]);
 });

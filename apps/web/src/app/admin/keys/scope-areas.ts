@@ -1,4 +1,4 @@
-import { KEY_SCOPES, type KeyScope, type RoleKey, SYSTEM_ROLES, type SystemRole } from '@rinjo/contract';
+import { KEY_SCOPES, type KeyScope, type Permission } from '@rinjo/contract';
 import type { jaKeys } from '../../core/messages/ja-keys';
 
 type Area = keyof (typeof jaKeys)['areas'];
@@ -40,11 +40,12 @@ export const FOR_CALLS: readonly KeyScope[] = [
 
 export const FOR_READING: readonly KeyScope[] = KEY_SCOPES.filter((scope) => scope.endsWith(':read'));
 
-export const isSystemRole = (role: RoleKey): role is SystemRole => Object.hasOwn(SYSTEM_ROLES, role);
-
-/** The chosen scopes that roles do not allow. What a role of the tenant's own allows is not known here: then none is named. */
-export function beyondRoles(scopes: readonly KeyScope[], roles: readonly RoleKey[]): readonly KeyScope[] {
-  if (!roles.every(isSystemRole)) return [];
-  const allowed = new Set<string>(roles.flatMap((role) => SYSTEM_ROLES[role]));
+/** The chosen scopes that roles do not allow, each by what it allows. None is named where that is not known: null. */
+export function beyondRoles(
+  scopes: readonly KeyScope[],
+  roles: readonly (readonly Permission[] | null)[],
+): readonly KeyScope[] {
+  if (roles.includes(null)) return [];
+  const allowed = new Set<string>(roles.flatMap((role) => role ?? []));
   return scopes.filter((scope) => !allowed.has(scope));
 }

@@ -15,6 +15,9 @@ import { RoleNames } from './role-names';
         @for (role of names.all(); track role.key) {
           <mat-option [value]="role.key">{{ role.name }}</mat-option>
         }
+        @for (role of names.unseen(value()); track role.key) {
+          <mat-option [value]="role.key">{{ role.name }}</mat-option>
+        }
       </mat-select>
     </mat-form-field>
   `,

@@ -1,5 +1,5 @@
 import { computed, inject, Service, signal } from '@angular/core';
-import type { TenantSecurity, UpdateTenantSecurity } from '@rinjo/contract';
+import type { RoleKey, TenantSecurity, UpdateTenantSecurity } from '@rinjo/contract';
 import { type ApiError, toApiError } from '../../core/api-error';
 import { FactorsClient } from '../../core/factors-client';
 
@@ -43,7 +43,7 @@ export class FactorsPolicyStore {
     this.edits.update((edits) => ({ ...edits, ...change }));
   }
 
-  require(role: string, on: boolean): void {
+  require(role: RoleKey, on: boolean): void {
     const others = (this.draft()?.mfaRequiredRoles ?? []).filter((known) => known !== role);
     this.change({ mfaRequiredRoles: on ? [...others, role] : others });
   }

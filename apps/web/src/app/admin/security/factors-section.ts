@@ -4,11 +4,12 @@ import { MatFormField, MatHint, MatLabel } from '@angular/material/form-field';
 import { MatProgressBar } from '@angular/material/progress-bar';
 import { MatOption, MatSelect } from '@angular/material/select';
 import { MatSlideToggle } from '@angular/material/slide-toggle';
-import { SYSTEM_ROLES, type UserId } from '@rinjo/contract';
+import type { UserId } from '@rinjo/contract';
 import { FactorTexts } from '../../account/security/factor-texts';
 import { ErrorText } from '../../core/error-text';
 import { I18n } from '../../core/i18n';
 import { Notice } from '../../ui/notice';
+import { RoleNames } from '../people/role-names';
 import { FactorsPolicyStore } from './factors-policy-store';
 
 /** Which roles need a second factor, and who is the emergency administrator. */
@@ -25,19 +26,19 @@ import { FactorsPolicyStore } from './factors-policy-store';
     MatSlideToggle,
     Notice,
   ],
-  providers: [FactorsPolicyStore],
+  providers: [FactorsPolicyStore, RoleNames],
   template: `
     @let t = texts.t().admin;
     @if (store.draft(); as draft) {
       <section class="card" aria-labelledby="mfa-heading">
         <h2 id="mfa-heading">{{ t.mfa }}</h2>
         <p class="small muted">{{ t.mfaHint }}</p>
-        @for (role of roles; track role) {
+        @for (role of roles(); track role.key) {
           <mat-slide-toggle
-            [checked]="draft.mfaRequiredRoles.includes(role)"
-            (change)="store.require(role, $event.checked)"
+            [checked]="draft.mfaRequiredRoles.includes(role.key)"
+            (change)="store.require(role.key, $event.checked)"
           >
-            {{ t.role(nameOf(role)) }}
+            {{ t.role(role.name) }}
           </mat-slide-toggle>
         }
         <p class="small muted">{{ t.mfaPassword }}</p>
@@ -112,7 +113,12 @@ export class FactorsSection {
   protected readonly errors = inject(ErrorText);
   protected readonly store = inject(FactorsPolicyStore);
   protected readonly done = signal(false);
-  protected readonly roles = Object.keys(SYSTEM_ROLES) as (keyof typeof SYSTEM_ROLES)[];
+  private readonly roleNames = inject(RoleNames);
+  /** Every role that there is or that is chosen. */
+  protected readonly roles = computed(() => [
+    ...this.roleNames.all(),
+    ...this.roleNames.unseen(this.store.draft()?.mfaRequiredRoles ?? []),
+  ]);
   /** Who is chosen and could not be chosen today. */
   protected readonly unlisted = computed<UserId | null>(() => {
     const draft = this.store.draft();
@@ -122,10 +128,8 @@ export class FactorsSection {
 
   constructor() {
     void this.store.load();
-  }
-
-  protected nameOf(role: keyof typeof SYSTEM_ROLES): string {
-    return this.i18n.t().users.roles[role];
+    // Without the names, the product's roles are all there is to choose.
+    this.roleNames.load().catch((cause: unknown) => console.debug('roles:', cause));
   }
 
   protected async save(): Promise<void> {

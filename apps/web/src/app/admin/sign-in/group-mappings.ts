@@ -9,8 +9,6 @@ import {
   type GroupQuery,
   type GroupView,
   LIMITS,
-  SYSTEM_ROLES,
-  type SystemRole,
 } from '@rinjo/contract';
 import { ApiClient } from '../../core/api-client';
 import { ErrorText } from '../../core/error-text';
@@ -18,6 +16,7 @@ import { I18n } from '../../core/i18n';
 import { PagedList } from '../../core/paged-list';
 import { Icon } from '../../ui/icon';
 import { Notice } from '../../ui/notice';
+import { RoleNames } from '../people/role-names';
 import { ConnectionStore } from './connection-store';
 import { ConnectionTexts } from './connection-texts';
 
@@ -27,6 +26,7 @@ const NEW_ROW: GroupMapping = { value: '', groupId: null, role: null };
 @Component({
   selector: 'rj-group-mappings',
   imports: [Icon, MatButton, MatFormField, MatHint, MatInput, MatLabel, MatOption, MatSelect, Notice],
+  providers: [RoleNames],
   templateUrl: './group-mappings.html',
   styleUrls: ['./section.scss', './group-mappings.scss'],
 })
@@ -38,7 +38,7 @@ export class GroupMappings {
   private readonly store = inject(ConnectionStore);
   private readonly api = inject(ApiClient);
 
-  protected readonly roles = Object.keys(SYSTEM_ROLES) as readonly SystemRole[];
+  protected readonly roleNames = inject(RoleNames);
   protected readonly maxValue = LIMITS.samlGroupValue;
   protected readonly maxRows = LIMITS.samlGroupMappings;
   protected readonly groups = new PagedList<GroupView, GroupQuery>((query) => this.api.groups(query), {
@@ -46,6 +46,11 @@ export class GroupMappings {
   });
   protected readonly rows = linkedSignal<readonly GroupMapping[]>(() => this.connection().groupMappings);
   protected readonly defaultRole = linkedSignal(() => this.connection().defaultRole);
+  /** Every role that there is or that is chosen. */
+  protected readonly roles = computed(() => {
+    const chosen = this.rows().flatMap(({ role }) => role ?? []);
+    return [...this.roleNames.all(), ...this.roleNames.unseen([...chosen, this.defaultRole()])];
+  });
   protected readonly busy = signal(false);
   protected readonly saved = signal(false);
   protected readonly refused = signal<unknown>(null);
@@ -58,6 +63,7 @@ export class GroupMappings {
 
   constructor() {
     void this.groups.refresh();
+    this.roleNames.load().catch((thrown: unknown) => this.refused.set(thrown));
   }
 
   protected textOf({ target }: Event): string {

@@ -1,3 +1,5 @@
+import { provideHttpClient } from '@angular/common/http';
+import { provideHttpClientTesting } from '@angular/common/http/testing';
 import { provideZonelessChangeDetection } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import type { IdentityProvider, SamlTestId, TestSignIn, TestSignInCheck } from '@rinjo/contract';
@@ -11,7 +13,9 @@ async function shown(
   locale: 'ja' | 'en' = 'en',
 ): Promise<string> {
   await loadMessages(locale);
-  TestBed.configureTestingModule({ providers: [provideZonelessChangeDetection()] });
+  TestBed.configureTestingModule({
+    providers: [provideZonelessChangeDetection(), provideHttpClient(), provideHttpClientTesting()],
+  });
   TestBed.inject(I18n).choose(locale);
   const fixture = TestBed.createComponent(TestResult);
   fixture.componentRef.setInput('connection', aConnection({ provider }));

@@ -4,6 +4,7 @@ import { I18n } from '../../core/i18n';
 import { Icon } from '../../ui/icon';
 import type { IconName } from '../../ui/icons';
 import { Notice } from '../../ui/notice';
+import { RoleNames } from '../people/role-names';
 import { ConnectionTexts } from './connection-texts';
 import { isProviderPlace } from './guides/guide';
 import { clockDifference } from './refusals/clock-difference';
@@ -19,6 +20,7 @@ const SIGNS: Readonly<Record<TestSignInCheck['outcome'], IconName>> = {
 @Component({
   selector: 'rj-test-result',
   imports: [Icon, Notice],
+  providers: [RoleNames],
   templateUrl: './test-result.html',
   styleUrls: ['./section.scss', './test-result.scss'],
 })
@@ -28,6 +30,7 @@ export class TestResult {
   protected readonly i18n = inject(I18n);
   protected readonly texts = inject(ConnectionTexts);
   protected readonly signs = SIGNS;
+  private readonly roleNames = inject(RoleNames);
 
   /** The check that failed, what that means, and where it is mended. */
   protected readonly failure = computed(() => {
@@ -43,8 +46,12 @@ export class TestResult {
     };
   });
 
+  constructor() {
+    // Without the names, roles are shown as roles of the organization.
+    this.roleNames.load().catch((cause: unknown) => console.debug('roles:', cause));
+  }
+
   protected rolesOf(person: TestSignInPerson): string {
-    const { roles } = this.i18n.t().users;
-    return person.roles.map((role) => roles[role]).join(this.texts.t().comma);
+    return person.roles.map((role) => this.roleNames.nameOf(role)).join(this.texts.t().comma);
   }
 }

@@ -99,6 +99,8 @@ export const enErrors: ErrorMessages = {
       ? `People with this role: ${String(people)}. Choose the role that they get instead, then delete it.`
       : 'People have this role. Choose the role that they get instead, then delete it.';
   },
+  ROLE_GIVEN:
+    'A single sign-on connection gives this role, by a group mapping or to everybody else. Choose another role in the settings of the connection first.',
   IMPORT_UNREADABLE: (details) => {
     const line = details['line'];
     return typeof line === 'number'

@@ -14,7 +14,6 @@ export const enKeys: typeof jaKeys = {
       ? 'One key expires within 30 days. Replace it in time.'
       : `${String(n)} keys expire within 30 days. Replace them in time.`,
   status: { active: 'In use', deactivated: 'Deactivated' },
-  role: { admin: 'Administrator', member: 'Member' },
   created: (by, at) => `Added by ${by}, ${at}`,
   noKeys: 'No keys yet.',
   newKey: 'Issue a key',
@@ -35,9 +34,10 @@ export const enKeys: typeof jaKeys = {
   accountNamePlaceholder: 'e.g. Maintenance desk',
   description: 'Description (optional)',
   descriptionHint: 'What it is for, who looks after it',
-  admin: 'May do what administrators may',
-  adminHint:
-    'Only where it is to manage users, or to act in every call of the organization. Each key does no more than you choose for it.',
+  roles: 'Roles',
+  rolesHint:
+    'A key does only what both these roles and the scopes of the key allow. Safest is a role of your own that holds no more than is needed.',
+  adminHint: 'Administrator: only where it is to manage users, or to act in every call of the organization.',
   accountSaved: (name) => `Saved “${name}”.`,
   keyTitle: (name) => `Issue a key for “${name}”`,
   keyName: 'Name of the key',

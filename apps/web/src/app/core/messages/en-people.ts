@@ -152,6 +152,7 @@ export const enPeople: typeof jaPeople = {
     search: 'Search by name',
     system: 'Roles that come with Rinjo',
     own: 'Roles of your organization',
+    ownOne: 'Role of your organization',
     systemNames: { admin: 'Administrator', member: 'Member' },
     systemAbout: {
       admin: 'May do everything, the administration of the organization included.',

@@ -100,6 +100,8 @@ export const jaErrors: ErrorMessages = {
       ? `この役割の人が ${String(people)} 人います。代わりの役割を選んでから削除してください。`
       : 'この役割の人がいます。代わりの役割を選んでから削除してください。';
   },
+  ROLE_GIVEN:
+    'この役割は、シングルサインオンの接続（グループの対応付け、または「それ以外の人の役割」）で使われています。先に接続の設定で別の役割を選んでください。',
   IMPORT_UNREADABLE: (details) => {
     const line = details['line'];
     return typeof line === 'number'

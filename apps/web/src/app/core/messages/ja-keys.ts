@@ -10,7 +10,6 @@ export const jaKeys = {
   emptyLead: '連携するシステムごとにアカウントを 1 つ作り、その中でキーを発行します。',
   expiring: (n: number) => `${String(n)} 個のキーが 30 日以内に期限切れになります。早めに更新してください。`,
   status: { active: '使用中', deactivated: '停止中' },
-  role: { admin: '管理者', member: '一般' },
   created: (by: string, at: string) => `${at} に ${by} さんが作成`,
   noKeys: 'キーはまだありません。',
   newKey: 'キーを発行',
@@ -32,9 +31,10 @@ export const jaKeys = {
   accountNamePlaceholder: '例: 保守受付システム',
   description: '説明（任意）',
   descriptionHint: '何のための連携か、担当者は誰かなど',
-  admin: '管理者の権限を持たせる',
-  adminHint:
-    '利用者の管理や、組織内のすべての通話の操作を任せる場合だけ選んでください。実際にできることは、キーごとに選んだ範囲に限られます。',
+  roles: '役割',
+  rolesHint:
+    'キーでできることは、ここで選んだ役割と、キーごとに選んだ範囲の両方で認められたものに限られます。必要な操作だけの役割を作って選ぶと安全です。',
+  adminHint: '管理者は、利用者の管理や、組織内のすべての通話の操作を任せる場合だけ選んでください。',
   accountSaved: (name: string) => `「${name}」を保存しました。`,
   keyTitle: (name: string) => `「${name}」のキーを発行`,
   keyName: 'キーの名前',

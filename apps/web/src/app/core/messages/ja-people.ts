@@ -196,6 +196,7 @@ export const jaPeople = {
     search: '役割の名前で検索',
     system: '最初からある役割',
     own: '組織で作った役割',
+    ownOne: '組織で作った役割',
     systemNames: { admin: '管理者', member: '一般' },
     systemAbout: {
       admin: '組織の管理を含む、すべての操作ができます。',
