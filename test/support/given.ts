@@ -10,7 +10,7 @@ import type {
   UserId,
   UserStatus,
 } from '@rinjo/contract';
-import { foldForSearch } from '../../apps/api/src/modules/identity/fold.js';
+import { foldForSearch } from '../../apps/api/src/platform/search/fold.js';
 import { newKeyText } from '../../apps/api/src/platform/access/key-text.js';
 import { hashSecret } from '../../apps/api/src/platform/crypto/secret-token.js';
 import { cheapHash } from './cheap-password-cost.js';

@@ -26,7 +26,7 @@ export { SessionEntry } from './session-entry.js';
 export { IdentityModule } from './identity.module.js';
 export { CreateUserUseCase } from './create-user.js';
 export { FullPasswordCost, PasswordCost } from './password-hasher.js';
-export { emailKey, foldForSearch } from './fold.js';
+export { emailKey } from './email-key.js';
 export { type Eraser, UserErasure } from './erasure/user-erasure.js';
 export { JoinGroups } from './groups/join-groups.js';
 export { UserInvitations } from './invitations/user-invitations.service.js';

@@ -5,7 +5,7 @@ import { TenantDb } from '../../platform/database/tenant-db.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { DomainError } from '../../platform/errors/domain-error.js';
 import { AccountsRepository } from './accounts.repository.js';
-import { emailKey } from './fold.js';
+import { emailKey } from './email-key.js';
 import { PasswordCheck } from './password-check.js';
 import { PasswordSetter } from './password-setter.js';
 import { UserChanges } from './user-changes.js';

@@ -4,7 +4,7 @@ import type { Tx } from '../../platform/database/tx.js';
 import { AuditTrail } from '../../platform/events/audit-trail.port.js';
 import { Clock } from '../../platform/time/clock.js';
 import { AccountsRepository } from './accounts.repository.js';
-import { emailKey } from './fold.js';
+import { emailKey } from './email-key.js';
 import { PasswordHasher } from './password-hasher.js';
 import { checkNewPassword } from './password-rules.js';
 import { Sessions } from './sessions.js';

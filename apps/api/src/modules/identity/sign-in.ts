@@ -8,7 +8,7 @@ import { type Account, AccountsRepository } from './accounts.repository.js';
 import { AddressRefusals } from './addresses/address-refusals.js';
 import { anonymousIn, NO_TENANT } from './anonymous.js';
 import { AfterPassword, type PasswordAnswer } from './factors/sign-in/after-password.js';
-import { emailKey } from './fold.js';
+import { emailKey } from './email-key.js';
 import { PasswordCheck } from './password-check.js';
 import { PasswordHasher } from './password-hasher.js';
 import { SignInPolicy } from './sign-in-policy.js';

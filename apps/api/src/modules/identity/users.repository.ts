@@ -4,7 +4,8 @@ import { Not, QueryFailedError } from 'typeorm';
 import type { Tx } from '../../platform/database/tx.js';
 import { DomainError } from '../../platform/errors/domain-error.js';
 import type { Position } from '../../platform/http/cursor.js';
-import { emailKey, foldForSearch } from './fold.js';
+import { emailKey } from './email-key.js';
+import { foldForSearch } from '../../platform/search/fold.js';
 import { UserEntity } from './user.entity.js';
 
 export interface UserFilter {

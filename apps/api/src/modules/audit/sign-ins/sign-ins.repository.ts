@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { AuditEntryId, AuditOutcome, SignInMethod, SignInView, UserId } from '@rinjo/contract';
 import type { Tx } from '../../../platform/database/tx.js';
-import { foldForSearch } from '../../identity/index.js';
+import { foldForSearch } from '../../../platform/search/fold.js';
 
 export interface SignInFilter {
   readonly userId: UserId | null;

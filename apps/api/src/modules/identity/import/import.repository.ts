@@ -9,7 +9,8 @@ import {
   type UserId,
 } from '@rinjo/contract';
 import type { Tx } from '../../../platform/database/tx.js';
-import { emailKey, foldForSearch } from '../fold.js';
+import { emailKey } from '../email-key.js';
+import { foldForSearch } from '../../../platform/search/fold.js';
 import { mayGive, permissionsOf } from '../roles/rights.js';
 import { grantedTo, systemRolesOf } from '../roles/role-holders.repository.js';
 import type { Known, KnownGroup, KnownPerson, KnownRole } from './plan-import.js';

@@ -9,7 +9,8 @@ import {
   type RoleKey,
   type UserId,
 } from '@rinjo/contract';
-import { emailKey, foldForSearch } from '../fold.js';
+import { emailKey } from '../email-key.js';
+import { foldForSearch } from '../../../platform/search/fold.js';
 import type { Sheet, SheetRow } from './read-sheet.js';
 
 /** Somebody who is there already. */

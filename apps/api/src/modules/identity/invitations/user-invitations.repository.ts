@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { UserId, UserInvitationView } from '@rinjo/contract';
 import type { Tx } from '../../../platform/database/tx.js';
 import type { Position } from '../../../platform/http/cursor.js';
-import { foldForSearch } from '../fold.js';
+import { foldForSearch } from '../../../platform/search/fold.js';
 
 interface Row extends Omit<UserInvitationView, 'sentAt' | 'expiresAt'> {
   readonly sentAt: Date;

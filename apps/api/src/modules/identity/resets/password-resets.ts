@@ -15,7 +15,7 @@ import { causeOf, Logger } from '../../../platform/logging/logger.js';
 import { Clock } from '../../../platform/time/clock.js';
 import { TenantLookup, TenantsRepository } from '../../tenancy/index.js';
 import { anonymousIn } from '../anonymous.js';
-import { emailKey } from '../fold.js';
+import { emailKey } from '../email-key.js';
 import { accountLetter } from '../letters/account-letters.js';
 import { AccountPost } from '../letters/post.js';
 import { AccountLinks } from '../links/account-links.js';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { ServiceAccountView, UserId } from '@rinjo/contract';
 import type { Tx } from '../../../platform/database/tx.js';
 import type { Position } from '../../../platform/http/cursor.js';
-import { foldForSearch } from '../fold.js';
+import { foldForSearch } from '../../../platform/search/fold.js';
 import { UserEntity } from '../user.entity.js';
 import { ServiceAccountEntity } from './service-account.entity.js';
 

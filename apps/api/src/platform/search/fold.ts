@@ -5,8 +5,3 @@
 export function foldForSearch(text: string): string {
   return text.normalize('NFKC').toLowerCase().replace(/\s+/gu, '');
 }
-
-/** An e-mail address as it is compared; the local part too, as mail services do in practice. */
-export function emailKey(email: string): string {
-  return email.normalize('NFC').trim().toLowerCase();
-}
