@@ -11,6 +11,7 @@ import { ensureDependencies } from './bootstrap/dependencies.mjs';
 import { ensureMasterKey } from './bootstrap/master-key.mjs';
 import { lanAddresses, requireMediaPort, requireTcpPort } from './bootstrap/network.mjs';
 import { onPinnedNode } from './bootstrap/node.mjs';
+import { scannerSettings } from './bootstrap/scanner.mjs';
 import { ensureTool, FFMPEG } from './bootstrap/tools.mjs';
 import { startOptions, USAGE } from './lib/arguments.mjs';
 import { Fault, fileFault } from './lib/fault.mjs';
@@ -82,6 +83,7 @@ async function start(options) {
       DATABASE_APP_URL: database.appUrl,
       DATABASE_SYSTEM_URL: database.systemUrl,
       ...ensureMasterKey(dataDir, process.env),
+      ...scannerSettings(process.env),
       HOST: place.host,
       PORT: String(options.port),
       PUBLIC_URL: process.env['PUBLIC_URL'] ?? place.url,

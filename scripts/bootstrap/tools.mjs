@@ -38,6 +38,14 @@ export const SIMPLESAMLPHP = {
   file: '/usr/share/simplesamlphp/www/index.php',
 };
 
+/** The scanner alone: its signatures come with `clamav-freshclam`, and tests bring their own. @type {Tool} */
+export const CLAMD = {
+  command: 'clamd',
+  packages: ['clamav-daemon'],
+  without: 'the malware scan is not tested',
+  file: '/usr/sbin/clamd',
+};
+
 const BAD_NETWORKS = 'tests of bad networks are skipped';
 
 /** What tests of bad networks need. @type {readonly Tool[]} */

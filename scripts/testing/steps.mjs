@@ -25,7 +25,7 @@ const ONE_PROCESS_A_FILE = ['--maxWorkers=1', '--workerIdleMemoryLimit=1MB'];
  * @typedef {object} Step
  * @property {string} name
  * @property {string} about
- * @property {readonly ('worker' | 'simplesamlphp' | 'chromium' | 'api' | 'web')[]} needs
+ * @property {readonly ('worker' | 'simplesamlphp' | 'clamd' | 'chromium' | 'api' | 'web')[]} needs
  * @property {(env: NodeJS.ProcessEnv, extra: readonly string[]) => Promise<Result>} run
  */
 
@@ -70,7 +70,7 @@ export const STEPS = [
   },
   jest('db', 'jest on PostgreSQL', 2, []),
   jest('db15', 'the same on PostgreSQL 15', 2, []),
-  jest('api', 'jest on the API, PostgreSQL and mediasoup', 2, ['worker', 'simplesamlphp']),
+  jest('api', 'jest on the API, PostgreSQL and mediasoup', 2, ['worker', 'simplesamlphp', 'clamd']),
   jest('boot', 'jest on the scripts', 1, ['worker', 'api', 'web']),
   jest('browser', 'jest on Chromium', 1, ['worker', 'chromium', 'api', 'web'], ONE_PROCESS_A_FILE),
 ];

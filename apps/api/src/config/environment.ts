@@ -87,6 +87,15 @@ export class Environment {
   /** Name servers that are asked for the records by which tenants verify domains, as address or address:port separated by commas; empty asks those of the machine. */
   @Matches(/^$|^[0-9a-fA-F.:[\]]+(?:,\s*[0-9a-fA-F.:[\]]+)*$/) readonly DNS_SERVERS: string = '';
 
+  /**
+   * Unix socket of clamd, e.g. /run/clamav/clamd.ctl, with AlertExceedsMax and limits as in docker/clamav/clamd.conf. Without a
+   * clamd that answers and has signatures younger than 48 h, nobody can open what people upload.
+   */
+  @IsString() readonly CLAMD_SOCKET: string = '';
+
+  /** `off` passes on what people upload without a scan, and the pages say so; for trying things out. */
+  @IsIn(['required', 'off']) readonly MALWARE_SCAN: 'required' | 'off' = 'required';
+
   /** Requests a minute of one API key. */
   @Transform(toInt) @IsInt() @Min(1) readonly RATE_LIMIT_KEY: number = 600;
 

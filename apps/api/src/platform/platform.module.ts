@@ -35,6 +35,8 @@ import { Logger } from './logging/logger.js';
 import { Mailer } from './mail/mailer.port.js';
 import { SmtpMailer } from './mail/smtp-mailer.js';
 import { MetricsServer } from './metrics/metrics-server.js';
+import { ClamdScanner } from './scanning/clamd-scanner.js';
+import { ContentScanner } from './scanning/scanner.port.js';
 import { Clock, SystemClock } from './time/clock.js';
 
 /** What every module may rely on: time, ids, log lines, and the rules of the HTTP edge. */
@@ -47,6 +49,7 @@ import { Clock, SystemClock } from './time/clock.js';
     { provide: Ids, useClass: UuidIds },
     { provide: KeyStore, useClass: DirectoryKeyStore },
     ColumnSecrets,
+    { provide: ContentScanner, useClass: ClamdScanner },
     { provide: Logger, inject: [Environment], useFactory: (env: Environment) => new Logger(env.LOG_LEVEL) },
     { provide: Mailer, useClass: SmtpMailer },
     { provide: NameResolver, useClass: SystemNameResolver },
@@ -70,6 +73,7 @@ import { Clock, SystemClock } from './time/clock.js';
   exports: [
     ...[AuditTaps, Clock, ColumnSecrets, ErrorShapes, Ids, JobQueue, KeyStore],
     ...[Logger, Mailer, OutgoingHttp, Readiness, RouteTable],
+    ...[ContentScanner],
   ],
 })
 export class PlatformModule {}

@@ -9,6 +9,8 @@ import { CallSeats } from '../calls/index.js';
 import { AddFile } from './add-file.js';
 import { CallFiles } from './call-files.js';
 import { pageOf } from './document-page.js';
+import { inMemory, lookIntoContent } from './content/look-into-content.js';
+import { extensionOf } from './content/names.js';
 import { AddFileDto } from './files.dto.js';
 import { readBody } from '../../platform/http/read-body.js';
 
@@ -39,6 +41,9 @@ export class FilesController {
     const page = pageOf(query);
     const bytes = await readBody(request, LIMITS.fileBytes);
     const { kind = 'attachment', name = kind, requestId } = query;
+    // Pictures of the call are named by the product; what somebody brings along has to be what its name says.
+    const named = kind === 'attachment' && extensionOf(name) !== null;
+    await lookIntoContent(inMemory(bytes), named ? name : null);
     return this.adding.run(principal, seat, { kind, name, page, requestId }, bytes);
   }
 
