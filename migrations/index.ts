@@ -30,6 +30,8 @@ import { Jobs1795680300000 } from './20261126T0805-jobs.js';
 import { Webhooks1795680360000 } from './20261126T0806-webhooks.js';
 import { Scim1795680420000 } from './20261126T0807-scim.js';
 import { SamlRoles1795689900000 } from './20261126T1045-saml-roles.js';
+import { KeysOfServiceAccounts1795689960000 } from './20261126T1046-keys-of-service-accounts.js';
+import { IdempotencyLookup1795690020000 } from './20261126T1047-idempotency-lookup.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -64,4 +66,6 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   Webhooks1795680360000,
   Scim1795680420000,
   SamlRoles1795689900000,
+  KeysOfServiceAccounts1795689960000,
+  IdempotencyLookup1795690020000,
 ];

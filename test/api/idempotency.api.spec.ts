@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { CallView, CreatedGuestLink, Page, SiteView } from '@rinjo/contract';
+import { IdempotencySweep } from '../../apps/api/src/platform/idempotency/idempotency-sweep.js';
 import { startApp, type TestApp } from '../support/app.js';
 import type { GivenTenant } from '../support/given.js';
 import { refusal } from '../support/http-client.js';
@@ -79,6 +80,25 @@ describe('a POST with an idempotency key', () => {
     expect((await post('daily', '/sites', { name: 'Daily 1' })).body).toEqual(first.body);
     clock.advance(2 * 3600 * 1000);
     expect((await post('daily', '/sites', { name: 'Daily 2' })).body.name).toBe('Daily 2');
+  });
+
+  it('is forgotten with its answer when its time is over, though nothing more is sent', async () => {
+    const kept = async (): Promise<number> => {
+      const rows = await app.database.query('select from idempotency_key where tenant_id = $1', [tenant.id]);
+      return rows.length;
+    };
+    await post('last', '/sites', { name: 'Last' });
+    const sweep = app.get(IdempotencySweep);
+    clock.advance(23 * 3600 * 1000);
+    await post('still', '/sites', { name: 'Still' });
+    await sweep.now();
+    expect(await kept()).toBeGreaterThan(1);
+    clock.advance(3600 * 1000);
+    await sweep.now();
+    expect(await kept()).toBe(1);
+    clock.advance(24 * 3600 * 1000);
+    await sweep.now();
+    expect(await kept()).toBe(0);
   });
 
   it('keeps nothing in the clear, though it can show once again what is shown once', async () => {

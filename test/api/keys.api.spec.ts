@@ -230,4 +230,12 @@ describe('service accounts and their keys', () => {
     expect([...first.body.items, ...second.body.items].map((key) => key.id)).toEqual(keys);
     expect(second.body.nextCursor).toBeNull();
   });
+
+  it('are of service accounts alone, in the database itself', async () => {
+    const tenant = await app.given.tenant();
+    const { keyId } = await tenant.program();
+    const { id: person } = await tenant.user();
+    const given = app.database.query('update api_key set user_id = $1 where id = $2', [person, keyId]);
+    await expect(given).rejects.toMatchObject({ code: '23503' });
+  });
 });

@@ -5,12 +5,17 @@ import type {
   CurrentSession,
   GroupDetails,
   Page,
+  PasskeyRequestOptions,
   SignInView,
   UserView,
 } from '@rinjo/contract';
 import { startApp, type TestApp } from '../support/app.js';
 import type { GivenTenant, GivenUser, SignedInClient } from '../support/given.js';
+import { fullTenant } from '../support/full-tenant.js';
+import { givenConnection } from '../support/given-connection.js';
 import { refusal } from '../support/http-client.js';
+import { SecondFactors } from '../support/second-factors.js';
+import { TestClock } from '../support/test-clock.js';
 
 const PASSWORD = 'seven cranes over the river';
 
@@ -127,9 +132,12 @@ describe('people, as administrators look after them', () => {
     });
 
     it('empties every table that is about a person', async () => {
-      const user = await tenant.user({ password: PASSWORD });
-      await tenant.clientFor(user);
-      await admin.delete(`/users/${user.id}`);
+      const { tenant: full, rows } = await fullTenant(app.database, app.url);
+      const id = String(rows.get('user_account')?.['id']);
+      await app.database.query('update tenant_security set break_glass_user_id = null where tenant_id = $1', [
+        full.id,
+      ]);
+      const { client } = await full.signedIn('admin');
       const tables = await app.database.query<{ name: string; column: string }>(
         `select c.conrelid::regclass::text as name, a.attname as column
          from pg_constraint c join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[2]
@@ -137,10 +145,51 @@ describe('people, as administrators look after them', () => {
       );
       const about = tables.map(({ name }) => name).filter((name) => !PART_OF_SOMETHING.includes(name));
       expect(about.length).toBeGreaterThan(5);
-      for (const table of about) {
-        const rows = await app.database.query(`select from ${table} where user_id = $1`, [user.id]);
-        expect([table, rows.length]).toEqual([table, 0]);
-      }
+      const kept = async (): Promise<[string, number][]> => {
+        const counts: [string, number][] = [];
+        for (const table of about)
+          counts.push([
+            table,
+            (await app.database.query(`select from ${table} where user_id = $1`, [id])).length,
+          ]);
+        return counts;
+      };
+      expect(await kept()).toEqual(about.map((table) => [table, 1]));
+      expect((await client.delete(`/users/${id}`)).status).toBe(204);
+      expect(await kept()).toEqual(about.map((table) => [table, 0]));
+    });
+
+    it('takes passkeys, authenticator apps and identities of identity providers away', async () => {
+      const connection = await givenConnection(app, tenant);
+      const browser = connection.browser();
+      const person = { nameId: 'mx-4711', attributes: connection.person('leaving') };
+      await browser.signIn(person);
+      const client = await tenant.clientFor((await browser.get<CurrentSession>('/session')).body.user);
+      const clock = new TestClock();
+      clock.advance(Date.now() - clock.now().getTime());
+      const factors = new SecondFactors(app, clock);
+      const { key } = await factors.passkey(client, 'Phone of the person');
+      await factors.totp(client);
+      const { user } = (await client.get<CurrentSession>('/session')).body;
+      expect((await admin.delete(`/users/${user.id}`)).status).toBe(204);
+
+      const text = await app.database.query<{ row: string }>(
+        `select row_to_json(i)::text as row from saml_identity i where tenant_id = $1
+         union all select row_to_json(p)::text from passkey p where tenant_id = $1
+         union all select row_to_json(t)::text from totp_credential t where tenant_id = $1
+         union all select row_to_json(r)::text from recovery_code r where tenant_id = $1
+         union all select row_to_json(u)::text from user_account u where tenant_id = $1`,
+        [tenant.id],
+      );
+      for (const secret of ['mx-4711', 'leaving@', key.id.toString('hex'), 'Phone of the person'])
+        expect(text.filter(({ row }) => row.includes(secret))).toEqual([]);
+      expect(text.filter(({ row }) => row.includes(user.id))).toHaveLength(1);
+      const options = (await app.anonymous().post<PasskeyRequestOptions>('/sign-in/passkey/options')).body;
+      expect((await app.anonymous().post('/sign-in/passkey', key.get(options))).status).toBe(401);
+      const again = connection.browser();
+      await again.signIn(person); // the identity provider vouches for them: somebody new
+      const next = (await again.get<CurrentSession>('/session')).body.user.id;
+      expect(next).not.toBe(user.id);
     });
 
     it('never leaves a tenant without an administrator', async () => {

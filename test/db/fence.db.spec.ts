@@ -7,10 +7,12 @@ import { TestDatabase } from '../support/test-database.js';
 const INSUFFICIENT_PRIVILEGE = '42501'; // what PostgreSQL answers for a policy and for a missing grant alike
 const FOREIGN_KEY_VIOLATION = '23503';
 
-/** Other rules of a row must not be what refuses it. */
-const WITHOUT_CHECKS = `do $$ declare rule text; begin
-  for rule in select conname from pg_constraint where conrelid = 'TABLE'::regclass and contype = 'c'
-  loop execute format('alter table TABLE drop constraint %I', rule); end loop; end $$`;
+/** Other rules of a row, and references to it, must not be what refuses it. */
+const WITHOUT_CHECKS = `do $$ declare rule record; begin
+  for rule in select conname as name, conrelid::regclass as holder from pg_constraint
+    where (conrelid = 'TABLE'::regclass and contype = 'c')
+      or (confrelid = 'TABLE'::regclass and conrelid <> confrelid and contype = 'f')
+  loop execute format('alter table %s drop constraint %I', rule.holder, rule.name); end loop; end $$`;
 
 interface ForeignKey {
   readonly name: string;

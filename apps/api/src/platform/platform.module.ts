@@ -29,6 +29,7 @@ import { JobRows } from './jobs/job-rows.js';
 import { JobRunner } from './jobs/job-runner.js';
 import { JobWorker } from './jobs/job-worker.js';
 import { IdempotencyInterceptor } from './idempotency/idempotency.interceptor.js';
+import { IdempotencySweep } from './idempotency/idempotency-sweep.js';
 import { IdempotencyStore } from './idempotency/idempotency-store.js';
 import { RequestLimits } from './limits/request-limits.js';
 import { Logger } from './logging/logger.js';
@@ -64,6 +65,7 @@ import { Clock, SystemClock } from './time/clock.js';
     RouteTable,
     { provide: APP_FILTER, useClass: HttpErrorFilter },
     IdempotencyStore,
+    IdempotencySweep,
     { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
     { provide: APP_PIPE, useFactory: createValidationPipe },
     { provide: APP_GUARD, useClass: CsrfGuard },

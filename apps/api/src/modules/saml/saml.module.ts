@@ -8,6 +8,7 @@ import { ConnectionReader } from './connections/connection-reader.js';
 import { ConnectionsController } from './connections/connections.controller.js';
 import { KeyRotation } from './connections/key-rotation.js';
 import { ConnectionsRepository } from './connections.repository.js';
+import { ForgetPeople } from './forget-people.js';
 import { IdentitiesRepository } from './identities.repository.js';
 import { LinksController } from './links.controller.js';
 import { LinkOffers } from './link-offers.js';
@@ -58,6 +59,7 @@ const CONNECTIONS = [ConnectionReader, ConnectionChanges, KeyRotation];
     ...SIGN_ON,
     ...LOGOUT,
     ...CONNECTIONS,
+    ForgetPeople,
     ServiceProviderKeys,
     ServiceProviderMetadata,
     { provide: CompanySignIns, useClass: SamlSignIns },

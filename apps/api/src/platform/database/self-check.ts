@@ -25,6 +25,7 @@ const LOOKUP_TABLES = [
   'saml_connection',
   'job',
   'account_link',
+  'idempotency_key',
 ];
 
 /**

@@ -6,7 +6,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 export class ApiKeyEntity {
   @PrimaryColumn('uuid', { name: 'tenant_id' }) tenantId: TenantId;
   @PrimaryColumn('uuid') id: KeyId;
-  /** The service account, or the person, in whose name it acts. */
+  /** The service account in whose name it acts. */
   @Column('uuid', { name: 'user_id' }) userId: UserId;
   @Column('text') name: string;
   /** The part of the key by which people tell it from others. */

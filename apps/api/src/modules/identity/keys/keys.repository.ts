@@ -47,10 +47,10 @@ const ROW = `
     k.last_used_address as "lastUsedAddress", k.replaced_by as "replacedBy",
     u.display_name as "ownerName", u.status = 'active' as "ownerActive", c.display_name as "creatorName"
   from api_key k
-  join user_account u on u.tenant_id = k.tenant_id and u.id = k.user_id and u.kind = 'service'
+  join user_account u on u.tenant_id = k.tenant_id and u.id = k.user_id
   join user_account c on c.tenant_id = k.tenant_id and c.id = k.created_by`;
 
-/** Keys. Lists show those of service accounts. */
+/** Keys of service accounts. */
 @Injectable()
 export class KeysRepository {
   async inUse(tx: Tx, id: KeyId): Promise<KeyInUse | null> {
