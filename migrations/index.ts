@@ -32,6 +32,7 @@ import { Scim1795680420000 } from './20261126T0807-scim.js';
 import { SamlRoles1795689900000 } from './20261126T1045-saml-roles.js';
 import { KeysOfServiceAccounts1795689960000 } from './20261126T1046-keys-of-service-accounts.js';
 import { IdempotencyLookup1795690020000 } from './20261126T1047-idempotency-lookup.js';
+import { Evidence1795690800000 } from './20261126T1100-evidence.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -68,4 +69,5 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   SamlRoles1795689900000,
   KeysOfServiceAccounts1795689960000,
   IdempotencyLookup1795690020000,
+  Evidence1795690800000,
 ];

@@ -54,6 +54,7 @@ async function develop() {
     DATABASE_APP_URL: database.appUrl,
     DATABASE_SYSTEM_URL: database.systemUrl,
     ...ensureMasterKey(dataDir, process.env),
+    OBJECT_STORE_DIR: process.env['OBJECT_STORE_DIR'] ?? join(dataDir, 'objects'),
     HOST: LOOPBACK,
     PORT: String(API_PORT),
     PUBLIC_URL: `http://localhost:${WEB_PORT}`,

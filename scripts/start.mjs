@@ -84,6 +84,7 @@ async function start(options) {
       DATABASE_SYSTEM_URL: database.systemUrl,
       ...ensureMasterKey(dataDir, process.env),
       ...scannerSettings(process.env),
+      OBJECT_STORE_DIR: process.env['OBJECT_STORE_DIR'] ?? join(dataDir, 'objects'),
       HOST: place.host,
       PORT: String(options.port),
       PUBLIC_URL: process.env['PUBLIC_URL'] ?? place.url,

@@ -64,6 +64,7 @@ describe('the image, its Dockerfile followed in an empty folder', () => {
       ...(await databaseOf(postgres.url)),
       KEYSTORE_DIR: join(folder.path, 'keys'),
       MASTER_KEY_FILE: masterKey,
+      OBJECT_STORE_DIR: join(folder.path, 'objects'),
       HOST: '127.0.0.1',
       PORT: String(port),
       PUBLIC_URL: `http://localhost:${port}`,

@@ -1,4 +1,5 @@
 import { callRows } from './full-tenant/calls.js';
+import { evidenceRows } from './full-tenant/evidence.js';
 import { inCallRows } from './full-tenant/in-call.js';
 import { keyRows } from './full-tenant/keys.js';
 import { peopleRows } from './full-tenant/people.js';
@@ -32,6 +33,7 @@ export async function fullTenant(
   const { site_id } = await tenancyRows(writer, user_id, connection_id);
   const call = await callRows(writer, { ...person, site_id });
   await inCallRows(writer, call);
+  await evidenceRows(writer, { ...call, user_id, site_id });
   await reachRows(writer, { ...person, ...call });
   await scimRows(writer, user_id);
   await webhookRows(writer, user_id);

@@ -23,6 +23,7 @@ const newId = <I extends Id<string>>(): I => uuidv7() as I;
 export interface PlanLimits {
   readonly maxParticipantsPerCall: number;
   readonly maxConcurrentCalls: number;
+  readonly storageBytes: number;
 }
 
 export interface GivenUser {
@@ -53,12 +54,15 @@ export class Given {
       readonly lobby?: boolean;
     } = {},
   ): Promise<GivenTenant> {
-    const plan = { maxParticipantsPerCall: 10, maxConcurrentCalls: 20, ...options.plan };
+    const plan = {
+      ...{ maxParticipantsPerCall: 10, maxConcurrentCalls: 20, storageBytes: 1_000_000_000 },
+      ...options.plan,
+    };
     const planId = newId();
     await this.database.query(
       `insert into plan (id, code, name, max_participants_per_call, max_concurrent_calls, storage_bytes, log_retention_days)
-       values ($1, $2, 'Test', $3, $4, 1000000000, 400)`,
-      [planId, `plan-${planId}`, plan.maxParticipantsPerCall, plan.maxConcurrentCalls],
+       values ($1, $2, 'Test', $3, $4, $5, 400)`,
+      [planId, `plan-${planId}`, plan.maxParticipantsPerCall, plan.maxConcurrentCalls, plan.storageBytes],
     );
     const id = newId<TenantId>();
     const slug = `t-${randomUUID()}`;

@@ -18,9 +18,17 @@ export class TestDatabase {
     writeFileSync(MASTER_KEY_FILE, randomBytes(32).toString('base64url'), { mode: 0o400 });
   }
 
-  /** Settings of the key store: one per database, so that several nodes share it. */
-  get keySettings(): { readonly KEYSTORE_DIR: string; readonly MASTER_KEY_FILE: string } {
-    return { KEYSTORE_DIR: join(this.keys, 'store'), MASTER_KEY_FILE: join(this.keys, 'master.key') };
+  /** Settings of the key store and the object store: one per database, so that several nodes share it. */
+  get keySettings(): {
+    readonly KEYSTORE_DIR: string;
+    readonly MASTER_KEY_FILE: string;
+    readonly OBJECT_STORE_DIR: string;
+  } {
+    return {
+      KEYSTORE_DIR: join(this.keys, 'store'),
+      MASTER_KEY_FILE: join(this.keys, 'master.key'),
+      OBJECT_STORE_DIR: join(this.keys, 'objects'),
+    };
   }
 
   /** Clones the migrated template. */

@@ -17,6 +17,7 @@ import { KeyStoreCheck } from './platform/crypto/key-store-check.js';
 import { ScimModule } from './modules/scim/index.js';
 import { WebhooksModule } from './modules/webhooks/index.js';
 import { DatabaseModule } from './platform/database/database.module.js';
+import { ObjectStoreCheck } from './platform/object-store/object-store-check.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { RealtimeModule } from './platform/realtime/realtime.module.js';
 
@@ -56,7 +57,7 @@ export class AppModule {
         WebhooksModule,
         ScimModule,
       ],
-      providers: [KeyStoreCheck],
+      providers: [KeyStoreCheck, ObjectStoreCheck],
     };
   }
 }

@@ -50,6 +50,8 @@ export const ERRORS = {
   /** The request with this Idempotency-Key is not answered yet, or nobody knows how far it came. */
   IDEMPOTENCY_RUNNING: rule({ status: 409, level: 'info', retryable: true }),
   TOO_LARGE: rule({ status: 413, level: 'info', retryable: false }),
+  /** More than one range, or one beyond the end. */
+  RANGE_NOT_SATISFIABLE: rule({ status: 416, level: 'info', retryable: false }),
   UNSUPPORTED_MEDIA_TYPE: rule({ status: 415, level: 'info', retryable: false }),
   RATE_LIMITED: rule({ status: 429, level: 'warn', retryable: true }),
   BUSY: rule({ status: 503, level: 'warn', retryable: true }),
@@ -137,6 +139,12 @@ export const ERRORS = {
   DRAWING_FULL: rule({ status: 409, level: 'info', retryable: false }),
   /** A call, or the process, keeps no more files. */
   FILES_FULL: rule({ status: 409, level: 'info', retryable: false }),
+  /** The plan of the tenant has no more room; `used` and `max` are bytes. */
+  STORAGE_FULL: rule({ status: 409, level: 'info', retryable: false }),
+  /** What came is not what was hashed where it was made. */
+  HASH_MISMATCH: rule({ status: 409, level: 'warn', retryable: false }),
+  /** What is kept is not what was written; nothing of it is handed out. */
+  INTEGRITY_FAILED: rule({ status: 500, level: 'error', retryable: false }),
   /** Somebody has been in the call: its time stays. */
   CALL_STARTED: rule({ status: 409, level: 'info', retryable: false }),
   CALL_FULL: rule({ status: 409, level: 'info', retryable: true }),

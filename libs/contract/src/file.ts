@@ -17,7 +17,7 @@ export interface PageOf {
   readonly count: number;
 }
 
-/** A file shared in a call. It is kept in the call, and goes with it. */
+/** A file shared in a call. It goes with the call; what was kept of it is the evidence with the same id. */
 export interface FileView {
   readonly id: FileId;
   readonly kind: FileKind;

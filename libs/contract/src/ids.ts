@@ -27,6 +27,12 @@ export type LobbyEntryId = Id<'LobbyEntry'>;
 export type ParticipantId = Id<'Participant'>;
 /** A file shared in a call: a photo, a frozen picture, a sheet, an attachment. */
 export type FileId = Id<'File'>;
+/** Something that is kept: a photo, a recording, a file, a note. What was a file of a call has its id. */
+export type EvidenceId = Id<'Evidence'>;
+/** Sealed bytes in the object store. */
+export type StoredObjectId = Id<'StoredObject'>;
+/** Room in the storage of a tenant, for an object that is being written. */
+export type ReservationId = Id<'Reservation'>;
 /** An attempt to reach somebody for a call. */
 export type RingId = Id<'Ring'>;
 /** One tab's connection outside calls. */

@@ -8,6 +8,7 @@ export * from './conformity.js';
 export * from './drawing.js';
 export * from './errors.js';
 export * from './events/index.js';
+export * from './evidence.js';
 export * from './file.js';
 export * from './http/index.js';
 export * from './ids.js';

@@ -1,4 +1,4 @@
-import type { UserId, WebhookDeliveryId, WebhookId } from './ids.js';
+import type { EvidenceId, ReservationId, UserId, WebhookDeliveryId, WebhookId } from './ids.js';
 
 /** What is done later, by the job queue: every kind of job and what it is told. Ids and plain facts, no secret. */
 export interface JobKinds {
@@ -6,6 +6,12 @@ export interface JobKinds {
   'webhook.deliver': { readonly deliveryId: WebhookDeliveryId };
   /** One letter to one administrator, about a webhook that was disabled. */
   'webhook.notice': { readonly webhookId: WebhookId; readonly userId: UserId };
+  /** Looks for malware in something that was kept. */
+  'evidence.scan': { readonly evidenceId: EvidenceId };
+  /** Room that nobody has used or given back in time. */
+  'storage.release': { readonly reservationId: ReservationId };
+  /** One letter to one administrator: the storage is getting full. */
+  'storage.notice': { readonly userId: UserId; readonly percent: number };
   /** One letter to somebody who was invited with many others. */
   'user.invite': { readonly userId: UserId };
 }

@@ -19,6 +19,7 @@ export const KEY_SCOPES = [
   'call:update',
   'call:invite',
   'call:end',
+  'evidence:read',
   'audit:read',
   'webhook:read',
   'webhook:manage',

@@ -25,6 +25,7 @@ export const RESOURCES = {
   camera: ['direct'],
   board: ['write'],
   file: ['add', 'read'],
+  evidence: ['read'],
   chat: ['write'],
   drawing: ['draw', 'erase'],
 } as const;
@@ -89,6 +90,7 @@ export const SYSTEM_ROLES = {
     'board:write',
     'file:add',
     'file:read',
+    'evidence:read',
     'chat:write',
     'drawing:draw',
     'drawing:erase',
@@ -120,6 +122,7 @@ export const SYSTEM_ROLES = {
     'board:write',
     'file:add',
     'file:read',
+    'evidence:read',
     'chat:write',
     'drawing:draw',
     'drawing:erase',
@@ -138,6 +141,7 @@ export const GUEST_PERMISSIONS = [
   'drawing:draw',
   'file:add',
   'file:read',
+  'evidence:read',
   'chat:write',
 ] as const satisfies readonly Permission[];
 

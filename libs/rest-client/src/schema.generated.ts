@@ -492,6 +492,66 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/evidence': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What is kept, the newest first. Guests see what belongs to their call, while it goes on.
+     * @description Needs the permission `evidence:read`.
+     */
+    get: operations['Evidence_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/evidence/{evidenceId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * One item, in whatever state it is.
+     * @description Needs the permission `evidence:read`.
+     */
+    get: operations['Evidence_read'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/evidence/{evidenceId}/content': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The bytes as they came, or one range of them. Only of what was found clean.
+     * @description Needs the permission `evidence:read`.
+     */
+    get: operations['Evidence_content'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/groups': {
     parameters: {
       query?: never;
@@ -3327,6 +3387,30 @@ export interface components {
     AddDomain: {
       domain: string;
     };
+    AddedFile: {
+      at: string;
+      /** @description The blackboard that lay over the picture when it was taken; the file itself is without it. */
+      board: null | components['schemas']['BoardOverlay'];
+      /** @description Who shared it. */
+      by: string;
+      byName: string;
+      bytes: number;
+      height: null | number;
+      id: string;
+      /** @description Whether it outlives the call. False when the storage is full or out of order; also for a page of a document, which is kept whole. */
+      kept: boolean;
+      /** @enum {string} */
+      kind: 'photo' | 'freeze' | 'sheet' | 'attachment';
+      name: string;
+      /** @description Null for what is no page of a document. */
+      page: null | components['schemas']['PageOf'];
+      /** @description SHA-256 of the bytes as they came, in hex. */
+      sha256: string;
+      /** @enum {string} */
+      type: 'image/jpeg' | 'image/png' | 'image/webp' | 'application/pdf';
+      /** @description Pixels as the picture is meant to be seen (Exif orientation applied); null for what is no picture. */
+      width: null | number;
+    };
     AddedPasskey: {
       passkey: components['schemas']['PasskeyView'];
       /** @description Shown this once; null when the person has some already. */
@@ -3463,6 +3547,12 @@ export interface components {
         | 'camera.requested'
         | 'camera.allowed'
         | 'file.added'
+        | 'evidence.added'
+        | 'evidence.not_kept'
+        | 'evidence.scanned'
+        | 'evidence.opened'
+        | 'evidence.integrity_failed'
+        | 'storage.nearly_full'
         | 'webhook.created'
         | 'webhook.updated'
         | 'webhook.enabled'
@@ -3610,6 +3700,7 @@ export interface components {
           | 'IDEMPOTENCY_MISMATCH'
           | 'IDEMPOTENCY_RUNNING'
           | 'TOO_LARGE'
+          | 'RANGE_NOT_SATISFIABLE'
           | 'UNSUPPORTED_MEDIA_TYPE'
           | 'RATE_LIMITED'
           | 'BUSY'
@@ -3657,6 +3748,9 @@ export interface components {
           | 'CAMERA_UNABLE'
           | 'DRAWING_FULL'
           | 'FILES_FULL'
+          | 'STORAGE_FULL'
+          | 'HASH_MISMATCH'
+          | 'INTEGRITY_FAILED'
           | 'CALL_STARTED'
           | 'CALL_FULL'
           | 'CONCURRENT_CALLS_LIMIT'
@@ -3919,6 +4013,7 @@ export interface components {
         | 'call:create'
         | 'call:invite'
         | 'call:end'
+        | 'evidence:read'
       )[];
       /** @description The first characters of the key, `rjk_` and this: by it people tell keys apart. */
       shortId: string;
@@ -3965,6 +4060,7 @@ export interface components {
         | 'call:update'
         | 'call:invite'
         | 'call:end'
+        | 'evidence:read'
         | 'audit:read'
         | 'webhook:read'
         | 'webhook:manage'
@@ -4024,6 +4120,7 @@ export interface components {
         | 'board:write'
         | 'file:add'
         | 'file:read'
+        | 'evidence:read'
         | 'chat:write'
         | 'drawing:draw'
         | 'drawing:erase'
@@ -4128,6 +4225,7 @@ export interface components {
         | 'board:write'
         | 'file:read'
         | 'file:add'
+        | 'evidence:read'
         | 'chat:write'
         | 'drawing:draw'
         | 'drawing:erase'
@@ -4222,6 +4320,7 @@ export interface components {
         | 'IDEMPOTENCY_MISMATCH'
         | 'IDEMPOTENCY_RUNNING'
         | 'TOO_LARGE'
+        | 'RANGE_NOT_SATISFIABLE'
         | 'UNSUPPORTED_MEDIA_TYPE'
         | 'RATE_LIMITED'
         | 'BUSY'
@@ -4269,6 +4368,9 @@ export interface components {
         | 'CAMERA_UNABLE'
         | 'DRAWING_FULL'
         | 'FILES_FULL'
+        | 'STORAGE_FULL'
+        | 'HASH_MISMATCH'
+        | 'INTEGRITY_FAILED'
         | 'CALL_STARTED'
         | 'CALL_FULL'
         | 'CONCURRENT_CALLS_LIMIT'
@@ -4296,6 +4398,42 @@ export interface components {
       message: string;
       requestId: string;
     };
+    EvidencePosition: {
+      /** @description Radius around it in which the device is with 95 % likelihood; null when unknown. */
+      accuracy: null | number;
+      latitude: number;
+      longitude: number;
+    };
+    EvidenceView: {
+      /** @description The blackboard that lay over the picture when it was taken; the picture itself is without it. */
+      board: null | components['schemas']['BoardOverlay'];
+      byName: string;
+      byParticipantId: null | string;
+      bytes: number;
+      /** @description Who made it. A guest has no account. */
+      byUserId: null | string;
+      callId: null | string;
+      contentType: string;
+      durationMs: null | number;
+      hasThumbnail: boolean;
+      height: null | number;
+      id: string;
+      /** @enum {string} */
+      kind: 'file' | 'photo' | 'video' | 'audio' | 'recording' | 'note';
+      name: string;
+      position: null | components['schemas']['EvidencePosition'];
+      /** @description By the clock of the server. */
+      receivedAt: string;
+      /** @description SHA-256 of the bytes as they came, in hexadecimal; the content is checked against it before a byte is handed out. */
+      sha256: string;
+      siteId: null | string;
+      /** @enum {string} */
+      state: 'received' | 'quarantined' | 'clean' | 'infected' | 'unscannable';
+      /** @description By the clock of the device; null when it did not say. */
+      takenAt: null | string;
+      /** @description Pixels as it is meant to be seen. */
+      width: null | number;
+    };
     FactorsView: {
       /** @description Whether the caller is the administrator who may always sign in with a passkey: the last one stays. */
       breakGlass: boolean;
@@ -4305,28 +4443,6 @@ export interface components {
       required: boolean;
       /** @description The authenticator app, if there is one. */
       totp: null | components['schemas']['TotpView'];
-    };
-    FileView: {
-      at: string;
-      /** @description The blackboard that lay over the picture when it was taken; the file itself is without it. */
-      board: null | components['schemas']['BoardOverlay'];
-      /** @description Who shared it. */
-      by: string;
-      byName: string;
-      bytes: number;
-      height: null | number;
-      id: string;
-      /** @enum {string} */
-      kind: 'photo' | 'freeze' | 'sheet' | 'attachment';
-      name: string;
-      /** @description Null for what is no page of a document. */
-      page: null | components['schemas']['PageOf'];
-      /** @description SHA-256 of the bytes as they came, in hex. */
-      sha256: string;
-      /** @enum {string} */
-      type: 'image/jpeg' | 'image/png' | 'image/webp' | 'application/pdf';
-      /** @description Pixels as the picture is meant to be seen (Exif orientation applied); null for what is no picture. */
-      width: null | number;
     };
     FilmRange: {
       fpsMean: number;
@@ -4536,6 +4652,7 @@ export interface components {
         | 'call:create'
         | 'call:invite'
         | 'call:end'
+        | 'evidence:read'
       )[];
       /** @description The first characters of the key, `rjk_` and this: by it people tell keys apart. */
       shortId: string;
@@ -4646,6 +4763,10 @@ export interface components {
     };
     PageOfDomainView: {
       items: components['schemas']['DomainView'][];
+      nextCursor: null | string;
+    };
+    PageOfEvidenceView: {
+      items: components['schemas']['EvidenceView'][];
       nextCursor: null | string;
     };
     PageOfGroupView: {
@@ -4918,6 +5039,12 @@ export interface components {
         | 'camera.requested'
         | 'camera.allowed'
         | 'file.added'
+        | 'evidence.added'
+        | 'evidence.not_kept'
+        | 'evidence.scanned'
+        | 'evidence.opened'
+        | 'evidence.integrity_failed'
+        | 'storage.nearly_full'
         | 'webhook.created'
         | 'webhook.updated'
         | 'webhook.enabled'
@@ -5036,6 +5163,7 @@ export interface components {
         | 'board:write'
         | 'file:read'
         | 'file:add'
+        | 'evidence:read'
         | 'chat:write'
         | 'drawing:draw'
         | 'drawing:erase'
@@ -5311,6 +5439,7 @@ export interface components {
         | 'board:write'
         | 'file:read'
         | 'file:add'
+        | 'evidence:read'
         | 'chat:write'
         | 'drawing:draw'
         | 'drawing:erase'
@@ -5579,6 +5708,7 @@ export interface components {
         | 'board:write'
         | 'file:add'
         | 'file:read'
+        | 'evidence:read'
         | 'chat:write'
         | 'drawing:draw'
         | 'drawing:erase'
@@ -6021,6 +6151,12 @@ export interface operations {
           | 'camera.requested'
           | 'camera.allowed'
           | 'file.added'
+          | 'evidence.added'
+          | 'evidence.not_kept'
+          | 'evidence.scanned'
+          | 'evidence.opened'
+          | 'evidence.integrity_failed'
+          | 'storage.nearly_full'
           | 'webhook.created'
           | 'webhook.updated'
           | 'webhook.enabled'
@@ -6394,7 +6530,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['FileView'];
+          'application/json': components['schemas']['AddedFile'];
         };
       };
       400: components['responses']['Error'];
@@ -6989,6 +7125,91 @@ export interface operations {
       403: components['responses']['Error'];
       404: components['responses']['Error'];
       422: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Evidence_list: {
+    parameters: {
+      query?: {
+        callId?: string;
+        cursor?: string;
+        kind?: 'photo' | 'video' | 'audio' | 'recording' | 'file' | 'note';
+        limit?: number;
+        siteId?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PageOfEvidenceView'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Evidence_read: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        evidenceId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EvidenceView'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Evidence_content: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        evidenceId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
       429: components['responses']['Error'];
       default: components['responses']['Error'];
     };

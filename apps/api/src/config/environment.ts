@@ -42,6 +42,9 @@ export class Environment {
   /** File of the installation's master key (32 bytes, base64url or hexadecimal, mode 0400), kept apart from KEYSTORE_DIR. */
   @IsString() readonly MASTER_KEY_FILE: string = '';
 
+  /** Folder of sealed photos, recordings and files, shared by all nodes. */
+  @IsString() readonly OBJECT_STORE_DIR: string = '';
+
   /** Directory of the built web app; empty serves the API alone. */
   @IsString() readonly WEB_ROOT: string = '';
 

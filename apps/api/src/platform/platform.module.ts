@@ -38,6 +38,9 @@ import { SmtpMailer } from './mail/smtp-mailer.js';
 import { MetricsServer } from './metrics/metrics-server.js';
 import { ClamdScanner } from './scanning/clamd-scanner.js';
 import { ContentScanner } from './scanning/scanner.port.js';
+import { DirectoryObjectStore } from './object-store/directory-object-store.js';
+import { ObjectStore } from './object-store/object-store.port.js';
+import { SealedStore } from './sealed-store/sealed-store.js';
 import { Clock, SystemClock } from './time/clock.js';
 
 /** What every module may rely on: time, ids, log lines, and the rules of the HTTP edge. */
@@ -51,6 +54,8 @@ import { Clock, SystemClock } from './time/clock.js';
     { provide: KeyStore, useClass: DirectoryKeyStore },
     ColumnSecrets,
     { provide: ContentScanner, useClass: ClamdScanner },
+    { provide: ObjectStore, useClass: DirectoryObjectStore },
+    SealedStore,
     { provide: Logger, inject: [Environment], useFactory: (env: Environment) => new Logger(env.LOG_LEVEL) },
     { provide: Mailer, useClass: SmtpMailer },
     { provide: NameResolver, useClass: SystemNameResolver },
@@ -75,7 +80,7 @@ import { Clock, SystemClock } from './time/clock.js';
   exports: [
     ...[AuditTaps, Clock, ColumnSecrets, ErrorShapes, Ids, JobQueue, KeyStore],
     ...[Logger, Mailer, OutgoingHttp, Readiness, RouteTable],
-    ...[ContentScanner],
+    ...[ContentScanner, ObjectStore, SealedStore],
   ],
 })
 export class PlatformModule {}

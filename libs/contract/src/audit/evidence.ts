@@ -1,7 +1,9 @@
+import type { ErrorCode } from '../errors.js';
+import type { EvidenceKind, EvidenceState } from '../evidence.js';
 import type { FileKind, FileType } from '../file.js';
-import type { CallId, FileId, ParticipantId } from '../ids.js';
+import type { CallId, EvidenceId, FileId, ParticipantId, SiteId } from '../ids.js';
 
-/** Files of a call. */
+/** Files of a call, what is kept of them, and its room. */
 export interface EvidenceAudit {
   'file.added': {
     readonly callId: CallId;
@@ -12,6 +14,31 @@ export interface EvidenceAudit {
     readonly bytes: number;
     readonly sha256: string;
   };
+  'evidence.added': {
+    readonly evidenceId: EvidenceId;
+    readonly kind: EvidenceKind;
+    readonly callId: CallId | null;
+    readonly siteId: SiteId | null;
+    readonly bytes: number;
+    readonly sha256: string;
+  };
+  /** A file of a call that could not be kept: it goes with the call. */
+  'evidence.not_kept': { readonly callId: CallId; readonly fileId: FileId; readonly reason: ErrorCode };
+  'evidence.scanned': { readonly evidenceId: EvidenceId; readonly state: EvidenceState };
+  /** The bytes were handed out; once for several parts that one caller reads after each other. */
+  'evidence.opened': { readonly evidenceId: EvidenceId; readonly callId: CallId | null };
+  /** An object in the store is not the one that was written, or is missing: an incident. */
+  'evidence.integrity_failed': { readonly evidenceId: EvidenceId; readonly reason: 'altered' | 'missing' };
+  /** Told once for every crossing of 80 and of 95 percent. */
+  'storage.nearly_full': { readonly percent: number; readonly used: number; readonly max: number };
 }
 
-export const EVIDENCE_AUDIT = ['file.added'] as const satisfies readonly (keyof EvidenceAudit)[];
+export const EVIDENCE_AUDIT = [
+  'file.added',
+  'evidence.added',
+  'evidence.not_kept',
+  'evidence.scanned',
+  'evidence.opened',
+  'evidence.integrity_failed',
+  'storage.nearly_full',
+] as const satisfies readonly (keyof EvidenceAudit)[];

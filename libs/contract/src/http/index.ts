@@ -2,6 +2,7 @@ export * from './addresses.js';
 export * from './audit.js';
 export * from './calls.js';
 export * from './domains.js';
+export * from './evidence.js';
 export * from './factors.js';
 export * from './groups.js';
 export * from './conformity.js';

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { CameraRequestId, FileView } from '@rinjo/contract';
+import type { AddedFile, CameraRequestId, FileView } from '@rinjo/contract';
 import type { Principal } from '../../platform/access/principal.js';
 import { TenantDb } from '../../platform/database/tenant-db.js';
 import { AuditTrail } from '../../platform/events/audit-trail.port.js';
 import type { SeatRef } from '../../platform/realtime/connection.js';
 import { CallFiles } from './call-files.js';
+import { KeepCallFiles } from './kept/keep-call-files.js';
 import { Photos } from './photos.js';
 
 export interface NewFile extends Pick<FileView, 'kind' | 'name' | 'page'> {
@@ -12,7 +13,7 @@ export interface NewFile extends Pick<FileView, 'kind' | 'name' | 'page'> {
   readonly requestId: CameraRequestId | undefined;
 }
 
-/** Shares a file with everybody in a call. */
+/** Shares a file with everybody in a call, and keeps it. */
 @Injectable()
 export class AddFile {
   constructor(
@@ -20,6 +21,7 @@ export class AddFile {
     private readonly photos: Photos,
     private readonly tenantDb: TenantDb,
     private readonly audit: AuditTrail,
+    private readonly keeping: KeepCallFiles,
   ) {}
 
   /** Throws what `CallFiles.add` and `Photos.taken` throw. */
@@ -28,7 +30,7 @@ export class AddFile {
     seat: SeatRef,
     { requestId, ...of }: NewFile,
     bytes: Buffer,
-  ): Promise<FileView> {
+  ): Promise<AddedFile> {
     const file = this.files.add(seat, of, bytes);
     await this.tenantDb.run(principal, (tx) =>
       this.audit.record(tx, 'file.added', {
@@ -37,6 +39,7 @@ export class AddFile {
       }),
     );
     if (requestId) await this.photos.taken(seat, requestId, file);
-    return file;
+    // Everybody has it by now; whoever sent it hears that it came when it is safe.
+    return { ...file, kept: await this.keeping.keep(principal, seat, file, bytes) };
   }
 }

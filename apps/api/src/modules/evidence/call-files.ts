@@ -24,8 +24,8 @@ interface KeptFile {
 }
 
 /**
- * The files of the calls on this process, in its memory: nothing of them is ever written to a disk, and they go with the
- * call. The evidence store will take their place.
+ * The files of the calls on this process, in its memory, where everybody in the call gets them at once. They go with the
+ * call; `KeepCallFiles` keeps a sealed copy.
  */
 @Injectable()
 export class CallFiles implements CallPart<'files'>, OnModuleInit {

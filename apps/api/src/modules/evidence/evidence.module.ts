@@ -8,11 +8,28 @@ import { ChatGateway } from './chat/chat.gateway.js';
 import { ChatRepository } from './chat/chat.repository.js';
 import { ForgetAuthors } from './chat/forget-authors.js';
 import { FilesController } from './files.controller.js';
+import { EvidenceAccess } from './kept/evidence-access.js';
+import { EvidenceItems } from './kept/evidence-items.js';
+import { EvidenceScan } from './kept/evidence-scan.js';
+import { EvidenceStore } from './kept/evidence-store.js';
+import { EvidenceController } from './kept/evidence.controller.js';
+import { EvidenceRepository } from './kept/evidence.repository.js';
+import { KeepCallFiles } from './kept/keep-call-files.js';
 import { Photos } from './photos.js';
+import { StorageNotices } from './storage/storage-notices.js';
+import { StorageQuota } from './storage/storage-quota.js';
+import { StorageRelease } from './storage/storage-release.js';
+import { StorageUseRepository } from './storage/storage-use.repository.js';
 
-/** What is kept of a call. For now its files, for as long as the call goes on. */
+/** What is said and shared in a call, and what is kept beyond it. */
 @Module({
-  controllers: [ChatController, FilesController],
-  providers: [AddFile, CallFiles, ChatGateway, ChatHistory, ChatPart, ChatRepository, ForgetAuthors, Photos],
+  controllers: [ChatController, EvidenceController, FilesController],
+  providers: [
+    ...[AddFile, CallFiles, KeepCallFiles, Photos],
+    ...[ChatGateway, ChatHistory, ChatPart, ChatRepository, ForgetAuthors],
+    ...[EvidenceAccess, EvidenceItems, EvidenceRepository, EvidenceScan, EvidenceStore],
+    ...[StorageNotices, StorageQuota, StorageRelease, StorageUseRepository],
+  ],
+  exports: [EvidenceAccess, EvidenceItems, EvidenceRepository, EvidenceStore, StorageQuota],
 })
 export class EvidenceModule {}

@@ -1,5 +1,5 @@
 import { Controller, Get, Injectable, Param, Post, Query, Req, Res } from '@nestjs/common';
-import { type CallId, type FileId, type FileView, LIMITS } from '@rinjo/contract';
+import { type AddedFile, type CallId, type FileId, LIMITS } from '@rinjo/contract';
 import type { Request, Response } from 'express';
 import { Caller } from '../../platform/access/caller.decorator.js';
 import type { Principal } from '../../platform/access/principal.js';
@@ -36,7 +36,7 @@ export class FilesController {
     @Param('callId', CallIdPipe) callId: CallId,
     @Query() query: AddFileDto,
     @Req() request: Request,
-  ): Promise<FileView> {
+  ): Promise<AddedFile> {
     const seat = this.seats.of(principal, callId);
     const page = pageOf(query);
     const bytes = await readBody(request, LIMITS.fileBytes);

@@ -67,7 +67,9 @@ export class JobQueue {
     }));
     const maxAttempts = this.handlerOf(kind).policy.delaysMs.length + 1;
     const added = await this.rows.insert(tx, kind, maxAttempts, rows);
-    if (added > 0) await this.notifications.send(tx, JOBS_CHANNEL, '');
+    // What is due later is found by looking.
+    if (added > 0 && rows.some(({ runAt }) => runAt <= now))
+      await this.notifications.send(tx, JOBS_CHANNEL, '');
     return added;
   }
 

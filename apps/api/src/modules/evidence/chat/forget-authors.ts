@@ -1,10 +1,14 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { EvidenceRepository } from '../kept/evidence.repository.js';
 import { UserErasure } from '../../identity/index.js';
 
-/** What a deleted person wrote stays; who wrote it does not. */
+/** What a deleted person wrote and made stays; who did it does not. */
 @Injectable()
 export class ForgetAuthors implements OnModuleInit {
-  constructor(private readonly erasure: UserErasure) {}
+  constructor(
+    private readonly erasure: UserErasure,
+    private readonly evidence: EvidenceRepository,
+  ) {}
 
   onModuleInit(): void {
     this.erasure.alsoErase(async (tx, { id, name }) => {
@@ -13,6 +17,7 @@ export class ForgetAuthors implements OnModuleInit {
          where p.tenant_id = m.tenant_id and p.id = m.participant_id and p.user_id = $1`,
         [id, name],
       );
+      await this.evidence.forget(tx, id, name);
     });
   }
 }

@@ -32,6 +32,7 @@ export const enErrors: ErrorMessages = {
   IDEMPOTENCY_MISMATCH: 'This request key was already used for another request.',
   IDEMPOTENCY_RUNNING: 'The same request is still being worked on.',
   TOO_LARGE: 'This is too large to send. Make it smaller and try again.',
+  RANGE_NOT_SATISFIABLE: 'There is no data in the range that was asked for.',
   UNSUPPORTED_MEDIA_TYPE: 'This kind of data is not accepted.',
   RATE_LIMITED: (details) => {
     const wait = details['retryAfterS'];
@@ -132,6 +133,9 @@ export const enErrors: ErrorMessages = {
   WEBHOOK_DISABLED: 'This webhook is disabled. Enable it first.',
 
   DRAWING_FULL: 'No more can be drawn here. Erase what is not needed any more.',
+  STORAGE_FULL: 'The storage is full. Delete what is not needed, or ask an administrator for more room.',
+  HASH_MISMATCH: 'What arrived is not what was made on the device. Send it again.',
+  INTEGRITY_FAILED: 'What is stored is not what was written, so it is not opened. Tell an administrator.',
   FILES_FULL: 'This call holds no more files.',
   CALL_STARTED: 'This call has already started, so its time can no longer be changed.',
   CALL_FULL: (details) => {

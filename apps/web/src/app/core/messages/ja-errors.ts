@@ -35,6 +35,7 @@ export const jaErrors: ErrorMessages = {
   IDEMPOTENCY_MISMATCH: 'このリクエストキーは、別の内容のリクエストで既に使われています。',
   IDEMPOTENCY_RUNNING: '同じリクエストを処理しています。',
   TOO_LARGE: '送信する内容が大きすぎます。小さくして、もう一度お試しください。',
+  RANGE_NOT_SATISFIABLE: '指定された範囲のデータはありません。',
   UNSUPPORTED_MEDIA_TYPE: 'この種類のデータは受け付けていません。',
   RATE_LIMITED: (details) => {
     const wait = details['retryAfterS'];
@@ -134,6 +135,9 @@ export const jaErrors: ErrorMessages = {
   WEBHOOK_DISABLED: 'この Webhook は無効です。先に有効にしてください。',
 
   DRAWING_FULL: 'これ以上は描き込めません。不要な描き込みを消してください。',
+  STORAGE_FULL: '保存容量の上限に達しました。不要なものを削除するか、管理者に容量の追加を相談してください。',
+  HASH_MISMATCH: '撮影・作成時のデータと一致しませんでした。もう一度送信してください。',
+  INTEGRITY_FAILED: '保存されているデータが書き込み時と異なるため、開けません。管理者に連絡してください。',
   FILES_FULL: 'この通話で共有できるファイルの量を超えました。',
   CALL_STARTED: 'この通話はすでに始まっているため、予定の時刻は変えられません。',
   CALL_FULL: (details) => {

@@ -34,6 +34,7 @@ const resources: Readonly<Record<Resource, string>> = {
   camera: '相手のカメラ',
   board: '電子小黒板',
   file: 'ファイル',
+  evidence: '保存データ',
   chat: 'チャット',
   drawing: '描き込み',
 };
@@ -86,6 +87,7 @@ const permissions: Readonly<Record<Permission, string>> = {
   'board:write': '小黒板に書く',
   'file:add': 'ファイルと写真を加える',
   'file:read': 'ファイルと写真を見る',
+  'evidence:read': '保存された写真・録画・ファイルを見る',
   'chat:write': 'チャットに書く',
   'drawing:draw': '描き込む',
   'drawing:erase': 'ほかの人の描き込みを消す',

@@ -1,0 +1,183 @@
+import { Injectable } from '@nestjs/common';
+import type {
+  BoardOverlay,
+  CallId,
+  EvidenceId,
+  EvidenceKind,
+  EvidencePosition,
+  EvidenceState,
+  EvidenceView,
+  ParticipantId,
+  SiteId,
+  StoredObjectId,
+  UserId,
+} from '@rinjo/contract';
+import type { Tx } from '../../../platform/database/tx.js';
+import type { SealedObject } from '../../../platform/sealed-store/sealed-store.js';
+
+/** What an item is, before it has bytes. */
+export interface NewEvidence {
+  readonly id: EvidenceId;
+  readonly kind: EvidenceKind;
+  readonly state: EvidenceState;
+  readonly callId: CallId | null;
+  /** Null takes the one of the call. */
+  readonly siteId: SiteId | null;
+  readonly byUserId: UserId | null;
+  readonly byParticipantId: ParticipantId | null;
+  readonly byName: string;
+  readonly name: string;
+  readonly contentType: string;
+  readonly takenAt: Date | null;
+  readonly receivedAt: Date;
+  readonly position: EvidencePosition | null;
+  readonly width: number | null;
+  readonly height: number | null;
+  readonly durationMs: number | null;
+  readonly board: BoardOverlay | null;
+}
+
+/** An item and what opens its object. */
+export interface EvidenceRow {
+  readonly view: EvidenceView;
+  readonly sealed: SealedObject;
+}
+
+export interface EvidenceFilter {
+  /** Only calls that this user created or is invited to, and what belongs to no call; null shows all of the tenant. */
+  readonly visibleTo: UserId | null;
+  readonly callId?: CallId;
+  readonly siteId?: SiteId;
+  readonly kind?: EvidenceKind;
+  readonly before?: { readonly at: string; readonly id: EvidenceId };
+  readonly limit: number;
+}
+
+/** A row as PostgreSQL answers it. */
+interface Row extends Omit<
+  EvidenceView,
+  'bytes' | 'takenAt' | 'receivedAt' | 'position' | 'durationMs' | 'hasThumbnail'
+> {
+  readonly bytes: string;
+  readonly takenAt: Date | null;
+  readonly receivedAt: Date;
+  readonly latitude: number | null;
+  readonly longitude: number | null;
+  readonly accuracy: number | null;
+  readonly durationMs: string | null;
+  readonly objectId: StoredObjectId;
+  readonly version: number;
+  readonly wrappedKey: Buffer;
+  readonly keyVersion: number;
+  readonly thumbnailId: StoredObjectId | null;
+}
+
+const SELECT = `
+  select e.id, e.kind, e.state, e.call_id as "callId", e.site_id as "siteId", e.name, e.content_type as "contentType",
+    o.bytes, e.sha256, e.taken_at as "takenAt", e.received_at as "receivedAt", e.latitude, e.longitude, e.accuracy,
+    e.width, e.height, e.duration_ms as "durationMs", e.board, e.by_user_id as "byUserId",
+    e.by_participant_id as "byParticipantId", e.by_name as "byName", e.thumbnail_object_id as "thumbnailId",
+    o.id as "objectId", o.version, o.wrapped_key as "wrappedKey", o.key_version as "keyVersion"
+  from evidence e join stored_object o on o.tenant_id = e.tenant_id and o.id = e.object_id`;
+
+function toRow({ objectId, version, wrappedKey, keyVersion, thumbnailId, ...row }: Row): EvidenceRow {
+  const { latitude, longitude, accuracy, ...of } = row;
+  const view: EvidenceView = {
+    ...of,
+    bytes: Number(row.bytes),
+    takenAt: row.takenAt?.toISOString() ?? null,
+    receivedAt: row.receivedAt.toISOString(),
+    position: latitude === null || longitude === null ? null : { latitude, longitude, accuracy },
+    durationMs: row.durationMs === null ? null : Number(row.durationMs),
+    hasThumbnail: thumbnailId !== null,
+  };
+  const { bytes, sha256 } = view;
+  return { view, sealed: { objectId, version, bytes, sha256, wrappedKey, keyVersion } };
+}
+
+@Injectable()
+export class EvidenceRepository {
+  async insertObject(tx: Tx, sealed: SealedObject, createdAt: Date): Promise<void> {
+    await tx.query(
+      `insert into stored_object (tenant_id, id, version, bytes, sha256, wrapped_key, key_version, created_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      [
+        ...[tx.principal.tenantId, sealed.objectId, sealed.version, sealed.bytes, sealed.sha256],
+        ...[sealed.wrappedKey, sealed.keyVersion, createdAt],
+      ],
+    );
+  }
+
+  async insert(tx: Tx, item: NewEvidence, { objectId, sha256 }: SealedObject): Promise<void> {
+    const { latitude = null, longitude = null, accuracy = null } = item.position ?? {};
+    await tx.query(
+      `insert into evidence (tenant_id, id, kind, state, call_id, site_id, by_user_id, by_participant_id, by_name, name,
+         content_type, sha256, taken_at, received_at, latitude, longitude, accuracy, width, height, duration_ms, board,
+         object_id)
+       values ($1, $2, $3, $4, $5, coalesce($6, (select site_id from call where id = $5)), $7, $8, $9, $10, $11, $12, $13,
+         $14, $15, $16, $17, $18, $19, $20, $21, $22)`,
+      [
+        ...[tx.principal.tenantId, item.id, item.kind, item.state, item.callId, item.siteId, item.byUserId],
+        ...[item.byParticipantId, item.byName, item.name, item.contentType, sha256, item.takenAt],
+        ...[item.receivedAt, latitude, longitude, accuracy, item.width, item.height, item.durationMs],
+        ...[item.board && JSON.stringify(item.board), objectId],
+      ],
+    );
+  }
+
+  /** Not what is in the trash. */
+  async find(tx: Tx, id: EvidenceId): Promise<EvidenceRow | null> {
+    const [row] = await tx.query<Row>(`${SELECT} where e.id = $1 and e.trashed_at is null`, [id]);
+    return row ? toRow(row) : null;
+  }
+
+  /** The newest first. */
+  async list(
+    tx: Tx,
+    { visibleTo, callId, siteId, kind, before, limit }: EvidenceFilter,
+  ): Promise<EvidenceView[]> {
+    const rows = await tx.query<Row>(
+      `${SELECT}
+       where e.trashed_at is null
+         and ($1::uuid is null or e.call_id is null or exists (select 1 from call c
+           where c.tenant_id = e.tenant_id and c.id = e.call_id and (c.created_by = $1 or exists (
+             select 1 from call_invitation i
+             where i.tenant_id = c.tenant_id and i.call_id = c.id and i.user_id = $1))))
+         and ($2::uuid is null or e.call_id = $2)
+         and ($3::uuid is null or e.site_id = $3)
+         and ($4::text is null or e.kind = $4)
+         and ($5::timestamptz is null or (e.received_at, e.id) < ($5, $6::uuid))
+       order by e.received_at desc, e.id desc limit $7`,
+      [
+        ...[visibleTo, callId ?? null, siteId ?? null, kind ?? null],
+        ...[before?.at ?? null, before?.id ?? null, limit],
+      ],
+    );
+    return rows.map((row) => toRow(row).view);
+  }
+
+  /** False when it is gone or in none of these states any more. */
+  async changeState(
+    tx: Tx,
+    id: EvidenceId,
+    from: readonly EvidenceState[],
+    to: EvidenceState,
+    scannedAt: Date | null = null,
+  ): Promise<boolean> {
+    const rows = await tx.query(
+      `update evidence set state = $3, scanned_at = coalesce($4, scanned_at)
+       where id = $1 and state = any($2::text[]) returning id`,
+      [id, from, to, scannedAt],
+    );
+    return rows.length > 0;
+  }
+
+  /** What a deleted person made stays; who made it does not. */
+  async forget(tx: Tx, userId: UserId, name: string): Promise<void> {
+    await tx.query(
+      `update evidence e set by_name = $2 where e.by_user_id = $1
+         or e.by_participant_id in (select p.id from participant p where p.user_id = $1)`,
+      [userId, name],
+    );
+  }
+}

@@ -1,0 +1,205 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { type FileHandle, link, mkdir, open, readdir, rm, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { Injectable } from '@nestjs/common';
+import { Environment } from '../../config/environment.js';
+import type { ByteRange } from '../crypto/streaming-aead.js';
+import { Clock } from '../time/clock.js';
+import {
+  assertObjectName,
+  type ListedObject,
+  type ListObjects,
+  ObjectMissing,
+  type ObjectPage,
+  ObjectStore,
+  type OpenedObject,
+} from './object-store.port.js';
+
+/** Files that are being written; nothing in it counts. */
+const PARTIAL = '.partial';
+/** What a process that died has left there is removed after this. */
+const PARTIAL_KEPT_MS = 24 * 3_600_000;
+/** Bytes of one read or write. */
+const CHUNK = 1_048_576;
+const PAGE = 1_000;
+
+const isCode = (cause: unknown, code: string): boolean => (cause as NodeJS.ErrnoException).code === code;
+
+/**
+ * Objects as files: `OBJECT_STORE_DIR/<container>/<two hexadecimal digits of the name's hash>/<name>`. All nodes share the
+ * folder. A file appears under its name when all of it is on the disk.
+ */
+@Injectable()
+export class DirectoryObjectStore extends ObjectStore {
+  constructor(
+    private readonly environment: Environment,
+    private readonly clock: Clock,
+  ) {
+    super();
+  }
+
+  override async verify(): Promise<void> {
+    await mkdir(this.partial(), { recursive: true, mode: 0o700 });
+    const before = this.clock.now().getTime() - PARTIAL_KEPT_MS;
+    for (const name of await readdir(this.partial())) {
+      const file = join(this.partial(), name);
+      const { mtimeMs } = await stat(file).catch(() => ({ mtimeMs: Infinity }));
+      if (mtimeMs < before) await rm(file, { force: true });
+    }
+    const probe = join(this.partial(), randomUUID());
+    await (await open(probe, 'wx', 0o600)).close();
+    await rm(probe);
+  }
+
+  override async put(container: string, name: string, source: AsyncIterable<Uint8Array>): Promise<void> {
+    const file = this.file(container, name);
+    const draft = join(this.partial(), randomUUID());
+    await mkdir(this.partial(), { recursive: true, mode: 0o700 });
+    try {
+      await writeWhole(draft, source);
+      await mkdir(dirname(file), { recursive: true, mode: 0o700 });
+      // A link refuses a name that is taken; a rename would not.
+      await link(draft, file);
+      await syncFolder(dirname(file));
+    } finally {
+      await rm(draft, { force: true });
+    }
+  }
+
+  override async read(container: string, name: string, range?: ByteRange): Promise<OpenedObject> {
+    const handle = await open(this.file(container, name), 'r').catch((cause: unknown) => {
+      throw isCode(cause, 'ENOENT') ? new ObjectMissing(container, name) : cause;
+    });
+    try {
+      const { size } = await handle.stat();
+      const { first = 0, last = size - 1 } = range ?? {};
+      return { bytes: size, body: bytesOf(handle, first, Math.min(last, size - 1)) };
+    } catch (cause) {
+      await handle.close();
+      throw cause;
+    }
+  }
+
+  override async head(container: string, name: string): Promise<number | null> {
+    const found = await stat(this.file(container, name)).catch((cause: unknown) => {
+      if (isCode(cause, 'ENOENT')) return null;
+      throw cause;
+    });
+    return found?.size ?? null;
+  }
+
+  override async delete(container: string, name: string): Promise<void> {
+    await rm(this.file(container, name), { force: true });
+  }
+
+  override async list(
+    container: string,
+    { prefix = '', after = '', limit = PAGE }: ListObjects = {},
+  ): Promise<ObjectPage> {
+    assertObjectName(container);
+    const objects: ListedObject[] = [];
+    let last = '';
+    for (const shard of await namesIn(join(this.root(), container))) {
+      if (shard < after.slice(0, 2)) continue;
+      for (const name of await namesIn(join(this.root(), container, shard))) {
+        const position = `${shard}/${name}`;
+        if (position <= after || !name.startsWith(prefix)) continue;
+        if (objects.length === limit) return { objects, next: last };
+        const bytes = await this.head(container, name);
+        if (bytes === null) continue; // deleted meanwhile
+        objects.push({ name, bytes });
+        last = position;
+      }
+    }
+    return { objects, next: null };
+  }
+
+  override async containers(): Promise<readonly string[]> {
+    return (await namesIn(this.root())).filter((name) => name !== PARTIAL);
+  }
+
+  override async removeContainer(container: string): Promise<void> {
+    assertObjectName(container);
+    await rm(join(this.root(), container), { recursive: true, force: true });
+  }
+
+  private root(): string {
+    if (this.environment.OBJECT_STORE_DIR === '')
+      throw new Error('OBJECT_STORE_DIR is not set: evidence cannot be kept');
+    return this.environment.OBJECT_STORE_DIR;
+  }
+
+  private partial(): string {
+    return join(this.root(), PARTIAL);
+  }
+
+  private file(container: string, name: string): string {
+    assertObjectName(container, name);
+    const shard = createHash('sha256').update(name).digest('hex').slice(0, 2);
+    return join(this.root(), container, shard, name);
+  }
+}
+
+async function namesIn(folder: string): Promise<string[]> {
+  const names = await readdir(folder).catch((cause: unknown) => {
+    if (isCode(cause, 'ENOENT')) return [];
+    throw cause;
+  });
+  return names.sort();
+}
+
+/** Every byte is on the disk when it resolves. */
+async function writeWhole(file: string, source: AsyncIterable<Uint8Array>): Promise<void> {
+  const handle = await open(file, 'wx', 0o600);
+  try {
+    let waiting: Uint8Array[] = [];
+    let bytes = 0;
+    for await (const chunk of source) {
+      waiting.push(chunk);
+      bytes += chunk.length;
+      if (bytes < CHUNK) continue;
+      await writeAll(handle, waiting);
+      waiting = [];
+      bytes = 0;
+    }
+    await writeAll(handle, waiting);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+/** The kernel may take less than it is given. */
+async function writeAll(handle: FileHandle, chunks: Uint8Array[]): Promise<void> {
+  const total = chunks.reduce((sum, { length }) => sum + length, 0);
+  if (total === 0) return;
+  const { bytesWritten } = await handle.writev(chunks);
+  if (bytesWritten < total) await handle.writeFile(Buffer.concat(chunks).subarray(bytesWritten));
+}
+
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+async function* bytesOf(
+  handle: FileHandle,
+  first: number,
+  last: number,
+): AsyncGenerator<Buffer, void, undefined> {
+  try {
+    for (let position = first; position <= last;) {
+      const wanted = Math.min(CHUNK, last - position + 1);
+      const { bytesRead, buffer } = await handle.read(Buffer.allocUnsafeSlow(wanted), 0, wanted, position);
+      if (bytesRead === 0) return;
+      position += bytesRead;
+      yield buffer.subarray(0, bytesRead);
+    }
+  } finally {
+    await handle.close();
+  }
+}

@@ -1,0 +1,48 @@
+import type { BoardOverlay } from '../board.js';
+import type { FileView } from '../file.js';
+import type { EvidenceKind, EvidencePosition, EvidenceState } from '../evidence.js';
+import type { CallId, EvidenceId, ParticipantId, SiteId, UserId } from '../ids.js';
+import type { PageQuery } from './page.js';
+
+/** Something that is kept, without its bytes: those are at GET /evidence/:evidenceId/content. */
+export interface EvidenceView {
+  readonly id: EvidenceId;
+  readonly kind: EvidenceKind;
+  readonly state: EvidenceState;
+  readonly callId: CallId | null;
+  readonly siteId: SiteId | null;
+  readonly name: string;
+  readonly contentType: string;
+  readonly bytes: number;
+  /** SHA-256 of the bytes as they came, in hexadecimal; the content is checked against it before a byte is handed out. */
+  readonly sha256: string;
+  /** By the clock of the device; null when it did not say. */
+  readonly takenAt: string | null;
+  /** By the clock of the server. */
+  readonly receivedAt: string;
+  readonly position: EvidencePosition | null;
+  /** Pixels as it is meant to be seen. */
+  readonly width: number | null;
+  readonly height: number | null;
+  readonly durationMs: number | null;
+  /** The blackboard that lay over the picture when it was taken; the picture itself is without it. */
+  readonly board: BoardOverlay | null;
+  /** Who made it. A guest has no account. */
+  readonly byUserId: UserId | null;
+  readonly byParticipantId: ParticipantId | null;
+  readonly byName: string;
+  readonly hasThumbnail: boolean;
+}
+
+/** GET /evidence, the newest first. */
+export interface EvidenceQuery extends PageQuery {
+  readonly callId?: CallId;
+  readonly siteId?: SiteId;
+  readonly kind?: EvidenceKind;
+}
+
+/** Answer of POST /calls/:callId/files. */
+export interface AddedFile extends FileView {
+  /** Whether it outlives the call. False when the storage is full or out of order; also for a page of a document, which is kept whole. */
+  readonly kept: boolean;
+}
