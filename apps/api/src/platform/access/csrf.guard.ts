@@ -9,8 +9,8 @@ import { CROSS_SITE } from './require.decorator.js';
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /**
- * Refuses unsafe requests that another site could have caused: the Origin must be ours, or the browser must say
- * that the page is of the same origin, and the header `X-Rinjo: 1`, which no form can send, must be there. Requests with a
+ * Refuses unsafe requests that another site could have caused: the Origin must be ours, or without one the
+ * browser must say that the page is of the same origin, and the header `X-Rinjo: 1`, which no form can send, must be there. Requests with a
  * bearer token need neither. Throws CSRF_REJECTED.
  */
 @Injectable()
@@ -34,6 +34,9 @@ export class CsrfGuard implements CanActivate {
   }
 
   private isOurs(request: Request): boolean {
-    return request.header('origin') === this.ourOrigin || request.header('sec-fetch-site') === 'same-origin';
+    const origin = request.header('origin');
+    return origin === undefined
+      ? request.header('sec-fetch-site') === 'same-origin'
+      : origin === this.ourOrigin;
   }
 }
