@@ -62,12 +62,7 @@ describe('every route', () => {
       }
   });
 
-  it('refuses extra fields, such as a role, a tenant or an owner (cases 23, 50)', async () => {
-    for (const { route } of withBody())
-      for (const extra of ['tenantId', 'tenant_id', 'ownerId', 'isAdmin', 'x'.repeat(500)]) {
-        const answer = await admin.send<WireError>(route.method, pathOf(route, {}), { [extra]: 'anything' });
-        expect([named(route), answer]).toMatchObject([named(route), refusal(400, 'VALIDATION')]);
-      }
+  it('refuses extra fields in its query, such as a tenant (case 23); of bodies, case 50 tells', async () => {
     for (const { route } of withQuery()) {
       const answer = await admin.send(route.method, `${pathOf(route, {})}?tenantId=anything`);
       expect([named(route), answer]).toMatchObject([named(route), refusal(400, 'VALIDATION')]);

@@ -22,6 +22,8 @@ export interface AppOptions {
   readonly clock?: Clock;
   /** `real` starts mediasoup workers; without it, or with a fake of the test's own, none. */
   readonly media?: 'real' | FakeMedia;
+  /** Modules that the product does not have. */
+  readonly modules?: readonly Type[];
   /** Replaces providers, e.g. `(builder) => builder.overrideProvider(Mailer).useValue(new FakeMailer())`. */
   readonly override?: (builder: TestingModuleBuilder) => TestingModuleBuilder;
 }
@@ -86,7 +88,9 @@ export async function startApp(options: AppOptions = {}): Promise<TestApp> {
 }
 
 async function build(environment: Environment, options: AppOptions): Promise<NestExpressApplication> {
-  let builder = Test.createTestingModule({ imports: [AppModule.with(environment)] })
+  let builder = Test.createTestingModule({
+    imports: [AppModule.with(environment), ...(options.modules ?? [])],
+  })
     .overrideProvider(PasswordCost)
     .useValue(new CheapPasswordCost());
   if (options.clock) builder = builder.overrideProvider(Clock).useValue(options.clock);

@@ -68,14 +68,14 @@ export class TestDeskLine {
     name: N,
     input: DeskCommands[N]['input'],
   ): Promise<DeskCommands[N]['output']> {
-    const ack = await this.emit(name, { id: `test.${(this.count += 1)}`, input });
+    const ack = await this.answer(name, { id: `test.${(this.count += 1)}`, input });
     if (!ack.ok) throw new Refused(ack.error.code);
     return ack.data as DeskCommands[N]['output'];
   }
 
   /** Whatever the test says, in whatever shape; the code of the refusal, `ok`, or `closed`. */
   async raw(name: string, message: unknown): Promise<string> {
-    const ack = await this.emit(name, message);
+    const ack = await this.answer(name, message);
     return ack.ok ? 'ok' : ack.error.code;
   }
 
@@ -100,7 +100,8 @@ export class TestDeskLine {
     this.socket.disconnect();
   }
 
-  private emit(name: string, message: unknown): Promise<Ack<unknown>> {
+  /** The whole acknowledgement. */
+  answer(name: string, message: unknown): Promise<Ack<unknown>> {
     return new Promise((resolve) => {
       const closed = (): void => resolve({ ok: false, error: CLOSED });
       this.socket.once('disconnect', closed);

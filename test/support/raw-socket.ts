@@ -10,13 +10,20 @@ export class RawSocket {
   static open(
     url: string,
     auth: Partial<Record<keyof Handshake, unknown>>,
-    options: { readonly transports?: ('websocket' | 'polling')[]; readonly origin?: string } = {},
+    options: {
+      readonly transports?: ('websocket' | 'polling')[];
+      readonly origin?: string;
+      readonly headers?: Readonly<Record<string, string>>;
+    } = {},
   ): Promise<RawSocket> {
     const socket = io(url, {
       path: SOCKET_PATH,
       auth: { protocol: PROTOCOL, ...auth },
       transports: options.transports ?? ['websocket'],
-      ...(options.origin === undefined ? {} : { extraHeaders: { origin: options.origin } }),
+      extraHeaders: {
+        ...options.headers,
+        ...(options.origin === undefined ? {} : { origin: options.origin }),
+      },
       reconnection: false,
       forceNew: true,
     });
@@ -30,13 +37,20 @@ export class RawSocket {
   }
 
   /** The code of the refusal, `ok`, or `closed` when the socket went away instead. */
-  emit(name: string, ...args: unknown[]): Promise<ErrorCode | 'ok' | 'closed'> {
+  async emit(name: string, ...args: unknown[]): Promise<ErrorCode | 'ok' | 'closed'> {
+    const ack = await this.answer(name, ...args);
+    if (ack === null) return 'closed';
+    return ack.ok ? 'ok' : ack.error.code;
+  }
+
+  /** The whole acknowledgement; null when the socket went away instead. */
+  answer(name: string, ...args: unknown[]): Promise<Ack<unknown> | null> {
     return new Promise((resolve) => {
-      const closed = (): void => resolve('closed');
+      const closed = (): void => resolve(null);
       this.socket.once('disconnect', closed);
       this.socket.emit(name, ...args, (ack: Ack<unknown>) => {
         this.socket.off('disconnect', closed);
-        resolve(ack.ok ? 'ok' : ack.error.code);
+        resolve(ack);
       });
     });
   }

@@ -3,7 +3,12 @@ import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
 import { COMMANDS } from '@rinjo/contract';
 import { COMMAND, COMMAND_GATEWAY, type CommandRule } from './command.decorator.js';
 
-/** Every command handler of the app. Boot stops when the contract and the handlers are not the same set. */
+/** Keys under which Nest's own decorators mark gateways and their handlers (`@nestjs/websockets`, constants). */
+const GATEWAY = 'websockets:is_gateway';
+const LISTENS = 'websockets:message_mapping';
+
+/** Every command handler of the app. Boot stops when the contract and the handlers are not the same set, and when a
+ * gateway listens to anything else. */
 @Injectable()
 export class CommandTable implements OnApplicationBootstrap {
   constructor(
@@ -22,23 +27,42 @@ export class CommandTable implements OnApplicationBootstrap {
       ...missing.map((name) => `${name} has no handler`),
       ...doubled.map((name) => `${name} has more than one handler`),
       ...unruled.map((name) => `${name} has no permission`),
+      ...this.unruledHandlers().map((name) => `${name} is no command`),
     ];
     if (faults.length > 0) throw new Error(`Socket commands: ${faults.join('; ')}`);
   }
 
   /** The rules of all handlers, for the check above and for generated tests. */
   rules(): CommandRule[] {
+    return this.handlersOf(COMMAND_GATEWAY).flatMap(({ handler }) => ruleOf(handler) ?? []);
+  }
+
+  /** Handlers that sockets reach without `@Command` on them or without `@CommandGateway()` on their class: nothing guards them. */
+  private unruledHandlers(): string[] {
+    const ruled = new Set(this.handlersOf(COMMAND_GATEWAY).map(({ handler }) => handler));
+    return this.handlersOf(GATEWAY)
+      .filter(({ handler }) => Reflect.getMetadata(LISTENS, handler) === true)
+      .filter(({ handler }) => !ruled.has(handler) || !ruleOf(handler))
+      .map(({ name }) => name);
+  }
+
+  /** The methods of all classes with this mark. */
+  private handlersOf(mark: string): { readonly name: string; readonly handler: Handler }[] {
     return this.discovery.getProviders().flatMap((wrapper) => {
       const instance: unknown = wrapper.instance;
       if (typeof instance !== 'object' || instance === null) return [];
       const prototype = Object.getPrototypeOf(instance) as Record<string, unknown> | null;
-      if (!prototype || !this.reflector.get<unknown>(COMMAND_GATEWAY, instance.constructor)) return [];
+      if (!prototype || !this.reflector.get<unknown>(mark, instance.constructor)) return [];
       return this.scanner.getAllMethodNames(prototype).flatMap((method) => {
         const handler = prototype[method];
-        if (typeof handler !== 'function') return [];
-        const rule = this.reflector.get<CommandRule | undefined>(COMMAND, handler);
-        return rule ? [rule] : [];
+        const name = `${instance.constructor.name}.${method}`;
+        return typeof handler === 'function' ? [{ name, handler: handler as Handler }] : [];
       });
     });
   }
 }
+
+type Handler = (...args: never[]) => unknown;
+
+const ruleOf = (handler: Handler): CommandRule | undefined =>
+  Reflect.getMetadata(COMMAND, handler) as CommandRule | undefined;
