@@ -61,6 +61,14 @@ export class UserChanges {
     await this.audit.record(tx, 'user.updated', { userId: user.id, fields: ['roles'], roles });
   }
 
+  /** Somebody who was invited has come without the link of the letter, which is worthless now. Others stay as they are. */
+  async arrived(tx: Tx, user: UserEntity, displayName: string): Promise<void> {
+    if (user.status !== 'invited') return;
+    await this.users.change(tx, user, { status: 'active', displayName });
+    await this.links.dropAll(tx, user.id);
+    await this.audit.record(tx, 'user.invitation_accepted', { userId: user.id });
+  }
+
   async status(tx: Tx, user: UserEntity, status: UserStatus): Promise<void> {
     if (status === user.status) return;
     if (status === 'deactivated') await this.breakGlass.assertNot(tx, user.id);

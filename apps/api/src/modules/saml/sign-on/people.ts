@@ -95,7 +95,8 @@ export class People {
       await this.identities.insert(tx, link);
     }
     if (plan.kind === 'adopt') {
-      await this.changes.status(tx, user, 'active');
+      const isNamed = row.attributes.displayName !== '';
+      await this.changes.arrived(tx, user, isNamed ? person.displayName : user.displayName);
       await this.audit.record(tx, 'connection.linked', { connectionId: row.id, userId: user.id });
     }
     await this.alignGroups(tx, user.id, mappings, person.groupIds);
