@@ -42,15 +42,21 @@ export class SecondFactors {
   }
 
   /** Adds a passkey for a signed-in person. */
-  async passkey(
-    client: HttpClient,
-    name = 'Phone',
-  ): Promise<AddedPasskey & { readonly key: SoftwareAuthenticator }> {
-    const options = ok(await client.post<PasskeyCreationOptions>('/me/passkeys/options'), 200);
-    const key = new SoftwareAuthenticator(this.app.url);
-    const added = ok(await client.post<AddedPasskey>('/me/passkeys', key.create(options, name)), 201);
-    return { ...added, key };
+  passkey(client: HttpClient, name?: string): Promise<HeldPasskey> {
+    return addPasskey(this.app, client, name);
   }
+}
+
+export interface HeldPasskey extends AddedPasskey {
+  readonly key: SoftwareAuthenticator;
+}
+
+/** Adds a passkey for a signed-in person. */
+export async function addPasskey(app: TestApp, client: HttpClient, name = 'Phone'): Promise<HeldPasskey> {
+  const options = ok(await client.post<PasskeyCreationOptions>('/me/passkeys/options'), 200);
+  const key = new SoftwareAuthenticator(app.url);
+  const added = ok(await client.post<AddedPasskey>('/me/passkeys', key.create(options, name)), 201);
+  return { ...added, key };
 }
 
 /** The body of an answer that was expected to succeed. */
