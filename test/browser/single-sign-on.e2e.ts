@@ -166,4 +166,59 @@ describe('single sign-on', () => {
     await page.getByRole('link', { name: 'Sign in with Aoba account' }).waitFor();
     await isSound(page, 'after a failure');
   });
+
+  scene(
+    stage,
+    'asks people at their identity provider once more who they are, and keeps their page',
+    async () => {
+      const tenant = await stage.product.given.tenant();
+      const admin = await tenant.signedIn('admin');
+      const { body } = await admin.client.post<{ readonly id: string }>('/saml-connections', {
+        name: 'Aoba account',
+        provider: 'other',
+        metadata: { xml: site.idp.metadata() },
+      });
+      await admin.client.post(`/saml-connections/${body.id}/enable`);
+      const { database } = stage.product;
+      const domain = `${randomBytes(6).toString('hex')}.example`;
+      await database.query(
+        `insert into tenant_domain (tenant_id, id, domain, token, created_at, verified_at, verified_domain, sso_enforced)
+       values ($1, $2, $3, repeat('x', 40), now(), now(), $3, false)`,
+        [tenant.id, uuidv7(), domain],
+      );
+      site.people.set(HANAKO, {
+        nameId: 'n-2',
+        attributes: [
+          { name: 'email', values: [`hanako@${domain}`] },
+          { name: 'displayName', values: ['Yamada Hanako'] },
+        ],
+      });
+      const desk = await stage.person('stepping-up', { device: TRUSTING });
+      desk.watched.allow(NO_ICON, { status: 403, path: /\/me\/totp$/ });
+      const { page } = desk;
+      await desk.open(`/saml/${body.id}/login?returnTo=/account/security`);
+      await page.getByRole('link', { name: HANAKO }).click();
+      await page.getByRole('heading', { name: 'セキュリティ' }).waitFor();
+      await database.query(
+        `with old as (update session set authenticated_at = now() - interval '1 hour' where tenant_id = $1)
+       update user_account set locale = 'en' where tenant_id = $1`,
+        [tenant.id],
+      );
+      await desk.open('/account/security');
+      await page.getByRole('button', { name: 'Set up an authenticator app' }).click();
+      const confirm = page.getByRole('button', { name: 'Confirm with Aoba account' });
+      await confirm.waitFor();
+      await isSound(page, 'step-up');
+      const opened = page.waitForEvent('popup');
+      await confirm.click();
+      const other = await opened;
+      const link = other.getByRole('link', { name: HANAKO });
+      await link.waitFor();
+      await page.getByText('Confirm in the window that has opened.').waitFor();
+      const closed = other.waitForEvent('close');
+      await link.click();
+      await closed;
+      await page.getByLabel('Six-digit code').waitFor();
+    },
+  );
 });

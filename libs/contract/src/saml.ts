@@ -99,6 +99,8 @@ export const SAML_REFUSALS = {
   user_exists: 'person',
   /** The person is not here and the connection creates nobody. */
   user_unknown: 'person',
+  /** Somebody who is signed in was to show it again, and the identity provider named somebody else. */
+  other_person: 'person',
 
   replay: 'replay',
 } as const satisfies Record<string, SamlCheck>;

@@ -5380,10 +5380,12 @@ export interface components {
       userIds?: string[];
     };
     StepUpView: {
+      /** @description For `saml`: the identity providers that know the caller. `GET /saml/:id/login?fresh=1` leads there and back. */
+      connections: components['schemas']['SignInConnection'][];
       /** @description Until when the last proof counts as fresh; in the past when it does not. */
       freshUntil: string;
-      /** @description None: only signing in again helps, e.g. with an identity provider. */
-      ways: ('passkey' | 'password' | 'password_totp')[];
+      /** @description None: only signing in again helps. */
+      ways: ('passkey' | 'password' | 'password_totp' | 'saml')[];
     };
     StepUpWithPassword: {
       code?: string;
@@ -5580,6 +5582,7 @@ export interface components {
             | 'user_deactivated'
             | 'user_exists'
             | 'user_unknown'
+            | 'other_person'
           )
         | null;
       /** @description What came and what was wanted, where that can be said, e.g. both audiences. */

@@ -17,6 +17,11 @@ export const routes: Routes = [
     loadComponent: () => import('./account/sign-in/sign-in').then((m) => m.SignInPage),
   },
   {
+    path: 'step-up',
+    title: title('stepUp'),
+    loadComponent: () => import('./account/step-up/step-up-page').then((m) => m.StepUpPage),
+  },
+  {
     path: 'welcome',
     title: title('welcome'),
     data: { purpose: 'invitation' },

@@ -1,15 +1,18 @@
 import type { PasskeyId, UserId } from '../ids.js';
 import type { CurrentSession } from './identity.js';
 import type { RoleKey } from './roles.js';
+import type { SignInConnection } from './sign-in-options.js';
 
 /** How a caller can show again who they are. */
-export const STEP_UP_WAYS = ['password', 'password_totp', 'passkey'] as const;
+export const STEP_UP_WAYS = ['password', 'password_totp', 'passkey', 'saml'] as const;
 export type StepUpWay = (typeof STEP_UP_WAYS)[number];
 
 /** GET /me/step-up */
 export interface StepUpView {
-  /** None: only signing in again helps, e.g. with an identity provider. */
+  /** None: only signing in again helps. */
   readonly ways: readonly StepUpWay[];
+  /** For `saml`: the identity providers that know the caller. `GET /saml/:id/login?fresh=1` leads there and back. */
+  readonly connections: readonly SignInConnection[];
   /** Until when the last proof counts as fresh; in the past when it does not. */
   readonly freshUntil: string;
 }

@@ -39,6 +39,7 @@ import { PendingSignInsRepository } from './factors/sign-in/pending-sign-ins.rep
 import { SecondFactorCodes } from './factors/sign-in/second-factor-codes.js';
 import { SecondFactorSignIn } from './factors/sign-in/second-factor-sign-in.js';
 import { SecondStepController } from './factors/sign-in/second-step.controller.js';
+import { StepUpOptions } from './factors/step-up/step-up-options.js';
 import { StepUpPassword } from './factors/step-up/step-up-password.js';
 import { OwnTotp } from './factors/totp/own-totp.js';
 import { OwnTotpController } from './factors/totp/own-totp.controller.js';
@@ -53,6 +54,7 @@ import { SessionEntry } from './session-entry.js';
 import { SessionFreshness } from './factors/step-up/session-freshness.js';
 import { StepUpController } from './factors/step-up/step-up.controller.js';
 import { StepUpUseCase } from './factors/step-up/step-up.js';
+import { VouchedStepUp } from './factors/step-up/vouched-step-up.js';
 import { ErasureRepository } from './erasure/erasure.repository.js';
 import { UserErasure } from './erasure/user-erasure.js';
 import { GroupMembersRepository } from './groups/group-members.repository.js';
@@ -146,7 +148,7 @@ const FACTORS = [
   FactorHooks,
   ...[Challenges, PasskeysRepository, PasskeyRegistration, PasskeyProof, RelyingParty, OwnPasskeys],
   ...[TotpCredentialsRepository, TotpEnrolment, TotpProof, OwnTotp, RecoveryCodesRepository],
-  ...[StepUpUseCase, StepUpPassword],
+  ...[StepUpUseCase, StepUpPassword, StepUpOptions, VouchedStepUp],
 ];
 const SECOND_STEP = [
   ...[AfterPassword, PendingSignIns, PendingSignInsRepository, FactorSession],
@@ -199,6 +201,7 @@ const GROUPS = [Groups, GroupsRepository, GroupMembers, GroupMembersRepository];
     PrincipalSource,
     Revocations,
     StepUps,
+    VouchedStepUp,
     GroupMembersRepository,
     GroupsRepository,
     GuestSessions,

@@ -19,6 +19,7 @@ export { clearCookie, GUEST_COOKIE, readCookie, SESSION_COOKIE, setCookie } from
 export { GroupMembersRepository } from './groups/group-members.repository.js';
 export { GroupsRepository } from './groups/groups.repository.js';
 export { GuestSessions, type OpenedGuestSession } from './guest-sessions.js';
+export { type SteppedUp, VouchedStepUp } from './factors/step-up/vouched-step-up.js';
 export { FactorChanges } from './factors/factor-changes.js';
 export { BreakGlass } from './security/break-glass.js';
 export { TenantSecurityRepository } from './security/tenant-security.repository.js';

@@ -21,6 +21,8 @@ export interface ProvenSignIn {
   readonly method: SignInMethod;
   /** What the user has shown. */
   readonly factors: readonly SessionFactor[];
+  /** When they did, if that was not now. */
+  readonly at?: Date;
   readonly origin: Origin;
   /** The identity provider that vouched. */
   readonly connectionId?: ConnectionId;
@@ -83,7 +85,7 @@ export class SessionStarter {
     await proven.before?.(tx);
     const { address, userAgent = '' } = origin;
     const start = { id: sessionId, tenantId, userId, address, userAgent, factors, until };
-    const { secret } = await this.sessions.open(tx, start);
+    const { secret } = await this.sessions.open(tx, { ...start, provenAt: proven.at });
     await this.users.signedIn(tx, userId, this.clock.now());
     await more(tx, sessionId);
     await this.audit.record(tx, 'signin.succeeded', {

@@ -21,6 +21,8 @@ export interface SessionStart {
   readonly address: string;
   readonly userAgent: string;
   readonly factors: readonly SessionFactor[];
+  /** When the factors were shown, if that was not now. */
+  readonly provenAt?: Date | undefined;
   /** Ends by then, if that is sooner than it would anyway. */
   readonly until?: Date | null;
 }
@@ -56,7 +58,7 @@ export class Sessions {
       address: start.address,
       userAgent: start.userAgent.slice(0, LIMITS.userAgent),
       factors: [...start.factors],
-      authenticatedAt: now,
+      authenticatedAt: start.provenAt ?? now,
       ...{ renew: false, previousHash: null, previousUntil: null },
     });
     return { id: start.id, secret };

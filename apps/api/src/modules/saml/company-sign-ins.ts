@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { SignInOptions } from '@rinjo/contract';
+import type { SignInConnection, SignInOptions, UserId } from '@rinjo/contract';
 import type { Tx } from '../../platform/database/tx.js';
 import { CompanySignIns } from '../identity/index.js';
 import { VerifiedDomains } from '../tenancy/index.js';
+import { IdentitiesRepository } from './identities.repository.js';
 import { ConnectionListRepository } from './connections/connection-list.repository.js';
 
 /** The connections of a tenant as people who sign in see them. */
@@ -11,6 +12,7 @@ export class SamlSignIns extends CompanySignIns {
   constructor(
     private readonly connections: ConnectionListRepository,
     private readonly domains: VerifiedDomains,
+    private readonly identities: IdentitiesRepository,
   ) {
     super();
   }
@@ -22,5 +24,9 @@ export class SamlSignIns extends CompanySignIns {
     // A connection that is off can be nobody's only way in.
     const required = of?.enforced ? connections.find((one) => one.id === of.connectionId) : undefined;
     return { connections, required: required ?? null };
+  }
+
+  override ofUser(tx: Tx, userId: UserId): Promise<readonly SignInConnection[]> {
+    return this.identities.connectionsOf(tx, userId);
   }
 }

@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { ConnectionId, SamlTestId, TenantId } from '@rinjo/contract';
+import type { ConnectionId, SamlTestId, SessionId, TenantId } from '@rinjo/contract';
 
 /** An AuthnRequest of ours that waits for its response. Goes with the one response that is accepted. */
 @Entity('saml_request')
@@ -16,4 +16,6 @@ export class RequestEntity {
   @Column('boolean', { name: 'force_authn' }) forceAuthn: boolean;
   /** Set: a test, which opens no session. */
   @Column('uuid', { name: 'test_id', nullable: true }) testId: SamlTestId | null;
+  /** Set: the session whose owner shows again who they are. No other is opened. */
+  @Column('uuid', { name: 'session_id', nullable: true }) sessionId: SessionId | null;
 }

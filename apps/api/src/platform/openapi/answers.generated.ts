@@ -533,7 +533,8 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
     schema: null,
   },
   'SignOnController.login': {
-    summary: 'Begins a sign-in and sends the browser to the identity provider.',
+    summary:
+      'Begins a sign-in and sends the browser to the identity provider. With `fresh=1` people prove there anew who they are; who is signed in here does it for that session and keeps it.',
     schema: null,
   },
   'SignOnController.readMetadata': {
@@ -3379,15 +3380,21 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
     properties: {
       ways: {
         type: 'array',
-        items: { type: 'string', enum: ['passkey', 'password', 'password_totp'] },
-        description: 'None: only signing in again helps, e.g. with an identity provider.',
+        items: { type: 'string', enum: ['passkey', 'password', 'password_totp', 'saml'] },
+        description: 'None: only signing in again helps.',
+      },
+      connections: {
+        type: 'array',
+        items: { $ref: '#/components/schemas/SignInConnection' },
+        description:
+          'For `saml`: the identity providers that know the caller. `GET /saml/:id/login?fresh=1` leads there and back.',
       },
       freshUntil: {
         type: 'string',
         description: 'Until when the last proof counts as fresh; in the past when it does not.',
       },
     },
-    required: ['ways', 'freshUntil'],
+    required: ['ways', 'connections', 'freshUntil'],
   },
   SystemRoleView: {
     type: 'object',
@@ -3645,6 +3652,7 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
               'user_deactivated',
               'user_exists',
               'user_unknown',
+              'other_person',
             ],
           },
           { type: 'null' },

@@ -29,6 +29,8 @@ export interface Asserted {
   readonly assertionId: string;
   readonly nameId: string;
   readonly sessionIndex: string | null;
+  /** When the person showed there who they are; null when nothing is said of it. */
+  readonly authenticatedAt: Date | null;
   /** Our session ends by then. */
   readonly sessionUntil: Date | null;
   /** From then on the same assertion would be refused for its age alone. */
@@ -187,12 +189,12 @@ function issuedAt(assertion: Element, { now }: Expected): number {
 function readAuthentication(
   assertion: Element,
   { now, forceAuthn }: Expected,
-): Pick<Asserted, 'sessionIndex' | 'sessionUntil'> {
+): Pick<Asserted, 'authenticatedAt' | 'sessionIndex' | 'sessionUntil'> {
   const statements = childrenNamed(assertion, 'saml', 'AuthnStatement');
   const [first] = statements;
+  const instant = first ? attribute(first, 'AuthnInstant') : null;
+  const at = readInstant(instant);
   if (forceAuthn) {
-    const instant = first ? attribute(first, 'AuthnInstant') : null;
-    const at = readInstant(instant);
     const fresh = at !== null && now.getTime() - CLOCK_SKEW_MS < at + MAX_AUTHENTICATION_AGE_MS;
     demand(fresh, 'stale_authentication', { seen: instant });
   }
@@ -202,6 +204,7 @@ function readAuthentication(
     .map((one) => assertNotOver(one, now));
   const index = first ? attribute(first, 'SessionIndex') : null;
   return {
+    authenticatedAt: at === null ? null : new Date(at),
     sessionIndex: index === null || index.length > MAX_SESSION_INDEX ? null : index,
     sessionUntil: ends.length === 0 ? null : new Date(Math.min(...ends)),
   };

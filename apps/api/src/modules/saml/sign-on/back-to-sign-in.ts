@@ -8,3 +8,8 @@ import { requestIdOf } from '../../../platform/http/request-context.js';
 export function backToSignIn(request: Request): void {
   request.res?.setHeader('Refresh', `0; url=/sign-in?reason=sso&request=${requestIdOf(request)}`);
 }
+
+/** Whoever was to show again who they are is still signed in: the window that was opened for it says that it did not work. */
+export function backToStepUp(request: Request): void {
+  request.res?.setHeader('Refresh', `0; url=/step-up?request=${requestIdOf(request)}`);
+}

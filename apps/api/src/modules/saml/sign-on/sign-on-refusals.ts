@@ -7,7 +7,7 @@ import { causeOf, Logger } from '../../../platform/logging/logger.js';
 import { SamlRefused } from '../response/refused.js';
 import { TestSignIns } from '../test-sign-ins.js';
 import { type Attempt, attemptOf } from './attempt.js';
-import { backToSignIn } from './back-to-sign-in.js';
+import { backToSignIn, backToStepUp } from './back-to-sign-in.js';
 import { Elsewhere } from './elsewhere.js';
 import { explainFailure } from './signature-failure.js';
 
@@ -33,8 +33,14 @@ export class SignOnRefusals {
   async answerTo(request: Request, cause: unknown): Promise<Error> {
     const page = await this.record(request, cause);
     if (page !== null) return new Elsewhere(page);
-    backToSignIn(request);
+    sendBack(request);
     return new DomainError('SAML_REJECTED', {}, { cause });
+  }
+
+  /** What is wrong with something else than the response, e.g. where it comes from: people are led back all the same. */
+  passedOn(request: Request, cause: unknown): unknown {
+    sendBack(request);
+    return cause;
   }
 
   /**
@@ -70,6 +76,11 @@ export class SignOnRefusals {
       ...(finding.expected != null && { expected: finding.expected.slice(0, MAX_FINDING) }),
     });
   }
+}
+
+function sendBack(request: Request): void {
+  if (attemptOf(request)?.request?.sessionId != null) backToStepUp(request);
+  else backToSignIn(request);
 }
 
 /** After the preparation, whatever is thrown that we did not throw is node-saml's. */

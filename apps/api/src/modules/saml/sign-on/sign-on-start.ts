@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type CacheProvider, SAML } from '@node-saml/passport-saml';
-import type { ConnectionId, SamlTestId, UserId } from '@rinjo/contract';
+import type { ConnectionId, SamlTestId, SessionId, UserId } from '@rinjo/contract';
 import { Environment } from '../../../config/environment.js';
 import type { Principal } from '../../../platform/access/principal.js';
 import { hashSecret, newSecret } from '../../../platform/crypto/secret-token.js';
@@ -20,6 +20,8 @@ export interface SignOnRequest {
   readonly binding: string;
   readonly returnTo: string;
   readonly forceAuthn: boolean;
+  /** Of somebody who is to show again who they are, with `forceAuthn`. */
+  readonly sessionId: SessionId | null;
   /** A test, begun by the administrator who started it. */
   readonly test: { readonly id: SamlTestId; readonly startedBy: UserId } | null;
 }
@@ -66,12 +68,13 @@ export class SignOnStart {
       saveAsync: async (requestId, value) => {
         const issuedAt = this.clock.now();
         const expiresAt = new Date(issuedAt.getTime() + REQUEST_LIFETIME_MS);
-        const { connectionId, returnTo, forceAuthn, test } = asked;
+        const { connectionId, returnTo, forceAuthn, sessionId, test } = asked;
         const testId = test?.id ?? null;
         await this.tenantDb.run(principal, (tx) =>
           this.requests.insert(tx, {
             ...{ tenantId: principal.tenantId, connectionId, requestId, issuedAt, expiresAt },
-            ...{ browserHash: hashSecret(asked.binding), relayId, returnTo, forceAuthn, testId },
+            ...{ browserHash: hashSecret(asked.binding), relayId, returnTo, forceAuthn },
+            ...{ sessionId, testId },
           }),
         );
         return { value, createdAt: issuedAt.getTime() };

@@ -1,7 +1,14 @@
 import { Controller, Get, Param, Post, Req, Res, UseFilters, UseGuards } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { isUUID } from 'class-validator';
-import { type ConnectionId, LIMITS, type SamlTestId, type UserId } from '@rinjo/contract';
+import {
+  type ConnectionId,
+  LIMITS,
+  type SamlTestId,
+  type SessionId,
+  type TenantId,
+  type UserId,
+} from '@rinjo/contract';
 import { Authenticator } from '../../../platform/access/authenticator.port.js';
 import { AtRoot, CrossSite, Public } from '../../../platform/access/require.decorator.js';
 import { DomainError } from '../../../platform/errors/domain-error.js';
@@ -12,7 +19,7 @@ import { TenantLookup } from '../../tenancy/index.js';
 import { ServiceProviderMetadata } from '../service-provider-metadata.js';
 import { SamlRefused } from '../response/refused.js';
 import { attemptOf } from './attempt.js';
-import { backToSignIn } from './back-to-sign-in.js';
+import { backToSignIn, backToStepUp } from './back-to-sign-in.js';
 import { bindBrowser, clearBinding } from './browser-binding.js';
 import { ElsewhereFilter } from './elsewhere.js';
 import { safeReturnTo } from './return-to.js';
@@ -36,7 +43,10 @@ export class SignOnController {
     private readonly metadata: ServiceProviderMetadata,
   ) {}
 
-  /** Begins a sign-in and sends the browser to the identity provider. */
+  /**
+   * Begins a sign-in and sends the browser to the identity provider. With `fresh=1` people prove there anew who they are;
+   * who is signed in here does it for that session and keeps it.
+   */
   @Get('login')
   @Public('Nobody is signed in before signing in')
   async login(
@@ -44,16 +54,18 @@ export class SignOnController {
     @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
-    backToSignIn(request); // unless the address to go to is found
+    const { returnTo, test, fresh } = request.query;
+    const isFresh = fresh === '1';
+    (isFresh ? backToStepUp : backToSignIn)(request); // unless the address to go to is found
     const found = await this.lookup.byConnection(connectionId);
     if (!found) throw new DomainError('NOT_FOUND');
-    const { returnTo, test, fresh } = request.query;
     const testId = isUUID(test) ? (test as SamlTestId) : null;
     const url = await this.start.run(anonymousIn(found.tenantId, originOf(request)), {
       connectionId,
       binding: bindBrowser(request, response),
       returnTo: safeReturnTo(returnTo),
-      forceAuthn: fresh === '1',
+      forceAuthn: isFresh,
+      sessionId: isFresh ? await this.sessionOf(request, found.tenantId) : null,
       test: testId && { id: testId, startedBy: await this.callerOf(request) },
     });
     response.removeHeader('Refresh');
@@ -97,8 +109,16 @@ export class SignOnController {
     try {
       return await this.signOn.run(attempt.principal, identity);
     } catch (cause) {
-      throw cause instanceof SamlRefused ? await this.refusals.answerTo(request, cause) : cause;
+      throw cause instanceof SamlRefused
+        ? await this.refusals.answerTo(request, cause)
+        : this.refusals.passedOn(request, cause);
     }
+  }
+
+  /** The session of this browser, if it is one of this tenant's. */
+  private async sessionOf(request: Request, tenantId: TenantId): Promise<SessionId | null> {
+    const caller = await this.authenticator.fromRequest(request);
+    return caller?.actor.kind === 'user' && caller.tenantId === tenantId ? caller.actor.sessionId : null;
   }
 
   /** Who is signed in in this browser. Throws NOT_FOUND. */

@@ -1,12 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import type { UserId } from '@rinjo/contract';
+import type { SessionId, UserId } from '@rinjo/contract';
 import type { Principal } from '../../../platform/access/principal.js';
 import { Ids } from '../../../platform/crypto/ids.js';
 import { TenantDb } from '../../../platform/database/tenant-db.js';
 import type { Tx } from '../../../platform/database/tx.js';
 import { DomainError } from '../../../platform/errors/domain-error.js';
 import { Clock } from '../../../platform/time/clock.js';
-import { type Opened, type Outside, SessionStarter } from '../../identity/index.js';
+import {
+  type Opened,
+  type Outside,
+  SessionStarter,
+  type SteppedUp,
+  VouchedStepUp,
+} from '../../identity/index.js';
 import { ConnectionsRepository } from '../connections.repository.js';
 import { IdentitiesRepository } from '../identities.repository.js';
 import { LinkOffers } from '../link-offers.js';
@@ -20,6 +26,8 @@ import type { SamlIdentity } from './saml-identity.js';
 /** What becomes of somebody who was vouched for, and where their browser goes. */
 export type SignOnOutcome =
   | { readonly kind: 'session'; readonly secret: string; readonly returnTo: string }
+  /** The session that they had is theirs still, and its proof is fresh. */
+  | { readonly kind: 'stepped_up'; readonly returnTo: string }
   /** They say first, in a session of their own, that it was them. */
   | { readonly kind: 'offer'; readonly returnTo: string }
   | { readonly kind: 'test'; readonly returnTo: string };
@@ -27,6 +35,7 @@ export type SignOnOutcome =
 /** What the transaction came to. */
 type Decided =
   | Opened
+  | SteppedUp
   | Outside
   | { readonly kind: 'offer'; readonly returnTo: string }
   | { readonly kind: 'test'; readonly plan: PersonPlan };
@@ -44,6 +53,7 @@ export class SignOn {
     private readonly identities: IdentitiesRepository,
     private readonly people: People,
     private readonly starter: SessionStarter,
+    private readonly stepUps: VouchedStepUp,
     private readonly offers: LinkOffers,
     private readonly tests: TestSignIns,
     private readonly clock: Clock,
@@ -58,6 +68,8 @@ export class SignOn {
         return { kind: 'test', returnTo: await this.tests.passed(principal, identity, done.plan) };
       case 'offer':
         return done;
+      case 'stepped_up':
+        return { kind: 'stepped_up', returnTo };
       case 'opened':
       case 'outside': {
         const { secret } = await this.starter.inside(done);
@@ -68,7 +80,9 @@ export class SignOn {
 
   private async decide(tx: Tx, identity: SamlIdentity): Promise<Decided> {
     const plan = planPerson(identity.person, await this.people.known(tx, identity));
-    const isTest = identity.prepared.request.testId !== null;
+    const { sessionId, testId } = identity.prepared.request;
+    if (sessionId !== null) return this.stepUp(tx, identity, plan, sessionId);
+    const isTest = testId !== null;
     if (plan.kind === 'offer_link') {
       await this.consume(tx, identity);
       if (isTest) return { kind: 'test', plan };
@@ -86,12 +100,37 @@ export class SignOn {
     const { asserted } = identity;
     const connectionId = identity.prepared.connection.row.id;
     const before = (): Promise<void> => this.admit(tx, identity, plan, coming);
-    const until = asserted.sessionUntil;
-    const proven = { method: 'saml', factors: ['saml'], origin, connectionId, until, before } as const;
-    const { nameId, sessionIndex } = asserted;
+    const { nameId, sessionIndex, sessionUntil: until } = asserted;
+    const at = this.provenAt(identity);
+    const proven = { method: 'saml', factors: ['saml'], at, origin, connectionId, until, before } as const;
     return this.starter.open(tx, coming.account, proven, (_, sessionId) =>
       this.identities.insertSession(tx, { sessionId, connectionId, nameId, sessionIndex }),
     );
+  }
+
+  /** Nobody is linked, added or changed by the way: they are here already, and are who the session says or are refused. */
+  private async stepUp(
+    tx: Tx,
+    identity: SamlIdentity,
+    plan: PersonPlan,
+    sessionId: SessionId,
+  ): Promise<SteppedUp | Outside> {
+    const { nameId, sessionIndex } = identity.asserted;
+    demand(plan.kind === 'sign_in', 'other_person', { seen: nameId });
+    const before = (): Promise<void> => this.consume(tx, identity);
+    const shown = await this.stepUps.show(tx, { user: plan.user, sessionId, before });
+    demand(shown !== null, 'other_person', { seen: nameId });
+    if (shown.kind === 'outside') return shown;
+    const connectionId = identity.prepared.connection.row.id;
+    await this.identities.renewSession(tx, { sessionId, connectionId, nameId, sessionIndex });
+    return shown;
+  }
+
+  /** When they showed who they are: now, where it was asked of them; else what was said of it, never in the future. */
+  private provenAt({ prepared, asserted }: SamlIdentity): Date {
+    const now = this.clock.now();
+    if (prepared.request.forceAuthn) return now;
+    return new Date(Math.min(now.getTime(), asserted.authenticatedAt?.getTime() ?? 0));
   }
 
   /** First of all the request and the assertion: of parallel copies one gets past this. */

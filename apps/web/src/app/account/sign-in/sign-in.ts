@@ -1,6 +1,7 @@
 import { Component, computed, effect, inject, input, untracked } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { I18n } from '../../core/i18n';
+import { requestIdIn } from '../../core/request-id';
 import { Brand } from '../../ui/brand';
 import { LanguageSwitch } from '../../ui/language-switch';
 import { Notice } from '../../ui/notice';
@@ -14,9 +15,6 @@ import { SecondFactorStep } from './second-factor-step';
 import { SignInFlow } from './sign-in-flow';
 import { SignInTexts } from './sign-in-texts';
 import { WhoStep } from './who-step';
-
-/** What a request id looks like; anything else in the address is not shown. */
-const REQUEST_ID = /^[\w-]{8,64}$/u;
 
 /** Signing in, step by step. */
 @Component({
@@ -47,10 +45,7 @@ export class SignInPage {
   protected readonly security = inject(FactorTexts);
   protected readonly links = inject(AccountLinksTexts);
   protected readonly flow = inject(SignInFlow);
-  protected readonly requestId = computed(() => {
-    const id = this.request();
-    return id !== undefined && REQUEST_ID.test(id) ? id : null;
-  });
+  protected readonly requestId = computed(() => requestIdIn(this.request()));
 
   constructor() {
     effect(() => {

@@ -11,7 +11,7 @@ import {
 } from '@angular/material/dialog';
 import { MatProgressBar } from '@angular/material/progress-bar';
 import { Router, RouterLink } from '@angular/router';
-import type { StepUpWay } from '@rinjo/contract';
+import type { StepUpView } from '@rinjo/contract';
 import { firstValueFrom } from 'rxjs';
 import { FactorsClient } from '../../core/factors-client';
 import { I18n } from '../../core/i18n';
@@ -22,6 +22,7 @@ import { Notice } from '../../ui/notice';
 import { PasskeyText } from '../security/passkey-text';
 import { FactorTexts } from '../security/factor-texts';
 import { StepUpPassword } from './step-up-password';
+import { StepUpProvider } from './step-up-provider';
 
 interface StepUpData {
   /** The request needs a second factor that this person does not have. */
@@ -41,6 +42,7 @@ interface StepUpData {
     Notice,
     RouterLink,
     StepUpPassword,
+    StepUpProvider,
   ],
   template: `
     @let t = texts.t();
@@ -56,14 +58,22 @@ interface StepUpData {
         @if (refused(); as why) {
           <rj-notice kind="error">{{ problems.of(why) }}</rj-notice>
         }
-        @if (ways(); as offered) {
+        @if (view(); as view) {
+          @let offered = view.ways;
           @if (offered.includes('passkey')) {
             <button matButton="filled" type="button" [disabled]="busy()" (click)="withPasskey()">
               <span class="row"><rj-icon name="key" />{{ t.stepUpPasskey }}</span>
             </button>
           }
+          @if (offered.includes('saml')) {
+            <rj-step-up-provider
+              [offered]="view"
+              [second]="offered.includes('passkey')"
+              (shown)="close(true)"
+            />
+          }
           @if (offered.includes('password') || offered.includes('password_totp')) {
-            @if (offered.includes('passkey')) {
+            @if (offered.includes('passkey') || offered.includes('saml')) {
               <p class="small muted">{{ t.stepUpOr }}</p>
             }
             <rj-step-up-password [withCode]="offered.includes('password_totp')" (shown)="close(true)" />
@@ -96,7 +106,7 @@ export class StepUpDialog {
   private readonly session = inject(SessionStore);
   private readonly router = inject(Router);
 
-  protected readonly ways = signal<readonly StepUpWay[] | null>(null);
+  protected readonly view = signal<StepUpView | null>(null);
   protected readonly refused = signal<unknown>(null);
   protected readonly busy = signal(false);
 
@@ -132,12 +142,12 @@ export class StepUpDialog {
   /** Passkeys that this browser cannot use are not offered, as long as there is another way. */
   private async load(): Promise<void> {
     try {
-      const { ways } = await this.client.stepUpWays();
-      const usable = this.passkeys.supported ? ways : ways.filter((way) => way !== 'passkey');
-      this.ways.set(usable.length > 0 ? usable : ways);
+      const found = await this.client.stepUpWays();
+      const usable = this.passkeys.supported ? found.ways : found.ways.filter((way) => way !== 'passkey');
+      this.view.set(usable.length > 0 ? { ...found, ways: usable } : found);
     } catch (thrown) {
       this.refused.set(thrown);
-      this.ways.set(null);
+      this.view.set(null);
     }
   }
 }

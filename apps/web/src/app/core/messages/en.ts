@@ -39,6 +39,7 @@ export const en: Messages = {
     webhook: 'Webhook',
     provisioning: 'SCIM',
     linkSignIn: 'Link a sign-in',
+    stepUp: 'Confirm that it is you',
     sites: 'Sites',
     site: 'Site',
     history: 'Call history',

@@ -42,6 +42,7 @@ export const ja = {
     webhook: 'Webhook の詳細',
     provisioning: 'SCIM の設定',
     linkSignIn: 'サインインの結び付け',
+    stepUp: 'ご本人の確認',
     sites: '現場',
     site: '現場の詳細',
     history: '通話の履歴',

@@ -37,11 +37,25 @@ describe('a dangerous request', () => {
 
 describe('ways to show again who one is', () => {
   it('are the password where there is nothing else, and never the password where there is more', () => {
-    expect(stepUpWays(NOTHING, true)).toEqual(['password']);
-    expect(stepUpWays(NOTHING, false)).toEqual([]);
-    expect(stepUpWays({ ...NOTHING, totp: true }, true)).toEqual(['password_totp']);
-    expect(stepUpWays({ ...NOTHING, passkeys: 1 }, true)).toEqual(['passkey']);
-    expect(stepUpWays({ ...NOTHING, passkeys: 1, totp: true }, true)).toEqual(['passkey', 'password_totp']);
-    expect(stepUpWays({ ...NOTHING, passkeys: 1, totp: true }, false)).toEqual(['passkey']);
+    const [password, nothing] = [
+      { password: true, provider: false },
+      { password: false, provider: false },
+    ];
+    expect(stepUpWays(NOTHING, password)).toEqual(['password']);
+    expect(stepUpWays(NOTHING, nothing)).toEqual([]);
+    expect(stepUpWays({ ...NOTHING, totp: true }, password)).toEqual(['password_totp']);
+    expect(stepUpWays({ ...NOTHING, passkeys: 1 }, password)).toEqual(['passkey']);
+    expect(stepUpWays({ ...NOTHING, passkeys: 1, totp: true }, password)).toEqual([
+      'passkey',
+      'password_totp',
+    ]);
+    expect(stepUpWays({ ...NOTHING, passkeys: 1, totp: true }, nothing)).toEqual(['passkey']);
+  });
+
+  it('are the identity provider for whoever comes with one', () => {
+    const provider = { password: false, provider: true };
+    expect(stepUpWays(NOTHING, provider)).toEqual(['saml']);
+    expect(stepUpWays({ ...NOTHING, passkeys: 1 }, provider)).toEqual(['passkey', 'saml']);
+    expect(stepUpWays(NOTHING, { password: true, provider: true })).toEqual(['saml', 'password']);
   });
 });

@@ -22,9 +22,15 @@ export function freshnessOf(
 }
 
 /** How somebody can show again who they are: with what they have, and never with less than two things if they have two. */
-export function stepUpWays(state: UserFactorsView, hasPassword: boolean): StepUpWay[] {
-  const ways: StepUpWay[] = state.passkeys > 0 ? ['passkey'] : [];
-  if (!hasPassword) return ways;
+export function stepUpWays(
+  state: UserFactorsView,
+  has: { readonly password: boolean; readonly provider: boolean },
+): StepUpWay[] {
+  const ways: StepUpWay[] = [
+    ...(state.passkeys > 0 ? ['passkey' as const] : []),
+    ...(has.provider ? ['saml' as const] : []),
+  ];
+  if (!has.password) return ways;
   if (state.totp) return [...ways, 'password_totp'];
-  return ways.length > 0 ? ways : ['password'];
+  return state.passkeys > 0 ? ways : [...ways, 'password'];
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { StepUpWay, StepUpWithPassword, UserId } from '@rinjo/contract';
+import type { StepUpWithPassword } from '@rinjo/contract';
 import { type Principal, userActor } from '../../../../platform/access/principal.js';
 import { TenantDb } from '../../../../platform/database/tenant-db.js';
 import type { Tx } from '../../../../platform/database/tx.js';
@@ -7,11 +7,10 @@ import { DomainError } from '../../../../platform/errors/domain-error.js';
 import { AccountsRepository } from '../../accounts.repository.js';
 import { emailKey } from '../../email-key.js';
 import { PasswordCheck } from '../../password-check.js';
-import { FactorStates } from '../factor-states.js';
 import { FactorThrottle } from '../factor-throttle.js';
 import { Self } from '../self.js';
 import { type ProvenTotp, TotpProof } from '../totp/totp-proof.js';
-import { stepUpWays } from './freshness.js';
+import { StepUpOptions } from './step-up-options.js';
 
 /** A password shown again, with the code of the authenticator app for people who have one. */
 @Injectable()
@@ -20,16 +19,11 @@ export class StepUpPassword {
     private readonly tenantDb: TenantDb,
     private readonly self: Self,
     private readonly accounts: AccountsRepository,
-    private readonly states: FactorStates,
+    private readonly options: StepUpOptions,
     private readonly check: PasswordCheck,
     private readonly throttle: FactorThrottle,
     private readonly totp: TotpProof,
   ) {}
-
-  async ways(tx: Tx, userId: UserId): Promise<StepUpWay[]> {
-    const hasPassword = (await this.accounts.passwordHash(tx, userId)) !== null;
-    return stepUpWays(await this.states.of(tx, userId), hasPassword);
-  }
 
   /** The code's proof, to be used up; null where no code is needed. */
   async prove(principal: Principal, { password, code }: StepUpWithPassword): Promise<ProvenTotp | null> {
@@ -37,7 +31,7 @@ export class StepUpPassword {
     const { user, storedHash, ways } = await this.tenantDb.run(principal, async (tx) => ({
       user: await this.self.in(tx),
       storedHash: await this.accounts.passwordHash(tx, userId),
-      ways: await this.ways(tx, userId),
+      ways: (await this.options.of(tx, userId)).ways,
     }));
     const address = principal.origin?.address ?? 'unknown';
     const guess = { tenant: principal.tenantId, account: emailKey(user.email), address };

@@ -16,6 +16,7 @@ import { FreshSession } from '../fresh-session.js';
 import type { ChallengeUse } from '../passkeys/challenges.js';
 import { PasskeyProof } from '../passkeys/passkey-proof.js';
 import { PasskeysRepository } from '../passkeys/passkeys.repository.js';
+import { StepUpOptions } from './step-up-options.js';
 import { StepUpPassword } from './step-up-password.js';
 
 /** Shows again who the caller is, so that the session's proof is fresh. */
@@ -27,6 +28,7 @@ export class StepUpUseCase {
     private readonly passkeys: PasskeysRepository,
     private readonly passkeyProof: PasskeyProof,
     private readonly password: StepUpPassword,
+    private readonly options: StepUpOptions,
     private readonly session: FreshSession,
   ) {}
 
@@ -73,7 +75,7 @@ export class StepUpUseCase {
     const session = await this.sessions.find(tx, sessionId);
     if (!session) throw new DomainError('UNAUTHENTICATED');
     const freshUntil = new Date(session.authenticatedAt.getTime() + LIMITS.stepUpS * 1000);
-    return { ways: await this.password.ways(tx, userId), freshUntil: freshUntil.toISOString() };
+    return { ...(await this.options.of(tx, userId)), freshUntil: freshUntil.toISOString() };
   }
 }
 

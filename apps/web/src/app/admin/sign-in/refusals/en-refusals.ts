@@ -198,6 +198,10 @@ export const enRefusals: Readonly<Record<SamlRefusal, RefusalText>> = {
     title: 'This person is not here yet',
     text: 'This connection does not create people. Create the user first, or switch on “Create people when they first sign in” in the settings.',
   },
+  other_person: {
+    title: 'Somebody else answered',
+    text: 'A person who is signed in was to confirm who they are, and the identity provider named another one. Sign out at the identity provider and try again.',
+  },
   replay: {
     title: 'The response was used before',
     text: 'Nobody signs in twice with the same response. Begin again.',

@@ -70,5 +70,6 @@ export const MEND_PLACE: Readonly<Record<SamlRefusal, MendPlace>> = {
   user_deactivated: 'here',
   user_exists: 'here',
   user_unknown: 'here',
+  other_person: 'again',
   replay: 'again',
 };
