@@ -67,7 +67,7 @@ describe('inviting people', () => {
     const preview = await somebody.post<AccountLinkPreview>('/user-invitations/preview', { token });
     expect(preview.body).toMatchObject({
       ...{ tenant: { slug: tenant.slug, name: '北浜建設' }, email, locale: 'ja' },
-      signIn: { password: true },
+      ...{ signIn: { password: true }, passwordMin: 15 },
     });
     const taken = { token, displayName: '山田 太郎', password: PASSWORD };
     expect((await somebody.post('/user-invitations/accept', taken)).status).toBe(204);

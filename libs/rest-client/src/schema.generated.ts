@@ -2634,7 +2634,7 @@ export interface paths {
     options?: never;
     head?: never;
     /**
-     * Changes a person; absent fields stay. Another password and deactivation end the person's sessions.
+     * Changes a person; absent fields stay. Another password and deactivation end the person's sessions. Another password or address, and rights that the person did not have, want a fresh proof of who the caller is: STEP_UP_REQUIRED.
      * @description Needs the permission `user:manage`.
      */
     patch: operations['Users_update'];
@@ -3378,6 +3378,8 @@ export interface components {
       email: string;
       /** @enum {string} */
       locale: 'ja' | 'en';
+      /** @description Characters that a password of this person has at least. */
+      passwordMin: number;
       signIn: components['schemas']['SignInRule'];
       tenant: {
         name: string;

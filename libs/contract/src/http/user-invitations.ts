@@ -57,6 +57,8 @@ export interface AccountLinkPreview {
   readonly displayName: string;
   readonly locale: Locale;
   readonly signIn: SignInRule;
+  /** Characters that a password of this person has at least. */
+  readonly passwordMin: number;
 }
 
 /** How people with an address sign in. */

@@ -19,7 +19,10 @@ export class BulkUserChanges {
     private readonly post: AccountPost,
   ) {}
 
-  /** Throws VALIDATION when the action lacks what it needs; what else is refused is in the answer. */
+  /**
+   * Throws VALIDATION when the action lacks what it needs, and STEP_UP_REQUIRED: after it the same request does what is
+   * left. What else is refused is in the answer.
+   */
   async run(principal: Principal, input: ChangeUsers): Promise<ChangedUsers> {
     const change = this.changeOf(principal, input);
     const done: UserId[] = [];
@@ -29,7 +32,7 @@ export class BulkUserChanges {
         await change(userId);
         done.push(userId);
       } catch (thrown) {
-        if (!(thrown instanceof DomainError)) throw thrown;
+        if (!(thrown instanceof DomainError) || thrown.code === 'STEP_UP_REQUIRED') throw thrown;
         refused.push({ userId, code: thrown.code });
       }
     return { done, refused };

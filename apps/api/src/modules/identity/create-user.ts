@@ -9,15 +9,22 @@ import { AccountsRepository } from './accounts.repository.js';
 import { NewPeople } from './new-people.js';
 import { PasswordHasher } from './password-hasher.js';
 import { checkNewPassword } from './password-rules.js';
+import { Giving } from './roles/giving.js';
+import { RoleHoldersRepository } from './roles/role-holders.repository.js';
 import { TenantSecurityRepository } from './security/tenant-security.repository.js';
 import { UsersRepository } from './users.repository.js';
 
-/** Adds a person to the tenant. Throws EMAIL_TAKEN, NOT_FOUND for a role, BEYOND_OWN_RIGHTS and what the password rules throw. */
+/**
+ * Adds a person to the tenant. Throws EMAIL_TAKEN, NOT_FOUND for a role, BEYOND_OWN_RIGHTS, STEP_UP_REQUIRED for rights that not
+ * every member has, and what the password rules throw.
+ */
 @Injectable()
 export class CreateUserUseCase {
   constructor(
     private readonly tenantDb: TenantDb,
     private readonly people: NewPeople,
+    private readonly giving: Giving,
+    private readonly holders: RoleHoldersRepository,
     private readonly users: UsersRepository,
     private readonly accounts: AccountsRepository,
     private readonly security: TenantSecurityRepository,
@@ -27,7 +34,10 @@ export class CreateUserUseCase {
   ) {}
 
   async run(principal: Principal, input: CreateUser): Promise<UserView> {
-    const min = await this.tenantDb.run(principal, (tx) => this.security.passwordMinimum(tx, input.roles));
+    const min = await this.tenantDb.run(principal, async (tx) => {
+      await this.giving.assertMay(tx, await this.holders.permissionsOfRoles(tx, input.roles));
+      return this.security.passwordMinimum(tx, input.roles);
+    });
     checkNewPassword(input.password, input, min);
     const hash = await this.hasher.hash(input.password);
     const id = this.ids.next<UserId>();

@@ -89,6 +89,7 @@ import { PasswordResetsController } from './resets/password-resets.controller.js
 import { PasswordResets } from './resets/password-resets.js';
 import { PasswordSetter } from './password-setter.js';
 import { RoleDirectory } from './roles/role-directory.js';
+import { Giving } from './roles/giving.js';
 import { RoleHoldersRepository } from './roles/role-holders.repository.js';
 import { RolesController } from './roles/roles.controller.js';
 import { RolesRepository } from './roles/roles.repository.js';
@@ -141,7 +142,7 @@ const PEOPLE = [
   ...[UserInvitations, UserInvitationsRepository, AcceptInvitation, InvitationLetters],
   ...[UserImports, ImportRepository, PeopleSheets],
 ];
-const ROLES = [Roles, RoleDirectory, RolesRepository, RoleHoldersRepository];
+const ROLES = [Roles, RoleDirectory, RolesRepository, RoleHoldersRepository, Giving];
 const MACHINES = [KeyPrincipals, Keys, KeysRepository, ServiceAccounts, ServiceAccountsRepository];
 const FACTORS = [
   ...[Factors, FactorStates, FactorChanges, FactorThrottle, FreshSession, Self, SecurityMail],

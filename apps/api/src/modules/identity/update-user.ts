@@ -8,6 +8,7 @@ import { TenantsRepository } from '../tenancy/index.js';
 import { accountLetter } from './letters/account-letters.js';
 import { AccountPost } from './letters/post.js';
 import { PasswordSetter } from './password-setter.js';
+import { Giving } from './roles/giving.js';
 import { assertMayGive } from './roles/rights.js';
 import { RoleHoldersRepository } from './roles/role-holders.repository.js';
 import { UserChanges } from './user-changes.js';
@@ -16,8 +17,9 @@ import { UsersRepository } from './users.repository.js';
 
 /**
  * Changes a person of the tenant. Sessions end with a new password or deactivation: what they were opened for no longer
- * holds. Another address is told to the one before. Throws NOT_FOUND, EMAIL_TAKEN, LAST_ADMIN, BREAK_GLASS, BEYOND_OWN_RIGHTS for somebody who may do more than the caller, and what the
- * password rules throw.
+ * holds. Another address is told to the one before. Throws NOT_FOUND, EMAIL_TAKEN, LAST_ADMIN, BREAK_GLASS, BEYOND_OWN_RIGHTS for somebody who may do more than the
+ * caller, STEP_UP_REQUIRED for another password or address and for rights that the person did not have, and what the password
+ * rules throw.
  */
 @Injectable()
 export class UpdateUserUseCase {
@@ -27,6 +29,7 @@ export class UpdateUserUseCase {
     private readonly users: UsersRepository,
     private readonly holders: RoleHoldersRepository,
     private readonly changes: UserChanges,
+    private readonly giving: Giving,
     private readonly passwords: PasswordSetter,
     private readonly post: AccountPost,
   ) {}
@@ -38,6 +41,7 @@ export class UpdateUserUseCase {
       const user = await this.found(tx, id);
       const before = user.email;
       assertMayGive(principal, await this.holders.permissionsOf(tx, id));
+      await this.assertOwnScreen(tx, user, input);
       const moved = input.email !== undefined && (await this.changes.email(tx, user, input.email));
       if (moved) user.email = input.email.trim(); // by which people are found, too
       await this.changes.profile(tx, user, input);
@@ -61,8 +65,21 @@ export class UpdateUserUseCase {
     return view;
   }
 
+  /** Who reads the mail has the account, and rights that are given are there at once. */
+  private async assertOwnScreen(tx: Tx, user: UserEntity, { email, roles }: UpdateUser): Promise<void> {
+    if (email !== undefined && email.trim() !== user.email) await this.giving.assertFresh(tx);
+    if (!roles) return;
+    const had = await this.holders.permissionsOf(tx, user.id);
+    const will = [...(await this.holders.permissionsOfRoles(tx, roles))];
+    await this.giving.assertMay(
+      tx,
+      will.filter((permission) => !had.has(permission)),
+    );
+  }
+
   private async prepared(principal: Principal, id: UserId, password: string): Promise<string> {
     const { user, min } = await this.tenantDb.run(principal, async (tx) => {
+      await this.giving.assertFresh(tx);
       const found = await this.found(tx, id);
       return { user: found, min: await this.passwords.minimum(tx, found) };
     });

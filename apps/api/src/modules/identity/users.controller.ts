@@ -59,7 +59,10 @@ export class UsersController {
     return this.erasure.run(principal, id);
   }
 
-  /** Changes a person; absent fields stay. Another password and deactivation end the person's sessions. */
+  /**
+   * Changes a person; absent fields stay. Another password and deactivation end the person's sessions. Another password or
+   * address, and rights that the person did not have, want a fresh proof of who the caller is: STEP_UP_REQUIRED.
+   */
   @Patch(':userId')
   @Require('user:manage')
   update(

@@ -1,3 +1,4 @@
+import type { Tx } from '../database/tx.js';
 import type { Principal } from './principal.js';
 
 /**
@@ -9,4 +10,7 @@ export type Freshness = 'fresh' | 'stale' | 'unenrolled';
 export abstract class StepUps {
   /** Of a person whose session has seen enough factors, the last of them within LIMITS.stepUpS seconds. Others are stale. */
   abstract freshness(principal: Principal): Promise<Freshness>;
+
+  /** The same of the transaction's caller, where it is the change itself that shows how dangerous it is. */
+  abstract freshnessIn(tx: Tx): Promise<Freshness>;
 }

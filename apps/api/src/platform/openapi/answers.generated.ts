@@ -650,7 +650,7 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
   'UsersController.read': { summary: 'One person.', schema: { $ref: '#/components/schemas/UserView' } },
   'UsersController.update': {
     summary:
-      "Changes a person; absent fields stay. Another password and deactivation end the person's sessions.",
+      "Changes a person; absent fields stay. Another password and deactivation end the person's sessions. Another password or address, and rights that the person did not have, want a fresh proof of who the caller is: STEP_UP_REQUIRED.",
     schema: { $ref: '#/components/schemas/UserView' },
   },
   'WebhooksController.create': {
@@ -917,8 +917,9 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
       displayName: { type: 'string' },
       locale: { type: 'string', enum: ['ja', 'en'] },
       signIn: { $ref: '#/components/schemas/SignInRule' },
+      passwordMin: { type: 'number', description: 'Characters that a password of this person has at least.' },
     },
-    required: ['tenant', 'email', 'displayName', 'locale', 'signIn'],
+    required: ['tenant', 'email', 'displayName', 'locale', 'signIn', 'passwordMin'],
   },
   AddedFile: {
     type: 'object',

@@ -8,7 +8,8 @@ import { ApiClient } from '../core/api-client';
 import { toApiError } from '../core/api-error';
 import { ErrorText } from '../core/error-text';
 import { I18n } from '../core/i18n';
-import { passwordTooShort } from '../core/passwords';
+import { FactorsClient } from '../core/factors-client';
+import { passwordMinimum, passwordTooShort } from '../core/passwords';
 import { Notice } from '../ui/notice';
 import { fieldError } from '../ui/text-errors';
 
@@ -30,7 +31,7 @@ const EMPTY = { current: '', next: '', repeat: '' };
       <mat-form-field appearance="outline" subscriptSizing="dynamic">
         <mat-label>{{ t.account.next }}</mat-label>
         <input matInput type="password" [formField]="form.next" autocomplete="new-password" />
-        <mat-hint>{{ t.account.passwordHint }}</mat-hint>
+        <mat-hint>{{ t.account.passwordHint(min()) }}</mat-hint>
         @if (problems().next; as text) {
           <mat-error>{{ text }}</mat-error>
         }
@@ -58,6 +59,9 @@ export class PasswordForm {
   protected readonly i18n = inject(I18n);
   private readonly errors = inject(ErrorText);
   private readonly api = inject(ApiClient);
+  private readonly factors = inject(FactorsClient);
+  /** Shorter passwords do for those whose roles demand a second factor. Until that is known, the longer rule is shown. */
+  protected readonly min = signal(passwordMinimum(false));
   private readonly failure = signal<unknown>(null);
   protected readonly changed = signal(false);
   private readonly model = signal(EMPTY);
@@ -66,7 +70,7 @@ export class PasswordForm {
     (path) => {
       required(path.current);
       required(path.next);
-      validate(path.next, ({ value }) => (passwordTooShort(value()) ? { kind: 'passwordTooShort' } : null));
+      validate(path.next, ({ value }) => passwordTooShort(value(), this.min()));
       required(path.repeat);
       validate(path.repeat, ({ value, valueOf }) =>
         value() === valueOf(path.next) ? null : { kind: 'passwordMismatch' },
@@ -90,6 +94,13 @@ export class PasswordForm {
       ? this.i18n.t().account.currentWrong
       : this.errors.of(thrown);
   });
+
+  constructor() {
+    this.factors.own().then(
+      ({ required }) => this.min.set(passwordMinimum(required)),
+      (cause: unknown) => console.debug('password rule:', cause),
+    );
+  }
 
   private async change(): Promise<void> {
     this.failure.set(null);

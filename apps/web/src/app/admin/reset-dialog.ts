@@ -13,7 +13,8 @@ import { MatInput } from '@angular/material/input';
 import { LIMITS, type UserView } from '@rinjo/contract';
 import { ErrorText } from '../core/error-text';
 import { I18n } from '../core/i18n';
-import { generatePassword, passwordTooShort } from '../core/passwords';
+import { FactorsClient } from '../core/factors-client';
+import { generatePassword, passwordMinimum, passwordTooShort } from '../core/passwords';
 import { Notice } from '../ui/notice';
 import { fieldError } from '../ui/text-errors';
 import { FactorReset } from './security/factor-reset';
@@ -50,7 +51,7 @@ import type { UsersStore } from './users-store';
           <mat-form-field appearance="outline" subscriptSizing="dynamic">
             <mat-label>{{ t.users.newPassword }}</mat-label>
             <input matInput [formField]="form.password" autocomplete="new-password" spellcheck="false" />
-            <mat-hint>{{ t.users.passwordHint }}</mat-hint>
+            <mat-hint>{{ t.users.passwordHint(min()) }}</mat-hint>
             @if (problem(); as text) {
               <mat-error>{{ text }}</mat-error>
             }
@@ -75,21 +76,30 @@ export class ResetDialog {
   private readonly dialog = inject<MatDialogRef<ResetDialog, string>>(MatDialogRef);
   protected readonly data = inject<{ readonly user: UserView; readonly store: UsersStore }>(MAT_DIALOG_DATA);
   private readonly crypto = inject(DOCUMENT).defaultView?.crypto ?? globalThis.crypto;
+  /** Shorter passwords do for those whose roles demand a second factor. */
+  protected readonly min = signal(passwordMinimum(false));
   protected readonly refused = signal<unknown>(null);
   private readonly model = signal({ password: '' });
   protected readonly form = form(
     this.model,
     (path) => {
       required(path.password);
-      validate(path.password, ({ value }) =>
-        passwordTooShort(value()) ? { kind: 'passwordTooShort' } : null,
-      );
+      validate(path.password, ({ value }) => passwordTooShort(value(), this.min()));
     },
     { submission: { action: () => this.save() } },
   );
   protected readonly problem = computed(() =>
     fieldError(this.i18n.t(), this.form.password(), LIMITS.passwordMaxCodePoints),
   );
+
+  constructor() {
+    inject(FactorsClient)
+      .ofUser(this.data.user.id)
+      .then(
+        ({ required }) => this.min.set(passwordMinimum(required)),
+        (cause: unknown) => console.debug('password rule:', cause),
+      );
+  }
 
   protected generate(): void {
     this.model.set({ password: generatePassword((bytes) => this.crypto.getRandomValues(bytes)) });

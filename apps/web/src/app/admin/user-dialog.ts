@@ -14,7 +14,9 @@ import { MatOption, MatSelect } from '@angular/material/select';
 import { LIMITS, LOCALES, type RoleKey, type UserView } from '@rinjo/contract';
 import { ErrorText } from '../core/error-text';
 import { I18n, LANGUAGE_NAMES } from '../core/i18n';
-import { generatePassword, passwordTooShort } from '../core/passwords';
+import { FactorsClient } from '../core/factors-client';
+import { SessionStore } from '../core/session';
+import { generatePassword, passwordMinimum, passwordTooShort } from '../core/passwords';
 import { Notice } from '../ui/notice';
 import { fieldError } from '../ui/text-errors';
 import { PeopleTexts } from './people/people-texts';
@@ -62,6 +64,11 @@ export class UserDialog {
   protected readonly languageNames = LANGUAGE_NAMES;
   protected readonly refused = signal<unknown>(null);
   protected readonly roles = signal<readonly RoleKey[]>(this.data.user?.roles ?? ['member']);
+  private readonly demanding = signal<readonly RoleKey[]>([]);
+  /** Shorter passwords do with a role that demands a second factor. */
+  protected readonly min = computed(() =>
+    passwordMinimum(this.roles().some((role) => this.demanding().includes(role))),
+  );
   private readonly model = signal({
     displayName: this.data.user?.displayName ?? '',
     email: this.data.user?.email ?? '',
@@ -78,9 +85,7 @@ export class UserDialog {
       maxLength(path.email, LIMITS.email);
       if (this.data.user) return;
       required(path.password);
-      validate(path.password, ({ value }) =>
-        passwordTooShort(value()) ? { kind: 'passwordTooShort' } : null,
-      );
+      validate(path.password, ({ value }) => passwordTooShort(value(), this.min()));
     },
     { submission: { action: () => this.save() } },
   );
@@ -92,6 +97,16 @@ export class UserDialog {
       password: fieldError(t, this.form.password(), LIMITS.passwordMaxCodePoints),
     };
   });
+
+  constructor() {
+    if (this.data.user || !inject(SessionStore).can('security:read')) return;
+    inject(FactorsClient)
+      .tenantSecurity()
+      .then(
+        ({ mfaRequiredRoles }) => this.demanding.set(mfaRequiredRoles),
+        (cause: unknown) => console.debug('password rule:', cause),
+      );
+  }
 
   protected generate(): void {
     const password = generatePassword((bytes) => this.crypto.getRandomValues(bytes));

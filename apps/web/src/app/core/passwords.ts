@@ -5,8 +5,16 @@ export function passwordLength(password: string): number {
   return Array.from(password.normalize('NFC')).length;
 }
 
-export function passwordTooShort(password: string): boolean {
-  return passwordLength(password) < LIMITS.passwordMinCodePoints;
+/** The length that is demanded: less of people who cannot sign in without a second factor. */
+export const passwordMinimum = (secondFactorRequired: boolean): number =>
+  secondFactorRequired ? LIMITS.passwordMinWithFactorCodePoints : LIMITS.passwordMinCodePoints;
+
+/** What a form says of a password that is too short; null of one that is not. */
+export function passwordTooShort(
+  password: string,
+  min: number,
+): { readonly kind: 'passwordTooShort'; readonly min: number } | null {
+  return passwordLength(password) < min ? { kind: 'passwordTooShort', min } : null;
 }
 
 /** Without letters that are mistaken for one another when read aloud. */

@@ -14,7 +14,7 @@ export function fieldError(t: Messages, field: ReadonlyFieldState<unknown>, max:
     case 'maxLength':
       return t.field.tooLong(max);
     case 'passwordTooShort':
-      return t.field.passwordTooShort(LIMITS.passwordMinCodePoints);
+      return t.field.passwordTooShort('min' in error ? Number(error.min) : LIMITS.passwordMinCodePoints);
     case 'passwordMismatch':
       return t.field.passwordMismatch;
     default:

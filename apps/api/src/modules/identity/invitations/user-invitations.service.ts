@@ -27,6 +27,7 @@ import { AccountLinks } from '../links/account-links.js';
 import { AccountLinksRepository } from '../links/account-links.repository.js';
 import { NewPeople } from '../new-people.js';
 import { assertMayGive } from '../roles/rights.js';
+import { Giving } from '../roles/giving.js';
 import { RoleHoldersRepository } from '../roles/role-holders.repository.js';
 import type { UserEntity } from '../user.entity.js';
 import { UsersRepository } from '../users.repository.js';
@@ -53,6 +54,7 @@ export class UserInvitations {
     private readonly people: NewPeople,
     private readonly groups: JoinGroups,
     private readonly holders: RoleHoldersRepository,
+    private readonly giving: Giving,
     private readonly links: AccountLinks,
     private readonly linkRows: AccountLinksRepository,
     private readonly erasure: UserErasure,
@@ -78,11 +80,12 @@ export class UserInvitations {
     });
   }
 
-  /** Throws EMAIL_TAKEN, NOT_FOUND for a role or group, GROUP_FULL, BEYOND_OWN_RIGHTS. */
+  /** Throws EMAIL_TAKEN, NOT_FOUND for a role or group, GROUP_FULL, BEYOND_OWN_RIGHTS, STEP_UP_REQUIRED. */
   async invite(principal: Principal, input: InviteUser): Promise<SentUserInvitation> {
     const id = this.ids.next<UserId>();
     const { roles, groupIds = [], ...person } = input;
     const written = await this.tenantDb.run(principal, async (tx) => {
+      await this.giving.assertMay(tx, await this.holders.permissionsOfRoles(tx, roles));
       await this.people.add(tx, { ...person, id, roles, status: 'invited' });
       await this.groups.join(tx, id, groupIds);
       return this.write(tx, await this.invited(tx, id));

@@ -18,6 +18,8 @@ import { DomainError } from '../../../platform/errors/domain-error.js';
 import { Clock } from '../../../platform/time/clock.js';
 import { TenantLookup, TenantsRepository } from '../../tenancy/index.js';
 import { anonymousIn } from '../anonymous.js';
+import { RoleHoldersRepository } from '../roles/role-holders.repository.js';
+import { TenantSecurityRepository } from '../security/tenant-security.repository.js';
 import { SignInPolicy } from '../sign-in-policy.js';
 import type { UserEntity } from '../user.entity.js';
 import { UsersRepository } from '../users.repository.js';
@@ -60,6 +62,8 @@ export class AccountLinks {
     private readonly links: AccountLinksRepository,
     private readonly users: UsersRepository,
     private readonly policy: SignInPolicy,
+    private readonly holders: RoleHoldersRepository,
+    private readonly security: TenantSecurityRepository,
     private readonly environment: Environment,
     private readonly clock: Clock,
     private readonly ids: Ids,
@@ -96,7 +100,8 @@ export class AccountLinks {
       const { slug, name } = await this.tenants.own(tx);
       const { email, displayName, locale } = user;
       const signIn = await this.policy.ruleFor(tx, { userId: user.id, email });
-      return { tenant: { slug, name }, email, displayName, locale, signIn };
+      const passwordMin = await this.security.passwordMinimum(tx, await this.holders.rolesOf(tx, user.id));
+      return { tenant: { slug, name }, email, displayName, locale, signIn, passwordMin };
     });
   }
 

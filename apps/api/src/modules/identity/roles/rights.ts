@@ -18,15 +18,19 @@ export function permissionsOf({ systemRoles, granted }: HeldRights): ReadonlySet
   ]);
 }
 
+const OF_MEMBERS: ReadonlySet<Permission> = new Set(SYSTEM_ROLES.member);
+
+/** Whether not every member may. */
+export const isSpecial = (permission: Permission): boolean => !OF_MEMBERS.has(permission);
+
 /**
  * Whether the caller may hand these permissions on, or change somebody who has them: nobody gives more than they have.
  * What every member may is nothing special, and the product's own jobs act for an administrator.
  */
 export function mayGive(principal: Principal, permissions: Iterable<Permission>): boolean {
   if (principal.actor.kind === 'job') return true;
-  const ofMembers = new Set<Permission>(SYSTEM_ROLES.member);
   for (const permission of permissions)
-    if (!principal.permissions.has(permission) && !ofMembers.has(permission)) return false;
+    if (!principal.permissions.has(permission) && isSpecial(permission)) return false;
   return true;
 }
 

@@ -67,7 +67,7 @@ export class LinkPage {
       maxLength(path.name, LIMITS.displayName);
       required(path.password);
       validate(path.password, ({ value }) =>
-        passwordTooShort(value()) ? { kind: 'passwordTooShort' } : null,
+        passwordTooShort(value(), this.preview()?.passwordMin ?? LIMITS.passwordMinCodePoints),
       );
       required(path.repeat);
       validate(path.repeat, ({ value, valueOf }) =>

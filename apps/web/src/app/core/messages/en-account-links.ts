@@ -8,7 +8,7 @@ export const enAccountLinks: typeof jaAccountLinks = {
   email: 'E-mail',
   name: 'Name',
   password: 'Password',
-  passwordHint: 'At least 15 characters. Spaces and any script are fine.',
+  passwordHint: (min) => `At least ${String(min)} characters. Spaces and any script are fine.`,
   repeat: 'Password again',
   start: 'Begin',
   setPassword: 'Set password',

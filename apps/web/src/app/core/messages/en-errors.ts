@@ -26,7 +26,12 @@ export const enErrors: ErrorMessages = {
   CONFLICT: 'Someone else changed this at the same time. Load it again and try once more.',
   EMAIL_TAKEN: 'This e-mail address is already registered. Enter another one.',
   LAST_ADMIN: 'No admin would be left, so this was not changed. Make another user an admin first.',
-  PASSWORD_TOO_SHORT: 'The password is too short. Use at least 15 characters.',
+  PASSWORD_TOO_SHORT: (details) => {
+    const min = details['min'];
+    return typeof min === 'number'
+      ? `The password is too short. Use at least ${String(min)} characters.`
+      : 'The password is too short.';
+  },
   PASSWORD_TOO_LONG: 'The password is too long. Use at most 256 characters.',
   PASSWORD_COMMON: 'This password is widely used and easy to guess. Choose another one.',
   IDEMPOTENCY_MISMATCH: 'This request key was already used for another request.',

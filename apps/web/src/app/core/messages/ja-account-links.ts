@@ -8,7 +8,7 @@ export const jaAccountLinks = {
   email: 'メールアドレス',
   name: '名前',
   password: 'パスワード',
-  passwordHint: '15 文字以上。空白や日本語も使えます。',
+  passwordHint: (min: number) => `${String(min)} 文字以上。空白や日本語も使えます。`,
   repeat: 'パスワード（もう一度）',
   start: '利用を始める',
   setPassword: 'パスワードを設定',

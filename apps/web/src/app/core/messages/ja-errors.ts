@@ -29,7 +29,12 @@ export const jaErrors: ErrorMessages = {
   CONFLICT: 'ほかの操作と重なりました。最新の内容を読み込んで、もう一度お試しください。',
   EMAIL_TAKEN: 'このメールアドレスは、すでに登録されています。別のメールアドレスを入力してください。',
   LAST_ADMIN: '管理者が 1 人もいなくなるため、変更できません。先に、ほかの利用者を管理者にしてください。',
-  PASSWORD_TOO_SHORT: 'パスワードが短すぎます。15 文字以上にしてください。',
+  PASSWORD_TOO_SHORT: (details) => {
+    const min = details['min'];
+    return typeof min === 'number'
+      ? `パスワードが短すぎます。${String(min)} 文字以上にしてください。`
+      : 'パスワードが短すぎます。';
+  },
   PASSWORD_TOO_LONG: 'パスワードが長すぎます。256 文字以内にしてください。',
   PASSWORD_COMMON: 'よく使われるパスワードのため、推測されるおそれがあります。別のパスワードにしてください。',
   IDEMPOTENCY_MISMATCH: 'このリクエストキーは、別の内容のリクエストで既に使われています。',
