@@ -33,6 +33,7 @@ import { SamlRoles1795689900000 } from './20261126T1045-saml-roles.js';
 import { KeysOfServiceAccounts1795689960000 } from './20261126T1046-keys-of-service-accounts.js';
 import { IdempotencyLookup1795690020000 } from './20261126T1047-idempotency-lookup.js';
 import { Evidence1795690800000 } from './20261126T1100-evidence.js';
+import { EvidenceColumns1795690860000 } from './20261126T1101-evidence-columns.js';
 import { SamlStepUp1795691100000 } from './20261126T1105-saml-step-up.js';
 
 /** Every migration, oldest first. */
@@ -71,5 +72,6 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   KeysOfServiceAccounts1795689960000,
   IdempotencyLookup1795690020000,
   Evidence1795690800000,
+  EvidenceColumns1795690860000,
   SamlStepUp1795691100000,
 ];

@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { readEnvironment } from '../../apps/api/src/config/environment.js';
+import { chooseObjectStore } from '../../apps/api/src/platform/object-store/choose-object-store.js';
 import { DirectoryObjectStore } from '../../apps/api/src/platform/object-store/directory-object-store.js';
 import { SystemClock } from '../../apps/api/src/platform/time/clock.js';
+import { Azurite } from '../support/azurite.js';
 import { itIsAnObjectStore, newContainer, pieces } from '../support/object-store-contract.js';
 
 const directoryStore = (folder: string): DirectoryObjectStore => {
@@ -12,6 +14,17 @@ const directoryStore = (folder: string): DirectoryObjectStore => {
   const environment = readEnvironment({ ...databases, OBJECT_STORE_DIR: folder });
   return new DirectoryObjectStore(environment, new SystemClock());
 };
+
+describe('Azure Blob Storage as object store', () => {
+  itIsAnObjectStore(async () => {
+    const azurite = await Azurite.start();
+    const databases = { DATABASE_APP_URL: 'postgresql://-', DATABASE_SYSTEM_URL: 'postgresql://-' };
+    const environment = readEnvironment({
+      ...{ ...databases, OBJECT_STORE: 'azure', AZURE_STORAGE_CONNECTION: azurite.connection },
+    });
+    return { store: await chooseObjectStore(environment, new SystemClock()), close: azurite.stop };
+  });
+});
 
 describe('a folder as object store', () => {
   const folder = mkdtempSync(join(tmpdir(), 'rinjo-objects-'));

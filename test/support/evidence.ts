@@ -71,3 +71,24 @@ export async function contentOf(
   });
   return { status: answer.status, headers: answer.headers, bytes: Buffer.from(await answer.arrayBuffer()) };
 }
+
+/** What arrives of the content before the answer ends or breaks off. */
+export async function arriving(
+  client: HttpClient,
+  id: string,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<{ readonly status: number; readonly bytes: Buffer; readonly whole: boolean }> {
+  const cookie = [...client.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+  const answer = await fetch(`${client.url}/api/v1/evidence/${id}/content`, {
+    headers: { cookie, ...headers },
+  });
+  const chunks: Uint8Array[] = [];
+  const reader = answer.body?.getReader();
+  try {
+    for (let part = await reader?.read(); part && !part.done; part = await reader?.read())
+      chunks.push(part.value);
+    return { status: answer.status, bytes: Buffer.concat(chunks), whole: true };
+  } catch {
+    return { status: answer.status, bytes: Buffer.concat(chunks), whole: false };
+  }
+}

@@ -37,6 +37,7 @@ export const fieldsOf = (dto: Type): string[] => [
 /** For each parameter of a path, the table whose id it is. A new parameter is named here or the probes fail. */
 const TABLES: Readonly<Record<string, string>> = {
   callId: 'call',
+  evidenceId: 'evidence',
   siteId: 'site',
   groupId: 'user_group',
   domainId: 'tenant_domain',

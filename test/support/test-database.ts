@@ -1,8 +1,9 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client, type QueryResultRow } from 'pg';
+import { PlaintextSearch, beginsSealed } from '../../apps/api/src/store-check/plaintext.js';
 import { asSuperuser, prepareTemplate, urlOf } from './cluster.js';
 
 /** A migrated database of one test file, and the keys of its tenants. */
@@ -71,10 +72,25 @@ export class TestDatabase {
   }
 
   async drop(): Promise<void> {
+    const clear = plaintextUnder(this.keySettings.OBJECT_STORE_DIR);
     await this.superuser.end();
     await asSuperuser('postgres', async (client) => {
       await client.query(`drop database ${this.name} with (force)`);
     });
     rmSync(this.keys, { recursive: true, force: true });
+    if (clear.length > 0) throw new Error(`Not sealed in the object store (case 36): ${clear.join(', ')}`);
   }
+}
+
+/** What a test has left in the object store that is not sealed (case 36). */
+function plaintextUnder(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, withFileTypes: true }).flatMap((entry) => {
+    if (!entry.isFile()) return [];
+    const content = readFileSync(join(entry.parentPath, entry.name));
+    const search = new PlaintextSearch();
+    search.push(content);
+    if (search.finding !== null) return [`${entry.name}: ${search.finding}`];
+    return content.length === 0 || beginsSealed(content) ? [] : [`${entry.name}: no header`];
+  });
 }

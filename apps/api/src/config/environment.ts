@@ -42,8 +42,17 @@ export class Environment {
   /** File of the installation's master key (32 bytes, base64url or hexadecimal, mode 0400), kept apart from KEYSTORE_DIR. */
   @IsString() readonly MASTER_KEY_FILE: string = '';
 
-  /** Folder of sealed photos, recordings and files, shared by all nodes. */
+  /** Where sealed photos, recordings and files are kept: in a folder, or as blobs of an Azure storage account. */
+  @IsIn(['directory', 'azure']) readonly OBJECT_STORE: 'directory' | 'azure' = 'directory';
+
+  /** Folder of sealed photos, recordings and files, shared by all nodes; with OBJECT_STORE=directory. */
   @IsString() readonly OBJECT_STORE_DIR: string = '';
+
+  /** Connection string of the Azure storage account; empty uses the identity of the machine for AZURE_STORAGE_URL. */
+  @IsString() readonly AZURE_STORAGE_CONNECTION: string = '';
+
+  /** Address of the Azure storage account, e.g. https://rinjo.blob.core.windows.net; not needed with a connection string. */
+  @Matches(/^$|^https:\/\/[^\s/]+\/?$/) readonly AZURE_STORAGE_URL: string = '';
 
   /** Directory of the built web app; empty serves the API alone. */
   @IsString() readonly WEB_ROOT: string = '';

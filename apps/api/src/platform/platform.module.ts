@@ -38,7 +38,7 @@ import { SmtpMailer } from './mail/smtp-mailer.js';
 import { MetricsServer } from './metrics/metrics-server.js';
 import { ClamdScanner } from './scanning/clamd-scanner.js';
 import { ContentScanner } from './scanning/scanner.port.js';
-import { DirectoryObjectStore } from './object-store/directory-object-store.js';
+import { chooseObjectStore } from './object-store/choose-object-store.js';
 import { ObjectStore } from './object-store/object-store.port.js';
 import { SealedStore } from './sealed-store/sealed-store.js';
 import { Clock, SystemClock } from './time/clock.js';
@@ -54,7 +54,7 @@ import { Clock, SystemClock } from './time/clock.js';
     { provide: KeyStore, useClass: DirectoryKeyStore },
     ColumnSecrets,
     { provide: ContentScanner, useClass: ClamdScanner },
-    { provide: ObjectStore, useClass: DirectoryObjectStore },
+    { provide: ObjectStore, inject: [Environment, Clock], useFactory: chooseObjectStore },
     SealedStore,
     { provide: Logger, inject: [Environment], useFactory: (env: Environment) => new Logger(env.LOG_LEVEL) },
     { provide: Mailer, useClass: SmtpMailer },

@@ -26,6 +26,8 @@ const LOOKUP_TABLES = [
   'job',
   'account_link',
   'idempotency_key',
+  'storage_reservation',
+  'stored_object',
 ];
 
 /**

@@ -1,0 +1,119 @@
+import { sealedLength } from '../platform/crypto/streaming-aead.js';
+import {
+  type ListedObject,
+  ObjectMissing,
+  type ObjectStore,
+} from '../platform/object-store/object-store.port.js';
+import { beginsSealed, PlaintextSearch } from './plaintext.js';
+
+/** What an object must be, by its row. */
+export interface ExpectedObject {
+  readonly container: string;
+  readonly name: string;
+  /** Of the plaintext; null for one that is being written. */
+  readonly bytes: number | null;
+}
+
+export type StoreProblem =
+  /** No row knows it. */
+  | 'orphan'
+  /** A row says that it is there. */
+  | 'missing'
+  /** Not as long as its row says, or cut. */
+  | 'wrong_length'
+  /** It does not begin as what is sealed, or has something in it that is not. */
+  | 'plaintext';
+
+export interface StoreFinding {
+  readonly problem: StoreProblem;
+  readonly container: string;
+  readonly name: string;
+  readonly detail: string;
+}
+
+export interface StoreReport {
+  readonly objects: number;
+  readonly bytes: number;
+  readonly findings: readonly StoreFinding[];
+}
+
+export interface StoreCheckOptions {
+  /** Texts that must be nowhere. */
+  readonly canaries?: readonly Buffer[];
+}
+
+/**
+ * Compares a store with the rows that know its objects, and looks into every object for what is not sealed. `expected` is
+ * asked again at the end, because objects come and go meanwhile: only what is wrong both times is a finding.
+ */
+export async function checkStore(
+  store: ObjectStore,
+  expected: () => Promise<readonly ExpectedObject[]>,
+  { canaries = [] }: StoreCheckOptions = {},
+): Promise<StoreReport> {
+  const before = byName(await expected());
+  const seen = new Map<string, ListedObject>();
+  const plaintext: StoreFinding[] = [];
+  let bytes = 0;
+  for (const container of await store.containers())
+    for await (const object of objectsOf(store, container)) {
+      seen.set(keyOf(container, object.name), object);
+      bytes += object.bytes;
+      const detail = await plaintextIn(store, container, object.name, canaries);
+      if (detail !== null) plaintext.push({ problem: 'plaintext', container, name: object.name, detail });
+    }
+  const after = byName(await expected());
+  const findings = [...plaintext];
+  for (const [key, { name, bytes: size }] of seen) {
+    const container = key.slice(0, key.indexOf('/'));
+    const row = after.get(key) ?? before.get(key);
+    if (!row) {
+      if ((await store.head(container, name)) !== null)
+        findings.push({ problem: 'orphan', container, name, detail: `${String(size)} bytes` });
+    } else if (row.bytes !== null && sealedLength(row.bytes) !== size)
+      findings.push({ problem: 'wrong_length', container, name, detail: `${String(size)} bytes` });
+  }
+  for (const [key, { container, name, bytes: size }] of after)
+    if (size !== null && !seen.has(key) && (await store.head(container, name)) === null)
+      findings.push({ problem: 'missing', container, name, detail: `${String(size)} bytes of plaintext` });
+  return { objects: seen.size, bytes, findings };
+}
+
+const keyOf = (container: string, name: string): string => `${container}/${name}`;
+
+const byName = (rows: readonly ExpectedObject[]): ReadonlyMap<string, ExpectedObject> =>
+  new Map(rows.map((row) => [keyOf(row.container, row.name), row]));
+
+async function* objectsOf(
+  store: ObjectStore,
+  container: string,
+): AsyncGenerator<ListedObject, void, undefined> {
+  let after: string | undefined;
+  do {
+    const page = await store.list(container, after === undefined ? {} : { after });
+    yield* page.objects;
+    after = page.next ?? undefined;
+  } while (after !== undefined);
+}
+
+/** What of an object is not sealed; null when nothing was found, or it went meanwhile. */
+async function plaintextIn(
+  store: ObjectStore,
+  container: string,
+  name: string,
+  canaries: readonly Buffer[],
+): Promise<string | null> {
+  const search = new PlaintextSearch(canaries);
+  let begin = Buffer.alloc(0);
+  try {
+    const { body } = await store.read(container, name);
+    for await (const chunk of body) {
+      if (begin.length < 64) begin = Buffer.concat([begin, chunk.subarray(0, 64)]);
+      search.push(chunk);
+    }
+  } catch (cause) {
+    if (cause instanceof ObjectMissing) return null;
+    throw cause;
+  }
+  return search.finding ?? (beginsSealed(begin) ? null : 'no header');
+}
