@@ -12,8 +12,10 @@ import { DomainChecks } from '../../apps/api/src/modules/tenancy/domains/domain-
 import { VerifiedDomains } from '../../apps/api/src/modules/tenancy/index.js';
 import { jobPrincipal } from '../../apps/api/src/platform/access/principal.js';
 import { TenantDb } from '../../apps/api/src/platform/database/tenant-db.js';
+import { Mailer } from '../../apps/api/src/platform/mail/mailer.port.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { DnsServer } from '../support/dns-server.js';
+import { FakeMailer } from '../support/fake-mailer.js';
 import type { GivenTenant, SignedInClient } from '../support/given.js';
 import { refusal } from '../support/http-client.js';
 import { SecondFactors } from '../support/second-factors.js';
@@ -26,10 +28,15 @@ describe('e-mail domains', () => {
   let dns: DnsServer;
   let clock: TestClock;
   let names = 0;
+  const mailer = new FakeMailer();
   beforeAll(async () => {
     dns = await DnsServer.start();
     clock = new TestClock();
-    app = await startApp({ clock, environment: { DNS_SERVERS: dns.address } });
+    app = await startApp({
+      clock,
+      environment: { DNS_SERVERS: dns.address },
+      override: (b) => b.overrideProvider(Mailer).useValue(mailer),
+    });
   });
   beforeEach(() => {
     dns.mood = 'answers';
@@ -177,6 +184,35 @@ describe('e-mail domains', () => {
     expect([...(await verifiedOf(tenant))]).toEqual([]);
     const admin = await adminOf(tenant);
     expect(await entries(admin)).toEqual(['domain.lost', 'domain.verified', 'domain.added']);
+  });
+
+  it('tell administrators, each in their language, when their record is gone and when they are lost', async () => {
+    const tenant = await app.given.tenant();
+    const [ja, en] = [await tenant.user({ roles: ['admin'] }), await tenant.user({ roles: ['admin'] })];
+    const member = await tenant.user();
+    await app.database.query(`update user_account set locale = 'en' where id = $1`, [en.id]);
+    const { email: program } = await tenant.user({ roles: ['admin'], email: 'program@example.test' });
+    await app.database.query(`update user_account set kind = 'service' where email = $1`, [program]);
+    const domain = await verified(await tenant.clientFor(ja, clock.now()));
+    const after = async (ms: number): Promise<void> => {
+      clock.advance(ms);
+      await app.get(DomainChecks).sweep();
+    };
+    const written = () =>
+      mailer.letters.filter(({ to }) => [ja, en, member].some(({ email }) => email === to) || to === program);
+    dns.records.set(domain.domain, ['rinjo-verification=other']);
+    await after(DAY_MS + 1);
+    const warning = await mailer.to(en.email);
+    expect(warning.subject).toBe(`Rinjo: the domain ${domain.domain} could not be verified again`);
+    for (const said of ['another value', domain.record.value, '/admin/domains', 'UTC'])
+      expect(warning.text).toContain(said);
+    expect((await mailer.to(ja.email)).subject).toContain('所有確認に失敗');
+    await after(DAY_MS); // it fails on: nothing new to say
+    expect(written()).toHaveLength(2);
+    await after(7 * DAY_MS);
+    expect((await mailer.to(en.email, /no longer/)).text).toContain('cannot sign in with single sign-on');
+    expect((await mailer.to(ja.email, /なくなりました/)).text).toContain(domain.record.value);
+    expect(written()).toHaveLength(4);
   });
 
   it('name the connection that their people use, and whether they must', async () => {

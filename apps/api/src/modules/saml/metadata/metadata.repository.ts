@@ -110,7 +110,7 @@ export class MetadataRepository {
     return tx.query<Administrator>(
       `select u.email, u.display_name as "displayName", u.locale from user_account u
        join membership m on m.tenant_id = u.tenant_id and m.user_id = u.id and m.role = 'admin'
-       where u.status = 'active' order by u.id`,
+       where u.status = 'active' and u.kind = 'person' order by u.id`,
     );
   }
 }

@@ -10,7 +10,8 @@ import { Sweep } from '../../../platform/time/sweep.js';
 import { Logger } from '../../../platform/logging/logger.js';
 import { Clock } from '../../../platform/time/clock.js';
 import { TenantLookup } from '../tenant-lookup.js';
-import { afterCheck, nextCheck, type Sight, sightOf, stateOf } from './domain-check.js';
+import { afterCheck, lostAt, nextCheck, type Sight, sightOf, stateOf } from './domain-check.js';
+import { DomainNotices } from './domain-notices.js';
 import { domainView } from './domain-view.js';
 import type { DomainEntity } from './domain.entity.js';
 import { DomainsRepository, isViolated } from './domains.repository.js';
@@ -33,6 +34,7 @@ export class DomainChecks implements OnApplicationBootstrap, BeforeApplicationSh
     private readonly domains: DomainsRepository,
     private readonly records: TxtRecords,
     private readonly audit: AuditTrail,
+    private readonly notices: DomainNotices,
     private readonly clock: Clock,
     logger: Logger,
   ) {
@@ -100,7 +102,13 @@ export class DomainChecks implements OnApplicationBootstrap, BeforeApplicationSh
     const details = { domainId: id, domain: before.domain };
     if (stateOf(before) === 'pending' && verifiedDomain)
       await this.audit.record(tx, 'domain.verified', details);
-    if (stateOf(before) !== 'pending' && !verifiedDomain) await this.audit.record(tx, 'domain.lost', details);
+    if (stateOf(before) !== 'pending' && !verifiedDomain) {
+      await this.audit.record(tx, 'domain.lost', details);
+      await this.notices.tell(tx, before, { kind: 'lost' });
+    }
+    const lost = lostAt(after);
+    if (stateOf(before) === 'verified' && lost && after.failure)
+      await this.notices.tell(tx, before, { kind: 'failing', failure: after.failure, lostAt: lost });
     return domainView(await this.locked(tx, id));
   }
 

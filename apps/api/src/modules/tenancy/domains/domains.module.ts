@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TenancyModule } from '../tenancy.module.js';
 import { DnsTxtRecords } from './dns-txt-records.js';
 import { DomainChecks } from './domain-checks.js';
+import { DomainNotices } from './domain-notices.js';
 import { DomainsController } from './domains.controller.js';
 import { DomainsRepository } from './domains.repository.js';
 import { Domains } from './domains.service.js';
@@ -15,6 +16,7 @@ import { VerifiedDomains } from './verified-domains.js';
   providers: [
     { provide: TxtRecords, useClass: DnsTxtRecords },
     DomainChecks,
+    DomainNotices,
     Domains,
     DomainsRepository,
     VerifiedDomains,

@@ -4,6 +4,7 @@ import { QueryFailedError } from 'typeorm';
 import type { Tx } from '../../../platform/database/tx.js';
 import { DomainError } from '../../../platform/errors/domain-error.js';
 import type { Position } from '../../../platform/http/cursor.js';
+import type { Administrator } from './domain-letter.js';
 import { DomainEntity } from './domain.entity.js';
 
 export interface DomainFilter {
@@ -82,6 +83,15 @@ export class DomainsRepository {
   /** The row of a domain that counts as verified. */
   findVerified(tx: Tx, domain: string): Promise<DomainEntity | null> {
     return tx.repo(DomainEntity).findOneBy({ verifiedDomain: domain });
+  }
+
+  /** Everybody who could mend a zone. */
+  administrators(tx: Tx): Promise<Administrator[]> {
+    return tx.query<Administrator>(
+      `select u.email, u.display_name as "displayName", u.locale from user_account u
+       join membership m on m.tenant_id = u.tenant_id and m.user_id = u.id and m.role = 'admin'
+       where u.status = 'active' and u.kind = 'person' order by u.id`,
+    );
   }
 
   /** Null when there is no such connection. */
