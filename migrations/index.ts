@@ -35,6 +35,7 @@ import { IdempotencyLookup1795690020000 } from './20261126T1047-idempotency-look
 import { Evidence1795690800000 } from './20261126T1100-evidence.js';
 import { EvidenceColumns1795690860000 } from './20261126T1101-evidence-columns.js';
 import { SamlStepUp1795691100000 } from './20261126T1105-saml-step-up.js';
+import { Uploads1795693200000 } from './20261126T1140-uploads.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -74,4 +75,5 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   Evidence1795690800000,
   EvidenceColumns1795690860000,
   SamlStepUp1795691100000,
+  Uploads1795693200000,
 ];

@@ -52,6 +52,12 @@ export const ERRORS = {
   TOO_LARGE: rule({ status: 413, level: 'info', retryable: false }),
   /** More than one range, or one beyond the end. */
   RANGE_NOT_SATISFIABLE: rule({ status: 416, level: 'info', retryable: false }),
+  /** Not where the upload is: HEAD tells where that is. */
+  UPLOAD_OFFSET: rule({ status: 409, level: 'info', retryable: false }),
+  /** The bytes are not those that were sent (tus 1.0.0, Checksum). */
+  CHECKSUM_MISMATCH: rule({ status: 460, level: 'info', retryable: true }),
+  /** Another version of the tus protocol. */
+  TUS_VERSION: rule({ status: 412, level: 'info', retryable: false }),
   UNSUPPORTED_MEDIA_TYPE: rule({ status: 415, level: 'info', retryable: false }),
   RATE_LIMITED: rule({ status: 429, level: 'warn', retryable: true }),
   BUSY: rule({ status: 503, level: 'warn', retryable: true }),

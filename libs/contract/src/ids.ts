@@ -33,6 +33,9 @@ export type EvidenceId = Id<'Evidence'>;
 export type StoredObjectId = Id<'StoredObject'>;
 /** Room in the storage of a tenant, for an object that is being written. */
 export type ReservationId = Id<'Reservation'>;
+/** A file on its way in. What becomes of it is the evidence with the same id. */
+export type UploadId = Id<'Upload'>;
+export type UploadPassId = Id<'UploadPass'>;
 /** An attempt to reach somebody for a call. */
 export type RingId = Id<'Ring'>;
 /** One tab's connection outside calls. */

@@ -1,4 +1,4 @@
-import type { EvidenceId, ReservationId, UserId, WebhookDeliveryId, WebhookId } from './ids.js';
+import type { EvidenceId, ReservationId, UploadId, UserId, WebhookDeliveryId, WebhookId } from './ids.js';
 
 /** What is done later, by the job queue: every kind of job and what it is told. Ids and plain facts, no secret. */
 export interface JobKinds {
@@ -8,6 +8,10 @@ export interface JobKinds {
   'webhook.notice': { readonly webhookId: WebhookId; readonly userId: UserId };
   /** Looks for malware in something that was kept. */
   'evidence.scan': { readonly evidenceId: EvidenceId };
+  /** Looks into an upload that has come whole, and keeps it or refuses it. */
+  'upload.finish': { readonly uploadId: UploadId };
+  /** An upload that nobody goes on with, or that is over. */
+  'upload.expire': { readonly uploadId: UploadId };
   /** Room that nobody has used or given back in time. */
   'storage.release': { readonly reservationId: ReservationId };
   /** One letter to one administrator: the storage is getting full. */

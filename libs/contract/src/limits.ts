@@ -148,6 +148,18 @@ export const LIMITS = {
   /** Messages that every snapshot of a call brings along. */
   chatTail: 200,
   fileName: 200,
+  /** Bytes of one sealed part of a resumable upload, and the most that one checksum stands for. */
+  uploadPartBytes: 8_388_608,
+  uploadParts: 20_000,
+  /** Seconds after its last byte for which an upload can be gone on with. */
+  uploadLifetimeS: 24 * 3600,
+  /** Uploads that one session has begun and not ended. */
+  uploadsOpen: 100,
+  /** The longest upload that there is a sort of file for. */
+  uploadBytes: 1_900_000_000,
+  /** Seconds, and items, for which somebody may go on uploading what was taken in a call. */
+  uploadPassS: 7 * 24 * 3600,
+  uploadPassItems: 200,
   fileBytes: 25_000_000,
   /** All files of one call, and of all calls on one process: they are in its memory. */
   callFileBytes: 200_000_000,

@@ -26,6 +26,7 @@ export const RESOURCES = {
   board: ['write'],
   file: ['add', 'read'],
   evidence: ['read'],
+  upload: ['add'],
   chat: ['write'],
   drawing: ['draw', 'erase'],
 } as const;
@@ -91,6 +92,7 @@ export const SYSTEM_ROLES = {
     'file:add',
     'file:read',
     'evidence:read',
+    'upload:add',
     'chat:write',
     'drawing:draw',
     'drawing:erase',
@@ -123,6 +125,7 @@ export const SYSTEM_ROLES = {
     'file:add',
     'file:read',
     'evidence:read',
+    'upload:add',
     'chat:write',
     'drawing:draw',
     'drawing:erase',
@@ -142,8 +145,12 @@ export const GUEST_PERMISSIONS = [
   'file:add',
   'file:read',
   'evidence:read',
+  'upload:add',
   'chat:write',
 ] as const satisfies readonly Permission[];
+
+/** What a pass for late uploads allows, after the guest's session is over. */
+export const UPLOAD_PASS_PERMISSIONS = ['upload:add'] as const satisfies readonly Permission[];
 
 /**
  * What a role in a call allows on top of a seat. A tenant permission says that someone may do this at all,

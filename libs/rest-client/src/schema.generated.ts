@@ -380,6 +380,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/calls/{callId}/upload-passes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * For guests: a token with which what was taken in the call can be uploaded for 7 days, also when the session is over.
+     * @description Needs the permission `upload:add`.
+     */
+    post: operations['UploadPasses_issue'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/consent': {
     parameters: {
       query?: never;
@@ -2444,6 +2464,54 @@ export interface paths {
     patch: operations['TenantSettings_update'];
     trace?: never;
   };
+  '/api/v1/uploads': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Begins an upload of `Upload-Length` bytes, of which `Upload-Metadata` says what they are.
+     * @description Needs the permission `upload:add`.
+     */
+    post: operations['Uploads_begin'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/uploads/{uploadId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * How far an upload is, for whoever began it; HEAD tells the offset in headers.
+     * @description Needs the permission `upload:add`.
+     */
+    get: operations['Uploads_read'];
+    put?: never;
+    post?: never;
+    /**
+     * Takes an upload back before all of it has come.
+     * @description Needs the permission `upload:add`.
+     */
+    delete: operations['Uploads_remove'];
+    options?: never;
+    head?: never;
+    /**
+     * Bytes from `Upload-Offset` on (application/offset+octet-stream), with `Upload-Checksum` at most 8 MiB of them.
+     * @description Needs the permission `upload:add`.
+     */
+    patch: operations['Uploads_append'];
+    trace?: never;
+  };
   '/api/v1/user-imports': {
     parameters: {
       query?: never;
@@ -3554,6 +3622,10 @@ export interface components {
         | 'evidence.scanned'
         | 'evidence.opened'
         | 'evidence.integrity_failed'
+        | 'upload.started'
+        | 'upload.refused'
+        | 'upload.removed'
+        | 'upload.pass_issued'
         | 'storage.nearly_full'
         | 'webhook.created'
         | 'webhook.updated'
@@ -3703,6 +3775,9 @@ export interface components {
           | 'IDEMPOTENCY_RUNNING'
           | 'TOO_LARGE'
           | 'RANGE_NOT_SATISFIABLE'
+          | 'UPLOAD_OFFSET'
+          | 'CHECKSUM_MISMATCH'
+          | 'TUS_VERSION'
           | 'UNSUPPORTED_MEDIA_TYPE'
           | 'RATE_LIMITED'
           | 'BUSY'
@@ -4123,6 +4198,7 @@ export interface components {
         | 'file:add'
         | 'file:read'
         | 'evidence:read'
+        | 'upload:add'
         | 'chat:write'
         | 'drawing:draw'
         | 'drawing:erase'
@@ -4228,6 +4304,7 @@ export interface components {
         | 'file:read'
         | 'file:add'
         | 'evidence:read'
+        | 'upload:add'
         | 'chat:write'
         | 'drawing:draw'
         | 'drawing:erase'
@@ -4323,6 +4400,9 @@ export interface components {
         | 'IDEMPOTENCY_RUNNING'
         | 'TOO_LARGE'
         | 'RANGE_NOT_SATISFIABLE'
+        | 'UPLOAD_OFFSET'
+        | 'CHECKSUM_MISMATCH'
+        | 'TUS_VERSION'
         | 'UNSUPPORTED_MEDIA_TYPE'
         | 'RATE_LIMITED'
         | 'BUSY'
@@ -5046,6 +5126,10 @@ export interface components {
         | 'evidence.scanned'
         | 'evidence.opened'
         | 'evidence.integrity_failed'
+        | 'upload.started'
+        | 'upload.refused'
+        | 'upload.removed'
+        | 'upload.pass_issued'
         | 'storage.nearly_full'
         | 'webhook.created'
         | 'webhook.updated'
@@ -5166,6 +5250,7 @@ export interface components {
         | 'file:read'
         | 'file:add'
         | 'evidence:read'
+        | 'upload:add'
         | 'chat:write'
         | 'drawing:draw'
         | 'drawing:erase'
@@ -5444,6 +5529,7 @@ export interface components {
         | 'file:read'
         | 'file:add'
         | 'evidence:read'
+        | 'upload:add'
         | 'chat:write'
         | 'drawing:draw'
         | 'drawing:erase'
@@ -5714,6 +5800,7 @@ export interface components {
         | 'file:add'
         | 'file:read'
         | 'evidence:read'
+        | 'upload:add'
         | 'chat:write'
         | 'drawing:draw'
         | 'drawing:erase'
@@ -5793,6 +5880,25 @@ export interface components {
         | 'audit.recorded'
       )[];
       url?: string;
+    };
+    UploadPass: {
+      expiresAt: string;
+      id: string;
+      items: number;
+      token: string;
+    };
+    UploadView: {
+      bytes: number;
+      /** @description Once it is kept. */
+      evidenceId: null | string;
+      expiresAt: string;
+      id: string;
+      name: string;
+      offset: number;
+      /** @description Why it was refused: a code of errors, or a reason of UNSUPPORTED_MEDIA_TYPE. */
+      refusal: null | string;
+      /** @enum {string} */
+      state: 'open' | 'refused' | 'received' | 'kept';
     };
     UserFactorsView: {
       breakGlass: boolean;
@@ -6161,6 +6267,10 @@ export interface operations {
           | 'evidence.scanned'
           | 'evidence.opened'
           | 'evidence.integrity_failed'
+          | 'upload.started'
+          | 'upload.refused'
+          | 'upload.removed'
+          | 'upload.pass_issued'
           | 'storage.nearly_full'
           | 'webhook.created'
           | 'webhook.updated'
@@ -6881,6 +6991,39 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['Ticket'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
+      422: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  UploadPasses_issue: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The request is done once under it, for a day */
+        'Idempotency-Key'?: string;
+        'X-Rinjo': '1';
+      };
+      path: {
+        callId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UploadPass'];
         };
       };
       400: components['responses']['Error'];
@@ -10617,6 +10760,119 @@ export interface operations {
       400: components['responses']['Error'];
       401: components['responses']['Error'];
       403: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Uploads_begin: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The request is done once under it, for a day */
+        'Idempotency-Key'?: string;
+        'X-Rinjo': '1';
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UploadView'];
+        };
+      };
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      422: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Uploads_read: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        uploadId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UploadView'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Uploads_remove: {
+    parameters: {
+      query?: never;
+      header: {
+        'X-Rinjo': '1';
+      };
+      path: {
+        uploadId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Uploads_append: {
+    parameters: {
+      query?: never;
+      header: {
+        'X-Rinjo': '1';
+      };
+      path: {
+        uploadId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
       429: components['responses']['Error'];
       default: components['responses']['Error'];
     };

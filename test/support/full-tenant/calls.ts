@@ -4,6 +4,7 @@ import { NOW, hash, type RowWriter } from './row-writer.js';
 export interface CallIds {
   readonly call_id: string;
   readonly participant_id: string;
+  readonly guest_session_id: string;
 }
 
 /** A call with a guest, somebody who waits and somebody who is in it. */
@@ -76,5 +77,5 @@ export async function callRows(
     },
     ...{ state: 'seated', node_id: uuidv7(), resume_token_hash: hash(), joined_at: NOW },
   });
-  return { call_id, participant_id };
+  return { call_id, participant_id, guest_session_id: guest.id };
 }

@@ -4,7 +4,13 @@ import { NOW, hash, type RowWriter } from './row-writer.js';
 /** What is kept of a call, and its room. */
 export async function evidenceRows(
   rows: RowWriter,
-  { call_id, participant_id, user_id, site_id }: CallIds & { user_id: string; site_id: string },
+  {
+    call_id,
+    participant_id,
+    user_id,
+    site_id,
+    guest_session_id,
+  }: CallIds & { user_id: string; site_id: string },
 ): Promise<void> {
   const { tenant_id } = rows;
   const sha256 = 'a'.repeat(64);
@@ -21,5 +27,24 @@ export async function evidenceRows(
   await rows.insert('storage_use', { tenant_id, used_bytes: 4, reserved_bytes: 0, noticed: 0 });
   await rows.insert('storage_reservation', {
     ...{ ...rows.own(), bytes: 4, expires_at: NOW, ending: false, created_at: NOW },
+  });
+  const upload = {
+    ...{
+      ...rows.own(),
+      owner: 'session:1',
+      state: 'open',
+      by_user_id: user_id,
+      by_participant_id: participant_id,
+    },
+    ...{ by_name: 'A', call_id, site_id, name: 'a.jpg', bytes: 4, offset_bytes: 4, parts: 1 },
+    ...{ reservation_id: object.id, created_at: NOW, expires_at: NOW },
+  };
+  await rows.insert('upload', upload);
+  await rows.insert('upload_part', {
+    ...{ tenant_id, upload_id: upload.id, n: 0, offset_bytes: 0, object_id: object.id },
+  });
+  await rows.insert('upload_pass', {
+    ...{ ...rows.own(), guest_session_id, call_id, token_hash: hash(), items_left: 1 },
+    ...{ created_at: NOW, expires_at: NOW },
   });
 }

@@ -1,7 +1,8 @@
 import type { ErrorCode } from '../errors.js';
 import type { EvidenceKind, EvidenceState } from '../evidence.js';
 import type { FileKind, FileType } from '../file.js';
-import type { CallId, EvidenceId, FileId, ParticipantId, SiteId } from '../ids.js';
+import type { UploadEnd } from '../http/uploads.js';
+import type { CallId, EvidenceId, FileId, ParticipantId, SiteId, UploadId, UploadPassId } from '../ids.js';
 
 /** Files of a call, what is kept of them, and its room. */
 export interface EvidenceAudit {
@@ -29,6 +30,15 @@ export interface EvidenceAudit {
   'evidence.opened': { readonly evidenceId: EvidenceId; readonly callId: CallId | null };
   /** An object in the store is not the one that was written, or is missing: an incident. */
   'evidence.integrity_failed': { readonly evidenceId: EvidenceId; readonly reason: 'altered' | 'missing' };
+  'upload.started': { readonly uploadId: UploadId; readonly callId: CallId | null; readonly bytes: number };
+  /** `reason` is a code of errors, or what is wrong with the content. */
+  'upload.refused': { readonly uploadId: UploadId; readonly callId: CallId | null; readonly reason: string };
+  'upload.removed': { readonly uploadId: UploadId; readonly callId: CallId | null; readonly why: UploadEnd };
+  'upload.pass_issued': {
+    readonly callId: CallId;
+    readonly uploadPassId: UploadPassId;
+    readonly items: number;
+  };
   /** Told once for every crossing of 80 and of 95 percent. */
   'storage.nearly_full': { readonly percent: number; readonly used: number; readonly max: number };
 }
@@ -40,5 +50,9 @@ export const EVIDENCE_AUDIT = [
   'evidence.scanned',
   'evidence.opened',
   'evidence.integrity_failed',
+  'upload.started',
+  'upload.refused',
+  'upload.removed',
+  'upload.pass_issued',
   'storage.nearly_full',
 ] as const satisfies readonly (keyof EvidenceAudit)[];

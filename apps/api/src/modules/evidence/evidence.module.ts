@@ -20,14 +20,29 @@ import { StorageNotices } from './storage/storage-notices.js';
 import { StorageQuota } from './storage/storage-quota.js';
 import { StorageRelease } from './storage/storage-release.js';
 import { StorageUseRepository } from './storage/storage-use.repository.js';
+import { UploadExpiry } from './uploads/upload-expiry.js';
+import { UploadFinish } from './uploads/upload-finish.js';
+import { UploadPassesController } from './uploads/upload-passes.controller.js';
+import { UploadRemoval } from './uploads/upload-removal.js';
+import { UploadWriting } from './uploads/upload-writing.js';
+import { UploadsController } from './uploads/uploads.controller.js';
+import { UploadsRepository } from './uploads/uploads.repository.js';
+import { Uploads } from './uploads/uploads.js';
 
 /** What is said and shared in a call, and what is kept beyond it. */
 @Module({
-  controllers: [ChatController, EvidenceController, FilesController],
+  controllers: [
+    ChatController,
+    EvidenceController,
+    FilesController,
+    UploadPassesController,
+    UploadsController,
+  ],
   providers: [
     ...[AddFile, CallFiles, KeepCallFiles, Photos],
     ...[ChatGateway, ChatHistory, ChatPart, ChatRepository, ForgetAuthors],
     ...[EvidenceAccess, EvidenceItems, EvidenceRepository, EvidenceScan, EvidenceStore],
+    ...[UploadExpiry, UploadFinish, UploadRemoval, UploadWriting, Uploads, UploadsRepository],
     ...[StorageNotices, StorageQuota, StorageRelease, StorageUseRepository],
   ],
   exports: [EvidenceAccess, EvidenceItems, EvidenceRepository, EvidenceStore, StorageQuota],

@@ -110,6 +110,8 @@ import { SignInOptionsReader } from './sign-in-options/sign-in-options.js';
 import { SignInThrottle } from './sign-in-throttle.js';
 import { SignInUseCase } from './sign-in.js';
 import { SignOut } from './sign-out.js';
+import { UploadPassesRepository } from './upload-passes/upload-passes.repository.js';
+import { UploadPasses } from './upload-passes/upload-passes.js';
 import { UpdateUserUseCase } from './update-user.js';
 import { UserChanges } from './user-changes.js';
 import { UserDirectory } from './user-directory.js';
@@ -126,7 +128,7 @@ const SESSIONS = [
   SessionRenewal,
   ...[Sessions, SessionsRepository, GuestSessions, GuestSessionsRepository],
   ...[SignInUseCase, SignInRefusals, SignOut, SessionStarter, OwnSessions, CurrentSessionReader],
-  ...[SignInOptionsReader, AddressRefusals],
+  ...[SignInOptionsReader, AddressRefusals, UploadPasses, UploadPassesRepository],
 ];
 const PASSWORDS = [
   { provide: PasswordCost, useClass: FullPasswordCost },
@@ -229,6 +231,7 @@ const GROUPS = [Groups, GroupsRepository, GroupMembers, GroupMembersRepository];
     UserChanges,
     CreateUserUseCase,
     UpdateUserUseCase,
+    UploadPasses,
   ],
 })
 export class IdentityModule {}

@@ -30,6 +30,7 @@ export { FullPasswordCost, PasswordCost } from './password-hasher.js';
 export { emailKey } from './email-key.js';
 export { type Eraser, UserErasure } from './erasure/user-erasure.js';
 export { JoinGroups } from './groups/join-groups.js';
+export { UploadPasses } from './upload-passes/upload-passes.js';
 export { UserInvitations } from './invitations/user-invitations.service.js';
 export { accountLetter } from './letters/account-letters.js';
 export { AccountPost } from './letters/post.js';

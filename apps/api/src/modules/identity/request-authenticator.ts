@@ -11,9 +11,10 @@ import { TenantLookup } from '../tenancy/index.js';
 import { GUEST_COOKIE, readCookie, SESSION_COOKIE } from './cookies.js';
 import { KeyPrincipals } from './keys/key-principals.js';
 import { SessionRenewal } from './session-renewal.js';
+import { UploadPasses } from './upload-passes/upload-passes.js';
 
 /**
- * Makes principals from keys, and from the cookies of users and guests. With a bearer token the cookies count for
+ * Makes principals from keys and passes, and from the cookies of users and guests. With a bearer token the cookies count for
  * nothing. Who has both cookies acts as the user, unless the request says `X-Rinjo-As: guest`, as the guest pages do.
  */
 @Injectable()
@@ -24,6 +25,7 @@ export class RequestAuthenticator extends Authenticator {
     private readonly renewal: SessionRenewal,
     private readonly clock: Clock,
     private readonly keys: KeyPrincipals,
+    private readonly passes: UploadPasses,
   ) {
     super();
   }
@@ -31,7 +33,8 @@ export class RequestAuthenticator extends Authenticator {
   override async fromRequest(request: Request): Promise<Principal | null> {
     const origin = originOf(request);
     const bearer = bearerOf(request.headers);
-    if (bearer !== null) return this.keys.of(bearer, origin);
+    if (bearer !== null)
+      return (await this.passes.principalOf(bearer, origin)) ?? this.keys.of(bearer, origin);
     const asGuest = request.header('x-rinjo-as') === 'guest';
     const user = asGuest ? null : await this.userOf(readCookie(request, SESSION_COOKIE), origin, request);
     if (user) return user;

@@ -15,6 +15,7 @@ import type {
   RingId,
   SessionId,
   TenantId,
+  UploadPassId,
 } from '@rinjo/contract';
 import { SystemDb } from '../../platform/database/system-db.js';
 
@@ -71,6 +72,10 @@ export class TenantLookup {
 
   byGuestSession(hash: Buffer): Promise<Found<GuestSessionId> | null> {
     return this.byHash<GuestSessionId>('guest_session', 'token_hash', hash);
+  }
+
+  byUploadPass(hash: Buffer): Promise<Found<UploadPassId> | null> {
+    return this.byHash<UploadPassId>('upload_pass', 'token_hash', hash);
   }
 
   byGuestLink(hash: Buffer): Promise<Found<GuestLinkId> | null> {

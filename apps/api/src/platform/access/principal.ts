@@ -1,4 +1,13 @@
-import type { CallId, GuestSessionId, KeyId, Permission, SessionId, TenantId, UserId } from '@rinjo/contract';
+import type {
+  CallId,
+  GuestSessionId,
+  KeyId,
+  Permission,
+  SessionId,
+  TenantId,
+  UploadPassId,
+  UserId,
+} from '@rinjo/contract';
 import { DomainError } from '../errors/domain-error.js';
 
 /** Who acts. A job acts for the product itself, in one tenant. */
@@ -9,6 +18,8 @@ export type Actor =
       readonly guestSessionId: GuestSessionId;
       readonly callId: CallId;
       readonly name: string;
+      /** Comes with a pass for late uploads instead of a session. */
+      readonly passId?: UploadPassId;
     }
   /** A program with a key. `userId` is the service account, or the person, whose key it is. */
   | { readonly kind: 'key'; readonly keyId: KeyId; readonly userId: UserId; readonly name: string }

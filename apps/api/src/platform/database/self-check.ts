@@ -28,6 +28,7 @@ const LOOKUP_TABLES = [
   'idempotency_key',
   'storage_reservation',
   'stored_object',
+  'upload_pass',
 ];
 
 /**

@@ -8,7 +8,7 @@ export const hasBody = (request: Request): boolean =>
   request.headers['transfer-encoding'] !== undefined || Number(request.headers['content-length'] ?? 0) > 0;
 
 /** Bodies that are files: routes that take one read it themselves, for all others it is no body. */
-const FILES: string[] = [...FILE_TYPES, 'text/csv'];
+const FILES: string[] = [...FILE_TYPES, 'text/csv', 'application/offset+octet-stream'];
 
 /** JSON, and what directories call theirs (RFC 7644, section 3.1). */
 const JSON_TYPES = ['application/json', 'application/scim+json'];

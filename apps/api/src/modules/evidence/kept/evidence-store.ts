@@ -9,6 +9,7 @@ import type {
   ParticipantId,
   SiteId,
   StoredObjectId,
+  UserId,
 } from '@rinjo/contract';
 import type { Principal } from '../../../platform/access/principal.js';
 import type { ByteRange } from '../../../platform/crypto/streaming-aead.js';
@@ -34,6 +35,8 @@ export interface EvidenceMeta {
   /** Without it, the site of the call. */
   readonly siteId?: SiteId;
   readonly participantId?: ParticipantId;
+  /** Whose it is, where that is not the caller. */
+  readonly byUserId?: UserId;
   /** Who made it, as others are shown it; else the caller's name. */
   readonly byName?: string;
   /** Data, never a path. */
@@ -42,6 +45,8 @@ export interface EvidenceMeta {
   readonly contentType: string;
   /** The most that `source` may have; so much is reserved. */
   readonly bytes: number;
+  /** Room that was reserved for it before; it is the caller's to release when this throws. */
+  readonly room?: Reservation;
   /** SHA-256 in hexadecimal where it was made; what comes must have it. */
   readonly sha256?: string;
   readonly takenAt?: Date;
@@ -88,14 +93,15 @@ export class EvidenceStore {
     source: AsyncIterable<Uint8Array>,
   ): Promise<EvidenceView> {
     const object = { objectId: this.ids.next<StoredObjectId>(), version: 1 };
-    const reservation = await this.quota.reserve(principal, meta.bytes, { object });
+    const reservation = meta.room ?? (await this.quota.reserve(principal, meta.bytes, { object }));
+    if (meta.room) await this.quota.hold(principal, meta.room, object);
     try {
       const sealed = await this.sealed.write(principal.tenantId, object, capped(source, meta.bytes));
       if (meta.sha256 !== undefined && meta.sha256 !== sealed.sha256) throw new DomainError('HASH_MISMATCH');
       return await this.keep(principal, meta, sealed, reservation);
     } catch (cause) {
       await this.sealed.erase(principal.tenantId, object);
-      await this.quota.release(principal, reservation);
+      if (!meta.room) await this.quota.release(principal, reservation);
       throw cause;
     }
   }
@@ -151,7 +157,7 @@ export class EvidenceStore {
       const item = {
         ...{ id, kind: meta.kind, state: meta.ownMaking ? ('clean' as const) : ('received' as const) },
         ...{ callId: meta.callId ?? null, siteId: meta.siteId ?? null },
-        byUserId: actor.kind === 'user' || actor.kind === 'key' ? actor.userId : null,
+        byUserId: meta.byUserId ?? (actor.kind === 'user' || actor.kind === 'key' ? actor.userId : null),
         ...{ byParticipantId: meta.participantId ?? null, byName: meta.byName ?? actor.name },
         ...{ name: meta.name, contentType: meta.contentType },
         ...{ takenAt: meta.takenAt ?? null, receivedAt: now, position: meta.position ?? null },

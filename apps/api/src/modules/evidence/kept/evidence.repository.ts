@@ -174,6 +174,7 @@ export class EvidenceRepository {
 
   /** What a deleted person made stays; who made it does not. */
   async forget(tx: Tx, userId: UserId, name: string): Promise<void> {
+    await tx.query('update upload set by_name = $2 where by_user_id = $1', [userId, name]);
     await tx.query(
       `update evidence e set by_name = $2 where e.by_user_id = $1
          or e.by_participant_id in (select p.id from participant p where p.user_id = $1)`,

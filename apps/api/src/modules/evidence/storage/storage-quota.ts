@@ -76,6 +76,13 @@ export class StorageQuota {
     });
   }
 
+  /** Says which object the room is for: it goes with the room when nobody commits. Throws CONFLICT when it has run out. */
+  hold(principal: Principal, { id }: Reservation, object: SealedRef): Promise<void> {
+    return this.tenantDb.run(principal, async (tx) => {
+      if (!(await this.repository.hold(tx, id, object))) throw new DomainError('CONFLICT');
+    });
+  }
+
   /** What was written counts from now on; the rest of the room is free again. Throws CONFLICT when it has run out. */
   async commit(tx: Tx, { id }: Reservation, bytes: number): Promise<void> {
     const reserved = await this.repository.take(tx, id);

@@ -66,6 +66,15 @@ export class StorageUseRepository {
     return rows.length > 0;
   }
 
+  /** False when it has run out or is gone. */
+  async hold(tx: Tx, id: ReservationId, { objectId, version }: SealedRef): Promise<boolean> {
+    const rows = await tx.query(
+      'update storage_reservation set object_id = $2, object_version = $3 where id = $1 and not ending returning id',
+      [id, objectId, version],
+    );
+    return rows.length > 0;
+  }
+
   /** Takes a reservation away; answers its bytes, null when it has run out or is gone. */
   async take(tx: Tx, id: ReservationId): Promise<number | null> {
     const [row] = await tx.query<{ bytes: string }>(

@@ -139,6 +139,9 @@ export const enErrors: ErrorMessages = {
 
   DRAWING_FULL: 'No more can be drawn here. Erase what is not needed any more.',
   STORAGE_FULL: 'The storage is full. Delete what is not needed, or ask an administrator for more room.',
+  UPLOAD_OFFSET: 'The upload does not go on from there. Send it again.',
+  CHECKSUM_MISMATCH: 'Data was damaged on the way. It is sent again.',
+  TUS_VERSION: 'The server does not know this way of uploading. Open the page again.',
   HASH_MISMATCH: 'What arrived is not what was made on the device. Send it again.',
   INTEGRITY_FAILED: 'What is stored is not what was written, so it is not opened. Tell an administrator.',
   FILES_FULL: 'This call holds no more files.',

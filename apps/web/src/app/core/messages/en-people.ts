@@ -79,6 +79,7 @@ export const enPeople: typeof jaPeople = {
     'board:write': 'Write on the blackboard',
     'file:add': 'Add files and photos',
     'file:read': 'See files and photos',
+    'upload:add': 'Upload files and photos to be kept',
     'evidence:read': 'See what is kept: photos, recordings, files',
     'chat:write': 'Write in the chat',
     'drawing:draw': 'Draw',

@@ -87,6 +87,7 @@ const permissions: Readonly<Record<Permission, string>> = {
   'board:write': '小黒板に書く',
   'file:add': 'ファイルと写真を加える',
   'file:read': 'ファイルと写真を見る',
+  'upload:add': 'ファイルと写真を保存先に送る',
   'evidence:read': '保存された写真・録画・ファイルを見る',
   'chat:write': 'チャットに書く',
   'drawing:draw': '描き込む',
