@@ -29,6 +29,7 @@ export type ParticipantId = Id<'Participant'>;
 export type FileId = Id<'File'>;
 /** Something that is kept: a photo, a recording, a file, a note. What was a file of a call has its id. */
 export type EvidenceId = Id<'Evidence'>;
+export type EvidenceCommentId = Id<'EvidenceComment'>;
 /** Sealed bytes in the object store. */
 export type StoredObjectId = Id<'StoredObject'>;
 /** Room in the storage of a tenant, for an object that is being written. */

@@ -20,6 +20,7 @@ export const KEY_SCOPES = [
   'call:invite',
   'call:end',
   'evidence:read',
+  'evidence:annotate',
   'audit:read',
   'webhook:read',
   'webhook:manage',

@@ -48,6 +48,13 @@ export const LIMITS = {
   siteCode: 40,
   siteAddress: 200,
   siteNote: 2_000,
+  evidenceName: 200,
+  evidenceTag: 40,
+  tagsPerEvidence: 20,
+  /** Tags that are offered, the most frequent ones. */
+  evidenceTags: 200,
+  evidenceComment: 2_000,
+  commentsPerEvidence: 200,
   webhooksPerTenant: 20,
   webhookUrl: 2_000,
   webhookDescription: 200,

@@ -532,6 +532,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/evidence-tags': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Tags that are in use on what the caller may see, the most frequent first.
+     * @description Needs the permission `evidence:annotate`.
+     */
+    get: operations['EvidenceNotes_tags'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/evidence/{evidenceId}': {
     parameters: {
       query?: never;
@@ -547,6 +567,54 @@ export interface paths {
     put?: never;
     post?: never;
     delete?: never;
+    options?: never;
+    head?: never;
+    /**
+     * Renames an item and changes its tags.
+     * @description Needs the permission `evidence:annotate`.
+     */
+    patch: operations['EvidenceNotes_change'];
+    trace?: never;
+  };
+  '/api/v1/evidence/{evidenceId}/comments': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Comments on one item, the oldest first.
+     * @description Needs the permission `evidence:annotate`.
+     */
+    get: operations['EvidenceNotes_comments'];
+    put?: never;
+    /**
+     * Comments on an item.
+     * @description Needs the permission `evidence:annotate`.
+     */
+    post: operations['EvidenceNotes_comment'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/evidence/{evidenceId}/comments/{commentId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /**
+     * Takes back a comment of one's own; administrators take back everybody's.
+     * @description Needs the permission `evidence:annotate`.
+     */
+    delete: operations['EvidenceNotes_takeBack'];
     options?: never;
     head?: never;
     patch?: never;
@@ -3486,6 +3554,9 @@ export interface components {
       /** @description Shown this once; null when the person has some already. */
       recoveryCodes: null | string[];
     };
+    AddEvidenceComment: {
+      text: string;
+    };
     AddPasskey: {
       attestationObject: string;
       clientDataJSON: string;
@@ -3619,6 +3690,9 @@ export interface components {
         | 'file.added'
         | 'evidence.added'
         | 'evidence.not_kept'
+        | 'evidence.updated'
+        | 'evidence.comment_added'
+        | 'evidence.comment_removed'
         | 'evidence.scanned'
         | 'evidence.opened'
         | 'evidence.integrity_failed'
@@ -3806,6 +3880,7 @@ export interface components {
           | 'CONNECTION_IN_USE'
           | 'SSO_REQUIRED'
           | 'ROLE_NAME_TAKEN'
+          | 'COMMENTS_LIMIT'
           | 'ROLES_LIMIT'
           | 'ROLE_IN_USE'
           | 'ROLE_GIVEN'
@@ -3850,6 +3925,10 @@ export interface components {
           | 'MEDIA_UNSUPPORTED';
         userId: string;
       }[];
+    };
+    ChangeEvidence: {
+      name?: string;
+      tags?: string[];
     };
     ChangeGroupMembers: {
       add?: string[];
@@ -4091,6 +4170,7 @@ export interface components {
         | 'call:invite'
         | 'call:end'
         | 'evidence:read'
+        | 'evidence:annotate'
       )[];
       /** @description The first characters of the key, `rjk_` and this: by it people tell keys apart. */
       shortId: string;
@@ -4138,6 +4218,7 @@ export interface components {
         | 'call:invite'
         | 'call:end'
         | 'evidence:read'
+        | 'evidence:annotate'
         | 'audit:read'
         | 'webhook:read'
         | 'webhook:manage'
@@ -4198,6 +4279,7 @@ export interface components {
         | 'file:add'
         | 'file:read'
         | 'evidence:read'
+        | 'evidence:annotate'
         | 'upload:add'
         | 'chat:write'
         | 'drawing:draw'
@@ -4304,6 +4386,7 @@ export interface components {
         | 'file:read'
         | 'file:add'
         | 'evidence:read'
+        | 'evidence:annotate'
         | 'upload:add'
         | 'chat:write'
         | 'drawing:draw'
@@ -4431,6 +4514,7 @@ export interface components {
         | 'CONNECTION_IN_USE'
         | 'SSO_REQUIRED'
         | 'ROLE_NAME_TAKEN'
+        | 'COMMENTS_LIMIT'
         | 'ROLES_LIMIT'
         | 'ROLE_IN_USE'
         | 'ROLE_GIVEN'
@@ -4480,11 +4564,23 @@ export interface components {
       message: string;
       requestId: string;
     };
+    EvidenceComment: {
+      at: string;
+      byName: string;
+      /** @description Null for one whose author is gone. */
+      byUserId: null | string;
+      id: string;
+      text: string;
+    };
     EvidencePosition: {
       /** @description Radius around it in which the device is with 95 % likelihood; null when unknown. */
       accuracy: null | number;
       latitude: number;
       longitude: number;
+    };
+    EvidenceTag: {
+      items: number;
+      tag: string;
     };
     EvidenceView: {
       /** @description The blackboard that lay over the picture when it was taken; the picture itself is without it. */
@@ -4495,6 +4591,8 @@ export interface components {
       /** @description Who made it. A guest has no account. */
       byUserId: null | string;
       callId: null | string;
+      /** @description How many there are: GET /evidence/:evidenceId/comments. */
+      comments: number;
       contentType: string;
       durationMs: null | number;
       hasThumbnail: boolean;
@@ -4511,6 +4609,8 @@ export interface components {
       siteId: null | string;
       /** @enum {string} */
       state: 'received' | 'quarantined' | 'clean' | 'infected' | 'unscannable';
+      /** @description In the order of the alphabet. */
+      tags: string[];
       /** @description By the clock of the device; null when it did not say. */
       takenAt: null | string;
       /** @description Pixels as it is meant to be seen. */
@@ -4735,6 +4835,7 @@ export interface components {
         | 'call:invite'
         | 'call:end'
         | 'evidence:read'
+        | 'evidence:annotate'
       )[];
       /** @description The first characters of the key, `rjk_` and this: by it people tell keys apart. */
       shortId: string;
@@ -5123,6 +5224,9 @@ export interface components {
         | 'file.added'
         | 'evidence.added'
         | 'evidence.not_kept'
+        | 'evidence.updated'
+        | 'evidence.comment_added'
+        | 'evidence.comment_removed'
         | 'evidence.scanned'
         | 'evidence.opened'
         | 'evidence.integrity_failed'
@@ -5250,6 +5354,7 @@ export interface components {
         | 'file:read'
         | 'file:add'
         | 'evidence:read'
+        | 'evidence:annotate'
         | 'upload:add'
         | 'chat:write'
         | 'drawing:draw'
@@ -5529,6 +5634,7 @@ export interface components {
         | 'file:read'
         | 'file:add'
         | 'evidence:read'
+        | 'evidence:annotate'
         | 'upload:add'
         | 'chat:write'
         | 'drawing:draw'
@@ -5800,6 +5906,7 @@ export interface components {
         | 'file:add'
         | 'file:read'
         | 'evidence:read'
+        | 'evidence:annotate'
         | 'upload:add'
         | 'chat:write'
         | 'drawing:draw'
@@ -6264,6 +6371,9 @@ export interface operations {
           | 'file.added'
           | 'evidence.added'
           | 'evidence.not_kept'
+          | 'evidence.updated'
+          | 'evidence.comment_added'
+          | 'evidence.comment_removed'
           | 'evidence.scanned'
           | 'evidence.opened'
           | 'evidence.integrity_failed'
@@ -7282,9 +7392,14 @@ export interface operations {
       query?: {
         callId?: string;
         cursor?: string;
+        from?: string;
         kind?: 'photo' | 'video' | 'audio' | 'recording' | 'file' | 'note';
         limit?: number;
+        search?: string;
         siteId?: string;
+        tag?: string;
+        to?: string;
+        userId?: string;
       };
       header?: never;
       path?: never;
@@ -7302,6 +7417,30 @@ export interface operations {
         };
       };
       400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  EvidenceNotes_tags: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EvidenceTag'][];
+        };
+      };
       401: components['responses']['Error'];
       403: components['responses']['Error'];
       429: components['responses']['Error'];
@@ -7327,6 +7466,137 @@ export interface operations {
         content: {
           'application/json': components['schemas']['EvidenceView'];
         };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  EvidenceNotes_change: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Needed without a key */
+        'X-Rinjo'?: '1';
+      };
+      path: {
+        evidenceId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChangeEvidence'];
+      };
+    };
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EvidenceView'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  EvidenceNotes_comments: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        evidenceId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EvidenceComment'][];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  EvidenceNotes_comment: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The request is done once under it, for a day */
+        'Idempotency-Key'?: string;
+        /** @description Needed without a key */
+        'X-Rinjo'?: '1';
+      };
+      path: {
+        evidenceId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AddEvidenceComment'];
+      };
+    };
+    responses: {
+      /** @description The answer */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EvidenceComment'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
+      422: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  EvidenceNotes_takeBack: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Needed without a key */
+        'X-Rinjo'?: '1';
+      };
+      path: {
+        commentId: string;
+        evidenceId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       400: components['responses']['Error'];
       401: components['responses']['Error'];

@@ -19,11 +19,23 @@ export async function evidenceRows(
     created_at: NOW,
   };
   await rows.insert('stored_object', object);
+  const item = rows.own();
   await rows.insert('evidence', {
-    ...{ ...rows.own(), kind: 'photo', state: 'clean', call_id, site_id, by_user_id: user_id },
+    ...{ ...item, kind: 'photo', state: 'clean', call_id, site_id, by_user_id: user_id },
     ...{ by_participant_id: participant_id, by_name: 'A', name: 'a.jpg', content_type: 'image/jpeg' },
-    ...{ sha256, received_at: NOW, object_id: object.id, thumbnail_object_id: object.id },
+    ...{
+      sha256,
+      received_at: NOW,
+      search_text: 'a.jpg',
+      object_id: object.id,
+      thumbnail_object_id: object.id,
+    },
   });
+  await rows.insert('evidence_tag', { tenant_id, evidence_id: item.id, tag: '配管' });
+  await rows.insert('evidence_comment', {
+    ...{ ...rows.own(), evidence_id: item.id, at: NOW, by_user_id: user_id, by_name: 'A', text: 'A' },
+  });
+  await rows.insert('search_token', { tenant_id, searched: 'evidence', token: '配管', object_id: item.id });
   await rows.insert('storage_use', { tenant_id, used_bytes: 4, reserved_bytes: 0, noticed: 0 });
   await rows.insert('storage_reservation', {
     ...{ ...rows.own(), bytes: 4, expires_at: NOW, ending: false, created_at: NOW },

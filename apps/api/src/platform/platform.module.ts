@@ -40,6 +40,7 @@ import { ClamdScanner } from './scanning/clamd-scanner.js';
 import { ContentScanner } from './scanning/scanner.port.js';
 import { chooseObjectStore } from './object-store/choose-object-store.js';
 import { ObjectStore } from './object-store/object-store.port.js';
+import { SearchIndex } from './search/search-index.js';
 import { SealedStore } from './sealed-store/sealed-store.js';
 import { Clock, SystemClock } from './time/clock.js';
 
@@ -56,6 +57,7 @@ import { Clock, SystemClock } from './time/clock.js';
     { provide: ContentScanner, useClass: ClamdScanner },
     { provide: ObjectStore, inject: [Environment, Clock], useFactory: chooseObjectStore },
     SealedStore,
+    SearchIndex,
     { provide: Logger, inject: [Environment], useFactory: (env: Environment) => new Logger(env.LOG_LEVEL) },
     { provide: Mailer, useClass: SmtpMailer },
     { provide: NameResolver, useClass: SystemNameResolver },
@@ -80,7 +82,7 @@ import { Clock, SystemClock } from './time/clock.js';
   exports: [
     ...[AuditTaps, Clock, ColumnSecrets, ErrorShapes, Ids, JobQueue, KeyStore],
     ...[Logger, Mailer, OutgoingHttp, Readiness, RouteTable],
-    ...[ContentScanner, ObjectStore, SealedStore],
+    ...[ContentScanner, ObjectStore, SealedStore, SearchIndex],
   ],
 })
 export class PlatformModule {}

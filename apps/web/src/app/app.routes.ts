@@ -96,6 +96,18 @@ export const routes: Routes = [
         loadComponent: () => import('./history/past-call').then((m) => m.PastCall),
       },
       {
+        path: 'evidence',
+        title: title('gallery'),
+        canActivate: [requirePermission('evidence:read')],
+        loadComponent: () => import('./evidence/gallery').then((m) => m.Gallery),
+      },
+      {
+        path: 'evidence/:evidenceId',
+        title: title('evidence'),
+        canActivate: [requirePermission('evidence:read')],
+        loadComponent: () => import('./evidence/evidence-page').then((m) => m.EvidencePage),
+      },
+      {
         path: 'sites',
         title: title('sites'),
         canActivate: [requirePermission('site:read')],

@@ -2,7 +2,16 @@ import type { ErrorCode } from '../errors.js';
 import type { EvidenceKind, EvidenceState } from '../evidence.js';
 import type { FileKind, FileType } from '../file.js';
 import type { UploadEnd } from '../http/uploads.js';
-import type { CallId, EvidenceId, FileId, ParticipantId, SiteId, UploadId, UploadPassId } from '../ids.js';
+import type {
+  CallId,
+  EvidenceCommentId,
+  EvidenceId,
+  FileId,
+  ParticipantId,
+  SiteId,
+  UploadId,
+  UploadPassId,
+} from '../ids.js';
 
 /** Files of a call, what is kept of them, and its room. */
 export interface EvidenceAudit {
@@ -25,6 +34,10 @@ export interface EvidenceAudit {
   };
   /** A file of a call that could not be kept: it goes with the call. */
   'evidence.not_kept': { readonly callId: CallId; readonly fileId: FileId; readonly reason: ErrorCode };
+  /** What people say of it; the bytes stay. */
+  'evidence.updated': { readonly evidenceId: EvidenceId; readonly fields: readonly ('name' | 'tags')[] };
+  'evidence.comment_added': { readonly evidenceId: EvidenceId; readonly commentId: EvidenceCommentId };
+  'evidence.comment_removed': { readonly evidenceId: EvidenceId; readonly commentId: EvidenceCommentId };
   'evidence.scanned': { readonly evidenceId: EvidenceId; readonly state: EvidenceState };
   /** The bytes were handed out; once for several parts that one caller reads after each other. */
   'evidence.opened': { readonly evidenceId: EvidenceId; readonly callId: CallId | null };
@@ -47,6 +60,9 @@ export const EVIDENCE_AUDIT = [
   'file.added',
   'evidence.added',
   'evidence.not_kept',
+  'evidence.updated',
+  'evidence.comment_added',
+  'evidence.comment_removed',
   'evidence.scanned',
   'evidence.opened',
   'evidence.integrity_failed',

@@ -1,7 +1,7 @@
 import type { BoardOverlay } from '../board.js';
 import type { FileView } from '../file.js';
 import type { EvidenceKind, EvidencePosition, EvidenceState } from '../evidence.js';
-import type { CallId, EvidenceId, ParticipantId, SiteId, UserId } from '../ids.js';
+import type { CallId, EvidenceCommentId, EvidenceId, ParticipantId, SiteId, UserId } from '../ids.js';
 import type { PageQuery } from './page.js';
 
 /** Something that is kept, without its bytes: those are at GET /evidence/:evidenceId/content. */
@@ -32,6 +32,10 @@ export interface EvidenceView {
   readonly byParticipantId: ParticipantId | null;
   readonly byName: string;
   readonly hasThumbnail: boolean;
+  /** In the order of the alphabet. */
+  readonly tags: readonly string[];
+  /** How many there are: GET /evidence/:evidenceId/comments. */
+  readonly comments: number;
 }
 
 /** GET /evidence, the newest first. */
@@ -39,6 +43,43 @@ export interface EvidenceQuery extends PageQuery {
   readonly callId?: CallId;
   readonly siteId?: SiteId;
   readonly kind?: EvidenceKind;
+  /** Who made it. */
+  readonly userId?: UserId;
+  readonly tag?: string;
+  /** RFC 3339: received then or later. */
+  readonly from?: string;
+  /** RFC 3339: received before then. */
+  readonly to?: string;
+  /** At least two characters, anywhere in name, maker, tags, comments, title of the call or name of the site. */
+  readonly search?: string;
+}
+
+/** PATCH /evidence/:evidenceId. What is absent stays; the bytes never change. */
+export interface ChangeEvidence {
+  readonly name?: string;
+  /** All of them. */
+  readonly tags?: readonly string[];
+}
+
+/** GET /evidence-tags: what is in use on what the caller may see, the most frequent first. */
+export interface EvidenceTag {
+  readonly tag: string;
+  readonly items: number;
+}
+
+/** GET /evidence/:evidenceId/comments, the oldest first. */
+export interface EvidenceComment {
+  readonly id: EvidenceCommentId;
+  readonly at: string;
+  readonly byName: string;
+  /** Null for one whose author is gone. */
+  readonly byUserId: UserId | null;
+  readonly text: string;
+}
+
+/** POST /evidence/:evidenceId/comments */
+export interface AddEvidenceComment {
+  readonly text: string;
 }
 
 /** Answer of POST /calls/:callId/files. */

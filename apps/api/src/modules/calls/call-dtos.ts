@@ -22,7 +22,6 @@ import {
   IsEmail,
   IsIn,
   IsInt,
-  IsISO8601,
   IsOptional,
   IsString,
   IsTimeZone,
@@ -34,6 +33,7 @@ import {
 } from 'class-validator';
 import { IfPresent } from '../../platform/http/if-present.js';
 import { Trimmed } from '../../platform/http/trimmed.js';
+import { IsMoment } from '../../platform/http/is-moment.js';
 import { PageQueryDto } from '../../platform/http/page-query.dto.js';
 import { PlainText } from '../../platform/http/plain-text.js';
 
@@ -46,10 +46,6 @@ const IsName = (): PropertyDecorator =>
     // eslint-disable-next-line no-control-regex -- control characters are what the rule refuses
     Matches(/^[^\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]*$/, { message: 'control characters' }),
   );
-/** A moment, as ISO 8601 with the offset from UTC: a time of day without one would be the server's. */
-const IsMoment = (): PropertyDecorator =>
-  applyDecorators(IsISO8601({ strict: true, strictSeparator: true }), Matches(/(?:Z|[+-]\d{2}:\d{2})$/));
-
 export class CallQueryDto extends PageQueryDto implements CallQuery {
   @IsOptional() @IsIn(CALL_TIMES) readonly when?: CallTime;
   @IsOptional() @IsUUID() readonly siteId?: SiteId;

@@ -8,6 +8,11 @@ import { ChatGateway } from './chat/chat.gateway.js';
 import { ChatRepository } from './chat/chat.repository.js';
 import { ForgetAuthors } from './chat/forget-authors.js';
 import { FilesController } from './files.controller.js';
+import { EvidenceCommentsRepository } from './finding/evidence-comments.repository.js';
+import { EvidenceNotes } from './finding/evidence-notes.js';
+import { EvidenceNotesController } from './finding/evidence-notes.controller.js';
+import { EvidenceTagsRepository } from './finding/evidence-tags.repository.js';
+import { EvidenceTextRepository } from './finding/evidence-text.repository.js';
 import { EvidenceAccess } from './kept/evidence-access.js';
 import { EvidenceItems } from './kept/evidence-items.js';
 import { EvidenceScan } from './kept/evidence-scan.js';
@@ -34,6 +39,7 @@ import { Uploads } from './uploads/uploads.js';
   controllers: [
     ChatController,
     EvidenceController,
+    EvidenceNotesController,
     FilesController,
     UploadPassesController,
     UploadsController,
@@ -43,6 +49,7 @@ import { Uploads } from './uploads/uploads.js';
     ...[ChatGateway, ChatHistory, ChatPart, ChatRepository, ForgetAuthors],
     ...[EvidenceAccess, EvidenceItems, EvidenceRepository, EvidenceScan, EvidenceStore],
     ...[UploadExpiry, UploadFinish, UploadRemoval, UploadWriting, Uploads, UploadsRepository],
+    ...[EvidenceNotes, EvidenceTextRepository, EvidenceTagsRepository, EvidenceCommentsRepository],
     ...[StorageNotices, StorageQuota, StorageRelease, StorageUseRepository],
   ],
   exports: [EvidenceAccess, EvidenceItems, EvidenceRepository, EvidenceStore, StorageQuota],

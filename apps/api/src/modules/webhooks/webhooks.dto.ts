@@ -20,13 +20,13 @@ import {
   IsArray,
   IsBoolean,
   IsIn,
-  IsISO8601,
   IsOptional,
   IsString,
   IsUUID,
   Length,
   Matches,
 } from 'class-validator';
+import { IsMoment } from '../../platform/http/is-moment.js';
 import { IfPresent } from '../../platform/http/if-present.js';
 import { PageQueryDto } from '../../platform/http/page-query.dto.js';
 import { PlainText } from '../../platform/http/plain-text.js';
@@ -42,9 +42,6 @@ const Events = (): PropertyDecorator =>
     ArrayUnique(),
     IsIn(WEBHOOK_EVENTS, { each: true }),
   );
-
-const Instant = (): PropertyDecorator =>
-  applyDecorators(IsISO8601({ strict: true, strictSeparator: true }), Matches(/(?:Z|[+-]\d{2}:\d{2})$/));
 
 export class CreateWebhookDto implements CreateWebhook {
   @Address() readonly url: string;
@@ -66,8 +63,8 @@ export class WebhookDeliveryQueryDto extends PageQueryDto implements WebhookDeli
 }
 
 export class ReplayWebhookDto implements ReplayWebhook {
-  @Instant() readonly from: string;
-  @Instant() readonly until: string;
+  @IsMoment() readonly from: string;
+  @IsMoment() readonly until: string;
   @IsIn(['failed', 'all']) readonly which: 'failed' | 'all';
 }
 

@@ -14,6 +14,7 @@ import { ErrorText } from './error-text';
 import { I18n } from './i18n';
 import { visibleSections } from '../admin/admin-sections';
 import { AdminTexts } from '../admin/admin-texts';
+import { EvidenceTexts } from '../evidence/evidence-texts';
 import { HistoryTexts } from '../history/history-texts';
 import { InstallApp } from './install-app';
 import { SessionStore } from './session';
@@ -45,6 +46,7 @@ import { WayOut } from './way-out';
 export class Shell {
   protected readonly i18n = inject(I18n);
   protected readonly texts = inject(HistoryTexts);
+  protected readonly evidenceTexts = inject(EvidenceTexts);
   protected readonly adminTexts = inject(AdminTexts);
   protected readonly session = inject(SessionStore);
   protected readonly reach = inject(ReachStore);

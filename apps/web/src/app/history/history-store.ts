@@ -4,7 +4,7 @@ import type { PersonRef } from '../calls/people-picker';
 import { ApiClient } from '../core/api-client';
 import { ReachStore } from '../reach/reach-store';
 import { PagedList } from '../core/paged-list';
-import { momentOf, ownZone } from '../core/zoned-time';
+import { startOfDay, startOfDayAfter } from '../core/days';
 
 /** What past calls are narrowed down to. Days are those of this device, both included; empty means any. */
 export interface HistoryFilter {
@@ -49,8 +49,7 @@ export class HistoryStore {
 }
 
 function queryOf({ search, site, person, from, to }: HistoryFilter): CallQuery {
-  const begin = startOf(from);
-  const end = startOf(dayAfter(to));
+  const [begin, end] = [startOfDay(from), startOfDayAfter(to)];
   return {
     when: 'past',
     limit: PAGE,
@@ -60,14 +59,4 @@ function queryOf({ search, site, person, from, to }: HistoryFilter): CallQuery {
     ...(begin && { from: begin }),
     ...(end && { to: end }),
   };
-}
-
-const startOf = (day: string): string | undefined =>
-  momentOf({ date: day, time: '00:00' }, ownZone())?.toISOString();
-
-function dayAfter(day: string): string {
-  const next = new Date(`${day}T00:00:00Z`);
-  if (Number.isNaN(next.getTime())) return '';
-  next.setUTCDate(next.getUTCDate() + 1);
-  return next.toISOString().slice(0, 10);
 }

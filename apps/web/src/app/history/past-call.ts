@@ -7,6 +7,8 @@ import type { CallId, CallView, ChatMessage, PageQuery, ParticipationView, SiteR
 import { SitePicker } from '../calls/site-picker';
 import { ApiClient } from '../core/api-client';
 import { API } from '../core/api-interceptor';
+import { EvidenceTexts } from '../evidence/evidence-texts';
+import { KeptOf } from '../evidence/kept-of';
 import { ErrorText } from '../core/error-text';
 import { I18n } from '../core/i18n';
 import { ConformityReportView } from './conformity/conformity-report';
@@ -20,7 +22,7 @@ const CHAT_PAGE = 100;
 /** One call that is over: who was in it and when, how it ended, what was written. */
 @Component({
   selector: 'rj-past-call',
-  imports: [ConformityReportView, Icon, MatButton, MatProgressBar, Notice, RouterLink, SitePicker],
+  imports: [ConformityReportView, Icon, KeptOf, MatButton, MatProgressBar, Notice, RouterLink, SitePicker],
   templateUrl: './past-call.html',
   styleUrl: './past-call.scss',
 })
@@ -29,6 +31,7 @@ export class PastCall {
   readonly callId = input.required<CallId>();
   protected readonly i18n = inject(I18n);
   protected readonly texts = inject(HistoryTexts);
+  protected readonly evidenceTexts = inject(EvidenceTexts);
   protected readonly errors = inject(ErrorText);
   private readonly api = inject(ApiClient);
   private readonly router = inject(Router);

@@ -4,6 +4,8 @@ import { MatProgressBar } from '@angular/material/progress-bar';
 import { Router, RouterLink } from '@angular/router';
 import { type CallId, type CallView, LIMITS, type SiteId, type SiteView } from '@rinjo/contract';
 import { CallRow } from '../calls/call-row';
+import { EvidenceTexts } from '../evidence/evidence-texts';
+import { KeptOf } from '../evidence/kept-of';
 import { ErrorText } from '../core/error-text';
 import { I18n } from '../core/i18n';
 import { SessionStore } from '../core/session';
@@ -15,7 +17,7 @@ import { SiteStore } from './site-store';
 /** One site: what it is, what was called there, and the next call with one tap. */
 @Component({
   selector: 'rj-site',
-  imports: [CallRow, Icon, MatButton, MatProgressBar, Notice, RouterLink],
+  imports: [CallRow, Icon, KeptOf, MatButton, MatProgressBar, Notice, RouterLink],
   providers: [SiteStore],
   templateUrl: './site.html',
   styleUrl: './site.scss',
@@ -24,6 +26,7 @@ export class Site {
   /** From the address. The server checks that it names a site. */
   readonly siteId = input.required<SiteId>();
   protected readonly i18n = inject(I18n);
+  protected readonly evidenceTexts = inject(EvidenceTexts);
   protected readonly errors = inject(ErrorText);
   protected readonly session = inject(SessionStore);
   protected readonly store = inject(SiteStore);

@@ -1,4 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { EvidenceCommentsRepository } from '../finding/evidence-comments.repository.js';
 import { EvidenceRepository } from '../kept/evidence.repository.js';
 import { UserErasure } from '../../identity/index.js';
 
@@ -8,6 +9,7 @@ export class ForgetAuthors implements OnModuleInit {
   constructor(
     private readonly erasure: UserErasure,
     private readonly evidence: EvidenceRepository,
+    private readonly comments: EvidenceCommentsRepository,
   ) {}
 
   onModuleInit(): void {
@@ -18,6 +20,7 @@ export class ForgetAuthors implements OnModuleInit {
         [id, name],
       );
       await this.evidence.forget(tx, id, name);
+      await this.comments.forget(tx, id, name);
     });
   }
 }

@@ -5,6 +5,7 @@ import { TenantDb } from '../../../platform/database/tenant-db.js';
 import { DomainError } from '../../../platform/errors/domain-error.js';
 import { decodeCursor, toPage } from '../../../platform/http/cursor.js';
 import { pageSize } from '../../../platform/http/page-query.dto.js';
+import { SearchIndex } from '../../../platform/search/search-index.js';
 import { hostsEverything } from '../../calls/index.js';
 import { EvidenceAccess } from './evidence-access.js';
 import { EvidenceRepository } from './evidence.repository.js';
@@ -18,6 +19,7 @@ export class EvidenceItems {
     private readonly tenantDb: TenantDb,
     private readonly access: EvidenceAccess,
     private readonly repository: EvidenceRepository,
+    private readonly search: SearchIndex,
   ) {}
 
   /** The newest first. A guest gets what belongs to the own call. Throws NOT_FOUND for a call that the caller does not see. */
@@ -35,6 +37,11 @@ export class EvidenceItems {
         ...(callId !== undefined && { callId }),
         ...(query.siteId !== undefined && { siteId: query.siteId }),
         ...(query.kind !== undefined && { kind: query.kind }),
+        ...(query.userId !== undefined && { madeBy: query.userId }),
+        ...(query.tag !== undefined && { tag: query.tag }),
+        ...(query.from !== undefined && { from: query.from }),
+        ...(query.to !== undefined && { to: query.to }),
+        ...(query.search !== undefined && { search: await this.search.narrow(tx, 'evidence', query.search) }),
         ...(at !== undefined && id !== undefined && { before: { at, id: id as EvidenceId } }),
         limit: limit + 1,
       });

@@ -22,6 +22,7 @@ import { type SealedObject, SealedStore } from '../../../platform/sealed-store/s
 import { Clock } from '../../../platform/time/clock.js';
 import { type Reservation, StorageQuota } from '../storage/storage-quota.js';
 import { capped } from './capped.js';
+import { EvidenceTextRepository } from '../finding/evidence-text.repository.js';
 import { EvidenceAccess } from './evidence-access.js';
 import { EvidenceRepository } from './evidence.repository.js';
 import { OpenedLately } from './opened-lately.js';
@@ -77,6 +78,7 @@ export class EvidenceStore {
     private readonly sealed: SealedStore,
     private readonly repository: EvidenceRepository,
     private readonly access: EvidenceAccess,
+    private readonly text: EvidenceTextRepository,
     private readonly audit: AuditTrail,
     private readonly queue: JobQueue,
     private readonly clock: Clock,
@@ -165,6 +167,7 @@ export class EvidenceStore {
         ...{ durationMs: meta.durationMs ?? null, board: meta.board ?? null },
       };
       await this.repository.insert(tx, item, sealed);
+      await this.text.renew(tx, id);
       const found = await this.repository.find(tx, id);
       if (!found) throw new DomainError('INTERNAL');
       const { kind, callId, siteId, bytes, sha256 } = found.view;

@@ -13,7 +13,10 @@ import type {
   UserId,
 } from '@rinjo/contract';
 import type { Tx } from '../../../platform/database/tx.js';
+import type { Narrowed } from '../../../platform/search/search-index.js';
 import type { SealedObject } from '../../../platform/sealed-store/sealed-store.js';
+
+import { visibleTo } from './visible-evidence.js';
 
 /** What an item is, before it has bytes. */
 export interface NewEvidence {
@@ -49,6 +52,11 @@ export interface EvidenceFilter {
   readonly callId?: CallId;
   readonly siteId?: SiteId;
   readonly kind?: EvidenceKind;
+  readonly madeBy?: UserId;
+  readonly tag?: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly search?: Narrowed;
   readonly before?: { readonly at: string; readonly id: EvidenceId };
   readonly limit: number;
 }
@@ -77,6 +85,9 @@ const SELECT = `
     o.bytes, e.sha256, e.taken_at as "takenAt", e.received_at as "receivedAt", e.latitude, e.longitude, e.accuracy,
     e.width, e.height, e.duration_ms as "durationMs", e.board, e.by_user_id as "byUserId",
     e.by_participant_id as "byParticipantId", e.by_name as "byName", e.thumbnail_object_id as "thumbnailId",
+    array(select t.tag from evidence_tag t where t.tenant_id = e.tenant_id and t.evidence_id = e.id order by t.tag) as tags,
+    (select count(*)::int from evidence_comment m
+      where m.tenant_id = e.tenant_id and m.evidence_id = e.id) as comments,
     o.id as "objectId", o.version, o.wrapped_key as "wrappedKey", o.key_version as "keyVersion"
   from evidence e join stored_object o on o.tenant_id = e.tenant_id and o.id = e.object_id`;
 
@@ -132,28 +143,37 @@ export class EvidenceRepository {
   }
 
   /** The newest first. */
-  async list(
-    tx: Tx,
-    { visibleTo, callId, siteId, kind, before, limit }: EvidenceFilter,
-  ): Promise<EvidenceView[]> {
+  async list(tx: Tx, filter: EvidenceFilter): Promise<EvidenceView[]> {
+    const { visibleTo: user, callId, siteId, kind, madeBy, tag, from, to, search, before, limit } = filter;
     const rows = await tx.query<Row>(
       `${SELECT}
-       where e.trashed_at is null
-         and ($1::uuid is null or e.call_id is null or exists (select 1 from call c
-           where c.tenant_id = e.tenant_id and c.id = e.call_id and (c.created_by = $1 or exists (
-             select 1 from call_invitation i
-             where i.tenant_id = c.tenant_id and i.call_id = c.id and i.user_id = $1))))
+       where e.trashed_at is null and ${visibleTo('$1')}
          and ($2::uuid is null or e.call_id = $2)
          and ($3::uuid is null or e.site_id = $3)
          and ($4::text is null or e.kind = $4)
-         and ($5::timestamptz is null or (e.received_at, e.id) < ($5, $6::uuid))
-       order by e.received_at desc, e.id desc limit $7`,
+         and ($5::uuid is null or e.by_user_id = $5)
+         and ($6::text is null or exists (select 1 from evidence_tag t
+           where t.tenant_id = e.tenant_id and t.evidence_id = e.id and t.tag = $6))
+         and ($7::timestamptz is null or e.received_at >= $7)
+         and ($8::timestamptz is null or e.received_at < $8)
+         and ($9::uuid[] is null or e.id = any($9))
+         and ($10::text is null or position($10 in e.search_text) > 0)
+         and ($11::timestamptz is null or (e.received_at, e.id) < ($11, $12::uuid))
+       order by e.received_at desc, e.id desc limit $13`,
       [
-        ...[visibleTo, callId ?? null, siteId ?? null, kind ?? null],
+        ...[user, callId ?? null, siteId ?? null, kind ?? null, madeBy ?? null, tag ?? null],
+        ...[from ?? null, to ?? null, search?.ids ?? null, search?.folded ?? null],
         ...[before?.at ?? null, before?.id ?? null, limit],
       ],
     );
     return rows.map((row) => toRow(row).view);
+  }
+
+  async rename(tx: Tx, id: EvidenceId, name: string): Promise<void> {
+    await tx.query('update evidence set name = $3 where tenant_id = $1 and id = $2', [
+      ...[tx.principal.tenantId, id],
+      name,
+    ]);
   }
 
   /** False when it is gone or in none of these states any more. */

@@ -12,6 +12,8 @@ const AREA_OF: Readonly<Record<KeyScope, Area>> = {
   'call:end': 'calls',
   'site:read': 'calls',
   'site:manage': 'calls',
+  'evidence:read': 'calls',
+  'evidence:annotate': 'calls',
   'user:read': 'people',
   'user:manage': 'people',
   'group:read': 'people',

@@ -60,6 +60,8 @@ export const enKeys: typeof jaKeys = {
     'call:end': 'End calls',
     'site:read': 'See sites',
     'site:manage': 'Add and change sites',
+    'evidence:read': 'See and download photos, recordings and files',
+    'evidence:annotate': 'Name, tag and comment photos, recordings and files',
     'user:read': 'See users',
     'user:manage': 'Add and change users, including their passwords',
     'group:read': 'See groups',

@@ -81,6 +81,7 @@ export const enPeople: typeof jaPeople = {
     'file:read': 'See files and photos',
     'upload:add': 'Upload files and photos to be kept',
     'evidence:read': 'See what is kept: photos, recordings, files',
+    'evidence:annotate': 'Rename, tag and comment what is kept',
     'chat:write': 'Write in the chat',
     'drawing:draw': 'Draw',
     'drawing:erase': 'Erase other people’s drawings',

@@ -44,6 +44,8 @@ export const en: Messages = {
     site: 'Site',
     history: 'Call history',
     pastCall: 'Past call',
+    gallery: 'Photos, recordings and files',
+    evidence: 'Details of a photo, recording or file',
     account: 'Account',
     security: 'Security',
     deviceTest: 'Test your device',

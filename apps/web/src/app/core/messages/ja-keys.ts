@@ -55,6 +55,8 @@ export const jaKeys = {
     'call:end': '通話を終了する',
     'site:read': '現場を見る',
     'site:manage': '現場を登録・変更する',
+    'evidence:read': '写真・録画・ファイルを見る・ダウンロードする',
+    'evidence:annotate': '写真・録画・ファイルに名前・タグ・コメントを付ける',
     'user:read': '利用者を見る',
     'user:manage': '利用者を登録・変更する（パスワードの設定を含む）',
     'group:read': 'グループを見る',

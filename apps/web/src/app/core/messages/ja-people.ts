@@ -89,6 +89,7 @@ const permissions: Readonly<Record<Permission, string>> = {
   'file:read': 'ファイルと写真を見る',
   'upload:add': 'ファイルと写真を保存先に送る',
   'evidence:read': '保存された写真・録画・ファイルを見る',
+  'evidence:annotate': '保存されたものの名前・タグを変え、コメントする',
   'chat:write': 'チャットに書く',
   'drawing:draw': '描き込む',
   'drawing:erase': 'ほかの人の描き込みを消す',

@@ -47,6 +47,8 @@ export const ja = {
     site: '現場の詳細',
     history: '通話の履歴',
     pastCall: '過去の通話',
+    gallery: '写真・録画・ファイル',
+    evidence: '写真・録画・ファイルの詳細',
     account: 'アカウント',
     security: 'セキュリティ',
     deviceTest: '端末の確認',

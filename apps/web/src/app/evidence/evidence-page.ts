@@ -1,0 +1,118 @@
+import { httpResource } from '@angular/common/http';
+import { Component, computed, inject, input, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { MatFormField, MatLabel } from '@angular/material/form-field';
+import { MatInput } from '@angular/material/input';
+import { MatProgressBar } from '@angular/material/progress-bar';
+import { RouterLink } from '@angular/router';
+import type { EvidenceComment, EvidenceId, EvidenceView } from '@rinjo/contract';
+import { LIMITS } from '@rinjo/contract';
+import { API } from '../core/api-interceptor';
+import { ErrorText } from '../core/error-text';
+import { I18n } from '../core/i18n';
+import { SessionStore } from '../core/session';
+import { Confirm } from '../ui/confirm';
+import { CopyValue } from '../ui/copy-value';
+import { Icon } from '../ui/icon';
+import { Notice } from '../ui/notice';
+import { bytesText } from './bytes-text';
+import { contentUrl, EvidenceClient } from './evidence-client';
+import { EvidencePreview } from './evidence-preview';
+import { EvidenceTags } from './evidence-tags';
+import { EvidenceTexts } from './evidence-texts';
+
+/** One thing that is kept: what it shows, when and where it was made, by whom, and what people say of it. */
+@Component({
+  selector: 'rj-evidence-page',
+  imports: [
+    Confirm,
+    CopyValue,
+    EvidencePreview,
+    EvidenceTags,
+    Icon,
+    MatButton,
+    MatFormField,
+    MatInput,
+    MatLabel,
+    MatProgressBar,
+    Notice,
+    RouterLink,
+  ],
+  templateUrl: './evidence-page.html',
+  styleUrl: './evidence-page.scss',
+})
+export class EvidencePage {
+  /** From the address. The server checks that it names something. */
+  readonly evidenceId = input.required<EvidenceId>();
+  protected readonly i18n = inject(I18n);
+  protected readonly texts = inject(EvidenceTexts);
+  protected readonly errors = inject(ErrorText);
+  protected readonly session = inject(SessionStore);
+  private readonly client = inject(EvidenceClient);
+
+  protected readonly item = httpResource<EvidenceView>(() => `${API}/evidence/${this.evidenceId()}`);
+  protected readonly comments = httpResource<readonly EvidenceComment[]>(
+    () => `${API}/evidence/${this.evidenceId()}/comments`,
+  );
+  protected readonly refused = signal<unknown>(null);
+  protected readonly saved = signal(false);
+  protected readonly busy = signal(false);
+  protected readonly words = signal('');
+  /** The comment that is about to be taken back. */
+  protected readonly leaving = signal<EvidenceComment | null>(null);
+  protected readonly limits = LIMITS;
+  protected readonly download = computed(() => contentUrl(this.evidenceId()));
+  protected readonly bytesText = bytesText;
+
+  protected rename(item: EvidenceView, name: string): Promise<void> {
+    const wanted = name.trim();
+    return wanted === '' || wanted === item.name ? Promise.resolve() : this.change({ name: wanted });
+  }
+
+  protected change(to: { readonly name?: string; readonly tags?: readonly string[] }): Promise<void> {
+    return this.attempt(async () => {
+      this.item.set(await this.client.change(this.evidenceId(), to));
+      this.saved.set(true);
+    });
+  }
+
+  protected comment(): Promise<void> {
+    const text = this.words().trim();
+    if (text === '') return Promise.resolve();
+    return this.attempt(async () => {
+      await this.client.comment(this.evidenceId(), text);
+      this.words.set('');
+      this.comments.reload();
+    });
+  }
+
+  protected takeBack(comment: EvidenceComment): Promise<void> {
+    this.leaving.set(null);
+    return this.attempt(async () => {
+      await this.client.takeBack(this.evidenceId(), comment.id);
+      this.comments.reload();
+    });
+  }
+
+  protected mayTakeBack({ byUserId }: EvidenceComment): boolean {
+    return byUserId === this.session.user()?.id || this.session.can('tenant:update');
+  }
+
+  protected mapOf({ latitude, longitude }: NonNullable<EvidenceView['position']>): string {
+    return `https://maps.gsi.go.jp/#17/${String(latitude)}/${String(longitude)}/`;
+  }
+
+  private async attempt(work: () => Promise<void>): Promise<void> {
+    if (this.busy()) return;
+    this.busy.set(true);
+    this.saved.set(false);
+    this.refused.set(null);
+    try {
+      await work();
+    } catch (thrown) {
+      this.refused.set(thrown);
+    } finally {
+      this.busy.set(false);
+    }
+  }
+}

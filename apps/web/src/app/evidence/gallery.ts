@@ -1,0 +1,67 @@
+import { Component, computed, inject } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { MatFormField, MatHint, MatLabel, MatPrefix } from '@angular/material/form-field';
+import { MatInput } from '@angular/material/input';
+import { MatProgressBar } from '@angular/material/progress-bar';
+import { MatOption, MatSelect } from '@angular/material/select';
+import { EVIDENCE_KINDS, LIMITS } from '@rinjo/contract';
+import { PeoplePicker, type PersonRef } from '../calls/people-picker';
+import { SitePicker } from '../calls/site-picker';
+import { ErrorText } from '../core/error-text';
+import { I18n } from '../core/i18n';
+import { debounced } from '../ui/debounced';
+import { Icon } from '../ui/icon';
+import { Notice } from '../ui/notice';
+import { EvidenceGrid } from './evidence-grid';
+import { EvidenceTexts } from './evidence-texts';
+import { GalleryStore } from './gallery-store';
+
+/** Everything that is kept, narrowed down by kind, site, person, tag, days and text. */
+@Component({
+  selector: 'rj-gallery',
+  imports: [
+    EvidenceGrid,
+    Icon,
+    MatButton,
+    MatFormField,
+    MatHint,
+    MatInput,
+    MatLabel,
+    MatOption,
+    MatPrefix,
+    MatProgressBar,
+    MatSelect,
+    Notice,
+    PeoplePicker,
+    SitePicker,
+  ],
+  providers: [GalleryStore],
+  templateUrl: './gallery.html',
+  styleUrls: ['../ui/list-page.scss', './gallery.scss'],
+})
+export class Gallery {
+  protected readonly i18n = inject(I18n);
+  protected readonly texts = inject(EvidenceTexts);
+  protected readonly errors = inject(ErrorText);
+  protected readonly store = inject(GalleryStore);
+  protected readonly kinds = EVIDENCE_KINDS;
+  protected readonly maxSearch = LIMITS.searchTerm;
+  protected readonly person = computed(() => {
+    const { person } = this.store.filter();
+    return person ? [person] : [];
+  });
+  protected readonly search = debounced((term) => void this.store.narrow({ search: term }));
+
+  constructor() {
+    void this.store.start();
+  }
+
+  /** The last one chosen counts: a second person takes the place of the first. */
+  protected choose(people: readonly PersonRef[]): void {
+    void this.store.narrow({ person: people.at(-1) ?? null });
+  }
+
+  protected day(event: Event, which: 'from' | 'to'): void {
+    if (event.target instanceof HTMLInputElement) void this.store.narrow({ [which]: event.target.value });
+  }
+}

@@ -1,0 +1,57 @@
+import { Component, effect, inject, input, untracked } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { MatProgressBar } from '@angular/material/progress-bar';
+import type { CallId, EvidenceQuery, EvidenceView, SiteId } from '@rinjo/contract';
+import { ErrorText } from '../core/error-text';
+import { I18n } from '../core/i18n';
+import { PagedList } from '../core/paged-list';
+import { Notice } from '../ui/notice';
+import { EvidenceClient } from './evidence-client';
+import { EvidenceGrid } from './evidence-grid';
+import { EvidenceTexts } from './evidence-texts';
+
+const PAGE = 24;
+
+/** What is kept of one call, or of one site. */
+@Component({
+  selector: 'rj-kept-of',
+  imports: [EvidenceGrid, MatButton, MatProgressBar, Notice],
+  template: `
+    @let t = i18n.t();
+    @if (items.error(); as why) {
+      <rj-notice kind="error">{{ errors.of(why) }}</rj-notice>
+      <button matButton="outlined" type="button" (click)="items.refresh()">{{ t.common.retry }}</button>
+    }
+    @if (items.loading()) {
+      <mat-progress-bar mode="indeterminate" [attr.aria-label]="t.common.loading" />
+    } @else if (items.empty()) {
+      <p class="muted">{{ callId() ? texts.t().noneOfCall : texts.t().noneOfSite }}</p>
+    }
+    <rj-evidence-grid [items]="items.items()" />
+    @if (items.hasMore()) {
+      <button matButton type="button" [disabled]="items.loadingMore()" (click)="items.more()">
+        {{ t.common.more }}
+      </button>
+    }
+  `,
+})
+export class KeptOf {
+  readonly callId = input<CallId>();
+  readonly siteId = input<SiteId>();
+  protected readonly i18n = inject(I18n);
+  protected readonly texts = inject(EvidenceTexts);
+  protected readonly errors = inject(ErrorText);
+  private readonly client = inject(EvidenceClient);
+  protected readonly items = new PagedList<EvidenceView, EvidenceQuery>(
+    (query) => this.client.list(query),
+    {},
+  );
+
+  constructor() {
+    effect(() => {
+      const [callId, siteId] = [this.callId(), this.siteId()];
+      const query = { limit: PAGE, ...(callId && { callId }), ...(siteId && { siteId }) };
+      untracked(() => void this.items.ask(query));
+    });
+  }
+}
