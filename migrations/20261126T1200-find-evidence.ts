@@ -19,6 +19,7 @@ export class FindEvidence1795694400000 implements MigrationInterface {
       ${fence('search_token', 'select, insert, delete')}
 
       alter table evidence add column search_text text not null default '' check (char_length(search_text) <= 4000);
+      grant update (search_text) on evidence to rinjo_app;
 
       create table evidence_tag (
         tenant_id uuid not null,
