@@ -37,6 +37,7 @@ import { Evidence1795690800000 } from './20261126T1100-evidence.js';
 import { EvidenceColumns1795690860000 } from './20261126T1101-evidence-columns.js';
 import { SamlStepUp1795691100000 } from './20261126T1105-saml-step-up.js';
 import { Uploads1795693200000 } from './20261126T1140-uploads.js';
+import { Receipts1795693260000 } from './20261126T1141-receipts.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -77,5 +78,6 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   EvidenceColumns1795690860000,
   SamlStepUp1795691100000,
   Uploads1795693200000,
+  Receipts1795693260000,
   FindEvidence1795694400000,
 ];

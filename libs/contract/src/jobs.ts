@@ -8,6 +8,8 @@ export interface JobKinds {
   'webhook.notice': { readonly webhookId: WebhookId; readonly userId: UserId };
   /** Looks for malware in something that was kept. */
   'evidence.scan': { readonly evidenceId: EvidenceId };
+  /** Makes the small picture of something that was found clean. */
+  'evidence.render': { readonly evidenceId: EvidenceId };
   /** Looks into an upload that has come whole, and keeps it or refuses it. */
   'upload.finish': { readonly uploadId: UploadId };
   /** An upload that nobody goes on with, or that is over. */

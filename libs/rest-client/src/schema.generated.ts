@@ -640,6 +640,66 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/evidence/{evidenceId}/receipt': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What the server signed when it came: hash, time taken, time received.
+     * @description Needs the permission `evidence:read`.
+     */
+    get: operations['Receipts_read'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/evidence/{evidenceId}/thumbnail': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * A small picture of it (image/webp), without metadata; NOT_FOUND while there is none.
+     * @description Needs the permission `evidence:read`.
+     */
+    get: operations['Thumbnails_read'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/evidence/verify': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Whether a file is byte for byte what came once, by its SHA-256: the file itself stays where it is.
+     * @description Needs the permission `evidence:read`.
+     */
+    post: operations['Receipts_verify'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/groups': {
     parameters: {
       query?: never;
@@ -4578,9 +4638,26 @@ export interface components {
       latitude: number;
       longitude: number;
     };
+    EvidenceReceipt: {
+      /** @description The first 16 hexadecimal digits of the key's SHA-256. */
+      keyId: string;
+      /** @description SubjectPublicKeyInfo in DER, base64url. */
+      publicKey: string;
+      /** @description Ed25519 (RFC 8032) over the statement in UTF-8, base64url. */
+      signature: string;
+      statement: string;
+    };
     EvidenceTag: {
       items: number;
       tag: string;
+    };
+    EvidenceVerification: {
+      items: components['schemas']['VerifiedEvidence'][];
+      /**
+       * @description `unaltered`: byte for byte what came then; `unknown`: nothing of that hash is kept, or not for whoever asks.
+       * @enum {string}
+       */
+      result: 'unknown' | 'unaltered';
     };
     EvidenceView: {
       /** @description The blackboard that lay over the picture when it was taken; the picture itself is without it. */
@@ -6070,6 +6147,19 @@ export interface components {
       status: 'invited' | 'active' | 'deactivated';
       /** @description Those of `roles` that the tenant made, with their names. */
       tenantRoles: components['schemas']['RoleRef'][];
+    };
+    VerifiedEvidence: {
+      evidenceId: string;
+      /** @description The first 16 hexadecimal digits of the key's SHA-256. */
+      keyId: string;
+      /** @description SubjectPublicKeyInfo in DER, base64url. */
+      publicKey: string;
+      /** @description Ed25519 (RFC 8032) over the statement in UTF-8, base64url. */
+      signature: string;
+      statement: string;
+    };
+    VerifyEvidence: {
+      sha256: unknown;
     };
     WebhookAttemptView: {
       at: string;
@@ -7628,6 +7718,95 @@ export interface operations {
       401: components['responses']['Error'];
       403: components['responses']['Error'];
       404: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Receipts_read: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        evidenceId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EvidenceReceipt'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Thumbnails_read: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        evidenceId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Receipts_verify: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The request is done once under it, for a day */
+        'Idempotency-Key'?: string;
+        /** @description Needed without a key */
+        'X-Rinjo'?: '1';
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['VerifyEvidence'];
+      };
+    };
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EvidenceVerification'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      422: components['responses']['Error'];
       429: components['responses']['Error'];
       default: components['responses']['Error'];
     };

@@ -31,6 +31,10 @@ export async function evidenceRows(
       thumbnail_object_id: object.id,
     },
   });
+  await rows.insert('evidence_receipt', {
+    ...{ tenant_id, evidence_id: item.id, statement: '{}', signature: Buffer.alloc(64) },
+    public_key: Buffer.alloc(44),
+  });
   await rows.insert('evidence_tag', { tenant_id, evidence_id: item.id, tag: '配管' });
   await rows.insert('evidence_comment', {
     ...{ ...rows.own(), evidence_id: item.id, at: NOW, by_user_id: user_id, by_name: 'A', text: 'A' },

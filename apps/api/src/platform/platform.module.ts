@@ -16,6 +16,7 @@ import { ColumnSecrets } from './crypto/column-secrets.js';
 import { DirectoryKeyStore } from './crypto/directory-key-store.js';
 import { Ids, UuidIds } from './crypto/ids.js';
 import { KeyStore } from './crypto/key-store.port.js';
+import { TenantSigner } from './crypto/tenant-signer.js';
 import { AuditTaps } from './events/audit-taps.js';
 import { HealthController } from './health/health.controller.js';
 import { Readiness } from './health/readiness.js';
@@ -53,7 +54,7 @@ import { Clock, SystemClock } from './time/clock.js';
     { provide: Clock, useClass: SystemClock },
     { provide: Ids, useClass: UuidIds },
     { provide: KeyStore, useClass: DirectoryKeyStore },
-    ColumnSecrets,
+    ...[ColumnSecrets, TenantSigner],
     { provide: ContentScanner, useClass: ClamdScanner },
     { provide: ObjectStore, inject: [Environment, Clock], useFactory: chooseObjectStore },
     SealedStore,
@@ -80,7 +81,7 @@ import { Clock, SystemClock } from './time/clock.js';
     { provide: APP_GUARD, useClass: StepUpGuard },
   ],
   exports: [
-    ...[AuditTaps, Clock, ColumnSecrets, ErrorShapes, Ids, JobQueue, KeyStore],
+    ...[AuditTaps, Clock, ColumnSecrets, ErrorShapes, Ids, JobQueue, KeyStore, TenantSigner],
     ...[Logger, Mailer, OutgoingHttp, Readiness, RouteTable],
     ...[ContentScanner, ObjectStore, SealedStore, SearchIndex],
   ],

@@ -21,6 +21,7 @@ export * from './sites.js';
 export * from './sign-ins.js';
 export * from './tenant-settings.js';
 export * from './webhooks.js';
+export * from './receipts.js';
 export * from './uploads.js';
 export * from './user-imports.js';
 export * from './user-invitations.js';

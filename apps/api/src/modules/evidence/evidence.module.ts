@@ -25,6 +25,12 @@ import { StorageNotices } from './storage/storage-notices.js';
 import { StorageQuota } from './storage/storage-quota.js';
 import { StorageRelease } from './storage/storage-release.js';
 import { StorageUseRepository } from './storage/storage-use.repository.js';
+import { ReceiptsController } from './receipts/receipts.controller.js';
+import { ReceiptsRepository } from './receipts/receipts.repository.js';
+import { Receipts } from './receipts/receipts.js';
+import { EvidenceRendition } from './renditions/evidence-rendition.js';
+import { RenditionsRepository } from './renditions/renditions.repository.js';
+import { ThumbnailsController } from './renditions/thumbnails.controller.js';
 import { UploadExpiry } from './uploads/upload-expiry.js';
 import { UploadFinish } from './uploads/upload-finish.js';
 import { UploadPassesController } from './uploads/upload-passes.controller.js';
@@ -41,6 +47,8 @@ import { Uploads } from './uploads/uploads.js';
     EvidenceController,
     EvidenceNotesController,
     FilesController,
+    ReceiptsController,
+    ThumbnailsController,
     UploadPassesController,
     UploadsController,
   ],
@@ -48,6 +56,7 @@ import { Uploads } from './uploads/uploads.js';
     ...[AddFile, CallFiles, KeepCallFiles, Photos],
     ...[ChatGateway, ChatHistory, ChatPart, ChatRepository, ForgetAuthors],
     ...[EvidenceAccess, EvidenceItems, EvidenceRepository, EvidenceScan, EvidenceStore],
+    ...[EvidenceRendition, RenditionsRepository, Receipts, ReceiptsRepository],
     ...[UploadExpiry, UploadFinish, UploadRemoval, UploadWriting, Uploads, UploadsRepository],
     ...[EvidenceNotes, EvidenceTextRepository, EvidenceTagsRepository, EvidenceCommentsRepository],
     ...[StorageNotices, StorageQuota, StorageRelease, StorageUseRepository],

@@ -343,6 +343,15 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
     summary: 'Where a directory finds this tenant, what it keeps, and what it asked last.',
     schema: { $ref: '#/components/schemas/ProvisioningView' },
   },
+  'ReceiptsController.read': {
+    summary: 'What the server signed when it came: hash, time taken, time received.',
+    schema: { $ref: '#/components/schemas/EvidenceReceipt' },
+  },
+  'ReceiptsController.verify': {
+    summary:
+      'Whether a file is byte for byte what came once, by its SHA-256: the file itself stays where it is.',
+    schema: { $ref: '#/components/schemas/EvidenceVerification' },
+  },
   'RingsController.answer': {
     summary: 'Answers a ring to the caller. It stops on every other device.',
     schema: { $ref: '#/components/schemas/RingView' },
@@ -619,6 +628,10 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
     summary:
       'Changes some of it. `version` is the one that was read: a change made on older settings is refused.',
     schema: { $ref: '#/components/schemas/TenantSettings' },
+  },
+  'ThumbnailsController.read': {
+    summary: 'A small picture of it (image/webp), without metadata; NOT_FOUND while there is none.',
+    schema: null,
   },
   'UploadPassesController.issue': {
     summary:
@@ -2036,10 +2049,36 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
     },
     required: ['latitude', 'longitude', 'accuracy'],
   },
+  EvidenceReceipt: {
+    type: 'object',
+    properties: {
+      statement: { type: 'string' },
+      signature: {
+        type: 'string',
+        description: 'Ed25519 (RFC 8032) over the statement in UTF-8, base64url.',
+      },
+      publicKey: { type: 'string', description: 'SubjectPublicKeyInfo in DER, base64url.' },
+      keyId: { type: 'string', description: "The first 16 hexadecimal digits of the key's SHA-256." },
+    },
+    required: ['statement', 'signature', 'publicKey', 'keyId'],
+  },
   EvidenceTag: {
     type: 'object',
     properties: { tag: { type: 'string' }, items: { type: 'number' } },
     required: ['tag', 'items'],
+  },
+  EvidenceVerification: {
+    type: 'object',
+    properties: {
+      result: {
+        type: 'string',
+        enum: ['unknown', 'unaltered'],
+        description:
+          '`unaltered`: byte for byte what came then; `unknown`: nothing of that hash is kept, or not for whoever asks.',
+      },
+      items: { type: 'array', items: { $ref: '#/components/schemas/VerifiedEvidence' } },
+    },
+    required: ['result', 'items'],
   },
   EvidenceView: {
     type: 'object',
@@ -3945,6 +3984,20 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
       'createdAt',
       'lastSignInAt',
     ],
+  },
+  VerifiedEvidence: {
+    type: 'object',
+    properties: {
+      evidenceId: { type: 'string' },
+      statement: { type: 'string' },
+      signature: {
+        type: 'string',
+        description: 'Ed25519 (RFC 8032) over the statement in UTF-8, base64url.',
+      },
+      publicKey: { type: 'string', description: 'SubjectPublicKeyInfo in DER, base64url.' },
+      keyId: { type: 'string', description: "The first 16 hexadecimal digits of the key's SHA-256." },
+    },
+    required: ['evidenceId', 'statement', 'signature', 'publicKey', 'keyId'],
   },
   WebhookAttemptView: {
     type: 'object',

@@ -54,6 +54,8 @@ export class EvidenceScan implements JobHandler<Scan>, OnModuleInit {
       const now = this.clock.now();
       if (await this.repository.changeState(tx, evidenceId, WAITING, verdict, now))
         await this.audit.record(tx, 'evidence.scanned', { evidenceId, state: verdict });
+      if (verdict === 'clean')
+        await this.queue.add(tx, 'evidence.render', { evidenceId }, { dedupeKey: evidenceId });
       await job.complete(tx);
     });
   }

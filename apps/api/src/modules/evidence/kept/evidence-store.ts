@@ -20,6 +20,7 @@ import { AuditTrail } from '../../../platform/events/audit-trail.port.js';
 import { JobQueue } from '../../../platform/jobs/job-queue.js';
 import { type SealedObject, SealedStore } from '../../../platform/sealed-store/sealed-store.js';
 import { Clock } from '../../../platform/time/clock.js';
+import { Receipts } from '../receipts/receipts.js';
 import { type Reservation, StorageQuota } from '../storage/storage-quota.js';
 import { capped } from './capped.js';
 import { EvidenceTextRepository } from '../finding/evidence-text.repository.js';
@@ -51,6 +52,8 @@ export interface EvidenceMeta {
   /** SHA-256 in hexadecimal where it was made; what comes must have it. */
   readonly sha256?: string;
   readonly takenAt?: Date;
+  /** Milliseconds by which the clock of the device was ahead of ours. */
+  readonly clockOffsetMs?: number;
   readonly position?: EvidencePosition;
   readonly width?: number;
   readonly height?: number;
@@ -80,6 +83,7 @@ export class EvidenceStore {
     private readonly access: EvidenceAccess,
     private readonly text: EvidenceTextRepository,
     private readonly audit: AuditTrail,
+    private readonly receipts: Receipts,
     private readonly queue: JobQueue,
     private readonly clock: Clock,
     private readonly ids: Ids,
@@ -145,7 +149,7 @@ export class EvidenceStore {
     }
   }
 
-  private keep(
+  private async keep(
     principal: Principal,
     meta: EvidenceMeta,
     sealed: SealedObject,
@@ -154,6 +158,7 @@ export class EvidenceStore {
     const { actor } = principal;
     const id = meta.id ?? this.ids.next<EvidenceId>();
     const now = this.clock.now();
+    const sign = await this.receipts.issuer(principal.tenantId);
     return this.tenantDb.run(principal, async (tx) => {
       await this.repository.insertObject(tx, sealed, now);
       const item = {
@@ -172,6 +177,10 @@ export class EvidenceStore {
       if (!found) throw new DomainError('INTERNAL');
       const { kind, callId, siteId, bytes, sha256 } = found.view;
       const details = { evidenceId: id, kind, callId, siteId, bytes, sha256 };
+      await sign(tx, found.view, {
+        byDevice: meta.sha256 !== undefined && meta.takenAt !== undefined,
+        clockOffsetMs: meta.clockOffsetMs ?? null,
+      });
       await this.audit.record(tx, 'evidence.added', details);
       if (!meta.ownMaking) await this.queue.add(tx, 'evidence.scan', { evidenceId: id }, { dedupeKey: id });
       // Last: the tenant's one row of counts stays locked from here to the commit.

@@ -95,6 +95,7 @@ export class UploadFinish implements JobHandler<Finish>, OnModuleInit {
           ...(row.siteId && { siteId: row.siteId }),
           ...(row.sha256 !== null && { sha256: row.sha256 }),
           ...(row.takenAt && { takenAt: row.takenAt }),
+          ...(row.clockOffsetMs !== null && { clockOffsetMs: row.clockOffsetMs }),
           ...(latitude !== null && longitude !== null && { position: { latitude, longitude, accuracy } }),
           ...(looked.width !== null && { width: looked.width }),
           ...(looked.height !== null && { height: looked.height }),

@@ -1,0 +1,68 @@
+import { existsSync } from 'node:fs';
+import { mkdtemp, open, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type ProgramLimits, runLimited } from './limited-program.js';
+
+const FFMPEG = '/usr/bin/ffmpeg';
+/** Memory that has names: what is there touches no disk. */
+const MEMORY = '/dev/shm';
+const LIMITS: ProgramLimits = {
+  memoryBytes: 1_500_000_000,
+  cpuSeconds: 30,
+  wallMs: 45_000,
+  outputBytes: 5_000_000,
+};
+
+/** Phones write the table of a film at its end, and the first pictures are at its beginning. */
+const HEAD_BYTES = 48 * 1_048_576;
+const TAIL_BYTES = 16 * 1_048_576;
+
+export interface FilmSource {
+  readonly bytes: number;
+  readonly read: (first: number, last: number) => AsyncIterable<Buffer>;
+}
+
+/** Whether this machine can make stills of films without writing them to a disk. */
+export const canRenderFilms = (): boolean => existsSync(FFMPEG) && existsSync(MEMORY);
+
+/**
+ * The first picture of a film as JPEG, its longest side at most `side` pixels. Only its beginning and its end are read, into
+ * memory; what lies between is a hole. ffmpeg may open files and pipes and has no network. Rejects when that is not enough.
+ */
+export async function renderFilm({ bytes, read }: FilmSource, side: number): Promise<Buffer> {
+  const folder = await mkdtemp(join(MEMORY, 'rinjo-film-'));
+  const file = await open(join(folder, 'film'), 'wx+', 0o600);
+  try {
+    await rm(folder, { recursive: true }); // it lives as long as it is open
+    await file.truncate(bytes);
+    const head = Math.min(bytes, HEAD_BYTES);
+    await write(file, 0, read(0, head - 1));
+    const tail = Math.max(head, bytes - TAIL_BYTES);
+    if (tail < bytes) await write(file, tail, read(tail, bytes - 1));
+    const scale = `scale='min(${side},iw)':'min(${side},ih)':force_original_aspect_ratio=decrease`;
+    return await runLimited({
+      command: FFMPEG,
+      args: [
+        ...['-nostdin', '-v', 'error', '-threads', '1', '-protocol_whitelist', 'file,pipe'],
+        ...['-i', '/proc/self/fd/3', '-an', '-sn', '-dn', '-map_metadata', '-1', '-frames:v', '1'],
+        ...['-vf', scale, '-f', 'image2pipe', '-c:v', 'mjpeg', '-q:v', '4', 'pipe:1'],
+      ],
+      file: file.fd,
+      limits: LIMITS,
+    });
+  } finally {
+    await file.close();
+  }
+}
+
+async function write(
+  file: Awaited<ReturnType<typeof open>>,
+  at: number,
+  source: AsyncIterable<Buffer>,
+): Promise<void> {
+  let position = at;
+  for await (const piece of source) {
+    await file.write(piece, 0, piece.length, position);
+    position += piece.length;
+  }
+}

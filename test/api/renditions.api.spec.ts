@@ -1,0 +1,97 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { EvidenceReceipt, EvidenceVerification, EvidenceView } from '@rinjo/contract';
+import { createHash, createPublicKey, verify } from 'node:crypto';
+import sharp from 'sharp';
+import { JobWorker } from '../../apps/api/src/platform/jobs/job-worker.js';
+import { ContentScanner } from '../../apps/api/src/platform/scanning/scanner.port.js';
+import { startApp, type TestApp } from '../support/app.js';
+import { contentOf, FakeScanner, sha256Of } from '../support/evidence.js';
+import type { HttpClient } from '../support/http-client.js';
+import { Tus } from '../support/tus.js';
+
+const TAKEN_AT = '2026-11-26T01:23:45.678Z';
+
+describe('an uploaded photo', () => {
+  let app: TestApp;
+  const scanner = new FakeScanner();
+  beforeAll(async () => {
+    app = await startApp({
+      override: (builder) => builder.overrideProvider(ContentScanner).useValue(scanner),
+    });
+  });
+  afterAll(() => app.close());
+
+  const photo = (background: string): Promise<Buffer> =>
+    sharp({ create: { width: 1600, height: 1200, channels: 3, background } })
+      .withExif({ IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '35/1 40/1 0/1' } })
+      .jpeg()
+      .toBuffer();
+
+  async function uploaded(client: HttpClient, bytes: Buffer) {
+    const sha256 = sha256Of(bytes);
+    const metadata = { filename: 'a.jpg', sha256, takenAt: TAKEN_AT, clockOffsetMs: '-1500' };
+    const { location } = await new Tus(app, client).whole(bytes, metadata);
+    await app.get(JobWorker).idle();
+    return { id: location.slice(location.lastIndexOf('/') + 1), sha256 };
+  }
+  const thumbnail = (client: HttpClient, id: string) => contentOf(client, id, {}, 'GET', 'thumbnail');
+
+  it('has a small copy that tells nothing of the place, and stays what it was', async () => {
+    const { client } = await (await app.given.tenant()).signedIn('member');
+    const bytes = await photo('#2a6');
+    const { id } = await uploaded(client, bytes);
+    const { body: item } = await client.get<EvidenceView>(`/evidence/${id}`);
+    expect(item).toMatchObject({ hasThumbnail: true, width: 1600, height: 1200, kind: 'photo' });
+    const small = await thumbnail(client, id);
+    const { format, width, height, exif } = await sharp(small.bytes).metadata();
+    expect([small.status, format, width, height, exif]).toEqual([200, 'webp', 640, 480, undefined]);
+    const original = await contentOf(client, id);
+    expect(original.bytes.equals(bytes)).toBe(true);
+    expect(original.headers.get('content-disposition')).toMatch(/^attachment;/);
+    const stranger = (await (await app.given.tenant()).signedIn('admin')).client;
+    expect((await thumbnail(stranger, id)).status).toBe(404);
+  });
+
+  it('that was not found clean has no copy either', async () => {
+    const { client } = await (await app.given.tenant()).signedIn('member');
+    scanner.verdict = 'infected';
+    const { id } = await uploaded(client, await photo('#333'));
+    scanner.verdict = 'clean';
+    expect((await thumbnail(client, id)).status).toBe(404);
+    expect((await contentOf(client, id)).status).toBe(404);
+  });
+
+  it('is known again by its hash, with a signature over what was said when it came', async () => {
+    const { client } = await (await app.given.tenant()).signedIn('member');
+    const bytes = await photo('#fa0');
+    const { id, sha256 } = await uploaded(client, bytes);
+    const { body: receipt } = await client.get<EvidenceReceipt>(`/evidence/${id}/receipt`);
+    expect(JSON.parse(receipt.statement)).toMatchObject({
+      ...{ format: 'rinjo-receipt-1', evidenceId: id, sha256, bytes: bytes.length, hashedBy: 'device' },
+      ...{ takenAt: TAKEN_AT, clockOffsetMs: -1500 },
+    });
+    const key = createPublicKey({
+      key: Buffer.from(receipt.publicKey, 'base64url'),
+      format: 'der',
+      type: 'spki',
+    });
+    const signature = Buffer.from(receipt.signature, 'base64url');
+    expect(verify(null, Buffer.from(receipt.statement, 'utf8'), key, signature)).toBe(true);
+    expect(verify(null, Buffer.from(`${receipt.statement} `, 'utf8'), key, signature)).toBe(false);
+
+    const check = async (who: HttpClient, content: Buffer) =>
+      (await who.post<EvidenceVerification>('/evidence/verify', { sha256: sha256Of(content) })).body;
+    expect(await check(client, bytes)).toEqual({
+      result: 'unaltered',
+      items: [{ evidenceId: id, ...receipt }],
+    });
+    const altered = Buffer.from(bytes);
+    altered[altered.length - 5] = (altered[altered.length - 5] ?? 0) ^ 1;
+    expect(await check(client, altered)).toEqual({ result: 'unknown', items: [] });
+    const stranger = (await (await app.given.tenant()).signedIn('admin')).client;
+    expect(await check(stranger, bytes)).toEqual({ result: 'unknown', items: [] });
+    expect(
+      createHash('sha256').update(Buffer.from(receipt.publicKey, 'base64url')).digest('hex').slice(0, 16),
+    ).toBe(receipt.keyId);
+  });
+});
