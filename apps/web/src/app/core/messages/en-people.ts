@@ -28,6 +28,7 @@ export const enPeople: typeof jaPeople = {
     board: 'Blackboard',
     file: 'Files',
     evidence: 'What is kept',
+    upload: 'Uploads',
     chat: 'Chat',
     drawing: 'Drawings',
   },

@@ -35,6 +35,7 @@ const resources: Readonly<Record<Resource, string>> = {
   board: '電子小黒板',
   file: 'ファイル',
   evidence: '保存データ',
+  upload: '保存データの送信',
   chat: 'チャット',
   drawing: '描き込み',
 };
