@@ -35,6 +35,7 @@ import { IdempotencyLookup1795690020000 } from './20261126T1047-idempotency-look
 import { FindEvidence1795694400000 } from './20261126T1200-find-evidence.js';
 import { Evidence1795690800000 } from './20261126T1100-evidence.js';
 import { EvidenceColumns1795690860000 } from './20261126T1101-evidence-columns.js';
+import { EvidenceLife1795690920000 } from './20261126T1102-evidence-life.js';
 import { SamlStepUp1795691100000 } from './20261126T1105-saml-step-up.js';
 import { Uploads1795693200000 } from './20261126T1140-uploads.js';
 import { Receipts1795693260000 } from './20261126T1141-receipts.js';
@@ -76,6 +77,7 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   IdempotencyLookup1795690020000,
   Evidence1795690800000,
   EvidenceColumns1795690860000,
+  EvidenceLife1795690920000,
   SamlStepUp1795691100000,
   Uploads1795693200000,
   Receipts1795693260000,

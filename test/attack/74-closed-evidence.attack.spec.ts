@@ -35,9 +35,18 @@ describe('74 evidence that is closed', () => {
       await app.database.query('update evidence set state = $2 where id = $1', [id, state]);
       expect([state, await answers(id)]).toEqual([state, absent]);
     }
-    await app.database.query(`update evidence set state = 'clean', trashed_at = now() where id = $1`, [id]);
+    await app.database.query(
+      `update evidence set state = 'clean', trashed_at = now(), trash_reason = 'user' where id = $1`,
+      [id],
+    );
     expect(await answers(id)).toEqual(absent);
-    await app.database.query('update evidence set trashed_at = null where id = $1', [id]);
+    await app.database.query('update evidence set trashed_at = null, trash_reason = null where id = $1', [
+      id,
+    ]);
     expect((await contentOf(client, id)).status).toBe(200);
+    await client.delete(`/evidence/${id}`);
+    expect(await answers(id)).toEqual(absent);
+    expect((await client.post(`/evidence/${id}/erasure`)).status).toBe(200);
+    expect(await answers(id)).toEqual(absent);
   });
 });

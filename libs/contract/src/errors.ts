@@ -148,6 +148,8 @@ export const ERRORS = {
   FILES_FULL: rule({ status: 409, level: 'info', retryable: false }),
   /** The plan of the tenant has no more room; `used` and `max` are bytes. */
   STORAGE_FULL: rule({ status: 409, level: 'info', retryable: false }),
+  /** Something says that it must not be deleted. */
+  LEGAL_HOLD: rule({ status: 409, level: 'info', retryable: false }),
   /** What came is not what was hashed where it was made. */
   HASH_MISMATCH: rule({ status: 409, level: 'warn', retryable: false }),
   /** What is kept is not what was written; nothing of it is handed out. */

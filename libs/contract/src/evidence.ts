@@ -16,3 +16,10 @@ export interface EvidencePosition {
   /** Radius around it in which the device is with 95 % likelihood; null when unknown. */
   readonly accuracy: number | null;
 }
+
+/** Why something is in the trash. */
+export type TrashReason = 'user' | 'retention';
+
+/** Why something was deleted for good: somebody did it, or it was in the trash long enough. */
+export const EVIDENCE_ERASURE_REASONS = ['user', 'trash'] as const;
+export type EvidenceErasureReason = (typeof EVIDENCE_ERASURE_REASONS)[number];

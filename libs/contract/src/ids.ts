@@ -37,6 +37,10 @@ export type ReservationId = Id<'Reservation'>;
 /** A file on its way in. What becomes of it is the evidence with the same id. */
 export type UploadId = Id<'Upload'>;
 export type UploadPassId = Id<'UploadPass'>;
+/** How long things are kept, of a tenant or of a site. */
+export type RetentionRuleId = Id<'RetentionRule'>;
+/** What must not be deleted. */
+export type LegalHoldId = Id<'LegalHold'>;
 /** An attempt to reach somebody for a call. */
 export type RingId = Id<'Ring'>;
 /** One tab's connection outside calls. */

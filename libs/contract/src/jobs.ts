@@ -1,3 +1,4 @@
+import type { EvidenceErasureReason } from './evidence.js';
 import type { EvidenceId, ReservationId, UploadId, UserId, WebhookDeliveryId, WebhookId } from './ids.js';
 
 /** What is done later, by the job queue: every kind of job and what it is told. Ids and plain facts, no secret. */
@@ -14,6 +15,10 @@ export interface JobKinds {
   'upload.finish': { readonly uploadId: UploadId };
   /** An upload that nobody goes on with, or that is over. */
   'upload.expire': { readonly uploadId: UploadId };
+  /** Deletes something for good that nobody sees any more. */
+  'evidence.erase': { readonly evidenceId: EvidenceId; readonly reason: EvidenceErasureReason };
+  /** The day's work on what a tenant keeps. */
+  'evidence.upkeep': { readonly every: 'day' };
   /** Room that nobody has used or given back in time. */
   'storage.release': { readonly reservationId: ReservationId };
   /** One letter to one administrator: the storage is getting full. */

@@ -167,6 +167,10 @@ export const LIMITS = {
   /** Seconds, and items, for which somebody may go on uploading what was taken in a call. */
   uploadPassS: 7 * 24 * 3600,
   uploadPassItems: 200,
+  /** Days that deleted evidence can be taken back. */
+  evidenceTrashDays: 30,
+  retentionDays: 36_500,
+  legalHoldReason: 500,
   fileBytes: 25_000_000,
   /** All files of one call, and of all calls on one process: they are in its memory. */
   callFileBytes: 200_000_000,

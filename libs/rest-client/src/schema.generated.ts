@@ -532,6 +532,54 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/evidence-retention': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The rule of the tenant, and those of sites.
+     * @description Needs the permission `evidence:manage`.
+     */
+    get: operations['Retention_read'];
+    /**
+     * Sets the rule of the tenant; null keeps for ever.
+     * @description Needs the permission `evidence:manage`.
+     */
+    put: operations['Retention_set'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/evidence-retention/sites/{siteId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Sets the rule of a site, which counts there instead of the tenant's.
+     * @description Needs the permission `evidence:manage`.
+     */
+    put: operations['Retention_setForSite'];
+    post?: never;
+    /**
+     * Removes the rule of a site.
+     * @description Needs the permission `evidence:manage`.
+     */
+    delete: operations['Retention_unsetForSite'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/evidence-tags': {
     parameters: {
       query?: never;
@@ -566,7 +614,11 @@ export interface paths {
     get: operations['Evidence_read'];
     put?: never;
     post?: never;
-    delete?: never;
+    /**
+     * Puts an item into the trash, where it stays for 30 days.
+     * @description Needs the permission `evidence:delete`.
+     */
+    delete: operations['EvidenceLife_remove'];
     options?: never;
     head?: never;
     /**
@@ -640,6 +692,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/evidence/{evidenceId}/erasure': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Deletes an item in the trash for good, with everything that was made of it; the answer says what went.
+     * @description Needs the permission `evidence:manage`.
+     */
+    post: operations['EvidenceLife_erase'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/evidence/{evidenceId}/receipt': {
     parameters: {
       query?: never;
@@ -654,6 +726,26 @@ export interface paths {
     get: operations['Receipts_read'];
     put?: never;
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/evidence/{evidenceId}/restoration': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Takes an item out of the trash.
+     * @description Needs the permission `evidence:delete`.
+     */
+    post: operations['EvidenceLife_restore'];
     delete?: never;
     options?: never;
     head?: never;
@@ -971,6 +1063,50 @@ export interface paths {
      */
     post: operations['Keys_rotate'];
     delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/legal-holds': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The holds that are in force, the newest first.
+     * @description Needs the permission `evidence:manage`.
+     */
+    get: operations['LegalHolds_list'];
+    put?: never;
+    /**
+     * Places a hold on an item, a call or a site; without any of them, on everything.
+     * @description Needs the permission `evidence:manage`.
+     */
+    post: operations['LegalHolds_place'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/legal-holds/{legalHoldId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /**
+     * Lifts a hold: rules and trash count again.
+     * @description Needs the permission `evidence:manage`.
+     */
+    delete: operations['LegalHolds_lift'];
     options?: never;
     head?: never;
     patch?: never;
@@ -2500,6 +2636,26 @@ export interface paths {
     patch: operations['Sites_update'];
     trace?: never;
   };
+  '/api/v1/storage': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Bytes in use, promised to what is being written, and the most of the plan.
+     * @description Needs the permission `evidence:read`.
+     */
+    get: operations['Storage_read'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/tenant': {
     parameters: {
       query?: never;
@@ -3760,6 +3916,13 @@ export interface components {
         | 'upload.refused'
         | 'upload.removed'
         | 'upload.pass_issued'
+        | 'evidence.trashed'
+        | 'evidence.restored'
+        | 'evidence.erased'
+        | 'evidence.retention_changed'
+        | 'evidence.retention_unset'
+        | 'legal_hold.placed'
+        | 'legal_hold.lifted'
         | 'storage.nearly_full'
         | 'webhook.created'
         | 'webhook.updated'
@@ -3961,6 +4124,7 @@ export interface components {
           | 'DRAWING_FULL'
           | 'FILES_FULL'
           | 'STORAGE_FULL'
+          | 'LEGAL_HOLD'
           | 'HASH_MISMATCH'
           | 'INTEGRITY_FAILED'
           | 'CALL_STARTED'
@@ -4341,6 +4505,8 @@ export interface components {
         | 'evidence:read'
         | 'evidence:annotate'
         | 'upload:add'
+        | 'evidence:delete'
+        | 'evidence:manage'
         | 'chat:write'
         | 'drawing:draw'
         | 'drawing:erase'
@@ -4446,7 +4612,9 @@ export interface components {
         | 'file:read'
         | 'file:add'
         | 'evidence:read'
+        | 'evidence:manage'
         | 'evidence:annotate'
+        | 'evidence:delete'
         | 'upload:add'
         | 'chat:write'
         | 'drawing:draw'
@@ -4510,6 +4678,16 @@ export interface components {
       /** @description Shown this once. */
       recoveryCodes: null | string[];
       session: components['schemas']['CurrentSession'];
+    };
+    ErasedEvidence: {
+      /** @description That count no more. */
+      bytes: number;
+      erasedAt: string;
+      evidenceId: string;
+      /** @description Removed from the store: the item itself and whatever was made of it. */
+      objects: number;
+      /** @enum {string} */
+      reason: 'user' | 'trash';
     };
     Error: {
       /** @enum {string} */
@@ -4595,6 +4773,7 @@ export interface components {
         | 'DRAWING_FULL'
         | 'FILES_FULL'
         | 'STORAGE_FULL'
+        | 'LEGAL_HOLD'
         | 'HASH_MISMATCH'
         | 'INTEGRITY_FAILED'
         | 'CALL_STARTED'
@@ -4674,7 +4853,11 @@ export interface components {
       durationMs: null | number;
       hasThumbnail: boolean;
       height: null | number;
+      /** @description Under a legal hold: it cannot be deleted. */
+      held: boolean;
       id: string;
+      /** @description When it goes to the trash by the rule of its site or of the tenant; null for never. */
+      keepUntil: null | string;
       /** @enum {string} */
       kind: 'file' | 'photo' | 'video' | 'audio' | 'recording' | 'note';
       name: string;
@@ -4690,6 +4873,8 @@ export interface components {
       tags: string[];
       /** @description By the clock of the device; null when it did not say. */
       takenAt: null | string;
+      /** @description Since when it has been in the trash; null for what is not. */
+      trashedAt: null | string;
       /** @description Pixels as it is meant to be seen. */
       width: null | number;
     };
@@ -4919,6 +5104,15 @@ export interface components {
       /** @enum {string} */
       state: 'active' | 'expiring' | 'replaced' | 'inactive' | 'expired' | 'revoked';
     };
+    LegalHoldView: {
+      callId: null | string;
+      evidenceId: null | string;
+      id: string;
+      placedAt: string;
+      placedByName: string;
+      reason: string;
+      siteId: null | string;
+    };
     LobbyAuditDetails: {
       callId: string;
       guestSessionId: string;
@@ -5035,6 +5229,10 @@ export interface components {
     };
     PageOfKeyView: {
       items: components['schemas']['KeyView'][];
+      nextCursor: null | string;
+    };
+    PageOfLegalHoldView: {
+      items: components['schemas']['LegalHoldView'][];
       nextCursor: null | string;
     };
     PageOfMissedCallView: {
@@ -5164,6 +5362,15 @@ export interface components {
     PersonName: {
       displayName: string;
       id: string;
+    };
+    PlaceLegalHold: {
+      /** Format: uuid */
+      callId?: string;
+      /** Format: uuid */
+      evidenceId?: string;
+      reason: string;
+      /** Format: uuid */
+      siteId?: string;
     };
     PlanView: {
       code: string;
@@ -5311,6 +5518,13 @@ export interface components {
         | 'upload.refused'
         | 'upload.removed'
         | 'upload.pass_issued'
+        | 'evidence.trashed'
+        | 'evidence.restored'
+        | 'evidence.erased'
+        | 'evidence.retention_changed'
+        | 'evidence.retention_unset'
+        | 'legal_hold.placed'
+        | 'legal_hold.lifted'
         | 'storage.nearly_full'
         | 'webhook.created'
         | 'webhook.updated'
@@ -5355,6 +5569,13 @@ export interface components {
     RequestPasswordReset: {
       email: string;
       tenant: string;
+    };
+    RetentionView: {
+      keepDays: null | number;
+      /** @description Rules of sites, which count there instead. */
+      sites: components['schemas']['SiteRetention'][];
+      /** @description Days that things stay in the trash. */
+      trashDays: number;
     };
     RingView: {
       because: ('no_answer' | 'offline' | 'do_not_disturb') | null;
@@ -5431,7 +5652,9 @@ export interface components {
         | 'file:read'
         | 'file:add'
         | 'evidence:read'
+        | 'evidence:manage'
         | 'evidence:annotate'
+        | 'evidence:delete'
         | 'upload:add'
         | 'chat:write'
         | 'drawing:draw'
@@ -5562,6 +5785,9 @@ export interface components {
       lastSeenAt: string;
       userAgent: string;
     };
+    SetRetention: {
+      keepDays?: number;
+    };
     SignedOut: {
       /** @description Where the browser goes on to, to sign out at the identity provider as well; null when the session came from none. */
       continueTo: null | string;
@@ -5609,6 +5835,11 @@ export interface components {
     SiteRef: {
       id: string;
       name: string;
+    };
+    SiteRetention: {
+      keepDays: null | number;
+      siteId: string;
+      siteName: string;
     };
     SiteView: {
       address: string;
@@ -5659,6 +5890,12 @@ export interface components {
     StepUpWithPassword: {
       code?: string;
       password: string;
+    };
+    StorageView: {
+      max: number;
+      /** @description Promised to what is being written. */
+      reserved: number;
+      used: number;
     };
     SystemRoleView: {
       peopleCount: number;
@@ -5711,7 +5948,9 @@ export interface components {
         | 'file:read'
         | 'file:add'
         | 'evidence:read'
+        | 'evidence:manage'
         | 'evidence:annotate'
+        | 'evidence:delete'
         | 'upload:add'
         | 'chat:write'
         | 'drawing:draw'
@@ -5985,6 +6224,8 @@ export interface components {
         | 'evidence:read'
         | 'evidence:annotate'
         | 'upload:add'
+        | 'evidence:delete'
+        | 'evidence:manage'
         | 'chat:write'
         | 'drawing:draw'
         | 'drawing:erase'
@@ -6471,6 +6712,13 @@ export interface operations {
           | 'upload.refused'
           | 'upload.removed'
           | 'upload.pass_issued'
+          | 'evidence.trashed'
+          | 'evidence.restored'
+          | 'evidence.erased'
+          | 'evidence.retention_changed'
+          | 'evidence.retention_unset'
+          | 'legal_hold.placed'
+          | 'legal_hold.lifted'
           | 'storage.nearly_full'
           | 'webhook.created'
           | 'webhook.updated'
@@ -7489,6 +7737,7 @@ export interface operations {
         siteId?: string;
         tag?: string;
         to?: string;
+        trashed?: boolean;
         userId?: string;
       };
       header?: never;
@@ -7509,6 +7758,125 @@ export interface operations {
       400: components['responses']['Error'];
       401: components['responses']['Error'];
       403: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Retention_read: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RetentionView'];
+        };
+      };
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Retention_set: {
+    parameters: {
+      query?: never;
+      header: {
+        'X-Rinjo': '1';
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SetRetention'];
+      };
+    };
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RetentionView'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Retention_setForSite: {
+    parameters: {
+      query?: never;
+      header: {
+        'X-Rinjo': '1';
+      };
+      path: {
+        siteId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SetRetention'];
+      };
+    };
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RetentionView'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Retention_unsetForSite: {
+    parameters: {
+      query?: never;
+      header: {
+        'X-Rinjo': '1';
+      };
+      path: {
+        siteId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RetentionView'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
       429: components['responses']['Error'];
       default: components['responses']['Error'];
     };
@@ -7556,6 +7924,34 @@ export interface operations {
         content: {
           'application/json': components['schemas']['EvidenceView'];
         };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  EvidenceLife_remove: {
+    parameters: {
+      query?: never;
+      header: {
+        'X-Rinjo': '1';
+      };
+      path: {
+        evidenceId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       400: components['responses']['Error'];
       401: components['responses']['Error'];
@@ -7722,6 +8118,39 @@ export interface operations {
       default: components['responses']['Error'];
     };
   };
+  EvidenceLife_erase: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The request is done once under it, for a day */
+        'Idempotency-Key'?: string;
+        'X-Rinjo': '1';
+      };
+      path: {
+        evidenceId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErasedEvidence'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
+      422: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
   Receipts_read: {
     parameters: {
       query?: never;
@@ -7746,6 +8175,39 @@ export interface operations {
       401: components['responses']['Error'];
       403: components['responses']['Error'];
       404: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  EvidenceLife_restore: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The request is done once under it, for a day */
+        'Idempotency-Key'?: string;
+        'X-Rinjo': '1';
+      };
+      path: {
+        evidenceId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EvidenceView'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
+      422: components['responses']['Error'];
       429: components['responses']['Error'];
       default: components['responses']['Error'];
     };
@@ -8305,6 +8767,96 @@ export interface operations {
       403: components['responses']['Error'];
       404: components['responses']['Error'];
       422: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  LegalHolds_list: {
+    parameters: {
+      query?: {
+        cursor?: string;
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PageOfLegalHoldView'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  LegalHolds_place: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The request is done once under it, for a day */
+        'Idempotency-Key'?: string;
+        'X-Rinjo': '1';
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PlaceLegalHold'];
+      };
+    };
+    responses: {
+      /** @description The answer */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LegalHoldView'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      422: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  LegalHolds_lift: {
+    parameters: {
+      query?: never;
+      header: {
+        'X-Rinjo': '1';
+      };
+      path: {
+        legalHoldId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
       429: components['responses']['Error'];
       default: components['responses']['Error'];
     };
@@ -11019,6 +11571,30 @@ export interface operations {
       401: components['responses']['Error'];
       403: components['responses']['Error'];
       404: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Storage_read: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StorageView'];
+        };
+      };
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
       429: components['responses']['Error'];
       default: components['responses']['Error'];
     };

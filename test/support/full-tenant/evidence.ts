@@ -24,6 +24,7 @@ export async function evidenceRows(
     ...{ ...item, kind: 'photo', state: 'clean', call_id, site_id, by_user_id: user_id },
     ...{ by_participant_id: participant_id, by_name: 'A', name: 'a.jpg', content_type: 'image/jpeg' },
     ...{
+      erasing: false,
       sha256,
       received_at: NOW,
       search_text: 'a.jpg',
@@ -34,6 +35,12 @@ export async function evidenceRows(
   await rows.insert('evidence_receipt', {
     ...{ tenant_id, evidence_id: item.id, statement: '{}', signature: Buffer.alloc(64) },
     public_key: Buffer.alloc(44),
+  });
+  await rows.insert('retention_rule', {
+    ...{ ...rows.own(), site_id, keep_days: 36_500, changed_by: user_id, changed_at: NOW },
+  });
+  await rows.insert('legal_hold', {
+    ...{ ...rows.own(), call_id, reason: 'R', placed_by: user_id, placed_at: NOW },
   });
   await rows.insert('evidence_tag', { tenant_id, evidence_id: item.id, tag: '配管' });
   await rows.insert('evidence_comment', {

@@ -1,5 +1,5 @@
 import type { ErrorCode } from '../errors.js';
-import type { EvidenceKind, EvidenceState } from '../evidence.js';
+import type { EvidenceErasureReason, EvidenceKind, EvidenceState, TrashReason } from '../evidence.js';
 import type { FileKind, FileType } from '../file.js';
 import type { UploadEnd } from '../http/uploads.js';
 import type {
@@ -7,6 +7,7 @@ import type {
   EvidenceCommentId,
   EvidenceId,
   FileId,
+  LegalHoldId,
   ParticipantId,
   SiteId,
   UploadId,
@@ -52,6 +53,31 @@ export interface EvidenceAudit {
     readonly uploadPassId: UploadPassId;
     readonly items: number;
   };
+  'evidence.trashed': { readonly evidenceId: EvidenceId; readonly reason: TrashReason };
+  'evidence.restored': { readonly evidenceId: EvidenceId };
+  /** Gone for good: the object, whatever was made of it, and the rows. */
+  'evidence.erased': {
+    readonly evidenceId: EvidenceId;
+    readonly reason: EvidenceErasureReason;
+    readonly kind: EvidenceKind;
+    readonly callId: CallId | null;
+    readonly siteId: SiteId | null;
+    readonly objects: number;
+    readonly bytes: number;
+    readonly sha256: string;
+  };
+  /** Of the tenant when there is no site; null days keep for ever. */
+  'evidence.retention_changed': { readonly siteId: SiteId | null; readonly keepDays: number | null };
+  /** The tenant's rule counts there again. */
+  'evidence.retention_unset': { readonly siteId: SiteId };
+  /** On everything when all three are null. */
+  'legal_hold.placed': {
+    readonly legalHoldId: LegalHoldId;
+    readonly siteId: SiteId | null;
+    readonly callId: CallId | null;
+    readonly evidenceId: EvidenceId | null;
+  };
+  'legal_hold.lifted': { readonly legalHoldId: LegalHoldId };
   /** Told once for every crossing of 80 and of 95 percent. */
   'storage.nearly_full': { readonly percent: number; readonly used: number; readonly max: number };
 }
@@ -70,5 +96,12 @@ export const EVIDENCE_AUDIT = [
   'upload.refused',
   'upload.removed',
   'upload.pass_issued',
+  'evidence.trashed',
+  'evidence.restored',
+  'evidence.erased',
+  'evidence.retention_changed',
+  'evidence.retention_unset',
+  'legal_hold.placed',
+  'legal_hold.lifted',
   'storage.nearly_full',
 ] as const satisfies readonly (keyof EvidenceAudit)[];

@@ -36,6 +36,12 @@ export interface EvidenceView {
   readonly tags: readonly string[];
   /** How many there are: GET /evidence/:evidenceId/comments. */
   readonly comments: number;
+  /** Since when it has been in the trash; null for what is not. */
+  readonly trashedAt: string | null;
+  /** Under a legal hold: it cannot be deleted. */
+  readonly held: boolean;
+  /** When it goes to the trash by the rule of its site or of the tenant; null for never. */
+  readonly keepUntil: string | null;
 }
 
 /** GET /evidence, the newest first. */
@@ -52,6 +58,8 @@ export interface EvidenceQuery extends PageQuery {
   readonly to?: string;
   /** At least two characters, anywhere in name, maker, tags, comments, title of the call or name of the site. */
   readonly search?: string;
+  /** What is in the trash, instead of what is not. */
+  readonly trashed?: boolean;
 }
 
 /** PATCH /evidence/:evidenceId. What is absent stays; the bytes never change. */

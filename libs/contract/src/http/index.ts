@@ -3,6 +3,7 @@ export * from './audit.js';
 export * from './calls.js';
 export * from './domains.js';
 export * from './evidence.js';
+export * from './evidence-life.js';
 export * from './factors.js';
 export * from './groups.js';
 export * from './conformity.js';

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { TenancyModule } from '../tenancy/index.js';
 import { AddFile } from './add-file.js';
 import { CallFiles } from './call-files.js';
 import { ChatHistory } from './chat/chat-history.js';
@@ -20,6 +21,19 @@ import { EvidenceStore } from './kept/evidence-store.js';
 import { EvidenceController } from './kept/evidence.controller.js';
 import { EvidenceRepository } from './kept/evidence.repository.js';
 import { KeepCallFiles } from './kept/keep-call-files.js';
+import { EvidenceErasure } from './life/evidence-erasure.js';
+import { EvidenceLifeRepository } from './life/evidence-life.repository.js';
+import { EvidenceTrash } from './life/evidence-trash.js';
+import { EvidenceUpkeep } from './life/evidence-upkeep.js';
+import { LegalHolds } from './life/legal-holds.service.js';
+import {
+  EvidenceLifeController,
+  LegalHoldsController,
+  RetentionController,
+  StorageController,
+} from './life/life.controller.js';
+import { RetentionRepository } from './life/retention.repository.js';
+import { Retention } from './life/retention.service.js';
 import { Photos } from './photos.js';
 import { StorageNotices } from './storage/storage-notices.js';
 import { StorageQuota } from './storage/storage-quota.js';
@@ -42,15 +56,11 @@ import { Uploads } from './uploads/uploads.js';
 
 /** What is said and shared in a call, and what is kept beyond it. */
 @Module({
+  imports: [TenancyModule],
   controllers: [
-    ChatController,
-    EvidenceController,
-    EvidenceNotesController,
-    FilesController,
-    ReceiptsController,
-    ThumbnailsController,
-    UploadPassesController,
-    UploadsController,
+    ...[ChatController, EvidenceController, EvidenceNotesController, FilesController],
+    ...[ReceiptsController, ThumbnailsController, UploadPassesController, UploadsController],
+    ...[EvidenceLifeController, LegalHoldsController, RetentionController, StorageController],
   ],
   providers: [
     ...[AddFile, CallFiles, KeepCallFiles, Photos],
@@ -59,8 +69,10 @@ import { Uploads } from './uploads/uploads.js';
     ...[EvidenceRendition, RenditionsRepository, Receipts, ReceiptsRepository],
     ...[UploadExpiry, UploadFinish, UploadRemoval, UploadWriting, Uploads, UploadsRepository],
     ...[EvidenceNotes, EvidenceTextRepository, EvidenceTagsRepository, EvidenceCommentsRepository],
+    ...[EvidenceErasure, EvidenceLifeRepository, EvidenceTrash, EvidenceUpkeep],
+    ...[LegalHolds, Retention, RetentionRepository],
     ...[StorageNotices, StorageQuota, StorageRelease, StorageUseRepository],
   ],
-  exports: [EvidenceAccess, EvidenceItems, EvidenceRepository, EvidenceStore, StorageQuota],
+  exports: [EvidenceAccess, EvidenceErasure, EvidenceItems, EvidenceRepository, EvidenceStore, StorageQuota],
 })
 export class EvidenceModule {}

@@ -168,6 +168,19 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
     summary: 'One item, in whatever state it is.',
     schema: { $ref: '#/components/schemas/EvidenceView' },
   },
+  'EvidenceLifeController.erase': {
+    summary:
+      'Deletes an item in the trash for good, with everything that was made of it; the answer says what went.',
+    schema: { $ref: '#/components/schemas/ErasedEvidence' },
+  },
+  'EvidenceLifeController.remove': {
+    summary: 'Puts an item into the trash, where it stays for 30 days.',
+    schema: null,
+  },
+  'EvidenceLifeController.restore': {
+    summary: 'Takes an item out of the trash.',
+    schema: { $ref: '#/components/schemas/EvidenceView' },
+  },
   'EvidenceNotesController.change': {
     summary: 'Renames an item and changes its tags.',
     schema: { $ref: '#/components/schemas/EvidenceView' },
@@ -266,6 +279,15 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
       'Makes a key that takes the place of this one, which goes on for a while. The answer has the new key, once.',
     schema: { $ref: '#/components/schemas/CreatedKey' },
   },
+  'LegalHoldsController.lift': { summary: 'Lifts a hold: rules and trash count again.', schema: null },
+  'LegalHoldsController.list': {
+    summary: 'The holds that are in force, the newest first.',
+    schema: { $ref: '#/components/schemas/PageOfLegalHoldView' },
+  },
+  'LegalHoldsController.place': {
+    summary: 'Places a hold on an item, a call or a site; without any of them, on everything.',
+    schema: { $ref: '#/components/schemas/LegalHoldView' },
+  },
   'LinksController.accept': {
     summary: 'Says that whom the identity provider vouched for, in this browser a moment ago, is the caller.',
     schema: null,
@@ -351,6 +373,22 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
     summary:
       'Whether a file is byte for byte what came once, by its SHA-256: the file itself stays where it is.',
     schema: { $ref: '#/components/schemas/EvidenceVerification' },
+  },
+  'RetentionController.read': {
+    summary: 'The rule of the tenant, and those of sites.',
+    schema: { $ref: '#/components/schemas/RetentionView' },
+  },
+  'RetentionController.set': {
+    summary: 'Sets the rule of the tenant; null keeps for ever.',
+    schema: { $ref: '#/components/schemas/RetentionView' },
+  },
+  'RetentionController.setForSite': {
+    summary: "Sets the rule of a site, which counts there instead of the tenant's.",
+    schema: { $ref: '#/components/schemas/RetentionView' },
+  },
+  'RetentionController.unsetForSite': {
+    summary: 'Removes the rule of a site.',
+    schema: { $ref: '#/components/schemas/RetentionView' },
   },
   'RingsController.answer': {
     summary: 'Answers a ring to the caller. It stops on every other device.',
@@ -598,6 +636,10 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
     summary:
       'Shows again who the caller is, with the password and, where there is an authenticator app, its code.',
     schema: { $ref: '#/components/schemas/StepUpView' },
+  },
+  'StorageController.read': {
+    summary: 'Bytes in use, promised to what is being written, and the most of the plan.',
+    schema: { $ref: '#/components/schemas/StorageView' },
   },
   'TenantAddressesController.read': {
     summary: "From where the tenant's people and programs may come.",
@@ -1173,6 +1215,13 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
           'upload.refused',
           'upload.removed',
           'upload.pass_issued',
+          'evidence.trashed',
+          'evidence.restored',
+          'evidence.erased',
+          'evidence.retention_changed',
+          'evidence.retention_unset',
+          'legal_hold.placed',
+          'legal_hold.lifted',
           'storage.nearly_full',
           'webhook.created',
           'webhook.updated',
@@ -1466,6 +1515,7 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
                 'DRAWING_FULL',
                 'FILES_FULL',
                 'STORAGE_FULL',
+                'LEGAL_HOLD',
                 'HASH_MISMATCH',
                 'INTEGRITY_FAILED',
                 'CALL_STARTED',
@@ -1921,7 +1971,9 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
             'file:read',
             'file:add',
             'evidence:read',
+            'evidence:manage',
             'evidence:annotate',
+            'evidence:delete',
             'upload:add',
             'chat:write',
             'drawing:draw',
@@ -2023,6 +2075,20 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
     },
     required: ['session', 'recoveryCodes'],
   },
+  ErasedEvidence: {
+    type: 'object',
+    properties: {
+      evidenceId: { type: 'string' },
+      reason: { type: 'string', enum: ['user', 'trash'] },
+      objects: {
+        type: 'number',
+        description: 'Removed from the store: the item itself and whatever was made of it.',
+      },
+      bytes: { type: 'number', description: 'That count no more.' },
+      erasedAt: { type: 'string' },
+    },
+    required: ['evidenceId', 'reason', 'objects', 'bytes', 'erasedAt'],
+  },
   EvidenceComment: {
     type: 'object',
     properties: {
@@ -2122,6 +2188,15 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
       hasThumbnail: { type: 'boolean' },
       tags: { type: 'array', items: { type: 'string' }, description: 'In the order of the alphabet.' },
       comments: { type: 'number', description: 'How many there are: GET /evidence/:evidenceId/comments.' },
+      trashedAt: {
+        anyOf: [{ type: 'null' }, { type: 'string' }],
+        description: 'Since when it has been in the trash; null for what is not.',
+      },
+      held: { type: 'boolean', description: 'Under a legal hold: it cannot be deleted.' },
+      keepUntil: {
+        anyOf: [{ type: 'null' }, { type: 'string' }],
+        description: 'When it goes to the trash by the rule of its site or of the tenant; null for never.',
+      },
     },
     required: [
       'id',
@@ -2146,6 +2221,9 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
       'hasThumbnail',
       'tags',
       'comments',
+      'trashedAt',
+      'held',
+      'keepUntil',
     ],
   },
   FactorsView: {
@@ -2490,6 +2568,19 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
       'lastUsedAddress',
     ],
   },
+  LegalHoldView: {
+    type: 'object',
+    properties: {
+      id: { type: 'string' },
+      siteId: { anyOf: [{ type: 'null' }, { type: 'string' }] },
+      callId: { anyOf: [{ type: 'null' }, { type: 'string' }] },
+      evidenceId: { anyOf: [{ type: 'null' }, { type: 'string' }] },
+      reason: { type: 'string' },
+      placedByName: { type: 'string' },
+      placedAt: { type: 'string' },
+    },
+    required: ['id', 'siteId', 'callId', 'evidenceId', 'reason', 'placedByName', 'placedAt'],
+  },
   LobbyAuditDetails: {
     type: 'object',
     properties: {
@@ -2666,6 +2757,14 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
     type: 'object',
     properties: {
       items: { type: 'array', items: { $ref: '#/components/schemas/KeyView' } },
+      nextCursor: { anyOf: [{ type: 'null' }, { type: 'string' }] },
+    },
+    required: ['items', 'nextCursor'],
+  },
+  PageOfLegalHoldView: {
+    type: 'object',
+    properties: {
+      items: { type: 'array', items: { $ref: '#/components/schemas/LegalHoldView' } },
       nextCursor: { anyOf: [{ type: 'null' }, { type: 'string' }] },
     },
     required: ['items', 'nextCursor'],
@@ -3040,6 +3139,13 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
           'upload.refused',
           'upload.removed',
           'upload.pass_issued',
+          'evidence.trashed',
+          'evidence.restored',
+          'evidence.erased',
+          'evidence.retention_changed',
+          'evidence.retention_unset',
+          'legal_hold.placed',
+          'legal_hold.lifted',
           'storage.nearly_full',
           'webhook.created',
           'webhook.updated',
@@ -3081,6 +3187,19 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
       until: { type: 'string', description: 'When the last of them was made.' },
     },
     required: ['count', 'more', 'until'],
+  },
+  RetentionView: {
+    type: 'object',
+    properties: {
+      keepDays: { anyOf: [{ type: 'null' }, { type: 'number' }] },
+      sites: {
+        type: 'array',
+        items: { $ref: '#/components/schemas/SiteRetention' },
+        description: 'Rules of sites, which count there instead.',
+      },
+      trashDays: { type: 'number', description: 'Days that things stay in the trash.' },
+    },
+    required: ['keepDays', 'sites', 'trashDays'],
   },
   RingView: {
     type: 'object',
@@ -3166,7 +3285,9 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
             'file:read',
             'file:add',
             'evidence:read',
+            'evidence:manage',
             'evidence:annotate',
+            'evidence:delete',
             'upload:add',
             'chat:write',
             'drawing:draw',
@@ -3457,6 +3578,15 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
     properties: { id: { type: 'string' }, name: { type: 'string' } },
     required: ['id', 'name'],
   },
+  SiteRetention: {
+    type: 'object',
+    properties: {
+      siteId: { type: 'string' },
+      siteName: { type: 'string' },
+      keepDays: { anyOf: [{ type: 'null' }, { type: 'number' }] },
+    },
+    required: ['siteId', 'siteName', 'keepDays'],
+  },
   SiteView: {
     type: 'object',
     properties: {
@@ -3522,6 +3652,15 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
     },
     required: ['ways', 'connections', 'freshUntil'],
   },
+  StorageView: {
+    type: 'object',
+    properties: {
+      used: { type: 'number' },
+      reserved: { type: 'number', description: 'Promised to what is being written.' },
+      max: { type: 'number' },
+    },
+    required: ['used', 'reserved', 'max'],
+  },
   SystemRoleView: {
     type: 'object',
     properties: {
@@ -3579,7 +3718,9 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
             'file:read',
             'file:add',
             'evidence:read',
+            'evidence:manage',
             'evidence:annotate',
+            'evidence:delete',
             'upload:add',
             'chat:write',
             'drawing:draw',

@@ -43,6 +43,7 @@ export class EvidenceItems {
         ...(query.to !== undefined && { to: query.to }),
         ...(query.search !== undefined && { search: await this.search.narrow(tx, 'evidence', query.search) }),
         ...(at !== undefined && id !== undefined && { before: { at, id: id as EvidenceId } }),
+        trashed: query.trashed ?? false,
         limit: limit + 1,
       });
       return toPage(

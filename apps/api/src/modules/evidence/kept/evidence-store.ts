@@ -20,6 +20,7 @@ import { AuditTrail } from '../../../platform/events/audit-trail.port.js';
 import { JobQueue } from '../../../platform/jobs/job-queue.js';
 import { type SealedObject, SealedStore } from '../../../platform/sealed-store/sealed-store.js';
 import { Clock } from '../../../platform/time/clock.js';
+import { EvidenceUpkeep } from '../life/evidence-upkeep.js';
 import { Receipts } from '../receipts/receipts.js';
 import { type Reservation, StorageQuota } from '../storage/storage-quota.js';
 import { capped } from './capped.js';
@@ -85,6 +86,7 @@ export class EvidenceStore {
     private readonly audit: AuditTrail,
     private readonly receipts: Receipts,
     private readonly queue: JobQueue,
+    private readonly upkeep: EvidenceUpkeep,
     private readonly clock: Clock,
     private readonly ids: Ids,
   ) {}
@@ -183,6 +185,7 @@ export class EvidenceStore {
       });
       await this.audit.record(tx, 'evidence.added', details);
       if (!meta.ownMaking) await this.queue.add(tx, 'evidence.scan', { evidenceId: id }, { dedupeKey: id });
+      await this.upkeep.ensure(tx);
       // Last: the tenant's one row of counts stays locked from here to the commit.
       await this.quota.commit(tx, reservation, sealed.bytes);
       return found.view;

@@ -9,15 +9,17 @@ import {
   type SiteId,
   type UserId,
 } from '@rinjo/contract';
-import { IsIn, IsOptional, IsUUID } from 'class-validator';
+import { Transform } from 'class-transformer';
+import { IsBoolean, IsIn, IsOptional, IsUUID } from 'class-validator';
 import { SearchTerm } from '../../../platform/search/search-term.js';
 import { IsMoment } from '../../../platform/http/is-moment.js';
 import { PlainText } from '../../../platform/http/plain-text.js';
-import { PageQueryDto } from '../../../platform/http/page-query.dto.js';
+import { PageQueryDto, toBoolean } from '../../../platform/http/page-query.dto.js';
 
 export class EvidenceQueryDto extends PageQueryDto implements EvidenceQuery {
   @IsOptional() @IsUUID() readonly callId?: CallId;
   @IsOptional() @IsUUID() readonly siteId?: SiteId;
+  @IsOptional() @Transform(toBoolean) @IsBoolean() readonly trashed?: boolean;
   @IsOptional() @IsIn(EVIDENCE_KINDS) readonly kind?: EvidenceKind;
   @IsOptional() @IsUUID() readonly userId?: UserId;
   @IsOptional() @PlainText(1, LIMITS.evidenceTag) readonly tag?: string;

@@ -14,6 +14,7 @@ import type {
 } from '@rinjo/contract';
 import type { Tx } from '../../../platform/database/tx.js';
 import type { Narrowed } from '../../../platform/search/search-index.js';
+import { HELD, KEEP_UNTIL } from '../life/held.js';
 import type { SealedObject } from '../../../platform/sealed-store/sealed-store.js';
 
 import { visibleTo } from './visible-evidence.js';
@@ -57,6 +58,7 @@ export interface EvidenceFilter {
   readonly from?: string;
   readonly to?: string;
   readonly search?: Narrowed;
+  readonly trashed: boolean;
   readonly before?: { readonly at: string; readonly id: EvidenceId };
   readonly limit: number;
 }
@@ -64,11 +66,13 @@ export interface EvidenceFilter {
 /** A row as PostgreSQL answers it. */
 interface Row extends Omit<
   EvidenceView,
-  'bytes' | 'takenAt' | 'receivedAt' | 'position' | 'durationMs' | 'hasThumbnail'
+  'bytes' | 'takenAt' | 'receivedAt' | 'position' | 'durationMs' | 'hasThumbnail' | 'trashedAt' | 'keepUntil'
 > {
   readonly bytes: string;
   readonly takenAt: Date | null;
   readonly receivedAt: Date;
+  readonly trashedAt: Date | null;
+  readonly keepUntil: Date | null;
   readonly latitude: number | null;
   readonly longitude: number | null;
   readonly accuracy: number | null;
@@ -88,6 +92,7 @@ const SELECT = `
     array(select t.tag from evidence_tag t where t.tenant_id = e.tenant_id and t.evidence_id = e.id order by t.tag) as tags,
     (select count(*)::int from evidence_comment m
       where m.tenant_id = e.tenant_id and m.evidence_id = e.id) as comments,
+    e.trashed_at as "trashedAt", ${HELD} as held, ${KEEP_UNTIL} as "keepUntil",
     o.id as "objectId", o.version, o.wrapped_key as "wrappedKey", o.key_version as "keyVersion"
   from evidence e join stored_object o on o.tenant_id = e.tenant_id and o.id = e.object_id`;
 
@@ -101,6 +106,8 @@ function toRow({ objectId, version, wrappedKey, keyVersion, thumbnailId, ...row 
     position: latitude === null || longitude === null ? null : { latitude, longitude, accuracy },
     durationMs: row.durationMs === null ? null : Number(row.durationMs),
     hasThumbnail: thumbnailId !== null,
+    trashedAt: row.trashedAt?.toISOString() ?? null,
+    keepUntil: row.keepUntil?.toISOString() ?? null,
   };
   const { bytes, sha256 } = view;
   return { view, sealed: { objectId, version, bytes, sha256, wrappedKey, keyVersion } };
@@ -138,16 +145,32 @@ export class EvidenceRepository {
 
   /** Not what is in the trash. */
   async find(tx: Tx, id: EvidenceId): Promise<EvidenceRow | null> {
-    const [row] = await tx.query<Row>(`${SELECT} where e.id = $1 and e.trashed_at is null`, [id]);
+    const [row] = await tx.query<Row>(
+      `${SELECT} where e.id = $1 and e.trashed_at is null and not e.erasing`,
+      [id],
+    );
     return row ? toRow(row) : null;
   }
 
   /** The newest first. */
   async list(tx: Tx, filter: EvidenceFilter): Promise<EvidenceView[]> {
-    const { visibleTo: user, callId, siteId, kind, madeBy, tag, from, to, search, before, limit } = filter;
+    const {
+      visibleTo: user,
+      callId,
+      siteId,
+      kind,
+      madeBy,
+      tag,
+      from,
+      to,
+      search,
+      trashed,
+      before,
+      limit,
+    } = filter;
     const rows = await tx.query<Row>(
       `${SELECT}
-       where e.trashed_at is null and ${visibleTo('$1')}
+       where (e.trashed_at is not null) = $14 and not e.erasing and ${visibleTo('$1')}
          and ($2::uuid is null or e.call_id = $2)
          and ($3::uuid is null or e.site_id = $3)
          and ($4::text is null or e.kind = $4)
@@ -163,7 +186,7 @@ export class EvidenceRepository {
       [
         ...[user, callId ?? null, siteId ?? null, kind ?? null, madeBy ?? null, tag ?? null],
         ...[from ?? null, to ?? null, search?.ids ?? null, search?.folded ?? null],
-        ...[before?.at ?? null, before?.id ?? null, limit],
+        ...[before?.at ?? null, before?.id ?? null, limit, trashed],
       ],
     );
     return rows.map((row) => toRow(row).view);

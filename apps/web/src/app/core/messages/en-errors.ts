@@ -143,6 +143,7 @@ export const enErrors: ErrorMessages = {
   UPLOAD_OFFSET: 'The upload does not go on from there. Send it again.',
   CHECKSUM_MISMATCH: 'Data was damaged on the way. It is sent again.',
   TUS_VERSION: 'The server does not know this way of uploading. Open the page again.',
+  LEGAL_HOLD: 'This is under a legal hold and cannot be deleted.',
   HASH_MISMATCH: 'What arrived is not what was made on the device. Send it again.',
   INTEGRITY_FAILED: 'What is stored is not what was written, so it is not opened. Tell an administrator.',
   FILES_FULL: 'This call holds no more files.',

@@ -83,6 +83,8 @@ export const enPeople: typeof jaPeople = {
     'upload:add': 'Upload files and photos to be kept',
     'evidence:read': 'See what is kept: photos, recordings, files',
     'evidence:annotate': 'Rename, tag and comment what is kept',
+    'evidence:delete': 'Put own items and those of own calls into the trash',
+    'evidence:manage': 'Delete for good; retention and legal holds',
     'chat:write': 'Write in the chat',
     'drawing:draw': 'Draw',
     'drawing:erase': 'Erase other people’s drawings',

@@ -91,6 +91,8 @@ const permissions: Readonly<Record<Permission, string>> = {
   'upload:add': 'ファイルと写真を保存先に送る',
   'evidence:read': '保存された写真・録画・ファイルを見る',
   'evidence:annotate': '保存されたものの名前・タグを変え、コメントする',
+  'evidence:delete': '自分のデータと自分が主催した通話のデータをごみ箱に移す',
+  'evidence:manage': '完全削除・保存期間・リーガルホールドの管理',
   'chat:write': 'チャットに書く',
   'drawing:draw': '描き込む',
   'drawing:erase': 'ほかの人の描き込みを消す',

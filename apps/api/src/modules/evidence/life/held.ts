@@ -1,0 +1,9 @@
+/** SQL: whether a row `e` of `evidence` is under a legal hold. */
+export const HELD = `exists (select 1 from legal_hold h where h.tenant_id = e.tenant_id
+  and (num_nonnulls(h.site_id, h.call_id, h.evidence_id) = 0
+    or h.site_id = e.site_id or h.call_id = e.call_id or h.evidence_id = e.id))`;
+
+/** SQL: when a row `e` of `evidence` goes to the trash by the rule of its site, else of the tenant; null for never. */
+export const KEEP_UNTIL = `(select e.received_at + make_interval(days => r.keep_days) from retention_rule r
+  where r.tenant_id = e.tenant_id and (r.site_id = e.site_id or r.site_id is null)
+  order by r.site_id nulls last limit 1)`;
