@@ -12,6 +12,7 @@ const MODULE_ORDER = [
   'annotations',
   'conformity',
   'evidence',
+  'recording',
   'audit',
   'webhooks',
   'scim',

@@ -32,13 +32,14 @@ import { Scim1795680420000 } from './20261126T0807-scim.js';
 import { SamlRoles1795689900000 } from './20261126T1045-saml-roles.js';
 import { KeysOfServiceAccounts1795689960000 } from './20261126T1046-keys-of-service-accounts.js';
 import { IdempotencyLookup1795690020000 } from './20261126T1047-idempotency-lookup.js';
-import { FindEvidence1795694400000 } from './20261126T1200-find-evidence.js';
 import { Evidence1795690800000 } from './20261126T1100-evidence.js';
 import { EvidenceColumns1795690860000 } from './20261126T1101-evidence-columns.js';
 import { EvidenceLife1795690920000 } from './20261126T1102-evidence-life.js';
 import { SamlStepUp1795691100000 } from './20261126T1105-saml-step-up.js';
+import { Recording1795692000000 } from './20261126T1120-recording.js';
 import { Uploads1795693200000 } from './20261126T1140-uploads.js';
 import { Receipts1795693260000 } from './20261126T1141-receipts.js';
+import { FindEvidence1795694400000 } from './20261126T1200-find-evidence.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -79,6 +80,7 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   EvidenceColumns1795690860000,
   EvidenceLife1795690920000,
   SamlStepUp1795691100000,
+  Recording1795692000000,
   Uploads1795693200000,
   Receipts1795693260000,
   FindEvidence1795694400000,

@@ -55,6 +55,7 @@ async function develop() {
     DATABASE_SYSTEM_URL: database.systemUrl,
     ...ensureMasterKey(dataDir, process.env),
     OBJECT_STORE_DIR: process.env['OBJECT_STORE_DIR'] ?? join(dataDir, 'objects'),
+    RECORDING_DIR: process.env['RECORDING_DIR'] ?? join(dataDir, 'recording'),
     HOST: LOOPBACK,
     PORT: String(API_PORT),
     PUBLIC_URL: `http://localhost:${WEB_PORT}`,

@@ -85,6 +85,7 @@ async function start(options) {
       ...ensureMasterKey(dataDir, process.env),
       ...scannerSettings(process.env),
       OBJECT_STORE_DIR: process.env['OBJECT_STORE_DIR'] ?? join(dataDir, 'objects'),
+      RECORDING_DIR: process.env['RECORDING_DIR'] ?? join(dataDir, 'recording'),
       HOST: place.host,
       PORT: String(options.port),
       PUBLIC_URL: process.env['PUBLIC_URL'] ?? place.url,

@@ -92,6 +92,9 @@ const INPUTS: { readonly [C in CommandName]: readonly WithForeignId<C>[] } = {
   'quality.report': [],
   'quality.wish': [(participantId) => ({ participantId, wish: 'voice' })],
   'still.send': [],
+  'recording.start': [],
+  'recording.stop': [],
+  'recording.answer': [(recordingId) => ({ recordingId, agreed: true })],
   'recovery.report': [],
   'chat.send': [
     (id) => ({ text: 'Hello', mentions: [id], fileId: null }),

@@ -65,6 +65,7 @@ describe('the image, its Dockerfile followed in an empty folder', () => {
       KEYSTORE_DIR: join(folder.path, 'keys'),
       MASTER_KEY_FILE: masterKey,
       OBJECT_STORE_DIR: join(folder.path, 'objects'),
+      RECORDING_DIR: join(folder.path, 'recording'),
       HOST: '127.0.0.1',
       PORT: String(port),
       PUBLIC_URL: `http://localhost:${port}`,

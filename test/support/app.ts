@@ -5,11 +5,14 @@ import { AppModule } from '../../apps/api/src/app.module.js';
 import { type Environment, readEnvironment } from '../../apps/api/src/config/environment.js';
 import { PasswordCost } from '../../apps/api/src/modules/identity/index.js';
 import { MediaPort } from '../../apps/api/src/modules/calls/index.js';
+import { RecorderPort, RecorderProgram } from '../../apps/api/src/modules/recording/index.js';
 import { configureHttp } from '../../apps/api/src/platform/http/configure-http.js';
 import { configureRealtime } from '../../apps/api/src/platform/realtime/realtime.adapter.js';
 import { Clock } from '../../apps/api/src/platform/time/clock.js';
 import { CheapPasswordCost } from './cheap-password-cost.js';
 import { FakeMedia } from './fake-media.js';
+import { FakeRecorder } from './fake-recorder.js';
+import { recorderProgram } from './recorder-program.js';
 import { freePort } from './free-port.js';
 import { Given } from './given.js';
 import { HttpClient } from './http-client.js';
@@ -65,6 +68,7 @@ export async function startApp(options: AppOptions = {}): Promise<TestApp> {
     DATABASE_SYSTEM_URL: database.systemUrl,
     DATABASE_POOL: '10',
     ...database.keySettings,
+    RECORDING_DIR: database.spoolOf(String(port)),
     METRICS_PORT: '0',
     LOG_LEVEL: 'error',
     // A test that is about limits sets its own.
@@ -95,7 +99,12 @@ async function build(environment: Environment, options: AppOptions): Promise<Nes
     .useValue(new CheapPasswordCost());
   if (options.clock) builder = builder.overrideProvider(Clock).useValue(options.clock);
   if (options.media !== 'real')
-    builder = builder.overrideProvider(MediaPort).useValue(options.media ?? new FakeMedia());
+    builder = builder
+      .overrideProvider(MediaPort)
+      .useValue(options.media ?? new FakeMedia())
+      .overrideProvider(RecorderPort)
+      .useValue(new FakeRecorder());
+  else builder = builder.overrideProvider(RecorderProgram).useValue(await recorderProgram());
   if (options.override) builder = options.override(builder);
   const module = await builder.compile();
   const nest = module.createNestApplication<NestExpressApplication>({

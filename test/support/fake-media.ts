@@ -14,9 +14,11 @@ import {
 } from '@rinjo/contract';
 import {
   type CallRef,
+  KIND_OF,
   type MediaListener,
   type MediaPlace,
   MediaPort,
+  type MediaTap,
   type ReceivedTrack,
   type OpenedProbe,
   type OpenProbe,
@@ -140,6 +142,7 @@ export class FakeMedia extends MediaPort {
 
   override async closeProducer(seat: SeatRef, producerId: ProducerId): Promise<void> {
     await this.own(this.peer(seat).producers.delete(producerId));
+    this.taps.get(producerId)?.close();
   }
 
   override consume(seat: SeatRef, producerId: ProducerId): Promise<CreatedConsumer> {
@@ -184,6 +187,20 @@ export class FakeMedia extends MediaPort {
   override allow({ callId }: CallRef, cameraBitrate: number | null): Promise<void> {
     this.allowed.set(callId, cameraBitrate);
     return Promise.resolve();
+  }
+
+  /** Tracks that are recorded: closed when their sender stops, as real ones are. */
+  readonly taps = new Map<ProducerId, FakeTap>();
+
+  override tap({ callId }: CallRef, producerId: ProducerId): Promise<MediaTap> {
+    const owner = [...this.peers.values()].find(
+      ({ seat, producers }) => seat.callId === callId && producers.has(producerId),
+    );
+    const source = owner?.producers.get(producerId)?.source;
+    if (source === undefined) return Promise.reject(new DomainError('NOT_FOUND'));
+    const tap = new FakeTap(KIND_OF[source]);
+    this.taps.set(producerId, tap);
+    return Promise.resolve(tap);
   }
 
   override async openPointer(seat: SeatRef, input: OpenPointer): Promise<string> {
@@ -263,3 +280,39 @@ export class FakeMedia extends MediaPort {
 }
 
 const PLACE: MediaPlace = { rtpCapabilities: { codecs: [], headerExtensions: [] }, iceServers: [] };
+
+/** A way out that nothing goes through. */
+export class FakeTap implements MediaTap {
+  readonly mimeType: string;
+  readonly clockRate: number;
+  readonly channels: number;
+  readonly payloadType = 100;
+  readonly ssrc = 1;
+  port: number | null = null;
+  closed = false;
+  private readonly closings: (() => void)[] = [];
+
+  constructor(kind: 'audio' | 'video') {
+    this.mimeType = kind === 'audio' ? 'audio/opus' : 'video/vp8';
+    this.clockRate = kind === 'audio' ? 48_000 : 90_000;
+    this.channels = kind === 'audio' ? 2 : 1;
+  }
+
+  start(port: number): Promise<void> {
+    this.port = port;
+    return Promise.resolve();
+  }
+
+  requestKeyFrame(): void {
+    // Nobody sends anything.
+  }
+
+  close(): void {
+    this.closed = true;
+    for (const closed of this.closings.splice(0)) closed();
+  }
+
+  onClose(closed: () => void): void {
+    this.closings.push(closed);
+  }
+}

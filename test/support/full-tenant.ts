@@ -5,6 +5,7 @@ import { keyRows } from './full-tenant/keys.js';
 import { peopleRows } from './full-tenant/people.js';
 import { platformRows } from './full-tenant/platform.js';
 import { reachRows } from './full-tenant/reach.js';
+import { recordingRows } from './full-tenant/recording.js';
 import { type Row, RowWriter } from './full-tenant/row-writer.js';
 import { samlRows } from './full-tenant/saml.js';
 import { scimRows } from './full-tenant/scim.js';
@@ -34,6 +35,7 @@ export async function fullTenant(
   const call = await callRows(writer, { ...person, site_id });
   await inCallRows(writer, call);
   await evidenceRows(writer, { ...call, user_id, site_id });
+  await recordingRows(writer, call);
   await reachRows(writer, { ...person, ...call });
   await scimRows(writer, user_id);
   await webhookRows(writer, user_id);

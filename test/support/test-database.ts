@@ -32,6 +32,11 @@ export class TestDatabase {
     };
   }
 
+  /** A folder for what one node records. */
+  spoolOf(node: string): string {
+    return join(this.keys, 'recording', node);
+  }
+
   /** Clones the migrated template. */
   static async create(): Promise<TestDatabase> {
     const template = await prepareTemplate();

@@ -11,6 +11,7 @@ import { IDENTITY_ENTITIES, IdentityModule } from './modules/identity/index.js';
 import { MediaModule } from './modules/media/index.js';
 import { QualityModule } from './modules/quality/index.js';
 import { ReachModule } from './modules/reach/index.js';
+import { RecordingModule } from './modules/recording/index.js';
 import { SAML_ENTITIES, SamlModule } from './modules/saml/index.js';
 import { DomainsModule, TENANCY_ENTITIES, TenancyModule } from './modules/tenancy/index.js';
 import { KeyStoreCheck } from './platform/crypto/key-store-check.js';
@@ -52,6 +53,7 @@ export class AppModule {
         CamerasModule,
         ConformityModule,
         EvidenceModule,
+        RecordingModule,
         QualityModule,
         AuditModule,
         WebhooksModule,

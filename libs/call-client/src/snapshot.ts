@@ -59,6 +59,7 @@ function changed(snapshot: CallSnapshot, event: CallEvent): CallSnapshot {
     case 'interruption.changed':
     case 'conformity.changed':
     case 'quality.changed':
+    case 'recording.changed':
       return snapshot;
   }
 }

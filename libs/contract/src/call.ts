@@ -8,6 +8,7 @@ import type { LobbyView } from './lobby.js';
 import type { CallId, ParticipantId, ProducerId, UserId } from './ids.js';
 import type { InterruptionView } from './interruption.js';
 import type { CallRole } from './permissions.js';
+import type { RecordingView } from './recording.js';
 import type { QualityView } from './quality.js';
 import type { StageView } from './surface.js';
 
@@ -75,6 +76,8 @@ export interface CallParts {
   readonly conformity: ConformityView;
   /** Null until somebody writes on it. */
   readonly board: BoardView | null;
+  /** Null while nothing is recorded. */
+  readonly recording: RecordingView | null;
   /** Null for whoever may not let people in. */
   readonly lobby: LobbyView | null;
   /** The last messages, oldest first. */

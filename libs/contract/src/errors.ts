@@ -138,6 +138,13 @@ export const ERRORS = {
   /** What everybody agrees to before a call is another text than was shown, or was never shown. */
   CONSENT_REQUIRED: rule({ status: 409, level: 'info', retryable: false }),
 
+  /** The organization wants no recordings. */
+  RECORDING_FORBIDDEN: rule({ status: 403, level: 'info', retryable: false }),
+  /** The call is being recorded already. */
+  RECORDING_RUNNING: rule({ status: 409, level: 'info', retryable: false }),
+  /** This installation has no room for recordings, or the recorder does not start. */
+  RECORDING_UNAVAILABLE: rule({ status: 503, level: 'error', retryable: true }),
+
   CALL_NOT_OPEN: rule({ status: 409, level: 'info', retryable: true }),
   CALL_ENDED: rule({ status: 409, level: 'info', retryable: false }),
   /** That camera is off, or cannot do what is wanted. */

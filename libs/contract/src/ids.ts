@@ -41,6 +41,10 @@ export type UploadPassId = Id<'UploadPass'>;
 export type RetentionRuleId = Id<'RetentionRule'>;
 /** What must not be deleted. */
 export type LegalHoldId = Id<'LegalHold'>;
+/** What is recorded of a call from one start to its stop. */
+export type RecordingId = Id<'Recording'>;
+/** What one participant sends of one source while it is recorded. */
+export type RecordingTrackId = Id<'RecordingTrack'>;
 /** An attempt to reach somebody for a call. */
 export type RingId = Id<'Ring'>;
 /** One tab's connection outside calls. */

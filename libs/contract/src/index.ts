@@ -22,6 +22,7 @@ export * from './permissions.js';
 export * from './protocol.js';
 export * from './quality.js';
 export * from './reach.js';
+export * from './recording.js';
 export * from './saml.js';
 export * from './sign-in.js';
 export * from './saml-logout.js';

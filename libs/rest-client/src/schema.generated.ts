@@ -336,6 +336,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/calls/{callId}/recordings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Every recording of a call with its tracks, the oldest first.
+     * @description Needs the permission `recording:read`.
+     */
+    get: operations['Recordings_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/calls/{callId}/rings': {
     parameters: {
       query?: never;
@@ -1616,6 +1636,26 @@ export interface paths {
      * @description Needs the permission `provisioning:read`.
      */
     get: operations['Provisioning_read'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/recordings/{recordingId}/segments/{segmentId}/content': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * One file of a track as it was received, or one range of its bytes.
+     * @description Needs the permission `recording:read`.
+     */
+    get: operations['Recordings_content'];
     put?: never;
     post?: never;
     delete?: never;
@@ -3924,6 +3964,11 @@ export interface components {
         | 'legal_hold.placed'
         | 'legal_hold.lifted'
         | 'storage.nearly_full'
+        | 'recording.started'
+        | 'recording.answered'
+        | 'recording.stopped'
+        | 'recording.stored'
+        | 'recording.opened'
         | 'webhook.created'
         | 'webhook.updated'
         | 'webhook.enabled'
@@ -4118,6 +4163,9 @@ export interface components {
           | 'SITE_CODE_TAKEN'
           | 'SITE_ARCHIVED'
           | 'CONSENT_REQUIRED'
+          | 'RECORDING_FORBIDDEN'
+          | 'RECORDING_RUNNING'
+          | 'RECORDING_UNAVAILABLE'
           | 'CALL_NOT_OPEN'
           | 'CALL_ENDED'
           | 'CAMERA_UNABLE'
@@ -4500,6 +4548,8 @@ export interface components {
         | 'stage:show'
         | 'camera:direct'
         | 'board:write'
+        | 'recording:start'
+        | 'recording:read'
         | 'file:add'
         | 'file:read'
         | 'evidence:read'
@@ -4609,6 +4659,8 @@ export interface components {
         | 'stage:show'
         | 'camera:direct'
         | 'board:write'
+        | 'recording:read'
+        | 'recording:start'
         | 'file:read'
         | 'file:add'
         | 'evidence:read'
@@ -4767,6 +4819,9 @@ export interface components {
         | 'SITE_CODE_TAKEN'
         | 'SITE_ARCHIVED'
         | 'CONSENT_REQUIRED'
+        | 'RECORDING_FORBIDDEN'
+        | 'RECORDING_RUNNING'
+        | 'RECORDING_UNAVAILABLE'
         | 'CALL_NOT_OPEN'
         | 'CALL_ENDED'
         | 'CAMERA_UNABLE'
@@ -4859,7 +4914,7 @@ export interface components {
       /** @description When it goes to the trash by the rule of its site or of the tenant; null for never. */
       keepUntil: null | string;
       /** @enum {string} */
-      kind: 'file' | 'photo' | 'video' | 'audio' | 'recording' | 'note';
+      kind: 'recording' | 'file' | 'photo' | 'video' | 'audio' | 'note';
       name: string;
       position: null | components['schemas']['EvidencePosition'];
       /** @description By the clock of the server. */
@@ -5239,6 +5294,10 @@ export interface components {
       items: components['schemas']['MissedCallView'][];
       nextCursor: null | string;
     };
+    PageOfRecordingSummary: {
+      items: components['schemas']['RecordingSummary'][];
+      nextCursor: null | string;
+    };
     PageOfRoleView: {
       items: components['schemas']['RoleView'][];
       nextCursor: null | string;
@@ -5526,6 +5585,11 @@ export interface components {
         | 'legal_hold.placed'
         | 'legal_hold.lifted'
         | 'storage.nearly_full'
+        | 'recording.started'
+        | 'recording.answered'
+        | 'recording.stopped'
+        | 'recording.stored'
+        | 'recording.opened'
         | 'webhook.created'
         | 'webhook.updated'
         | 'webhook.enabled'
@@ -5541,6 +5605,44 @@ export interface components {
       entryId: string;
       /** @enum {string} */
       outcome: 'success' | 'refused';
+    };
+    RecordingGap: {
+      atMs: number;
+      ms: number;
+    };
+    RecordingSegmentView: {
+      bytes: number;
+      contentType: string;
+      durationMs: number;
+      gaps: components['schemas']['RecordingGap'][];
+      height: null | number;
+      /** @description Its bytes are at GET /recordings/:recordingId/segments/:segmentId/content. */
+      id: string;
+      /** @description Milliseconds from the recording's beginning to the segment's first frame. */
+      offsetMs: number;
+      segment: number;
+      /** @description SHA-256 in hexadecimal. */
+      sha256: string;
+      /** @description Cut off by a crash: what was there until then is here. */
+      truncated: boolean;
+      width: null | number;
+    };
+    RecordingSummary: {
+      callId: string;
+      id: string;
+      startedAt: string;
+      /** @enum {string} */
+      state: 'recording' | 'storing' | 'ready';
+      stoppedAt: null | string;
+      tracks: components['schemas']['RecordingTrackView'][];
+    };
+    RecordingTrackView: {
+      id: string;
+      name: string;
+      participantId: null | string;
+      segments: components['schemas']['RecordingSegmentView'][];
+      /** @enum {string} */
+      source: 'camera' | 'microphone' | 'screen' | 'screen_audio' | 'timeline';
     };
     RecoveryCode: {
       code: string;
@@ -5649,6 +5751,8 @@ export interface components {
         | 'stage:show'
         | 'camera:direct'
         | 'board:write'
+        | 'recording:read'
+        | 'recording:start'
         | 'file:read'
         | 'file:add'
         | 'evidence:read'
@@ -5945,6 +6049,8 @@ export interface components {
         | 'stage:show'
         | 'camera:direct'
         | 'board:write'
+        | 'recording:read'
+        | 'recording:start'
         | 'file:read'
         | 'file:add'
         | 'evidence:read'
@@ -5988,6 +6094,8 @@ export interface components {
       /** @description Whether guests of new calls wait until a host lets them in. */
       lobbyByDefault: boolean;
       name: string;
+      /** @enum {string} */
+      recordingConsent: 'announce' | 'ask' | 'forbid';
       /** @description Grows with every change; a change names the one that it was made on. */
       version: number;
     };
@@ -6219,6 +6327,8 @@ export interface components {
         | 'stage:show'
         | 'camera:direct'
         | 'board:write'
+        | 'recording:start'
+        | 'recording:read'
         | 'file:add'
         | 'file:read'
         | 'evidence:read'
@@ -6262,6 +6372,8 @@ export interface components {
       consentJa?: string;
       lobbyByDefault?: boolean;
       name?: string;
+      /** @enum {unknown} */
+      recordingConsent?: 'announce' | 'ask' | 'forbid';
       version: number;
     };
     UpdateUser: {
@@ -6720,6 +6832,11 @@ export interface operations {
           | 'legal_hold.placed'
           | 'legal_hold.lifted'
           | 'storage.nearly_full'
+          | 'recording.started'
+          | 'recording.answered'
+          | 'recording.stopped'
+          | 'recording.stored'
+          | 'recording.opened'
           | 'webhook.created'
           | 'webhook.updated'
           | 'webhook.enabled'
@@ -7342,6 +7459,34 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['ParticipationView'][];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Recordings_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        callId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PageOfRecordingSummary'];
         };
       };
       400: components['responses']['Error'];
@@ -9664,6 +9809,33 @@ export interface operations {
       };
       401: components['responses']['Error'];
       403: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Recordings_content: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        recordingId: string;
+        segmentId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
       429: components['responses']['Error'];
       default: components['responses']['Error'];
     };

@@ -78,6 +78,9 @@ export class Environment {
   /** First media port; worker n uses this plus n, UDP and TCP. */
   @Transform(toInt) @IsInt() @Min(1) @Max(65535) readonly MEDIA_PORT: number = 40000;
 
+  /** Folder of this node, and of no other, for what is being recorded until it is in the store; encrypted. Empty: nothing is recorded. */
+  @IsString() readonly RECORDING_DIR: string = '';
+
   /** STUN and TURN URLs for clients, separated by commas. */
   @IsString() readonly TURN_URLS: string = '';
 

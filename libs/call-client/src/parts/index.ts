@@ -7,6 +7,7 @@ import { drawingPartAfter } from './drawing.js';
 import { filesAfter } from './files.js';
 import { interruptionsAfter } from './interruptions.js';
 import { qualityAfter } from './quality.js';
+import { recordingAfter } from './recording.js';
 import { stageAfter } from './stage.js';
 
 /** The parts after one more event. */
@@ -21,6 +22,7 @@ export function partsAfter(parts: CallParts, event: CallEvent): CallParts {
     conformity: conformityAfter(parts.conformity, event),
     // Comes in passing: it is for few, and numbered events are for all.
     lobby: parts.lobby,
+    recording: recordingAfter(parts.recording, event),
     board: boardAfter(parts.board, event),
     chat: chatAfter(parts.chat, event),
   };

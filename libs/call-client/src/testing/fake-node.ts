@@ -54,6 +54,7 @@ export class FakeNode {
       quality: [],
       conformity: { preset: 'off', limits: null },
       lobby: null,
+      recording: null,
       board: null,
       chat: [],
     },

@@ -6,6 +6,7 @@ import { EVIDENCE_AUDIT, type EvidenceAudit } from './evidence.js';
 import { KEYS_AUDIT, type KeysAudit } from './keys.js';
 import { PEOPLE_AUDIT, type PeopleAudit } from './people.js';
 import { REACH_AUDIT, type ReachAudit } from './reach.js';
+import { RECORDING_AUDIT, type RecordingAudit } from './recording.js';
 import { SAML_AUDIT, type SamlAudit } from './saml.js';
 import { SIGN_IN_AUDIT, type SignInAudit } from './sign-in.js';
 import { TENANCY_AUDIT, type TenancyAudit } from './tenancy.js';
@@ -26,6 +27,7 @@ export interface AuditDetails
     AnnotationsAudit,
     CamerasAudit,
     EvidenceAudit,
+    RecordingAudit,
     WebhooksAudit,
     AccessAudit {}
 export type AuditAction = keyof AuditDetails;
@@ -42,6 +44,7 @@ export const AUDIT_ACTIONS = [
   ...ANNOTATIONS_AUDIT,
   ...CAMERAS_AUDIT,
   ...EVIDENCE_AUDIT,
+  ...RECORDING_AUDIT,
   ...WEBHOOKS_AUDIT,
   ...ACCESS_AUDIT,
 ] as const satisfies readonly AuditAction[];

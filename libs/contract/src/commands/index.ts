@@ -11,6 +11,7 @@ import { MEDIA_COMMANDS, type MediaCommands } from './media.js';
 import { POINTER_COMMANDS, type PointerCommands } from './pointer.js';
 import { QUALITY_COMMANDS, type QualityCommands } from './quality.js';
 import { RECOVERY_COMMANDS, type RecoveryCommands } from './recovery.js';
+import { RECORDING_COMMANDS, type RecordingCommands } from './recording.js';
 import { STAGE_COMMANDS, type StageCommands } from './stage.js';
 
 export * from './board.js';
@@ -24,6 +25,7 @@ export * from './lobby.js';
 export * from './media.js';
 export * from './pointer.js';
 export * from './quality.js';
+export * from './recording.js';
 export * from './recovery.js';
 export * from './stage.js';
 
@@ -42,6 +44,7 @@ export interface Commands
     ConformityCommands,
     DeskCommands,
     QualityCommands,
+    RecordingCommands,
     RecoveryCommands {}
 export type CommandName = keyof Commands;
 
@@ -56,6 +59,7 @@ export const COMMANDS = {
   ...CAMERA_COMMANDS,
   ...BOARD_COMMANDS,
   ...QUALITY_COMMANDS,
+  ...RECORDING_COMMANDS,
   ...RECOVERY_COMMANDS,
   ...CHAT_COMMANDS,
   ...CONFORMITY_COMMANDS,

@@ -11,6 +11,7 @@ import type { ConsumerId, ParticipantId, ProducerId } from '../ids.js';
 import type { InterruptionView } from '../interruption.js';
 import type { LobbyDecision, LobbyPlace, LobbyView } from '../lobby.js';
 import type { QualityView } from '../quality.js';
+import type { RecordingView } from '../recording.js';
 import type { StageView } from '../surface.js';
 import type { DeskEvent } from './desk.js';
 
@@ -33,6 +34,7 @@ export interface CallEvents {
   'interruption.changed': { readonly interruption: InterruptionView };
   'quality.changed': { readonly quality: QualityView };
   'board.changed': { readonly board: BoardView };
+  'recording.changed': { readonly recording: RecordingView | null };
   'conformity.changed': { readonly conformity: ConformityView };
   'stage.changed': { readonly stage: StageView };
   'call.changed': { readonly title: string };

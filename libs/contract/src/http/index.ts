@@ -14,6 +14,7 @@ export * from './keys.js';
 export * from './network-checks.js';
 export * from './page.js';
 export * from './reach.js';
+export * from './recordings.js';
 export * from './saml.js';
 export * from './sign-in-options.js';
 export * from './roles.js';

@@ -1,4 +1,5 @@
 import type { ConformityDefaults } from '../conformity.js';
+import type { RecordingConsent } from '../recording.js';
 
 /** GET /tenant/settings: what an admin decides for the whole organization. */
 export interface TenantSettings {
@@ -8,6 +9,7 @@ export interface TenantSettings {
   /** Whether guests of new calls wait until a host lets them in. */
   readonly lobbyByDefault: boolean;
   readonly conformity: ConformityDefaults;
+  readonly recordingConsent: RecordingConsent;
   /** What everybody agrees to before joining; empty in both languages asks nothing. */
   readonly consentJa: string;
   readonly consentEn: string;
@@ -21,6 +23,7 @@ export interface UpdateTenantSettings {
   readonly name?: string;
   readonly lobbyByDefault?: boolean;
   readonly conformity?: ConformityDefaults;
+  readonly recordingConsent?: RecordingConsent;
   /** Another text in either language is a new version, which everybody is asked anew. */
   readonly consentJa?: string;
   readonly consentEn?: string;

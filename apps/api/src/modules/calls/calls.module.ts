@@ -122,6 +122,15 @@ import { CallWatch } from './watch.js';
     WaitingRoom,
     { provide: SocketAuthenticator, useClass: HandshakeAuthenticator },
   ],
-  exports: [CallAccess, CallPartRegistry, CallSeats, CallSummons, CallTies, LiveCalls, SocketAuthenticator],
+  exports: [
+    CallAccess,
+    CallPartRegistry,
+    CallSeats,
+    CallSummons,
+    CallTies,
+    LiveCalls,
+    Pointers,
+    SocketAuthenticator,
+  ],
 })
 export class CallsModule {}

@@ -13,8 +13,10 @@ export { type CallPart, CallPartRegistry } from './call-parts.js';
 export { CallSeats } from './call-seats.js';
 export { CallSummons } from './call-summons.js';
 export { type CallTie, CallTies, type Left } from './call-ties.js';
+export { NothingDto } from './calls.gateway.js';
 export { CallsModule } from './calls.module.js';
 export { mayInCallOf, requireInCall } from './in-call.js';
+export { Pointers } from './pointer/pointers.js';
 export type { LiveCall } from './live-call.js';
 export { LiveCalls } from './live-calls.js';
 export {
@@ -23,6 +25,7 @@ export {
   type MediaListener,
   type MediaPlace,
   MediaPort,
+  type MediaTap,
   type ReceivedTrack,
   type OpenedProbe,
   type OpenProbe,

@@ -57,6 +57,22 @@ export interface OpenedProbe {
   onClose(closed: () => void): void;
 }
 
+/** A track as it leaves the media server on this machine, for whoever records it. */
+export interface MediaTap {
+  readonly mimeType: string;
+  readonly clockRate: number;
+  readonly channels: number;
+  readonly payloadType: number;
+  readonly ssrc: number;
+  /** Sends to this port of 127.0.0.1 from now on: RTP, and RTCP on the same port. */
+  start(port: number): Promise<void>;
+  /** Asks the sender for a picture that stands for itself; nothing more often than twice a second. */
+  requestKeyFrame(): void;
+  close(): void;
+  /** Calls once it is closed, for whatever reason; at once when it is already. */
+  onClose(closed: () => void): void;
+}
+
 /** What happens to media without anybody asking for it. */
 export interface MediaListener {
   producerClosed(seat: SeatRef, producerId: ProducerId): void;
@@ -106,6 +122,9 @@ export abstract class MediaPort {
   abstract received(call: CallRef): Promise<readonly ReceivedTrack[]>;
   /** Lets cameras of a call send more than usual, in bit/s; null: as usual. */
   abstract allow(call: CallRef, cameraBitrate: number | null): Promise<void>;
+
+  /** Opens a way out for a track that somebody in the call sends, paused until it is started. Throws NOT_FOUND. */
+  abstract tap(call: CallRef, producerId: ProducerId): Promise<MediaTap>;
 
   /** Opens the channel for the own pointer; answers its id. */
   abstract openPointer(seat: SeatRef, input: OpenPointer): Promise<string>;

@@ -74,3 +74,7 @@ export class Demand {
 
 /** Null is everything. */
 const above = (a: number | null, b: number | null): boolean => b !== null && (a === null || a > b);
+
+/** What is shown large goes first when a line cannot carry all (media.md 1.6); 1 to 255. */
+const PRIORITIES = [10, 60, 200] as const;
+export const priorityOf = (spatialLayer: number): number => PRIORITIES[spatialLayer] ?? 200;

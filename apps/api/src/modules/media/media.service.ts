@@ -30,13 +30,14 @@ import {
   type MediaListener,
   type MediaPlace,
   MediaPort,
+  type MediaTap,
   type ReceivedTrack,
   type OpenedProbe,
   type OpenProbe,
 } from '../calls/index.js';
 import { asClientParameters } from './codecs.js';
 import { dtlsOf, receiveCapabilities, sctpOf } from './client-parameters.js';
-import { Demand, wantedLayer } from './demand.js';
+import { Demand, priorityOf, wantedLayer } from './demand.js';
 import { asked } from './media-errors.js';
 import { type Direction, Peer } from './peer.js';
 import { pointerLineOf } from './pointer-relay.js';
@@ -44,6 +45,7 @@ import { openProbe } from './probe/probe.js';
 import { Room } from './room.js';
 import { receivedFrom } from './received.js';
 import { MAX_INCOMING, openTransport, watchTransport } from './transports.js';
+import { openTap } from './tap.js';
 import { closeTrack, openConsumer, openProducer } from './tracks.js';
 import { iceServers } from './turn.js';
 import { WorkerPool } from './worker-pool.js';
@@ -258,6 +260,25 @@ export class MediaService extends MediaPort implements OnModuleInit, OnApplicati
     return (await Promise.all(peers.map(receivedFrom))).flat();
   }
 
+  override async tap({ callId }: CallRef, producerId: ProducerId): Promise<MediaTap> {
+    const room = this.rooms.get(callId);
+    const sent = (): boolean => room !== undefined && !room.closed && ownerOf(room, producerId) !== null;
+    if (!room || !sent()) throw new DomainError('NOT_FOUND');
+    const { router } = await room.place();
+    const tap = await asked(() => openTap(router, producerId, this.clock));
+    if (!sent()) {
+      tap.close();
+      throw new DomainError('NOT_FOUND');
+    }
+    room.taps.add(tap);
+    this.looked(room, producerId);
+    tap.onClose(() => {
+      room.taps.delete(tap);
+      this.looked(room, producerId);
+    });
+    return tap;
+  }
+
   override async allow({ callId }: CallRef, cameraBitrate: number | null): Promise<void> {
     if (cameraBitrate === null) this.allowed.delete(callId);
     else this.allowed.set(callId, cameraBitrate);
@@ -355,6 +376,7 @@ export class MediaService extends MediaPort implements OnModuleInit, OnApplicati
     const consumers = function* (): Generator<types.Consumer> {
       for (const peer of room.peers.values())
         for (const { consumer } of peer.received.values()) if (!consumer.closed) yield consumer;
+      for (const { consumer } of room.taps) if (!consumer.closed) yield consumer;
     };
     this.demand.changed(producerId as ProducerId, () => wantedLayer(consumers(), producerId));
   }
@@ -426,10 +448,6 @@ export class MediaService extends MediaPort implements OnModuleInit, OnApplicati
     return iceServers(urls, this.environment.TURN_SECRET, holder, this.clock.now(), lifetimeS);
   }
 }
-
-/** What is shown large goes first when a line cannot carry all (media.md 1.6); 1 to 255. */
-const PRIORITIES = [10, 60, 200] as const;
-const priorityOf = (spatialLayer: number): number => PRIORITIES[spatialLayer] ?? 200;
 
 const CONNECT_TIMEOUT_MS = 15_000;
 const MOVE_RETRY_MS = 1_000;

@@ -5,6 +5,7 @@ import { offeredCapabilities, ROUTER_CODECS } from './codecs.js';
 import { asked } from './media-errors.js';
 import type { Peer } from './peer.js';
 import { PointerRelay } from './pointer-relay.js';
+import type { Tap } from './tap.js';
 import { MAX_INCOMING } from './transports.js';
 import type { PoolWorker, WorkerPool } from './worker-pool.js';
 
@@ -22,6 +23,8 @@ export interface Place {
 /** The media of one call: one router on one worker, and the peers in it. */
 export class Room {
   readonly peers = new Map<ParticipantId, Peer>();
+  /** What is recorded. */
+  readonly taps = new Set<Tap>();
   /** Settles when the call has a place; replaced when it moves. */
   private where: Promise<Place>;
   private now: Place | null = null;
@@ -60,6 +63,7 @@ export class Room {
 
   close(): void {
     this.closed = true;
+    for (const tap of this.taps) tap.close();
     for (const peer of this.peers.values()) peer.close();
     this.peers.clear();
     this.now?.router.close();

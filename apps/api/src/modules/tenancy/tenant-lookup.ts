@@ -120,6 +120,23 @@ export class TenantLookup {
     return rows.map((row) => row.tenantId);
   }
 
+  /** Tenants with recordings that go on, on whatever process. */
+  async withRunningRecordings(): Promise<TenantId[]> {
+    const rows = await this.system.query<{ tenantId: TenantId }>(
+      `select distinct tenant_id as "tenantId" from recording where stopped_at is null`,
+    );
+    return rows.map((row) => row.tenantId);
+  }
+
+  /** Tenants with recorded tracks that are still in this spool. */
+  async withSpooledTracks(spoolId: string): Promise<TenantId[]> {
+    const rows = await this.system.query<{ tenantId: TenantId }>(
+      `select distinct tenant_id as "tenantId" from recording_track where spool_id = $1 and stored_at is null`,
+      [spoolId],
+    );
+    return rows.map((row) => row.tenantId);
+  }
+
   /** Planned calls whose end was before this time and that nobody is in. */
   callsPlannedUntil(time: Date): Promise<{ tenantId: TenantId; callId: CallId }[]> {
     return this.system.query<{ tenantId: TenantId; callId: CallId }>(

@@ -1,6 +1,11 @@
-import { LIMITS, type UpdateTenantSettings } from '@rinjo/contract';
+import {
+  LIMITS,
+  RECORDING_CONSENTS,
+  type RecordingConsent,
+  type UpdateTenantSettings,
+} from '@rinjo/contract';
 import { Type } from 'class-transformer';
-import { IsBoolean, IsDefined, IsInt, Max, Min, ValidateNested } from 'class-validator';
+import { IsBoolean, IsDefined, IsIn, IsInt, Max, Min, ValidateNested } from 'class-validator';
 import { ConformityDefaultsDto } from './conformity-defaults.dto.js';
 import { IfPresent } from '../../platform/http/if-present.js';
 import { PlainLines, PlainText } from '../../platform/http/plain-text.js';
@@ -14,6 +19,7 @@ export class UpdateTenantSettingsDto implements UpdateTenantSettings {
   @ValidateNested()
   @Type(() => ConformityDefaultsDto)
   readonly conformity?: ConformityDefaultsDto;
+  @IfPresent() @IsIn(RECORDING_CONSENTS) readonly recordingConsent?: RecordingConsent;
   @IfPresent() @PlainLines(0, LIMITS.consentText) readonly consentJa?: string;
   @IfPresent() @PlainLines(0, LIMITS.consentText) readonly consentEn?: string;
 }

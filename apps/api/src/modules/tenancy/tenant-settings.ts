@@ -73,17 +73,19 @@ export class TenantSettingsUseCase {
   }
 }
 
-type Changes = Partial<Pick<TenantEntity, 'name' | 'lobbyByDefault' | 'conformity'>>;
+type Changes = Partial<Pick<TenantEntity, 'name' | 'lobbyByDefault' | 'conformity' | 'recordingConsent'>>;
 
 /** The fields that differ from what they are. */
 function changesOf(
   tenant: TenantEntity,
-  { name, lobbyByDefault, conformity }: UpdateTenantSettings,
+  { name, lobbyByDefault, conformity, recordingConsent }: UpdateTenantSettings,
 ): Changes {
   const wanted = conformity && conformityOf({ conformity });
   return {
     ...(name !== undefined && name !== tenant.name && { name }),
     ...(lobbyByDefault !== undefined && lobbyByDefault !== tenant.lobbyByDefault && { lobbyByDefault }),
+    ...(recordingConsent !== undefined &&
+      recordingConsent !== tenant.recordingConsent && { recordingConsent }),
     ...(wanted && !same(wanted, conformityOf(tenant)) && { conformity: wanted }),
   };
 }
@@ -96,6 +98,7 @@ function settingsView(tenant: TenantEntity, consent: ConsentTextEntity | null): 
     name: tenant.name,
     lobbyByDefault: tenant.lobbyByDefault,
     conformity: conformityOf(tenant),
+    recordingConsent: tenant.recordingConsent,
     consentJa: consent?.ja ?? '',
     consentEn: consent?.en ?? '',
     consentVersion: consent?.version ?? 0,

@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { ConformityDefaults, PlanId, TenantId } from '@rinjo/contract';
+import type { ConformityDefaults, PlanId, RecordingConsent, TenantId } from '@rinjo/contract';
 
 /** A customer of the installation. */
 @Entity('tenant')
@@ -13,6 +13,7 @@ export class TenantEntity {
   /** Counts changes of the settings, so that two admins do not undo each other's. */
   @Column('integer', { name: 'settings_version' }) settingsVersion: number;
   @Column('boolean', { name: 'lobby_by_default' }) lobbyByDefault: boolean;
+  @Column('text', { name: 'recording_consent' }) recordingConsent: RecordingConsent;
   /** Null: as the product comes. */
   @Column('jsonb', { nullable: true }) conformity: ConformityDefaults | null;
 }

@@ -29,6 +29,8 @@ const LOOKUP_TABLES = [
   'storage_reservation',
   'stored_object',
   'upload_pass',
+  'recording',
+  'recording_track',
 ];
 
 /**

@@ -8,6 +8,7 @@ import type {
   PersonalEvents,
   PresenceView,
   TenantId,
+  TransientEvent,
   TransientEvents,
   UserId,
 } from '@rinjo/contract';
@@ -17,7 +18,7 @@ import { EventLog } from './event-log.js';
 import { SocketServer } from './socket-server.js';
 
 /** Where an event goes: rooms begin with the tenant. */
-interface InCall {
+export interface InCall {
   readonly tenantId: TenantId;
   readonly callId: CallId;
 }
@@ -26,6 +27,10 @@ interface Person {
   readonly userId: UserId;
 }
 
+/** What everybody in a call is told, as it is told. */
+export type HeardEvent = CallEvent | (TransientEvent & { readonly at: string });
+export type CallListener = (where: InCall, event: HeardEvent) => void;
+
 /**
  * The only way to push. It names the room, numbers what lasts, and checks the payload's type; modules never see the
  * socket server.
@@ -33,17 +38,25 @@ interface Person {
 @Injectable()
 export class Broadcaster {
   private readonly log: EventLog;
+  private readonly listeners: CallListener[] = [];
 
   constructor(
     private readonly sockets: SocketServer,
-    clock: Clock,
+    private readonly clock: Clock,
   ) {
     this.log = new EventLog(clock);
   }
 
+  /** Hears on this process what everybody in any call is told; not what is for one participant. */
+  observe(listener: CallListener): void {
+    this.listeners.push(listener);
+  }
+
   /** Numbers an event, keeps it for those who resume, and sends it to everybody in the call. */
   toCall<E extends keyof CallEvents>(where: InCall, name: E, payload: CallEvents[E]): void {
-    this.sockets.emit(callRoom(where), 'event', this.log.append(where.callId, name, payload));
+    const event = this.log.append(where.callId, name, payload);
+    this.sockets.emit(callRoom(where), 'event', event);
+    for (const listener of this.listeners) listener(where, event);
   }
 
   /** Sends what is of no lasting value to everybody in the call. */
@@ -53,6 +66,10 @@ export class Broadcaster {
     payload: TransientEvents[E],
   ): void {
     this.sockets.emit(callRoom(where), 'transient', { name, payload });
+    if (this.listeners.length === 0) return;
+    const event = { name, payload } as TransientEvent; // pairs of the map, which the compiler cannot correlate
+    const at = this.clock.now().toISOString();
+    for (const listener of this.listeners) listener(where, { ...event, at });
   }
 
   /** Sends what concerns one participant alone. */

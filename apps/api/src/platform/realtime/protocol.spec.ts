@@ -20,6 +20,7 @@ const WIRE = [
   'lobby.ts',
   'quality.ts',
   'reach.ts',
+  'recording.ts',
   'surface.ts',
   'commands',
   'events',
@@ -30,7 +31,7 @@ const WIRE = [
  * say in its comment what changed, and add a line here. Before the first release the line may be replaced instead.
  */
 const VERSIONS: Readonly<Record<number, string>> = {
-  1: 'dcf0ccd64dd27385',
+  1: '91887f5e22a89f9b',
 };
 
 function sources(name: string): string[] {

@@ -5,6 +5,7 @@ import { Viewport } from '../ui/viewport';
 import { CameraRequests } from './camera/camera-requests';
 import { ChatStore } from './chat/chat-store';
 import { CallStore } from './call-store';
+import { RecordingStore } from './recording/recording-store';
 import { ScreenShare } from './screen/screen-share';
 
 /** At most five buttons, each a sign and a word; leaving is apart from the rest. */
@@ -24,6 +25,7 @@ export class CallControls {
   protected readonly store = inject(CallStore);
   protected readonly screen = inject(ScreenShare);
   protected readonly chat = inject(ChatStore);
+  protected readonly recording = inject(RecordingStore);
   protected readonly cameras = inject(CameraRequests);
   protected readonly viewport = inject(Viewport);
   /** Who films by hand takes photos more often than the camera is turned off: that is in the menu. */

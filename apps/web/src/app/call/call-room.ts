@@ -47,6 +47,9 @@ import { Elapsed } from './elapsed';
 import { DarkScreen } from './hand/dark-screen';
 import { HandMenu } from './hand/hand-menu';
 import { HandStore } from './hand/hand-store';
+import { RecordingBadge } from './recording/recording-badge';
+import { RecordingConsent } from './recording/recording-consent';
+import { RecordingStore } from './recording/recording-store';
 import { Sheet } from './sheet';
 import { PointerSound } from './surface/pointer-sound';
 import { PointerStore } from './surface/pointer-store';
@@ -100,6 +103,8 @@ export interface CallOver {
     InterruptionNotice,
     Notice,
     PlayTrack,
+    RecordingBadge,
+    RecordingConsent,
     Sheet,
     StageTools,
     Surface,
@@ -120,6 +125,7 @@ export interface CallOver {
     OwnCamera,
     PointerStore,
     QualityStore,
+    RecordingStore,
     ScreenShare,
     HandStore,
     PointerSound,
@@ -165,6 +171,7 @@ export class CallRoom implements OnInit {
   protected readonly files = inject(FilesStore);
   protected readonly cameras = inject(CameraRequests);
   protected readonly board = inject(BoardStore);
+  protected readonly recording = inject(RecordingStore);
   private readonly conformity = inject(ConformityStore);
   protected readonly hand = inject(HandStore);
   protected readonly stageTile = viewChild<Tile>('stageTile');

@@ -70,6 +70,7 @@ export function aSnapshot(change: Partial<CallSnapshot> = {}): CallSnapshot {
       quality: [],
       conformity: { preset: 'off', limits: null },
       lobby: null,
+      recording: null,
       board: null,
       chat: [],
     },

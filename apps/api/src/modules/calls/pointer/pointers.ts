@@ -16,12 +16,16 @@ import { PointerMeter } from './pointer-meter.js';
 /** What became of a packet: on its way, for a picture that is gone already, or wrong. */
 type Verdict = 'forward' | 'stale' | Extract<ErrorCode, 'VALIDATION' | 'NOT_FOUND' | 'RATE_LIMITED'>;
 
+/** Hears every pointer that is shown in a call of this process. */
+export type PointerWatcher = (seat: SeatRef, packet: PointerPacket) => void;
+
 /**
  * Pointers on their way from one to all. Every packet is checked and charged to its sender here, whichever way it came;
  * it goes on through the data channel, and through the socket to those who have none.
  */
 @Injectable()
 export class Pointers {
+  private readonly watchers: PointerWatcher[] = [];
   private readonly meters = new WeakMap<Seat, PointerMeter>();
 
   constructor(
@@ -32,6 +36,10 @@ export class Pointers {
     private readonly broadcaster: Broadcaster,
     private readonly clock: Clock,
   ) {}
+
+  watch(watcher: PointerWatcher): void {
+    this.watchers.push(watcher);
+  }
 
   /** A packet from the data channel. Nobody waits for an answer: a refusal is told in passing. */
   received(seat: SeatRef, bytes: Uint8Array): void {
@@ -83,12 +91,19 @@ export class Pointers {
 
   private forward(seat: SeatRef, bytes: Uint8Array): void {
     this.media.showPointer(seat, encodeSigned(seat.participantId, bytes));
+    this.tell(seat, bytes);
     const packet = Buffer.from(bytes).toString('base64');
     for (const participantId of this.live.of(seat).participants.keys()) {
       const other = { ...seat, participantId };
       if (participantId === seat.participantId || this.media.hasPointerLine(other)) continue;
       this.broadcaster.toParticipant(other, 'pointer.moved', { participantId: seat.participantId, packet });
     }
+  }
+
+  private tell(seat: SeatRef, bytes: Uint8Array): void {
+    if (this.watchers.length === 0) return;
+    const packet = decodePointer(bytes);
+    if (packet) for (const watcher of this.watchers) watcher(seat, packet);
   }
 
   private meter({ participantId }: SeatRef): PointerMeter | null {

@@ -21,6 +21,8 @@ export interface Reservation {
 export interface ReserveOptions {
   /** The object that is going to be written: it is removed when the reservation runs out without a commit. */
   readonly object?: SealedRef;
+  /** For what has happened already and cannot be had again, such as a recording: also where the plan has no more room. */
+  readonly beyond?: boolean;
   /** Milliseconds until the room is given back by itself. */
   readonly forMs?: number;
 }
@@ -55,9 +57,9 @@ export class StorageQuota {
   async reserveIn(
     tx: Tx,
     bytes: number,
-    { object, forMs = FOR_MS }: ReserveOptions = {},
+    { object, beyond, forMs = FOR_MS }: ReserveOptions = {},
   ): Promise<Reservation> {
-    await this.need(tx, bytes);
+    await this.need(tx, bytes, beyond);
     const id = this.ids.next<ReservationId>();
     const createdAt = this.clock.now();
     const expiresAt = new Date(createdAt.getTime() + forMs);
@@ -106,8 +108,8 @@ export class StorageQuota {
     return this.count(tx, { used: -bytes, reserved: 0 });
   }
 
-  private async need(tx: Tx, bytes: number): Promise<void> {
-    if (await this.repository.reserve(tx, bytes)) return;
+  private async need(tx: Tx, bytes: number, beyond = false): Promise<void> {
+    if (await this.repository.reserve(tx, bytes, beyond)) return;
     const { used, reserved, max } = await this.repository.use(tx);
     throw new DomainError('STORAGE_FULL', { used: used + reserved, max });
   }

@@ -33,14 +33,14 @@ export class StorageUseRepository {
     return { used: Number(row?.used ?? 0), reserved: Number(row?.reserved ?? 0), max: Number(row?.max ?? 0) };
   }
 
-  /** False when the plan has no more room. */
-  async reserve(tx: Tx, bytes: number): Promise<boolean> {
+  /** False when the plan has no more room; `beyond` takes it all the same. */
+  async reserve(tx: Tx, bytes: number, beyond = false): Promise<boolean> {
     const { tenantId } = tx.principal;
     await tx.query('insert into storage_use (tenant_id) values ($1) on conflict do nothing', [tenantId]);
     const rows = await tx.query(
       `update storage_use set reserved_bytes = reserved_bytes + $2
-       where tenant_id = $1 and used_bytes + reserved_bytes + $2 <= ${MAX} returning tenant_id`,
-      [tenantId, bytes],
+       where tenant_id = $1 and ($3 or used_bytes + reserved_bytes + $2 <= ${MAX}) returning tenant_id`,
+      [tenantId, bytes, beyond],
     );
     return rows.length > 0;
   }

@@ -9,6 +9,7 @@ const SAVED: TenantSettings = {
   version: 4,
   name: 'Aoba',
   lobbyByDefault: true,
+  recordingConsent: 'announce',
   conformity: CONFORMITY_DEFAULTS,
   consentJa: '',
   consentEn: '',

@@ -9,6 +9,7 @@ import { ConformitySection } from './conformity-section';
 import { ConsentSection } from './consent-section';
 import { LobbySection } from './lobby-section';
 import { OrganizationSection } from './organization-section';
+import { RecordingSection } from './recording-section';
 import { SettingsStore } from './settings-store';
 import { SettingsTexts } from './settings-texts';
 
@@ -24,6 +25,7 @@ import { SettingsTexts } from './settings-texts';
     MatProgressBar,
     Notice,
     OrganizationSection,
+    RecordingSection,
   ],
   providers: [SettingsStore],
   templateUrl: './settings.html',

@@ -2,6 +2,7 @@ import { Component, inject, input, output } from '@angular/core';
 import { I18n } from '../../core/i18n';
 import { Icon } from '../../ui/icon';
 import type { FullScreen } from '../full-screen';
+import { RecordingStore } from '../recording/recording-store';
 import { PointerSound } from '../surface/pointer-sound';
 import { HandStore } from './hand-store';
 
@@ -11,6 +12,12 @@ import { HandStore } from './hand-store';
   imports: [Icon],
   template: `
     @let t = i18n.t().hand;
+    @if (recording.mayRecord()) {
+      <button type="button" class="button" [disabled]="recording.busy()" (click)="record()">
+        <rj-icon [name]="recording.recording() ? 'recordStop' : 'record'" />
+        {{ recording.recording() ? i18n.t().recording.stop : i18n.t().recording.start }}
+      </button>
+    }
     @if (hand.inHand()) {
       <button type="button" class="button" (click)="tools()">
         <rj-icon name="pen" />{{ hand.toolsShown() ? t.hideTools : t.tools }}
@@ -62,6 +69,12 @@ export class HandMenu {
   protected readonly i18n = inject(I18n);
   protected readonly hand = inject(HandStore);
   protected readonly sound = inject(PointerSound);
+  protected readonly recording = inject(RecordingStore);
+
+  protected record(): void {
+    void this.recording.toggle();
+    this.done.emit();
+  }
 
   protected tools(): void {
     this.hand.toolsShown.update((shown) => !shown);

@@ -128,6 +128,9 @@ export const enErrors: ErrorMessages = {
   SITE_ARCHIVED: 'This site is archived. To call there, restore it in the list of sites.',
 
   CONSENT_REQUIRED: 'You have to agree to the text before you join.',
+  RECORDING_FORBIDDEN: 'Your organization does not allow calls to be recorded.',
+  RECORDING_RUNNING: 'This call is being recorded already.',
+  RECORDING_UNAVAILABLE: 'Recording cannot start at the moment. Try again in a while.',
   CALL_NOT_OPEN: 'This call has not started yet. Wait until it starts.',
   CALL_ENDED: 'This call has ended. To go on talking, start a new call.',
   OUTGOING_REFUSED:

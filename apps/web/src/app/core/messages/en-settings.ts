@@ -7,6 +7,18 @@ export const enSettings: typeof jaSettings = {
   organization: 'Organization',
   name: 'Name of the organization',
   nameHint: 'Guests see it when they are invited.',
+  recording: 'Recording calls',
+  recordingConsent: {
+    announce: 'Tell everybody that the call is recorded',
+    ask: 'Ask each person for consent',
+    forbid: 'Do not allow recording',
+  },
+  recordingHint: {
+    announce: 'Everybody in the call sees that it is recorded; who comes later sees it on joining.',
+    ask: 'Only the picture, voice and shared screen of those who agree are recorded. Answers can be changed and are in the audit log.',
+    forbid: 'Nobody can start recording. Earlier recordings stay.',
+  },
+  recordingAnnounce: 'For calls with people of other companies, consider asking for consent.',
   lobby: 'Lobby',
   lobbyLabel: 'Guests of new calls wait in the lobby',
   lobbyHint:

@@ -7,6 +7,7 @@ import { enFiles, enPhoto } from './en-files';
 import { enHand } from './en-hand';
 import { enInterruption } from './en-interruption';
 import { enQuality } from './en-quality';
+import { enRecording } from './en-recording';
 import { enRoom, enShortcuts } from './en-room';
 import { enScreen } from './en-screen';
 import { enSchedule } from './en-schedule';
@@ -85,6 +86,7 @@ export const en: Messages = {
   quality: enQuality,
   room: enRoom,
   shortcuts: enShortcuts,
+  recording: enRecording,
   screen: enScreen,
   camera: enCamera,
   board: enBoard,

@@ -129,6 +129,9 @@ export const jaErrors: ErrorMessages = {
   SITE_ARCHIVED: 'この現場は使い終わった現場です。通話に使う場合は、現場の一覧で元に戻してください。',
 
   CONSENT_REQUIRED: '参加する前に、内容への同意が必要です。',
+  RECORDING_FORBIDDEN: 'この組織では、通話の録画が認められていません。',
+  RECORDING_RUNNING: 'この通話はすでに録画中です。',
+  RECORDING_UNAVAILABLE: '現在、録画を開始できません。しばらくしてからもう一度お試しください。',
   CALL_NOT_OPEN: 'この通話はまだ始まっていません。始まるまでお待ちください。',
   CALL_ENDED: 'この通話は終了しました。続けて話す場合は、新しい通話を始めてください。',
   OUTGOING_REFUSED:

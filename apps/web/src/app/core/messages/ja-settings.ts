@@ -5,6 +5,19 @@ export const jaSettings = {
   organization: '組織',
   name: '組織名',
   nameHint: 'ゲストの招待画面にも表示されます。',
+  recording: '通話の録画',
+  recordingConsent: {
+    announce: '録画していることを全員に知らせる',
+    ask: '一人ずつ同意を求める',
+    forbid: '録画させない',
+  },
+  recordingHint: {
+    announce:
+      '録画が始まると、参加者全員の画面に「録画中」と出ます。途中から入る人にも、入ると同時に知らせます。',
+    ask: '同意した人の映像、音声、共有画面だけを録画します。同意は後から変えられ、監査ログに残ります。',
+    forbid: '誰も録画を始められません。これまでの録画は残ります。',
+  },
+  recordingAnnounce: '社外の人が加わる通話では、同意を求める設定もご検討ください。',
   lobby: '待合室',
   lobbyLabel: '新しい通話では、ゲストは待合室で待つ',
   lobbyHint:

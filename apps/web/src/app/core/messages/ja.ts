@@ -7,6 +7,7 @@ import { jaFiles, jaPhoto } from './ja-files';
 import { jaHand } from './ja-hand';
 import { jaInterruption } from './ja-interruption';
 import { jaQuality } from './ja-quality';
+import { jaRecording } from './ja-recording';
 import { jaRoom, jaShortcuts } from './ja-room';
 import { jaScreen } from './ja-screen';
 import { jaSchedule } from './ja-schedule';
@@ -88,6 +89,7 @@ export const ja = {
   quality: jaQuality,
   room: jaRoom,
   shortcuts: jaShortcuts,
+  recording: jaRecording,
   screen: jaScreen,
   camera: jaCamera,
   board: jaBoard,

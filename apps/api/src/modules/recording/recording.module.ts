@@ -1,0 +1,37 @@
+import { Module } from '@nestjs/common';
+import { EvidenceModule } from '../evidence/index.js';
+import { TenancyModule } from '../tenancy/index.js';
+import { RecorderPort } from './recorder.port.js';
+import { RecorderProcess } from './recorder-process.js';
+import { RecorderProgram } from './recorder-program.js';
+import { RecordingGateway } from './recording.gateway.js';
+import { RecordingPart } from './recording-part.js';
+import { RecordingSessions } from './recording-sessions.js';
+import { RecordingStops } from './recording-stops.js';
+import { RecordingSweep } from './recording-sweep.js';
+import { Recordings } from './recordings.js';
+import { RecordingsController } from './recordings.controller.js';
+import { RecordingsRepository } from './recordings.repository.js';
+import { SpoolKeeper } from './spool-keeper.js';
+import { Takes } from './takes.js';
+
+/** Recording calls on the server, and what was recorded. */
+@Module({
+  imports: [EvidenceModule, TenancyModule],
+  controllers: [RecordingsController],
+  providers: [
+    { provide: RecorderProgram, useFactory: () => new RecorderProgram() },
+    RecorderProcess,
+    { provide: RecorderPort, useExisting: RecorderProcess },
+    RecordingGateway,
+    RecordingPart,
+    RecordingSessions,
+    RecordingStops,
+    RecordingSweep,
+    Recordings,
+    RecordingsRepository,
+    SpoolKeeper,
+    Takes,
+  ],
+})
+export class RecordingModule {}

@@ -1,0 +1,54 @@
+import type { MediaSource } from '../call.js';
+import type { CallId, ParticipantId, RecordingId, RecordingTrackId, StoredObjectId } from '../ids.js';
+
+export const RECORDING_STOPS = ['stopped', 'call_ended', 'lost'] as const;
+/** `lost`: the process that recorded is gone, and the call did not go on. */
+export type RecordingStop = (typeof RECORDING_STOPS)[number];
+
+/** `recording`, then `storing` until every track is in the store, then `ready`. */
+export const RECORDING_STATES = ['recording', 'storing', 'ready'] as const;
+export type RecordingState = (typeof RECORDING_STATES)[number];
+
+/** Nothing of a track is there: packets were lost. Milliseconds from the segment's first frame. */
+export interface RecordingGap {
+  readonly atMs: number;
+  readonly ms: number;
+}
+
+/** One file of a track: it has one codec and one size of picture. */
+export interface RecordingSegmentView {
+  /** Its bytes are at GET /recordings/:recordingId/segments/:segmentId/content. */
+  readonly id: StoredObjectId;
+  readonly segment: number;
+  /** Milliseconds from the recording's beginning to the segment's first frame. */
+  readonly offsetMs: number;
+  readonly durationMs: number;
+  readonly contentType: string;
+  readonly bytes: number;
+  /** SHA-256 in hexadecimal. */
+  readonly sha256: string;
+  readonly width: number | null;
+  readonly height: number | null;
+  /** Cut off by a crash: what was there until then is here. */
+  readonly truncated: boolean;
+  readonly gaps: readonly RecordingGap[];
+}
+
+/** What one participant sent of one source, as it was received; `timeline` is what happened in the call, as lines of JSON. */
+export interface RecordingTrackView {
+  readonly id: RecordingTrackId;
+  readonly participantId: ParticipantId | null;
+  readonly name: string;
+  readonly source: MediaSource | 'timeline';
+  readonly segments: readonly RecordingSegmentView[];
+}
+
+/** GET /calls/:callId/recordings, the oldest first. */
+export interface RecordingSummary {
+  readonly id: RecordingId;
+  readonly callId: CallId;
+  readonly state: RecordingState;
+  readonly startedAt: string;
+  readonly stoppedAt: string | null;
+  readonly tracks: readonly RecordingTrackView[];
+}
