@@ -27,7 +27,6 @@ export const enPeople: typeof jaPeople = {
     camera: 'Other people’s cameras',
     board: 'Blackboard',
     recording: 'Recordings',
-    upload: 'Uploads',
     file: 'Files',
     evidence: 'What is kept',
     upload: 'Uploads',

@@ -34,7 +34,6 @@ const resources: Readonly<Record<Resource, string>> = {
   camera: '相手のカメラ',
   board: '電子小黒板',
   recording: '録画',
-  upload: '送信',
   file: 'ファイル',
   evidence: '保存データ',
   upload: '保存データの送信',
