@@ -37,6 +37,7 @@ import { EvidenceColumns1795690860000 } from './20261126T1101-evidence-columns.j
 import { EvidenceLife1795690920000 } from './20261126T1102-evidence-life.js';
 import { SamlStepUp1795691100000 } from './20261126T1105-saml-step-up.js';
 import { Recording1795692000000 } from './20261126T1120-recording.js';
+import { Composition1795692060000 } from './20261126T1121-composition.js';
 import { Uploads1795693200000 } from './20261126T1140-uploads.js';
 import { Receipts1795693260000 } from './20261126T1141-receipts.js';
 import { FindEvidence1795694400000 } from './20261126T1200-find-evidence.js';
@@ -81,6 +82,7 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   EvidenceLife1795690920000,
   SamlStepUp1795691100000,
   Recording1795692000000,
+  Composition1795692060000,
   Uploads1795693200000,
   Receipts1795693260000,
   FindEvidence1795694400000,

@@ -8,15 +8,18 @@ export interface ProbedMedia {
 }
 
 /** Decodes a file of one track as a player would. Needs ffmpeg. */
-export async function probeMedia(bytes: Buffer): Promise<ProbedMedia> {
+export async function probeMedia(bytes: Buffer, which: readonly string[] = []): Promise<ProbedMedia> {
   const { output } = await run(
     'ffprobe',
-    ['-v', 'error', '-show_entries', 'stream=codec_name', '-of', 'csv=p=0', '-i', 'pipe:0'],
+    ['-v', 'error', ...which, '-show_entries', 'stream=codec_name', '-of', 'csv=p=0', '-i', 'pipe:0'],
     bytes,
   );
   const decoded = await run(
     'ffmpeg',
-    [...['-v', 'error', '-stats', '-i', 'pipe:0', '-fps_mode', 'passthrough', '-f', 'framecrc', 'pipe:1']],
+    [
+      ...['-v', 'error', '-stats', '-i', 'pipe:0', ...(which.length > 0 ? ['-map', '0:v'] : [])],
+      ...['-fps_mode', 'passthrough', '-f', 'framecrc', 'pipe:1'],
+    ],
     bytes,
   );
   return {

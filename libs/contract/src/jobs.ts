@@ -1,5 +1,13 @@
 import type { EvidenceErasureReason } from './evidence.js';
-import type { EvidenceId, ReservationId, UploadId, UserId, WebhookDeliveryId, WebhookId } from './ids.js';
+import type {
+  EvidenceId,
+  RecordingId,
+  ReservationId,
+  UploadId,
+  UserId,
+  WebhookDeliveryId,
+  WebhookId,
+} from './ids.js';
 
 /** What is done later, by the job queue: every kind of job and what it is told. Ids and plain facts, no secret. */
 export interface JobKinds {
@@ -19,6 +27,8 @@ export interface JobKinds {
   'evidence.erase': { readonly evidenceId: EvidenceId; readonly reason: EvidenceErasureReason };
   /** The day's work on what a tenant keeps. */
   'evidence.upkeep': { readonly every: 'day' };
+  /** Makes one film of the tracks of a recording. */
+  'recording.compose': { readonly recordingId: RecordingId };
   /** Room that nobody has used or given back in time. */
   'storage.release': { readonly reservationId: ReservationId };
   /** One letter to one administrator: the storage is getting full. */

@@ -3968,6 +3968,7 @@ export interface components {
         | 'recording.answered'
         | 'recording.stopped'
         | 'recording.stored'
+        | 'recording.composed'
         | 'recording.opened'
         | 'webhook.created'
         | 'webhook.updated'
@@ -5589,6 +5590,7 @@ export interface components {
         | 'recording.answered'
         | 'recording.stopped'
         | 'recording.stored'
+        | 'recording.composed'
         | 'recording.opened'
         | 'webhook.created'
         | 'webhook.updated'
@@ -5605,6 +5607,20 @@ export interface components {
       entryId: string;
       /** @enum {string} */
       outcome: 'success' | 'refused';
+    };
+    RecordingChapter: {
+      atMs: number;
+      /** @enum {string} */
+      kind: 'drawing' | 'left' | 'photo' | 'joined';
+      /** @description Who; empty when that is not known. */
+      name: string;
+    };
+    RecordingComposition: {
+      /** @description The film, at GET /evidence/:evidenceId/content; null before it is there, and after it was deleted. */
+      evidenceId: null | string;
+      percent: number;
+      /** @enum {string} */
+      state: 'failed' | 'waiting' | 'running' | 'done' | 'nothing';
     };
     RecordingGap: {
       atMs: number;
@@ -5629,6 +5645,8 @@ export interface components {
     };
     RecordingSummary: {
       callId: string;
+      chapters: components['schemas']['RecordingChapter'][];
+      composition: components['schemas']['RecordingComposition'];
       id: string;
       startedAt: string;
       /** @enum {string} */
@@ -6836,6 +6854,7 @@ export interface operations {
           | 'recording.answered'
           | 'recording.stopped'
           | 'recording.stored'
+          | 'recording.composed'
           | 'recording.opened'
           | 'webhook.created'
           | 'webhook.updated'

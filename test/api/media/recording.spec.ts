@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Page, RecordingSegmentView, RecordingSummary } from '@rinjo/contract';
+import type { EvidenceView, Page, RecordingSegmentView, RecordingSummary } from '@rinjo/contract';
 import { MediaPort } from '../../../apps/api/src/modules/calls/index.js';
 import { MediaService } from '../../../apps/api/src/modules/media/index.js';
 import {
@@ -8,6 +9,7 @@ import {
   RecordingSessions,
   RecordingSweep,
 } from '../../../apps/api/src/modules/recording/index.js';
+import { JobWorker } from '../../../apps/api/src/platform/jobs/job-worker.js';
 import { spoolPlaces } from '../../../apps/api/src/recorder/spool/spool-folder.js';
 import { eventually } from '../../boot/support/eventually.js';
 import { startApp, type TestApp } from '../../support/app.js';
@@ -61,11 +63,14 @@ describe('what a real recorder writes', () => {
   }
 
   async function bytesOf(
-    { call }: Recorded,
+    of: Recorded,
     recording: RecordingSummary,
     { id }: RecordingSegmentView,
   ): Promise<Buffer> {
-    const path = `/recordings/${recording.id}/segments/${id}/content`;
+    return contentOf(of, `/recordings/${recording.id}/segments/${id}/content`);
+  }
+
+  async function contentOf({ call }: Recorded, path: string): Promise<Buffer> {
     const cookie = [...call.host.client.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
     const answer = await fetch(`${app.url}/api/v1${path}`, { headers: { cookie } });
     expect(answer.status).toBe(200);
@@ -116,6 +121,39 @@ describe('what a real recorder writes', () => {
     const [lines] = timeline?.segments ?? [];
     if (!timeline || !lines) throw new Error('No timeline');
     expect((await bytesOf(made, recording, lines)).toString('utf8')).toContain('"name":"recording.began"');
+  });
+
+  it('is composed into one film that plays from its first bytes on, and is kept as evidence', async () => {
+    const made = await recorded();
+    await passes(6);
+    await end(made);
+    const begun = performance.now();
+    await app.get(JobWorker).idle();
+    const took = performance.now() - begun;
+    const { composition, chapters, tracks } = await summary(made);
+    expect(composition).toMatchObject({ state: 'done', percent: 100 });
+    expect(chapters).toEqual([]);
+    const id = composition.evidenceId;
+    if (id === null) throw new Error('No film');
+    const { body: item } = await made.call.host.client.get<EvidenceView>(`/evidence/${id}`);
+    expect(item).toMatchObject({ kind: 'recording', state: 'clean', contentType: 'video/mp4', width: 1280 });
+    const film = await contentOf(made, `/evidence/${id}/content`);
+    expect(film).toHaveLength(item.bytes);
+    const boxes = [
+      film.toString('latin1', 4, 8),
+      film.toString('latin1', film.readUInt32BE(0) + 4, film.readUInt32BE(0) + 8),
+    ];
+    expect(boxes).toEqual(['ftyp', 'moov']);
+    const length = Math.max(
+      ...tracks.flatMap(({ segments }) => segments.map((s) => s.offsetMs + s.durationMs)),
+    );
+    const probed = await probeMedia(film, ['-select_streams', 'v']);
+    expect(probed).toMatchObject({ codec: 'h264', errors: '' });
+    expect(Math.abs(probed.frames - (length / 1_000) * 30)).toBeLessThan(20);
+    console.info(
+      `composed ${(length / 1_000).toFixed(1)} s of two cameras in ${(took / 1_000).toFixed(1)} s`,
+    );
+    expect(await readdir(join(await spoolOf(app), 'scratch')).catch(() => [])).toEqual([]);
   });
 
   it('loses at most 2 s when the recorder is killed, and goes on by itself', async () => {

@@ -1,4 +1,4 @@
-import type { CallId, ParticipantId, RecordingId, RecordingTrackId } from '../ids.js';
+import type { CallId, EvidenceId, ParticipantId, RecordingId, RecordingTrackId } from '../ids.js';
 import type { RecordingStop } from '../http/recordings.js';
 import type { RecordingConsent } from '../recording.js';
 
@@ -30,6 +30,7 @@ export interface RecordingAudit {
     readonly sha256: string;
     readonly truncated: boolean;
   };
+  'recording.composed': { readonly recordingId: RecordingId; readonly evidenceId: EvidenceId };
   'recording.opened': { readonly recordingId: RecordingId; readonly trackId: RecordingTrackId };
 }
 
@@ -38,5 +39,6 @@ export const RECORDING_AUDIT = [
   'recording.answered',
   'recording.stopped',
   'recording.stored',
+  'recording.composed',
   'recording.opened',
 ] as const satisfies readonly (keyof RecordingAudit)[];

@@ -1,5 +1,12 @@
 import type { MediaSource } from '../call.js';
-import type { CallId, ParticipantId, RecordingId, RecordingTrackId, StoredObjectId } from '../ids.js';
+import type {
+  CallId,
+  EvidenceId,
+  ParticipantId,
+  RecordingId,
+  RecordingTrackId,
+  StoredObjectId,
+} from '../ids.js';
 
 export const RECORDING_STOPS = ['stopped', 'call_ended', 'lost'] as const;
 /** `lost`: the process that recorded is gone, and the call did not go on. */
@@ -43,6 +50,26 @@ export interface RecordingTrackView {
   readonly segments: readonly RecordingSegmentView[];
 }
 
+/** Something to jump to. */
+export interface RecordingChapter {
+  readonly atMs: number;
+  readonly kind: 'joined' | 'left' | 'photo' | 'drawing';
+  /** Who; empty when that is not known. */
+  readonly name: string;
+}
+
+export const COMPOSITION_STATES = ['waiting', 'running', 'done', 'failed', 'nothing'] as const;
+/** `nothing`: nobody sent anything; `failed`: the tracks can still be played one by one. */
+export type CompositionState = (typeof COMPOSITION_STATES)[number];
+
+/** The one film that is made of the tracks. */
+export interface RecordingComposition {
+  readonly state: CompositionState;
+  readonly percent: number;
+  /** The film, at GET /evidence/:evidenceId/content; null before it is there, and after it was deleted. */
+  readonly evidenceId: EvidenceId | null;
+}
+
 /** GET /calls/:callId/recordings, the oldest first. */
 export interface RecordingSummary {
   readonly id: RecordingId;
@@ -50,5 +77,7 @@ export interface RecordingSummary {
   readonly state: RecordingState;
   readonly startedAt: string;
   readonly stoppedAt: string | null;
+  readonly composition: RecordingComposition;
+  readonly chapters: readonly RecordingChapter[];
   readonly tracks: readonly RecordingTrackView[];
 }

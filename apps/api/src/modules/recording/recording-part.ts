@@ -17,7 +17,7 @@ import { TenantsRepository } from '../tenancy/index.js';
 import { answered, mayRecord } from './consent.js';
 import { RecordingSessions, type SessionOwner } from './recording-sessions.js';
 import { RecordingStops } from './recording-stops.js';
-import { type RecordingRow, RecordingsRepository } from './recordings.repository.js';
+import { type NewRecording, RecordingsRepository } from './recordings.repository.js';
 
 /** Whether a call is recorded, by whom, and who may be: what everybody in it sees from the first moment on. */
 @Injectable()
@@ -130,12 +130,12 @@ export class RecordingPart implements CallPart<'recording'>, SessionOwner, OnMod
     this.show(live.ref, { ...recording, interrupted });
   }
 
-  private async insert(tx: Tx, { callId, participantId }: SeatRef): Promise<RecordingRow> {
+  private async insert(tx: Tx, { callId, participantId }: SeatRef): Promise<NewRecording> {
     const { recordingConsent: consent } = await this.tenants.own(tx);
     if (consent === 'forbid') throw new DomainError('RECORDING_FORBIDDEN');
-    const row: RecordingRow = {
+    const row: NewRecording = {
       ...{ id: this.ids.next<RecordingId>(), callId, consent, startedBy: participantId },
-      ...{ startedAt: this.clock.now(), stoppedAt: null, readyAt: null },
+      startedAt: this.clock.now(),
     };
     if (!(await this.repository.insert(tx, row))) throw new DomainError('RECORDING_RUNNING');
     if (consent === 'ask')
@@ -150,7 +150,7 @@ export class RecordingPart implements CallPart<'recording'>, SessionOwner, OnMod
     this.broadcaster.toCall(call, 'recording.changed', { recording });
   }
 
-  private beginSession(call: CallRef, { id, startedAt }: RecordingRow): void {
+  private beginSession(call: CallRef, { id, startedAt }: NewRecording): void {
     this.sessions.begin({ call, recordingId: id, originMs: startedAt.getTime() }, this);
   }
 
@@ -162,7 +162,7 @@ export class RecordingPart implements CallPart<'recording'>, SessionOwner, OnMod
 }
 
 const viewOf = (
-  { id, startedAt, startedBy, consent }: RecordingRow,
+  { id, startedAt, startedBy, consent }: NewRecording,
   answers: RecordingView['answers'],
 ): RecordingView => ({
   ...{ id, since: startedAt.toISOString(), by: startedBy, consent, answers, interrupted: false },

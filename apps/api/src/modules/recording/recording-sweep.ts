@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import { type BeforeApplicationShutdown, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import type { TenantId } from '@rinjo/contract';
 import { Environment } from '../../config/environment.js';
@@ -7,6 +8,7 @@ import { causeOf, Logger } from '../../platform/logging/logger.js';
 import { Clock } from '../../platform/time/clock.js';
 import { Sweep } from '../../platform/time/sweep.js';
 import { TenantLookup } from '../tenancy/index.js';
+import { scratchFolder } from './compose/sealed-scratch.js';
 import { RecorderPort } from './recorder.port.js';
 import { RecordingSessions } from './recording-sessions.js';
 import { RecordingStops } from './recording-stops.js';
@@ -43,9 +45,10 @@ export class RecordingSweep implements OnApplicationBootstrap, BeforeApplication
 
   onApplicationBootstrap(): void {
     if (this.environment.RECORDING_DIR === '') return;
-    this.now().catch((cause: unknown) =>
-      this.logger.error('the spool was not looked through', causeOf(cause)),
-    );
+    // What a killed process has left there, nobody can open any more.
+    rm(scratchFolder(this.environment.RECORDING_DIR), { recursive: true, force: true })
+      .then(() => this.now())
+      .catch((cause: unknown) => this.logger.error('the spool was not looked through', causeOf(cause)));
     this.sweeps.start();
   }
 

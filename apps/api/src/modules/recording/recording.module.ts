@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { EvidenceModule } from '../evidence/index.js';
 import { TenancyModule } from '../tenancy/index.js';
+import { ComposeRecording } from './compose/compose-recording.js';
+import { Composer } from './compose/composer.js';
 import { RecorderPort } from './recorder.port.js';
 import { RecorderProcess } from './recorder-process.js';
 import { RecorderProgram } from './recorder-program.js';
@@ -23,6 +25,8 @@ import { Takes } from './takes.js';
     { provide: RecorderProgram, useFactory: () => new RecorderProgram() },
     RecorderProcess,
     { provide: RecorderPort, useExisting: RecorderProcess },
+    ComposeRecording,
+    Composer,
     RecordingGateway,
     RecordingPart,
     RecordingSessions,

@@ -1,9 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type {
   CallId,
+  CompositionState,
+  EvidenceId,
   MediaSource,
   ParticipantId,
   RecordingAnswer,
+  RecordingChapter,
   RecordingGap,
   RecordingId,
   RecordingStop,
@@ -24,7 +27,13 @@ export interface RecordingRow {
   readonly startedAt: Date;
   readonly stoppedAt: Date | null;
   readonly readyAt: Date | null;
+  readonly composition: CompositionState;
+  readonly percent: number;
+  readonly evidenceId: EvidenceId | null;
+  readonly chapters: readonly RecordingChapter[];
 }
+
+export type NewRecording = Pick<RecordingRow, 'id' | 'callId' | 'consent' | 'startedBy' | 'startedAt'>;
 
 export interface NewTrack {
   readonly id: RecordingTrackId;
@@ -61,14 +70,12 @@ export interface SegmentRow {
 type SegmentColumns = Omit<SegmentRow, 'sealed'> & Omit<SealedObject, 'bytes'> & { readonly bytes: string };
 
 const RECORDING = `select id, call_id as "callId", consent, started_by as "startedBy", started_at as "startedAt",
-  stopped_at as "stoppedAt", ready_at as "readyAt" from recording`;
+  stopped_at as "stoppedAt", ready_at as "readyAt", composition, composed_percent as percent, evidence_id as "evidenceId",
+  chapters from recording`;
 
 @Injectable()
 export class RecordingsRepository {
-  async insert(
-    tx: Tx,
-    { id, callId, consent, startedBy, startedAt }: Omit<RecordingRow, 'stoppedAt' | 'readyAt'>,
-  ): Promise<boolean> {
+  async insert(tx: Tx, { id, callId, consent, startedBy, startedAt }: NewRecording): Promise<boolean> {
     const rows = await tx.query(
       `insert into recording (tenant_id, id, call_id, consent, started_by, started_at)
        values ($1, $2, $3, $4, $5, $6)
@@ -121,6 +128,33 @@ export class RecordingsRepository {
       [id, at],
     );
     return rows.length > 0;
+  }
+
+  async composing(tx: Tx, id: RecordingId, state: CompositionState, percent: number): Promise<void> {
+    await tx.query(
+      `update recording set composition = $2, composed_percent = $3 where id = $1 and composition <> 'done'`,
+      [id, state, percent],
+    );
+  }
+
+  async composed(
+    tx: Tx,
+    id: RecordingId,
+    evidenceId: EvidenceId,
+    chapters: readonly RecordingChapter[],
+  ): Promise<void> {
+    await tx.query(
+      `update recording set composition = 'done', composed_percent = 100, evidence_id = $2, chapters = $3 where id = $1`,
+      [id, evidenceId, JSON.stringify(chapters)],
+    );
+  }
+
+  async nameOf(tx: Tx, id: ParticipantId): Promise<string> {
+    const [row] = await tx.query<{ name: string }>(
+      'select display_name as name from participant where id = $1',
+      [id],
+    );
+    return row?.name ?? '';
   }
 
   async answer(

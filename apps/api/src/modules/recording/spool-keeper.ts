@@ -16,6 +16,7 @@ import { spoolPath, spoolPlaces } from '../../recorder/spool/spool-folder.js';
 import type { SpoolPlace } from '../../recorder/spool/spool-format.js';
 import { type ReadSegment, SpoolReader } from '../../recorder/spool/spool-reader.js';
 import { EvidenceRepository, type Reservation, StorageQuota } from '../evidence/index.js';
+import { RecordingStops } from './recording-stops.js';
 import { RecordingsRepository } from './recordings.repository.js';
 
 const ID_FILE = 'id';
@@ -40,6 +41,7 @@ export class SpoolKeeper {
     private readonly environment: Environment,
     private readonly tenantDb: TenantDb,
     private readonly repository: RecordingsRepository,
+    private readonly stops: RecordingStops,
     private readonly evidence: EvidenceRepository,
     private readonly quota: StorageQuota,
     private readonly sealed: SealedStore,
@@ -90,7 +92,7 @@ export class SpoolKeeper {
     for (const place of await this.places()) if (place.trackId === trackId) await this.take(place);
     await this.tenantDb.run(jobPrincipal(tenantId, 'recording'), async (tx) => {
       await this.repository.trackStored(tx, trackId, this.clock.now());
-      await this.repository.becomeReady(tx, recordingId, this.clock.now());
+      await this.stops.settleIn(tx, recordingId);
     });
   }
 

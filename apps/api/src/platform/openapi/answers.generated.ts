@@ -1235,6 +1235,7 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
           'recording.answered',
           'recording.stopped',
           'recording.stored',
+          'recording.composed',
           'recording.opened',
           'webhook.created',
           'webhook.updated',
@@ -3177,6 +3178,7 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
           'recording.answered',
           'recording.stopped',
           'recording.stored',
+          'recording.composed',
           'recording.opened',
           'webhook.created',
           'webhook.updated',
@@ -3204,6 +3206,28 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
       },
     },
     required: ['entryId', 'action', 'outcome', 'details'],
+  },
+  RecordingChapter: {
+    type: 'object',
+    properties: {
+      atMs: { type: 'number' },
+      kind: { type: 'string', enum: ['drawing', 'left', 'photo', 'joined'] },
+      name: { type: 'string', description: 'Who; empty when that is not known.' },
+    },
+    required: ['atMs', 'kind', 'name'],
+  },
+  RecordingComposition: {
+    type: 'object',
+    properties: {
+      state: { type: 'string', enum: ['failed', 'waiting', 'running', 'done', 'nothing'] },
+      percent: { type: 'number' },
+      evidenceId: {
+        anyOf: [{ type: 'null' }, { type: 'string' }],
+        description:
+          'The film, at GET /evidence/:evidenceId/content; null before it is there, and after it was deleted.',
+      },
+    },
+    required: ['state', 'percent', 'evidenceId'],
   },
   RecordingGap: {
     type: 'object',
@@ -3253,9 +3277,11 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
       state: { type: 'string', enum: ['recording', 'storing', 'ready'] },
       startedAt: { type: 'string' },
       stoppedAt: { anyOf: [{ type: 'null' }, { type: 'string' }] },
+      composition: { $ref: '#/components/schemas/RecordingComposition' },
+      chapters: { type: 'array', items: { $ref: '#/components/schemas/RecordingChapter' } },
       tracks: { type: 'array', items: { $ref: '#/components/schemas/RecordingTrackView' } },
     },
-    required: ['id', 'callId', 'state', 'startedAt', 'stoppedAt', 'tracks'],
+    required: ['id', 'callId', 'state', 'startedAt', 'stoppedAt', 'composition', 'chapters', 'tracks'],
   },
   RecordingTrackView: {
     type: 'object',

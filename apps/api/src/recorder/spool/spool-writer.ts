@@ -77,6 +77,11 @@ export class SpoolWriter {
     this.enqueue(() => this.file.datasync());
   }
 
+  /** Resolves when what was to be written so far has been; rejects when it could not. */
+  handed(): Promise<void> {
+    return this.writing;
+  }
+
   /** Marks the end. Rejects when anything of the segment could not be written. */
   async end(end: SegmentEnd): Promise<void> {
     this.flush();
@@ -111,7 +116,7 @@ export class SpoolWriter {
 
   private enqueue(step: () => Promise<void>): void {
     this.writing = this.writing.then(step);
-    this.writing.catch(() => undefined); // told by `end`
+    this.writing.catch(() => undefined); // told by `end` and `handed`
   }
 }
 

@@ -12,6 +12,7 @@ import { KeptOf } from '../evidence/kept-of';
 import { ErrorText } from '../core/error-text';
 import { I18n } from '../core/i18n';
 import { ConformityReportView } from './conformity/conformity-report';
+import { CallRecordings } from './recordings/call-recordings';
 import { HistoryTexts } from './history-texts';
 import { PagedList } from '../core/paged-list';
 import { Icon } from '../ui/icon';
@@ -22,7 +23,17 @@ const CHAT_PAGE = 100;
 /** One call that is over: who was in it and when, how it ended, what was written. */
 @Component({
   selector: 'rj-past-call',
-  imports: [ConformityReportView, Icon, KeptOf, MatButton, MatProgressBar, Notice, RouterLink, SitePicker],
+  imports: [
+    CallRecordings,
+    ConformityReportView,
+    Icon,
+    KeptOf,
+    MatButton,
+    MatProgressBar,
+    Notice,
+    RouterLink,
+    SitePicker,
+  ],
   templateUrl: './past-call.html',
   styleUrl: './past-call.scss',
 })

@@ -1,0 +1,36 @@
+import type { jaRecordings } from './ja-recordings';
+
+export const enRecordings: typeof jaRecordings = {
+  heading: 'Recordings',
+  none: 'This call was not recorded.',
+  when: (at) => `Started ${at}`,
+  recording: 'Being recorded.',
+  storing: 'The recording is being stored.',
+  waiting: 'The film waits to be put together.',
+  running: (percent) => `The film is being put together (${percent})`,
+  failed: 'The film could not be put together. The files below can be played.',
+  nothing: 'Nothing was seen or heard in this recording.',
+  gone: 'The film was deleted.',
+  video: 'Recording of the call',
+  speed: 'Speed',
+  times: (value) => `${value} ×`,
+  chapters: 'Jump to',
+  chapter: {
+    joined: (name) => `${name} joined`,
+    left: (name) => `${name} left`,
+    photo: (name) => `Photo by ${name}`,
+    drawing: (name) => `Drawing by ${name}`,
+  },
+  download: 'Save this recording',
+  tracks: 'Single files: picture and sound as received',
+  tracksHint: 'Neither edited nor converted. The SHA-256 of each file shows later whether it was altered.',
+  source: {
+    camera: 'Camera',
+    microphone: 'Microphone',
+    screen: 'Shared screen',
+    screen_audio: 'Sound of the shared screen',
+    timeline: 'What happened in the call',
+  },
+  part: (n) => `File ${String(n)}`,
+  truncated: 'cut off by a failure; complete until then',
+};

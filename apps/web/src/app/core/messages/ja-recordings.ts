@@ -1,0 +1,36 @@
+/** Recordings of a past call. */
+export const jaRecordings = {
+  heading: '録画',
+  none: 'この通話の録画はありません。',
+  when: (at: string) => `${at} に開始`,
+  recording: '録画しています。',
+  storing: '録画を保存しています。',
+  waiting: '映像をまとめる順番を待っています。',
+  running: (percent: string) => `映像をまとめています（${percent}）`,
+  failed: '映像をまとめられませんでした。下の個別のファイルは再生できます。',
+  nothing: '映像も音声もない録画です。',
+  gone: 'まとめた映像は削除されています。',
+  video: '通話の録画',
+  speed: '再生速度',
+  times: (value: string) => `${value} 倍`,
+  chapters: '頭出し',
+  chapter: {
+    joined: (name: string) => `${name} さんが参加`,
+    left: (name: string) => `${name} さんが退出`,
+    photo: (name: string) => `${name} さんの写真`,
+    drawing: (name: string) => `${name} さんの描き込み`,
+  },
+  download: 'この録画を保存',
+  tracks: '個別のファイル（受信したままの映像と音声）',
+  tracksHint:
+    '編集も変換もしていない記録です。ファイルごとの SHA-256 で、後から改ざんの有無を確かめられます。',
+  source: {
+    camera: 'カメラ',
+    microphone: 'マイク',
+    screen: '共有画面',
+    screen_audio: '共有画面の音声',
+    timeline: '通話の出来事',
+  },
+  part: (n: number) => `ファイル ${String(n)}`,
+  truncated: '録画が途中で切れたため、切れた時点まで',
+};
