@@ -16,8 +16,8 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-const opening = (auth: Parameters<typeof RawSocket.open>[1]): Promise<string> =>
-  RawSocket.open(app.url, auth).then(
+const opening = (auth: Parameters<typeof RawSocket.open>[1], cookie?: string): Promise<string> =>
+  RawSocket.open(app.url, auth, cookie === undefined ? {} : { headers: { cookie } }).then(
     (socket) => {
       socket.close();
       return 'in';
@@ -54,6 +54,30 @@ describe('case 58: tickets', () => {
       refusal(404, 'NOT_FOUND'),
     );
     await line.send('call.leave', {});
+  });
+
+  it('are of one user: where somebody else is signed in they open nothing, and are used up', async () => {
+    const call = await buildCall(app);
+    const stranger = (await (await app.given.tenant()).signedIn()).client;
+    const cookieOf = ({ cookies }: HttpClient): string => `__Host-sid=${cookies.get('__Host-sid')}`;
+    const shownBy = (auth: { ticket: string } | { resumeToken: string }, client: HttpClient) =>
+      opening(auth, cookieOf(client));
+    for (const other of [call.member().client, stranger]) {
+      const { ticket } = await ticketFor(call.host.client, call.id);
+      expect(await shownBy({ ticket }, other)).toBe('TICKET_INVALID');
+      expect(await shownBy({ ticket }, call.host.client)).toBe('TICKET_INVALID');
+    }
+    const { ticket } = await ticketFor(call.host.client, call.id);
+    expect(await shownBy({ ticket }, call.host.client)).toBe('in');
+    const line = await CallLine.to(call.host.client, call.id);
+    const { resumeToken } = await line.join();
+    line.close();
+    expect(await shownBy({ resumeToken }, stranger)).toBe('RESUME_REJECTED');
+    expect(await shownBy({ resumeToken }, call.host.client)).toBe('in');
+    // A browser may belong to a user and to a guest at once.
+    const guest = await ticketFor(await call.guest(), call.id);
+    expect(await shownBy({ ticket: guest.ticket }, stranger)).toBe('in');
+    clock.advance(120_000);
   });
 
   it('and seats and sockets end with the session that they were given for', async () => {

@@ -12,13 +12,14 @@ import { hashSecret } from '../../platform/crypto/secret-token.js';
 import { TenantDb } from '../../platform/database/tenant-db.js';
 import { DomainError } from '../../platform/errors/domain-error.js';
 import { Clock } from '../../platform/time/clock.js';
-import { anonymousIn } from '../identity/index.js';
+import { anonymousIn, readCookie, SESSION_COOKIE } from '../identity/index.js';
 import { TenantLookup } from '../tenancy/index.js';
 import { proofOfRow } from './call-opening.js';
 import { ParticipantsRepository } from './participants.repository.js';
 import { TicketsRepository } from './tickets.repository.js';
 
 type Origin = NonNullable<Principal['origin']>;
+type Cookie = SocketOrigin['cookie'];
 
 /** Redeems tickets and resume tokens, and lets signed-in people to their desk. The first two stand for a session and are worth nothing once it is over. */
 @Injectable()
@@ -38,8 +39,9 @@ export class HandshakeAuthenticator extends SocketAuthenticator {
   override fromHandshake(handshake: Handshake, from: SocketOrigin): Promise<SocketIdentity> {
     if (handshake.desk) return this.toDesk(from);
     const origin = { address: from.address, requestId: from.requestId };
-    if (handshake.ticket !== undefined) return this.fromTicket(handshake.ticket, origin);
-    return this.fromResumeToken(handshake.resumeToken ?? '', origin);
+    return handshake.ticket !== undefined
+      ? this.fromTicket(handshake.ticket, origin, from.cookie)
+      : this.fromResumeToken(handshake.resumeToken ?? '', origin, from.cookie);
   }
 
   private async toDesk(from: SocketOrigin): Promise<SocketIdentity> {
@@ -48,7 +50,7 @@ export class HandshakeAuthenticator extends SocketAuthenticator {
     return { kind: 'desk', principal };
   }
 
-  private async fromTicket(secret: string, origin: Origin): Promise<SocketIdentity> {
+  private async fromTicket(secret: string, origin: Origin, cookie: Cookie): Promise<SocketIdentity> {
     const found = await this.lookup.byTicket(hashSecret(secret));
     if (!found) throw new DomainError('TICKET_INVALID');
     const { tenantId } = found;
@@ -62,11 +64,11 @@ export class HandshakeAuthenticator extends SocketAuthenticator {
         ? { tenantId, kind: 'guest', id: ticket.guestSessionId }
         : null;
     const principal = proof && (await this.principals.of(proof, origin));
-    if (!principal) throw new DomainError('TICKET_INVALID');
+    if (!principal || (await this.isAnother(principal, cookie))) throw new DomainError('TICKET_INVALID');
     return { kind: 'call', principal, callId: ticket.callId, participantId: null };
   }
 
-  private async fromResumeToken(secret: string, origin: Origin): Promise<SocketIdentity> {
+  private async fromResumeToken(secret: string, origin: Origin, cookie: Cookie): Promise<SocketIdentity> {
     const found = await this.lookup.byResumeToken(hashSecret(secret));
     if (!found) throw new DomainError('RESUME_REJECTED');
     const row = await this.tenantDb.run(anonymousIn(found.tenantId, origin), (tx) =>
@@ -76,7 +78,18 @@ export class HandshakeAuthenticator extends SocketAuthenticator {
       throw new DomainError('RESUME_REJECTED');
     const proof = proofOfRow(row);
     const principal = proof && (await this.principals.of(proof, origin));
-    if (!principal) throw new DomainError('RESUME_REJECTED');
+    if (!principal || (await this.isAnother(principal, cookie))) throw new DomainError('RESUME_REJECTED');
     return { kind: 'call', principal, callId: row.callId, participantId: row.id };
+  }
+
+  /**
+   * Whether somebody else is signed in where a user's ticket or token is shown. Without a cookie nobody is: pages of another
+   * host, and programs, have none. Guests are no matter of it: a browser may be a user's and a guest's at once.
+   */
+  private async isAnother({ actor }: Principal, cookie: Cookie): Promise<boolean> {
+    const secret = actor.kind === 'user' ? readCookie({ headers: { cookie } }, SESSION_COOKIE) : null;
+    if (actor.kind !== 'user' || secret === null) return false;
+    const session = await this.lookup.bySession(hashSecret(secret), this.clock.now());
+    return session !== null && session.id !== actor.sessionId;
   }
 }
