@@ -35,9 +35,9 @@ export async function film(line: CallLine): Promise<void> {
 
 /** Sends bytes as the web app does. */
 export async function upload(
-  app: TestApp,
+  app: Pick<TestApp, 'url'>,
   client: HttpClient,
-  call: BuiltCall,
+  call: Pick<BuiltCall, 'id'>,
   query: string,
   bytes: Buffer,
   type = 'image/png',
