@@ -119,7 +119,7 @@ describe('properties that nobody asked for (case 50)', () => {
     }
     tally.print();
     expect(tally.total).toBeGreaterThan(300);
-  });
+  }, 600_000);
 
   it('are refused in every socket command, by name', async () => {
     const tally = new Tally('50 socket commands x extra properties');
@@ -140,7 +140,7 @@ describe('properties that nobody asked for (case 50)', () => {
     }
     tally.print();
     desk.close();
-  });
+  }, 600_000);
 
   /** A list of faults with one that is about this field; names that are too long are cut there. */
   const naming = (field: string): unknown =>

@@ -137,7 +137,7 @@ describe('new passwords by mail (case 51)', () => {
     const ratio = await ratioOfMedians([known, unknown], { samples: 100, within: 0.25 });
     expect(ratio).toBeGreaterThan(0.8);
     expect(ratio).toBeLessThan(1.25);
-  }, 90_000);
+  }, 300_000);
 
   it('are asked for five times an hour, also for who does not exist', async () => {
     const tenant = await app.given.tenant();
