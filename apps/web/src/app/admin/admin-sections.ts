@@ -37,7 +37,10 @@ export const ADMIN_SECTIONS = [
   },
   {
     name: 'organization',
-    pages: [{ path: 'settings', icon: 'building', needs: 'tenant:update' }],
+    pages: [
+      { path: 'settings', icon: 'building', needs: 'tenant:update' },
+      { path: 'log', icon: 'file', needs: 'audit:read' },
+    ],
   },
 ] as const satisfies readonly { readonly name: string; readonly pages: readonly AdminPage[] }[];
 

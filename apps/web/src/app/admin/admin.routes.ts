@@ -154,6 +154,12 @@ export const adminRoutes: Routes = [
         loadComponent: () => import('./provisioning/provisioning').then((m) => m.Provisioning),
       },
       {
+        path: 'log',
+        title: title('log'),
+        canActivate: [requirePermission('audit:read')],
+        loadComponent: () => import('./log/log').then((m) => m.Log),
+      },
+      {
         path: 'settings',
         title: title('settings'),
         canActivate: [requirePermission('tenant:update')],

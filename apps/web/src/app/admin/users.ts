@@ -2,9 +2,7 @@ import { Component, computed, inject, Injector, input, signal } from '@angular/c
 import { MatButton } from '@angular/material/button';
 import { MatCheckbox } from '@angular/material/checkbox';
 import { MatDialog, MatDialogConfig } from '@angular/material/dialog';
-import { MatFormField, MatLabel, MatPrefix } from '@angular/material/form-field';
-import { MatInput } from '@angular/material/input';
-import { MatProgressBar } from '@angular/material/progress-bar';
+import { MatFormField, MatLabel } from '@angular/material/form-field';
 import { MatOption, MatSelect } from '@angular/material/select';
 import {
   type GroupId,
@@ -24,9 +22,11 @@ import { I18n } from '../core/i18n';
 import { GroupTexts } from '../groups/group-texts';
 import { Avatar } from '../ui/avatar';
 import { Confirm } from '../ui/confirm';
-import { debounced } from '../ui/debounced';
 import { Icon } from '../ui/icon';
 import { Notice } from '../ui/notice';
+import { ListStates } from '../ui/list-states';
+import { MoreButton } from '../ui/more-button';
+import { SearchField } from '../ui/search-field';
 import { BulkBar, type BulkChange } from './people/bulk-bar';
 import { DeleteUser } from './people/delete-user';
 import { InviteDialog } from './people/invite-dialog';
@@ -41,21 +41,21 @@ import { UsersStore } from './users-store';
   selector: 'rj-users',
   imports: [
     Avatar,
+    BulkBar,
     Confirm,
+    DeleteUser,
     Icon,
+    ListStates,
     MatButton,
+    MatCheckbox,
     MatFormField,
-    MatInput,
     MatLabel,
     MatOption,
-    MatPrefix,
-    MatProgressBar,
     MatSelect,
-    MatCheckbox,
+    MoreButton,
     Notice,
-    BulkBar,
-    DeleteUser,
     RouterLink,
+    SearchField,
   ],
   providers: [UsersStore, RoleNames],
   templateUrl: './users.html',
@@ -75,7 +75,6 @@ export class Users {
   readonly role = input<RoleKey>();
 
   protected readonly statuses = USER_STATUSES;
-  protected readonly maxSearch = LIMITS.searchTerm;
   protected readonly toggling = signal<UserView | null>(null);
   protected readonly deleting = signal<UserView | null>(null);
   protected readonly revoking = signal<UserView | null>(null);
@@ -91,12 +90,15 @@ export class Users {
   );
   protected readonly refused = signal<unknown>(null);
   protected readonly done = signal<string | null>(null);
-  protected readonly search = debounced((term) => void this.store.find(term));
 
   constructor() {
     queueMicrotask(() => void this.store.withRole(this.role() ?? null));
     void this.store.groups.refresh();
     this.roleNames.load().catch((thrown: unknown) => this.refused.set(thrown));
+  }
+
+  protected search(term: string): void {
+    void this.store.find(term);
   }
 
   protected withRole(role: RoleKey | null): void {

@@ -1,7 +1,5 @@
 import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { MatFormField, MatLabel, MatPrefix } from '@angular/material/form-field';
-import { MatInput } from '@angular/material/input';
 import { MatProgressBar } from '@angular/material/progress-bar';
 import { Router, RouterLink } from '@angular/router';
 import { type GroupId, type GroupMemberView, LIMITS } from '@rinjo/contract';
@@ -10,9 +8,9 @@ import { ErrorText } from '../core/error-text';
 import { I18n } from '../core/i18n';
 import { Avatar } from '../ui/avatar';
 import { Confirm } from '../ui/confirm';
-import { debounced } from '../ui/debounced';
 import { Icon } from '../ui/icon';
 import { Notice } from '../ui/notice';
+import { SearchField } from '../ui/search-field';
 import { groupDialogs } from './group-dialog';
 import { GroupStore } from './group-store';
 import { GroupTexts } from './group-texts';
@@ -29,15 +27,12 @@ const FILTER_FROM = 10;
     Confirm,
     Icon,
     MatButton,
-    MatFormField,
-    MatInput,
-    MatLabel,
-    MatPrefix,
     MatProgressBar,
     MemberCount,
     Notice,
     PeoplePicker,
     RouterLink,
+    SearchField,
   ],
   providers: [GroupStore],
   templateUrl: './group-page.html',
@@ -70,9 +65,6 @@ export class GroupPage {
     const term = folded(this.term());
     return this.members().filter((member) => folded(member.displayName + member.email).includes(term));
   });
-  protected readonly filter = debounced((term) => {
-    this.term.set(term);
-  });
 
   constructor() {
     effect(() => {
@@ -81,6 +73,10 @@ export class GroupPage {
         this.store.open(id);
       });
     });
+  }
+
+  protected filter(term: string): void {
+    this.term.set(term);
   }
 
   protected async rename(name: string): Promise<void> {

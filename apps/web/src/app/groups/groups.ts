@@ -1,16 +1,15 @@
 import { Component, inject, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { MatFormField, MatLabel, MatPrefix } from '@angular/material/form-field';
-import { MatInput } from '@angular/material/input';
-import { MatProgressBar } from '@angular/material/progress-bar';
 import { Router, RouterLink } from '@angular/router';
-import { type GroupId, type GroupView, LIMITS } from '@rinjo/contract';
+import { type GroupId, type GroupView } from '@rinjo/contract';
 import { ErrorText } from '../core/error-text';
 import { I18n } from '../core/i18n';
 import { Confirm } from '../ui/confirm';
-import { debounced } from '../ui/debounced';
 import { Icon } from '../ui/icon';
 import { Notice } from '../ui/notice';
+import { ListStates } from '../ui/list-states';
+import { MoreButton } from '../ui/more-button';
+import { SearchField } from '../ui/search-field';
 import { groupDialogs } from './group-dialog';
 import { GroupTexts } from './group-texts';
 import { GroupsStore } from './groups-store';
@@ -19,19 +18,7 @@ import { MemberCount } from './member-count';
 /** Every group of the tenant, for admins. */
 @Component({
   selector: 'rj-groups',
-  imports: [
-    Confirm,
-    Icon,
-    MatButton,
-    MatFormField,
-    MatInput,
-    MatLabel,
-    MatPrefix,
-    MatProgressBar,
-    MemberCount,
-    Notice,
-    RouterLink,
-  ],
+  imports: [Confirm, Icon, ListStates, MatButton, MemberCount, MoreButton, Notice, RouterLink, SearchField],
   providers: [GroupsStore],
   templateUrl: './groups.html',
   styleUrls: ['../ui/list-page.scss', './groups.scss'],
@@ -44,18 +31,18 @@ export class Groups {
   private readonly router = inject(Router);
   private readonly openDialog = groupDialogs();
 
-  protected readonly maxSearch = LIMITS.searchTerm;
   protected readonly term = signal('');
   protected readonly deleting = signal<GroupView | null>(null);
   protected readonly refused = signal<unknown>(null);
   protected readonly done = signal<string | null>(null);
-  protected readonly search = debounced((term) => {
-    this.term.set(term.trim());
-    void this.store.find(term);
-  });
 
   constructor() {
     void this.store.list.refresh();
+  }
+
+  protected search(term: string): void {
+    this.term.set(term);
+    void this.store.find(term);
   }
 
   /** A new group is empty: what comes next is its members. */

@@ -1,19 +1,18 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { MatFormField, MatLabel, MatPrefix } from '@angular/material/form-field';
+import { MatFormField, MatLabel } from '@angular/material/form-field';
 import { MatInput } from '@angular/material/input';
-import { MatProgressBar } from '@angular/material/progress-bar';
 import { RouterLink } from '@angular/router';
-import { type CallView, LIMITS } from '@rinjo/contract';
+import { type CallView } from '@rinjo/contract';
 import { PeoplePicker, type PersonRef } from '../calls/people-picker';
 import { SitePicker } from '../calls/site-picker';
-import { ErrorText } from '../core/error-text';
 import { I18n } from '../core/i18n';
 import { HistoryTexts } from './history-texts';
 import { ReachTexts } from '../reach/reach-texts';
-import { debounced } from '../ui/debounced';
 import { Icon } from '../ui/icon';
-import { Notice } from '../ui/notice';
+import { ListStates } from '../ui/list-states';
+import { MoreButton } from '../ui/more-button';
+import { SearchField } from '../ui/search-field';
 import { HistoryStore } from './history-store';
 
 /** Calls that are over, narrowed down by site, person, days and text. */
@@ -21,15 +20,15 @@ import { HistoryStore } from './history-store';
   selector: 'rj-history',
   imports: [
     Icon,
+    ListStates,
     MatButton,
     MatFormField,
     MatInput,
     MatLabel,
-    MatPrefix,
-    MatProgressBar,
-    Notice,
+    MoreButton,
     PeoplePicker,
     RouterLink,
+    SearchField,
     SitePicker,
   ],
   providers: [HistoryStore],
@@ -40,18 +39,19 @@ export class History {
   protected readonly i18n = inject(I18n);
   protected readonly texts = inject(HistoryTexts);
   protected readonly reachTexts = inject(ReachTexts);
-  protected readonly errors = inject(ErrorText);
   protected readonly store = inject(HistoryStore);
-  protected readonly maxSearch = LIMITS.searchTerm;
   protected readonly term = signal('');
   protected readonly person = computed(() => {
     const { person } = this.store.filter();
     return person ? [person] : [];
   });
-  protected readonly search = debounced((term) => void this.store.narrow({ search: term }));
 
   constructor() {
     void this.store.calls.refresh();
+  }
+
+  protected search(term: string): void {
+    void this.store.narrow({ search: term });
   }
 
   /** The last one chosen counts: a second person takes the place of the first. */

@@ -1,9 +1,8 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { form, FormField, FormRoot, maxLength } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
-import { MatFormField, MatLabel, MatPrefix } from '@angular/material/form-field';
+import { MatFormField, MatLabel } from '@angular/material/form-field';
 import { MatInput } from '@angular/material/input';
-import { MatProgressBar } from '@angular/material/progress-bar';
 import { Router, RouterLink } from '@angular/router';
 import {
   type CallId,
@@ -34,9 +33,11 @@ import { ReachTexts } from '../reach/reach-texts';
 import { SessionStore } from '../core/session';
 import { Avatar } from '../ui/avatar';
 import { Confirm } from '../ui/confirm';
-import { debounced } from '../ui/debounced';
 import { Icon } from '../ui/icon';
 import { Notice } from '../ui/notice';
+import { ListStates } from '../ui/list-states';
+import { MoreButton } from '../ui/more-button';
+import { SearchField } from '../ui/search-field';
 
 import { HomeStore } from './home-store';
 
@@ -49,18 +50,19 @@ import { HomeStore } from './home-store';
     FormField,
     FormRoot,
     Icon,
+    ListStates,
     MatButton,
     MatFormField,
     MatInput,
     MatLabel,
-    MatPrefix,
-    MatProgressBar,
     MissedList,
+    MoreButton,
     Notice,
     NoticeCard,
     PeoplePicker,
     PresenceSign,
     RouterLink,
+    SearchField,
     SitePicker,
     UpcomingRow,
   ],
@@ -97,14 +99,21 @@ export class Home {
   protected readonly form = form(this.model, (path) => maxLength(path.title, LIMITS.callTitle), {
     submission: { action: () => this.startWithChosen() },
   });
-  protected readonly search = debounced((term: string) => {
-    this.term.set(term.trim());
-    void this.store.searchPeople(term);
-  });
-  protected readonly maxSearch = LIMITS.searchTerm;
+
+  /** Without oneself. */
+  protected readonly people = {
+    loading: this.store.people.loading,
+    empty: computed(() => this.store.others().length === 0 && this.store.people.error() === null),
+    error: this.store.people.error,
+  };
 
   constructor() {
     void this.store.load();
+  }
+
+  protected search(term: string): void {
+    this.term.set(term);
+    void this.store.searchPeople(term);
   }
 
   protected enter(call: CallView): Promise<boolean> {

@@ -1,18 +1,18 @@
 import { Component, inject, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { MatFormField, MatLabel, MatPrefix } from '@angular/material/form-field';
-import { MatInput } from '@angular/material/input';
-import { MatProgressBar } from '@angular/material/progress-bar';
+import { MatFormField, MatLabel } from '@angular/material/form-field';
 import { MatOption, MatSelect } from '@angular/material/select';
 import { RouterLink } from '@angular/router';
-import { LIMITS, type SiteView } from '@rinjo/contract';
+import { type SiteView } from '@rinjo/contract';
 import { ErrorText } from '../core/error-text';
 import { I18n } from '../core/i18n';
 import { SessionStore } from '../core/session';
 import { Confirm } from '../ui/confirm';
-import { debounced } from '../ui/debounced';
 import { Icon } from '../ui/icon';
 import { Notice } from '../ui/notice';
+import { ListStates } from '../ui/list-states';
+import { MoreButton } from '../ui/more-button';
+import { SearchField } from '../ui/search-field';
 import { siteDialogs } from './open-site-dialog';
 import { SitesStore } from './sites-store';
 
@@ -22,16 +22,16 @@ import { SitesStore } from './sites-store';
   imports: [
     Confirm,
     Icon,
+    ListStates,
     MatButton,
     MatFormField,
-    MatInput,
     MatLabel,
     MatOption,
-    MatPrefix,
-    MatProgressBar,
     MatSelect,
+    MoreButton,
     Notice,
     RouterLink,
+    SearchField,
   ],
   providers: [SitesStore],
   templateUrl: './sites.html',
@@ -44,19 +44,19 @@ export class Sites {
   protected readonly store = inject(SitesStore);
   private readonly openDialog = siteDialogs();
 
-  protected readonly maxSearch = LIMITS.searchTerm;
   protected readonly term = signal('');
   protected readonly archived = signal(false);
   protected readonly archiving = signal<SiteView | null>(null);
   protected readonly refused = signal<unknown>(null);
   protected readonly done = signal<string | null>(null);
-  protected readonly search = debounced((term) => {
-    this.term.set(term.trim());
-    void this.store.find(term);
-  });
 
   constructor() {
     void this.store.list.refresh();
+  }
+
+  protected search(term: string): void {
+    this.term.set(term);
+    void this.store.find(term);
   }
 
   protected show(archived: boolean): void {

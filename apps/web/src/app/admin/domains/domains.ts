@@ -1,16 +1,16 @@
 import { Component, inject, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { MatFormField, MatHint, MatLabel, MatPrefix } from '@angular/material/form-field';
+import { MatFormField, MatHint, MatLabel } from '@angular/material/form-field';
 import { MatInput } from '@angular/material/input';
-import { MatProgressBar } from '@angular/material/progress-bar';
-import { type DomainView, LIMITS } from '@rinjo/contract';
+import { type DomainView } from '@rinjo/contract';
 import { ErrorText } from '../../core/error-text';
 import { I18n } from '../../core/i18n';
 import { Confirm } from '../../ui/confirm';
 import { CopyValue } from '../../ui/copy-value';
-import { debounced } from '../../ui/debounced';
-import { Icon } from '../../ui/icon';
 import { Notice } from '../../ui/notice';
+import { ListStates } from '../../ui/list-states';
+import { MoreButton } from '../../ui/more-button';
+import { SearchField } from '../../ui/search-field';
 import { DomainTexts } from './domain-texts';
 import { DomainsStore } from './domains-store';
 
@@ -20,15 +20,15 @@ import { DomainsStore } from './domains-store';
   imports: [
     Confirm,
     CopyValue,
-    Icon,
+    ListStates,
     MatButton,
     MatFormField,
     MatHint,
     MatInput,
     MatLabel,
-    MatPrefix,
-    MatProgressBar,
+    MoreButton,
     Notice,
+    SearchField,
   ],
   providers: [DomainsStore],
   templateUrl: './domains.html',
@@ -40,20 +40,20 @@ export class Domains {
   protected readonly errors = inject(ErrorText);
   protected readonly store = inject(DomainsStore);
 
-  protected readonly maxSearch = LIMITS.searchTerm;
   protected readonly typed = signal('');
   protected readonly term = signal('');
   protected readonly busy = signal(false);
   protected readonly removing = signal<DomainView | null>(null);
   protected readonly refused = signal<unknown>(null);
   protected readonly done = signal<string | null>(null);
-  protected readonly search = debounced((term) => {
-    this.term.set(term.trim());
-    void this.store.find(term);
-  });
 
   constructor() {
     void this.store.list.refresh();
+  }
+
+  protected search(term: string): void {
+    this.term.set(term);
+    void this.store.find(term);
   }
 
   protected type({ target }: Event): void {

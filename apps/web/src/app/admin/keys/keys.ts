@@ -1,15 +1,14 @@
 import { Component, inject, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { MatFormField, MatLabel, MatPrefix } from '@angular/material/form-field';
-import { MatInput } from '@angular/material/input';
-import { MatProgressBar } from '@angular/material/progress-bar';
-import { type KeyView, LIMITS, type ServiceAccountView } from '@rinjo/contract';
+import { type KeyView, type ServiceAccountView } from '@rinjo/contract';
 import { ErrorText } from '../../core/error-text';
 import { I18n } from '../../core/i18n';
 import { Confirm } from '../../ui/confirm';
-import { debounced } from '../../ui/debounced';
 import { Icon } from '../../ui/icon';
 import { Notice } from '../../ui/notice';
+import { ListStates } from '../../ui/list-states';
+import { MoreButton } from '../../ui/more-button';
+import { SearchField } from '../../ui/search-field';
 import { RoleNames } from '../people/role-names';
 import { AccountDialog } from './account-dialog';
 import { KeyDialog } from './key-dialog';
@@ -22,18 +21,7 @@ import { RotateDialog } from './rotate-dialog';
 /** Service accounts and their keys. */
 @Component({
   selector: 'rj-keys',
-  imports: [
-    Confirm,
-    Icon,
-    KeyRows,
-    MatButton,
-    MatFormField,
-    MatInput,
-    MatLabel,
-    MatPrefix,
-    MatProgressBar,
-    Notice,
-  ],
+  imports: [Confirm, Icon, KeyRows, ListStates, MatButton, MoreButton, Notice, SearchField],
   providers: [KeysStore, RoleNames],
   templateUrl: './keys.html',
   styleUrls: ['../../ui/list-page.scss', './keys.scss'],
@@ -46,20 +34,26 @@ export class Keys {
   protected readonly roleNames = inject(RoleNames);
   private readonly open = keyDialogs();
 
-  protected readonly maxSearch = LIMITS.searchTerm;
+  /** Accounts, and whatever of both kinds could not be read. */
+  protected readonly lists = {
+    loading: this.store.accounts.loading,
+    empty: this.store.accounts.empty,
+    error: this.store.error,
+  };
   protected readonly term = signal('');
   protected readonly toggling = signal<ServiceAccountView | null>(null);
   protected readonly revoking = signal<KeyView | null>(null);
   protected readonly refused = signal<unknown>(null);
   protected readonly done = signal<string | null>(null);
-  protected readonly search = debounced((term) => {
-    this.term.set(term.trim());
-    void this.store.find(term);
-  });
 
   constructor() {
     void this.store.refresh();
     this.roleNames.load().catch((thrown: unknown) => this.refused.set(thrown));
+  }
+
+  protected search(term: string): void {
+    this.term.set(term);
+    void this.store.find(term);
   }
 
   protected async edit(account: ServiceAccountView | null): Promise<void> {

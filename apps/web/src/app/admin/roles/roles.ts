@@ -1,15 +1,14 @@
 import { Component, inject, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { MatFormField, MatLabel, MatPrefix } from '@angular/material/form-field';
-import { MatInput } from '@angular/material/input';
-import { MatProgressBar } from '@angular/material/progress-bar';
 import { RouterLink } from '@angular/router';
-import { LIMITS, type RoleKey, type RoleView } from '@rinjo/contract';
+import { type RoleKey, type RoleView } from '@rinjo/contract';
 import { ErrorText } from '../../core/error-text';
 import { I18n } from '../../core/i18n';
-import { debounced } from '../../ui/debounced';
 import { Icon } from '../../ui/icon';
 import { Notice } from '../../ui/notice';
+import { ListStates } from '../../ui/list-states';
+import { MoreButton } from '../../ui/more-button';
+import { SearchField } from '../../ui/search-field';
 import { PeopleTexts } from '../people/people-texts';
 import { DeleteRole } from './delete-role';
 import { RolesStore } from './roles-store';
@@ -17,18 +16,7 @@ import { RolesStore } from './roles-store';
 /** Every role of the tenant, for those who make them. */
 @Component({
   selector: 'rj-roles',
-  imports: [
-    DeleteRole,
-    Icon,
-    MatButton,
-    MatFormField,
-    MatInput,
-    MatLabel,
-    MatPrefix,
-    MatProgressBar,
-    Notice,
-    RouterLink,
-  ],
+  imports: [DeleteRole, Icon, ListStates, MatButton, MoreButton, Notice, RouterLink, SearchField],
   providers: [RolesStore],
   templateUrl: './roles.html',
   styleUrls: ['../../ui/list-page.scss', './roles.scss'],
@@ -39,18 +27,18 @@ export class Roles {
   protected readonly errors = inject(ErrorText);
   protected readonly store = inject(RolesStore);
 
-  protected readonly maxSearch = LIMITS.searchTerm;
   protected readonly term = signal('');
   protected readonly deleting = signal<RoleView | null>(null);
   protected readonly refused = signal<unknown>(null);
   protected readonly done = signal<string | null>(null);
-  protected readonly search = debounced((term) => {
-    this.term.set(term.trim());
-    void this.store.find(term);
-  });
 
   constructor() {
     this.store.load().catch((thrown: unknown) => this.refused.set(thrown));
+  }
+
+  protected search(term: string): void {
+    this.term.set(term);
+    void this.store.find(term);
   }
 
   protected async delete(role: RoleView, moveTo: RoleKey | null): Promise<void> {

@@ -1,12 +1,11 @@
 import { Component, inject } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { MatProgressBar } from '@angular/material/progress-bar';
 import { RouterLink } from '@angular/router';
 import type { ConnectionSummary } from '@rinjo/contract';
-import { ErrorText } from '../../core/error-text';
 import { I18n } from '../../core/i18n';
 import { Icon } from '../../ui/icon';
-import { Notice } from '../../ui/notice';
+import { ListStates } from '../../ui/list-states';
+import { MoreButton } from '../../ui/more-button';
 import { CertificateSign } from './certificate-sign';
 import { ConnectionTexts } from './connection-texts';
 import { ConnectionsStore } from './connections-store';
@@ -15,7 +14,7 @@ import { StateChip } from './state-chip';
 /** Every sign-in connection of the tenant, for admins. */
 @Component({
   selector: 'rj-connections',
-  imports: [CertificateSign, Icon, MatButton, MatProgressBar, Notice, RouterLink, StateChip],
+  imports: [CertificateSign, Icon, ListStates, MatButton, MoreButton, RouterLink, StateChip],
   providers: [ConnectionsStore],
   templateUrl: './connections.html',
   styleUrls: ['../../ui/list-page.scss', '../../ui/table.scss', './connections.scss'],
@@ -23,7 +22,6 @@ import { StateChip } from './state-chip';
 export class Connections {
   protected readonly i18n = inject(I18n);
   protected readonly texts = inject(ConnectionTexts);
-  protected readonly errors = inject(ErrorText);
   protected readonly store = inject(ConnectionsStore);
 
   constructor() {

@@ -1,16 +1,13 @@
 import { Component, inject, signal } from '@angular/core';
-import { MatButton } from '@angular/material/button';
-import { MatFormField, MatLabel, MatPrefix } from '@angular/material/form-field';
+import { MatFormField, MatLabel } from '@angular/material/form-field';
 import { MatInput } from '@angular/material/input';
-import { MatProgressBar } from '@angular/material/progress-bar';
 import { MatOption, MatSelect } from '@angular/material/select';
-import { LIMITS, SIGN_IN_METHODS, type SignInQuery, type SignInView } from '@rinjo/contract';
-import { ErrorText } from '../../core/error-text';
+import { SIGN_IN_METHODS, type SignInQuery, type SignInView } from '@rinjo/contract';
 import { I18n } from '../../core/i18n';
 import { PagedList } from '../../core/paged-list';
-import { debounced } from '../../ui/debounced';
-import { Icon } from '../../ui/icon';
-import { Notice } from '../../ui/notice';
+import { ListStates } from '../../ui/list-states';
+import { MoreButton } from '../../ui/more-button';
+import { SearchField } from '../../ui/search-field';
 import { PeopleApi } from '../people/people-api';
 import { PeopleTexts } from '../people/people-texts';
 import { SignInRows } from './sign-in-rows';
@@ -22,16 +19,14 @@ type Filter = Omit<SignInQuery, 'limit' | 'cursor'>;
 @Component({
   selector: 'rj-sign-in-history',
   imports: [
-    Icon,
-    MatButton,
+    ListStates,
     MatFormField,
     MatInput,
     MatLabel,
     MatOption,
-    MatPrefix,
-    MatProgressBar,
     MatSelect,
-    Notice,
+    MoreButton,
+    SearchField,
     SignInRows,
   ],
   template: `
@@ -43,17 +38,7 @@ type Filter = Omit<SignInQuery, 'limit' | 'cursor'>;
     </div>
     <section class="card" [attr.aria-label]="t.heading">
       <div class="filters">
-        <mat-form-field appearance="outline" subscriptSizing="dynamic" class="search">
-          <mat-label>{{ t.search }}</mat-label>
-          <rj-icon matPrefix name="search" class="search-sign" />
-          <input
-            matInput
-            type="search"
-            autocomplete="off"
-            [attr.maxlength]="maxSearch"
-            (input)="search($event)"
-          />
-        </mat-form-field>
+        <rj-search-field class="search" [label]="t.search" (searched)="search($event)" />
         <mat-form-field appearance="outline" subscriptSizing="dynamic">
           <mat-label>{{ t.outcome }}</mat-label>
           <mat-select [value]="null" (valueChange)="narrow('outcome', $event)">
@@ -80,22 +65,11 @@ type Filter = Omit<SignInQuery, 'limit' | 'cursor'>;
           <input matInput type="date" (change)="day('until', $event)" />
         </mat-form-field>
       </div>
-      @if (list.error(); as why) {
-        <rj-notice kind="error">{{ errors.of(why) }}</rj-notice>
-        <button matButton="outlined" type="button" (click)="list.refresh()">{{ common.retry }}</button>
-      }
-      @if (list.loading()) {
-        <mat-progress-bar mode="indeterminate" [attr.aria-label]="common.loading" />
-      } @else if (list.empty()) {
-        <p class="muted" role="status">{{ t.none }}</p>
-      } @else {
+      <rj-list-states [list]="list" [none]="t.none" (retry)="list.refresh()" />
+      @if (list.items().length > 0) {
         <rj-sign-in-rows [rows]="list.items()" />
       }
-      @if (list.hasMore()) {
-        <button matButton type="button" [disabled]="list.loadingMore()" (click)="list.more()">
-          {{ common.more }}
-        </button>
-      }
+      <rj-more-button [list]="list" (more)="list.more()" />
     </section>
   `,
   styleUrl: '../../ui/list-page.scss',
@@ -108,20 +82,19 @@ type Filter = Omit<SignInQuery, 'limit' | 'cursor'>;
 export class SignInHistory {
   protected readonly i18n = inject(I18n);
   protected readonly texts = inject(PeopleTexts);
-  protected readonly errors = inject(ErrorText);
   private readonly api = inject(PeopleApi);
-  protected readonly maxSearch = LIMITS.searchTerm;
   protected readonly methods = SIGN_IN_METHODS;
   private readonly filter = signal<Filter>({});
   protected readonly list = new PagedList<SignInView, SignInQuery>((query) => this.api.signIns(query), {
     limit: PAGE,
   });
-  protected readonly search = debounced((term) => {
-    this.narrow('search', term.trim() || null);
-  });
 
   constructor() {
     void this.list.refresh();
+  }
+
+  protected search(term: string): void {
+    this.narrow('search', term || null);
   }
 
   protected narrow(field: keyof Filter, value: string | null): void {

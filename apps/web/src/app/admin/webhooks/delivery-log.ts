@@ -9,6 +9,8 @@ import { I18n } from '../../core/i18n';
 import { SessionStore } from '../../core/session';
 import { Icon } from '../../ui/icon';
 import { Notice } from '../../ui/notice';
+import { ListStates } from '../../ui/list-states';
+import { MoreButton } from '../../ui/more-button';
 import { DeliveryDetails } from './delivery-details';
 import { WebhookStore } from './webhook-store';
 import { WebhookTexts } from './webhook-texts';
@@ -19,12 +21,14 @@ import { WebhookTexts } from './webhook-texts';
   imports: [
     DeliveryDetails,
     Icon,
+    ListStates,
     MatButton,
     MatFormField,
     MatLabel,
     MatOption,
     MatProgressBar,
     MatSelect,
+    MoreButton,
     Notice,
   ],
   templateUrl: './delivery-log.html',

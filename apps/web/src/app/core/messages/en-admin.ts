@@ -24,5 +24,6 @@ export const enAdmin: typeof jaAdmin = {
     webhooks: { name: 'Webhooks', about: 'Tell other systems what happens here' },
     provisioning: { name: 'SCIM', about: 'Keep users and groups in step with your directory' },
     settings: { name: 'Organization', about: 'Name, lobby, consent text, picture quality' },
+    log: { name: 'Audit log', about: 'Who did what, and when' },
   },
 };

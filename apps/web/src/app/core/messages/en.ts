@@ -56,6 +56,7 @@ export const en: Messages = {
     roles: 'Roles',
     role: 'Role',
     signInHistory: 'Sign-in history',
+    log: 'Audit log',
     notFound: 'Page not found',
   },
   common: {

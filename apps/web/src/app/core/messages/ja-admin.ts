@@ -23,5 +23,6 @@ export const jaAdmin = {
     webhooks: { name: 'Webhook', about: 'できごとを外部のシステムへ通知' },
     provisioning: { name: 'SCIM', about: '利用者とグループの自動同期' },
     settings: { name: '組織の設定', about: '名称、ロビー、同意文、画質の既定' },
+    log: { name: '操作の記録', about: '誰が、いつ、何をしたか' },
   },
 };

@@ -59,6 +59,7 @@ export const ja = {
     roles: '役割',
     role: '役割の編集',
     signInHistory: 'サインインの記録',
+    log: '操作の記録',
     notFound: 'ページが見つかりません',
   },
   common: {

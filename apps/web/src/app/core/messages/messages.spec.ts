@@ -12,6 +12,8 @@ import { enLobby } from './en-lobby';
 import { enFactors } from './en-factors';
 import { enProvisioning } from './en-provisioning';
 import { enSettings } from './en-settings';
+import { enAudit } from './en-audit';
+import { enLog } from './en-log';
 import { enAccountLinks } from './en-account-links';
 import { enPeople } from './en-people';
 import { enSignIn } from './en-sign-in';
@@ -27,6 +29,8 @@ import { jaLobby } from './ja-lobby';
 import { jaFactors } from './ja-factors';
 import { jaProvisioning } from './ja-provisioning';
 import { jaSettings } from './ja-settings';
+import { jaAudit } from './ja-audit';
+import { jaLog } from './ja-log';
 import { jaAccountLinks } from './ja-account-links';
 import { jaPeople } from './ja-people';
 import { jaSignIn } from './ja-sign-in';
@@ -36,6 +40,8 @@ const LANGUAGES: Record<string, Messages> = { ja, en };
 /** With what a part of the product brings along itself. */
 const JAPANESE = {
   ...ja,
+  audit: jaAudit,
+  log: jaLog,
   conformity: jaConformity,
   connections: jaConnections,
   domains: jaDomains,
@@ -53,6 +59,8 @@ const JAPANESE = {
 };
 const ENGLISH = {
   ...en,
+  audit: enAudit,
+  log: enLog,
   conformity: enConformity,
   connections: enConnections,
   domains: enDomains,
