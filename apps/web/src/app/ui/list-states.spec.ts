@@ -49,7 +49,7 @@ it('says why a list could not be read, and reads it again when it is asked to', 
   page.list.loading.set(false);
   page.list.error.set(new ApiError('FORBIDDEN'));
   await fixture.whenStable();
-  expect(element.querySelector('[role=alert]')?.textContent).toContain('permission');
+  expect(element.querySelector('[role=alert]')?.textContent).toContain('not allowed');
   element.querySelector('button')?.click();
   expect(page.retries()).toBe(1);
 });

@@ -1,4 +1,4 @@
-import { Component, computed, DOCUMENT, inject, signal } from '@angular/core';
+import { Component, computed, DestroyRef, DOCUMENT, inject, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatCheckbox } from '@angular/material/checkbox';
 import { MatFormField, MatLabel } from '@angular/material/form-field';
@@ -20,6 +20,13 @@ import { Icon } from '../../ui/icon';
 import { Notice } from '../../ui/notice';
 import { PeopleApi } from './people-api';
 import { PeopleTexts } from './people-texts';
+
+/** Lines below the headings. A line ends with 0x0A in every encoding that we read. */
+async function rowsIn(file: Blob): Promise<number> {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const lines = bytes.reduce((n, byte) => (byte === 0x0a ? n + 1 : n), bytes.at(-1) === 0x0a ? 0 : 1);
+  return Math.max(0, lines - 1);
+}
 
 /** A browser shows so many rows at ease. */
 const ROWS_SHOWN = 200;
@@ -49,12 +56,28 @@ export class ImportPage {
   protected readonly session = inject(SessionStore);
   private readonly api = inject(PeopleApi);
   private readonly document = inject(DOCUMENT);
+  private readonly destroyed = inject(DestroyRef);
 
   protected readonly outcomes = IMPORT_OUTCOMES;
   protected readonly rowsShown = ROWS_SHOWN;
   private readonly file = signal<File | null>(null);
   protected readonly fileName = computed(() => this.file()?.name ?? '');
   protected readonly busy = signal<'checking' | 'running' | null>(null);
+  /** Rows of the file that is worked on, as far as lines tell; the check says it exactly. */
+  private readonly rowsSent = signal(0);
+  /** Seconds since the work began. It is one transaction: there is no half of it. */
+  private readonly seconds = signal(0);
+  protected readonly progress = computed(() => {
+    const t = this.texts.t().import;
+    switch (this.busy()) {
+      case 'checking':
+        return t.checking(this.rowsSent(), this.seconds());
+      case 'running':
+        return t.running(this.good(), this.seconds());
+      case null:
+        return '';
+    }
+  });
   protected readonly check = signal<UserImportCheck | null>(null);
   protected readonly result = signal<UserImportResult | null>(null);
   protected readonly refused = signal<unknown>(null);
@@ -81,6 +104,7 @@ export class ImportPage {
     this.result.set(null);
     this.check.set(null);
     await this.work('checking', async () => {
+      this.rowsSent.set(await rowsIn(file));
       const check = await this.api.checkImport(file);
       this.outcome.set(check.counts.error > 0 ? 'error' : null);
       this.check.set(check);
@@ -111,11 +135,16 @@ export class ImportPage {
   private async work(busy: 'checking' | 'running' | null, what: () => Promise<void>): Promise<void> {
     this.refused.set(null);
     this.busy.set(busy);
+    this.seconds.set(0);
+    const clock = setInterval(() => this.seconds.update((seconds) => seconds + 1), 1000);
+    const stop = this.destroyed.onDestroy(() => clearInterval(clock));
     try {
       await what();
     } catch (thrown) {
       this.refused.set(thrown);
     } finally {
+      clearInterval(clock);
+      stop();
       this.busy.set(null);
     }
   }

@@ -31,7 +31,6 @@ type Filter = Omit<SignInQuery, 'limit' | 'cursor'>;
   ],
   template: `
     @let t = texts.t().signIns;
-    @let common = i18n.t().common;
     <div>
       <h1>{{ t.heading }}</h1>
       <p class="muted">{{ t.lead }}</p>

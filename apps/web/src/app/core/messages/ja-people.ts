@@ -246,7 +246,9 @@ export const jaPeople = {
     choose: 'CSV ファイルを選ぶ',
     another: '別のファイルを選ぶ',
     how: '列は email、name、language、roles、groups です。見出しは日本語でもかまいません。役割やグループが複数あるときは ; で区切ります。文字コードは UTF-8 と Shift_JIS に対応しています。',
-    checking: 'ファイルを確認しています',
+    working: '処理しています',
+    checking: (rows: number, seconds: number) =>
+      `${rows.toLocaleString('ja')} 行を確認しています（${String(seconds)} 秒経過）。`,
     checked: (file: string, n: number | string) => `${file}（${String(n)} 行）の確認結果`,
     nothingYet: 'まだ何も変更していません。',
     outcomes,
@@ -265,7 +267,8 @@ export const jaPeople = {
     runGood: (n: number | string) => `取り込める ${String(n)} 行だけを取り込む`,
     hasErrors:
       '取り込めない行があります。ファイルを直してから確認し直すか、取り込める行だけを取り込んでください。',
-    running: '取り込んでいます',
+    running: (rows: number, seconds: number) =>
+      `${rows.toLocaleString('ja')} 行を取り込んでいます（${String(seconds)} 秒経過）。すべての行が終わってから、まとめて反映されます。`,
     done: (created: number | string, updated: number | string) =>
       `${String(created)} 人を追加し、${String(updated)} 人を変更しました。`,
     letters: (n: number | string) => `招待メール ${String(n)} 通を順に送っています。`,
