@@ -15,6 +15,7 @@ import { addressChange, socketCut, workerDeath } from './recovery.js';
 import { rowLevelSecurity } from './row-level-security.js';
 import { samlSignIn } from './saml.js';
 import { scimSync } from './scim.js';
+import { sealedStore } from './store.js';
 import type { Comparison } from './statistics.js';
 
 /** What is compared; the arguments name some, or none for all. */
@@ -39,6 +40,7 @@ const PARTS = {
   rls: () => onProduct(rowLevelSecurity),
   saml: () => onProduct(samlSignIn),
   scim: () => onProduct(scimSync),
+  store: sealedStore,
 } as const satisfies Record<string, () => Promise<readonly Comparison[]>>;
 
 async function onProduct<T>(measure: (product: Product) => Promise<T>): Promise<T> {

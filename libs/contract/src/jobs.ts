@@ -29,6 +29,10 @@ export interface JobKinds {
   'evidence.upkeep': { readonly every: 'day' };
   /** Makes one film of the tracks of a recording. */
   'recording.compose': { readonly recordingId: RecordingId };
+  /** Seals anew what is sealed under keys of the tenant below this version. */
+  'tenant_key.rewrap': { readonly version: number };
+  /** Destroys the keys below this version. */
+  'tenant_key.destroy': { readonly version: number };
   /** Room that nobody has used or given back in time. */
   'storage.release': { readonly reservationId: ReservationId };
   /** One letter to one administrator: the storage is getting full. */

@@ -2740,6 +2740,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/tenant/key-rotations': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Makes a new key. What is sealed under the old one is sealed anew in the background; two days later the old one is destroyed.
+     * @description Needs the permission `security:update`.
+     */
+    post: operations['KeyRotation_rotate'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/tenant/security': {
     parameters: {
       query?: never;
@@ -3963,6 +3983,8 @@ export interface components {
         | 'evidence.retention_unset'
         | 'legal_hold.placed'
         | 'legal_hold.lifted'
+        | 'tenant_key.rotated'
+        | 'tenant_key.destroyed'
         | 'storage.nearly_full'
         | 'recording.started'
         | 'recording.answered'
@@ -5585,6 +5607,8 @@ export interface components {
         | 'evidence.retention_unset'
         | 'legal_hold.placed'
         | 'legal_hold.lifted'
+        | 'tenant_key.rotated'
+        | 'tenant_key.destroyed'
         | 'storage.nearly_full'
         | 'recording.started'
         | 'recording.answered'
@@ -5783,6 +5807,10 @@ export interface components {
         | 'drawing:erase'
       )[];
       updatedAt: string;
+    };
+    RotatedKey: {
+      /** @description Of the key that everything new is sealed under. */
+      version: number;
     };
     RotateKey: {
       graceHours?: number;
@@ -6849,6 +6877,8 @@ export interface operations {
           | 'evidence.retention_unset'
           | 'legal_hold.placed'
           | 'legal_hold.lifted'
+          | 'tenant_key.rotated'
+          | 'tenant_key.destroyed'
           | 'storage.nearly_full'
           | 'recording.started'
           | 'recording.answered'
@@ -11865,6 +11895,35 @@ export interface operations {
       400: components['responses']['Error'];
       401: components['responses']['Error'];
       403: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  KeyRotation_rotate: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The request is done once under it, for a day */
+        'Idempotency-Key'?: string;
+        'X-Rinjo': '1';
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RotatedKey'];
+        };
+      };
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      422: components['responses']['Error'];
       429: components['responses']['Error'];
       default: components['responses']['Error'];
     };

@@ -78,6 +78,10 @@ export interface EvidenceAudit {
     readonly evidenceId: EvidenceId | null;
   };
   'legal_hold.lifted': { readonly legalHoldId: LegalHoldId };
+  /** The tenant has a new key. */
+  'tenant_key.rotated': { readonly version: number };
+  /** Older keys are gone; nothing was sealed under them any more. */
+  'tenant_key.destroyed': { readonly versions: readonly string[] };
   /** Told once for every crossing of 80 and of 95 percent. */
   'storage.nearly_full': { readonly percent: number; readonly used: number; readonly max: number };
 }
@@ -103,5 +107,7 @@ export const EVIDENCE_AUDIT = [
   'evidence.retention_unset',
   'legal_hold.placed',
   'legal_hold.lifted',
+  'tenant_key.rotated',
+  'tenant_key.destroyed',
   'storage.nearly_full',
 ] as const satisfies readonly (keyof EvidenceAudit)[];

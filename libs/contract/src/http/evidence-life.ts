@@ -58,3 +58,9 @@ export interface StorageView {
   readonly reserved: number;
   readonly max: number;
 }
+
+/** Answer of POST /tenant/key-rotations. */
+export interface RotatedKey {
+  /** Of the key that everything new is sealed under. */
+  readonly version: number;
+}

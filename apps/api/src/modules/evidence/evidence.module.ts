@@ -21,6 +21,10 @@ import { EvidenceStore } from './kept/evidence-store.js';
 import { EvidenceController } from './kept/evidence.controller.js';
 import { EvidenceRepository } from './kept/evidence.repository.js';
 import { KeepCallFiles } from './kept/keep-call-files.js';
+import { DestroyKeys, RewrapKeys } from './keys/key-jobs.js';
+import { KeyRotationController } from './keys/key-rotation.controller.js';
+import { KeyRotation } from './keys/key-rotation.js';
+import { KeyRotationRepository } from './keys/key-rotation.repository.js';
 import { EvidenceErasure } from './life/evidence-erasure.js';
 import { EvidenceLifeRepository } from './life/evidence-life.repository.js';
 import { EvidenceTrash } from './life/evidence-trash.js';
@@ -60,6 +64,7 @@ import { Uploads } from './uploads/uploads.js';
   controllers: [
     ...[ChatController, EvidenceController, EvidenceNotesController, FilesController],
     ...[ReceiptsController, ThumbnailsController, UploadPassesController, UploadsController],
+    KeyRotationController,
     ...[EvidenceLifeController, LegalHoldsController, RetentionController, StorageController],
   ],
   providers: [
@@ -71,6 +76,7 @@ import { Uploads } from './uploads/uploads.js';
     ...[EvidenceNotes, EvidenceTextRepository, EvidenceTagsRepository, EvidenceCommentsRepository],
     ...[EvidenceErasure, EvidenceLifeRepository, EvidenceTrash, EvidenceUpkeep],
     ...[LegalHolds, Retention, RetentionRepository],
+    ...[DestroyKeys, KeyRotation, KeyRotationRepository, RewrapKeys],
     ...[StorageNotices, StorageQuota, StorageRelease, StorageUseRepository],
   ],
   exports: [EvidenceAccess, EvidenceErasure, EvidenceItems, EvidenceRepository, EvidenceStore, StorageQuota],

@@ -55,6 +55,32 @@ export class DirectoryKeyStore extends KeyStore {
     );
   }
 
+  override async rotate(tenantId: TenantId): Promise<TenantKey> {
+    assertTenantId(tenantId);
+    const newest = Math.max(0, ...(await this.versions(tenantId)));
+    const key = await this.create(await this.masterKey(), tenantId, newest + 1);
+    this.forget(tenantId);
+    return key;
+  }
+
+  override async destroy(tenantId: TenantId, version: number): Promise<void> {
+    assertTenantId(tenantId);
+    if (version >= Math.max(0, ...(await this.versions(tenantId))))
+      throw new Error('The current key of a tenant is not destroyed alone');
+    await rm(this.file(tenantId, version), { force: true });
+    this.forget(tenantId);
+  }
+
+  override forget(tenantId: TenantId): void {
+    for (const name of this.kept.keys()) if (name.startsWith(`${tenantId}|`)) this.kept.delete(name);
+  }
+
+  override async versions(tenantId: TenantId): Promise<readonly number[]> {
+    assertTenantId(tenantId);
+    const names = await readdir(join(this.folder(), tenantId)).catch(() => []);
+    return names.filter((name) => /^\d+$/.test(name)).map(Number);
+  }
+
   private async remembered(
     tenantId: TenantId,
     name: string,
@@ -85,11 +111,6 @@ export class DirectoryKeyStore extends KeyStore {
     const sealed = sealBytes(master, randomBytes(KEY_BYTES), place(tenantId, version));
     await writeOnce(this.file(tenantId, version), sealed);
     return this.read(master, tenantId, version);
-  }
-
-  private async versions(tenantId: TenantId): Promise<number[]> {
-    const names = await readdir(join(this.folder(), tenantId)).catch(() => []);
-    return names.filter((name) => /^\d+$/.test(name)).map(Number);
   }
 
   private masterKey(): Promise<Buffer> {

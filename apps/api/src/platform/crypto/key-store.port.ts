@@ -16,4 +16,16 @@ export abstract class KeyStore {
 
   /** An older one, to open what was sealed under it. Throws when it is gone, e.g. after an erasure. */
   abstract ofVersion(tenantId: TenantId, version: number): Promise<TenantKey>;
+
+  /** Makes a newer key, which is the current one from now on. Other nodes use the one before until they `forget`. */
+  abstract rotate(tenantId: TenantId): Promise<TenantKey>;
+
+  /** The versions that there are. */
+  abstract versions(tenantId: TenantId): Promise<readonly number[]>;
+
+  /** Destroys one version: what is sealed under it never opens again. Throws for the current one. */
+  abstract destroy(tenantId: TenantId, version: number): Promise<void>;
+
+  /** Drops what is in memory of a tenant's keys. */
+  abstract forget(tenantId: TenantId): void;
 }

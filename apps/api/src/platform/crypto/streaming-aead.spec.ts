@@ -91,11 +91,20 @@ describe('a sealed stream', () => {
     for await (const piece of sealStream(
       DEK,
       AAD,
-      inPieces(randomBytes(300), () => 7),
+      inPieces(randomBytes(300), () => 300),
       { format: SMALL },
     ))
       sizes.push(piece.length);
-    expect(sizes).toEqual([40, 60, 100, 100, 100, 20]);
+    expect(sizes).toEqual([40, 44, 16, 84, 16, 84, 16, 84, 16, 4, 16]);
+    const many: number[] = [];
+    for await (const piece of sealStream(
+      DEK,
+      AAD,
+      inPieces(randomBytes(300), () => 7),
+      { format: SMALL },
+    ))
+      many.push(piece.length);
+    expect(many.slice(0, 5)).toEqual([40, 60, 100, 100, 100]);
   });
 });
 

@@ -16,6 +16,8 @@ export const STREAM: StreamFormat = { hash: 'sha256', keyBytes: 32, segmentBytes
 
 const PREFIX_BYTES = 7;
 const TAG_BYTES = 16;
+/** A copy costs as much as sealing; many small pieces cost more. */
+const FEW_PIECES = 4;
 
 /** The first and the last byte that are wanted, both included (RFC 9110, section 14). */
 export interface ByteRange {
@@ -98,14 +100,15 @@ class StreamKey {
     this.nonce = Buffer.concat([header.subarray(1 + format.keyBytes), Buffer.alloc(5)]);
   }
 
-  /** Ciphertext and tag of one segment, from the pieces that it came in. */
-  seal(index: number, last: boolean, pieces: readonly Uint8Array[]): Buffer {
+  /** Ciphertext and tag of one segment, from the pieces that it came in; in few pieces, to be written as they are. */
+  seal(index: number, last: boolean, pieces: readonly Uint8Array[]): readonly Buffer[] {
     const cipher = createCipheriv(this.algorithm, this.key, this.nonceOf(index, last), {
       authTagLength: TAG_BYTES,
     });
     const sealed = pieces.map((piece) => cipher.update(piece));
-    sealed.push(cipher.final(), cipher.getAuthTag());
-    return Buffer.concat(sealed);
+    cipher.final(); // of this mode nothing is left
+    sealed.push(cipher.getAuthTag());
+    return sealed.length > FEW_PIECES ? [Buffer.concat(sealed)] : sealed;
   }
 
   /** Plaintext of one segment, after its tag was found right. Throws IntegrityError. */
@@ -156,7 +159,7 @@ export async function* sealStream(
     let rest = chunk;
     while (rest.length > 0) {
       if (missing === 0) {
-        yield key.seal(index, false, pieces);
+        yield* key.seal(index, false, pieces);
         index += 1;
         pieces = [];
         missing = room(format);
@@ -167,7 +170,7 @@ export async function* sealStream(
       rest = rest.subarray(piece.length);
     }
   }
-  yield key.seal(index, true, pieces);
+  yield* key.seal(index, true, pieces);
 }
 
 export interface OpenStream {

@@ -265,6 +265,11 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
     summary: 'The process can serve requests; else NOT_READY with the parts that cannot.',
     schema: { $ref: '#/components/schemas/Health' },
   },
+  'KeyRotationController.rotate': {
+    summary:
+      'Makes a new key. What is sealed under the old one is sealed anew in the background; two days later the old one is destroyed.',
+    schema: { $ref: '#/components/schemas/RotatedKey' },
+  },
   'KeysController.create': {
     summary: 'Makes a key. The answer has the key itself, which is shown once.',
     schema: { $ref: '#/components/schemas/CreatedKey' },
@@ -1230,6 +1235,8 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
           'evidence.retention_unset',
           'legal_hold.placed',
           'legal_hold.lifted',
+          'tenant_key.rotated',
+          'tenant_key.destroyed',
           'storage.nearly_full',
           'recording.started',
           'recording.answered',
@@ -3173,6 +3180,8 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
           'evidence.retention_unset',
           'legal_hold.placed',
           'legal_hold.lifted',
+          'tenant_key.rotated',
+          'tenant_key.destroyed',
           'storage.nearly_full',
           'recording.started',
           'recording.answered',
@@ -3425,6 +3434,13 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
       name: { type: 'string', description: 'Unique in the tenant without regard to case, width and spaces.' },
     },
     required: ['description', 'permissions', 'peopleCount', 'createdAt', 'updatedAt', 'id', 'name'],
+  },
+  RotatedKey: {
+    type: 'object',
+    properties: {
+      version: { type: 'number', description: 'Of the key that everything new is sealed under.' },
+    },
+    required: ['version'],
   },
   ScheduleView: {
     type: 'object',

@@ -52,7 +52,7 @@ export class SealedStore {
   /** Writes an object as a whole; when `source` throws there is none. The answer belongs into a row, which makes it count. */
   async write(tenantId: TenantId, ref: SealedRef, source: AsyncIterable<Uint8Array>): Promise<SealedObject> {
     const additional = additionalOf(tenantId, ref);
-    const key = await this.keys.current(tenantId);
+    await this.keys.current(tenantId); // without it there is no point in beginning
     const dek = randomBytes(KEY_BYTES);
     const hash = createHash('sha256');
     let bytes = 0;
@@ -64,6 +64,8 @@ export class SealedStore {
       }
     };
     await this.store.put(containerOf(tenantId), objectName(ref), sealStream(dek, additional, seen()));
+    // Now, not before: an hour may have passed, and a key that was replaced meanwhile goes some day.
+    const key = await this.keys.current(tenantId);
     return {
       ...{ objectId: ref.objectId, version: ref.version, bytes, sha256: hash.digest('hex') },
       ...{ wrappedKey: sealBytes(wrappingKey(key), dek, additional), keyVersion: key.version },

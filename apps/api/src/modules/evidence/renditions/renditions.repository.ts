@@ -14,7 +14,7 @@ export class RenditionsRepository {
   /** Throws CONFLICT when there is one by now, or the item is gone: then nothing is kept. */
   async setThumbnail(tx: Tx, id: EvidenceId, objectId: StoredObjectId): Promise<void> {
     const rows = await tx.query(
-      'update evidence set thumbnail_object_id = $2 where id = $1 and thumbnail_object_id is null returning id',
+      'update evidence set thumbnail_object_id = $2 where id = $1 and thumbnail_object_id is null and not erasing returning id',
       [id, objectId],
     );
     if (rows.length === 0) throw new DomainError('CONFLICT');
