@@ -12,6 +12,7 @@ import { pageCost } from './page-cost.js';
 import { pointer } from './pointer.js';
 import { type BareProcess, startBare } from './processes.js';
 import { addressChange, socketCut, workerDeath } from './recovery.js';
+import { recording } from './recording.js';
 import { rowLevelSecurity } from './row-level-security.js';
 import { samlSignIn } from './saml.js';
 import { scimSync } from './scim.js';
@@ -37,6 +38,7 @@ const PARTS = {
     ...(await onStage(socketCut)),
     ...(await addressChange()),
   ],
+  recording: () => onProduct(recording),
   rls: () => onProduct(rowLevelSecurity),
   saml: () => onProduct(samlSignIn),
   scim: () => onProduct(scimSync),

@@ -47,6 +47,7 @@ export class Product {
       DATABASE_APP_URL: database.appUrl,
       DATABASE_SYSTEM_URL: database.systemUrl,
       ...database.keySettings,
+      RECORDING_DIR: join(folder, 'recording'),
       METRICS_PORT: '0',
       MEDIA_LISTEN_ADDRESS: '127.0.0.1',
       MEDIA_PORT: String(mediaPort),
@@ -84,6 +85,11 @@ export class Product {
   /** The mediasoup workers of this API and of no other. */
   workerPids(): number[] {
     return childrenOf(this.pid).filter((pid) => commandOf(pid).includes('mediasoup-worker'));
+  }
+
+  /** The recorder of this API, once something has been recorded. */
+  recorderPids(): number[] {
+    return childrenOf(this.pid).filter((pid) => commandOf(pid).includes('recorder/main'));
   }
 
   /** The one that carries media: it has used more processor time than its spare. */

@@ -5,7 +5,7 @@ export const enRecording: typeof jaRecording = {
   stop: 'Stop recording',
   now: 'Recording',
   interrupted: 'Recording interrupted',
-  notYou: 'You are not recorded',
+  notYou: 'You: not recorded',
   badge: (name) => `${name} is recording`,
   started: (name) => `${name} started recording.`,
   startedBySelf: 'Recording started.',

@@ -4,7 +4,7 @@ export const jaRecording = {
   stop: '録画を停止',
   now: '録画中',
   interrupted: '録画が中断しています',
-  notYou: 'あなたは録画されません',
+  notYou: '録画の対象外',
   badge: (name: string) => `${name} さんが録画しています`,
   started: (name: string) => `${name} さんが録画を始めました。`,
   startedBySelf: '録画を始めました。',
