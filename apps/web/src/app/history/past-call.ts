@@ -11,6 +11,7 @@ import { EvidenceTexts } from '../evidence/evidence-texts';
 import { KeptOf } from '../evidence/kept-of';
 import { ErrorText } from '../core/error-text';
 import { I18n } from '../core/i18n';
+import { SessionStore } from '../core/session';
 import { ConformityReportView } from './conformity/conformity-report';
 import { CallRecordings } from './recordings/call-recordings';
 import { HistoryTexts } from './history-texts';
@@ -46,6 +47,7 @@ export class PastCall {
   protected readonly errors = inject(ErrorText);
   private readonly api = inject(ApiClient);
   private readonly router = inject(Router);
+  protected readonly session = inject(SessionStore);
 
   protected readonly call = httpResource<CallView>(() => `${API}/calls/${this.callId()}`);
   protected readonly people = httpResource<readonly ParticipationView[]>(

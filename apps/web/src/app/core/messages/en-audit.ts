@@ -128,6 +128,8 @@ export const enAudit: typeof jaAudit = {
   'upload.removed': 'Upload removed',
   'upload.pass_issued': 'Upload pass issued',
   'storage.nearly_full': 'Storage nearly full',
+  'tenant_key.rotated': 'Key of the organization rotated',
+  'tenant_key.destroyed': 'Old keys of the organization destroyed',
   'webhook.created': 'Webhook added',
   'webhook.updated': 'Webhook changed',
   'webhook.enabled': 'Webhook enabled',

@@ -127,6 +127,8 @@ export const jaAudit = {
   'upload.removed': 'アップロードを取り消し',
   'upload.pass_issued': 'アップロード用リンクを発行',
   'storage.nearly_full': '保存容量の上限が近い',
+  'tenant_key.rotated': '組織の鍵を更新',
+  'tenant_key.destroyed': '組織の古い鍵を破棄',
   'webhook.created': 'Webhook を作成',
   'webhook.updated': 'Webhook を変更',
   'webhook.enabled': 'Webhook を有効化',
