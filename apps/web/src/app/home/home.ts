@@ -101,7 +101,7 @@ export class Home {
   });
 
   /** Without oneself. */
-  protected readonly people = {
+  protected readonly peopleList = {
     loading: this.store.people.loading,
     empty: computed(() => this.store.others().length === 0 && this.store.people.error() === null),
     error: this.store.people.error,
