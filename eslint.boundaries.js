@@ -26,9 +26,7 @@ const OWNED = [
     rooms: ['**/*.entity.ts', '**/*.repository.ts', 'apps/api/src/platform/database/**'],
   },
   { package: '@azure/storage-blob', rooms: ['apps/api/src/platform/object-store/**'] },
-  { package: '@azure/identity', rooms: ['apps/api/src/platform/{object-store,crypto}/**'] },
-  { package: '@azure/keyvault-keys', rooms: ['apps/api/src/platform/crypto/**'] },
-  { package: '@azure/keyvault-secrets', rooms: ['apps/api/src/platform/crypto/**'] },
+  { package: '@azure/identity', rooms: ['apps/api/src/platform/object-store/**'] },
   { package: 'undici', rooms: ['apps/api/src/platform/http/**'] },
   { package: 'socket.io', rooms: ['apps/api/src/platform/realtime/**'] },
   { package: 'mediasoup', rooms: ['apps/api/src/modules/media/**'] },
@@ -126,7 +124,6 @@ export const boundaries = [
   {
     files: ['apps/api/src/platform/**/*.ts'],
     ignores: [
-      'apps/api/src/platform/crypto/**',
       'apps/api/src/platform/database/**',
       'apps/api/src/platform/http/**',
       'apps/api/src/platform/object-store/**',
@@ -138,13 +135,6 @@ export const boundaries = [
   {
     files: ['apps/api/src/platform/object-store/**/*.ts'],
     rules: patterns([...vendorsExcept(['@azure/storage-blob', '@azure/identity']), ABOVE_PLATFORM]),
-  },
-  {
-    files: ['apps/api/src/platform/crypto/**/*.ts'],
-    rules: patterns([
-      ...vendorsExcept(['@azure/identity', '@azure/keyvault-keys', '@azure/keyvault-secrets']),
-      ABOVE_PLATFORM,
-    ]),
   },
   {
     files: ['apps/api/src/platform/http/**/*.ts'],
