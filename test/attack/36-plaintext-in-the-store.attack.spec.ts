@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { SystemDb } from '../../apps/api/src/platform/database/system-db.js';
 import { containerOf, ObjectStore } from '../../apps/api/src/platform/object-store/object-store.port.js';
@@ -56,6 +57,9 @@ describe('36 plaintext and orphans in the store', () => {
     writeFileSync(cut, randomBytes(100));
     const orphan = Buffer.concat([randomBytes(500), Buffer.from(CANARY), randomBytes(500)]);
     await app.get(ObjectStore).put(containerOf(tenant.id), 'orphan.1', piecesOf(orphan));
+    // Somebody has put a file where no name leads.
+    mkdirSync(join(dirname(dirname(plain)), 'zz'));
+    writeFileSync(join(dirname(dirname(plain)), 'zz', 'elsewhere.1'), CANARY);
     const { findings } = await check();
     const problems = findings.map(({ problem, name, detail }) => `${problem} ${name} ${detail}`).sort();
     const nameOf = (file: string): string => file.slice(file.lastIndexOf('/') + 1);
@@ -66,6 +70,7 @@ describe('36 plaintext and orphans in the store', () => {
         `missing ${nameOf(missing)} 2000 bytes of plaintext`,
         `plaintext ${nameOf(cut)} no header`,
         `wrong_length ${nameOf(cut)} 100 bytes`,
+        `orphan elsewhere.1 ${Buffer.byteLength(CANARY)} bytes`,
         'plaintext orphan.1 text',
         `orphan orphan.1 ${orphan.length} bytes`,
       ].sort(),

@@ -68,7 +68,7 @@ export async function checkStore(
     const container = key.slice(0, key.indexOf('/'));
     const row = after.get(key) ?? before.get(key);
     if (!row) {
-      if ((await store.head(container, name)) !== null)
+      if (await isListed(store, container, name))
         findings.push({ problem: 'orphan', container, name, detail: `${String(size)} bytes` });
     } else if (row.bytes !== null && sealedLength(row.bytes) !== size)
       findings.push({ problem: 'wrong_length', container, name, detail: `${String(size)} bytes` });
@@ -94,6 +94,11 @@ async function* objectsOf(
     yield* page.objects;
     after = page.next ?? undefined;
   } while (after !== undefined);
+}
+
+/** Still there, also where its name does not lead. */
+async function isListed(store: ObjectStore, container: string, name: string): Promise<boolean> {
+  return (await store.list(container, { prefix: name })).objects.some((object) => object.name === name);
 }
 
 /** What of an object is not sealed; null when nothing was found, or it went meanwhile. */

@@ -81,11 +81,7 @@ export class DirectoryObjectStore extends ObjectStore {
   }
 
   override async head(container: string, name: string): Promise<number | null> {
-    const found = await stat(this.file(container, name)).catch((cause: unknown) => {
-      if (isCode(cause, 'ENOENT')) return null;
-      throw cause;
-    });
-    return found?.size ?? null;
+    return sizeOf(this.file(container, name));
   }
 
   override async delete(container: string, name: string): Promise<void> {
@@ -105,7 +101,8 @@ export class DirectoryObjectStore extends ObjectStore {
         const position = `${shard}/${name}`;
         if (position <= after || !name.startsWith(prefix)) continue;
         if (objects.length === limit) return { objects, next: last };
-        const bytes = await this.head(container, name);
+        // Where it lies, not where it should: what somebody has put elsewhere is listed too.
+        const bytes = await sizeOf(join(this.root(), container, shard, name));
         if (bytes === null) continue; // deleted meanwhile
         objects.push({ name, bytes });
         last = position;
@@ -138,6 +135,14 @@ export class DirectoryObjectStore extends ObjectStore {
     const shard = createHash('sha256').update(name).digest('hex').slice(0, 2);
     return join(this.root(), container, shard, name);
   }
+}
+
+async function sizeOf(file: string): Promise<number | null> {
+  const found = await stat(file).catch((cause: unknown) => {
+    if (isCode(cause, 'ENOENT')) return null;
+    throw cause;
+  });
+  return found?.size ?? null;
 }
 
 async function namesIn(folder: string): Promise<string[]> {
