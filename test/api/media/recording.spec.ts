@@ -5,6 +5,7 @@ import type { EvidenceView, Page, RecordingSegmentView, RecordingSummary } from 
 import { MediaPort } from '../../../apps/api/src/modules/calls/index.js';
 import { MediaService } from '../../../apps/api/src/modules/media/index.js';
 import {
+  RecorderPort,
   RecorderProcess,
   RecordingSessions,
   RecordingSweep,
@@ -159,7 +160,8 @@ describe('what a real recorder writes', () => {
   it('loses at most 2 s when the recorder is killed, and goes on by itself', async () => {
     const made = await recorded();
     await passes(4);
-    const pid = app.get(RecorderProcess).pid;
+    const recorder = app.get(RecorderPort);
+    const pid = recorder instanceof RecorderProcess ? recorder.pid : null;
     if (pid === null) throw new Error('No recorder');
     const killedAt = Date.now();
     process.kill(pid, 'SIGKILL');

@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { type BeforeApplicationShutdown, Injectable } from '@nestjs/common';
+import type { BeforeApplicationShutdown, OnApplicationBootstrap } from '@nestjs/common';
 import { Environment } from '../../config/environment.js';
 import { DomainError } from '../../platform/errors/domain-error.js';
-import { Logger } from '../../platform/logging/logger.js';
+import { causeOf, Logger } from '../../platform/logging/logger.js';
 import { Clock } from '../../platform/time/clock.js';
 import type { FromRecorder, LinesSpec, ToRecorder, TrackSpec } from '../../recorder/messages.js';
 import { runningRecorder } from '../../recorder/pid-file.js';
@@ -24,9 +24,11 @@ interface Child {
   gone: boolean;
 }
 
-/** The recorder as a child process: started when it is needed, and again when it has died. */
-@Injectable()
-export class RecorderProcess extends RecorderPort implements BeforeApplicationShutdown {
+/** The recorder as a child process: ready before anybody records, and started again when it has died. */
+export class RecorderProcess
+  extends RecorderPort
+  implements OnApplicationBootstrap, BeforeApplicationShutdown
+{
   private child: Child | null = null;
   private listener: RecorderListener | null = null;
   private stopped = false;
@@ -81,6 +83,16 @@ export class RecorderProcess extends RecorderPort implements BeforeApplicationSh
     const until = this.clock.now().getTime() + END_MS;
     while (this.clock.now().getTime() < until && (await runningRecorder(this.environment.RECORDING_DIR)))
       await new Promise<void>((resolve) => this.clock.after(LOOK_MS, resolve));
+  }
+
+  /** A recording that begins waits for no process to start; the one of an earlier run ends its files first. */
+  onApplicationBootstrap(): void {
+    if (this.environment.RECORDING_DIR === '') return;
+    this.settled()
+      .then(() => this.running())
+      .catch((cause: unknown) => {
+        if (!this.stopped) this.logger.error('the recorder did not start', causeOf(cause));
+      });
   }
 
   /** The recorder ends its files when its channel closes. */

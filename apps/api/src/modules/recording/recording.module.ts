@@ -1,4 +1,7 @@
 import { Module } from '@nestjs/common';
+import { Environment } from '../../config/environment.js';
+import { Logger } from '../../platform/logging/logger.js';
+import { Clock } from '../../platform/time/clock.js';
 import { EvidenceModule } from '../evidence/index.js';
 import { TenancyModule } from '../tenancy/index.js';
 import { ComposeRecording } from './compose/compose-recording.js';
@@ -17,14 +20,18 @@ import { RecordingsRepository } from './recordings.repository.js';
 import { SpoolKeeper } from './spool-keeper.js';
 import { Takes } from './takes.js';
 
-/** Recording calls on the server, and what was recorded. */
+/** Recording calls on the server, and what was recorded. One provider makes the recorder: replacing it leaves no process. */
 @Module({
   imports: [EvidenceModule, TenancyModule],
   controllers: [RecordingsController],
   providers: [
     { provide: RecorderProgram, useFactory: () => new RecorderProgram() },
-    RecorderProcess,
-    { provide: RecorderPort, useExisting: RecorderProcess },
+    {
+      provide: RecorderPort,
+      inject: [Environment, RecorderProgram, Clock, Logger],
+      useFactory: (environment: Environment, program: RecorderProgram, clock: Clock, logger: Logger) =>
+        new RecorderProcess(environment, program, clock, logger),
+    },
     ComposeRecording,
     Composer,
     RecordingGateway,
