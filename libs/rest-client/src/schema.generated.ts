@@ -600,6 +600,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/evidence-scanner': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Whether what people upload is scanned, and so can be opened.
+     * @description Needs the permission `evidence:read`.
+     */
+    get: operations['Scanner_read'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/evidence-tags': {
     parameters: {
       query?: never;
@@ -5674,7 +5694,7 @@ export interface components {
       id: string;
       startedAt: string;
       /** @enum {string} */
-      state: 'recording' | 'storing' | 'ready';
+      state: 'recording' | 'ready' | 'storing';
       stoppedAt: null | string;
       tracks: components['schemas']['RecordingTrackView'][];
     };
@@ -5815,6 +5835,10 @@ export interface components {
     RotateKey: {
       graceHours?: number;
       lifetimeDays?: number;
+    };
+    ScannerView: {
+      /** @enum {string} */
+      condition: 'off' | 'none' | 'ready' | 'silent' | 'outdated' | 'blind';
     };
     ScheduleView: {
       endsAt: string;
@@ -7234,12 +7258,15 @@ export interface operations {
   Files_add: {
     parameters: {
       query?: {
+        clockOffsetMs?: number;
         kind?: 'photo' | 'freeze' | 'sheet' | 'attachment';
         name?: string;
         pageCount?: number;
         pageNumber?: number;
         pageOf?: string;
         requestId?: string;
+        sha256?: unknown;
+        takenAt?: string;
       };
       header: {
         /** @description The request is done once under it, for a day */
@@ -8071,6 +8098,30 @@ export interface operations {
       401: components['responses']['Error'];
       403: components['responses']['Error'];
       404: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Scanner_read: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ScannerView'];
+        };
+      };
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
       429: components['responses']['Error'];
       default: components['responses']['Error'];
     };

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { LIMITS } from '@rinjo/contract';
+import { type EvidenceReceipt, LIMITS } from '@rinjo/contract';
 import { startApp, type TestApp } from '../../support/app.js';
 import { buildCall, type BuiltCall } from '../../support/call-builder.js';
 import { FakeMedia } from '../../support/fake-media.js';
@@ -67,6 +67,19 @@ describe('files of a call', () => {
     expect(await code(Buffer.concat([PNG, Buffer.alloc(LIMITS.fileBytes)]))).toBe('TOO_LARGE');
     await host.send('call.snapshot', {});
     expect(host.events.filter(({ name }) => name === 'file.added')).toEqual([]);
+  });
+
+  it('have the hash that their device computed, or do not come', async () => {
+    const { call, guestClient } = await twoInACall(app);
+    const taken = 'kind=photo&takenAt=2026-11-26T01:23:45.678Z&clockOffsetMs=-1500';
+    const sha256 = createHash('sha256').update(PNG).digest('hex');
+    const wrong = await upload(app, guestClient, call, `${taken}&sha256=${'a'.repeat(64)}`, PNG);
+    expect([wrong.status, wrong.body.code]).toEqual([409, 'HASH_MISMATCH']);
+    const { body: file } = await upload(app, guestClient, call, `${taken}&sha256=${sha256}`, PNG);
+    const { body: receipt } = await call.host.client.get<EvidenceReceipt>(`/evidence/${file.id}/receipt`);
+    expect(JSON.parse(receipt.statement)).toMatchObject({
+      ...{ sha256, hashedBy: 'device', takenAt: '2026-11-26T01:23:45.678Z', clockOffsetMs: -1500 },
+    });
   });
 
   it('of a document are one picture a page, whoever turns to it', async () => {

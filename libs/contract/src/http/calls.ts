@@ -213,6 +213,12 @@ export interface AddFile {
   readonly name?: string;
   /** The photo request that this file answers. */
   readonly requestId?: CameraRequestId;
+  /** Computed by the device that took it, in hexadecimal; what comes must have it. */
+  readonly sha256?: string;
+  /** By the clock of the device, ISO 8601. */
+  readonly takenAt?: string;
+  /** Milliseconds by which the device's clock is ahead of the server's. */
+  readonly clockOffsetMs?: number;
   /** The picture is a page of this shared PDF; with `pageNumber`, from 1, and `pageCount`, or none of the three. */
   readonly pageOf?: FileId;
   readonly pageNumber?: number;

@@ -24,6 +24,7 @@ export * from './sign-ins.js';
 export * from './tenant-settings.js';
 export * from './webhooks.js';
 export * from './receipts.js';
+export * from './scanner.js';
 export * from './uploads.js';
 export * from './user-imports.js';
 export * from './user-invitations.js';

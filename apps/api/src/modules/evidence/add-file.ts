@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { AddedFile, CameraRequestId, FileView } from '@rinjo/contract';
+import type { AddedFile, AddFile, CameraRequestId, FileView } from '@rinjo/contract';
 import type { Principal } from '../../platform/access/principal.js';
 import { TenantDb } from '../../platform/database/tenant-db.js';
+import { DomainError } from '../../platform/errors/domain-error.js';
 import { AuditTrail } from '../../platform/events/audit-trail.port.js';
 import type { SeatRef } from '../../platform/realtime/connection.js';
 import { CallFiles } from './call-files.js';
@@ -11,11 +13,15 @@ import { Photos } from './photos.js';
 export interface NewFile extends Pick<FileView, 'kind' | 'name' | 'page'> {
   /** The request for a photo that it answers. */
   readonly requestId: CameraRequestId | undefined;
+  /** What its device said of it when it was taken. */
+  readonly capture: Capture;
 }
+
+export type Capture = Pick<AddFile, 'sha256' | 'takenAt' | 'clockOffsetMs'>;
 
 /** Shares a file with everybody in a call, and keeps it. */
 @Injectable()
-export class AddFile {
+export class AddFileUseCase {
   constructor(
     private readonly files: CallFiles,
     private readonly photos: Photos,
@@ -24,13 +30,15 @@ export class AddFile {
     private readonly keeping: KeepCallFiles,
   ) {}
 
-  /** Throws what `CallFiles.add` and `Photos.taken` throw. */
+  /** Throws HASH_MISMATCH, and what `CallFiles.add` and `Photos.taken` throw. */
   async run(
     principal: Principal,
     seat: SeatRef,
-    { requestId, ...of }: NewFile,
+    { requestId, capture, ...of }: NewFile,
     bytes: Buffer,
   ): Promise<AddedFile> {
+    if (capture.sha256 !== undefined && capture.sha256 !== createHash('sha256').update(bytes).digest('hex'))
+      throw new DomainError('HASH_MISMATCH');
     const file = this.files.add(seat, of, bytes);
     await this.tenantDb.run(principal, (tx) =>
       this.audit.record(tx, 'file.added', {
@@ -40,6 +48,6 @@ export class AddFile {
     );
     if (requestId) await this.photos.taken(seat, requestId, file);
     // Everybody has it by now; whoever sent it hears that it came when it is safe.
-    return { ...file, kept: await this.keeping.keep(principal, seat, file, bytes) };
+    return { ...file, kept: await this.keeping.keep(principal, seat, file, capture, bytes) };
   }
 }

@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TenancyModule } from '../tenancy/index.js';
-import { AddFile } from './add-file.js';
+import { AddFileUseCase } from './add-file.js';
 import { CallFiles } from './call-files.js';
 import { ChatHistory } from './chat/chat-history.js';
 import { ChatController } from './chat/chat.controller.js';
@@ -43,6 +43,7 @@ import { StorageNotices } from './storage/storage-notices.js';
 import { StorageQuota } from './storage/storage-quota.js';
 import { StorageRelease } from './storage/storage-release.js';
 import { StorageUseRepository } from './storage/storage-use.repository.js';
+import { ScannerController } from './kept/scanner.controller.js';
 import { ReceiptsController } from './receipts/receipts.controller.js';
 import { ReceiptsRepository } from './receipts/receipts.repository.js';
 import { Receipts } from './receipts/receipts.js';
@@ -63,12 +64,13 @@ import { Uploads } from './uploads/uploads.js';
   imports: [TenancyModule],
   controllers: [
     ...[ChatController, EvidenceController, EvidenceNotesController, FilesController],
+    ScannerController,
     ...[ReceiptsController, ThumbnailsController, UploadPassesController, UploadsController],
     KeyRotationController,
     ...[EvidenceLifeController, LegalHoldsController, RetentionController, StorageController],
   ],
   providers: [
-    ...[AddFile, CallFiles, KeepCallFiles, Photos],
+    ...[AddFileUseCase, CallFiles, KeepCallFiles, Photos],
     ...[ChatGateway, ChatHistory, ChatPart, ChatRepository, ForgetAuthors],
     ...[EvidenceAccess, EvidenceItems, EvidenceRepository, EvidenceScan, EvidenceStore],
     ...[EvidenceRendition, RenditionsRepository, Receipts, ReceiptsRepository],

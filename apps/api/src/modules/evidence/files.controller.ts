@@ -6,7 +6,7 @@ import type { Principal } from '../../platform/access/principal.js';
 import { Require } from '../../platform/access/require.decorator.js';
 import { IdPipe } from '../../platform/http/id.pipe.js';
 import { CallSeats } from '../calls/index.js';
-import { AddFile } from './add-file.js';
+import { AddFileUseCase } from './add-file.js';
 import { CallFiles } from './call-files.js';
 import { pageOf } from './document-page.js';
 import { inMemory, lookIntoContent } from './content/look-into-content.js';
@@ -25,7 +25,7 @@ export class FilesController {
   constructor(
     private readonly seats: CallSeats,
     private readonly files: CallFiles,
-    private readonly adding: AddFile,
+    private readonly adding: AddFileUseCase,
   ) {}
 
   /** Shares a file with everybody in the call; the body is the file itself. With `requestId` it answers a photo request. */
@@ -44,7 +44,13 @@ export class FilesController {
     // Pictures of the call are named by the product; what somebody brings along has to be what its name says.
     const named = kind === 'attachment' && extensionOf(name) !== null;
     await lookIntoContent(inMemory(bytes), named ? name : null);
-    return this.adding.run(principal, seat, { kind, name, page, requestId }, bytes);
+    const { sha256, takenAt, clockOffsetMs } = query;
+    const capture = {
+      ...(sha256 !== undefined && { sha256 }),
+      ...(takenAt !== undefined && { takenAt }),
+      ...(clockOffsetMs !== undefined && { clockOffsetMs }),
+    };
+    return this.adding.run(principal, seat, { kind, name, page, requestId, capture }, bytes);
   }
 
   /** The file itself. */

@@ -454,6 +454,10 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
     summary: 'Changes a role; it counts for everybody who has it from their next request on.',
     schema: { $ref: '#/components/schemas/RoleView' },
   },
+  'ScannerController.read': {
+    summary: 'Whether what people upload is scanned, and so can be opened.',
+    schema: { $ref: '#/components/schemas/ScannerView' },
+  },
   'ScimDiscoveryController.resourceTypes': {
     summary: 'Users and groups.',
     schema: { $ref: '#/components/schemas/ScimList' },
@@ -3283,7 +3287,7 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
     properties: {
       id: { type: 'string' },
       callId: { type: 'string' },
-      state: { type: 'string', enum: ['recording', 'storing', 'ready'] },
+      state: { type: 'string', enum: ['recording', 'ready', 'storing'] },
       startedAt: { type: 'string' },
       stoppedAt: { anyOf: [{ type: 'null' }, { type: 'string' }] },
       composition: { $ref: '#/components/schemas/RecordingComposition' },
@@ -3441,6 +3445,13 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
       version: { type: 'number', description: 'Of the key that everything new is sealed under.' },
     },
     required: ['version'],
+  },
+  ScannerView: {
+    type: 'object',
+    properties: {
+      condition: { type: 'string', enum: ['off', 'none', 'ready', 'silent', 'outdated', 'blind'] },
+    },
+    required: ['condition'],
   },
   ScheduleView: {
     type: 'object',

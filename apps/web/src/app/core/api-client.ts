@@ -9,6 +9,7 @@ import type {
   DeclineRing,
   ChoosePresence,
   AcceptConsent,
+  AddedFile,
   AddFile,
   AskSignInOptions,
   CallId,
@@ -27,7 +28,6 @@ import type {
   CurrentSession,
   EndGuestNetworkCheck,
   FileId,
-  FileView,
   GroupDetails,
   GroupId,
   GroupQuery,
@@ -62,6 +62,7 @@ import type {
   UpdateSite,
   UpdateTenantSettings,
   UpdateUser,
+  UploadPass,
   UserId,
   UserQuery,
   UserView,
@@ -215,10 +216,15 @@ export class ApiClient {
     return this.delete(`/calls/${id}/guest-links/${link}`);
   }
 
+  /** Guests alone: for what could not be sent before the session was over. */
+  issueUploadPass(callId: CallId): Promise<UploadPass> {
+    return this.post(`/calls/${callId}/upload-passes`, {});
+  }
+
   /** Sends a file as it is. */
-  addFile(callId: CallId, file: Blob, query: AddFile): Promise<FileView> {
+  addFile(callId: CallId, file: Blob, query: AddFile): Promise<AddedFile> {
     const params: Record<string, string | number> = { ...query };
-    return firstValueFrom(this.http.post<FileView>(`${API}/calls/${callId}/files`, file, { params }));
+    return firstValueFrom(this.http.post<AddedFile>(`${API}/calls/${callId}/files`, file, { params }));
   }
   fileContent(callId: CallId, id: FileId): Promise<Blob> {
     const path = `${API}/calls/${callId}/files/${id}/content`;

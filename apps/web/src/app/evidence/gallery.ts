@@ -15,6 +15,8 @@ import { Notice } from '../ui/notice';
 import { EvidenceGrid } from './evidence-grid';
 import { EvidenceTexts } from './evidence-texts';
 import { GalleryStore } from './gallery-store';
+import { ScannerNotice } from './scanner-notice';
+import { VerifyFile } from './verify-file';
 
 /** Everything that is kept, narrowed down by kind, site, person, tag, days and text. */
 @Component({
@@ -33,7 +35,9 @@ import { GalleryStore } from './gallery-store';
     MatSelect,
     Notice,
     PeoplePicker,
+    ScannerNotice,
     SitePicker,
+    VerifyFile,
   ],
   providers: [GalleryStore],
   templateUrl: './gallery.html',

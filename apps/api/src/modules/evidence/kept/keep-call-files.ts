@@ -6,6 +6,7 @@ import { classify } from '../../../platform/errors/wire-error.js';
 import { AuditTrail } from '../../../platform/events/audit-trail.port.js';
 import { causeOf, Logger } from '../../../platform/logging/logger.js';
 import type { SeatRef } from '../../../platform/realtime/connection.js';
+import type { Capture } from '../add-file.js';
 import { EvidenceStore } from './evidence-store.js';
 
 const IS_PHOTO: Readonly<Record<FileKind, boolean>> = {
@@ -29,7 +30,13 @@ export class KeepCallFiles {
    * False when it could not be kept, which the log says too: a full or broken store must not stop a call. The page of a
    * document is not kept, because the document is.
    */
-  async keep(principal: Principal, seat: SeatRef, file: FileView, bytes: Buffer): Promise<boolean> {
+  async keep(
+    principal: Principal,
+    seat: SeatRef,
+    file: FileView,
+    { takenAt, clockOffsetMs }: Capture,
+    bytes: Buffer,
+  ): Promise<boolean> {
     if (file.page) return false;
     try {
       await this.store.add(
@@ -41,6 +48,8 @@ export class KeepCallFiles {
           ...(file.width !== null && { width: file.width }),
           ...(file.height !== null && { height: file.height }),
           ...(file.board && { board: file.board }),
+          ...(takenAt !== undefined && { takenAt: new Date(takenAt) }),
+          ...(clockOffsetMs !== undefined && { clockOffsetMs }),
         },
         inOnePiece(bytes),
       );

@@ -1,5 +1,6 @@
-import { computed, effect, inject, Service, signal } from '@angular/core';
+import { computed, effect, inject, Service, signal, untracked } from '@angular/core';
 import type {
+  CallId,
   CameraOutcome,
   CameraRequestId,
   CameraView,
@@ -10,6 +11,8 @@ import type {
 import { Announcer } from '../../core/announcer';
 import { I18n } from '../../core/i18n';
 import { CallStore } from '../call-store';
+import { Outbox } from '../../core/outbox/outbox';
+import { OutboxTexts } from '../../core/outbox/outbox-texts';
 import { FilesStore } from '../files/files-store';
 import { OwnCamera } from './own-camera';
 
@@ -31,6 +34,8 @@ export class CameraRequests {
   private readonly call = inject(CallStore);
   private readonly own = inject(OwnCamera);
   private readonly files = inject(FilesStore);
+  private readonly outbox = inject(Outbox);
+  private readonly outboxTexts = inject(OutboxTexts);
   private readonly i18n = inject(I18n);
   private readonly announcer = inject(Announcer);
   private readonly question = signal<Question | null>(null);
@@ -43,7 +48,18 @@ export class CameraRequests {
   /** A photo is being taken, here or there. */
   readonly busy = computed(() => this.waiting().has('photo') || this.taking());
 
+  /** Where photos of this device belong; with a session alone, which a guest loses with the call. */
+  private readonly place = computed(() => {
+    const snapshot = this.call.snapshot();
+    const self = snapshot?.participants.find(({ id }) => id === snapshot.self);
+    return snapshot && self ? `${self.role === 'guest' ? 'guest' : 'member'} ${snapshot.callId}` : null;
+  });
+
   constructor() {
+    effect(() => {
+      const [who, callId] = this.place()?.split(' ') ?? [];
+      if (callId) untracked(() => void this.outbox.prepare(callId as CallId, who === 'guest'));
+    });
     effect((onCleanup) => {
       const session = this.call.session();
       if (!session) return;
@@ -140,14 +156,7 @@ export class CameraRequests {
     try {
       const { takeFullPhoto } = await import('./full-photo');
       const photo = await takeFullPhoto(track);
-      const added = await this.files.add(
-        'photo',
-        photo,
-        this.i18n.t().photo.fileName,
-        requestId ? { requestId } : {},
-      );
-      if (added) this.say(this.i18n.t().photo.sent);
-      return added !== null;
+      return await this.send(photo, requestId);
     } catch (cause) {
       console.debug('photo:', cause);
       this.say(this.i18n.t().photo.failedHere);
@@ -155,6 +164,24 @@ export class CameraRequests {
     } finally {
       this.taking.set(false);
     }
+  }
+
+  /** Onto the device first, then to everybody; what does not get there now goes later. */
+  private async send(photo: Blob, requestId?: CameraRequestId): Promise<boolean> {
+    const callId = this.call.snapshot()?.callId;
+    if (!callId) return false;
+    const capture = await this.outbox.capture(photo);
+    const { sha256, takenAt, clockOffsetMs } = capture;
+    const item = await this.outbox.add(callId, photo.type, capture);
+    const added = await this.files.add('photo', photo, this.i18n.t().photo.fileName, {
+      ...{ sha256, takenAt },
+      ...(clockOffsetMs !== null && { clockOffsetMs }),
+      ...(requestId && { requestId }),
+    });
+    if (item) await this.outbox.release(item, added?.kept === true);
+    if (added) this.say(this.i18n.t().photo.sent);
+    else this.say(item ? this.outboxTexts.t().keptHere : this.outboxTexts.t().notKept);
+    return added !== null;
   }
 
   private wait(kind: CameraWantKind, waits: boolean): void {

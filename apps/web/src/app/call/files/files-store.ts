@@ -1,5 +1,5 @@
 import { computed, DestroyRef, inject, Service, signal } from '@angular/core';
-import type { AddFile, FileId, FileKind, FileView, PageOf } from '@rinjo/contract';
+import type { AddedFile, AddFile, FileId, FileKind, FileView, PageOf } from '@rinjo/contract';
 import { ApiClient } from '../../core/api-client';
 import { CallStore } from '../call-store';
 import { StageStore } from '../stage/stage-store';
@@ -62,10 +62,10 @@ export class FilesStore {
     file: Blob,
     name: string,
     more: Omit<AddFile, 'kind' | 'name'> = {},
-  ): Promise<FileView | null> {
+  ): Promise<AddedFile | null> {
     const callId = this.call.snapshot()?.callId;
     if (!callId) return null;
-    let added: FileView | null = null;
+    let added: AddedFile | null = null;
     this.sending.update((count) => count + 1);
     await this.call.attempt(async () => {
       added = await this.api.addFile(callId, file, { kind, name, ...more });

@@ -35,6 +35,18 @@ export const enEvidence: typeof jaEvidence = {
     infected: 'Virus found',
     unscannable: 'Cannot be checked',
   },
+  scanner: {
+    off: 'There is no virus check here: uploaded files are opened as they came.',
+    locked:
+      'The virus check does not work at the moment, so nobody can open uploaded files. They open by themselves when it works again. Tell whoever runs this installation.',
+  },
+  verify: {
+    choose: 'Check a file for changes',
+    busy: 'Checking…',
+    about: 'Tells whether a file on this device is byte for byte what is kept. The file is not sent.',
+    unaltered: (n) => `It is what is kept (${String(n)}): unaltered since it was taken or received.`,
+    unknown: 'Nothing that is kept has these bytes: it was changed, or was never kept here.',
+  },
   stateHints: {
     received: 'Others can open it when the virus check is over.',
     quarantined: 'It cannot be opened before the virus check is over. The check goes on by itself.',
