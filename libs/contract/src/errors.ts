@@ -108,6 +108,7 @@ export const ERRORS = {
   /** People with this address sign in with their organization's identity provider. */
   SSO_REQUIRED: rule({ status: 403, level: 'info', retryable: false }),
   ROLE_NAME_TAKEN: rule({ status: 409, level: 'info', retryable: false }),
+  ARCHIVE_LIMIT: rule({ status: 409, level: 'info', retryable: false }),
   COMMENTS_LIMIT: rule({ status: 409, level: 'info', retryable: false }),
   ROLES_LIMIT: rule({ status: 409, level: 'info', retryable: false }),
   /** People have this role: say which one they get instead. */

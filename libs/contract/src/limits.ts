@@ -49,6 +49,9 @@ export const LIMITS = {
   siteAddress: 200,
   siteNote: 2_000,
   evidenceName: 200,
+  /** Items that are named for one archive, and those of a call. */
+  archiveIds: 100,
+  archiveItems: 1_000,
   evidenceTag: 40,
   tagsPerEvidence: 20,
   /** Tags that are offered, the most frequent ones. */

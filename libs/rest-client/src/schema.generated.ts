@@ -552,6 +552,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/evidence-archive': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Originals as one ZIP with a table of their hashes: those that `ids` names, or all of one call.
+     * @description Needs the permission `evidence:read`.
+     */
+    get: operations['EvidenceArchive_download'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/evidence-retention': {
     parameters: {
       query?: never;
@@ -3986,6 +4006,7 @@ export interface components {
         | 'file.added'
         | 'evidence.added'
         | 'evidence.not_kept'
+        | 'evidence.archived'
         | 'evidence.updated'
         | 'evidence.comment_added'
         | 'evidence.comment_removed'
@@ -4191,6 +4212,7 @@ export interface components {
           | 'CONNECTION_IN_USE'
           | 'SSO_REQUIRED'
           | 'ROLE_NAME_TAKEN'
+          | 'ARCHIVE_LIMIT'
           | 'COMMENTS_LIMIT'
           | 'ROLES_LIMIT'
           | 'ROLE_IN_USE'
@@ -4847,6 +4869,7 @@ export interface components {
         | 'CONNECTION_IN_USE'
         | 'SSO_REQUIRED'
         | 'ROLE_NAME_TAKEN'
+        | 'ARCHIVE_LIMIT'
         | 'COMMENTS_LIMIT'
         | 'ROLES_LIMIT'
         | 'ROLE_IN_USE'
@@ -5610,6 +5633,7 @@ export interface components {
         | 'file.added'
         | 'evidence.added'
         | 'evidence.not_kept'
+        | 'evidence.archived'
         | 'evidence.updated'
         | 'evidence.comment_added'
         | 'evidence.comment_removed'
@@ -6884,6 +6908,7 @@ export interface operations {
           | 'file.added'
           | 'evidence.added'
           | 'evidence.not_kept'
+          | 'evidence.archived'
           | 'evidence.updated'
           | 'evidence.comment_added'
           | 'evidence.comment_removed'
@@ -7975,6 +8000,32 @@ export interface operations {
         content: {
           'application/json': components['schemas']['PageOfEvidenceView'];
         };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  EvidenceArchive_download: {
+    parameters: {
+      query?: {
+        callId?: string;
+        ids?: string[];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       400: components['responses']['Error'];
       401: components['responses']['Error'];

@@ -35,6 +35,8 @@ export interface EvidenceAudit {
   };
   /** A file of a call that could not be kept: it goes with the call. */
   'evidence.not_kept': { readonly callId: CallId; readonly fileId: FileId; readonly reason: ErrorCode };
+  /** Several were handed out in one file; each is opened besides. */
+  'evidence.archived': { readonly callId: CallId | null; readonly items: number };
   /** What people say of it; the bytes stay. */
   'evidence.updated': { readonly evidenceId: EvidenceId; readonly fields: readonly ('name' | 'tags')[] };
   'evidence.comment_added': { readonly evidenceId: EvidenceId; readonly commentId: EvidenceCommentId };
@@ -90,6 +92,7 @@ export const EVIDENCE_AUDIT = [
   'file.added',
   'evidence.added',
   'evidence.not_kept',
+  'evidence.archived',
   'evidence.updated',
   'evidence.comment_added',
   'evidence.comment_removed',

@@ -62,6 +62,13 @@ export interface EvidenceQuery extends PageQuery {
   readonly trashed?: boolean;
 }
 
+/** GET /evidence-archive: one of both. */
+export interface EvidenceArchiveQuery {
+  readonly callId?: CallId;
+  /** In the address, separated by commas. */
+  readonly ids?: readonly EvidenceId[];
+}
+
 /** PATCH /evidence/:evidenceId. What is absent stays; the bytes never change. */
 export interface ChangeEvidence {
   readonly name?: string;

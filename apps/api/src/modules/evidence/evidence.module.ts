@@ -9,6 +9,8 @@ import { ChatGateway } from './chat/chat.gateway.js';
 import { ChatRepository } from './chat/chat.repository.js';
 import { ForgetAuthors } from './chat/forget-authors.js';
 import { FilesController } from './files.controller.js';
+import { EvidenceArchive } from './archive/evidence-archive.js';
+import { EvidenceArchiveController } from './archive/evidence-archive.controller.js';
 import { EvidenceCommentsRepository } from './finding/evidence-comments.repository.js';
 import { EvidenceNotes } from './finding/evidence-notes.js';
 import { EvidenceNotesController } from './finding/evidence-notes.controller.js';
@@ -68,6 +70,7 @@ import { Uploads } from './uploads/uploads.js';
     ...[ReceiptsController, ThumbnailsController, UploadPassesController, UploadsController],
     KeyRotationController,
     ...[EvidenceLifeController, LegalHoldsController, RetentionController, StorageController],
+    EvidenceArchiveController,
   ],
   providers: [
     ...[AddFileUseCase, CallFiles, KeepCallFiles, Photos],
@@ -79,6 +82,7 @@ import { Uploads } from './uploads/uploads.js';
     ...[EvidenceErasure, EvidenceLifeRepository, EvidenceTrash, EvidenceUpkeep],
     ...[LegalHolds, Retention, RetentionRepository],
     ...[DestroyKeys, KeyRotation, KeyRotationRepository, RewrapKeys],
+    EvidenceArchive,
     ...[StorageNotices, StorageQuota, StorageRelease, StorageUseRepository],
   ],
   exports: [EvidenceAccess, EvidenceErasure, EvidenceItems, EvidenceRepository, EvidenceStore, StorageQuota],

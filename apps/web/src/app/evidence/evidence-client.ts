@@ -2,6 +2,7 @@ import { HttpClient } from '@angular/common/http';
 import { inject, Service } from '@angular/core';
 import type {
   ChangeEvidence,
+  EvidenceArchiveQuery,
   EvidenceComment,
   EvidenceCommentId,
   EvidenceId,
@@ -37,6 +38,10 @@ export class EvidenceClient {
 
 /** Where the browser finds the bytes of an item; the session's cookie opens it. */
 export const contentUrl = (id: EvidenceId): string => `${API}/evidence/${id}/content`;
+
+/** Where the browser finds originals as one ZIP. */
+export const archiveUrl = (of: EvidenceArchiveQuery): string =>
+  `${API}/evidence-archive?${of.ids ? `ids=${of.ids.join(',')}` : `callId=${of.callId ?? ''}`}`;
 
 /** Where the browser finds the small picture of an item that has one. */
 export const thumbnailUrl = (id: EvidenceId): string => `${API}/evidence/${id}/thumbnail`;

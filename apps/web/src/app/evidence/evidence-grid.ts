@@ -1,6 +1,6 @@
-import { Component, inject, input } from '@angular/core';
+import { Component, inject, input, model } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { EvidenceKind, EvidenceView } from '@rinjo/contract';
+import { type EvidenceId, type EvidenceKind, type EvidenceView, LIMITS } from '@rinjo/contract';
 import { I18n } from '../core/i18n';
 import { Icon } from '../ui/icon';
 import type { IconName } from '../ui/icons';
@@ -24,6 +24,17 @@ const SIGNS: Readonly<Record<EvidenceKind, IconName>> = {
     <ul class="plain grid">
       @for (item of items(); track item.id) {
         <li>
+          @if (choosing()) {
+            <label class="choose">
+              <input
+                type="checkbox"
+                [checked]="chosen().has(item.id)"
+                [disabled]="item.state !== 'clean'"
+                [attr.aria-label]="texts.t().chooseOf(item.name)"
+                (change)="toggle(item.id)"
+              />
+            </label>
+          }
           <a [routerLink]="['/evidence', item.id]">
             <span class="picture" [class.waiting]="item.state !== 'clean'">
               @if (item.hasThumbnail && item.state === 'clean') {
@@ -65,6 +76,24 @@ const SIGNS: Readonly<Record<EvidenceKind, IconName>> = {
       justify-items: start;
       gap: 0.125rem;
       min-inline-size: 0;
+    }
+    li {
+      position: relative;
+    }
+    .choose {
+      position: absolute;
+      z-index: 1;
+      inset: 0.25rem auto auto 0.25rem;
+      display: grid;
+      place-items: center;
+      inline-size: 2.75rem;
+      block-size: 2.75rem;
+      border-radius: 8px;
+      background: var(--rj-surface);
+    }
+    .choose input {
+      inline-size: 1.375rem;
+      block-size: 1.375rem;
     }
     a {
       display: grid;
@@ -122,9 +151,18 @@ const SIGNS: Readonly<Record<EvidenceKind, IconName>> = {
   `,
 })
 export class EvidenceGrid {
+  /** Whether items can be chosen, up to what one archive takes. */
+  readonly choosing = input(false);
+  readonly chosen = model<ReadonlySet<EvidenceId>>(new Set());
   readonly items = input.required<readonly EvidenceView[]>();
   protected readonly i18n = inject(I18n);
   protected readonly texts = inject(EvidenceTexts);
   protected readonly signs = SIGNS;
   protected readonly thumbnailUrl = thumbnailUrl;
+
+  protected toggle(id: EvidenceId): void {
+    const chosen = new Set(this.chosen());
+    if (!chosen.delete(id) && chosen.size < LIMITS.archiveIds) chosen.add(id);
+    this.chosen.set(chosen);
+  }
 }

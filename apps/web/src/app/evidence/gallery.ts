@@ -1,10 +1,10 @@
-import { Component, computed, inject } from '@angular/core';
+import { Component, computed, inject, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatFormField, MatHint, MatLabel, MatPrefix } from '@angular/material/form-field';
 import { MatInput } from '@angular/material/input';
 import { MatProgressBar } from '@angular/material/progress-bar';
 import { MatOption, MatSelect } from '@angular/material/select';
-import { EVIDENCE_KINDS, LIMITS } from '@rinjo/contract';
+import { EVIDENCE_KINDS, type EvidenceId, LIMITS } from '@rinjo/contract';
 import { PeoplePicker, type PersonRef } from '../calls/people-picker';
 import { SitePicker } from '../calls/site-picker';
 import { ErrorText } from '../core/error-text';
@@ -12,6 +12,7 @@ import { I18n } from '../core/i18n';
 import { debounced } from '../ui/debounced';
 import { Icon } from '../ui/icon';
 import { Notice } from '../ui/notice';
+import { archiveUrl } from './evidence-client';
 import { EvidenceGrid } from './evidence-grid';
 import { EvidenceTexts } from './evidence-texts';
 import { GalleryStore } from './gallery-store';
@@ -56,8 +57,19 @@ export class Gallery {
   });
   protected readonly search = debounced((term) => void this.store.narrow({ search: term }));
 
+  protected readonly choosing = signal(false);
+  protected readonly chosen = signal<ReadonlySet<EvidenceId>>(new Set());
+  protected readonly archive = computed(() =>
+    this.chosen().size > 0 ? archiveUrl({ ids: [...this.chosen()] }) : null,
+  );
+
   constructor() {
     void this.store.start();
+  }
+
+  protected chooseOrNot(): void {
+    this.choosing.update((choosing) => !choosing);
+    this.chosen.set(new Set());
   }
 
   /** The last one chosen counts: a second person takes the place of the first. */

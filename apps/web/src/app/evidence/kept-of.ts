@@ -5,8 +5,9 @@ import type { CallId, EvidenceQuery, EvidenceView, SiteId } from '@rinjo/contrac
 import { ErrorText } from '../core/error-text';
 import { I18n } from '../core/i18n';
 import { PagedList } from '../core/paged-list';
+import { Icon } from '../ui/icon';
 import { Notice } from '../ui/notice';
-import { EvidenceClient } from './evidence-client';
+import { archiveUrl, EvidenceClient } from './evidence-client';
 import { EvidenceGrid } from './evidence-grid';
 import { EvidenceTexts } from './evidence-texts';
 
@@ -15,7 +16,7 @@ const PAGE = 24;
 /** What is kept of one call, or of one site. */
 @Component({
   selector: 'rj-kept-of',
-  imports: [EvidenceGrid, MatButton, MatProgressBar, Notice],
+  imports: [EvidenceGrid, Icon, MatButton, MatProgressBar, Notice],
   template: `
     @let t = i18n.t();
     @if (items.error(); as why) {
@@ -26,6 +27,16 @@ const PAGE = 24;
       <mat-progress-bar mode="indeterminate" [attr.aria-label]="t.common.loading" />
     } @else if (items.empty()) {
       <p class="muted">{{ callId() ? texts.t().noneOfCall : texts.t().noneOfSite }}</p>
+    }
+    @if (callId(); as id) {
+      @if (items.items().length > 0) {
+        <p>
+          <a matButton="outlined" [href]="archiveUrl({ callId: id })" download>
+            <span class="row"><rj-icon name="download" />{{ texts.t().archive }}</span>
+          </a>
+          <span class="small muted"> {{ texts.t().archiveHint }}</span>
+        </p>
+      }
     }
     <rj-evidence-grid [items]="items.items()" />
     @if (items.hasMore()) {
@@ -41,6 +52,7 @@ export class KeptOf {
   protected readonly i18n = inject(I18n);
   protected readonly texts = inject(EvidenceTexts);
   protected readonly errors = inject(ErrorText);
+  protected readonly archiveUrl = archiveUrl;
   private readonly client = inject(EvidenceClient);
   protected readonly items = new PagedList<EvidenceView, EvidenceQuery>(
     (query) => this.client.list(query),

@@ -93,6 +93,7 @@ export const enErrors: ErrorMessages = {
   DOMAINS_LIMIT: 'No more domains can be added. Remove those that you do not use any more.',
   DOMAIN_NOT_VERIFIED: 'Verify the domain first.',
   ROLE_NAME_TAKEN: 'There is a role with this name. Choose another name.',
+  ARCHIVE_LIMIT: 'At most 1,000 items fit into one download.',
   COMMENTS_LIMIT: 'An item has at most 200 comments.',
   ROLES_LIMIT: (details) => {
     const max = details['max'];

@@ -94,6 +94,7 @@ export const jaErrors: ErrorMessages = {
   DOMAINS_LIMIT: 'ドメインはこれ以上追加できません。使わなくなったドメインを削除してください。',
   DOMAIN_NOT_VERIFIED: '先にドメインの所有確認を行ってください。',
   ROLE_NAME_TAKEN: '同じ名前の役割があります。別の名前を入力してください。',
+  ARCHIVE_LIMIT: '一度にまとめてダウンロードできるのは1,000件までです。',
   COMMENTS_LIMIT: 'コメントは1件につき200件までです。',
   ROLES_LIMIT: (details) => {
     const max = details['max'];
