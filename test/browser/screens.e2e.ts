@@ -75,6 +75,7 @@ describe('every screen', () => {
           '/account',
           '/sites',
           `/sites/${site.id}`,
+          '/evidence',
           '/history',
           `/history/${over.id}`,
           '/admin/users',

@@ -3,10 +3,12 @@ import { Stage } from './stage.js';
 
 const START_MS = 120_000;
 
+type Settings = Readonly<Record<string, string>>;
+
 /** A stage for the tests of this file. */
-export function useStage(settings: Readonly<Record<string, string>> = {}): Stage {
+export function useStage(settings: Settings | (() => Promise<Settings>) = {}): Stage {
   const stage = new Stage();
-  beforeAll(() => stage.open(settings), START_MS);
+  beforeAll(async () => stage.open(typeof settings === 'function' ? await settings() : settings), START_MS);
   afterAll(() => stage.close(), START_MS);
   return stage;
 }
