@@ -28,15 +28,15 @@ import { EvidenceTexts } from './evidence-texts';
             </button>
           </mat-chip-row>
         }
-        <input
-          [matChipInputFor]="grid"
-          [matChipInputAddOnBlur]="true"
-          [matChipInputSeparatorKeyCodes]="ends"
-          [placeholder]="texts.t().addTag"
-          [attr.maxlength]="max"
-          (matChipInputTokenEnd)="add($event)"
-        />
       </mat-chip-grid>
+      <input
+        [matChipInputFor]="grid"
+        [matChipInputAddOnBlur]="true"
+        [matChipInputSeparatorKeyCodes]="ends"
+        [placeholder]="texts.t().addTag"
+        [attr.maxlength]="max"
+        (matChipInputTokenEnd)="add($event)"
+      />
       <mat-hint>{{ texts.t().tagsHint }}</mat-hint>
     </mat-form-field>
   `,
