@@ -1,4 +1,4 @@
-import { computed, effect, inject, Service, signal, untracked } from '@angular/core';
+import { computed, effect, inject, Injector, Service, signal, untracked } from '@angular/core';
 import type {
   CallId,
   CameraOutcome,
@@ -11,8 +11,8 @@ import type {
 import { Announcer } from '../../core/announcer';
 import { I18n } from '../../core/i18n';
 import { CallStore } from '../call-store';
-import { Outbox } from '../../core/outbox/outbox';
-import { OutboxTexts } from '../../core/outbox/outbox-texts';
+import type { Outbox } from '../../core/outbox/outbox';
+import type { OutboxTexts } from '../../core/outbox/outbox-texts';
 import { FilesStore } from '../files/files-store';
 import { OwnCamera } from './own-camera';
 
@@ -34,8 +34,7 @@ export class CameraRequests {
   private readonly call = inject(CallStore);
   private readonly own = inject(OwnCamera);
   private readonly files = inject(FilesStore);
-  private readonly outbox = inject(Outbox);
-  private readonly outboxTexts = inject(OutboxTexts);
+  private readonly injector = inject(Injector);
   private readonly i18n = inject(I18n);
   private readonly announcer = inject(Announcer);
   private readonly question = signal<Question | null>(null);
@@ -58,7 +57,7 @@ export class CameraRequests {
   constructor() {
     effect(() => {
       const [who, callId] = this.place()?.split(' ') ?? [];
-      if (callId) untracked(() => void this.outbox.prepare(callId as CallId, who === 'guest'));
+      if (callId) untracked(() => void this.prepare(callId as CallId, who === 'guest'));
     });
     effect((onCleanup) => {
       const session = this.call.session();
@@ -166,21 +165,36 @@ export class CameraRequests {
     }
   }
 
+  private async prepare(callId: CallId, guest: boolean): Promise<void> {
+    const { outbox } = await this.outbox();
+    await outbox.prepare(callId, guest);
+  }
+
+  /** Fetched when one is in the call: the page before it is small. */
+  private async outbox(): Promise<{ readonly outbox: Outbox; readonly texts: OutboxTexts }> {
+    const [box, words] = await Promise.all([
+      import('../../core/outbox/outbox'),
+      import('../../core/outbox/outbox-texts'),
+    ]);
+    return { outbox: this.injector.get(box.Outbox), texts: this.injector.get(words.OutboxTexts) };
+  }
+
   /** Onto the device first, then to everybody; what does not get there now goes later. */
   private async send(photo: Blob, requestId?: CameraRequestId): Promise<boolean> {
     const callId = this.call.snapshot()?.callId;
     if (!callId) return false;
-    const capture = await this.outbox.capture(photo);
+    const { outbox, texts } = await this.outbox();
+    const capture = await outbox.capture(photo);
     const { sha256, takenAt, clockOffsetMs } = capture;
-    const item = await this.outbox.add(callId, photo.type, capture);
+    const item = await outbox.add(callId, photo.type, capture);
     const added = await this.files.add('photo', photo, this.i18n.t().photo.fileName, {
       ...{ sha256, takenAt },
       ...(clockOffsetMs !== null && { clockOffsetMs }),
       ...(requestId && { requestId }),
     });
-    if (item) await this.outbox.release(item, added?.kept === true);
+    if (item) await outbox.release(item, added?.kept === true);
     if (added) this.say(this.i18n.t().photo.sent);
-    else this.say(item ? this.outboxTexts.t().keptHere : this.outboxTexts.t().notKept);
+    else this.say(item ? texts.t().keptHere : texts.t().notKept);
     return added !== null;
   }
 
