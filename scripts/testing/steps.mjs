@@ -40,10 +40,8 @@ export const STEPS = [
     ['scripts/docs/write-openapi.mjs', '--check'],
     ['scripts/docs/write-rest-client.mjs', '--check'],
   ]),
-  tool(
-    'types',
-    'TypeScript',
-    ['scripts', 'libs', 'apps/api', 'test'].map((folder) => [
+  tool('types', 'TypeScript, and the templates of the web app', [
+    ...['scripts', 'libs', 'apps/api', 'test'].map((folder) => [
       'node_modules/typescript/bin/tsc',
       '--noEmit',
       '--incremental',
@@ -51,7 +49,15 @@ export const STEPS = [
       '-p',
       `${folder}/tsconfig.json`,
     ]),
-  ),
+    [
+      'node_modules/@angular/compiler-cli/bundles/src/bin/ngc.js',
+      '--noEmit',
+      '--incremental',
+      'false',
+      '-p',
+      'apps/web/tsconfig.app.json',
+    ],
+  ]),
   jest('unit', 'jest, beside the code', 2, []),
   {
     name: 'web',
@@ -72,7 +78,7 @@ export const STEPS = [
   jest('db15', 'the same on PostgreSQL 15', 2, []),
   jest('api', 'jest on the API, PostgreSQL and mediasoup', 2, ['worker', 'simplesamlphp', 'clamd']),
   jest('boot', 'jest on the scripts', 1, ['worker', 'api', 'web']),
-  jest('browser', 'jest on Chromium', 1, ['worker', 'chromium', 'api', 'web'], ONE_PROCESS_A_FILE),
+  jest('browser', 'jest on Chromium', 1, ['worker', 'chromium', 'clamd', 'api', 'web'], ONE_PROCESS_A_FILE),
 ];
 
 /**
