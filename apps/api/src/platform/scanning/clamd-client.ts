@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
+import { setImmediate } from 'node:timers/promises';
 
 export interface ClamdLimits {
   /** Milliseconds in which clamd says nothing and takes nothing. */
@@ -35,12 +36,18 @@ export class ClamdClient {
     const late = (): void => void socket.destroy(new Error('clamd took too long'));
     signal.addEventListener('abort', late, { once: true });
     const answer = answerOf(socket);
-    answer.catch(() => undefined); // whoever sends may hear of it first
+    const heard = { end: false };
+    const end = (): void => void (heard.end = true);
+    answer.then(end, end); // whoever sends may hear of it first
     try {
       await once(socket, 'connect');
       await send(socket, Buffer.from(command, 'latin1'));
-      // It may answer, and close, before it has taken everything: too much is too much.
-      for await (const piece of source) if (!(await send(socket, piece))) break;
+      // It may answer, and close, before it has taken everything: too much is too much. A write after that would destroy the
+      // socket with the answer unread, so what has come is read before every write.
+      for await (const piece of source) {
+        await setImmediate();
+        if (heard.end || !(await send(socket, piece))) break;
+      }
       return await answer;
     } finally {
       signal.removeEventListener('abort', late);
