@@ -40,6 +40,7 @@ import { Recording1795692000000 } from './20261126T1120-recording.js';
 import { Composition1795692060000 } from './20261126T1121-composition.js';
 import { Uploads1795693200000 } from './20261126T1140-uploads.js';
 import { Receipts1795693260000 } from './20261126T1141-receipts.js';
+import { EraseRecordings1795694460000 } from './20261126T1201-erase-recordings.js';
 import { FindEvidence1795694400000 } from './20261126T1200-find-evidence.js';
 
 /** Every migration, oldest first. */
@@ -86,4 +87,5 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   Uploads1795693200000,
   Receipts1795693260000,
   FindEvidence1795694400000,
+  EraseRecordings1795694460000,
 ];

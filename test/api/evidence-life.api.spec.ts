@@ -14,6 +14,7 @@ import { containerOf, ObjectStore } from '../../apps/api/src/platform/object-sto
 import { startApp, type TestApp } from '../support/app.js';
 import { buildCall } from '../support/call-builder.js';
 import { contentOf, keeper, keepIn, piecesOf } from '../support/evidence.js';
+import { fullTenant } from '../support/full-tenant.js';
 import type { GivenTenant, SignedInClient } from '../support/given.js';
 import { refusal } from '../support/http-client.js';
 
@@ -145,6 +146,30 @@ describe('the life of evidence', () => {
     broken = false;
     await days(tenant, 1);
     expect([await rowsOf(tenant), await objectsOf(tenant)]).toEqual([[0, 0], 0]);
+  });
+
+  it('takes the tracks of a recording along with its film', async () => {
+    const { tenant, rows } = await fullTenant(app.database, app.url);
+    const client = await administrator(tenant);
+    const [film, track] = [
+      await keepIn(app, tenant, randomBytes(1_000)),
+      await keepIn(app, tenant, randomBytes(2_000)),
+    ];
+    const recordingId = rows.get('recording')?.['id'];
+    // The second object is a segment of the film's recording, and of nothing else.
+    await app.database.query('update recording set evidence_id = $2 where id = $1', [recordingId, film.id]);
+    await app.database.query(
+      `update recording_segment set object_id = (select object_id from evidence where id = $2)
+       where tenant_id = $1`,
+      [tenant.id, track.id],
+    );
+    await app.database.query('delete from evidence where id = $1', [track.id]);
+    await client.delete(`/evidence/${film.id}`);
+    const erased = await client.post<ErasedEvidence>(`/evidence/${film.id}/erasure`);
+    expect(erased).toMatchObject({ body: { objects: 2, bytes: 3_000 } });
+    expect(await objectsOf(tenant)).toBe(0);
+    for (const table of ['recording', 'recording_track', 'recording_segment', 'recording_answer'])
+      expect(await app.database.query(`select from ${table} where tenant_id = $1`, [tenant.id])).toEqual([]);
   });
 
   it('ends by the rule of its site, else of the tenant; after the trash it is gone', async () => {

@@ -9,6 +9,7 @@ import { Composer } from './compose/composer.js';
 import { RecorderPort } from './recorder.port.js';
 import { RecorderProcess } from './recorder-process.js';
 import { RecorderProgram } from './recorder-program.js';
+import { RecordingErasure } from './recording-erasure.js';
 import { RecordingGateway } from './recording.gateway.js';
 import { RecordingPart } from './recording-part.js';
 import { RecordingSessions } from './recording-sessions.js';
@@ -34,6 +35,7 @@ import { Takes } from './takes.js';
     },
     ComposeRecording,
     Composer,
+    RecordingErasure,
     RecordingGateway,
     RecordingPart,
     RecordingSessions,
