@@ -38,6 +38,7 @@ export const fieldsOf = (dto: Type): string[] => [
 const TABLES: Readonly<Record<string, string>> = {
   callId: 'call',
   evidenceId: 'evidence',
+  commentId: 'evidence_comment',
   legalHoldId: 'legal_hold',
   siteId: 'site',
   groupId: 'user_group',
@@ -89,6 +90,7 @@ export const VALID_BODIES: Readonly<Record<string, unknown>> = {
   'POST /api/v1/webhooks/:webhookId/replays': {
     ...{ from: '2026-11-23T00:00:00Z', until: '2026-11-24T00:00:00Z', which: 'all' },
   },
+  'POST /api/v1/evidence/:evidenceId/comments': { text: 'A' },
   'PUT /api/v1/evidence-retention/sites/:siteId': { keepDays: 30 },
   'POST /api/v1/calls/:callId/guest-links': { maxUses: 1, lifetimeS: 3600 },
 };
