@@ -2,10 +2,12 @@ import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { AddedFile, EvidenceView, Page } from '@rinjo/contract';
 import { JobWorker } from '../../apps/api/src/platform/jobs/job-worker.js';
+import { Mailer } from '../../apps/api/src/platform/mail/mailer.port.js';
 import { ContentScanner } from '../../apps/api/src/platform/scanning/scanner.port.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { buildCall } from '../support/call-builder.js';
 import { contentOf, FakeScanner, keepIn, sha256Of } from '../support/evidence.js';
+import { FakeMailer } from '../support/fake-mailer.js';
 import { FakeMedia } from '../support/fake-media.js';
 import { type HttpClient, refusal } from '../support/http-client.js';
 import { PNG, twoInACall, upload } from '../support/two-in-a-call.js';
@@ -13,10 +15,12 @@ import { PNG, twoInACall, upload } from '../support/two-in-a-call.js';
 describe('evidence', () => {
   let app: TestApp;
   const scanner = new FakeScanner();
+  const mailer = new FakeMailer();
   beforeAll(async () => {
     app = await startApp({
       media: new FakeMedia(),
-      override: (builder) => builder.overrideProvider(ContentScanner).useValue(scanner),
+      override: (builder) =>
+        builder.overrideProvider(ContentScanner).useValue(scanner).overrideProvider(Mailer).useValue(mailer),
     });
   });
   beforeEach(() => {
@@ -78,6 +82,18 @@ describe('evidence', () => {
       expect((await client.get<EvidenceView>(`/evidence/${id}`)).body.state).toBe(state);
       expect((await contentOf(client, id)).status).toBe(404);
     }
+  });
+
+  it('tells every administrator of a virus, and nobody else', async () => {
+    scanner.verdict = 'infected';
+    const tenant = await app.given.tenant();
+    const [one, two] = [await tenant.signedIn('admin'), await tenant.signedIn('admin')];
+    await tenant.signedIn('member');
+    const { id } = await keepIn(app, tenant, randomBytes(100), { ownMaking: false, name: '請求書.pdf' });
+    await scanned();
+    const letters = mailer.letters.filter(({ text }) => text.includes(`/evidence/${id}`));
+    expect(letters.map(({ to }) => to).sort()).toEqual([one.user.email, two.user.email].sort());
+    expect(letters[0]?.text).toContain('請求書.pdf');
   });
 
   it('answers one range of the content, and no more than one', async () => {

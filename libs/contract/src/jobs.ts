@@ -17,6 +17,8 @@ export interface JobKinds {
   'webhook.notice': { readonly webhookId: WebhookId; readonly userId: UserId };
   /** Looks for malware in something that was kept. */
   'evidence.scan': { readonly evidenceId: EvidenceId };
+  /** One letter to one administrator: a virus was found. */
+  'evidence.infected': { readonly userId: UserId; readonly evidenceId: EvidenceId };
   /** Makes the small picture of something that was found clean. */
   'evidence.render': { readonly evidenceId: EvidenceId };
   /** Looks into an upload that has come whole, and keeps it or refuses it. */

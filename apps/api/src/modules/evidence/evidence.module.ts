@@ -40,6 +40,8 @@ import {
 } from './life/life.controller.js';
 import { RetentionRepository } from './life/retention.repository.js';
 import { Retention } from './life/retention.service.js';
+import { AdministratorsRepository } from './notices/administrators.repository.js';
+import { InfectedNotices } from './notices/infected-notices.js';
 import { Photos } from './photos.js';
 import { StorageNotices } from './storage/storage-notices.js';
 import { StorageQuota } from './storage/storage-quota.js';
@@ -83,6 +85,7 @@ import { Uploads } from './uploads/uploads.js';
     ...[LegalHolds, Retention, RetentionRepository],
     ...[DestroyKeys, KeyRotation, KeyRotationRepository, RewrapKeys],
     EvidenceArchive,
+    ...[AdministratorsRepository, InfectedNotices],
     ...[StorageNotices, StorageQuota, StorageRelease, StorageUseRepository],
   ],
   exports: [EvidenceAccess, EvidenceErasure, EvidenceItems, EvidenceRepository, EvidenceStore, StorageQuota],

@@ -6,6 +6,7 @@ import type { Job, JobHandler, JobPolicy } from '../../../platform/jobs/job.js';
 import { JobQueue } from '../../../platform/jobs/job-queue.js';
 import { ContentScanner } from '../../../platform/scanning/scanner.port.js';
 import { Clock } from '../../../platform/time/clock.js';
+import { InfectedNotices } from '../notices/infected-notices.js';
 import { EvidenceScanDto } from './evidence.dto.js';
 import { EvidenceRepository } from './evidence.repository.js';
 import { EvidenceStore } from './evidence-store.js';
@@ -32,6 +33,7 @@ export class EvidenceScan implements JobHandler<Scan>, OnModuleInit {
     private readonly repository: EvidenceRepository,
     private readonly store: EvidenceStore,
     private readonly scanner: ContentScanner,
+    private readonly infected: InfectedNotices,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
   ) {}
@@ -52,8 +54,10 @@ export class EvidenceScan implements JobHandler<Scan>, OnModuleInit {
     const verdict = await this.scanner.scan(this.store.content(principal, evidenceId, found.sealed));
     await this.tenantDb.run(principal, async (tx) => {
       const now = this.clock.now();
-      if (await this.repository.changeState(tx, evidenceId, WAITING, verdict, now))
+      if (await this.repository.changeState(tx, evidenceId, WAITING, verdict, now)) {
         await this.audit.record(tx, 'evidence.scanned', { evidenceId, state: verdict });
+        if (verdict === 'infected') await this.infected.tell(tx, evidenceId);
+      }
       if (verdict === 'clean')
         await this.queue.add(tx, 'evidence.render', { evidenceId }, { dedupeKey: evidenceId });
       await job.complete(tx);

@@ -4,6 +4,7 @@ import { DomainError } from '../../../platform/errors/domain-error.js';
 import type { Job, JobHandler, JobPolicy } from '../../../platform/jobs/job.js';
 import { JobQueue } from '../../../platform/jobs/job-queue.js';
 import { Mailer } from '../../../platform/mail/mailer.port.js';
+import { AdministratorsRepository } from '../notices/administrators.repository.js';
 import { storageLetter } from './storage-letter.js';
 import { StorageNoticeDto } from './storage.dto.js';
 import { StorageUseRepository } from './storage-use.repository.js';
@@ -23,6 +24,7 @@ export class StorageNotices implements JobHandler<Notice>, OnModuleInit {
     private readonly queue: JobQueue,
     private readonly tenantDb: TenantDb,
     private readonly repository: StorageUseRepository,
+    private readonly administrators: AdministratorsRepository,
     private readonly mailer: Mailer,
   ) {}
 
@@ -33,7 +35,7 @@ export class StorageNotices implements JobHandler<Notice>, OnModuleInit {
   /** Throws NOT_FOUND for nobody's user. */
   async run({ principal, payload: { userId, percent } }: Job<Notice>): Promise<void> {
     const [receiver, { used, max }] = await this.tenantDb.run(principal, async (tx) => [
-      await this.repository.receiver(tx, userId),
+      await this.administrators.receiver(tx, userId),
       await this.repository.use(tx),
     ]);
     if (!receiver) throw new DomainError('NOT_FOUND');

@@ -9,6 +9,7 @@ import { AuditTrail } from '../../../platform/events/audit-trail.port.js';
 import { JobQueue } from '../../../platform/jobs/job-queue.js';
 import type { SealedRef } from '../../../platform/sealed-store/sealed-store.js';
 import { Clock } from '../../../platform/time/clock.js';
+import { AdministratorsRepository } from '../notices/administrators.repository.js';
 import { noticeOf } from './storage-rules.js';
 import { type StorageUse, StorageUseRepository } from './storage-use.repository.js';
 
@@ -38,6 +39,7 @@ export class StorageQuota {
   constructor(
     private readonly tenantDb: TenantDb,
     private readonly repository: StorageUseRepository,
+    private readonly administrators: AdministratorsRepository,
     private readonly queue: JobQueue,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
@@ -121,7 +123,7 @@ export class StorageQuota {
     if (noticed !== before) await this.repository.notice(tx, noticed);
     if (tell === null) return;
     await this.audit.record(tx, 'storage.nearly_full', { percent: tell, used, max });
-    const administrators = await this.repository.administrators(tx);
+    const administrators = await this.administrators.all(tx);
     await this.queue.addAll(
       tx,
       'storage.notice',
