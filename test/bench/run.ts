@@ -6,6 +6,7 @@ import { Product } from '../browser/support/product.js';
 import { Stage } from '../browser/support/stage.js';
 import setUp from '../support/global-setup.mjs';
 import tearDown from '../support/global-teardown.mjs';
+import { gallery } from './gallery.js';
 import { forwarding } from './forwarding.js';
 import { joins } from './joins.js';
 import { pageCost } from './page-cost.js';
@@ -42,6 +43,7 @@ const PARTS = {
   rls: () => onProduct(rowLevelSecurity),
   saml: () => onProduct(samlSignIn),
   scim: () => onProduct(scimSync),
+  gallery: () => onProduct(gallery),
   store: sealedStore,
 } as const satisfies Record<string, () => Promise<readonly Comparison[]>>;
 
