@@ -1,15 +1,15 @@
-import { Component, computed, inject, signal } from '@angular/core';
+import { Component, computed, DOCUMENT, inject, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { MatFormField, MatHint, MatLabel, MatPrefix } from '@angular/material/form-field';
+import { MatFormField, MatLabel } from '@angular/material/form-field';
 import { MatInput } from '@angular/material/input';
 import { MatProgressBar } from '@angular/material/progress-bar';
 import { MatOption, MatSelect } from '@angular/material/select';
-import { EVIDENCE_KINDS, type EvidenceId, LIMITS } from '@rinjo/contract';
+import { EVIDENCE_KINDS, type EvidenceId } from '@rinjo/contract';
 import { PeoplePicker, type PersonRef } from '../calls/people-picker';
 import { SitePicker } from '../calls/site-picker';
 import { ErrorText } from '../core/error-text';
 import { I18n } from '../core/i18n';
-import { debounced } from '../ui/debounced';
+import { SearchField } from '../ui/search-field';
 import { Icon } from '../ui/icon';
 import { Notice } from '../ui/notice';
 import { archiveUrl } from './evidence-client';
@@ -27,14 +27,13 @@ import { VerifyFile } from './verify-file';
     Icon,
     MatButton,
     MatFormField,
-    MatHint,
     MatInput,
     MatLabel,
     MatOption,
-    MatPrefix,
     MatProgressBar,
     MatSelect,
     Notice,
+    SearchField,
     PeoplePicker,
     ScannerNotice,
     SitePicker,
@@ -50,12 +49,14 @@ export class Gallery {
   protected readonly errors = inject(ErrorText);
   protected readonly store = inject(GalleryStore);
   protected readonly kinds = EVIDENCE_KINDS;
-  protected readonly maxSearch = LIMITS.searchTerm;
   protected readonly person = computed(() => {
     const { person } = this.store.filter();
     return person ? [person] : [];
   });
-  protected readonly search = debounced((term) => void this.store.narrow({ search: term }));
+  /** On a phone the pictures come before the filters. */
+  protected readonly wide = inject(DOCUMENT).defaultView?.matchMedia('(min-width: 56rem)') ?? {
+    matches: true,
+  };
 
   protected readonly choosing = signal(false);
   protected readonly chosen = signal<ReadonlySet<EvidenceId>>(new Set());
