@@ -2,16 +2,14 @@ import { Component, computed, DOCUMENT, inject, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatFormField, MatLabel } from '@angular/material/form-field';
 import { MatInput } from '@angular/material/input';
-import { MatProgressBar } from '@angular/material/progress-bar';
 import { MatOption, MatSelect } from '@angular/material/select';
 import { EVIDENCE_KINDS, type EvidenceId } from '@rinjo/contract';
 import { PeoplePicker, type PersonRef } from '../calls/people-picker';
 import { SitePicker } from '../calls/site-picker';
-import { ErrorText } from '../core/error-text';
 import { I18n } from '../core/i18n';
+import { ListStates } from '../ui/list-states';
 import { SearchField } from '../ui/search-field';
 import { Icon } from '../ui/icon';
-import { Notice } from '../ui/notice';
 import { archiveUrl } from './evidence-client';
 import { EvidenceGrid } from './evidence-grid';
 import { EvidenceTexts } from './evidence-texts';
@@ -24,15 +22,14 @@ import { VerifyFile } from './verify-file';
   selector: 'rj-gallery',
   imports: [
     EvidenceGrid,
+    ListStates,
     Icon,
     MatButton,
     MatFormField,
     MatInput,
     MatLabel,
     MatOption,
-    MatProgressBar,
     MatSelect,
-    Notice,
     SearchField,
     PeoplePicker,
     ScannerNotice,
@@ -46,7 +43,6 @@ import { VerifyFile } from './verify-file';
 export class Gallery {
   protected readonly i18n = inject(I18n);
   protected readonly texts = inject(EvidenceTexts);
-  protected readonly errors = inject(ErrorText);
   protected readonly store = inject(GalleryStore);
   protected readonly kinds = EVIDENCE_KINDS;
   protected readonly person = computed(() => {

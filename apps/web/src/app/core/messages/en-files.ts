@@ -10,7 +10,7 @@ export const enFiles: typeof jaFiles = {
   save: 'Save',
   add: 'Add a picture or PDF',
   sending: 'Sending',
-  kept: 'They go when the call ends. Save what you need.',
+  kept: 'They stay in “Photos” after the call.',
   freeze: 'Freeze and draw',
   frozenName: 'frozen picture.jpg',
   pdf: {

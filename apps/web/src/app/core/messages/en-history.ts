@@ -39,7 +39,7 @@ export const enHistory: typeof jaHistory = {
   },
   chat: 'Chat',
   chatEmpty: 'There are no messages.',
-  fileGone: 'File (gone with the end of the call)',
+  fileGone: 'File (see the list above)',
   callAgain: 'Call again',
   all: 'See the whole history',
 };

@@ -9,7 +9,7 @@ export const jaFiles = {
   save: '保存',
   add: '画像や PDF を追加',
   sending: '送信しています',
-  kept: '通話が終わると消えます。必要なものは保存してください。',
+  kept: '通話のあとも「写真・録画」に保存されます。',
   freeze: '画面を止めて描く',
   frozenName: '止めた画面.jpg',
   pdf: {

@@ -38,7 +38,7 @@ export const jaHistory = {
   },
   chat: 'チャット',
   chatEmpty: 'メッセージはありません。',
-  fileGone: 'ファイル（通話の終わりとともに消えました）',
+  fileGone: 'ファイル（上の一覧にあります）',
   callAgain: 'もう一度通話',
   all: 'すべての履歴を見る',
 };
