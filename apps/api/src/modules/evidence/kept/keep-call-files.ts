@@ -6,6 +6,7 @@ import { classify } from '../../../platform/errors/wire-error.js';
 import { AuditTrail } from '../../../platform/events/audit-trail.port.js';
 import { causeOf, Logger } from '../../../platform/logging/logger.js';
 import type { SeatRef } from '../../../platform/realtime/connection.js';
+import { inOnePiece } from '../in-one-piece.js';
 import type { Capture } from '../add-file.js';
 import { EvidenceStore } from './evidence-store.js';
 
@@ -69,8 +70,3 @@ export class KeepCallFiles {
 
 /** The evidence that was this file of a call. */
 const idOf = ({ id }: FileView): EvidenceId => id as string as EvidenceId;
-
-// eslint-disable-next-line @typescript-eslint/require-await -- a stream of what is there already
-async function* inOnePiece(bytes: Buffer): AsyncGenerator<Buffer, void, undefined> {
-  yield bytes;
-}

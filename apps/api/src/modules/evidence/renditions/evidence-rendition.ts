@@ -11,6 +11,7 @@ import { canRenderFilms, renderFilm } from '../../../platform/renditions/film-re
 import { renderPicture } from '../../../platform/renditions/picture-rendition.js';
 import { SealedStore } from '../../../platform/sealed-store/sealed-store.js';
 import { Clock } from '../../../platform/time/clock.js';
+import { inOnePiece } from '../in-one-piece.js';
 import { EvidenceStore } from '../kept/evidence-store.js';
 import { EvidenceRepository, type EvidenceRow } from '../kept/evidence.repository.js';
 import { StorageQuota } from '../storage/storage-quota.js';
@@ -83,9 +84,4 @@ export class EvidenceRendition implements JobHandler<Render>, OnModuleInit {
       await this.quota.commit(tx, room, sealed.bytes);
     });
   }
-}
-
-// eslint-disable-next-line @typescript-eslint/require-await -- a stream of what is there already
-async function* inOnePiece(bytes: Buffer): AsyncGenerator<Buffer, void, undefined> {
-  yield bytes;
 }

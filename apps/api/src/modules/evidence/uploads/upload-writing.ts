@@ -8,6 +8,7 @@ import { DomainError } from '../../../platform/errors/domain-error.js';
 import { JobQueue } from '../../../platform/jobs/job-queue.js';
 import { SealedStore } from '../../../platform/sealed-store/sealed-store.js';
 import { Clock } from '../../../platform/time/clock.js';
+import { inOnePiece } from '../in-one-piece.js';
 import { StorageQuota } from '../storage/storage-quota.js';
 import { assertChecksum, type UploadChecksum } from './upload-checksum.js';
 import { LIFETIME_MS, ROOM_MS, Uploads } from './uploads.js';
@@ -124,9 +125,4 @@ async function* piecesOf(body: Readable): AsyncGenerator<Piece, void, undefined>
     broken = true;
   }
   yield { bytes: Buffer.concat(held), last: true, broken };
-}
-
-// eslint-disable-next-line @typescript-eslint/require-await -- a stream of what is there already
-async function* inOnePiece(bytes: Buffer): AsyncGenerator<Buffer, void, undefined> {
-  yield bytes;
 }
