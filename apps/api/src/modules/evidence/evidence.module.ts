@@ -40,7 +40,6 @@ import {
 } from './life/life.controller.js';
 import { RetentionRepository } from './life/retention.repository.js';
 import { Retention } from './life/retention.service.js';
-import { AdministratorsRepository } from './notices/administrators.repository.js';
 import { InfectedNotices } from './notices/infected-notices.js';
 import { Photos } from './photos.js';
 import { StorageNotices } from './storage/storage-notices.js';
@@ -85,7 +84,7 @@ import { Uploads } from './uploads/uploads.js';
     ...[LegalHolds, Retention, RetentionRepository],
     ...[DestroyKeys, KeyRotation, KeyRotationRepository, RewrapKeys],
     EvidenceArchive,
-    ...[AdministratorsRepository, InfectedNotices],
+    InfectedNotices,
     ...[StorageNotices, StorageQuota, StorageRelease, StorageUseRepository],
   ],
   exports: [EvidenceAccess, EvidenceErasure, EvidenceItems, EvidenceRepository, EvidenceStore, StorageQuota],

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Locale, UserId } from '@rinjo/contract';
-import type { Tx } from '../../../platform/database/tx.js';
+import type { Tx } from '../../platform/database/tx.js';
 
-/** Whom notices about what is kept go to. */
+/** Whom notices about a tenant go to. */
 @Injectable()
 export class AdministratorsRepository {
   /** Administrators who may sign in. */

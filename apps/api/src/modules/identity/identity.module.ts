@@ -4,6 +4,7 @@ import { PrincipalSource } from '../../platform/access/principal-source.port.js'
 import { StepUps } from '../../platform/access/step-ups.port.js';
 import { Revocations } from '../../platform/events/revocations.port.js';
 import { DomainsModule, EmergencyDoor, TenancyModule } from '../tenancy/index.js';
+import { AdministratorsRepository } from './administrators.repository.js';
 import { AccountLinks } from './links/account-links.js';
 import { AccountLinksRepository } from './links/account-links.repository.js';
 import { AccountPost } from './letters/post.js';
@@ -127,6 +128,7 @@ const PORTS = [
 const SESSIONS = [
   SessionRenewal,
   ...[Sessions, SessionsRepository, GuestSessions, GuestSessionsRepository],
+  AdministratorsRepository,
   ...[SignInUseCase, SignInRefusals, SignOut, SessionStarter, OwnSessions, CurrentSessionReader],
   ...[SignInOptionsReader, AddressRefusals, UploadPasses, UploadPassesRepository],
 ];
@@ -200,6 +202,7 @@ const GROUPS = [Groups, GroupsRepository, GroupMembers, GroupMembersRepository];
     ...MACHINES,
   ],
   exports: [
+    AdministratorsRepository,
     Authenticator,
     PrincipalSource,
     Revocations,

@@ -3,6 +3,7 @@ import type { WebhookDisabledBecause, WebhookId } from '@rinjo/contract';
 import type { Tx } from '../../platform/database/tx.js';
 import { AuditTrail } from '../../platform/events/audit-trail.port.js';
 import { JobQueue } from '../../platform/jobs/job-queue.js';
+import { AdministratorsRepository } from '../identity/index.js';
 import { DeliveriesRepository } from './deliveries.repository.js';
 import { type AttemptResult, arrived, disabledAfter } from './webhook-rules.js';
 import { WebhooksRepository } from './webhooks.repository.js';
@@ -13,6 +14,7 @@ export class WebhookHealth {
   constructor(
     private readonly webhooks: WebhooksRepository,
     private readonly deliveries: DeliveriesRepository,
+    private readonly administrators: AdministratorsRepository,
     private readonly queue: JobQueue,
     private readonly audit: AuditTrail,
   ) {}
@@ -45,7 +47,7 @@ export class WebhookHealth {
   }
 
   private async notify(tx: Tx, webhookId: WebhookId): Promise<void> {
-    const jobs = (await this.webhooks.administrators(tx)).map(({ userId }) => ({
+    const jobs = (await this.administrators.all(tx)).map(({ userId }) => ({
       payload: { webhookId, userId },
     }));
     await this.queue.addAll(tx, 'webhook.notice', jobs);

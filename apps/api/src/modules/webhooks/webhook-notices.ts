@@ -5,6 +5,7 @@ import { DomainError } from '../../platform/errors/domain-error.js';
 import type { Job, JobHandler, JobPolicy } from '../../platform/jobs/job.js';
 import { JobQueue } from '../../platform/jobs/job-queue.js';
 import { Mailer } from '../../platform/mail/mailer.port.js';
+import { AdministratorsRepository } from '../identity/index.js';
 import { noticeLetter } from './notice-letter.js';
 import { NoticeDto } from './webhooks.dto.js';
 import { FAILING_DAYS } from './webhook-rules.js';
@@ -25,6 +26,7 @@ export class WebhookNotices implements JobHandler<Notice>, OnModuleInit {
     private readonly queue: JobQueue,
     private readonly tenantDb: TenantDb,
     private readonly webhooks: WebhooksRepository,
+    private readonly administrators: AdministratorsRepository,
     private readonly mailer: Mailer,
     private readonly environment: Environment,
   ) {}
@@ -37,7 +39,7 @@ export class WebhookNotices implements JobHandler<Notice>, OnModuleInit {
   async run({ principal, payload: { webhookId, userId } }: Job<Notice>): Promise<void> {
     const [webhook, receiver] = await this.tenantDb.run(principal, async (tx) => [
       await this.webhooks.view(tx, webhookId),
-      await this.webhooks.receiver(tx, userId),
+      await this.administrators.receiver(tx, userId),
     ]);
     if (!receiver) throw new DomainError('NOT_FOUND');
     const because = webhook?.disabledBecause;

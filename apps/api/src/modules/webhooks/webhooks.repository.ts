@@ -1,12 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type {
-  ChosenWebhookEvent,
-  Locale,
-  UserId,
-  WebhookDisabledBecause,
-  WebhookId,
-  WebhookView,
-} from '@rinjo/contract';
+import type { ChosenWebhookEvent, WebhookDisabledBecause, WebhookId, WebhookView } from '@rinjo/contract';
 import type { Tx } from '../../platform/database/tx.js';
 import type { Position } from '../../platform/http/cursor.js';
 
@@ -152,27 +145,5 @@ export class WebhooksRepository {
   /** Enabled webhooks of the tenant and what each is told of. */
   listening(tx: Tx): Promise<{ readonly id: WebhookId; readonly events: readonly string[] }[]> {
     return tx.query(`select id, events from webhook where enabled`);
-  }
-
-  /** Administrators who may sign in. */
-  administrators(tx: Tx): Promise<{ readonly userId: UserId }[]> {
-    return tx.query(
-      `select u.id as "userId" from membership m
-       join user_account u on u.tenant_id = m.tenant_id and u.id = m.user_id
-       where m.role = 'admin' and u.status = 'active' and u.kind = 'person' order by u.id limit 50`,
-    );
-  }
-
-  /** Whom a notice goes to, and in which tenant that is. */
-  async receiver(
-    tx: Tx,
-    userId: UserId,
-  ): Promise<{ readonly email: string; readonly locale: Locale; readonly tenant: string } | null> {
-    const [row] = await tx.query<{ email: string; locale: Locale; tenant: string }>(
-      `select u.email, u.locale, t.name as tenant from user_account u join tenant t on t.tenant_id = u.tenant_id
-       where u.id = $1 and u.status = 'active' and u.kind = 'person'`,
-      [userId],
-    );
-    return row ?? null;
   }
 }

@@ -8,7 +8,7 @@ import type { Job, JobHandler, JobPolicy } from '../../../platform/jobs/job.js';
 import { JobQueue } from '../../../platform/jobs/job-queue.js';
 import { Mailer } from '../../../platform/mail/mailer.port.js';
 import { EvidenceRepository } from '../kept/evidence.repository.js';
-import { AdministratorsRepository } from './administrators.repository.js';
+import { AdministratorsRepository } from '../../identity/index.js';
 import { infectedLetter } from './infected-letter.js';
 import { InfectedNoticeDto } from './notices.dto.js';
 

@@ -4,7 +4,7 @@ import { DomainError } from '../../../platform/errors/domain-error.js';
 import type { Job, JobHandler, JobPolicy } from '../../../platform/jobs/job.js';
 import { JobQueue } from '../../../platform/jobs/job-queue.js';
 import { Mailer } from '../../../platform/mail/mailer.port.js';
-import { AdministratorsRepository } from '../notices/administrators.repository.js';
+import { AdministratorsRepository } from '../../identity/index.js';
 import { storageLetter } from './storage-letter.js';
 import { StorageNoticeDto } from './storage.dto.js';
 import { StorageUseRepository } from './storage-use.repository.js';

@@ -9,7 +9,7 @@ import { AuditTrail } from '../../../platform/events/audit-trail.port.js';
 import { JobQueue } from '../../../platform/jobs/job-queue.js';
 import type { SealedRef } from '../../../platform/sealed-store/sealed-store.js';
 import { Clock } from '../../../platform/time/clock.js';
-import { AdministratorsRepository } from '../notices/administrators.repository.js';
+import { AdministratorsRepository } from '../../identity/index.js';
 import { noticeOf } from './storage-rules.js';
 import { type StorageUse, StorageUseRepository } from './storage-use.repository.js';
 
