@@ -13,9 +13,13 @@ const MODULE_ORDER = [
   'conformity',
   'evidence',
   'recording',
+  'reports',
+  'sharing',
   'audit',
   'webhooks',
   'scim',
+  'operators',
+  'portability',
   'operations',
 ];
 
@@ -26,7 +30,12 @@ const OWNED = [
     rooms: ['**/*.entity.ts', '**/*.repository.ts', 'apps/api/src/platform/database/**'],
   },
   { package: '@azure/storage-blob', rooms: ['apps/api/src/platform/object-store/**'] },
-  { package: '@azure/identity', rooms: ['apps/api/src/platform/object-store/**'] },
+  { package: '@azure/keyvault-keys', rooms: ['apps/api/src/platform/crypto/key-vault/**'] },
+  { package: '@azure/keyvault-secrets', rooms: ['apps/api/src/platform/crypto/key-vault/**'] },
+  {
+    package: '@azure/identity',
+    rooms: ['apps/api/src/platform/object-store/**', 'apps/api/src/platform/crypto/key-vault/**'],
+  },
   { package: 'undici', rooms: ['apps/api/src/platform/http/**'] },
   { package: 'socket.io', rooms: ['apps/api/src/platform/realtime/**'] },
   { package: 'mediasoup', rooms: ['apps/api/src/modules/media/**'] },
@@ -47,7 +56,7 @@ const vendorsExcept = (allowed) =>
 
 const SYSTEM_DB = {
   group: ['**/database/system-db.js'],
-  message: 'SystemDb is for tenancy, identity and operations alone',
+  message: 'SystemDb is for tenancy, identity, operators and operations alone',
 };
 const insideAnother = (module) => ({
   regex: `/(${MODULE_ORDER.filter((m) => m !== module).join('|')})/(?!index[.]js$)`,
@@ -76,7 +85,7 @@ const moduleRules = MODULE_ORDER.map((module) => {
   const groups = [insideAnother(module)];
   if (later(module).length > 0)
     groups.push({ group: later(module), message: `${module} comes before these modules` });
-  if (!['tenancy', 'identity', 'operations'].includes(module)) groups.push(SYSTEM_DB);
+  if (!['tenancy', 'identity', 'operators', 'operations'].includes(module)) groups.push(SYSTEM_DB);
   const own = module === 'media' ? ['mediasoup'] : [];
   return [
     {
@@ -135,6 +144,13 @@ export const boundaries = [
   {
     files: ['apps/api/src/platform/object-store/**/*.ts'],
     rules: patterns([...vendorsExcept(['@azure/storage-blob', '@azure/identity']), ABOVE_PLATFORM]),
+  },
+  {
+    files: ['apps/api/src/platform/crypto/key-vault/**/*.ts'],
+    rules: patterns([
+      ...vendorsExcept(['@azure/keyvault-keys', '@azure/keyvault-secrets', '@azure/identity']),
+      ABOVE_PLATFORM,
+    ]),
   },
   {
     files: ['apps/api/src/platform/http/**/*.ts'],

@@ -13,6 +13,7 @@ export default defineConfig(
       '.data/',
       'coverage/',
       'apps/web/public/',
+      'apps/api/src/modules/portability/viewer/',
       '**/*.generated.ts',
     ],
   },

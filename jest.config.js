@@ -2,7 +2,8 @@ const base = {
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: {
-    '^@rinjo/(contract|annotation|call-client|rest-client)$': '<rootDir>/libs/$1/src/index.ts',
+    '^@rinjo/(contract|annotation|photo-metadata|call-client|rest-client|transparency-log)$':
+      '<rootDir>/libs/$1/src/index.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
   transform: {

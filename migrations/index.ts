@@ -41,7 +41,34 @@ import { Composition1795692060000 } from './20261126T1121-composition.js';
 import { Uploads1795693200000 } from './20261126T1140-uploads.js';
 import { Receipts1795693260000 } from './20261126T1141-receipts.js';
 import { EraseRecordings1795694460000 } from './20261126T1201-erase-recordings.js';
+import { DrawnFilms1795709400000 } from './20261126T1610-drawn-films.js';
+import { TransparencyLog1795711800000 } from './20261126T1650-transparency-log.js';
+import { Film1795712400000 } from './20261126T1700-film.js';
+import { LogPartitions1795713600000 } from './20261126T1720-log-partitions.js';
+import { AccessLog1795713660000 } from './20261126T1721-access-log.js';
+import { RequestIds1795713720000 } from './20261126T1722-request-ids.js';
+import { ExportDiskFull1795716000000 } from './20261126T1760-export-disk-full.js';
+import { KeyListing1795716060000 } from './20261126T1761-key-listing.js';
+import { ReportLogo1795716120000 } from './20261126T1762-report-logo.js';
+import { LogStreams1795717200000 } from './20261126T1780-log-streams.js';
+import { ChatFiles1795717500000 } from './20261126T1785-chat-files.js';
+import { OperatorsAct1795719600000 } from './20261126T1820-operators-act.js';
+import { Operators1795719660000 } from './20261126T1821-operators.js';
+import { TimeZone1795718400000 } from './20261126T1800-time-zone.js';
+import { LogExports1795718460000 } from './20261126T1801-log-exports.js';
+import { SavedSearches1795718520000 } from './20261126T1802-saved-searches.js';
 import { FindEvidence1795694400000 } from './20261126T1200-find-evidence.js';
+import { Exports1795708800000 } from './20261126T1600-exports.js';
+import { Imports1795708860000 } from './20261126T1601-imports.js';
+import { Reports1795710000000 } from './20261126T1620-reports.js';
+import { Sharing1795710060000 } from './20261126T1621-sharing.js';
+import { PhotoMetadata1795710600000 } from './20261126T1630-photo-metadata.js';
+import { Preview1795710660000 } from './20261126T1631-preview.js';
+import { Rescan1795710720000 } from './20261126T1632-rescan.js';
+import { Versions1795710780000 } from './20261126T1633-versions.js';
+import { LogAlerts1795721400000 } from './20261126T1850-log-alerts.js';
+import { LogRetention1795721460000 } from './20261126T1851-log-retention.js';
+import { AccessStreams1795721520000 } from './20261126T1852-access-streams.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -88,4 +115,31 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   Receipts1795693260000,
   FindEvidence1795694400000,
   EraseRecordings1795694460000,
+  Exports1795708800000,
+  Imports1795708860000,
+  DrawnFilms1795709400000,
+  Reports1795710000000,
+  Sharing1795710060000,
+  PhotoMetadata1795710600000,
+  Preview1795710660000,
+  Rescan1795710720000,
+  Versions1795710780000,
+  TransparencyLog1795711800000,
+  Film1795712400000,
+  LogPartitions1795713600000,
+  AccessLog1795713660000,
+  RequestIds1795713720000,
+  ExportDiskFull1795716000000,
+  KeyListing1795716060000,
+  ReportLogo1795716120000,
+  LogStreams1795717200000,
+  ChatFiles1795717500000,
+  TimeZone1795718400000,
+  LogExports1795718460000,
+  SavedSearches1795718520000,
+  OperatorsAct1795719600000,
+  Operators1795719660000,
+  LogAlerts1795721400000,
+  LogRetention1795721460000,
+  AccessStreams1795721520000,
 ];

@@ -56,6 +56,7 @@ async function develop() {
     ...ensureMasterKey(dataDir, process.env),
     OBJECT_STORE_DIR: process.env['OBJECT_STORE_DIR'] ?? join(dataDir, 'objects'),
     RECORDING_DIR: process.env['RECORDING_DIR'] ?? join(dataDir, 'recording'),
+    LOG_SPOOL_DIR: process.env['LOG_SPOOL_DIR'] ?? join(dataDir, 'log-spool'),
     HOST: LOOPBACK,
     PORT: String(API_PORT),
     PUBLIC_URL: `http://localhost:${WEB_PORT}`,

@@ -86,6 +86,7 @@ async function start(options) {
       ...scannerSettings(process.env),
       OBJECT_STORE_DIR: process.env['OBJECT_STORE_DIR'] ?? join(dataDir, 'objects'),
       RECORDING_DIR: process.env['RECORDING_DIR'] ?? join(dataDir, 'recording'),
+      LOG_SPOOL_DIR: process.env['LOG_SPOOL_DIR'] ?? join(dataDir, 'log-spool'),
       HOST: place.host,
       PORT: String(options.port),
       PUBLIC_URL: process.env['PUBLIC_URL'] ?? place.url,

@@ -8,9 +8,10 @@ import { Fault } from '../lib/fault.mjs';
  * sealed would be lost with it. Throws Fault.
  * @param {string} dataDir
  * @param {NodeJS.ProcessEnv} given settings that somebody has made come first
- * @returns {{ KEYSTORE_DIR: string, MASTER_KEY_FILE: string }}
+ * @returns {{ KEYSTORE_DIR?: string, MASTER_KEY_FILE?: string }} nothing where a vault keeps them
  */
 export function ensureMasterKey(dataDir, given) {
+  if (given['KEY_STORE'] === 'azure-key-vault') return {};
   const KEYSTORE_DIR = given['KEYSTORE_DIR'] ?? join(dataDir, 'keys');
   const MASTER_KEY_FILE = given['MASTER_KEY_FILE'] ?? join(dataDir, 'master.key');
   if (given['MASTER_KEY_FILE'] === undefined && !existsSync(MASTER_KEY_FILE)) {

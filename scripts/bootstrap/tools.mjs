@@ -15,7 +15,7 @@ import { findCommand } from '../lib/machine.mjs';
 /** @type {Tool} */
 export const FFMPEG = {
   command: 'ffmpeg',
-  packages: ['ffmpeg'],
+  packages: ['ffmpeg', 'fonts-noto-cjk'],
   without: 'composing recordings is switched off',
 };
 

@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { transformSync } from '@swc/core';
 
 const ROOT = new URL('../../', import.meta.url);
-const ALIAS = /^@rinjo\/(contract|annotation|call-client|rest-client)$/;
+const ALIAS = /^@rinjo\/(contract|annotation|photo-metadata|call-client|rest-client|transparency-log)$/;
 
 registerHooks({
   resolve(specifier, context, next) {

@@ -49,6 +49,16 @@ describe('the JSON of a test runner', () => {
     });
   });
 
+  it('says in short why', () => {
+    const broken = { ...file('failed'), message: '\u001b[31mCannot find module\u001b[39m\n\n  at x.ts:1' };
+    const test = { status: 'failed', fullName: 'test 0', failureMessages: ['Error: 1 is not 2'] };
+    const failed = { ...file('failed'), assertionResults: [test] };
+    expect(countTests({ testResults: [broken, failed] }, '/repo').failed).toEqual([
+      'a.spec.ts: did not run\n    Cannot find module\n      at x.ts:1',
+      'a.spec.ts: test 0\n    Error: 1 is not 2',
+    ]);
+  });
+
   it('counts a file that broke before its first test', () => {
     expect(countTests({ testResults: [file('failed')] }, '/repo').failed).toEqual(['a.spec.ts: did not run']);
   });

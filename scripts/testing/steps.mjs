@@ -20,6 +20,12 @@ const JEST = [
 const ONE_PROCESS_A_FILE = ['--maxWorkers=1', '--workerIdleMemoryLimit=1MB'];
 
 /**
+ * Modules of files that are over stay in memory, and a process that has run out of it takes the files with it that it had not yet
+ * come to; nothing else says so than "did not run".
+ */
+const WITH_ROOM = ['--maxWorkers=2', '--workerIdleMemoryLimit=800MB'];
+
+/**
  * @typedef {import('./result.mjs').Result} Result
  *
  * @typedef {object} Step
@@ -39,6 +45,8 @@ export const STEPS = [
     ['scripts/docs/write-readme.mjs', '--check'],
     ['scripts/docs/write-openapi.mjs', '--check'],
     ['scripts/docs/write-rest-client.mjs', '--check'],
+    ['scripts/docs/write-verifier.mjs', '--check'],
+    ['scripts/docs/write-export-viewer.mjs', '--check'],
   ]),
   tool('types', 'TypeScript, and the templates of the web app', [
     ...['scripts', 'libs', 'apps/api', 'test'].map((folder) => [
@@ -76,7 +84,13 @@ export const STEPS = [
   },
   jest('db', 'jest on PostgreSQL', 2, []),
   jest('db15', 'the same on PostgreSQL 15', 2, []),
-  jest('api', 'jest on the API, PostgreSQL and mediasoup', 2, ['worker', 'simplesamlphp', 'clamd']),
+  jest(
+    'api',
+    'jest on the API, PostgreSQL and mediasoup',
+    2,
+    ['worker', 'simplesamlphp', 'clamd'],
+    WITH_ROOM,
+  ),
   jest('boot', 'jest on the scripts', 1, ['worker', 'api', 'web']),
   jest('browser', 'jest on Chromium', 1, ['worker', 'chromium', 'clamd', 'api', 'web'], ONE_PROCESS_A_FILE),
 ];

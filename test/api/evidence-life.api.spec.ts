@@ -6,6 +6,7 @@ import type {
   LegalHoldView,
   Page,
   RetentionView,
+  StorageBreakdown,
   StorageView,
 } from '@rinjo/contract';
 import { EvidenceErasure, EvidenceStore } from '../../apps/api/src/modules/evidence/index.js';
@@ -236,7 +237,7 @@ describe('the life of evidence', () => {
       expect((await client.get<EvidenceView>(`/evidence/${id}`)).body.held).toBe(true);
       expect(await client.delete(`/evidence/${id}`)).toMatchObject(refusal(409, 'LEGAL_HOLD'));
       expect((await client.get<Page<LegalHoldView>>('/legal-holds')).body.items).toEqual([hold]);
-      expect((await client.delete(`/legal-holds/${hold.id}`)).status).toBe(204);
+      expect((await client.post(`/legal-holds/${hold.id}/lifting`, { reason: 'Settled' })).status).toBe(204);
     }
     expect(await client.post('/legal-holds', { siteId: site, callId: call.id, reason: 'x' })).toMatchObject(
       refusal(400, 'VALIDATION'),
@@ -252,9 +253,134 @@ describe('the life of evidence', () => {
     await expect(app.database.query('delete from evidence where id = $1', [id])).rejects.toMatchObject({
       constraint: 'legal_hold_tenant_id_evidence_id_fkey',
     });
-    expect((await client.delete(`/legal-holds/${hold.id}`)).status).toBe(204);
+    expect((await client.post(`/legal-holds/${hold.id}/lifting`, { reason: 'Settled' })).status).toBe(204);
     await days(tenant, 1);
     expect([await rowsOf(tenant), await objectsOf(tenant)]).toEqual([[0, 0], 0]);
+  });
+
+  it('counts before a rule is set what it would put into the trash, and puts exactly that there', async () => {
+    const tenant = await app.given.tenant();
+    const client = await administrator(tenant);
+    const site = (await client.post<{ id: string }>('/sites', { name: 'Bridge' })).body.id;
+    const [atSite, elsewhere, held] = [
+      await keepIn(app, tenant, randomBytes(10), { siteId: site as never }),
+      await keepIn(app, tenant, randomBytes(20)),
+      await keepIn(app, tenant, randomBytes(40)),
+    ];
+    await client.post('/legal-holds', { evidenceId: held.id, reason: 'Court' });
+    await days(tenant, 10);
+    await keepIn(app, tenant, randomBytes(80));
+    const preview = async (query: string): Promise<unknown> =>
+      (await client.get(`/evidence-retention/preview?${query}`)).body;
+    expect(await preview('keepDays=11')).toEqual({ items: 0, bytes: 0, heldItems: 0 });
+    expect(await preview('keepDays=5')).toEqual({ items: 2, bytes: 30, heldItems: 1 });
+    expect(await preview(`keepDays=5&siteId=${site}`)).toEqual({ items: 1, bytes: 10, heldItems: 0 });
+    await client.put(`/evidence-retention/sites/${site}`, { keepDays: null });
+    expect(await preview('keepDays=5')).toEqual({ items: 1, bytes: 20, heldItems: 1 });
+    expect(await client.get('/evidence-retention/preview?keepDays=0')).toMatchObject(
+      refusal(400, 'VALIDATION'),
+    );
+    expect(await listed(client, '?trashed=true')).toEqual([]); // looking changes nothing
+    await client.put('/evidence-retention', { keepDays: 5 });
+    await days(tenant, 1);
+    expect(await listed(client, '?trashed=true')).toEqual([elsewhere.id]);
+    expect(await listed(client)).toContain(atSite.id);
+  });
+
+  it('empties the trash in the background but for what is held, and what came later', async () => {
+    const tenant = await app.given.tenant();
+    const client = await administrator(tenant);
+    const [first, held, second, kept] = [
+      await keepIn(app, tenant, randomBytes(100)),
+      await keepIn(app, tenant, randomBytes(200)),
+      await keepIn(app, tenant, randomBytes(400)),
+      await keepIn(app, tenant, randomBytes(800)),
+    ];
+    expect((await client.get('/evidence-trash')).body).toEqual({
+      ...{ items: 0, bytes: 0, heldItems: 0, heldBytes: 0 },
+    });
+    for (const { id } of [first, held, second]) await client.delete(`/evidence/${id}`);
+    expect(await listed(client, '?trashed=true&limit=2')).toEqual([second.id, held.id]); // the last one first
+    await client.post('/legal-holds', { evidenceId: held.id, reason: 'Court' });
+    const all = { items: 3, bytes: 700, heldItems: 1, heldBytes: 200 };
+    expect((await client.get('/evidence-trash')).body).toEqual(all);
+    expect(await client.post('/evidence-trash/erasure')).toMatchObject({ status: 202, body: all });
+    await app.get(JobWorker).idle();
+    expect(await listed(client, '?trashed=true')).toEqual([held.id]);
+    expect(await listed(client)).toEqual([kept.id]);
+    expect([await rowsOf(tenant), await objectsOf(tenant)]).toEqual([[2, 2], 2]);
+    expect((await actionsOf(tenant)).filter((action) => /emptied|erased/.test(action))).toEqual([
+      ...['evidence.trash_emptied', 'evidence.erased', 'evidence.erased'],
+    ]);
+    const { client: member } = await tenant.signedIn();
+    for (const answer of [await member.get('/evidence-trash'), await member.post('/evidence-trash/erasure')])
+      expect(answer).toMatchObject(refusal(403, 'FORBIDDEN'));
+  });
+
+  it('says of a call and of a site that all of it is held, and in the log why it is no more', async () => {
+    const tenant = await app.given.tenant();
+    const client = await administrator(tenant);
+    const site = (await client.post<{ id: string }>('/sites', { name: 'Bridge' })).body.id;
+    const call = (
+      await client.post<{ id: string }>('/calls', { title: 'Crack', inviteUserIds: [], siteId: site })
+    ).body.id;
+    await keepIn(app, tenant, randomBytes(10), { callId: call as never });
+    const held = async (): Promise<unknown[]> => [
+      (await client.get<{ held: boolean }>(`/calls/${call}/legal-hold`)).body.held,
+      (await client.get<{ held: boolean }>(`/sites/${site}/legal-hold`)).body.held,
+    ];
+    const place = async (scope: object): Promise<LegalHoldView> =>
+      (await client.post<LegalHoldView>('/legal-holds', { ...scope, reason: 'Court' })).body;
+    const lift = (id: string): Promise<unknown> =>
+      client.post(`/legal-holds/${id}/lifting`, { reason: 'Settled' });
+    expect(await held()).toEqual([false, false]);
+    const onCall = await place({ callId: call });
+    expect([onCall, await held()]).toMatchObject([{ of: 'Crack', items: 1 }, [true, false]]);
+    await lift(onCall.id);
+    const onSite = await place({ siteId: site });
+    expect([onSite, await held()]).toMatchObject([{ of: 'Bridge', items: 1 }, [true, true]]);
+    expect(await client.post(`/legal-holds/${onSite.id}/lifting`, {})).toMatchObject(
+      refusal(400, 'VALIDATION'),
+    );
+    await lift(onSite.id);
+    const onAll = await place({});
+    expect([onAll, await held()]).toMatchObject([{ of: null }, [true, true]]);
+    await lift(onAll.id);
+    expect(await held()).toEqual([false, false]);
+    const [entry] = await app.database.query<{ details: unknown }>(
+      `select details from audit_entry where tenant_id = $1 and action = 'legal_hold.lifted' order by seq limit 1`,
+      [tenant.id],
+    );
+    expect(entry?.details).toMatchObject({ callId: call, siteId: null, reason: 'Settled' });
+    const { client: stranger } = await tenant.signedIn();
+    expect(await stranger.get(`/calls/${call}/legal-hold`)).toMatchObject(refusal(404, 'NOT_FOUND'));
+  });
+
+  it('says what takes the room', async () => {
+    const tenant = await app.given.tenant();
+    const client = await administrator(tenant);
+    const site = (await client.post<{ id: string }>('/sites', { name: 'Bridge' })).body.id;
+    const { id } = await keepIn(app, tenant, randomBytes(100), { siteId: site as never });
+    await days(tenant, 40);
+    await keepIn(app, tenant, randomBytes(900));
+    await client.delete(`/evidence/${id}`);
+    await app.database.query('update storage_use set used_bytes = used_bytes + 7 where tenant_id = $1', [
+      tenant.id,
+    ]);
+    const { body } = await client.get<StorageBreakdown>('/storage/breakdown');
+    expect(body).toMatchObject({
+      kinds: [{ kind: 'file', items: 2, bytes: 1_000 }],
+      sites: [
+        { siteId: null, siteName: null, items: 1, bytes: 900 },
+        { siteId: site, siteName: 'Bridge', items: 1, bytes: 100 },
+      ],
+      months: [
+        { items: 1, bytes: 100 },
+        { items: 1, bytes: 900 },
+      ],
+      trash: { items: 1, bytes: 100 },
+      otherBytes: 7,
+    });
   });
 
   it('cannot be handed out while it is being deleted', async () => {

@@ -166,6 +166,46 @@ describe('the job queue', () => {
     ).rejects.toMatchObject({ code: 'CONFLICT' });
   });
 
+  it('leaves work to its process for as long as that says so, and soon goes on with what nobody renews', async () => {
+    const tenant = await app.given.tenant();
+    const policy = { delaysMs: [1_000], visibilityMs: 30_000, renewed: true } as const;
+    const taken: TestJob[] = [];
+    const working = new JobNode(
+      app,
+      clock,
+      (job) => {
+        taken.push(job);
+        return new Promise((_, reject) => {
+          job.signal.addEventListener('abort', () => reject(new Error('aborted')));
+        });
+      },
+      policy,
+    );
+    const deliveryId = await add(working, tenant);
+    working.worker.wake();
+    while (taken.length === 0) await new Promise(setImmediate);
+    const seen: TestJob[] = [];
+    const second = listening(seen);
+    for (let n = 0; n < 6; n += 1) {
+      const [before] = await rows();
+      clock.advance(10_000);
+      // It has said so again when the row says later.
+      while ((await rows())[0]?.run_at.getTime() === before?.run_at.getTime())
+        await new Promise(setImmediate);
+      await second.worker.idle();
+    }
+    expect(seen).toEqual([]);
+    // Its process stands still, its time is over, and another takes the job.
+    await app.database.query('update job set run_at = $1', [clock.now()]);
+    await second.worker.idle();
+    expect(seen).toMatchObject([{ payload: { deliveryId }, attempt: 2 }]);
+    // When it goes on, it finds out that the work is another's, and stops.
+    clock.advance(10_000);
+    await working.worker.idle();
+    expect(taken[0]?.signal.aborted).toBe(true);
+    expect(await rows()).toEqual([]);
+  });
+
   it('gives back at shutdown what has not ended in time', async () => {
     const tenant = await app.given.tenant();
     const taken: TestJob[] = [];
@@ -222,6 +262,7 @@ describe('the job queue', () => {
     expect(seen.filter((id) => id === flood.id)).toHaveLength(4);
     await app.database.query('delete from job');
     for (const end of ends) end();
+    await node.worker.idle(); // or it takes what the next test adds
   });
 
   it('lets a handler end or postpone its job in its own transaction', async () => {

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readlinkSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
@@ -7,7 +7,7 @@ import { chooseObjectStore } from '../../apps/api/src/platform/object-store/choo
 import { DirectoryObjectStore } from '../../apps/api/src/platform/object-store/directory-object-store.js';
 import { SystemClock } from '../../apps/api/src/platform/time/clock.js';
 import { Azurite } from '../support/azurite.js';
-import { itIsAnObjectStore, newContainer, pieces } from '../support/object-store-contract.js';
+import { itIsAnObjectStore, newContainer, pieces, wholeOf } from '../support/object-store-contract.js';
 
 const directoryStore = (folder: string): DirectoryObjectStore => {
   const databases = { DATABASE_APP_URL: 'postgresql://-', DATABASE_SYSTEM_URL: 'postgresql://-' };
@@ -50,6 +50,29 @@ describe('a folder as object store', () => {
     utimesSync(old ?? '', longAgo, longAgo);
     await directoryStore(folder).verify();
     expect(readdirSync(join(folder, '.partial'))).toEqual(['recent']);
+  });
+
+  it('leaves no file open, whether read to the end, left, discarded, or of the wrong length', async () => {
+    const store = directoryStore(folder);
+    const container = newContainer();
+    await store.put(container, 'a.1', pieces(Buffer.alloc(3_000_000)));
+    const file = readdirSync(join(folder, container), { recursive: true })
+      .map((name) => join(folder, container, String(name)))
+      .find((name) => name.endsWith('a.1'));
+    const opened = (): number =>
+      readdirSync('/proc/self/fd').filter((fd) => {
+        try {
+          return readlinkSync(`/proc/self/fd/${fd}`) === file;
+        } catch {
+          return false; // the one that the list itself was read by
+        }
+      }).length;
+    const { body } = await store.read(container, 'a.1', { first: 40, last: 2_000_000 }, 40);
+    expect(opened()).toBe(1);
+    await wholeOf(body);
+    for await (const chunk of (await store.read(container, 'a.1')).body) if (chunk.length > 0) break;
+    await (await store.read(container, 'a.1', { first: 40, last: 99 }, 40)).discard();
+    expect(opened()).toBe(0);
   });
 
   it('is not used where no folder is set', async () => {

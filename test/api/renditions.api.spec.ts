@@ -1,5 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { EvidenceReceipt, EvidenceVerification, EvidenceView } from '@rinjo/contract';
+import type {
+  ErasedEvidence,
+  EvidenceReceipt,
+  EvidenceVerification,
+  EvidenceView,
+  StorageView,
+} from '@rinjo/contract';
 import { createHash, createPublicKey, verify } from 'node:crypto';
 import sharp from 'sharp';
 import { JobWorker } from '../../apps/api/src/platform/jobs/job-worker.js';
@@ -50,6 +56,44 @@ describe('an uploaded photo', () => {
     expect(original.headers.get('content-disposition')).toMatch(/^attachment;/);
     const stranger = (await (await app.given.tenant()).signedIn('admin')).client;
     expect((await thumbnail(stranger, id)).status).toBe(404);
+  });
+
+  it('has a copy that fills a screen when it is larger than that, counted and erased with it', async () => {
+    const tenant = await app.given.tenant();
+    const { client } = await tenant.signedIn('admin');
+    const noise = { width: 4000, height: 3000, channels: 3 as const, background: '#333' };
+    const large = await sharp({ create: { ...noise, noise: { type: 'gaussian', mean: 128, sigma: 30 } } })
+      .withExif({ IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '35/1 40/1 0/1' } })
+      .jpeg()
+      .toBuffer();
+    expect(large.length).toBeGreaterThan(4_000_000);
+    const { id } = await uploaded(client, large);
+    expect((await client.get<EvidenceView>(`/evidence/${id}`)).body).toMatchObject({ hasPreview: true });
+    const copy = await contentOf(client, id, {}, 'GET', 'preview');
+    const { format, width, height, exif } = await sharp(copy.bytes).metadata();
+    expect([copy.status, format, width, height, exif]).toEqual([200, 'webp', 2048, 1536, undefined]);
+    expect(copy.bytes.length).toBeLessThan(large.length / 4);
+    const small = await thumbnail(client, id);
+    const { body: use } = await client.get<StorageView>('/storage');
+    expect(use.used).toBe(large.length + copy.bytes.length + small.bytes.length);
+    const stranger = (await (await app.given.tenant()).signedIn('admin')).client;
+    expect((await contentOf(stranger, id, {}, 'GET', 'preview')).status).toBe(404);
+    await client.delete(`/evidence/${id}`);
+    const { body: erased } = await client.post<ErasedEvidence>(`/evidence/${id}/erasure`);
+    expect(erased).toMatchObject({ objects: 3, bytes: use.used });
+  });
+
+  it('that is small has none: it is shown itself', async () => {
+    const { client } = await (await app.given.tenant()).signedIn('member');
+    const { id } = await uploaded(client, await photo('#246'));
+    expect((await client.get<EvidenceView>(`/evidence/${id}`)).body).toMatchObject({ hasPreview: false });
+    expect((await contentOf(client, id, {}, 'GET', 'preview')).status).toBe(404);
+  });
+
+  it('is no film: nobody needs a copy to seek in', async () => {
+    const { client } = await (await app.given.tenant()).signedIn('member');
+    const { id } = await uploaded(client, await photo('#135'));
+    expect((await contentOf(client, id, {}, 'GET', 'film')).status).toBe(404);
   });
 
   it('that was not found clean has no copy either', async () => {

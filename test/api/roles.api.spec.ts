@@ -210,7 +210,10 @@ describe('roles that a tenant makes', () => {
       },
       {
         action: 'user.updated',
-        details: { userId: expect.any(String), fields: ['roles'], roles: [role.id] },
+        details: {
+          ...{ userId: expect.any(String), fields: ['roles'], roles: [role.id] },
+          ...{ 'before.roles': ['member'], 'after.roles': [role.id] },
+        },
       },
       { action: 'role.deleted', details: { roleId: role.id, name: role.name, people: 1, movedTo: 'member' } },
     ]);

@@ -44,6 +44,16 @@ describe('the settings of a tenant', () => {
     expect((await client.get<TenantView>('/tenant')).body.name).toBe('Aoba Works');
   });
 
+  it('name the zone of the organization, Tokyo until somebody says otherwise', async () => {
+    const { client, settings, audit } = await admin();
+    expect(settings.timeZone).toBe('Asia/Tokyo');
+    await client.patch('/tenant/settings', { version: 0, timeZone: 'Europe/Berlin' });
+    expect((await client.get<TenantView>('/tenant')).body.timeZone).toBe('Europe/Berlin');
+    expect(await audit()).toMatchObject([
+      { details: { 'before.timeZone': 'Asia/Tokyo', 'after.timeZone': 'Europe/Berlin' } },
+    ]);
+  });
+
   it('leave no trace when nothing changes', async () => {
     const { client, audit } = await admin();
     const { body } = await client.patch<TenantSettings>('/tenant/settings', { version: 0, name: 'Aoba' });
@@ -70,6 +80,8 @@ describe('the settings of a tenant', () => {
     { name: '' },
     { name: 'x'.repeat(121) },
     { name: 'a\nb' },
+    { timeZone: 'Mars/Base' },
+    { timeZone: '' },
     { lobbyByDefault: null },
     { version: -1 },
     { settingsVersion: 4 },

@@ -360,7 +360,9 @@ describe('webhooks', () => {
     receiver.received.length = 0;
     await later(10_000);
     expect(receiver.received).toEqual([]);
-    expect(await app.database.query('select from job where failed_at is null')).toEqual([]);
+    expect(
+      await app.database.query(`select from job where kind like 'webhook.%' and failed_at is null`),
+    ).toEqual([]);
     expect((await actions(admin)).map(({ action }) => action)).toEqual([
       'webhook.created',
       'webhook.updated',

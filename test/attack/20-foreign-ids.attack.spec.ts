@@ -19,6 +19,13 @@ function essence({ status, headers, body }: HttpAnswer<Partial<WireError>>): unk
   };
 }
 
+/** Queries without which a route answers VALIDATION, before it looks for anything. */
+const QUERIES: Readonly<Record<string, string>> = { 'POST /api/v1/calls/:callId/files': '?kind=photo' };
+
+/** Behind a link nobody is told more than that it opens nothing. */
+const codeFor = (template: string): string =>
+  template.startsWith('/api/v1/shared/') ? 'SHARE_INVALID' : 'NOT_FOUND';
+
 describe('ids of another tenant (cases 20, 22, 23, 30)', () => {
   let app: TestApp;
   let admin: SignedInClient;
@@ -46,7 +53,10 @@ describe('ids of another tenant (cases 20, 22, 23, 30)', () => {
   };
 
   it('answer like ids of nothing, on every route and method, and change nothing', async () => {
-    const routes = routesOf(app).filter((route) => parametersOf(route).length > 0);
+    // Routes for operators of the installation answer nobody of a tenant: attack 77.
+    const routes = routesOf(app).filter(
+      (route) => parametersOf(route).length > 0 && route.access?.kind !== 'operator',
+    );
     expect(routes.length).toBeGreaterThan(8);
     const before = await everything();
     for (const route of routes) {
@@ -54,9 +64,10 @@ describe('ids of another tenant (cases 20, 22, 23, 30)', () => {
       const body = bodyFor(route);
       const answers = [];
       for (const ids of [foreign, {}]) {
-        const answer = await admin.send<Partial<WireError>>(route.method, pathOf(route, ids), body);
+        const path = pathOf(route, ids) + (QUERIES[name] ?? '');
+        const answer = await admin.send<Partial<WireError>>(route.method, path, body);
         answers.push(essence(answer));
-        expect([name, answer.status, answer.body.code]).toEqual([name, 404, 'NOT_FOUND']);
+        expect([name, answer.status, answer.body.code]).toEqual([...[name, 404, codeFor(route.template)]]);
       }
       expect([name, answers[0]]).toEqual([name, answers[1]]);
     }

@@ -96,10 +96,7 @@ const INPUTS: { readonly [C in CommandName]: readonly WithForeignId<C>[] } = {
   'recording.stop': [],
   'recording.answer': [(recordingId) => ({ recordingId, agreed: true })],
   'recovery.report': [],
-  'chat.send': [
-    (id) => ({ text: 'Hello', mentions: [id], fileId: null }),
-    (fileId) => ({ text: 'Hello', mentions: [], fileId }),
-  ],
+  'chat.send': [(id) => ({ text: 'Hello', mentions: [id] })],
   'hand.signal': [],
   'conformity.choose': [],
   'conformity.report': [
@@ -137,7 +134,7 @@ describe('21 every socket command, every place for an id, every id of another te
   });
   afterAll(() => app.close());
 
-  /** A socket with a seat: each command gets a fresh one, for none lives through minutes without media. */
+  /** A socket with a seat: each place of a command gets a fresh one, for none lives through minutes without media. */
   const seated = async (): Promise<RawSocket> => {
     const { ticket } = await ticketFor(call.host.client, call.id);
     const socket = await RawSocket.open(app.url, { ticket });
@@ -151,8 +148,8 @@ describe('21 every socket command, every place for an id, every id of another te
     const slips = new Set<string>();
     for (const [name, inputs] of Object.entries(INPUTS)) {
       if (Object.hasOwn(DESK_COMMANDS, name) || inputs.length === 0) continue;
-      const socket = await seated();
-      for (const [place, input] of inputs.entries())
+      for (const [place, input] of inputs.entries()) {
+        const socket = await seated();
         for (const id of foreign) {
           clock.advance(100); // the budget of a socket: 30 a second
           if (!socket.connected)
@@ -163,7 +160,8 @@ describe('21 every socket command, every place for an id, every id of another te
           if (!passedOver && ['ok', 'closed', 'INTERNAL'].includes(outcome))
             slips.add(`${name} ${place}: ${outcome}`);
         }
-      socket.close();
+        socket.close();
+      }
     }
     tally.print();
     expect([...slips]).toEqual([]);

@@ -21,6 +21,14 @@ describe('200 requests at once over a pool of 2 (case 25)', () => {
     return { tenant, client, userId: user.id };
   };
 
+  /** Who has waited too long for a connection is told so, which is right; then nothing has happened, and they ask again. */
+  async function answered<A extends { readonly status: number }>(ask: () => Promise<A>): Promise<A> {
+    for (;;) {
+      const answer = await ask();
+      if (answer.status !== 503) return answer;
+    }
+  }
+
   it('mixes no tenants, in answers or in rows, while a third of them fail', async () => {
     const sides = await Promise.all([side(), side(), side()]);
     const at = (i: number): Side => sides[i % sides.length] ?? sides[0];
@@ -29,10 +37,10 @@ describe('200 requests at once over a pool of 2 (case 25)', () => {
       const mark = `${tenant.slug}-${i}`;
       switch (i % 6) {
         case 0:
-          expect((await client.get<TenantView>('/tenant')).body.id).toBe(tenant.id);
+          expect((await answered(() => client.get<TenantView>('/tenant'))).body.id).toBe(tenant.id);
           return;
         case 1: {
-          const { body } = await client.get<Page<UserView>>('/users?limit=200');
+          const { body } = await answered(() => client.get<Page<UserView>>('/users?limit=200'));
           for (const user of body.items)
             expect([userId, tenant.slug].some((own) => JSON.stringify(user).includes(own))).toBe(true);
           return;
@@ -46,19 +54,22 @@ describe('200 requests at once over a pool of 2 (case 25)', () => {
             roles: ['member'],
             password,
           };
-          expect((await client.post('/users', input)).status).toBe(201);
+          expect((await answered(() => client.post('/users', input))).status).toBe(201);
           return;
         }
         case 3: // fails inside the transaction, after it has written
           expect(
-            (await client.patch(`/users/${userId}`, { displayName: mark, roles: ['member'] })).status,
+            (await answered(() => client.patch(`/users/${userId}`, { displayName: mark, roles: ['member'] })))
+              .status,
           ).toBe(409);
           return;
         case 4:
-          expect((await client.get(`/users/${at(i + 1).userId}`)).status).toBe(404);
+          expect((await answered(() => client.get(`/users/${at(i + 1).userId}`))).status).toBe(404);
           return;
         default:
-          expect((await client.get<UserView>(`/users/${userId}`)).body.displayName).toBe('Test User');
+          expect((await answered(() => client.get<UserView>(`/users/${userId}`))).body.displayName).toBe(
+            'Test User',
+          );
       }
     };
     await Promise.all(Array.from({ length: 200 }, (_, i) => work(i)));

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startApp, type TestApp } from '../support/app.js';
+import { looked } from '../support/brought-file.js';
 import { FakeMedia } from '../support/fake-media.js';
+import { Tus } from '../support/tus.js';
 import { PNG, twoInACall, upload } from '../support/two-in-a-call.js';
 import { storedZip } from '../support/zip-file.js';
 
@@ -33,8 +35,22 @@ describe('71: what is not what it seems', () => {
     ['a program named like a picture', 'a.png', Buffer.from('MZ\x90\0\x03\0\0\0\x04', 'latin1'), 'type'],
     ['more pixels than fit into memory', 'a.png', BOMB, 'pixels'],
   ])('refuses %s', async (_, name, bytes, reason) => {
+    const { host, guestClient } = await twoInACall(app);
+    const tus = new Tus(app, guestClient);
+    const { location } = await tus.whole(bytes, { filename: name, chat: 'true' });
+    const refused = { state: 'refused', refusal: reason, evidenceId: null };
+    expect(await looked(app, guestClient, location)).toMatchObject(refused);
+    await host.send('call.snapshot', {});
+    expect(host.events.filter(({ name }) => name === 'file.added')).toEqual([]);
+  });
+
+  it.each<[string, Buffer, string]>([
+    ['a page', Buffer.from('<html><script>alert(1)</script></html>'), 'type'],
+    ['a picture and a page', after(JPEG, '<script>alert(1)</script>'), 'polyglot'],
+    ['more pixels than fit into memory', BOMB, 'pixels'],
+  ])('refuses as a photo of the call %s', async (_, bytes, reason) => {
     const { call, guestClient } = await twoInACall(app);
-    const answer = await upload(app, guestClient, call, `name=${encodeURIComponent(name)}`, bytes);
+    const answer = await upload(app, guestClient, call, 'kind=photo', bytes);
     expect([answer.status, answer.body.code]).toEqual([415, 'UNSUPPORTED_MEDIA_TYPE']);
     expect(answer.body.details['reason']).toBe(reason);
   });

@@ -6,8 +6,11 @@ import { Product } from '../browser/support/product.js';
 import { Stage } from '../browser/support/stage.js';
 import setUp from '../support/global-setup.mjs';
 import tearDown from '../support/global-teardown.mjs';
+import { audit } from './audit.js';
+import { exporting } from './export.js';
 import { gallery } from './gallery.js';
 import { forwarding } from './forwarding.js';
+import { logExport } from './log-export.js';
 import { joins } from './joins.js';
 import { pageCost } from './page-cost.js';
 import { pointer } from './pointer.js';
@@ -17,11 +20,13 @@ import { recording } from './recording.js';
 import { rowLevelSecurity } from './row-level-security.js';
 import { samlSignIn } from './saml.js';
 import { scimSync } from './scim.js';
+import { soakedRecording } from './soak.js';
 import { sealedStore } from './store.js';
 import type { Comparison } from './statistics.js';
 
 /** What is compared; the arguments name some, or none for all. */
 const PARTS = {
+  audit,
   joins: () => besideBare(joins),
   forwarding: async () => {
     const [product, bare] = [await Product.start(), await startBare()];
@@ -44,7 +49,10 @@ const PARTS = {
   saml: () => onProduct(samlSignIn),
   scim: () => onProduct(scimSync),
   gallery: () => onProduct(gallery),
+  export: () => onProduct(exporting),
+  'log-export': () => onProduct(logExport),
   store: sealedStore,
+  soak: soakedRecording,
 } as const satisfies Record<string, () => Promise<readonly Comparison[]>>;
 
 async function onProduct<T>(measure: (product: Product) => Promise<T>): Promise<T> {

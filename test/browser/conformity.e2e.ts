@@ -62,9 +62,9 @@ describe('remote inspection', () => {
       await report.locator('svg[role="img"] path.line').first().waitFor();
       const { body } = await admin.get<ConformityReport>(path);
       const camera = body.cameras.find(({ name }) => name === 'Worker Sato');
-      process.stdout.write(
+      console.info(
         `measured: ${String(camera?.averageKbps?.toFixed(0))} kbit/s, sent ${JSON.stringify(camera?.sent)}, ` +
-          `seen ${JSON.stringify(camera?.seen)}, filmed ${String(camera?.filmedMs)} ms\n`,
+          `seen ${JSON.stringify(camera?.seen)}, filmed ${String(camera?.filmedMs)} ms`,
       );
       expect(camera?.sent?.largest).toEqual({ width, height });
       expect(camera?.averageKbps).toBeGreaterThan(200);

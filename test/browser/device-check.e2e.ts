@@ -29,12 +29,10 @@ describe('the check before a call', () => {
       await openGuestLink(guest, await aLink(), 'Visitor Aki');
       const { page } = guest;
       await page.locator('rj-checklist .verdict[data-sign=good]').waitFor();
-      process.stdout.write(
-        `measured: verdict ${String(Date.now() - began)} ms after the page was asked for\n`,
-      );
+      console.info(`measured: verdict ${String(Date.now() - began)} ms after the page was asked for`);
       expect(await page.locator('rj-checklist .verdict').innerText()).not.toMatch(/UDP|TCP|TURN|ms/);
       const facts = await factsOf(await openDetails(page));
-      process.stdout.write(`measured: check on loopback: ${JSON.stringify(facts)}\n`);
+      console.info(`measured: check on loopback: ${JSON.stringify(facts)}`);
       expect(facts['Direct (UDP)']).toMatch(/^reachable/);
       expect(facts['Direct (TCP)']).toMatch(/^reachable/);
       expect(facts['Relay (TURN)']).toBe('not configured');

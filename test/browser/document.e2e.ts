@@ -31,7 +31,7 @@ const colourShown = (page: Page): Promise<string | null> =>
   });
 
 describe('a document', () => {
-  const stage = useStage();
+  const stage = useStage({ MALWARE_SCAN: 'off' });
 
   scene(
     stage,

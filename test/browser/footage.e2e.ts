@@ -80,7 +80,7 @@ async function measure(people: readonly Person[]): Promise<readonly Findings[]> 
       const receptions = senders.map((sender) => receptionOf(sender.person.camera, all, sender.all));
       const voices = await voicesIn(all);
       for (const finding of [...receptions, ...voices])
-        process.stdout.write(`measured: ${person.name}: ${JSON.stringify(finding)}\n`);
+        console.info(`measured: ${person.name}: ${JSON.stringify(finding)}`);
       return { receptions, voices };
     }),
   );

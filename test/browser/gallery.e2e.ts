@@ -116,7 +116,7 @@ describe('the gallery', () => {
       await search.fill('どこにもない');
       await page.getByText('Nothing matches.').waitFor();
       await page.getByRole('button', { name: 'Show everything' }).click();
-      await page.getByRole('button', { name: 'Choose and download' }).click();
+      await page.getByRole('button', { name: 'Choose', exact: true }).click();
       await page.getByRole('checkbox', { name: 'Choose “減圧弁 銘板”' }).check();
       const together = page.waitForEvent('download');
       await page.getByRole('link', { name: 'Download together (ZIP)' }).click();

@@ -101,7 +101,7 @@ describe('an interruption', () => {
     await onStage(host)
       .getByText(/stands still|Camera paused/)
       .waitFor({ state: 'detached' });
-    process.stdout.write(`measured: pictures again after a camera hung: ${String(Date.now() - before)} ms\n`);
+    console.info(`measured: pictures again after a camera hung: ${String(Date.now() - before)} ms`);
   });
 
   scene(

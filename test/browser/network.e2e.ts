@@ -101,8 +101,8 @@ if (missing) process.stdout.write(`skipped: tests of bad networks: ${missing}\n`
       for (const [who, arrivals] of Object.entries(seen)) {
         const silent = longestSilence(arrivals);
         const frames = (arrivals.at(-1)?.frames ?? 0) - (arrivals[0]?.frames ?? 0);
-        process.stdout.write(
-          `measured: 10 % loss, 300 ms: ${who} got ${String(frames)} pictures in 30 s, longest silence ${String(silent)} ms\n`,
+        console.info(
+          `measured: 10 % loss, 300 ms: ${who} got ${String(frames)} pictures in 30 s, longest silence ${String(silent)} ms`,
         );
         expect(silent).toBeLessThan(6_000);
         expect(frames).toBeGreaterThan(0);
@@ -127,9 +127,7 @@ if (missing) process.stdout.write(`skipped: tests of bad networks: ${missing}\n`
         await delay(2_000);
         times.push(await backAfter([host, worker], changed));
       }
-      process.stdout.write(
-        `measured: pictures both ways after a change of address: ${times.join(', ')} ms\n`,
-      );
+      console.info(`measured: pictures both ways after a change of address: ${times.join(', ')} ms`);
       expect(median(times)).toBeLessThan(ADDRESS_MS);
     },
     240_000,
@@ -146,7 +144,7 @@ if (missing) process.stdout.write(`skipped: tests of bad networks: ${missing}\n`
       const light = Date.now();
       outside.light();
       const back = await backAfter([host, worker], light);
-      process.stdout.write(`measured: pictures both ways after 10 s of darkness: ${String(back)} ms\n`);
+      console.info(`measured: pictures both ways after 10 s of darkness: ${String(back)} ms`);
       expect(back).toBeLessThan(DARK_MS);
     },
     120_000,
@@ -175,7 +173,7 @@ if (missing) process.stdout.write(`skipped: tests of bad networks: ${missing}\n`
         await verdict.and(page.locator(':not([data-sign=checking])')).waitFor();
         const ms = Date.now() - began;
         const [says, facts] = [await verdict.innerText(), await factsOf(details)];
-        process.stdout.write(`measured: check, ${name}, ${String(ms)} ms: ${JSON.stringify(facts)}\n`);
+        console.info(`measured: check, ${name}, ${String(ms)} ms: ${JSON.stringify(facts)}`);
         expect(ms).toBeLessThan(9_500);
         return { says, facts };
       };
@@ -220,7 +218,7 @@ if (missing) process.stdout.write(`skipped: tests of bad networks: ${missing}\n`
       await host.seesAll(['surveyor', 'site']);
       expect(await worker.page.getByRole('button', { name: 'Leave' }).count()).toBe(1);
       const paths = await worker.paths();
-      process.stdout.write(`measured: without UDP: ${paths.join(', ')}\n`);
+      console.info(`measured: without UDP: ${paths.join(', ')}`);
       expect(paths.length).toBeGreaterThan(0);
       expect(paths.filter((path) => path.endsWith('udp'))).toEqual([]);
     },

@@ -2,7 +2,7 @@ import { describe, expect } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { aCall } from './support/calls.js';
 import type { Person } from './support/person.js';
-import { markError, pictureOnStage, pointAt, type Spot } from './support/pointing.js';
+import { markError, pictureAtRest, pictureOnStage, pointAt, type Spot } from './support/pointing.js';
 import { scene, useStage } from './support/scene.js';
 import { joinAsGuest, makeGuestLink } from './support/screens.js';
 import { DESKTOP, PHONE } from './support/stage.js';
@@ -74,13 +74,14 @@ describe('a pointer', () => {
   /** Where the mark lies once it moves no more, as a share of the picture's width from where it ought to be. */
   async function restingError(at: Page, expected: Spot): Promise<number> {
     const seen: number[] = [];
-    return until('a mark that has come to rest', async () => {
+    // On a busy machine the mark of before rests as well: one that is far off may still be on its way.
+    return until(`a mark that has come to rest within ${String(ERROR * 100)} %`, async () => {
       if ((await at.locator('.stage [data-pointer]').count()) === 0) return null;
       seen.push((await markError(at, expected)) / (await pictureOnStage(at)).width);
       const latest = seen.slice(-RESTING_LOOKS);
       const [first] = latest;
       const rests = latest.length === RESTING_LOOKS && latest.every((share) => share === first);
-      return rests && first !== undefined ? { share: first } : null;
+      return rests && first !== undefined && first < ERROR ? { share: first } : null;
     }).then(({ share }) => share);
   }
 
@@ -158,7 +159,7 @@ describe('a pointer', () => {
       await measure('seen on a magnified picture');
 
       // The wheel keeps the spot under the mouse where it is.
-      const before = await pictureOnStage(host.page);
+      const before = await pictureAtRest(host.page);
       // Whole pixels: a wheel is told no others.
       const mouse = {
         x: Math.round(before.left + 0.3 * before.width),
@@ -167,7 +168,7 @@ describe('a pointer', () => {
       await host.page.mouse.move(mouse.x, mouse.y);
       await host.page.mouse.wheel(0, -400);
       const after = await until('a larger picture', async () => {
-        const now = await pictureOnStage(host.page);
+        const now = await pictureAtRest(host.page);
         return now.width > before.width * 2 ? now : null;
       });
       const grown = after.width / before.width;

@@ -57,9 +57,9 @@ describe('a recorded call', () => {
       const frames = marks.flatMap((mark) => (mark?.camera === CAMERAS.site.number ? [mark.frame] : []));
       const steps = frames.slice(1).map((frame, n) => (frame - (frames[n] ?? 0) + CLIP_FRAMES) % CLIP_FRAMES);
       const longest = Math.max(...steps);
-      process.stdout.write(
+      console.info(
         `recorded: ${seconds.toFixed(1)} s, ${String(marks.length)} pictures, ${String(frames.length)} of the site, ` +
-          `${String(new Set(frames).size)} different ones, longest hole ${String(longest)} pictures\n`,
+          `${String(new Set(frames).size)} different ones, longest hole ${String(longest)} pictures`,
       );
       expect(frames.length).toBeGreaterThan(marks.length * 0.7);
       expect(steps.filter((step) => step > CLIP_FRAMES / 2)).toEqual([]);

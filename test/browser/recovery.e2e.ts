@@ -33,7 +33,7 @@ describe('recovery without a click', () => {
         await member.seesAll(['expert']);
         expect(stage.product.workerPids()).not.toContain(worker);
       }
-      process.stdout.write(`measured: pictures back on both sides after SIGKILL: ${times.join(', ')} ms\n`);
+      console.info(`measured: pictures back on both sides after SIGKILL: ${times.join(', ')} ms`);
       expect(Math.min(...times)).toBeLessThan(BACK_MS);
 
       // The API never went away.

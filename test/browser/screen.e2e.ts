@@ -20,8 +20,8 @@ describe('a shared screen', () => {
         ),
       );
       // The camera of the same person goes on beside it.
-      await member.page.locator('.strip video[data-source="camera"]').first().waitFor();
-      expect(await member.page.locator('.strip video[data-source="camera"]').count()).toBe(2);
+      const cameras = member.page.locator('.strip video[data-source="camera"]');
+      await until('both cameras', async () => (await cameras.count()) === 2);
       console.info(`shared screen: ${String(width)} px wide at the other end`);
 
       await member.page.getByRole('button', { name: 'Draw', exact: true }).click();

@@ -33,7 +33,7 @@ describe('the fence around tenants', () => {
     database = await TestDatabase.create();
     const found = await database.query<{ name: string }>(
       `select c.relname as name from pg_class c join pg_attribute t on t.attrelid = c.oid
-       where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and t.attname = 'tenant_id'
+       where c.relnamespace = 'public'::regnamespace and not c.relispartition and c.relkind in ('r', 'p') and t.attname = 'tenant_id'
        order by 1`,
     );
     tables = found.map((row) => row.name);

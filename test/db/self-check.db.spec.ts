@@ -90,6 +90,30 @@ const HOLES: readonly (readonly [hole: string, seen: string, open: string, close
     'drop function peek()',
   ],
   [
+    'the app may have partitions made',
+    'function log_partitions_ahead(integer) runs with the rights of its owner',
+    'grant execute on function log_partitions_ahead(int) to rinjo_app',
+    'revoke execute on function log_partitions_ahead(int) from rinjo_app',
+  ],
+  [
+    'a function of the owner can be led to other names',
+    'function audit_forget(uuid,integer) runs with the rights of its owner',
+    'alter function audit_forget(uuid, int) reset search_path',
+    'alter function audit_forget(uuid, int) set search_path = public, pg_temp',
+  ],
+  [
+    'a partition is open',
+    'partition audit_entry_rest can be reached without its table',
+    'grant select on audit_entry_rest to rinjo_app',
+    'revoke select on audit_entry_rest from rinjo_app',
+  ],
+  [
+    'a partition is outside the fence',
+    'table audit_entry_rest: row-level security is not forced',
+    'alter table audit_entry_rest no force row level security',
+    'alter table audit_entry_rest force row level security',
+  ],
+  [
     'the app may truncate',
     'role rinjo_app may truncate call',
     'grant truncate on call to rinjo_app',

@@ -69,6 +69,7 @@ export async function startApp(options: AppOptions = {}): Promise<TestApp> {
     DATABASE_POOL: '10',
     ...database.keySettings,
     RECORDING_DIR: database.spoolOf(String(port)),
+    LOG_SPOOL_DIR: database.spoolOf(`log-${String(port)}`),
     METRICS_PORT: '0',
     LOG_LEVEL: 'error',
     // A test that is about limits sets its own.

@@ -63,7 +63,7 @@ export async function contentOf(
   id: string,
   headers: Readonly<Record<string, string>> = {},
   method = 'GET',
-  part: 'content' | 'thumbnail' = 'content',
+  part: 'content' | 'thumbnail' | 'preview' | 'film' = 'content',
 ): Promise<{ readonly status: number; readonly headers: Headers; readonly bytes: Buffer }> {
   const cookie = [...client.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
   const answer = await fetch(`${client.url}/api/v1/evidence/${id}/${part}`, {

@@ -1,11 +1,13 @@
 import { callRows } from './full-tenant/calls.js';
 import { evidenceRows } from './full-tenant/evidence.js';
+import { exportRows } from './full-tenant/exports.js';
 import { inCallRows } from './full-tenant/in-call.js';
 import { keyRows } from './full-tenant/keys.js';
 import { peopleRows } from './full-tenant/people.js';
 import { platformRows } from './full-tenant/platform.js';
 import { reachRows } from './full-tenant/reach.js';
 import { recordingRows } from './full-tenant/recording.js';
+import { reportRows } from './full-tenant/reports.js';
 import { type Row, RowWriter } from './full-tenant/row-writer.js';
 import { samlRows } from './full-tenant/saml.js';
 import { scimRows } from './full-tenant/scim.js';
@@ -36,6 +38,8 @@ export async function fullTenant(
   await inCallRows(writer, call);
   await evidenceRows(writer, { ...call, user_id, site_id });
   await recordingRows(writer, call);
+  await exportRows(writer, person);
+  await reportRows(writer, { ...call, user_id });
   await reachRows(writer, { ...person, ...call });
   await scimRows(writer, user_id);
   await webhookRows(writer, user_id);

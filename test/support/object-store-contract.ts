@@ -60,6 +60,41 @@ export function itIsAnObjectStore(
     }
   });
 
+  it('gives the first bytes besides a range, whatever the range is and however short the object', async () => {
+    const container = newContainer();
+    const content = randomBytes(3_000_000);
+    await store.put(container, 'a.1', pieces(content));
+    for (const [first, last] of [
+      [40, 2_999_999],
+      [40, 40],
+      [0, 9],
+      [7, 1_000_000],
+      [2_097_152, 2_162_687],
+      [2_999_999, 5_000_000],
+      [4_000_000, 5_000_000],
+    ] as const) {
+      const { bytes, begin, body } = await store.read(container, 'a.1', { first, last }, 40);
+      expect([bytes, begin.equals(content.subarray(0, 40))]).toEqual([content.length, true]);
+      expect((await wholeOf(body)).equals(content.subarray(first, last + 1))).toBe(true);
+    }
+    for (const [n, size] of [0, 1, 39, 40, 41].entries()) {
+      const name = `short.${n}`;
+      await store.put(container, name, pieces(content.subarray(0, size)));
+      const { bytes, begin, body } = await store.read(container, name, { first: 40, last: 99 }, 40);
+      expect([bytes, begin.length, (await wholeOf(body)).length]).toEqual([
+        ...[size, Math.min(size, 40), Math.max(0, size - 40)],
+      ]);
+    }
+  });
+
+  it('may be opened and not be read', async () => {
+    const container = newContainer();
+    await store.put(container, 'a.1', pieces(randomBytes(4_000_000)));
+    const { bytes, discard } = await store.read(container, 'a.1', { first: 40, last: 3_999_999 }, 40);
+    expect(bytes).toBe(4_000_000);
+    await discard();
+  });
+
   it('may be left in the middle', async () => {
     const container = newContainer();
     await store.put(container, 'a.1', pieces(randomBytes(4_000_000)));

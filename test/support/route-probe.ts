@@ -40,6 +40,10 @@ const TABLES: Readonly<Record<string, string>> = {
   evidenceId: 'evidence',
   commentId: 'evidence_comment',
   legalHoldId: 'legal_hold',
+  exportId: 'tenant_export',
+  partId: 'tenant_export_part',
+  shareLinkId: 'share_link',
+  openingId: 'share_opening',
   siteId: 'site',
   groupId: 'user_group',
   domainId: 'tenant_domain',
@@ -57,8 +61,15 @@ const TABLES: Readonly<Record<string, string>> = {
   connectionId: 'saml_connection',
   testId: 'saml_test',
   userId: 'user_account',
+  logExportId: 'log_export',
+  savedSearchId: 'saved_search',
+  logStreamId: 'log_stream',
+  logAlertId: 'log_alert',
   webhookId: 'webhook',
   deliveryId: 'webhook_delivery',
+  grantId: 'operator_grant',
+  // Sessions of operators are of no tenant: no id of a tenant's session is one.
+  operatorSessionId: 'session',
 };
 
 type Rows = Awaited<ReturnType<typeof fullTenant>>['rows'];
@@ -90,6 +101,7 @@ export const VALID_BODIES: Readonly<Record<string, unknown>> = {
   'POST /api/v1/webhooks/:webhookId/replays': {
     ...{ from: '2026-11-23T00:00:00Z', until: '2026-11-24T00:00:00Z', which: 'all' },
   },
+  'POST /api/v1/legal-holds/:legalHoldId/lifting': { reason: 'Settled' },
   'POST /api/v1/evidence/:evidenceId/comments': { text: 'A' },
   'PUT /api/v1/evidence-retention/sites/:siteId': { keepDays: 30 },
   'POST /api/v1/calls/:callId/guest-links': { maxUses: 1, lifetimeS: 3600 },

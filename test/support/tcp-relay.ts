@@ -3,6 +3,10 @@ import { connect, createServer, type Server, type Socket } from 'node:net';
 /** A piece of network between client and server that a test can cut: connections die without a word. */
 export class TcpRelay {
   private readonly sockets = new Set<Socket>();
+  private fromClients = 0;
+
+  /** Told how many bytes have come from clients in all, before they are passed on. */
+  onBytes: (fromClients: number) => void = () => undefined;
 
   private constructor(
     private readonly server: Server,
@@ -23,6 +27,7 @@ export class TcpRelay {
         one.on('close', () => other.destroy());
         one.pipe(other);
       }
+      near.on('data', ({ length }) => relays[0]?.count(length));
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const address = server.address();
@@ -36,6 +41,11 @@ export class TcpRelay {
   cut(): void {
     for (const socket of this.sockets) socket.destroy();
     this.sockets.clear();
+  }
+
+  private count(bytes: number): void {
+    this.fromClients += bytes;
+    this.onBytes(this.fromClients);
   }
 
   close(): void {

@@ -13,7 +13,7 @@ export interface TusAnswer {
   readonly body: UploadView & WireError;
 }
 
-const headersOf = (app: TestApp, proof: Proof): Record<string, string> =>
+const headersOf = (app: Pick<TestApp, 'url'>, proof: Proof): Record<string, string> =>
   'token' in proof
     ? { authorization: `Bearer ${proof.token}` }
     : {
@@ -24,7 +24,7 @@ const headersOf = (app: TestApp, proof: Proof): Record<string, string> =>
 /** Resumable uploads as the protocol has them, one request at a time. */
 export class Tus {
   constructor(
-    private readonly app: TestApp,
+    private readonly app: Pick<TestApp, 'url'>,
     private readonly proof: Proof,
   ) {}
 

@@ -2,17 +2,27 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { ConfigModule } from './config/config.module.js';
 import type { Environment } from './config/environment.js';
 import { ANNOTATION_ENTITIES, AnnotationsModule } from './modules/annotations/index.js';
-import { AUDIT_ENTITIES, AuditModule } from './modules/audit/index.js';
+import {
+  AuditModule,
+  LogAlertsModule,
+  LogExportsModule,
+  LogStreamsModule,
+  LogWatchModule,
+} from './modules/audit/index.js';
 import { CALL_ENTITIES, CallsModule } from './modules/calls/index.js';
 import { CamerasModule } from './modules/cameras/index.js';
 import { CONFORMITY_ENTITIES, ConformityModule } from './modules/conformity/index.js';
 import { EVIDENCE_ENTITIES, EvidenceModule } from './modules/evidence/index.js';
 import { IDENTITY_ENTITIES, IdentityModule } from './modules/identity/index.js';
 import { MediaModule } from './modules/media/index.js';
+import { OperatorsModule } from './modules/operators/index.js';
+import { PortabilityModule } from './modules/portability/index.js';
 import { QualityModule } from './modules/quality/index.js';
 import { ReachModule } from './modules/reach/index.js';
 import { RecordingModule } from './modules/recording/index.js';
+import { ReportsModule } from './modules/reports/index.js';
 import { SAML_ENTITIES, SamlModule } from './modules/saml/index.js';
+import { SharingModule } from './modules/sharing/index.js';
 import { DomainsModule, TENANCY_ENTITIES, TenancyModule } from './modules/tenancy/index.js';
 import { KeyStoreCheck } from './platform/crypto/key-store-check.js';
 import { ScimModule } from './modules/scim/index.js';
@@ -38,7 +48,6 @@ export class AppModule {
           ...ANNOTATION_ENTITIES,
           ...CONFORMITY_ENTITIES,
           ...EVIDENCE_ENTITIES,
-          ...AUDIT_ENTITIES,
         ]),
         PlatformModule,
         RealtimeModule,
@@ -54,10 +63,18 @@ export class AppModule {
         ConformityModule,
         EvidenceModule,
         RecordingModule,
+        ReportsModule,
+        SharingModule,
         QualityModule,
         AuditModule,
+        LogWatchModule,
+        LogAlertsModule,
+        LogStreamsModule,
+        LogExportsModule,
         WebhooksModule,
         ScimModule,
+        OperatorsModule,
+        PortabilityModule,
       ],
       providers: [KeyStoreCheck, ObjectStoreCheck],
     };

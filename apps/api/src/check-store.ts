@@ -4,7 +4,8 @@ import { createDataSource } from './platform/database/data-source.js';
 import { chooseObjectStore } from './platform/object-store/choose-object-store.js';
 import { SystemClock } from './platform/time/clock.js';
 import { expectedObjects } from './store-check/expected-objects.js';
-import { checkStore } from './store-check/store-check.js';
+import { checkSpool } from './store-check/spool-check.js';
+import { checkStore, type StoreFinding } from './store-check/store-check.js';
 
 // The command behind `npm run store:check`: exit code 0 when nothing was found, 1 otherwise; one JSON line per finding.
 const environment = readEnvironment();
@@ -19,9 +20,16 @@ try {
   const canaries = process.argv.slice(2).map((text) => Buffer.from(text, 'utf8'));
   const rows = (): ReturnType<typeof expectedObjects> => expectedObjects((sql) => database.query(sql));
   const { objects, bytes, findings } = await checkStore(store, rows, { canaries });
-  for (const finding of findings) process.stdout.write(`${JSON.stringify(finding)}\n`);
-  process.stdout.write(`${JSON.stringify({ objects, bytes, findings: findings.length })}\n`);
-  process.exitCode = findings.length > 0 ? 1 : 0;
+  const spool = environment.RECORDING_DIR === '' ? [] : await spoolFindings(canaries);
+  for (const finding of [...findings, ...spool]) process.stdout.write(`${JSON.stringify(finding)}\n`);
+  process.stdout.write(`${JSON.stringify({ objects, bytes, findings: findings.length + spool.length })}\n`);
+  process.exitCode = findings.length + spool.length > 0 ? 1 : 0;
 } finally {
   await database.destroy();
+}
+
+/** What this node records; other nodes have folders of their own. */
+async function spoolFindings(canaries: readonly Buffer[]): Promise<readonly StoreFinding[]> {
+  const rows: readonly { readonly id: string }[] = await database.query('select id from recording');
+  return checkSpool(environment.RECORDING_DIR, new Set(rows.map(({ id }) => id)), canaries);
 }

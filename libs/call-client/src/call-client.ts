@@ -60,6 +60,7 @@ export class CallClient implements CallSession {
 
   readonly quality = new Cell<QualityMode>('full');
   readonly used = new Cell(0);
+  readonly silent = new Cell(false);
   /** Comes after joining: a page that waits does not carry it. */
   private watch: LineWatch | null = null;
 
@@ -108,12 +109,7 @@ export class CallClient implements CallSession {
       log: (message, details) => this.log(message, details),
     };
     this.exchange = new Exchange(this.inCall);
-    this.pointer = new PointerChannel({
-      clock: this.clock,
-      link: () => this.link,
-      session: () => this.exchange.session,
-      log: (message, details) => this.log(message, details),
-    });
+    this.pointer = new PointerChannel({ ...this.inCall, session: () => this.exchange.session });
   }
 
   get tracks(): Exchange['tracks'] {

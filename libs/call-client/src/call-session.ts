@@ -103,6 +103,8 @@ export interface CallSession {
   readonly quality: Readable<QualityMode>;
   /** Bytes sent and received in this call so far. */
   readonly used: Readable<number>;
+  /** Nothing comes at the moment though it came all the time: the line may be lost, which takes a second longer to know. */
+  readonly silent: Readable<boolean>;
   /** Takes a seat; a guest may have to wait for it, for as long as `phase` is `waiting`. Throws `CallError`, after which `state.error` says the same. */
   join(): Promise<void>;
   /** Gives the seat back. Safe to call at any time. */

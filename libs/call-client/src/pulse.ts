@@ -29,7 +29,7 @@ export class Pulse {
   constructor(
     private readonly clock: ClientClock,
     private readonly received: () => Promise<Received | null>,
-    private readonly silent: () => void,
+    private readonly changed: (silent: boolean) => void,
   ) {}
 
   start(): void {
@@ -60,8 +60,9 @@ export class Pulse {
       ({ changed, regularSince }) => changed - regularSince >= REGULAR_FOR_MS,
     );
     const silent = regular.length > 0 && regular.every(({ changed }) => now - changed >= SILENT_MS);
-    if (silent && !this.told) this.silent();
+    if (silent === this.told) return;
     this.told = silent;
+    this.changed(silent);
   }
 }
 

@@ -14,8 +14,12 @@ export interface WatchedCall extends InCall {
   session(): MediaSession | null;
   /** Nothing is being recovered, and the call is not over. */
   joined(): boolean;
-  /** What is sent from now on, and the bytes sent and received so far. */
-  readonly shown: { readonly quality: Cell<QualityMode>; readonly used: Cell<number> };
+  /** What is sent from now on, the bytes sent and received so far, and whether nothing comes at the moment. */
+  readonly shown: {
+    readonly quality: Cell<QualityMode>;
+    readonly used: Cell<number>;
+    readonly silent: Cell<boolean>;
+  };
 }
 
 export interface LineWatch {
@@ -35,7 +39,10 @@ export function watchLine(call: WatchedCall): LineWatch {
       if (now) used.add(now.traffic);
       return received;
     },
-    () => call.link()?.prove(),
+    (silent) => {
+      call.shown.silent.set(silent);
+      if (silent) call.link()?.prove();
+    },
   );
   const limits = (): ConformityLimits | null => call.snapshot()?.parts.conformity.limits ?? null;
   const held = (): ConformityLimits | null => heldLimits(call.snapshot());

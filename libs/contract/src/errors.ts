@@ -30,6 +30,8 @@ export const ERRORS = {
   BREAK_GLASS_MISSING: rule({ status: 409, level: 'info', retryable: false }),
   BREAK_GLASS: rule({ status: 409, level: 'info', retryable: false }),
   FORBIDDEN: rule({ status: 403, level: 'warn', retryable: false }),
+  /** The operator's access to the tenant has not begun, or is over. */
+  OPERATOR_ACCESS_OVER: rule({ status: 403, level: 'info', retryable: false }),
   CSRF_REJECTED: rule({ status: 403, level: 'warn', retryable: false }),
   /** The tenant, or the key, may not be used from this address. */
   ADDRESS_NOT_ALLOWED: rule({ status: 403, level: 'warn', retryable: false }),
@@ -75,6 +77,10 @@ export const ERRORS = {
   SCIM_UNIQUENESS: rule({ status: 409, level: 'info', retryable: false }),
 
   WEBHOOKS_LIMIT: rule({ status: 409, level: 'info', retryable: false }),
+  LOG_EXPORTS_LIMIT: rule({ status: 409, level: 'info', retryable: false }),
+  LOG_EXPORTS_AT_ONCE: rule({ status: 409, level: 'info', retryable: true }),
+  SAVED_SEARCHES_LIMIT: rule({ status: 409, level: 'info', retryable: false }),
+  LOG_STREAMS_LIMIT: rule({ status: 409, level: 'info', retryable: false }),
   /** Nothing is sent to it until it is enabled again. */
   WEBHOOK_DISABLED: rule({ status: 409, level: 'info', retryable: false }),
 
@@ -156,6 +162,8 @@ export const ERRORS = {
   FILES_FULL: rule({ status: 409, level: 'info', retryable: false }),
   /** The plan of the tenant has no more room; `used` and `max` are bytes. */
   STORAGE_FULL: rule({ status: 409, level: 'info', retryable: false }),
+  /** The tenant has an export already; it goes first. */
+  EXPORT_EXISTS: rule({ status: 409, level: 'info', retryable: false }),
   /** Something says that it must not be deleted. */
   LEGAL_HOLD: rule({ status: 409, level: 'info', retryable: false }),
   /** What came is not what was hashed where it was made. */
@@ -167,6 +175,12 @@ export const ERRORS = {
   CALL_FULL: rule({ status: 409, level: 'info', retryable: true }),
   CONCURRENT_CALLS_LIMIT: rule({ status: 409, level: 'info', retryable: true }),
   INVITATION_INVALID: rule({ status: 404, level: 'info', retryable: false }),
+  /** The link is none, or not any more, or shows nothing any more. */
+  SHARE_INVALID: rule({ status: 404, level: 'info', retryable: false }),
+  /** The link needs a password, and this is not it. */
+  SHARE_PASSWORD: rule({ status: 403, level: 'info', retryable: false }),
+  /** The organization does not allow links, or none like this; details have its rules. */
+  SHARE_RULES: rule({ status: 409, level: 'info', retryable: false }),
   /** Somebody was faster, or it was taken back: the details say what became of it. */
   RING_OVER: rule({ status: 409, level: 'info', retryable: false }),
   /** A host has turned this guest away. */

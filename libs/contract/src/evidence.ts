@@ -23,3 +23,10 @@ export type TrashReason = 'user' | 'retention';
 /** Why something was deleted for good: somebody did it, or it was in the trash long enough. */
 export const EVIDENCE_ERASURE_REASONS = ['user', 'trash'] as const;
 export type EvidenceErasureReason = (typeof EVIDENCE_ERASURE_REASONS)[number];
+
+/**
+ * What a tenant keeps of the metadata of photos. `keep`: all, bit for bit; `strip_position`: nothing that says where; `strip_all`:
+ * nothing but which way is up and how colours are meant.
+ */
+export const PHOTO_METADATA_RULES = ['keep', 'strip_position', 'strip_all'] as const;
+export type PhotoMetadataRule = (typeof PHOTO_METADATA_RULES)[number];

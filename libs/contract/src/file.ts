@@ -1,13 +1,16 @@
 import type { BoardOverlay } from './board.js';
 import type { FileId, ParticipantId } from './ids.js';
 
-/** A photo in full resolution, a picture of the stage that was frozen, a picture brought along, an attachment. */
-export const FILE_KINDS = ['photo', 'freeze', 'sheet', 'attachment'] as const;
-export type FileKind = (typeof FILE_KINDS)[number];
+/** What the call itself makes: a photo in full resolution, a picture of the stage that was frozen, a page of a document. */
+export const PICTURE_KINDS = ['photo', 'freeze', 'sheet'] as const;
+export type PictureKind = (typeof PICTURE_KINDS)[number];
 
-/** What may be shared, by the first bytes of the file; what a client says its type is counts for nothing. */
-export const FILE_TYPES = ['image/jpeg', 'image/png', 'image/webp', 'application/pdf'] as const;
-export type FileType = (typeof FILE_TYPES)[number];
+/** Also what people bring along: a `sheet` is then a picture, an `attachment` everything else. */
+export type FileKind = PictureKind | 'attachment';
+
+/** What a picture may be, by the first bytes of the file; what a client says its type is counts for nothing. */
+export const PICTURE_TYPES = ['image/jpeg', 'image/png', 'image/webp'] as const;
+export type PictureType = (typeof PICTURE_TYPES)[number];
 
 /** Which page of a shared PDF a sheet is the picture of. */
 export interface PageOf {
@@ -17,12 +20,16 @@ export interface PageOf {
   readonly count: number;
 }
 
-/** A file shared in a call. It goes with the call; what was kept of it is the evidence with the same id. */
+/**
+ * A file shared in a call. What was kept of it is the evidence with the same id; what people bring along is evidence first, and shared
+ * when it is clean.
+ */
 export interface FileView {
   readonly id: FileId;
   readonly kind: FileKind;
   readonly name: string;
-  readonly type: FileType;
+  /** By content. Of what people bring along, everything that may be kept. */
+  readonly type: string;
   readonly bytes: number;
   /** SHA-256 of the bytes as they came, in hex. */
   readonly sha256: string;

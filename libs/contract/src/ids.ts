@@ -16,6 +16,11 @@ export type KeyId = Id<'Key'>;
 export type PasskeyId = Id<'Passkey'>;
 export type TotpId = Id<'Totp'>;
 export type SessionId = Id<'Session'>;
+/** Somebody who runs the installation: of no tenant. */
+export type OperatorId = Id<'Operator'>;
+export type OperatorSessionId = Id<'OperatorSession'>;
+/** One operator's access to one tenant, for a time. */
+export type OperatorGrantId = Id<'OperatorGrant'>;
 /** A place or project that calls belong to. */
 export type SiteId = Id<'Site'>;
 export type CallId = Id<'Call'>;
@@ -41,10 +46,17 @@ export type UploadPassId = Id<'UploadPass'>;
 export type RetentionRuleId = Id<'RetentionRule'>;
 /** What must not be deleted. */
 export type LegalHoldId = Id<'LegalHold'>;
+export type ReportId = Id<'Report'>;
+export type ShareLinkId = Id<'ShareLink'>;
+export type ShareOpeningId = Id<'ShareOpening'>;
 /** What is recorded of a call from one start to its stop. */
 export type RecordingId = Id<'Recording'>;
 /** What one participant sends of one source while it is recorded. */
 export type RecordingTrackId = Id<'RecordingTrack'>;
+/** Everything of a tenant, packed to be taken elsewhere. */
+export type ExportId = Id<'Export'>;
+/** One ZIP file of an export. */
+export type ExportPartId = Id<'ExportPart'>;
 /** An attempt to reach somebody for a call. */
 export type RingId = Id<'Ring'>;
 /** One tab's connection outside calls. */
@@ -66,6 +78,13 @@ export type WebhookDeliveryId = Id<'WebhookDelivery'>;
 /** Somebody may say that it was them who came from an identity provider. */
 export type LinkOfferId = Id<'LinkOffer'>;
 export type AuditEntryId = Id<'AuditEntry'>;
+/** A file of entries of a log. */
+export type LogExportId = Id<'LogExport'>;
+/** A search of a log under a name. */
+export type SavedSearchId = Id<'SavedSearch'>;
+/** A system elsewhere that gets the log. */
+export type LogStreamId = Id<'LogStream'>;
+export type LogAlertId = Id<'LogAlert'>;
 
 /** Ids that mediasoup makes; opaque strings, not UUIDs by contract. */
 export type TransportId = Id<'Transport'>;

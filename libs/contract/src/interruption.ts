@@ -14,6 +14,19 @@ export interface InterruptionState {
   readonly microphone: InterruptionCause | null;
 }
 
-export interface InterruptionView extends InterruptionState {
+/**
+ * What becomes of a camera's film that the line does not carry: its device keeps it (`filming`), and sends it when the line is good
+ * again (`waiting`).
+ */
+export const KEPT_FILMS = ['filming', 'waiting'] as const;
+export type KeptFilm = (typeof KEPT_FILMS)[number];
+
+/** What a device tells the others of itself. */
+export interface InterruptionReport extends InterruptionState {
+  /** Null: it keeps no film of this call. */
+  readonly film: KeptFilm | null;
+}
+
+export interface InterruptionView extends InterruptionReport {
   readonly participantId: ParticipantId;
 }

@@ -21,6 +21,8 @@ export const KEY_SCOPES = [
   'call:end',
   'evidence:read',
   'evidence:annotate',
+  'evidence:share',
+  'report:make',
   'audit:read',
   'webhook:read',
   'webhook:manage',

@@ -58,6 +58,25 @@ export const LIMITS = {
   evidenceTags: 200,
   evidenceComment: 2_000,
   commentsPerEvidence: 200,
+  /** Entries within its window that a rule of alerts may be set to. */
+  logAlertThreshold: 10_000,
+  /** Files of entries of a log: that are made at a time, and that there are, in a tenant; days that one can be downloaded. */
+  logExportsAtOnce: 2,
+  logExports: 20,
+  logExportDays: 7,
+  /** Searches of logs that one person has saved, and that are shared in a tenant. */
+  savedSearches: 50,
+  sharedSearches: 50,
+  savedSearchName: 80,
+  /** Pages that one person, and a tenant, follow a log on at a time; entries that one look tells of at most. */
+  tailsPerUser: 6,
+  tailsPerTenant: 60,
+  tailEntries: 100,
+  logStreams: 5,
+  logStreamName: 80,
+  logStreamUrl: 500,
+  logStreamToken: 4_000,
+  logStreamCa: 20_000,
   webhooksPerTenant: 20,
   webhookUrl: 2_000,
   webhookDescription: 200,
@@ -166,14 +185,41 @@ export const LIMITS = {
   /** Uploads that one session has begun and not ended. */
   uploadsOpen: 100,
   /** The longest upload that there is a sort of file for. */
-  uploadBytes: 1_900_000_000,
+  uploadBytes: 2_000_000_000,
   /** Seconds, and items, for which somebody may go on uploading what was taken in a call. */
   uploadPassS: 7 * 24 * 3600,
   uploadPassItems: 200,
   /** Days that deleted evidence can be taken back. */
   evidenceTrashDays: 30,
+  /** Things that one link shows. */
+  sharedItems: 100,
+  shareLabel: 100,
+  /** Seconds for which a link is good: a minute at least; the most is the organization's. */
+  shareLifetimeS: 366 * 24 * 3600,
+  shareMaxDays: 366,
+  sharePasswordMin: 8,
+  sharePasswordMax: 128,
+  shareOpenings: 10_000,
+  /** Seconds for which an opened link need not be opened again. */
+  shareOpeningS: 12 * 3600,
+  shareLinksListed: 200,
+  reportHeading: 60,
+  reportTitle: 80,
+  reportCover: 2_000,
+  reportFooter: 120,
+  /** Bytes of the picture that is brought for the head of reports. */
+  reportLogoBytes: 5_000_000,
+  /** Reports of one call that are listed. */
+  reportsPerCall: 50,
   retentionDays: 36_500,
   legalHoldReason: 500,
+  /** Bytes of one part of an export. */
+  exportPartBytesMin: 1_000_000,
+  exportPartBytes: 2_000_000_000,
+  exportPartBytesMax: 4_000_000_000,
+  /** Days that an export can be downloaded, and seconds for which a session may that has shown who it is. */
+  exportDays: 7,
+  exportGrantS: 12 * 3600,
   fileBytes: 25_000_000,
   /** All files of one call, and of all calls on one process: they are in its memory. */
   callFileBytes: 200_000_000,

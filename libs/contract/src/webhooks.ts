@@ -57,6 +57,14 @@ export interface WebhookEvents {
   'group.members_changed': AuditDetails['group.members_changed'];
   /** A group was deleted. */
   'group.deleted': AuditDetails['group.deleted'];
+  /** The newest signed checkpoint of the log, once a day: kept elsewhere, it shows whether the log was altered or cut off since. */
+  'audit.published': AuditDetails['audit.published'];
+  /** The log is no longer what was signed. */
+  'audit.altered': AuditDetails['audit.altered'];
+  /** The log does not continue a checkpoint that is kept outside of the database. */
+  'audit.rolled_back': AuditDetails['audit.rolled_back'];
+  /** A pattern in the log that somebody should look at. */
+  'audit.alerted': AuditDetails['audit.alerted'];
   /** Any entry of the audit log, refusals included: to keep a copy elsewhere. */
   'audit.recorded': RecordedEntry;
   /** Sent at a press, to see whether messages arrive. Nobody needs to choose it. */
@@ -89,6 +97,10 @@ export const WEBHOOK_EVENTS = [
   'group.renamed',
   'group.members_changed',
   'group.deleted',
+  'audit.published',
+  'audit.altered',
+  'audit.rolled_back',
+  'audit.alerted',
   'audit.recorded',
 ] as const satisfies readonly WebhookEvent[];
 export type ChosenWebhookEvent = (typeof WEBHOOK_EVENTS)[number];

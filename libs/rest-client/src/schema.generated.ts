@@ -1,5 +1,45 @@
 // Made by `npm run docs` from the OpenAPI document; not edited by hand.
 export interface paths {
+  '/api/v1/access-entries': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Who asked for what, and what went wrong, the newest first.
+     * @description Needs the permission `audit:read`.
+     */
+    get: operations['Access_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/access-entries/live': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Entries of the last seconds, and new ones as they are written: server-sent events, for a minute.
+     * @description Needs the permission `audit:read`.
+     */
+    get: operations['Access_live'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/audit-entries': {
     parameters: {
       query?: never;
@@ -12,6 +52,126 @@ export interface paths {
      * @description Needs the permission `audit:read`.
      */
     get: operations['Audit_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/audit-entries/live': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Entries of the last seconds, and new ones as they are written: server-sent events, for a minute.
+     * @description Needs the permission `audit:read`.
+     */
+    get: operations['Audit_live'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/audit-log': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Whose log it is, the keys that sign it, and its newest checkpoint.
+     * @description Needs the permission `audit:read`.
+     */
+    get: operations['Log_read'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/audit-log/checkpoints': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What was signed, the newest first.
+     * @description Needs the permission `audit:read`.
+     */
+    get: operations['Log_checkpoints'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/audit-log/consistency': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * That the log of one checkpoint continues that of an earlier one.
+     * @description Needs the permission `audit:read`.
+     */
+    get: operations['Log_consistency'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/audit-log/content': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * All of it, as lines of JSON that verify without this product.
+     * @description Needs the permission `audit:read`.
+     */
+    get: operations['Log_content'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/audit-log/inclusion': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * That an entry is in the log.
+     * @description Needs the permission `audit:read`.
+     */
+    get: operations['Log_inclusion'];
     put?: never;
     post?: never;
     delete?: never;
@@ -198,7 +358,7 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * Shares a file with everybody in the call; the body is the file itself. With `requestId` it answers a photo request.
+     * Shares a picture that the call has made with everybody in it; the body is the picture. With `requestId` it answers a photo request. What people bring along is uploaded, with `chat` (POST /uploads).
      * @description Needs the permission `file:add`.
      */
     post: operations['Files_add'];
@@ -216,7 +376,7 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * The file itself.
+     * The file itself, or one range of it.
      * @description Needs the permission `file:read`.
      */
     get: operations['Files_content'];
@@ -316,6 +476,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/calls/{callId}/legal-hold': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Whether all of a call is under a legal hold.
+     * @description Needs the permission `evidence:read`.
+     */
+    get: operations['Held_ofCall'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/calls/{callId}/participants': {
     parameters: {
       query?: never;
@@ -350,6 +530,30 @@ export interface paths {
     get: operations['Recordings_list'];
     put?: never;
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/calls/{callId}/reports': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Reports of a call, the newest first.
+     * @description Needs the permission `report:make`.
+     */
+    get: operations['Reports_list'];
+    put?: never;
+    /**
+     * Begins a report (PDF); the list says how far it is and, when it is there, which item of evidence it is.
+     * @description Needs the permission `report:make`.
+     */
+    post: operations['Reports_make'];
     delete?: never;
     options?: never;
     head?: never;
@@ -596,6 +800,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/evidence-retention/preview': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * How much a rule would put into the trash within a day, before it is set.
+     * @description Needs the permission `evidence:manage`.
+     */
+    get: operations['Retention_preview'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/evidence-retention/sites/{siteId}': {
     parameters: {
       query?: never;
@@ -654,6 +878,46 @@ export interface paths {
     get: operations['EvidenceNotes_tags'];
     put?: never;
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/evidence-trash': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * How much there is, and how much of it cannot be deleted because it is held.
+     * @description Needs the permission `evidence:manage`.
+     */
+    get: operations['Trash_read'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/evidence-trash/erasure': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Deletes for good, in the background, what is in the trash now, but for what is held; answers what that is.
+     * @description Needs the permission `evidence:manage`.
+     */
+    post: operations['Trash_empty'];
     delete?: never;
     options?: never;
     head?: never;
@@ -772,6 +1036,46 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/evidence/{evidenceId}/film': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * A copy of a film that players can seek in (video/mp4, H.264 and AAC); NOT_FOUND for films that have an index themselves.
+     * @description Needs the permission `evidence:read`.
+     */
+    get: operations['Films_read'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/evidence/{evidenceId}/preview': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * A copy that fills a screen (image/webp, 2048 pixels), without metadata; NOT_FOUND for pictures that are small themselves.
+     * @description Needs the permission `evidence:read`.
+     */
+    get: operations['Previews_read'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/evidence/{evidenceId}/receipt': {
     parameters: {
       query?: never;
@@ -832,6 +1136,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/evidence/{evidenceId}/versions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * All versions of an item, the newest first; each stays what it is.
+     * @description Needs the permission `evidence:read`.
+     */
+    get: operations['Evidence_versions'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/evidence/verify': {
     parameters: {
       query?: never;
@@ -846,6 +1170,94 @@ export interface paths {
      * @description Needs the permission `evidence:read`.
      */
     post: operations['Receipts_verify'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/exports': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The exports that were made, the newest first.
+     * @description Needs the permission `export:read`.
+     */
+    get: operations['Exports_list'];
+    put?: never;
+    /**
+     * Starts one; it is made in the background. There is one at a time: one that is ready is deleted first.
+     * @description Needs the permission `export:create`.
+     */
+    post: operations['Exports_start'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/exports/{exportId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * How far it is, and its parts when they are ready.
+     * @description Needs the permission `export:read`.
+     */
+    get: operations['Exports_read'];
+    put?: never;
+    post?: never;
+    /**
+     * Cancels one that is being made, deletes one that is ready.
+     * @description Needs the permission `export:create`.
+     */
+    delete: operations['Exports_end'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/exports/{exportId}/grants': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Lets this session download the parts for 12 hours.
+     * @description Needs the permission `export:read`.
+     */
+    post: operations['Exports_grant'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/exports/{exportId}/parts/{partId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * One part, or one range of it, for a session with a grant.
+     * @description Needs the permission `export:read`.
+     */
+    get: operations['Exports_part'];
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -1152,7 +1564,203 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  '/api/v1/legal-holds/{legalHoldId}': {
+  '/api/v1/legal-holds/{legalHoldId}/lifting': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Lifts a hold: rules and trash count again.
+     * @description Needs the permission `evidence:manage`.
+     */
+    post: operations['LegalHolds_lift'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/log-alert-rules': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What the log is looked through for.
+     * @description Needs the permission `audit:read`.
+     */
+    get: operations['LogAlerts_rules'];
+    /**
+     * Turns a rule on or off, or has it tell sooner or later.
+     * @description Needs the permission `security:update`.
+     */
+    put: operations['LogAlerts_setRule'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/log-alerts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What was found, the newest first.
+     * @description Needs the permission `audit:read`.
+     */
+    get: operations['LogAlerts_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/log-alerts/{logAlertId}/acknowledgement': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Says that somebody has looked at it. A second time changes nothing.
+     * @description Needs the permission `security:update`.
+     */
+    post: operations['LogAlerts_acknowledge'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/log-exports': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The files that were made, the newest first.
+     * @description Needs the permission `audit:read`.
+     */
+    get: operations['LogExports_list'];
+    put?: never;
+    /**
+     * Starts writing what a search finds into a file; it is made in the background.
+     * @description Needs the permission `audit:read`.
+     */
+    post: operations['LogExports_start'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/log-exports/{logExportId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * How far it is, and its SHA-256 when it is ready.
+     * @description Needs the permission `audit:read`.
+     */
+    get: operations['LogExports_read'];
+    put?: never;
+    post?: never;
+    /**
+     * Cancels one that is being made, deletes one that is ready.
+     * @description Needs the permission `audit:read`.
+     */
+    delete: operations['LogExports_end'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/log-exports/{logExportId}/content': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The file, or one range of it, for a session with a grant.
+     * @description Needs the permission `audit:read`.
+     */
+    get: operations['LogExports_content'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/log-exports/{logExportId}/grants': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Lets this session download it for 12 hours.
+     * @description Needs the permission `audit:read`.
+     */
+    post: operations['LogExports_grant'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/log-streams': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Where the log is sent, and how far each has it; the oldest first.
+     * @description Needs the permission `audit:read`.
+     */
+    get: operations['LogStreams_list'];
+    put?: never;
+    /**
+     * Sends the log to another system from now on, or from its beginning.
+     * @description Needs the permission `webhook:manage`.
+     */
+    post: operations['LogStreams_create'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/log-streams/{logStreamId}': {
     parameters: {
       query?: never;
       header?: never;
@@ -1163,10 +1771,34 @@ export interface paths {
     put?: never;
     post?: never;
     /**
-     * Lifts a hold: rules and trash count again.
-     * @description Needs the permission `evidence:manage`.
+     * Sends the log there no more.
+     * @description Needs the permission `webhook:manage`.
      */
-    delete: operations['LegalHolds_lift'];
+    delete: operations['LogStreams_delete'];
+    options?: never;
+    head?: never;
+    /**
+     * Renames, pauses or goes on with sending.
+     * @description Needs the permission `webhook:manage`.
+     */
+    patch: operations['LogStreams_update'];
+    trace?: never;
+  };
+  '/api/v1/log-streams/{logStreamId}/tests': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Tries whether the system can be reached, without an entry.
+     * @description Needs the permission `webhook:manage`.
+     */
+    post: operations['LogStreams_test'];
+    delete?: never;
     options?: never;
     head?: never;
     patch?: never;
@@ -1564,6 +2196,290 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/operator-access': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What operators of the installation have asked for, and what became of it, the newest first.
+     * @description Needs the permission `security:read`.
+     */
+    get: operations['TenantGrants_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/operator-access/{grantId}/approval': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Approves an operator's request. Contents need another operator's approval as well.
+     * @description Needs the permission `security:update`.
+     */
+    post: operations['TenantGrants_approve'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/operator-access/{grantId}/end': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Ends an operator's access at once.
+     * @description Needs the permission `security:update`.
+     */
+    post: operations['TenantGrants_end'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/operator-access/{grantId}/refusal': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Refuses a request that has not begun, one for an emergency too.
+     * @description Needs the permission `security:update`.
+     */
+    post: operations['TenantGrants_refuse'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/operator/grants': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The operator's own requests for access, and those of others that wait for an operator, the newest first.
+     * @description For operators of the installation.
+     */
+    get: operations['OperatorsGrants_list'];
+    put?: never;
+    /**
+     * Asks for access to a tenant; its administrators are told at once.
+     * @description For operators of the installation.
+     */
+    post: operations['OperatorsGrants_ask'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/operator/grants/{grantId}/approval': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Approves another operator's request: contents need one such approval, an emergency two.
+     * @description For operators of the installation.
+     */
+    post: operations['OperatorsGrants_approve'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/operator/grants/{grantId}/end': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Ends the own access, takes the own request back, or refuses another's that waits for an operator.
+     * @description For operators of the installation.
+     */
+    post: operations['OperatorsGrants_end'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/operator/session': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Which operator is signed in.
+     * @description For operators of the installation.
+     */
+    get: operations['OperatorAccounts_current'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/operator/sessions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Where the operator is signed in, the latest used first.
+     * @description For operators of the installation.
+     */
+    get: operations['OperatorAccounts_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/operator/sessions/{operatorSessionId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /**
+     * Signs the operator out somewhere.
+     * @description For operators of the installation.
+     */
+    delete: operations['OperatorAccounts_revoke'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/operator/setup': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Sets password and authenticator app of an operator; the link is used up.
+     * @description Public: The link of the command line is the proof.
+     */
+    post: operations['OperatorAccounts_setUp'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/operator/setup/begin': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Shows what an operator sets up with the link of the command line.
+     * @description Public: The link of the command line is the proof.
+     */
+    post: operations['OperatorAccounts_beginSetup'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/operator/sign-in': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Signs an operator of the installation in, with both factors at once.
+     * @description Public: Nobody is signed in before signing in.
+     */
+    post: operations['OperatorAccounts_signIn'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/operator/sign-out': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Ends the session of an operator, if there is one.
+     * @description Public: Signing out twice is harmless.
+     */
+    post: operations['OperatorAccounts_signOut'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/password-resets': {
     parameters: {
       query?: never;
@@ -1684,6 +2600,46 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/recordings/{recordingId}/drawn-film': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Has a second film made, with what people drew and pointed at in its pictures. Answers how far it is.
+     * @description Needs the permission `recording:start`.
+     */
+    post: operations['Recordings_orderDrawnFilm'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/recordings/{recordingId}/overlay': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What people drew and pointed at during a recording, to be shown over its film.
+     * @description Needs the permission `recording:read`.
+     */
+    get: operations['Recordings_overlay'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/recordings/{recordingId}/segments/{segmentId}/content': {
     parameters: {
       query?: never;
@@ -1698,6 +2654,78 @@ export interface paths {
     get: operations['Recordings_content'];
     put?: never;
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/report-template': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * How reports of calls look; version 0 is what the product comes with.
+     * @description Needs the permission `tenant:read`.
+     */
+    get: operations['ReportTemplate_read'];
+    /**
+     * Changes how reports look from now on; those that are made stay.
+     * @description Needs the permission `tenant:update`.
+     */
+    put: operations['ReportTemplate_change'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/report-template/logo': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The picture (image/jpeg) at the head of reports.
+     * @description Needs the permission `tenant:read`.
+     */
+    get: operations['ReportTemplate_logo'];
+    /**
+     * Puts a picture at the head of reports from now on; the body is a PNG or JPEG.
+     * @description Needs the permission `tenant:update`.
+     */
+    put: operations['ReportTemplate_changeLogo'];
+    post?: never;
+    /**
+     * Reports have the name of the organization alone from now on.
+     * @description Needs the permission `tenant:update`.
+     */
+    delete: operations['ReportTemplate_removeLogo'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/report-template/preview': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * A report (application/pdf) of an invented call, as this template would make it.
+     * @description Needs the permission `tenant:update`.
+     */
+    post: operations['ReportTemplate_preview'];
     delete?: never;
     options?: never;
     head?: never;
@@ -2088,6 +3116,54 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/saved-searches': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The caller's own and those that are shared, the newest first.
+     * @description Needs the permission `audit:read`.
+     */
+    get: operations['SavedSearches_list'];
+    put?: never;
+    /**
+     * Keeps a search, for the caller or for all who read the logs.
+     * @description Needs the permission `audit:read`.
+     */
+    post: operations['SavedSearches_save'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/saved-searches/{savedSearchId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /**
+     * Forgets it.
+     * @description Needs the permission `audit:read`.
+     */
+    delete: operations['SavedSearches_delete'];
+    options?: never;
+    head?: never;
+    /**
+     * Renames it, shares it, or takes it back from the others.
+     * @description Needs the permission `audit:read`.
+     */
+    patch: operations['SavedSearches_update'];
+    trace?: never;
+  };
   '/api/v1/scim/v2/Groups': {
     parameters: {
       query?: never;
@@ -2363,6 +3439,210 @@ export interface paths {
      * @description Needs the permission `session:revoke`.
      */
     delete: operations['Sessions_revoke'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/share-links': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Links that the caller made, the newest first; for administrators, everybody's.
+     * @description Needs the permission `evidence:share`.
+     */
+    get: operations['ShareLinks_list'];
+    put?: never;
+    /**
+     * Makes a link to items that the caller sees. The answer alone has its address.
+     * @description Needs the permission `evidence:share`.
+     */
+    post: operations['ShareLinks_create'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/share-links/{shareLinkId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /**
+     * Nobody opens it any more, and who has it open sees nothing more.
+     * @description Needs the permission `evidence:share`.
+     */
+    delete: operations['ShareLinks_revoke'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/share-links/{shareLinkId}/openings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * When and from where it was opened, the newest first.
+     * @description Needs the permission `evidence:share`.
+     */
+    get: operations['ShareLinks_openings'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/shared/{openingId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What an opened link shows now.
+     * @description Public: the secret of an opened link is the proof.
+     */
+    get: operations['Shared_view'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/shared/{openingId}/archive': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Everything that the link shows as one ZIP with a table of hashes.
+     * @description Public: the secret of an opened link is the proof.
+     */
+    get: operations['Shared_archive'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/shared/{openingId}/items/{evidenceId}/content': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The bytes of an item as they came, or one range of them.
+     * @description Public: the secret of an opened link is the proof.
+     */
+    get: operations['Shared_content'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/shared/{openingId}/items/{evidenceId}/film': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * A copy of a film that players can seek in (video/mp4, H.264 and AAC), for items that have one.
+     * @description Public: the secret of an opened link is the proof.
+     */
+    get: operations['Shared_film'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/shared/{openingId}/items/{evidenceId}/thumbnail': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * A small picture of an item (image/webp), without metadata.
+     * @description Public: the secret of an opened link is the proof.
+     */
+    get: operations['Shared_thumbnail'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/shared/openings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Opens a link once, for twelve hours in this browser.
+     * @description Public: the link is the proof.
+     */
+    post: operations['Shared_open'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/shared/preview': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * What the holder of a link is told before opening it; does not count.
+     * @description Public: the link is the proof.
+     */
+    post: operations['Shared_preview'];
+    delete?: never;
     options?: never;
     head?: never;
     patch?: never;
@@ -2648,6 +3928,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/sign-ins/live': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Attempts of the last seconds, and new ones as they are made: server-sent events, for a minute.
+     * @description Needs the permission `audit:read`.
+     */
+    get: operations['SignIns_live'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/sign-out': {
     parameters: {
       query?: never;
@@ -2716,6 +4016,26 @@ export interface paths {
     patch: operations['Sites_update'];
     trace?: never;
   };
+  '/api/v1/sites/{siteId}/legal-hold': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Whether all of a site is under a legal hold.
+     * @description Needs the permission `site:read`.
+     */
+    get: operations['Held_ofSite'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/storage': {
     parameters: {
       query?: never;
@@ -2728,6 +4048,26 @@ export interface paths {
      * @description Needs the permission `evidence:read`.
      */
     get: operations['Storage_read'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/storage/breakdown': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What takes the room: by kind, by site and by month.
+     * @description Needs the permission `evidence:manage`.
+     */
+    get: operations['Storage_breakdown'];
     put?: never;
     post?: never;
     delete?: never;
@@ -2787,7 +4127,11 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    get?: never;
+    /**
+     * The versions of it that there are, and what is sealed under each.
+     * @description Needs the permission `security:read`.
+     */
+    get: operations['KeyRotation_list'];
     put?: never;
     /**
      * Makes a new key. What is sealed under the old one is sealed anew in the background; two days later the old one is destroyed.
@@ -2846,6 +4190,46 @@ export interface paths {
      * @description Needs the permission `tenant:update`.
      */
     patch: operations['TenantSettings_update'];
+    trace?: never;
+  };
+  '/api/v1/timeline': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * All logs of one person, call or item, the newest first.
+     * @description Needs the permission `audit:read`.
+     */
+    get: operations['Timeline_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/upload-rules': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What a device does to photos before it computes their hash (the server does it to those that come otherwise, and says so), and whether it may keep the film that the line of a call does not carry.
+     * @description Needs the permission `upload:add`.
+     */
+    get: operations['UploadRules_read'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
     trace?: never;
   };
   '/api/v1/uploads': {
@@ -3310,6 +4694,66 @@ export interface paths {
   };
 }
 export interface webhooks {
+  'audit.alerted': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * A pattern in the log that somebody should look at.
+     * @description Sent at least once and in any order. Answer 2xx within 10 seconds; anything else is tried again for 24 hours. 410 disables the webhook.
+     */
+    post: operations['webhook_audit.alerted'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  'audit.altered': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * The log is no longer what was signed.
+     * @description Sent at least once and in any order. Answer 2xx within 10 seconds; anything else is tried again for 24 hours. 410 disables the webhook.
+     */
+    post: operations['webhook_audit.altered'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  'audit.published': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * The newest signed checkpoint of the log, once a day: kept elsewhere, it shows whether the log was altered or cut off since.
+     * @description Sent at least once and in any order. Answer 2xx within 10 seconds; anything else is tried again for 24 hours. 410 disables the webhook.
+     */
+    post: operations['webhook_audit.published'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   'audit.recorded': {
     parameters: {
       query?: never;
@@ -3324,6 +4768,26 @@ export interface webhooks {
      * @description Sent at least once and in any order. Answer 2xx within 10 seconds; anything else is tried again for 24 hours. 410 disables the webhook.
      */
     post: operations['webhook_audit.recorded'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  'audit.rolled_back': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * The log does not continue a checkpoint that is kept outside of the database.
+     * @description Sent at least once and in any order. Answer 2xx within 10 seconds; anything else is tried again for 24 hours. 410 disables the webhook.
+     */
+    post: operations['webhook_audit.rolled_back'];
     delete?: never;
     options?: never;
     head?: never;
@@ -3825,6 +5289,160 @@ export interface components {
       password: string;
       token: string;
     };
+    AccessEntryView: {
+      actor: {
+        id: null | string;
+        /** @enum {string} */
+        kind: 'user' | 'key' | 'guest' | 'operator' | 'job' | 'anonymous';
+        name: string;
+      };
+      address: null | string;
+      at: string;
+      callId: null | string;
+      /** @description What went wrong; null when nothing did. */
+      code:
+        | (
+            | 'VALIDATION'
+            | 'MALFORMED'
+            | 'UNAUTHENTICATED'
+            | 'SIGN_IN_REJECTED'
+            | 'FACTOR_REJECTED'
+            | 'SIGN_IN_EXPIRED'
+            | 'STEP_UP_REQUIRED'
+            | 'LAST_FACTOR'
+            | 'NO_SECOND_FACTOR'
+            | 'PASSKEYS_LIMIT'
+            | 'BREAK_GLASS_MISSING'
+            | 'BREAK_GLASS'
+            | 'FORBIDDEN'
+            | 'OPERATOR_ACCESS_OVER'
+            | 'CSRF_REJECTED'
+            | 'ADDRESS_NOT_ALLOWED'
+            | 'ADDRESS_LOCKOUT'
+            | 'KEY_IN_URL'
+            | 'NOT_FOUND'
+            | 'METHOD_NOT_ALLOWED'
+            | 'CONFLICT'
+            | 'EMAIL_TAKEN'
+            | 'LAST_ADMIN'
+            | 'PASSWORD_TOO_SHORT'
+            | 'PASSWORD_TOO_LONG'
+            | 'PASSWORD_COMMON'
+            | 'IDEMPOTENCY_MISMATCH'
+            | 'IDEMPOTENCY_RUNNING'
+            | 'TOO_LARGE'
+            | 'RANGE_NOT_SATISFIABLE'
+            | 'UPLOAD_OFFSET'
+            | 'CHECKSUM_MISMATCH'
+            | 'TUS_VERSION'
+            | 'UNSUPPORTED_MEDIA_TYPE'
+            | 'RATE_LIMITED'
+            | 'BUSY'
+            | 'NOT_READY'
+            | 'INTERNAL'
+            | 'UNREACHABLE'
+            | 'OUTGOING_REFUSED'
+            | 'OUTGOING_FAILED'
+            | 'SCIM_UNIQUENESS'
+            | 'WEBHOOKS_LIMIT'
+            | 'LOG_EXPORTS_LIMIT'
+            | 'LOG_EXPORTS_AT_ONCE'
+            | 'SAVED_SEARCHES_LIMIT'
+            | 'LOG_STREAMS_LIMIT'
+            | 'WEBHOOK_DISABLED'
+            | 'SETTINGS_CHANGED'
+            | 'SERVICE_ACCOUNTS_LIMIT'
+            | 'KEYS_LIMIT'
+            | 'KEY_OVER'
+            | 'GROUP_NAME_TAKEN'
+            | 'GROUPS_LIMIT'
+            | 'GROUP_FULL'
+            | 'INVITEES_LIMIT'
+            | 'SAML_REJECTED'
+            | 'SAML_LOGOUT_REJECTED'
+            | 'CONNECTION_METADATA'
+            | 'CONNECTIONS_LIMIT'
+            | 'CONNECTION_NAME_TAKEN'
+            | 'CONNECTION_NOT_READY'
+            | 'CONNECTION_IN_USE'
+            | 'SSO_REQUIRED'
+            | 'ROLE_NAME_TAKEN'
+            | 'ARCHIVE_LIMIT'
+            | 'COMMENTS_LIMIT'
+            | 'ROLES_LIMIT'
+            | 'ROLE_IN_USE'
+            | 'ROLE_GIVEN'
+            | 'IMPORT_UNREADABLE'
+            | 'IMPORT_REFUSED'
+            | 'MAIL_OFF'
+            | 'BEYOND_OWN_RIGHTS'
+            | 'DOMAIN_PUBLIC'
+            | 'DOMAIN_EXISTS'
+            | 'DOMAINS_LIMIT'
+            | 'DOMAIN_NOT_VERIFIED'
+            | 'SITE_CODE_TAKEN'
+            | 'SITE_ARCHIVED'
+            | 'CONSENT_REQUIRED'
+            | 'RECORDING_FORBIDDEN'
+            | 'RECORDING_RUNNING'
+            | 'RECORDING_UNAVAILABLE'
+            | 'CALL_NOT_OPEN'
+            | 'CALL_ENDED'
+            | 'CAMERA_UNABLE'
+            | 'DRAWING_FULL'
+            | 'FILES_FULL'
+            | 'STORAGE_FULL'
+            | 'EXPORT_EXISTS'
+            | 'LEGAL_HOLD'
+            | 'HASH_MISMATCH'
+            | 'INTEGRITY_FAILED'
+            | 'CALL_STARTED'
+            | 'CALL_FULL'
+            | 'CONCURRENT_CALLS_LIMIT'
+            | 'INVITATION_INVALID'
+            | 'SHARE_INVALID'
+            | 'SHARE_PASSWORD'
+            | 'SHARE_RULES'
+            | 'RING_OVER'
+            | 'ADMISSION_DENIED'
+            | 'NOT_ADMITTED'
+            | 'LOBBY_FULL'
+            | 'LOBBY_TIMEOUT'
+            | 'REMOVED_FROM_CALL'
+            | 'TICKET_INVALID'
+            | 'RESUME_REJECTED'
+            | 'PROTOCOL_TOO_OLD'
+            | 'PROTOCOL_TOO_NEW'
+            | 'UNKNOWN_COMMAND'
+            | 'NOT_JOINED'
+            | 'ALREADY_JOINED'
+            | 'MEDIA_UNAVAILABLE'
+            | 'MEDIA_LIMIT'
+            | 'MEDIA_UNSUPPORTED'
+          )
+        | null;
+      /** @description Whether a file, a picture or a film was answered, or a part of one. */
+      content: boolean;
+      /** @description Until the answer began, in milliseconds. */
+      durationMs: number;
+      id: string;
+      /** @description What was asked for, such as an item of evidence. */
+      object: null | {
+        id: string;
+        type: string;
+      };
+      /** @enum {string} */
+      outcome: 'failed' | 'success' | 'refused';
+      /** @description As in the header X-Request-Id of the answer and in its error. */
+      requestId: string;
+      /** @description Method and template of a route, such as `GET /api/v1/calls/:callId`, or the name of a command. */
+      route: string;
+      /** @description Of HTTP; null for a command. */
+      status: null | number;
+      userAgent: null | string;
+      /** @enum {string} */
+      via: 'http' | 'socket';
+    };
     AccountLinkPreview: {
       displayName: string;
       email: string;
@@ -3860,8 +5478,8 @@ export interface components {
       page: null | components['schemas']['PageOf'];
       /** @description SHA-256 of the bytes as they came, in hex. */
       sha256: string;
-      /** @enum {string} */
-      type: 'image/jpeg' | 'image/png' | 'image/webp' | 'application/pdf';
+      /** @description By content. Of what people bring along, everything that may be kept. */
+      type: string;
       /** @description Pixels as the picture is meant to be seen (Exif orientation applied); null for what is no picture. */
       width: null | number;
     };
@@ -3888,6 +5506,14 @@ export interface components {
     ApplyMetadata: {
       digest: string;
       metadata: unknown;
+    };
+    AskForAccess: {
+      emergency: boolean;
+      minutes: number;
+      reason: string;
+      /** @enum {unknown} */
+      scope: 'metadata' | 'content';
+      tenant: string;
     };
     AskSignInOptions: {
       email?: string;
@@ -4017,7 +5643,19 @@ export interface components {
         | 'upload.refused'
         | 'upload.removed'
         | 'upload.pass_issued'
+        | 'share.created'
+        | 'share.revoked'
+        | 'share.opened'
+        | 'share.refused'
+        | 'share.downloaded'
+        | 'share.archived'
+        | 'report.requested'
+        | 'report.made'
+        | 'report.failed'
+        | 'report.template_changed'
+        | 'report.logo_changed'
         | 'evidence.trashed'
+        | 'evidence.trash_emptied'
         | 'evidence.restored'
         | 'evidence.erased'
         | 'evidence.retention_changed'
@@ -4026,13 +5664,22 @@ export interface components {
         | 'legal_hold.lifted'
         | 'tenant_key.rotated'
         | 'tenant_key.destroyed'
+        | 'tenant_key.destruction_dated'
         | 'storage.nearly_full'
         | 'recording.started'
         | 'recording.answered'
         | 'recording.stopped'
         | 'recording.stored'
+        | 'recording.film_ordered'
         | 'recording.composed'
+        | 'recording.erased'
         | 'recording.opened'
+        | 'export.started'
+        | 'export.ready'
+        | 'export.ended'
+        | 'export.granted'
+        | 'export.downloaded'
+        | 'tenant.imported'
         | 'webhook.created'
         | 'webhook.updated'
         | 'webhook.enabled'
@@ -4041,24 +5688,74 @@ export interface components {
         | 'webhook.tested'
         | 'webhook.replayed'
         | 'webhook.deleted'
+        | 'audit.heartbeat'
+        | 'audit.downloaded'
+        | 'audit.drilled'
+        | 'audit.published'
+        | 'audit.alerted'
+        | 'audit.alert_acknowledged'
+        | 'audit.alert_rule_set'
+        | 'log_stream.created'
+        | 'log_stream.updated'
+        | 'log_stream.deleted'
+        | 'log_export.started'
+        | 'log_export.ready'
+        | 'log_export.ended'
+        | 'log_export.granted'
+        | 'log_export.downloaded'
+        | 'saved_search.shared'
+        | 'saved_search.updated'
+        | 'saved_search.deleted'
+        | 'audit.altered'
+        | 'audit.rolled_back'
+        | 'operator.access_asked'
+        | 'operator.access_approved'
+        | 'operator.access_refused'
+        | 'operator.access_used'
+        | 'operator.access_ended'
         | 'access.denied';
       actor: {
         id: null | string;
-        kind: string;
+        /** @enum {string} */
+        kind: 'user' | 'key' | 'guest' | 'operator' | 'job' | 'anonymous';
         name: string;
       };
       /** @description Where the request came from; null for the product's own jobs. */
       address: null | string;
       at: string;
+      /** @description The call that it happened in or was about. */
+      callId: null | string;
       details: {
         [key: string]: null | string | number | string[] | boolean;
       };
+      /** @description Its time is over: what it said is gone, its place in the signed log is not. */
+      forgotten: boolean;
       id: string;
       /** @enum {string} */
       outcome: 'success' | 'refused';
       requestId: null | string;
       /** @description Gap-free within the tenant, from 1. */
       seq: number;
+      /** @description What the browser calls itself; null for the product's own jobs. */
+      userAgent: null | string;
+    };
+    AuditLogView: {
+      /** @description RFC 3339, when it was found that the log is not any more what was signed: nothing was signed since. Null while all is well. */
+      alteredAt: null | string;
+      /** @description The newest; null before the first. */
+      checkpoint: null | components['schemas']['LogCheckpoint'];
+      /** @description The newest drill; null before the first. */
+      drill: null | components['schemas']['LogDrillView'];
+      /** @description Ed25519, 32 bytes in base64, the oldest first: all that have signed it. */
+      keys: string[];
+      /** @description Whose log it is: the first line of its checkpoints, and the name of its keys. */
+      origin: string;
+      /** @description The newest time that the log did not continue a checkpoint that is kept outside of the database; null when it always did. */
+      rolledBack: null | {
+        at: string;
+        keptSize: number;
+        size: number;
+      };
     };
     BoardOverlay: {
       /** @enum {string} */
@@ -4135,7 +5832,7 @@ export interface components {
       sent: null | components['schemas']['FilmRange'];
       to: string;
       /** @enum {string} */
-      verdict: 'met' | 'below' | 'unknown';
+      verdict: 'unknown' | 'met' | 'below';
       /** @description Received by the server, RTP headers included. */
       videoBytes: number;
       within: components['schemas']['ConformityShares'];
@@ -4165,6 +5862,7 @@ export interface components {
           | 'BREAK_GLASS_MISSING'
           | 'BREAK_GLASS'
           | 'FORBIDDEN'
+          | 'OPERATOR_ACCESS_OVER'
           | 'CSRF_REJECTED'
           | 'ADDRESS_NOT_ALLOWED'
           | 'ADDRESS_LOCKOUT'
@@ -4194,6 +5892,10 @@ export interface components {
           | 'OUTGOING_FAILED'
           | 'SCIM_UNIQUENESS'
           | 'WEBHOOKS_LIMIT'
+          | 'LOG_EXPORTS_LIMIT'
+          | 'LOG_EXPORTS_AT_ONCE'
+          | 'SAVED_SEARCHES_LIMIT'
+          | 'LOG_STREAMS_LIMIT'
           | 'WEBHOOK_DISABLED'
           | 'SETTINGS_CHANGED'
           | 'SERVICE_ACCOUNTS_LIMIT'
@@ -4237,6 +5939,7 @@ export interface components {
           | 'DRAWING_FULL'
           | 'FILES_FULL'
           | 'STORAGE_FULL'
+          | 'EXPORT_EXISTS'
           | 'LEGAL_HOLD'
           | 'HASH_MISMATCH'
           | 'INTEGRITY_FAILED'
@@ -4244,6 +5947,9 @@ export interface components {
           | 'CALL_FULL'
           | 'CONCURRENT_CALLS_LIMIT'
           | 'INVITATION_INVALID'
+          | 'SHARE_INVALID'
+          | 'SHARE_PASSWORD'
+          | 'SHARE_RULES'
           | 'RING_OVER'
           | 'ADMISSION_DENIED'
           | 'NOT_ADMITTED'
@@ -4274,6 +5980,10 @@ export interface components {
     ChangePassword: {
       current: string;
       next: string;
+    };
+    ChangeReportTemplate: {
+      template: unknown;
+      version: number;
     };
     ChangeUsers: {
       /** @enum {unknown} */
@@ -4431,6 +6141,12 @@ export interface components {
       /** @description Grows with every change of the text. */
       version: number;
     };
+    ConsistencyProof: {
+      from: components['schemas']['LogCheckpoint'];
+      /** @description In base64. */
+      path: string[];
+      to: components['schemas']['LogCheckpoint'];
+    };
     CreateCall: {
       durationMin?: number;
       inviteGroupIds?: string[];
@@ -4508,11 +6224,37 @@ export interface components {
         | 'call:end'
         | 'evidence:read'
         | 'evidence:annotate'
+        | 'evidence:share'
+        | 'report:make'
       )[];
       /** @description The first characters of the key, `rjk_` and this: by it people tell keys apart. */
       shortId: string;
       /** @enum {string} */
       state: 'active' | 'expiring' | 'replaced' | 'inactive' | 'expired' | 'revoked';
+    };
+    CreatedShareLink: {
+      createdAt: string;
+      createdBy: {
+        displayName: string;
+        id: string;
+      };
+      expiresAt: string;
+      hasPassword: boolean;
+      id: string;
+      items: number;
+      label: null | string;
+      lastOpenedAt: null | string;
+      maxOpenings: null | number;
+      /** @description Names of what it shows, some at most, without what was deleted. */
+      names: string[];
+      openings: number;
+      revokedAt: null | string;
+      /**
+       * @description At the time of the answer.
+       * @enum {string}
+       */
+      state: 'off' | 'expired' | 'revoked' | 'usable' | 'used_up';
+      url: string;
     };
     CreateGroup: {
       displayName: string;
@@ -4556,6 +6298,8 @@ export interface components {
         | 'call:end'
         | 'evidence:read'
         | 'evidence:annotate'
+        | 'evidence:share'
+        | 'report:make'
         | 'audit:read'
         | 'webhook:read'
         | 'webhook:manage'
@@ -4563,6 +6307,18 @@ export interface components {
       )[];
       /** Format: uuid */
       userId: string;
+    };
+    CreateLogStream: {
+      ca?: string;
+      /** @enum {unknown} */
+      format: 'json' | 'ocsf';
+      /** @enum {unknown} */
+      from: 'beginning' | 'now';
+      /** @enum {unknown} */
+      log: 'operations' | 'access';
+      name: string;
+      token?: string;
+      url: string;
     };
     CreateRole: {
       description?: string;
@@ -4619,9 +6375,13 @@ export interface components {
         | 'file:read'
         | 'evidence:read'
         | 'evidence:annotate'
+        | 'evidence:share'
         | 'upload:add'
         | 'evidence:delete'
         | 'evidence:manage'
+        | 'export:create'
+        | 'export:read'
+        | 'report:make'
         | 'chat:write'
         | 'drawing:draw'
         | 'drawing:erase'
@@ -4631,6 +6391,13 @@ export interface components {
       description?: string;
       displayName: string;
       roles: string[];
+    };
+    CreateShareLink: {
+      evidenceIds: string[];
+      label?: string;
+      lifetimeS: number;
+      maxOpenings?: number;
+      password?: string;
     };
     CreateSite: {
       address?: string;
@@ -4673,6 +6440,10 @@ export interface components {
         | 'group.renamed'
         | 'group.members_changed'
         | 'group.deleted'
+        | 'audit.published'
+        | 'audit.altered'
+        | 'audit.rolled_back'
+        | 'audit.alerted'
         | 'audit.recorded'
       )[];
       url: string;
@@ -4731,8 +6502,12 @@ export interface components {
         | 'evidence:read'
         | 'evidence:manage'
         | 'evidence:annotate'
+        | 'evidence:share'
         | 'evidence:delete'
         | 'upload:add'
+        | 'export:read'
+        | 'export:create'
+        | 'report:make'
         | 'chat:write'
         | 'drawing:draw'
         | 'drawing:erase'
@@ -4773,6 +6548,112 @@ export interface components {
       /** @enum {string} */
       state: 'pending' | 'verified' | 'failing';
       verifiedAt: null | string;
+    };
+    DrawingAct: {
+      author: string;
+      items: components['schemas']['DrawingItem'][];
+      /** @enum {string} */
+      kind: 'drew' | 'erased';
+    };
+    DrawingItem: {
+      author: string;
+      /** @description Index into the call's colours. */
+      colour: number;
+      id: string;
+      /** @description Numbered arrows count from 1 on each surface. */
+      number?: number;
+      points: number[];
+      reference?: components['schemas']['ReferenceLength'];
+      text?: string;
+      /** @enum {string} */
+      tool:
+        | 'pen'
+        | 'highlighter'
+        | 'line'
+        | 'arrow'
+        | 'numbered_arrow'
+        | 'rectangle'
+        | 'ellipse'
+        | 'text'
+        | 'measure';
+      /** @description 1 thin, 2 medium, 3 thick. */
+      width: number;
+      /** @description Order of drawing: higher lies above. */
+      z: number;
+    };
+    DrawingShape: {
+      /** @description Index into the call's colours. */
+      colour: number;
+      id: string;
+      points: number[];
+      reference?: components['schemas']['ReferenceLength'];
+      text?: string;
+      /** @enum {string} */
+      tool:
+        | 'pen'
+        | 'highlighter'
+        | 'line'
+        | 'arrow'
+        | 'numbered_arrow'
+        | 'rectangle'
+        | 'ellipse'
+        | 'text'
+        | 'measure';
+      /** @description 1 thin, 2 medium, 3 thick. */
+      width: number;
+    };
+    DrawingSheet: {
+      done: components['schemas']['DrawingAct'][];
+      items: components['schemas']['DrawingItem'][];
+      nextZ: number;
+      undone: components['schemas']['DrawingAct'][];
+    };
+    DrawingStep: {
+      author: string;
+      operation:
+        | {
+            /** @constant */
+            kind: 'draw';
+            shape: components['schemas']['DrawingShape'];
+          }
+        | {
+            id: string;
+            /** @constant */
+            kind: 'extend';
+            points: number[];
+          }
+        | {
+            id: string;
+            /** @constant */
+            kind: 'erase';
+          }
+        | {
+            /** @constant */
+            kind: 'clear';
+            /** @enum {string} */
+            scope: 'own' | 'all';
+          }
+        | {
+            /** @constant */
+            kind: 'undo';
+          }
+        | {
+            /** @constant */
+            kind: 'redo';
+          };
+      surface:
+        | {
+            /** @constant */
+            kind: 'video';
+            participantId: string;
+            /** @enum {string} */
+            source: 'camera' | 'screen';
+          }
+        | {
+            fileId: string;
+            /** @constant */
+            kind: 'image';
+          };
     };
     DtlsFingerprint: {
       /** @enum {string} */
@@ -4822,6 +6703,7 @@ export interface components {
         | 'BREAK_GLASS_MISSING'
         | 'BREAK_GLASS'
         | 'FORBIDDEN'
+        | 'OPERATOR_ACCESS_OVER'
         | 'CSRF_REJECTED'
         | 'ADDRESS_NOT_ALLOWED'
         | 'ADDRESS_LOCKOUT'
@@ -4851,6 +6733,10 @@ export interface components {
         | 'OUTGOING_FAILED'
         | 'SCIM_UNIQUENESS'
         | 'WEBHOOKS_LIMIT'
+        | 'LOG_EXPORTS_LIMIT'
+        | 'LOG_EXPORTS_AT_ONCE'
+        | 'SAVED_SEARCHES_LIMIT'
+        | 'LOG_STREAMS_LIMIT'
         | 'WEBHOOK_DISABLED'
         | 'SETTINGS_CHANGED'
         | 'SERVICE_ACCOUNTS_LIMIT'
@@ -4894,6 +6780,7 @@ export interface components {
         | 'DRAWING_FULL'
         | 'FILES_FULL'
         | 'STORAGE_FULL'
+        | 'EXPORT_EXISTS'
         | 'LEGAL_HOLD'
         | 'HASH_MISMATCH'
         | 'INTEGRITY_FAILED'
@@ -4901,6 +6788,9 @@ export interface components {
         | 'CALL_FULL'
         | 'CONCURRENT_CALLS_LIMIT'
         | 'INVITATION_INVALID'
+        | 'SHARE_INVALID'
+        | 'SHARE_PASSWORD'
+        | 'SHARE_RULES'
         | 'RING_OVER'
         | 'ADMISSION_DENIED'
         | 'NOT_ADMITTED'
@@ -4954,10 +6844,10 @@ export interface components {
     EvidenceVerification: {
       items: components['schemas']['VerifiedEvidence'][];
       /**
-       * @description `unaltered`: byte for byte what came then; `unknown`: nothing of that hash is kept, or not for whoever asks.
+       * @description `unaltered`: byte for byte what came then; `stripped`: what came then, and is kept without its metadata by a rule of the tenant; `unknown`: nothing of that hash is kept, or not for whoever asks.
        * @enum {string}
        */
-      result: 'unknown' | 'unaltered';
+      result: 'unaltered' | 'stripped' | 'unknown';
     };
     EvidenceView: {
       /** @description The blackboard that lay over the picture when it was taken; the picture itself is without it. */
@@ -4972,6 +6862,10 @@ export interface components {
       comments: number;
       contentType: string;
       durationMs: null | number;
+      /** @description Whether there is a copy that players can seek in: GET /evidence/:evidenceId/film. For films that a browser has written while it filmed. */
+      hasFilm: boolean;
+      /** @description Whether there is a copy that fills a screen: GET /evidence/:evidenceId/preview. Small pictures need none. */
+      hasPreview: boolean;
       hasThumbnail: boolean;
       height: null | number;
       /** @description Under a legal hold: it cannot be deleted. */
@@ -4996,8 +6890,49 @@ export interface components {
       takenAt: null | string;
       /** @description Since when it has been in the trash; null for what is not. */
       trashedAt: null | string;
+      /** @description From 1. Lists show the newest alone; an item stays what it is when a newer one comes. */
+      version: number;
+      /** @description How many there are that are not in the trash: GET /evidence/:evidenceId/versions. */
+      versions: number;
       /** @description Pixels as it is meant to be seen. */
       width: null | number;
+    };
+    ExportGrant: {
+      until: string;
+    };
+    ExportPartView: {
+      bytes: number;
+      id: string;
+      name: string;
+      /** @description From 1. */
+      number: number;
+      sha256: string;
+    };
+    ExportView: {
+      byName: string;
+      bytes: number;
+      bytesDone: number;
+      end: ('failed' | 'expired' | 'cancelled' | 'disk_full' | 'deleted' | 'withdrawn') | null;
+      /** @description When a ready one goes by itself. */
+      expiresAt: null | string;
+      /** @description Files and bytes as planned; 0 until then. */
+      files: number;
+      finishedAt: null | string;
+      id: string;
+      /** @description By which the key that signed it is known: the first 16 hexadecimal digits of its SHA-256. */
+      keyId: null | string;
+      /** @description Files that could not be read: altered or missing in the store. */
+      lost: number;
+      manifestSha256: null | string;
+      parts: components['schemas']['ExportPartView'][];
+      requestedAt: string;
+      requestedBy: null | string;
+      /** @enum {string} */
+      state: 'ended' | 'ready' | 'planning' | 'packing';
+      /** @description Items that are not in it because no scanner has found them clean. */
+      withheld: number;
+      /** @description What is being packed; null when nothing is. */
+      workingOn: null | string;
     };
     FactorsView: {
       /** @description Whether the caller is the administrator who may always sign in with a passkey: the last one stays. */
@@ -5008,6 +6943,27 @@ export interface components {
       required: boolean;
       /** @description The authenticator app, if there is one. */
       totp: null | components['schemas']['TotpView'];
+    };
+    FilmPlace: {
+      fromMs: number;
+      height: number;
+      surface:
+        | {
+            /** @constant */
+            kind: 'video';
+            participantId: string;
+            /** @enum {string} */
+            source: 'camera' | 'screen';
+          }
+        | {
+            fileId: string;
+            /** @constant */
+            kind: 'image';
+          };
+      toMs: number;
+      width: number;
+      x: number;
+      y: number;
     };
     FilmRange: {
       fpsMean: number;
@@ -5106,6 +7062,9 @@ export interface components {
       /** @enum {string} */
       status: 'live' | 'ready';
     };
+    HeldView: {
+      held: boolean;
+    };
     IceParameters: {
       /** @description ICE Lite. */
       iceLite?: boolean;
@@ -5158,6 +7117,23 @@ export interface components {
       name: string;
       /** @enum {string} */
       outcome: 'update' | 'create' | 'unchanged' | 'error';
+    };
+    InclusionProof: {
+      /** @description The first that has the entry. */
+      checkpoint: components['schemas']['LogCheckpoint'];
+      /** @description The text of which the leaf is the hash. */
+      entry: {
+        action: string;
+        actorId: null | string;
+        at: string;
+        /** @description Commitment to the payload, in hexadecimal. */
+        c: string;
+        outcome: string;
+        seq: number;
+        tenant: string;
+      };
+      /** @description From below, in base64. */
+      path: string[];
     };
     InvitationView: {
       id: string;
@@ -5219,6 +7195,8 @@ export interface components {
         | 'call:end'
         | 'evidence:read'
         | 'evidence:annotate'
+        | 'evidence:share'
+        | 'report:make'
       )[];
       /** @description The first characters of the key, `rjk_` and this: by it people tell keys apart. */
       shortId: string;
@@ -5229,15 +7207,471 @@ export interface components {
       callId: null | string;
       evidenceId: null | string;
       id: string;
+      /** @description Items that it holds now. */
+      items: number;
+      /** @description Name of the site, title of the call or name of the item; null for everything. */
+      of: null | string;
       placedAt: string;
       placedByName: string;
       reason: string;
       siteId: null | string;
     };
+    LiftLegalHold: {
+      reason: string;
+    };
     LobbyAuditDetails: {
       callId: string;
       guestSessionId: string;
       lobbyEntryId: string;
+    };
+    LogAlertRuleView: {
+      enabled: boolean;
+      /** @enum {string} */
+      rule: 'failed_sign_ins' | 'new_country' | 'mass_download' | 'refused_access' | 'operator_access';
+      /** @description Entries within `windowMin` minutes from which on it is told; null when each single one is. */
+      threshold: null | number;
+      /** @description The number that applies when nobody has chosen another. */
+      usual: null | number;
+      windowMin: null | number;
+    };
+    LogAlertView: {
+      /** @description Who has looked at it; null while nobody has. */
+      acknowledged: null | {
+        at: string;
+        by: {
+          displayName: string;
+          id: string;
+        };
+      };
+      /** @description Entries of the log that it is about, so far. */
+      count: number;
+      /** @description ISO 3166-1 alpha-2, of a new country. */
+      country: null | string;
+      firstAt: string;
+      id: string;
+      lastAt: string;
+      /** @enum {string} */
+      rule: 'failed_sign_ins' | 'new_country' | 'mass_download' | 'refused_access' | 'operator_access';
+      /** @description `name` is empty for addresses and for whoever is gone. */
+      subject: {
+        id: string;
+        /** @enum {string} */
+        kind: 'user' | 'key' | 'guest' | 'address' | 'operator';
+        name: string;
+      };
+    };
+    LogCheckpoint: {
+      at: string;
+      /** @description The signed note as it is published: keep it elsewhere, and no later log can leave out or alter what it covers. */
+      note: string;
+      /** @description Of the tree (RFC 6962), in base64. */
+      root: string;
+      /** @description Entries that the tree has. */
+      size: number;
+    };
+    LogConditions: {
+      /** @enum {string} */
+      action?:
+        | 'tenant.created'
+        | 'tenant.updated'
+        | 'tenant.addresses_changed'
+        | 'tenant.consent_changed'
+        | 'consent.accepted'
+        | 'tenant.security_changed'
+        | 'domain.added'
+        | 'domain.verified'
+        | 'domain.lost'
+        | 'domain.removed'
+        | 'domain.sso_changed'
+        | 'site.created'
+        | 'site.updated'
+        | 'site.archived'
+        | 'site.restored'
+        | 'signin.succeeded'
+        | 'signin.rejected'
+        | 'session.revoked'
+        | 'session.stepped_up'
+        | 'signin.break_glass'
+        | 'factor.added'
+        | 'factor.removed'
+        | 'factor.recovery_codes_renewed'
+        | 'factor.recovery_code_used'
+        | 'factor.reset'
+        | 'factor.passkey_copied'
+        | 'session.ended_by_provider'
+        | 'session.signed_out'
+        | 'user.created'
+        | 'user.updated'
+        | 'user.deactivated'
+        | 'user.reactivated'
+        | 'user.password_changed'
+        | 'user.imported'
+        | 'user.exported'
+        | 'user.invited'
+        | 'user.invitation_accepted'
+        | 'user.invitation_revoked'
+        | 'user.password_reset_requested'
+        | 'user.password_reset_refused'
+        | 'user.deleted'
+        | 'group.created'
+        | 'group.renamed'
+        | 'group.members_changed'
+        | 'group.deleted'
+        | 'role.created'
+        | 'role.updated'
+        | 'role.deleted'
+        | 'service_account.created'
+        | 'service_account.updated'
+        | 'service_account.deactivated'
+        | 'service_account.reactivated'
+        | 'key.created'
+        | 'key.rotated'
+        | 'key.revoked'
+        | 'key.refused'
+        | 'logout.rejected'
+        | 'connection.created'
+        | 'connection.updated'
+        | 'connection.enabled'
+        | 'connection.disabled'
+        | 'connection.deleted'
+        | 'connection.tested'
+        | 'connection.key_rotated'
+        | 'connection.linked'
+        | 'connection.metadata_applied'
+        | 'connection.metadata_waiting'
+        | 'connection.metadata_failed'
+        | 'connection.certificate_dropped'
+        | 'connection.certificate_expiring'
+        | 'call.created'
+        | 'call.updated'
+        | 'call.invited'
+        | 'call.uninvited'
+        | 'call.cancelled'
+        | 'call.guest_link_created'
+        | 'call.guest_link_mailed'
+        | 'call.guest_link_revoked'
+        | 'call.guest_link_used'
+        | 'call.guest_waiting'
+        | 'call.guest_admitted'
+        | 'call.guest_denied'
+        | 'call.guest_gave_up'
+        | 'call.ticket_issued'
+        | 'call.joined'
+        | 'call.left'
+        | 'call.participant_removed'
+        | 'call.ended'
+        | 'call.media_moved'
+        | 'call.conformity_chosen'
+        | 'ring.started'
+        | 'ring.answered'
+        | 'ring.declined'
+        | 'ring.missed'
+        | 'ring.cancelled'
+        | 'presence.chosen'
+        | 'drawing.cleared'
+        | 'camera.requested'
+        | 'camera.allowed'
+        | 'file.added'
+        | 'evidence.added'
+        | 'evidence.not_kept'
+        | 'evidence.archived'
+        | 'evidence.updated'
+        | 'evidence.comment_added'
+        | 'evidence.comment_removed'
+        | 'evidence.scanned'
+        | 'evidence.opened'
+        | 'evidence.integrity_failed'
+        | 'upload.started'
+        | 'upload.refused'
+        | 'upload.removed'
+        | 'upload.pass_issued'
+        | 'share.created'
+        | 'share.revoked'
+        | 'share.opened'
+        | 'share.refused'
+        | 'share.downloaded'
+        | 'share.archived'
+        | 'report.requested'
+        | 'report.made'
+        | 'report.failed'
+        | 'report.template_changed'
+        | 'report.logo_changed'
+        | 'evidence.trashed'
+        | 'evidence.trash_emptied'
+        | 'evidence.restored'
+        | 'evidence.erased'
+        | 'evidence.retention_changed'
+        | 'evidence.retention_unset'
+        | 'legal_hold.placed'
+        | 'legal_hold.lifted'
+        | 'tenant_key.rotated'
+        | 'tenant_key.destroyed'
+        | 'tenant_key.destruction_dated'
+        | 'storage.nearly_full'
+        | 'recording.started'
+        | 'recording.answered'
+        | 'recording.stopped'
+        | 'recording.stored'
+        | 'recording.film_ordered'
+        | 'recording.composed'
+        | 'recording.erased'
+        | 'recording.opened'
+        | 'export.started'
+        | 'export.ready'
+        | 'export.ended'
+        | 'export.granted'
+        | 'export.downloaded'
+        | 'tenant.imported'
+        | 'webhook.created'
+        | 'webhook.updated'
+        | 'webhook.enabled'
+        | 'webhook.disabled'
+        | 'webhook.secret_rotated'
+        | 'webhook.tested'
+        | 'webhook.replayed'
+        | 'webhook.deleted'
+        | 'audit.heartbeat'
+        | 'audit.downloaded'
+        | 'audit.drilled'
+        | 'audit.published'
+        | 'audit.alerted'
+        | 'audit.alert_acknowledged'
+        | 'audit.alert_rule_set'
+        | 'log_stream.created'
+        | 'log_stream.updated'
+        | 'log_stream.deleted'
+        | 'log_export.started'
+        | 'log_export.ready'
+        | 'log_export.ended'
+        | 'log_export.granted'
+        | 'log_export.downloaded'
+        | 'saved_search.shared'
+        | 'saved_search.updated'
+        | 'saved_search.deleted'
+        | 'audit.altered'
+        | 'audit.rolled_back'
+        | 'operator.access_asked'
+        | 'operator.access_approved'
+        | 'operator.access_refused'
+        | 'operator.access_used'
+        | 'operator.access_ended'
+        | 'access.denied';
+      actorId?: string;
+      /** @enum {string} */
+      actorKind?: 'user' | 'key' | 'guest' | 'operator' | 'job' | 'anonymous';
+      address?: string;
+      callId?: string;
+      /** @enum {string} */
+      code?:
+        | 'VALIDATION'
+        | 'MALFORMED'
+        | 'UNAUTHENTICATED'
+        | 'SIGN_IN_REJECTED'
+        | 'FACTOR_REJECTED'
+        | 'SIGN_IN_EXPIRED'
+        | 'STEP_UP_REQUIRED'
+        | 'LAST_FACTOR'
+        | 'NO_SECOND_FACTOR'
+        | 'PASSKEYS_LIMIT'
+        | 'BREAK_GLASS_MISSING'
+        | 'BREAK_GLASS'
+        | 'FORBIDDEN'
+        | 'OPERATOR_ACCESS_OVER'
+        | 'CSRF_REJECTED'
+        | 'ADDRESS_NOT_ALLOWED'
+        | 'ADDRESS_LOCKOUT'
+        | 'KEY_IN_URL'
+        | 'NOT_FOUND'
+        | 'METHOD_NOT_ALLOWED'
+        | 'CONFLICT'
+        | 'EMAIL_TAKEN'
+        | 'LAST_ADMIN'
+        | 'PASSWORD_TOO_SHORT'
+        | 'PASSWORD_TOO_LONG'
+        | 'PASSWORD_COMMON'
+        | 'IDEMPOTENCY_MISMATCH'
+        | 'IDEMPOTENCY_RUNNING'
+        | 'TOO_LARGE'
+        | 'RANGE_NOT_SATISFIABLE'
+        | 'UPLOAD_OFFSET'
+        | 'CHECKSUM_MISMATCH'
+        | 'TUS_VERSION'
+        | 'UNSUPPORTED_MEDIA_TYPE'
+        | 'RATE_LIMITED'
+        | 'BUSY'
+        | 'NOT_READY'
+        | 'INTERNAL'
+        | 'UNREACHABLE'
+        | 'OUTGOING_REFUSED'
+        | 'OUTGOING_FAILED'
+        | 'SCIM_UNIQUENESS'
+        | 'WEBHOOKS_LIMIT'
+        | 'LOG_EXPORTS_LIMIT'
+        | 'LOG_EXPORTS_AT_ONCE'
+        | 'SAVED_SEARCHES_LIMIT'
+        | 'LOG_STREAMS_LIMIT'
+        | 'WEBHOOK_DISABLED'
+        | 'SETTINGS_CHANGED'
+        | 'SERVICE_ACCOUNTS_LIMIT'
+        | 'KEYS_LIMIT'
+        | 'KEY_OVER'
+        | 'GROUP_NAME_TAKEN'
+        | 'GROUPS_LIMIT'
+        | 'GROUP_FULL'
+        | 'INVITEES_LIMIT'
+        | 'SAML_REJECTED'
+        | 'SAML_LOGOUT_REJECTED'
+        | 'CONNECTION_METADATA'
+        | 'CONNECTIONS_LIMIT'
+        | 'CONNECTION_NAME_TAKEN'
+        | 'CONNECTION_NOT_READY'
+        | 'CONNECTION_IN_USE'
+        | 'SSO_REQUIRED'
+        | 'ROLE_NAME_TAKEN'
+        | 'ARCHIVE_LIMIT'
+        | 'COMMENTS_LIMIT'
+        | 'ROLES_LIMIT'
+        | 'ROLE_IN_USE'
+        | 'ROLE_GIVEN'
+        | 'IMPORT_UNREADABLE'
+        | 'IMPORT_REFUSED'
+        | 'MAIL_OFF'
+        | 'BEYOND_OWN_RIGHTS'
+        | 'DOMAIN_PUBLIC'
+        | 'DOMAIN_EXISTS'
+        | 'DOMAINS_LIMIT'
+        | 'DOMAIN_NOT_VERIFIED'
+        | 'SITE_CODE_TAKEN'
+        | 'SITE_ARCHIVED'
+        | 'CONSENT_REQUIRED'
+        | 'RECORDING_FORBIDDEN'
+        | 'RECORDING_RUNNING'
+        | 'RECORDING_UNAVAILABLE'
+        | 'CALL_NOT_OPEN'
+        | 'CALL_ENDED'
+        | 'CAMERA_UNABLE'
+        | 'DRAWING_FULL'
+        | 'FILES_FULL'
+        | 'STORAGE_FULL'
+        | 'EXPORT_EXISTS'
+        | 'LEGAL_HOLD'
+        | 'HASH_MISMATCH'
+        | 'INTEGRITY_FAILED'
+        | 'CALL_STARTED'
+        | 'CALL_FULL'
+        | 'CONCURRENT_CALLS_LIMIT'
+        | 'INVITATION_INVALID'
+        | 'SHARE_INVALID'
+        | 'SHARE_PASSWORD'
+        | 'SHARE_RULES'
+        | 'RING_OVER'
+        | 'ADMISSION_DENIED'
+        | 'NOT_ADMITTED'
+        | 'LOBBY_FULL'
+        | 'LOBBY_TIMEOUT'
+        | 'REMOVED_FROM_CALL'
+        | 'TICKET_INVALID'
+        | 'RESUME_REJECTED'
+        | 'PROTOCOL_TOO_OLD'
+        | 'PROTOCOL_TOO_NEW'
+        | 'UNKNOWN_COMMAND'
+        | 'NOT_JOINED'
+        | 'ALREADY_JOINED'
+        | 'MEDIA_UNAVAILABLE'
+        | 'MEDIA_LIMIT'
+        | 'MEDIA_UNSUPPORTED';
+      contents?: boolean;
+      from?: string;
+      heartbeats?: boolean;
+      /** @enum {string} */
+      method?: 'passkey' | 'password' | 'saml' | 'recovery';
+      /** @description Whatever it is: its id says which. */
+      objectId?: string;
+      /**
+       * @description `failed` is known to the access log and that of errors alone.
+       * @enum {string}
+       */
+      outcome?: 'failed' | 'success' | 'refused';
+      requestId?: string;
+      search?: string;
+      until?: string;
+      userId?: string;
+    };
+    LogDrillView: {
+      /** @description RFC 3339. */
+      at: string;
+      missed: number;
+      /** @description The log itself verified. */
+      sound: boolean;
+      tried: number;
+    };
+    LogExportGrant: {
+      /** @description RFC 3339: until then this session may download it. */
+      until: string;
+    };
+    LogExportView: {
+      byName: string;
+      /** @description Null until it is ready. */
+      bytes: null | number;
+      /** @description The signature that covers every entry in the file, of the log of operations and of sign-ins: lines of JSON have the commitment of their entry and what opens it. Null for logs that are not signed, and while nothing is. */
+      checkpoint: null | {
+        note: string;
+        size: number;
+      };
+      conditions: components['schemas']['LogConditions'];
+      end: ('failed' | 'expired' | 'cancelled' | 'disk_full' | 'deleted') | null;
+      expiresAt: null | string;
+      finishedAt: null | string;
+      /** @enum {string} */
+      format: 'csv' | 'jsonl' | 'ocsf';
+      id: string;
+      /** @enum {string} */
+      log: 'operations' | 'access' | 'errors' | 'signIns';
+      name: string;
+      /** @description How much of the time that is searched is done; of 100. */
+      percent: number;
+      /** @description Entries are those from before this moment. */
+      requestedAt: string;
+      requestedBy: string;
+      /** @description Entries that have been written. */
+      rows: number;
+      /** @description Of the file, in hexadecimal; null until it is ready. */
+      sha256: null | string;
+      /** @enum {string} */
+      state: 'ended' | 'ready' | 'making';
+      /** @description IANA name of the zone that the table names times in, beside UTC. */
+      timeZone: string;
+    };
+    LogStreamTest: {
+      /** @description Null when it did. */
+      error: null | string;
+    };
+    LogStreamView: {
+      createdAt: string;
+      enabled: boolean;
+      /** @description Since when nothing arrives; null while all is well. */
+      failingSince: null | string;
+      /** @enum {string} */
+      format: 'ocsf' | 'json';
+      /** @description Whether requests carry a token; only with https. */
+      hasToken: boolean;
+      id: string;
+      /** @description Why: `status 503`, or a reason of OUTGOING_REFUSED or OUTGOING_FAILED. */
+      lastError: null | string;
+      lastSentAt: null | string;
+      /** @enum {string} */
+      log: 'operations' | 'access';
+      name: string;
+      /** @description Number of the last entry that has arrived. */
+      sentUpTo: number;
+      /** @description With scheme https: lines of JSON in the body of a POST. With scheme syslog-tls: RFC 5424 over TLS (RFC 5425), port 6514. */
+      url: string;
+      /** @description Entries that have not arrived yet. */
+      waiting: number;
+    };
+    MakeReport: {
+      /** @enum {unknown} */
+      language?: 'ja' | 'en';
     };
     MetadataChange: {
       after: null | string;
@@ -5314,11 +7748,87 @@ export interface components {
       /** @description `relay` is missing where no TURN server is configured. */
       routes: components['schemas']['NetworkCheckRoute'][];
     };
+    OpenShare: {
+      password?: string;
+      token: string;
+    };
+    OperatorSession: {
+      expiresAt: string;
+      operator: {
+        email: string;
+        id: string;
+        name: string;
+      };
+      sessionId: string;
+    };
+    OperatorSessionView: {
+      address: string;
+      createdAt: string;
+      current: boolean;
+      id: string;
+      lastSeenAt: string;
+      userAgent: string;
+    };
+    OperatorSetup: {
+      email: string;
+      name: string;
+      /** @description For an authenticator app, base32, and as a QR code says it. */
+      secret: string;
+      uri: string;
+    };
+    OperatorSetupLink: {
+      token: string;
+    };
+    OperatorsGrantView: {
+      /** @description Over by then, if not everybody has approved. */
+      answerBy: string;
+      /** @description The operators who have approved. */
+      approvedBy: {
+        at: string;
+        name: string;
+      }[];
+      askedAt: string;
+      emergency: boolean;
+      endedAt: null | string;
+      endedBy: ('tenant' | 'operator' | 'time') | null;
+      endsAt: null | string;
+      id: string;
+      /** @description Waits for the caller, among others. */
+      mayApprove: boolean;
+      minutes: number;
+      operator: {
+        id: string;
+        name: string;
+      };
+      own: boolean;
+      reason: string;
+      /** @enum {string} */
+      scope: 'metadata' | 'content';
+      startsAt: null | string;
+      /** @enum {string} */
+      state: 'active' | 'ended' | 'refused' | 'asked';
+      tenant: {
+        code: string;
+        name: string;
+      };
+      tenantApprovedAt: null | string;
+      /** @description Whose approval is missing; operators as often as it takes. */
+      waitsFor: ('tenant' | 'operator')[];
+    };
+    OperatorSignIn: {
+      code: string;
+      email: string;
+      password: string;
+    };
     PageOf: {
       count: number;
       fileId: string;
       /** @description From 1. */
       number: number;
+    };
+    PageOfAccessEntryView: {
+      items: components['schemas']['AccessEntryView'][];
+      nextCursor: null | string;
     };
     PageOfAuditEntryView: {
       items: components['schemas']['AuditEntryView'][];
@@ -5344,6 +7854,10 @@ export interface components {
       items: components['schemas']['EvidenceView'][];
       nextCursor: null | string;
     };
+    PageOfExportView: {
+      items: components['schemas']['ExportView'][];
+      nextCursor: null | string;
+    };
     PageOfGroupView: {
       items: components['schemas']['GroupView'][];
       nextCursor: null | string;
@@ -5356,6 +7870,22 @@ export interface components {
       items: components['schemas']['LegalHoldView'][];
       nextCursor: null | string;
     };
+    PageOfLogAlertView: {
+      items: components['schemas']['LogAlertView'][];
+      nextCursor: null | string;
+    };
+    PageOfLogCheckpoint: {
+      items: components['schemas']['LogCheckpoint'][];
+      nextCursor: null | string;
+    };
+    PageOfLogExportView: {
+      items: components['schemas']['LogExportView'][];
+      nextCursor: null | string;
+    };
+    PageOfLogStreamView: {
+      items: components['schemas']['LogStreamView'][];
+      nextCursor: null | string;
+    };
     PageOfMissedCallView: {
       items: components['schemas']['MissedCallView'][];
       nextCursor: null | string;
@@ -5364,12 +7894,24 @@ export interface components {
       items: components['schemas']['RecordingSummary'][];
       nextCursor: null | string;
     };
+    PageOfReportView: {
+      items: components['schemas']['ReportView'][];
+      nextCursor: null | string;
+    };
     PageOfRoleView: {
       items: components['schemas']['RoleView'][];
       nextCursor: null | string;
     };
+    PageOfSavedSearchView: {
+      items: components['schemas']['SavedSearchView'][];
+      nextCursor: null | string;
+    };
     PageOfServiceAccountView: {
       items: components['schemas']['ServiceAccountView'][];
+      nextCursor: null | string;
+    };
+    PageOfShareLinkView: {
+      items: components['schemas']['ShareLinkView'][];
       nextCursor: null | string;
     };
     PageOfSignInView: {
@@ -5378,6 +7920,10 @@ export interface components {
     };
     PageOfSiteView: {
       items: components['schemas']['SiteView'][];
+      nextCursor: null | string;
+    };
+    PageOfTimelineEntry: {
+      items: components['schemas']['TimelineEntry'][];
       nextCursor: null | string;
     };
     PageOfUserInvitationView: {
@@ -5508,6 +8054,12 @@ export interface components {
       token: string;
     };
     PreviewGuestLink: {
+      token: string;
+    };
+    PreviewReportTemplate: {
+      template: unknown;
+    };
+    PreviewShare: {
       token: string;
     };
     ProvisioningRequestView: {
@@ -5644,7 +8196,19 @@ export interface components {
         | 'upload.refused'
         | 'upload.removed'
         | 'upload.pass_issued'
+        | 'share.created'
+        | 'share.revoked'
+        | 'share.opened'
+        | 'share.refused'
+        | 'share.downloaded'
+        | 'share.archived'
+        | 'report.requested'
+        | 'report.made'
+        | 'report.failed'
+        | 'report.template_changed'
+        | 'report.logo_changed'
         | 'evidence.trashed'
+        | 'evidence.trash_emptied'
         | 'evidence.restored'
         | 'evidence.erased'
         | 'evidence.retention_changed'
@@ -5653,13 +8217,22 @@ export interface components {
         | 'legal_hold.lifted'
         | 'tenant_key.rotated'
         | 'tenant_key.destroyed'
+        | 'tenant_key.destruction_dated'
         | 'storage.nearly_full'
         | 'recording.started'
         | 'recording.answered'
         | 'recording.stopped'
         | 'recording.stored'
+        | 'recording.film_ordered'
         | 'recording.composed'
+        | 'recording.erased'
         | 'recording.opened'
+        | 'export.started'
+        | 'export.ready'
+        | 'export.ended'
+        | 'export.granted'
+        | 'export.downloaded'
+        | 'tenant.imported'
         | 'webhook.created'
         | 'webhook.updated'
         | 'webhook.enabled'
@@ -5668,6 +8241,31 @@ export interface components {
         | 'webhook.tested'
         | 'webhook.replayed'
         | 'webhook.deleted'
+        | 'audit.heartbeat'
+        | 'audit.downloaded'
+        | 'audit.drilled'
+        | 'audit.published'
+        | 'audit.alerted'
+        | 'audit.alert_acknowledged'
+        | 'audit.alert_rule_set'
+        | 'log_stream.created'
+        | 'log_stream.updated'
+        | 'log_stream.deleted'
+        | 'log_export.started'
+        | 'log_export.ready'
+        | 'log_export.ended'
+        | 'log_export.granted'
+        | 'log_export.downloaded'
+        | 'saved_search.shared'
+        | 'saved_search.updated'
+        | 'saved_search.deleted'
+        | 'audit.altered'
+        | 'audit.rolled_back'
+        | 'operator.access_asked'
+        | 'operator.access_approved'
+        | 'operator.access_refused'
+        | 'operator.access_used'
+        | 'operator.access_ended'
         | 'access.denied';
       details: {
         [key: string]: null | string | number | string[] | boolean;
@@ -5675,6 +8273,43 @@ export interface components {
       entryId: string;
       /** @enum {string} */
       outcome: 'success' | 'refused';
+    };
+    RecordedPerson: {
+      /** @description Which of the call's colours, from 0. */
+      colour: number;
+      id: string;
+      name: string;
+    };
+    RecordedPointer: {
+      atMs: number;
+      /** @enum {string} */
+      kind: 'off' | 'move' | 'down' | 'up';
+      participantId: string;
+      surface:
+        | {
+            /** @constant */
+            kind: 'video';
+            participantId: string;
+            /** @enum {string} */
+            source: 'camera' | 'screen';
+          }
+        | {
+            fileId: string;
+            /** @constant */
+            kind: 'image';
+          };
+      x: number;
+      y: number;
+    };
+    RecordedSheets: {
+      atMs: number;
+      sheets: {
+        [key: string]: components['schemas']['DrawingSheet'];
+      };
+    };
+    RecordedStep: {
+      atMs: number;
+      step: components['schemas']['DrawingStep'];
     };
     RecordingChapter: {
       atMs: number;
@@ -5694,6 +8329,18 @@ export interface components {
       atMs: number;
       ms: number;
     };
+    RecordingOverlay: {
+      height: number;
+      people: components['schemas']['RecordedPerson'][];
+      /** @description In the order in which they begin. */
+      places: components['schemas']['FilmPlace'][];
+      pointers: components['schemas']['RecordedPointer'][];
+      /** @description In the order of their time, each. */
+      sheets: components['schemas']['RecordedSheets'][];
+      steps: components['schemas']['RecordedStep'][];
+      /** @description Of the film, in pixels. */
+      width: number;
+    };
     RecordingSegmentView: {
       bytes: number;
       contentType: string;
@@ -5712,9 +8359,13 @@ export interface components {
       width: null | number;
     };
     RecordingSummary: {
+      /** @description Whether anybody drew or pointed: only then is there anything to show over the film, or to burn in. */
+      annotated: boolean;
       callId: string;
       chapters: components['schemas']['RecordingChapter'][];
       composition: components['schemas']['RecordingComposition'];
+      /** @description The second film, with the drawings in its pictures; null while nobody has asked for it. */
+      drawnFilm: null | components['schemas']['RecordingComposition'];
       id: string;
       startedAt: string;
       /** @enum {string} */
@@ -5736,6 +8387,11 @@ export interface components {
     RecoveryCodes: {
       codes: string[];
     };
+    ReferenceLength: {
+      /** @enum {string} */
+      unit: 'mm' | 'cm' | 'm';
+      value: number;
+    };
     RenamePasskey: {
       name: string;
     };
@@ -5754,9 +8410,187 @@ export interface components {
       /** @enum {unknown} */
       which: 'failed' | 'all';
     };
+    ReportPart: {
+      heading: string;
+      /** @enum {string} */
+      section:
+        | 'chat'
+        | 'summary'
+        | 'people'
+        | 'map'
+        | 'photos'
+        | 'files'
+        | 'conformity'
+        | 'recordings'
+        | 'integrity';
+    };
+    ReportTemplate: {
+      /** @description What people have said of a photo stands under it. */
+      comments: boolean;
+      /** @description Under the title, on the first page; several lines. */
+      cover: string;
+      /** @description At the foot of every page. */
+      footer: string;
+      /** @enum {string} */
+      language: 'ja' | 'en';
+      photosPerPage: 4 | 2 | 1 | 6;
+      /** @description Each at most once; what is not here is not in the report. */
+      sections: components['schemas']['ReportPart'][];
+      /** @description IANA name of the zone whose times are printed. */
+      timeZone: string;
+      /** @description What the paper is called, e.g. 遠隔臨場報告書. */
+      title: string;
+    };
+    ReportTemplateView: {
+      template: components['schemas']['ReportTemplate'];
+      /** @description Grows with every change; 0 while it is as the product comes. */
+      version: number;
+    };
+    ReportView: {
+      byName: string;
+      callId: string;
+      createdAt: string;
+      /** @description The PDF, at GET /evidence/:evidenceId/content. Null before it is there. */
+      evidenceId: null | string;
+      id: string;
+      /** @enum {string} */
+      language: 'ja' | 'en';
+      /** @description 0 to 100. */
+      percent: number;
+      /** @description Why there is none. */
+      reason:
+        | (
+            | 'VALIDATION'
+            | 'MALFORMED'
+            | 'UNAUTHENTICATED'
+            | 'SIGN_IN_REJECTED'
+            | 'FACTOR_REJECTED'
+            | 'SIGN_IN_EXPIRED'
+            | 'STEP_UP_REQUIRED'
+            | 'LAST_FACTOR'
+            | 'NO_SECOND_FACTOR'
+            | 'PASSKEYS_LIMIT'
+            | 'BREAK_GLASS_MISSING'
+            | 'BREAK_GLASS'
+            | 'FORBIDDEN'
+            | 'OPERATOR_ACCESS_OVER'
+            | 'CSRF_REJECTED'
+            | 'ADDRESS_NOT_ALLOWED'
+            | 'ADDRESS_LOCKOUT'
+            | 'KEY_IN_URL'
+            | 'NOT_FOUND'
+            | 'METHOD_NOT_ALLOWED'
+            | 'CONFLICT'
+            | 'EMAIL_TAKEN'
+            | 'LAST_ADMIN'
+            | 'PASSWORD_TOO_SHORT'
+            | 'PASSWORD_TOO_LONG'
+            | 'PASSWORD_COMMON'
+            | 'IDEMPOTENCY_MISMATCH'
+            | 'IDEMPOTENCY_RUNNING'
+            | 'TOO_LARGE'
+            | 'RANGE_NOT_SATISFIABLE'
+            | 'UPLOAD_OFFSET'
+            | 'CHECKSUM_MISMATCH'
+            | 'TUS_VERSION'
+            | 'UNSUPPORTED_MEDIA_TYPE'
+            | 'RATE_LIMITED'
+            | 'BUSY'
+            | 'NOT_READY'
+            | 'INTERNAL'
+            | 'UNREACHABLE'
+            | 'OUTGOING_REFUSED'
+            | 'OUTGOING_FAILED'
+            | 'SCIM_UNIQUENESS'
+            | 'WEBHOOKS_LIMIT'
+            | 'LOG_EXPORTS_LIMIT'
+            | 'LOG_EXPORTS_AT_ONCE'
+            | 'SAVED_SEARCHES_LIMIT'
+            | 'LOG_STREAMS_LIMIT'
+            | 'WEBHOOK_DISABLED'
+            | 'SETTINGS_CHANGED'
+            | 'SERVICE_ACCOUNTS_LIMIT'
+            | 'KEYS_LIMIT'
+            | 'KEY_OVER'
+            | 'GROUP_NAME_TAKEN'
+            | 'GROUPS_LIMIT'
+            | 'GROUP_FULL'
+            | 'INVITEES_LIMIT'
+            | 'SAML_REJECTED'
+            | 'SAML_LOGOUT_REJECTED'
+            | 'CONNECTION_METADATA'
+            | 'CONNECTIONS_LIMIT'
+            | 'CONNECTION_NAME_TAKEN'
+            | 'CONNECTION_NOT_READY'
+            | 'CONNECTION_IN_USE'
+            | 'SSO_REQUIRED'
+            | 'ROLE_NAME_TAKEN'
+            | 'ARCHIVE_LIMIT'
+            | 'COMMENTS_LIMIT'
+            | 'ROLES_LIMIT'
+            | 'ROLE_IN_USE'
+            | 'ROLE_GIVEN'
+            | 'IMPORT_UNREADABLE'
+            | 'IMPORT_REFUSED'
+            | 'MAIL_OFF'
+            | 'BEYOND_OWN_RIGHTS'
+            | 'DOMAIN_PUBLIC'
+            | 'DOMAIN_EXISTS'
+            | 'DOMAINS_LIMIT'
+            | 'DOMAIN_NOT_VERIFIED'
+            | 'SITE_CODE_TAKEN'
+            | 'SITE_ARCHIVED'
+            | 'CONSENT_REQUIRED'
+            | 'RECORDING_FORBIDDEN'
+            | 'RECORDING_RUNNING'
+            | 'RECORDING_UNAVAILABLE'
+            | 'CALL_NOT_OPEN'
+            | 'CALL_ENDED'
+            | 'CAMERA_UNABLE'
+            | 'DRAWING_FULL'
+            | 'FILES_FULL'
+            | 'STORAGE_FULL'
+            | 'EXPORT_EXISTS'
+            | 'LEGAL_HOLD'
+            | 'HASH_MISMATCH'
+            | 'INTEGRITY_FAILED'
+            | 'CALL_STARTED'
+            | 'CALL_FULL'
+            | 'CONCURRENT_CALLS_LIMIT'
+            | 'INVITATION_INVALID'
+            | 'SHARE_INVALID'
+            | 'SHARE_PASSWORD'
+            | 'SHARE_RULES'
+            | 'RING_OVER'
+            | 'ADMISSION_DENIED'
+            | 'NOT_ADMITTED'
+            | 'LOBBY_FULL'
+            | 'LOBBY_TIMEOUT'
+            | 'REMOVED_FROM_CALL'
+            | 'TICKET_INVALID'
+            | 'RESUME_REJECTED'
+            | 'PROTOCOL_TOO_OLD'
+            | 'PROTOCOL_TOO_NEW'
+            | 'UNKNOWN_COMMAND'
+            | 'NOT_JOINED'
+            | 'ALREADY_JOINED'
+            | 'MEDIA_UNAVAILABLE'
+            | 'MEDIA_LIMIT'
+            | 'MEDIA_UNSUPPORTED'
+          )
+        | null;
+      /** @enum {string} */
+      state: 'failed' | 'waiting' | 'making' | 'done';
+    };
     RequestPasswordReset: {
       email: string;
       tenant: string;
+    };
+    RetentionPreview: {
+      bytes: number;
+      /** @description As old, but under a legal hold: it stays. */
+      heldItems: number;
+      items: number;
     };
     RetentionView: {
       keepDays: null | number;
@@ -5844,8 +8678,12 @@ export interface components {
         | 'evidence:read'
         | 'evidence:manage'
         | 'evidence:annotate'
+        | 'evidence:share'
         | 'evidence:delete'
         | 'upload:add'
+        | 'export:read'
+        | 'export:create'
+        | 'report:make'
         | 'chat:write'
         | 'drawing:draw'
         | 'drawing:erase'
@@ -5859,6 +8697,27 @@ export interface components {
     RotateKey: {
       graceHours?: number;
       lifetimeDays?: number;
+    };
+    SavedSearchView: {
+      conditions: components['schemas']['LogConditions'];
+      createdAt: string;
+      id: string;
+      /** @enum {string} */
+      log: 'operations' | 'access' | 'errors' | 'signIns';
+      name: string;
+      /** @description Whether the caller saved it. */
+      own: boolean;
+      savedBy: string;
+      savedByName: string;
+      /** @description Everybody who reads the log sees it, and may rename and delete it; otherwise only who saved it. */
+      shared: boolean;
+    };
+    SaveSearch: {
+      conditions: unknown;
+      /** @enum {unknown} */
+      log: 'operations' | 'access' | 'errors' | 'signIns';
+      name: string;
+      shared: boolean;
     };
     ScannerView: {
       /** @enum {string} */
@@ -5983,8 +8842,91 @@ export interface components {
       lastSeenAt: string;
       userAgent: string;
     };
+    SetLogAlertRule: {
+      enabled: boolean;
+      /** @enum {unknown} */
+      rule: 'failed_sign_ins' | 'new_country' | 'mass_download' | 'refused_access' | 'operator_access';
+      threshold?: number;
+    };
     SetRetention: {
       keepDays?: number;
+    };
+    SetUpOperator: {
+      code: string;
+      password: string;
+      token: string;
+    };
+    SharedItem: {
+      board: null | components['schemas']['BoardOverlay'];
+      byName: string;
+      bytes: number;
+      contentType: string;
+      durationMs: null | number;
+      /** @description Whether there is a copy that players can seek in. */
+      hasFilm: boolean;
+      hasThumbnail: boolean;
+      height: null | number;
+      id: string;
+      /** @enum {string} */
+      kind: 'recording' | 'file' | 'photo' | 'video' | 'audio' | 'note';
+      name: string;
+      /** @description What the server signed when it came. */
+      receipt: null | components['schemas']['EvidenceReceipt'];
+      receivedAt: string;
+      sha256: string;
+      takenAt: null | string;
+      width: null | number;
+    };
+    SharedView: {
+      expiresAt: string;
+      items: components['schemas']['SharedItem'][];
+      label: null | string;
+      openingId: string;
+      sharedBy: string;
+      tenantName: string;
+    };
+    ShareLinkView: {
+      createdAt: string;
+      createdBy: {
+        displayName: string;
+        id: string;
+      };
+      expiresAt: string;
+      hasPassword: boolean;
+      id: string;
+      items: number;
+      label: null | string;
+      lastOpenedAt: null | string;
+      maxOpenings: null | number;
+      /** @description Names of what it shows, some at most, without what was deleted. */
+      names: string[];
+      openings: number;
+      revokedAt: null | string;
+      /**
+       * @description At the time of the answer.
+       * @enum {string}
+       */
+      state: 'off' | 'expired' | 'revoked' | 'usable' | 'used_up';
+    };
+    ShareOpeningView: {
+      address: string;
+      at: string;
+    };
+    SharePreview: {
+      expiresAt: string;
+      items: number;
+      label: null | string;
+      needsPassword: boolean;
+      sharedBy: string;
+      tenantName: string;
+    };
+    SharingRules: {
+      /** @description False: nobody makes links, and those that there are open nothing. */
+      allowed: boolean;
+      /** @description The longest that a link may be good for. */
+      maxDays: number;
+      /** @description Every new link needs a password. */
+      passwordNeeded: boolean;
     };
     SignedOut: {
       /** @description Where the browser goes on to, to sign out at the identity provider as well; null when the session came from none. */
@@ -6067,9 +9009,19 @@ export interface components {
       id: string;
       url: string;
     };
+    StartExport: {
+      partBytes?: number;
+    };
     StartGuestNetworkCheck: {
       fingerprint: unknown;
       token: string;
+    };
+    StartLogExport: {
+      conditions: unknown;
+      /** @enum {unknown} */
+      format: 'csv' | 'jsonl' | 'ocsf';
+      /** @enum {unknown} */
+      log: 'operations' | 'access' | 'errors' | 'signIns';
     };
     StartNetworkCheck: {
       fingerprint: unknown;
@@ -6088,6 +9040,20 @@ export interface components {
     StepUpWithPassword: {
       code?: string;
       password: string;
+    };
+    StorageBreakdown: {
+      kinds: string[];
+      /** @description By when they came (UTC, `2026-11`), the last twelve that have something, the oldest first. */
+      months: string[];
+      /** @description In use for what was made of items: small pictures, tracks of recordings. */
+      otherBytes: number;
+      /** @description The largest 20; null for what belongs to no site. */
+      sites: string[];
+      trash: components['schemas']['StorageShare'];
+    };
+    StorageShare: {
+      bytes: number;
+      items: number;
     };
     StorageView: {
       max: number;
@@ -6150,8 +9116,12 @@ export interface components {
         | 'evidence:read'
         | 'evidence:manage'
         | 'evidence:annotate'
+        | 'evidence:share'
         | 'evidence:delete'
         | 'upload:add'
+        | 'export:read'
+        | 'export:create'
+        | 'report:make'
         | 'chat:write'
         | 'drawing:draw'
         | 'drawing:erase'
@@ -6165,6 +9135,54 @@ export interface components {
       version: number;
       /** @description Where the caller comes from, as far as the server sees. */
       yourAddress: string;
+    };
+    TenantGrantView: {
+      /** @description Over by then, if not everybody has approved. */
+      answerBy: string;
+      /** @description The operators who have approved. */
+      approvedBy: {
+        at: string;
+        name: string;
+      }[];
+      askedAt: string;
+      emergency: boolean;
+      endedAt: null | string;
+      endedBy: ('tenant' | 'operator' | 'time') | null;
+      endsAt: null | string;
+      id: string;
+      minutes: number;
+      operator: {
+        id: string;
+        name: string;
+      };
+      reason: string;
+      /** @enum {string} */
+      scope: 'metadata' | 'content';
+      startsAt: null | string;
+      /** @enum {string} */
+      state: 'active' | 'ended' | 'refused' | 'asked';
+      tenantApprovedAt: null | string;
+      /** @description Who of the tenant has approved; null for nobody. */
+      tenantApprovedBy: null | string;
+      /** @description Whose approval is missing; operators as often as it takes. */
+      waitsFor: ('tenant' | 'operator')[];
+    };
+    TenantKeys: {
+      /** @description When there will be a new one by itself; null where that is left to administrators, or there is none yet. */
+      nextAt: null | string;
+      versions: components['schemas']['TenantKeyView'][];
+    };
+    TenantKeyView: {
+      createdAt: string;
+      /** @description When it is destroyed: the key service could bring it back until then. */
+      goneAt: null | string;
+      /** @description Photos, recordings and files that are sealed under it. */
+      objects: number;
+      /** @description Secrets that are sealed under it, e.g. of webhooks and second factors. */
+      secrets: number;
+      /** @enum {string} */
+      state: 'replaced' | 'current' | 'destroyed';
+      version: number;
     };
     TenantSecurity: {
       /** @description Who could be chosen: active administrators with a passkey, by name; LIMITS.breakGlassCandidates at most. */
@@ -6189,7 +9207,12 @@ export interface components {
       lobbyByDefault: boolean;
       name: string;
       /** @enum {string} */
+      photoMetadata: 'keep' | 'strip_position' | 'strip_all';
+      /** @enum {string} */
       recordingConsent: 'announce' | 'ask' | 'forbid';
+      sharing: components['schemas']['SharingRules'];
+      /** @description IANA name of the zone in which logs are shown and taken away, beside UTC. */
+      timeZone: string;
       /** @description Grows with every change; a change names the one that it was made on. */
       version: number;
     };
@@ -6198,6 +9221,8 @@ export interface components {
       name: string;
       plan: components['schemas']['PlanView'];
       slug: string;
+      /** @description IANA name of the zone that the organization works in. */
+      timeZone: string;
       use: {
         concurrentCalls: number;
       };
@@ -6221,6 +9246,7 @@ export interface components {
     TestSignInCheck: {
       /** @enum {string} */
       check:
+        | 'time'
         | 'form'
         | 'document'
         | 'signature_form'
@@ -6232,7 +9258,6 @@ export interface components {
         | 'issuer'
         | 'destination'
         | 'subject'
-        | 'time'
         | 'audience'
         | 'attributes'
         | 'email_domain'
@@ -6320,6 +9345,338 @@ export interface components {
       /** @description Origin of the node that hosts the call. */
       url: string;
     };
+    TimelineEntry: {
+      /** @description Of operations and sign-ins. */
+      action:
+        | (
+            | 'tenant.created'
+            | 'tenant.updated'
+            | 'tenant.addresses_changed'
+            | 'tenant.consent_changed'
+            | 'consent.accepted'
+            | 'tenant.security_changed'
+            | 'domain.added'
+            | 'domain.verified'
+            | 'domain.lost'
+            | 'domain.removed'
+            | 'domain.sso_changed'
+            | 'site.created'
+            | 'site.updated'
+            | 'site.archived'
+            | 'site.restored'
+            | 'signin.succeeded'
+            | 'signin.rejected'
+            | 'session.revoked'
+            | 'session.stepped_up'
+            | 'signin.break_glass'
+            | 'factor.added'
+            | 'factor.removed'
+            | 'factor.recovery_codes_renewed'
+            | 'factor.recovery_code_used'
+            | 'factor.reset'
+            | 'factor.passkey_copied'
+            | 'session.ended_by_provider'
+            | 'session.signed_out'
+            | 'user.created'
+            | 'user.updated'
+            | 'user.deactivated'
+            | 'user.reactivated'
+            | 'user.password_changed'
+            | 'user.imported'
+            | 'user.exported'
+            | 'user.invited'
+            | 'user.invitation_accepted'
+            | 'user.invitation_revoked'
+            | 'user.password_reset_requested'
+            | 'user.password_reset_refused'
+            | 'user.deleted'
+            | 'group.created'
+            | 'group.renamed'
+            | 'group.members_changed'
+            | 'group.deleted'
+            | 'role.created'
+            | 'role.updated'
+            | 'role.deleted'
+            | 'service_account.created'
+            | 'service_account.updated'
+            | 'service_account.deactivated'
+            | 'service_account.reactivated'
+            | 'key.created'
+            | 'key.rotated'
+            | 'key.revoked'
+            | 'key.refused'
+            | 'logout.rejected'
+            | 'connection.created'
+            | 'connection.updated'
+            | 'connection.enabled'
+            | 'connection.disabled'
+            | 'connection.deleted'
+            | 'connection.tested'
+            | 'connection.key_rotated'
+            | 'connection.linked'
+            | 'connection.metadata_applied'
+            | 'connection.metadata_waiting'
+            | 'connection.metadata_failed'
+            | 'connection.certificate_dropped'
+            | 'connection.certificate_expiring'
+            | 'call.created'
+            | 'call.updated'
+            | 'call.invited'
+            | 'call.uninvited'
+            | 'call.cancelled'
+            | 'call.guest_link_created'
+            | 'call.guest_link_mailed'
+            | 'call.guest_link_revoked'
+            | 'call.guest_link_used'
+            | 'call.guest_waiting'
+            | 'call.guest_admitted'
+            | 'call.guest_denied'
+            | 'call.guest_gave_up'
+            | 'call.ticket_issued'
+            | 'call.joined'
+            | 'call.left'
+            | 'call.participant_removed'
+            | 'call.ended'
+            | 'call.media_moved'
+            | 'call.conformity_chosen'
+            | 'ring.started'
+            | 'ring.answered'
+            | 'ring.declined'
+            | 'ring.missed'
+            | 'ring.cancelled'
+            | 'presence.chosen'
+            | 'drawing.cleared'
+            | 'camera.requested'
+            | 'camera.allowed'
+            | 'file.added'
+            | 'evidence.added'
+            | 'evidence.not_kept'
+            | 'evidence.archived'
+            | 'evidence.updated'
+            | 'evidence.comment_added'
+            | 'evidence.comment_removed'
+            | 'evidence.scanned'
+            | 'evidence.opened'
+            | 'evidence.integrity_failed'
+            | 'upload.started'
+            | 'upload.refused'
+            | 'upload.removed'
+            | 'upload.pass_issued'
+            | 'share.created'
+            | 'share.revoked'
+            | 'share.opened'
+            | 'share.refused'
+            | 'share.downloaded'
+            | 'share.archived'
+            | 'report.requested'
+            | 'report.made'
+            | 'report.failed'
+            | 'report.template_changed'
+            | 'report.logo_changed'
+            | 'evidence.trashed'
+            | 'evidence.trash_emptied'
+            | 'evidence.restored'
+            | 'evidence.erased'
+            | 'evidence.retention_changed'
+            | 'evidence.retention_unset'
+            | 'legal_hold.placed'
+            | 'legal_hold.lifted'
+            | 'tenant_key.rotated'
+            | 'tenant_key.destroyed'
+            | 'tenant_key.destruction_dated'
+            | 'storage.nearly_full'
+            | 'recording.started'
+            | 'recording.answered'
+            | 'recording.stopped'
+            | 'recording.stored'
+            | 'recording.film_ordered'
+            | 'recording.composed'
+            | 'recording.erased'
+            | 'recording.opened'
+            | 'export.started'
+            | 'export.ready'
+            | 'export.ended'
+            | 'export.granted'
+            | 'export.downloaded'
+            | 'tenant.imported'
+            | 'webhook.created'
+            | 'webhook.updated'
+            | 'webhook.enabled'
+            | 'webhook.disabled'
+            | 'webhook.secret_rotated'
+            | 'webhook.tested'
+            | 'webhook.replayed'
+            | 'webhook.deleted'
+            | 'audit.heartbeat'
+            | 'audit.downloaded'
+            | 'audit.drilled'
+            | 'audit.published'
+            | 'audit.alerted'
+            | 'audit.alert_acknowledged'
+            | 'audit.alert_rule_set'
+            | 'log_stream.created'
+            | 'log_stream.updated'
+            | 'log_stream.deleted'
+            | 'log_export.started'
+            | 'log_export.ready'
+            | 'log_export.ended'
+            | 'log_export.granted'
+            | 'log_export.downloaded'
+            | 'saved_search.shared'
+            | 'saved_search.updated'
+            | 'saved_search.deleted'
+            | 'audit.altered'
+            | 'audit.rolled_back'
+            | 'operator.access_asked'
+            | 'operator.access_approved'
+            | 'operator.access_refused'
+            | 'operator.access_used'
+            | 'operator.access_ended'
+            | 'access.denied'
+          )
+        | null;
+      actor: {
+        id: null | string;
+        /** @enum {string} */
+        kind: 'user' | 'key' | 'guest' | 'operator' | 'job' | 'anonymous';
+        name: string;
+      };
+      address: null | string;
+      at: string;
+      callId: null | string;
+      code:
+        | (
+            | 'VALIDATION'
+            | 'MALFORMED'
+            | 'UNAUTHENTICATED'
+            | 'SIGN_IN_REJECTED'
+            | 'FACTOR_REJECTED'
+            | 'SIGN_IN_EXPIRED'
+            | 'STEP_UP_REQUIRED'
+            | 'LAST_FACTOR'
+            | 'NO_SECOND_FACTOR'
+            | 'PASSKEYS_LIMIT'
+            | 'BREAK_GLASS_MISSING'
+            | 'BREAK_GLASS'
+            | 'FORBIDDEN'
+            | 'OPERATOR_ACCESS_OVER'
+            | 'CSRF_REJECTED'
+            | 'ADDRESS_NOT_ALLOWED'
+            | 'ADDRESS_LOCKOUT'
+            | 'KEY_IN_URL'
+            | 'NOT_FOUND'
+            | 'METHOD_NOT_ALLOWED'
+            | 'CONFLICT'
+            | 'EMAIL_TAKEN'
+            | 'LAST_ADMIN'
+            | 'PASSWORD_TOO_SHORT'
+            | 'PASSWORD_TOO_LONG'
+            | 'PASSWORD_COMMON'
+            | 'IDEMPOTENCY_MISMATCH'
+            | 'IDEMPOTENCY_RUNNING'
+            | 'TOO_LARGE'
+            | 'RANGE_NOT_SATISFIABLE'
+            | 'UPLOAD_OFFSET'
+            | 'CHECKSUM_MISMATCH'
+            | 'TUS_VERSION'
+            | 'UNSUPPORTED_MEDIA_TYPE'
+            | 'RATE_LIMITED'
+            | 'BUSY'
+            | 'NOT_READY'
+            | 'INTERNAL'
+            | 'UNREACHABLE'
+            | 'OUTGOING_REFUSED'
+            | 'OUTGOING_FAILED'
+            | 'SCIM_UNIQUENESS'
+            | 'WEBHOOKS_LIMIT'
+            | 'LOG_EXPORTS_LIMIT'
+            | 'LOG_EXPORTS_AT_ONCE'
+            | 'SAVED_SEARCHES_LIMIT'
+            | 'LOG_STREAMS_LIMIT'
+            | 'WEBHOOK_DISABLED'
+            | 'SETTINGS_CHANGED'
+            | 'SERVICE_ACCOUNTS_LIMIT'
+            | 'KEYS_LIMIT'
+            | 'KEY_OVER'
+            | 'GROUP_NAME_TAKEN'
+            | 'GROUPS_LIMIT'
+            | 'GROUP_FULL'
+            | 'INVITEES_LIMIT'
+            | 'SAML_REJECTED'
+            | 'SAML_LOGOUT_REJECTED'
+            | 'CONNECTION_METADATA'
+            | 'CONNECTIONS_LIMIT'
+            | 'CONNECTION_NAME_TAKEN'
+            | 'CONNECTION_NOT_READY'
+            | 'CONNECTION_IN_USE'
+            | 'SSO_REQUIRED'
+            | 'ROLE_NAME_TAKEN'
+            | 'ARCHIVE_LIMIT'
+            | 'COMMENTS_LIMIT'
+            | 'ROLES_LIMIT'
+            | 'ROLE_IN_USE'
+            | 'ROLE_GIVEN'
+            | 'IMPORT_UNREADABLE'
+            | 'IMPORT_REFUSED'
+            | 'MAIL_OFF'
+            | 'BEYOND_OWN_RIGHTS'
+            | 'DOMAIN_PUBLIC'
+            | 'DOMAIN_EXISTS'
+            | 'DOMAINS_LIMIT'
+            | 'DOMAIN_NOT_VERIFIED'
+            | 'SITE_CODE_TAKEN'
+            | 'SITE_ARCHIVED'
+            | 'CONSENT_REQUIRED'
+            | 'RECORDING_FORBIDDEN'
+            | 'RECORDING_RUNNING'
+            | 'RECORDING_UNAVAILABLE'
+            | 'CALL_NOT_OPEN'
+            | 'CALL_ENDED'
+            | 'CAMERA_UNABLE'
+            | 'DRAWING_FULL'
+            | 'FILES_FULL'
+            | 'STORAGE_FULL'
+            | 'EXPORT_EXISTS'
+            | 'LEGAL_HOLD'
+            | 'HASH_MISMATCH'
+            | 'INTEGRITY_FAILED'
+            | 'CALL_STARTED'
+            | 'CALL_FULL'
+            | 'CONCURRENT_CALLS_LIMIT'
+            | 'INVITATION_INVALID'
+            | 'SHARE_INVALID'
+            | 'SHARE_PASSWORD'
+            | 'SHARE_RULES'
+            | 'RING_OVER'
+            | 'ADMISSION_DENIED'
+            | 'NOT_ADMITTED'
+            | 'LOBBY_FULL'
+            | 'LOBBY_TIMEOUT'
+            | 'REMOVED_FROM_CALL'
+            | 'TICKET_INVALID'
+            | 'RESUME_REJECTED'
+            | 'PROTOCOL_TOO_OLD'
+            | 'PROTOCOL_TOO_NEW'
+            | 'UNKNOWN_COMMAND'
+            | 'NOT_JOINED'
+            | 'ALREADY_JOINED'
+            | 'MEDIA_UNAVAILABLE'
+            | 'MEDIA_LIMIT'
+            | 'MEDIA_UNSUPPORTED'
+          )
+        | null;
+      /** @description Whether a file was opened. */
+      content: boolean;
+      /** @description Of the entry, in its log. */
+      id: string;
+      /** @enum {string} */
+      log: 'operations' | 'access' | 'errors' | 'signIns';
+      /** @enum {string} */
+      outcome: 'failed' | 'success' | 'refused';
+      requestId: null | string;
+      /** @description Of requests and errors: method and template of a route, or the name of a command. */
+      route: null | string;
+    };
     TotpCode: {
       code: string;
     };
@@ -6332,6 +9689,14 @@ export interface components {
     TotpView: {
       createdAt: string;
       lastUsedAt: null | string;
+    };
+    TrashView: {
+      /** @description Of the items themselves; what was made of them comes on top. */
+      bytes: number;
+      heldBytes: number;
+      /** @description Of these, under a legal hold: emptying the trash leaves them. */
+      heldItems: number;
+      items: number;
     };
     UpdateCall: {
       durationMin?: number;
@@ -6366,6 +9731,12 @@ export interface components {
     };
     UpdateGroup: {
       displayName?: string;
+    };
+    UpdateLogStream: {
+      enabled?: boolean;
+      /** @enum {unknown} */
+      format?: 'json' | 'ocsf';
+      name?: string;
     };
     UpdateMe: {
       displayName?: string;
@@ -6427,13 +9798,21 @@ export interface components {
         | 'file:read'
         | 'evidence:read'
         | 'evidence:annotate'
+        | 'evidence:share'
         | 'upload:add'
         | 'evidence:delete'
         | 'evidence:manage'
+        | 'export:create'
+        | 'export:read'
+        | 'report:make'
         | 'chat:write'
         | 'drawing:draw'
         | 'drawing:erase'
       )[];
+    };
+    UpdateSavedSearch: {
+      name?: string;
+      shared?: boolean;
     };
     UpdateServiceAccount: {
       description?: string;
@@ -6467,7 +9846,12 @@ export interface components {
       lobbyByDefault?: boolean;
       name?: string;
       /** @enum {unknown} */
+      photoMetadata?: 'keep' | 'strip_position' | 'strip_all';
+      /** @enum {unknown} */
       recordingConsent?: 'announce' | 'ask' | 'forbid';
+      sharing?: unknown;
+      /** @description IANA name of a time zone */
+      timeZone?: string;
       version: number;
     };
     UpdateUser: {
@@ -6508,6 +9892,10 @@ export interface components {
         | 'group.renamed'
         | 'group.members_changed'
         | 'group.deleted'
+        | 'audit.published'
+        | 'audit.altered'
+        | 'audit.rolled_back'
+        | 'audit.alerted'
         | 'audit.recorded'
       )[];
       url?: string;
@@ -6517,6 +9905,18 @@ export interface components {
       id: string;
       items: number;
       token: string;
+    };
+    UploadRules: {
+      /**
+       * @description Whether it may film for itself what the line of a call does not carry: the organization's rule for recordings.
+       * @enum {string}
+       */
+      film: 'announce' | 'ask' | 'forbid';
+      /**
+       * @description What a device does to photos before it computes their hash.
+       * @enum {string}
+       */
+      photoMetadata: 'keep' | 'strip_position' | 'strip_all';
     };
     UploadView: {
       bytes: number;
@@ -6648,6 +10048,10 @@ export interface components {
         | 'call.ended'
         | 'ring.missed'
         | 'file.added'
+        | 'audit.published'
+        | 'audit.alerted'
+        | 'audit.altered'
+        | 'audit.rolled_back'
         | 'audit.recorded'
         | 'webhook.test';
       id: string;
@@ -6690,6 +10094,10 @@ export interface components {
         | 'call.ended'
         | 'ring.missed'
         | 'file.added'
+        | 'audit.published'
+        | 'audit.alerted'
+        | 'audit.altered'
+        | 'audit.rolled_back'
         | 'audit.recorded'
         | 'webhook.test';
       id: string;
@@ -6732,6 +10140,10 @@ export interface components {
         | 'call.ended'
         | 'ring.missed'
         | 'file.added'
+        | 'audit.published'
+        | 'audit.alerted'
+        | 'audit.altered'
+        | 'audit.rolled_back'
         | 'audit.recorded'
       )[];
       /** @description Since when nothing has arrived; null when the last message did. */
@@ -6771,6 +10183,10 @@ export interface components {
         | 'call.ended'
         | 'ring.missed'
         | 'file.added'
+        | 'audit.published'
+        | 'audit.alerted'
+        | 'audit.altered'
+        | 'audit.rolled_back'
         | 'audit.recorded'
       )[];
       /** @description Since when nothing has arrived; null when the last message did. */
@@ -6802,6 +10218,318 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+  Access_list: {
+    parameters: {
+      query?: {
+        actorId?: string;
+        actorKind?: 'user' | 'guest' | 'key' | 'operator' | 'job' | 'anonymous';
+        address?: string;
+        callId?: string;
+        code?:
+          | 'VALIDATION'
+          | 'MALFORMED'
+          | 'UNAUTHENTICATED'
+          | 'SIGN_IN_REJECTED'
+          | 'FACTOR_REJECTED'
+          | 'SIGN_IN_EXPIRED'
+          | 'STEP_UP_REQUIRED'
+          | 'LAST_FACTOR'
+          | 'NO_SECOND_FACTOR'
+          | 'PASSKEYS_LIMIT'
+          | 'BREAK_GLASS_MISSING'
+          | 'BREAK_GLASS'
+          | 'FORBIDDEN'
+          | 'OPERATOR_ACCESS_OVER'
+          | 'CSRF_REJECTED'
+          | 'ADDRESS_NOT_ALLOWED'
+          | 'ADDRESS_LOCKOUT'
+          | 'KEY_IN_URL'
+          | 'NOT_FOUND'
+          | 'METHOD_NOT_ALLOWED'
+          | 'CONFLICT'
+          | 'EMAIL_TAKEN'
+          | 'LAST_ADMIN'
+          | 'PASSWORD_TOO_SHORT'
+          | 'PASSWORD_TOO_LONG'
+          | 'PASSWORD_COMMON'
+          | 'IDEMPOTENCY_MISMATCH'
+          | 'IDEMPOTENCY_RUNNING'
+          | 'TOO_LARGE'
+          | 'RANGE_NOT_SATISFIABLE'
+          | 'UPLOAD_OFFSET'
+          | 'CHECKSUM_MISMATCH'
+          | 'TUS_VERSION'
+          | 'UNSUPPORTED_MEDIA_TYPE'
+          | 'RATE_LIMITED'
+          | 'BUSY'
+          | 'NOT_READY'
+          | 'INTERNAL'
+          | 'UNREACHABLE'
+          | 'OUTGOING_REFUSED'
+          | 'OUTGOING_FAILED'
+          | 'SCIM_UNIQUENESS'
+          | 'WEBHOOKS_LIMIT'
+          | 'LOG_EXPORTS_LIMIT'
+          | 'LOG_EXPORTS_AT_ONCE'
+          | 'SAVED_SEARCHES_LIMIT'
+          | 'LOG_STREAMS_LIMIT'
+          | 'WEBHOOK_DISABLED'
+          | 'SETTINGS_CHANGED'
+          | 'SERVICE_ACCOUNTS_LIMIT'
+          | 'KEYS_LIMIT'
+          | 'KEY_OVER'
+          | 'GROUP_NAME_TAKEN'
+          | 'GROUPS_LIMIT'
+          | 'GROUP_FULL'
+          | 'INVITEES_LIMIT'
+          | 'SAML_REJECTED'
+          | 'SAML_LOGOUT_REJECTED'
+          | 'CONNECTION_METADATA'
+          | 'CONNECTIONS_LIMIT'
+          | 'CONNECTION_NAME_TAKEN'
+          | 'CONNECTION_NOT_READY'
+          | 'CONNECTION_IN_USE'
+          | 'SSO_REQUIRED'
+          | 'ROLE_NAME_TAKEN'
+          | 'ARCHIVE_LIMIT'
+          | 'COMMENTS_LIMIT'
+          | 'ROLES_LIMIT'
+          | 'ROLE_IN_USE'
+          | 'ROLE_GIVEN'
+          | 'IMPORT_UNREADABLE'
+          | 'IMPORT_REFUSED'
+          | 'MAIL_OFF'
+          | 'BEYOND_OWN_RIGHTS'
+          | 'DOMAIN_PUBLIC'
+          | 'DOMAIN_EXISTS'
+          | 'DOMAINS_LIMIT'
+          | 'DOMAIN_NOT_VERIFIED'
+          | 'SITE_CODE_TAKEN'
+          | 'SITE_ARCHIVED'
+          | 'CONSENT_REQUIRED'
+          | 'RECORDING_FORBIDDEN'
+          | 'RECORDING_RUNNING'
+          | 'RECORDING_UNAVAILABLE'
+          | 'CALL_NOT_OPEN'
+          | 'CALL_ENDED'
+          | 'CAMERA_UNABLE'
+          | 'DRAWING_FULL'
+          | 'FILES_FULL'
+          | 'STORAGE_FULL'
+          | 'EXPORT_EXISTS'
+          | 'LEGAL_HOLD'
+          | 'HASH_MISMATCH'
+          | 'INTEGRITY_FAILED'
+          | 'CALL_STARTED'
+          | 'CALL_FULL'
+          | 'CONCURRENT_CALLS_LIMIT'
+          | 'INVITATION_INVALID'
+          | 'SHARE_INVALID'
+          | 'SHARE_PASSWORD'
+          | 'SHARE_RULES'
+          | 'RING_OVER'
+          | 'ADMISSION_DENIED'
+          | 'NOT_ADMITTED'
+          | 'LOBBY_FULL'
+          | 'LOBBY_TIMEOUT'
+          | 'REMOVED_FROM_CALL'
+          | 'TICKET_INVALID'
+          | 'RESUME_REJECTED'
+          | 'PROTOCOL_TOO_OLD'
+          | 'PROTOCOL_TOO_NEW'
+          | 'UNKNOWN_COMMAND'
+          | 'NOT_JOINED'
+          | 'ALREADY_JOINED'
+          | 'MEDIA_UNAVAILABLE'
+          | 'MEDIA_LIMIT'
+          | 'MEDIA_UNSUPPORTED';
+        contents?: boolean;
+        cursor?: string;
+        errors?: boolean;
+        from?: string;
+        limit?: number;
+        objectId?: string;
+        outcome?: 'success' | 'refused' | 'failed';
+        requestId?: string;
+        until?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PageOfAccessEntryView'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Access_live: {
+    parameters: {
+      query?: {
+        actorId?: string;
+        actorKind?: 'user' | 'guest' | 'key' | 'operator' | 'job' | 'anonymous';
+        address?: string;
+        callId?: string;
+        code?:
+          | 'VALIDATION'
+          | 'MALFORMED'
+          | 'UNAUTHENTICATED'
+          | 'SIGN_IN_REJECTED'
+          | 'FACTOR_REJECTED'
+          | 'SIGN_IN_EXPIRED'
+          | 'STEP_UP_REQUIRED'
+          | 'LAST_FACTOR'
+          | 'NO_SECOND_FACTOR'
+          | 'PASSKEYS_LIMIT'
+          | 'BREAK_GLASS_MISSING'
+          | 'BREAK_GLASS'
+          | 'FORBIDDEN'
+          | 'OPERATOR_ACCESS_OVER'
+          | 'CSRF_REJECTED'
+          | 'ADDRESS_NOT_ALLOWED'
+          | 'ADDRESS_LOCKOUT'
+          | 'KEY_IN_URL'
+          | 'NOT_FOUND'
+          | 'METHOD_NOT_ALLOWED'
+          | 'CONFLICT'
+          | 'EMAIL_TAKEN'
+          | 'LAST_ADMIN'
+          | 'PASSWORD_TOO_SHORT'
+          | 'PASSWORD_TOO_LONG'
+          | 'PASSWORD_COMMON'
+          | 'IDEMPOTENCY_MISMATCH'
+          | 'IDEMPOTENCY_RUNNING'
+          | 'TOO_LARGE'
+          | 'RANGE_NOT_SATISFIABLE'
+          | 'UPLOAD_OFFSET'
+          | 'CHECKSUM_MISMATCH'
+          | 'TUS_VERSION'
+          | 'UNSUPPORTED_MEDIA_TYPE'
+          | 'RATE_LIMITED'
+          | 'BUSY'
+          | 'NOT_READY'
+          | 'INTERNAL'
+          | 'UNREACHABLE'
+          | 'OUTGOING_REFUSED'
+          | 'OUTGOING_FAILED'
+          | 'SCIM_UNIQUENESS'
+          | 'WEBHOOKS_LIMIT'
+          | 'LOG_EXPORTS_LIMIT'
+          | 'LOG_EXPORTS_AT_ONCE'
+          | 'SAVED_SEARCHES_LIMIT'
+          | 'LOG_STREAMS_LIMIT'
+          | 'WEBHOOK_DISABLED'
+          | 'SETTINGS_CHANGED'
+          | 'SERVICE_ACCOUNTS_LIMIT'
+          | 'KEYS_LIMIT'
+          | 'KEY_OVER'
+          | 'GROUP_NAME_TAKEN'
+          | 'GROUPS_LIMIT'
+          | 'GROUP_FULL'
+          | 'INVITEES_LIMIT'
+          | 'SAML_REJECTED'
+          | 'SAML_LOGOUT_REJECTED'
+          | 'CONNECTION_METADATA'
+          | 'CONNECTIONS_LIMIT'
+          | 'CONNECTION_NAME_TAKEN'
+          | 'CONNECTION_NOT_READY'
+          | 'CONNECTION_IN_USE'
+          | 'SSO_REQUIRED'
+          | 'ROLE_NAME_TAKEN'
+          | 'ARCHIVE_LIMIT'
+          | 'COMMENTS_LIMIT'
+          | 'ROLES_LIMIT'
+          | 'ROLE_IN_USE'
+          | 'ROLE_GIVEN'
+          | 'IMPORT_UNREADABLE'
+          | 'IMPORT_REFUSED'
+          | 'MAIL_OFF'
+          | 'BEYOND_OWN_RIGHTS'
+          | 'DOMAIN_PUBLIC'
+          | 'DOMAIN_EXISTS'
+          | 'DOMAINS_LIMIT'
+          | 'DOMAIN_NOT_VERIFIED'
+          | 'SITE_CODE_TAKEN'
+          | 'SITE_ARCHIVED'
+          | 'CONSENT_REQUIRED'
+          | 'RECORDING_FORBIDDEN'
+          | 'RECORDING_RUNNING'
+          | 'RECORDING_UNAVAILABLE'
+          | 'CALL_NOT_OPEN'
+          | 'CALL_ENDED'
+          | 'CAMERA_UNABLE'
+          | 'DRAWING_FULL'
+          | 'FILES_FULL'
+          | 'STORAGE_FULL'
+          | 'EXPORT_EXISTS'
+          | 'LEGAL_HOLD'
+          | 'HASH_MISMATCH'
+          | 'INTEGRITY_FAILED'
+          | 'CALL_STARTED'
+          | 'CALL_FULL'
+          | 'CONCURRENT_CALLS_LIMIT'
+          | 'INVITATION_INVALID'
+          | 'SHARE_INVALID'
+          | 'SHARE_PASSWORD'
+          | 'SHARE_RULES'
+          | 'RING_OVER'
+          | 'ADMISSION_DENIED'
+          | 'NOT_ADMITTED'
+          | 'LOBBY_FULL'
+          | 'LOBBY_TIMEOUT'
+          | 'REMOVED_FROM_CALL'
+          | 'TICKET_INVALID'
+          | 'RESUME_REJECTED'
+          | 'PROTOCOL_TOO_OLD'
+          | 'PROTOCOL_TOO_NEW'
+          | 'UNKNOWN_COMMAND'
+          | 'NOT_JOINED'
+          | 'ALREADY_JOINED'
+          | 'MEDIA_UNAVAILABLE'
+          | 'MEDIA_LIMIT'
+          | 'MEDIA_UNSUPPORTED';
+        contents?: boolean;
+        cursor?: string;
+        errors?: boolean;
+        from?: string;
+        limit?: number;
+        objectId?: string;
+        outcome?: 'success' | 'refused' | 'failed';
+        requestId?: string;
+        until?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
   Audit_list: {
     parameters: {
       query?: {
@@ -6919,7 +10647,19 @@ export interface operations {
           | 'upload.refused'
           | 'upload.removed'
           | 'upload.pass_issued'
+          | 'share.created'
+          | 'share.revoked'
+          | 'share.opened'
+          | 'share.refused'
+          | 'share.downloaded'
+          | 'share.archived'
+          | 'report.requested'
+          | 'report.made'
+          | 'report.failed'
+          | 'report.template_changed'
+          | 'report.logo_changed'
           | 'evidence.trashed'
+          | 'evidence.trash_emptied'
           | 'evidence.restored'
           | 'evidence.erased'
           | 'evidence.retention_changed'
@@ -6928,13 +10668,22 @@ export interface operations {
           | 'legal_hold.lifted'
           | 'tenant_key.rotated'
           | 'tenant_key.destroyed'
+          | 'tenant_key.destruction_dated'
           | 'storage.nearly_full'
           | 'recording.started'
           | 'recording.answered'
           | 'recording.stopped'
           | 'recording.stored'
+          | 'recording.film_ordered'
           | 'recording.composed'
           | 'recording.opened'
+          | 'recording.erased'
+          | 'export.started'
+          | 'export.ready'
+          | 'export.ended'
+          | 'export.granted'
+          | 'export.downloaded'
+          | 'tenant.imported'
           | 'webhook.created'
           | 'webhook.updated'
           | 'webhook.enabled'
@@ -6943,7 +10692,317 @@ export interface operations {
           | 'webhook.tested'
           | 'webhook.replayed'
           | 'webhook.deleted'
+          | 'audit.heartbeat'
+          | 'audit.downloaded'
+          | 'audit.drilled'
+          | 'audit.published'
+          | 'audit.altered'
+          | 'audit.rolled_back'
+          | 'audit.alerted'
+          | 'audit.alert_acknowledged'
+          | 'audit.alert_rule_set'
+          | 'log_export.started'
+          | 'log_export.ready'
+          | 'log_export.ended'
+          | 'log_export.granted'
+          | 'log_export.downloaded'
+          | 'saved_search.shared'
+          | 'saved_search.updated'
+          | 'saved_search.deleted'
+          | 'log_stream.created'
+          | 'log_stream.updated'
+          | 'log_stream.deleted'
+          | 'operator.access_asked'
+          | 'operator.access_approved'
+          | 'operator.access_refused'
+          | 'operator.access_used'
+          | 'operator.access_ended'
           | 'access.denied';
+        actorId?: string;
+        actorKind?: 'user' | 'guest' | 'key' | 'operator' | 'job' | 'anonymous';
+        address?: string;
+        callId?: string;
+        cursor?: string;
+        from?: string;
+        heartbeats?: boolean;
+        limit?: number;
+        objectId?: string;
+        outcome?: 'success' | 'refused';
+        requestId?: string;
+        search?: string;
+        until?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PageOfAuditEntryView'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Audit_live: {
+    parameters: {
+      query?: {
+        action?:
+          | 'tenant.created'
+          | 'tenant.updated'
+          | 'tenant.addresses_changed'
+          | 'tenant.consent_changed'
+          | 'consent.accepted'
+          | 'tenant.security_changed'
+          | 'domain.added'
+          | 'domain.verified'
+          | 'domain.lost'
+          | 'domain.removed'
+          | 'domain.sso_changed'
+          | 'site.created'
+          | 'site.updated'
+          | 'site.archived'
+          | 'site.restored'
+          | 'signin.succeeded'
+          | 'signin.rejected'
+          | 'session.revoked'
+          | 'session.stepped_up'
+          | 'signin.break_glass'
+          | 'factor.added'
+          | 'factor.removed'
+          | 'factor.recovery_codes_renewed'
+          | 'factor.recovery_code_used'
+          | 'factor.reset'
+          | 'factor.passkey_copied'
+          | 'session.ended_by_provider'
+          | 'session.signed_out'
+          | 'user.created'
+          | 'user.updated'
+          | 'user.deactivated'
+          | 'user.reactivated'
+          | 'user.password_changed'
+          | 'user.imported'
+          | 'user.exported'
+          | 'user.invited'
+          | 'user.invitation_accepted'
+          | 'user.invitation_revoked'
+          | 'user.password_reset_requested'
+          | 'user.password_reset_refused'
+          | 'user.deleted'
+          | 'group.created'
+          | 'group.renamed'
+          | 'group.members_changed'
+          | 'group.deleted'
+          | 'role.created'
+          | 'role.updated'
+          | 'role.deleted'
+          | 'service_account.created'
+          | 'service_account.updated'
+          | 'service_account.deactivated'
+          | 'service_account.reactivated'
+          | 'key.created'
+          | 'key.rotated'
+          | 'key.revoked'
+          | 'key.refused'
+          | 'logout.rejected'
+          | 'connection.created'
+          | 'connection.updated'
+          | 'connection.enabled'
+          | 'connection.disabled'
+          | 'connection.deleted'
+          | 'connection.tested'
+          | 'connection.key_rotated'
+          | 'connection.linked'
+          | 'connection.metadata_applied'
+          | 'connection.metadata_waiting'
+          | 'connection.metadata_failed'
+          | 'connection.certificate_dropped'
+          | 'connection.certificate_expiring'
+          | 'call.created'
+          | 'call.updated'
+          | 'call.invited'
+          | 'call.uninvited'
+          | 'call.cancelled'
+          | 'call.guest_link_created'
+          | 'call.guest_link_mailed'
+          | 'call.guest_link_revoked'
+          | 'call.guest_link_used'
+          | 'call.guest_waiting'
+          | 'call.guest_admitted'
+          | 'call.guest_denied'
+          | 'call.guest_gave_up'
+          | 'call.ticket_issued'
+          | 'call.joined'
+          | 'call.left'
+          | 'call.participant_removed'
+          | 'call.ended'
+          | 'call.media_moved'
+          | 'call.conformity_chosen'
+          | 'ring.started'
+          | 'ring.answered'
+          | 'ring.declined'
+          | 'ring.missed'
+          | 'ring.cancelled'
+          | 'presence.chosen'
+          | 'drawing.cleared'
+          | 'camera.requested'
+          | 'camera.allowed'
+          | 'file.added'
+          | 'evidence.added'
+          | 'evidence.not_kept'
+          | 'evidence.archived'
+          | 'evidence.updated'
+          | 'evidence.comment_added'
+          | 'evidence.comment_removed'
+          | 'evidence.scanned'
+          | 'evidence.opened'
+          | 'evidence.integrity_failed'
+          | 'upload.started'
+          | 'upload.refused'
+          | 'upload.removed'
+          | 'upload.pass_issued'
+          | 'share.created'
+          | 'share.revoked'
+          | 'share.opened'
+          | 'share.refused'
+          | 'share.downloaded'
+          | 'share.archived'
+          | 'report.requested'
+          | 'report.made'
+          | 'report.failed'
+          | 'report.template_changed'
+          | 'report.logo_changed'
+          | 'evidence.trashed'
+          | 'evidence.trash_emptied'
+          | 'evidence.restored'
+          | 'evidence.erased'
+          | 'evidence.retention_changed'
+          | 'evidence.retention_unset'
+          | 'legal_hold.placed'
+          | 'legal_hold.lifted'
+          | 'tenant_key.rotated'
+          | 'tenant_key.destroyed'
+          | 'tenant_key.destruction_dated'
+          | 'storage.nearly_full'
+          | 'recording.started'
+          | 'recording.answered'
+          | 'recording.stopped'
+          | 'recording.stored'
+          | 'recording.film_ordered'
+          | 'recording.composed'
+          | 'recording.opened'
+          | 'recording.erased'
+          | 'export.started'
+          | 'export.ready'
+          | 'export.ended'
+          | 'export.granted'
+          | 'export.downloaded'
+          | 'tenant.imported'
+          | 'webhook.created'
+          | 'webhook.updated'
+          | 'webhook.enabled'
+          | 'webhook.disabled'
+          | 'webhook.secret_rotated'
+          | 'webhook.tested'
+          | 'webhook.replayed'
+          | 'webhook.deleted'
+          | 'audit.heartbeat'
+          | 'audit.downloaded'
+          | 'audit.drilled'
+          | 'audit.published'
+          | 'audit.altered'
+          | 'audit.rolled_back'
+          | 'audit.alerted'
+          | 'audit.alert_acknowledged'
+          | 'audit.alert_rule_set'
+          | 'log_export.started'
+          | 'log_export.ready'
+          | 'log_export.ended'
+          | 'log_export.granted'
+          | 'log_export.downloaded'
+          | 'saved_search.shared'
+          | 'saved_search.updated'
+          | 'saved_search.deleted'
+          | 'log_stream.created'
+          | 'log_stream.updated'
+          | 'log_stream.deleted'
+          | 'operator.access_asked'
+          | 'operator.access_approved'
+          | 'operator.access_refused'
+          | 'operator.access_used'
+          | 'operator.access_ended'
+          | 'access.denied';
+        actorId?: string;
+        actorKind?: 'user' | 'guest' | 'key' | 'operator' | 'job' | 'anonymous';
+        address?: string;
+        callId?: string;
+        cursor?: string;
+        from?: string;
+        heartbeats?: boolean;
+        limit?: number;
+        objectId?: string;
+        outcome?: 'success' | 'refused';
+        requestId?: string;
+        search?: string;
+        until?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Log_read: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AuditLogView'];
+        };
+      };
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Log_checkpoints: {
+    parameters: {
+      query?: {
         cursor?: string;
         limit?: number;
       };
@@ -6959,7 +11018,84 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['PageOfAuditEntryView'];
+          'application/json': components['schemas']['PageOfLogCheckpoint'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Log_consistency: {
+    parameters: {
+      query: {
+        from: number;
+        to: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ConsistencyProof'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Log_content: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Log_inclusion: {
+    parameters: {
+      query: {
+        seq: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['InclusionProof'];
         };
       };
       400: components['responses']['Error'];
@@ -7282,9 +11418,9 @@ export interface operations {
   };
   Files_add: {
     parameters: {
-      query?: {
+      query: {
         clockOffsetMs?: number;
-        kind?: 'photo' | 'freeze' | 'sheet' | 'attachment';
+        kind: 'photo' | 'freeze' | 'sheet';
         name?: string;
         pageCount?: number;
         pageNumber?: number;
@@ -7542,6 +11678,34 @@ export interface operations {
       default: components['responses']['Error'];
     };
   };
+  Held_ofCall: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        callId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['HeldView'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
   Calls_listParticipants: {
     parameters: {
       query?: never;
@@ -7594,6 +11758,72 @@ export interface operations {
       401: components['responses']['Error'];
       403: components['responses']['Error'];
       404: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Reports_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        callId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PageOfReportView'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Reports_make: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The request is done once under it, for a day */
+        'Idempotency-Key'?: string;
+        /** @description Needed without a key */
+        'X-Rinjo'?: '1';
+      };
+      path: {
+        callId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MakeReport'];
+      };
+    };
+    responses: {
+      /** @description The answer */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReportView'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
+      422: components['responses']['Error'];
       429: components['responses']['Error'];
       default: components['responses']['Error'];
     };
@@ -8089,6 +12319,34 @@ export interface operations {
       default: components['responses']['Error'];
     };
   };
+  Retention_preview: {
+    parameters: {
+      query: {
+        keepDays: number;
+        siteId?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RetentionPreview'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
   Retention_setForSite: {
     parameters: {
       query?: never;
@@ -8197,6 +12455,59 @@ export interface operations {
       };
       401: components['responses']['Error'];
       403: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Trash_read: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TrashView'];
+        };
+      };
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Trash_empty: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The request is done once under it, for a day */
+        'Idempotency-Key'?: string;
+        'X-Rinjo': '1';
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TrashView'];
+        };
+      };
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      422: components['responses']['Error'];
       429: components['responses']['Error'];
       default: components['responses']['Error'];
     };
@@ -8447,6 +12758,58 @@ export interface operations {
       default: components['responses']['Error'];
     };
   };
+  Films_read: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        evidenceId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Previews_read: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        evidenceId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
   Receipts_read: {
     parameters: {
       query?: never;
@@ -8534,6 +12897,34 @@ export interface operations {
       default: components['responses']['Error'];
     };
   };
+  Evidence_versions: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        evidenceId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EvidenceView'][];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
   Receipts_verify: {
     parameters: {
       query?: never;
@@ -8565,6 +12956,184 @@ export interface operations {
       401: components['responses']['Error'];
       403: components['responses']['Error'];
       422: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Exports_list: {
+    parameters: {
+      query?: {
+        cursor?: string;
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PageOfExportView'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Exports_start: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The request is done once under it, for a day */
+        'Idempotency-Key'?: string;
+        'X-Rinjo': '1';
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['StartExport'];
+      };
+    };
+    responses: {
+      /** @description The answer */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ExportView'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      422: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Exports_read: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        exportId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ExportView'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Exports_end: {
+    parameters: {
+      query?: never;
+      header: {
+        'X-Rinjo': '1';
+      };
+      path: {
+        exportId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Exports_grant: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The request is done once under it, for a day */
+        'Idempotency-Key'?: string;
+        'X-Rinjo': '1';
+      };
+      path: {
+        exportId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ExportGrant'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
+      422: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Exports_part: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        exportId: string;
+        partId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
       429: components['responses']['Error'];
       default: components['responses']['Error'];
     };
@@ -9133,10 +13702,254 @@ export interface operations {
     parameters: {
       query?: never;
       header: {
+        /** @description The request is done once under it, for a day */
+        'Idempotency-Key'?: string;
         'X-Rinjo': '1';
       };
       path: {
         legalHoldId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['LiftLegalHold'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
+      422: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  LogAlerts_rules: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LogAlertRuleView'][];
+        };
+      };
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  LogAlerts_setRule: {
+    parameters: {
+      query?: never;
+      header: {
+        'X-Rinjo': '1';
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SetLogAlertRule'];
+      };
+    };
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LogAlertRuleView'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  LogAlerts_list: {
+    parameters: {
+      query?: {
+        cursor?: string;
+        limit?: number;
+        open?: boolean;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PageOfLogAlertView'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  LogAlerts_acknowledge: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The request is done once under it, for a day */
+        'Idempotency-Key'?: string;
+        'X-Rinjo': '1';
+      };
+      path: {
+        logAlertId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LogAlertView'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
+      422: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  LogExports_list: {
+    parameters: {
+      query?: {
+        cursor?: string;
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PageOfLogExportView'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  LogExports_start: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The request is done once under it, for a day */
+        'Idempotency-Key'?: string;
+        /** @description Needed without a key */
+        'X-Rinjo'?: '1';
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['StartLogExport'];
+      };
+    };
+    responses: {
+      /** @description The answer */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LogExportView'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      422: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  LogExports_read: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        logExportId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LogExportView'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  LogExports_end: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Needed without a key */
+        'X-Rinjo'?: '1';
+      };
+      path: {
+        logExportId: string;
       };
       cookie?: never;
     };
@@ -9153,6 +13966,227 @@ export interface operations {
       401: components['responses']['Error'];
       403: components['responses']['Error'];
       404: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  LogExports_content: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        logExportId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  LogExports_grant: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The request is done once under it, for a day */
+        'Idempotency-Key'?: string;
+        /** @description Needed without a key */
+        'X-Rinjo'?: '1';
+      };
+      path: {
+        logExportId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LogExportGrant'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
+      422: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  LogStreams_list: {
+    parameters: {
+      query?: {
+        cursor?: string;
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PageOfLogStreamView'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  LogStreams_create: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The request is done once under it, for a day */
+        'Idempotency-Key'?: string;
+        /** @description Needed without a key */
+        'X-Rinjo'?: '1';
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CreateLogStream'];
+      };
+    };
+    responses: {
+      /** @description The answer */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LogStreamView'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      422: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  LogStreams_delete: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Needed without a key */
+        'X-Rinjo'?: '1';
+      };
+      path: {
+        logStreamId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  LogStreams_update: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Needed without a key */
+        'X-Rinjo'?: '1';
+      };
+      path: {
+        logStreamId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['UpdateLogStream'];
+      };
+    };
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LogStreamView'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  LogStreams_test: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The request is done once under it, for a day */
+        'Idempotency-Key'?: string;
+        /** @description Needed without a key */
+        'X-Rinjo'?: '1';
+      };
+      path: {
+        logStreamId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LogStreamTest'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
+      422: components['responses']['Error'];
       429: components['responses']['Error'];
       default: components['responses']['Error'];
     };
@@ -9814,6 +14848,423 @@ export interface operations {
       default: components['responses']['Error'];
     };
   };
+  TenantGrants_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TenantGrantView'][];
+        };
+      };
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  TenantGrants_approve: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The request is done once under it, for a day */
+        'Idempotency-Key'?: string;
+        'X-Rinjo': '1';
+      };
+      path: {
+        grantId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TenantGrantView'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
+      422: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  TenantGrants_end: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The request is done once under it, for a day */
+        'Idempotency-Key'?: string;
+        'X-Rinjo': '1';
+      };
+      path: {
+        grantId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TenantGrantView'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
+      422: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  TenantGrants_refuse: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The request is done once under it, for a day */
+        'Idempotency-Key'?: string;
+        'X-Rinjo': '1';
+      };
+      path: {
+        grantId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TenantGrantView'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
+      422: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  OperatorsGrants_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OperatorsGrantView'][];
+        };
+      };
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  OperatorsGrants_ask: {
+    parameters: {
+      query?: never;
+      header: {
+        'X-Rinjo': '1';
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AskForAccess'];
+      };
+    };
+    responses: {
+      /** @description The answer */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OperatorsGrantView'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  OperatorsGrants_approve: {
+    parameters: {
+      query?: never;
+      header: {
+        'X-Rinjo': '1';
+      };
+      path: {
+        grantId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OperatorsGrantView'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  OperatorsGrants_end: {
+    parameters: {
+      query?: never;
+      header: {
+        'X-Rinjo': '1';
+      };
+      path: {
+        grantId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OperatorsGrantView'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  OperatorAccounts_current: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OperatorSession'];
+        };
+      };
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  OperatorAccounts_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OperatorSessionView'][];
+        };
+      };
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  OperatorAccounts_revoke: {
+    parameters: {
+      query?: never;
+      header: {
+        'X-Rinjo': '1';
+      };
+      path: {
+        operatorSessionId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  OperatorAccounts_setUp: {
+    parameters: {
+      query?: never;
+      header: {
+        'X-Rinjo': '1';
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SetUpOperator'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  OperatorAccounts_beginSetup: {
+    parameters: {
+      query?: never;
+      header: {
+        'X-Rinjo': '1';
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['OperatorSetupLink'];
+      };
+    };
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OperatorSetup'];
+        };
+      };
+      400: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  OperatorAccounts_signIn: {
+    parameters: {
+      query?: never;
+      header: {
+        'X-Rinjo': '1';
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['OperatorSignIn'];
+      };
+    };
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OperatorSession'];
+        };
+      };
+      400: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  OperatorAccounts_signOut: {
+    parameters: {
+      query?: never;
+      header: {
+        'X-Rinjo': '1';
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      default: components['responses']['Error'];
+    };
+  };
   PasswordResets_request: {
     parameters: {
       query?: never;
@@ -9964,6 +15415,67 @@ export interface operations {
       default: components['responses']['Error'];
     };
   };
+  Recordings_orderDrawnFilm: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The request is done once under it, for a day */
+        'Idempotency-Key'?: string;
+        'X-Rinjo': '1';
+      };
+      path: {
+        recordingId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RecordingComposition'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
+      422: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Recordings_overlay: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        recordingId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RecordingOverlay'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
   Recordings_content: {
     parameters: {
       query?: never;
@@ -9987,6 +15499,167 @@ export interface operations {
       401: components['responses']['Error'];
       403: components['responses']['Error'];
       404: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  ReportTemplate_read: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReportTemplateView'];
+        };
+      };
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  ReportTemplate_change: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Needed without a key */
+        'X-Rinjo'?: '1';
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChangeReportTemplate'];
+      };
+    };
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReportTemplateView'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  ReportTemplate_logo: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  ReportTemplate_changeLogo: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Needed without a key */
+        'X-Rinjo'?: '1';
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  ReportTemplate_removeLogo: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Needed without a key */
+        'X-Rinjo'?: '1';
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  ReportTemplate_preview: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The request is done once under it, for a day */
+        'Idempotency-Key'?: string;
+        /** @description Needed without a key */
+        'X-Rinjo'?: '1';
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PreviewReportTemplate'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      422: components['responses']['Error'];
       429: components['responses']['Error'];
       default: components['responses']['Error'];
     };
@@ -10754,6 +16427,133 @@ export interface operations {
       default: components['responses']['Error'];
     };
   };
+  SavedSearches_list: {
+    parameters: {
+      query?: {
+        cursor?: string;
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PageOfSavedSearchView'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  SavedSearches_save: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The request is done once under it, for a day */
+        'Idempotency-Key'?: string;
+        /** @description Needed without a key */
+        'X-Rinjo'?: '1';
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SaveSearch'];
+      };
+    };
+    responses: {
+      /** @description The answer */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SavedSearchView'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      422: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  SavedSearches_delete: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Needed without a key */
+        'X-Rinjo'?: '1';
+      };
+      path: {
+        savedSearchId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  SavedSearches_update: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Needed without a key */
+        'X-Rinjo'?: '1';
+      };
+      path: {
+        savedSearchId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['UpdateSavedSearch'];
+      };
+    };
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SavedSearchView'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
   ScimGroups_list: {
     parameters: {
       query?: never;
@@ -11375,6 +17175,303 @@ export interface operations {
       default: components['responses']['Error'];
     };
   };
+  ShareLinks_list: {
+    parameters: {
+      query?: {
+        cursor?: string;
+        evidenceId?: string;
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PageOfShareLinkView'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  ShareLinks_create: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The request is done once under it, for a day */
+        'Idempotency-Key'?: string;
+        /** @description Needed without a key */
+        'X-Rinjo'?: '1';
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CreateShareLink'];
+      };
+    };
+    responses: {
+      /** @description The answer */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CreatedShareLink'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      422: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  ShareLinks_revoke: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Needed without a key */
+        'X-Rinjo'?: '1';
+      };
+      path: {
+        shareLinkId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  ShareLinks_openings: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        shareLinkId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ShareOpeningView'][];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Shared_view: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        openingId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SharedView'];
+        };
+      };
+      400: components['responses']['Error'];
+      404: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Shared_archive: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        openingId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Error'];
+      404: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Shared_content: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        evidenceId: string;
+        openingId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Error'];
+      404: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Shared_film: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        evidenceId: string;
+        openingId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Error'];
+      404: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Shared_thumbnail: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        evidenceId: string;
+        openingId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Error'];
+      404: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Shared_open: {
+    parameters: {
+      query?: never;
+      header: {
+        'X-Rinjo': '1';
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['OpenShare'];
+      };
+    };
+    responses: {
+      /** @description The answer */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SharedView'];
+        };
+      };
+      400: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Shared_preview: {
+    parameters: {
+      query?: never;
+      header: {
+        'X-Rinjo': '1';
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PreviewShare'];
+      };
+    };
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SharePreview'];
+        };
+      };
+      400: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
   Sessions_signIn: {
     parameters: {
       query?: never;
@@ -11747,6 +17844,38 @@ export interface operations {
       default: components['responses']['Error'];
     };
   };
+  SignIns_live: {
+    parameters: {
+      query?: {
+        cursor?: string;
+        from?: string;
+        limit?: number;
+        method?: 'password' | 'passkey' | 'saml' | 'recovery';
+        outcome?: 'success' | 'refused';
+        search?: string;
+        until?: string;
+        userId?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
   Sessions_signOut: {
     parameters: {
       query?: never;
@@ -11898,6 +18027,34 @@ export interface operations {
       default: components['responses']['Error'];
     };
   };
+  Held_ofSite: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        siteId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['HeldView'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
   Storage_read: {
     parameters: {
       query?: never;
@@ -11914,6 +18071,30 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['StorageView'];
+        };
+      };
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Storage_breakdown: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StorageBreakdown'];
         };
       };
       401: components['responses']['Error'];
@@ -11995,6 +18176,30 @@ export interface operations {
         };
       };
       400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  KeyRotation_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TenantKeys'];
+        };
+      };
       401: components['responses']['Error'];
       403: components['responses']['Error'];
       429: components['responses']['Error'];
@@ -12135,6 +18340,61 @@ export interface operations {
         };
       };
       400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Timeline_list: {
+    parameters: {
+      query: {
+        cursor?: string;
+        id: string;
+        limit?: number;
+        requests?: boolean;
+        subject: 'user' | 'call' | 'evidence';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PageOfTimelineEntry'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  UploadRules_read: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UploadRules'];
+        };
+      };
       401: components['responses']['Error'];
       403: components['responses']['Error'];
       429: components['responses']['Error'];
@@ -13107,6 +19367,180 @@ export interface operations {
       default: components['responses']['Error'];
     };
   };
+  'webhook_audit.alerted': {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The same for every attempt: whoever has seen it has the message already. */
+        'webhook-id': string;
+        /** @description Signatures `v1,<base64>` divided by spaces: HMAC-SHA-256 by the secret over `id.timestamp.body`. Two after a rotation. */
+        'webhook-signature': string;
+        /** @description Seconds since 1970 at this attempt. Refuse what is more than 5 minutes off. */
+        'webhook-timestamp': string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          actor: {
+            id: string | null;
+            kind: string;
+          };
+          data: {
+            logAlertId: string;
+            /** @enum {string} */
+            rule: 'failed_sign_ins' | 'new_country' | 'mass_download' | 'refused_access' | 'operator_access';
+            /** @enum {string} */
+            subject: 'user' | 'key' | 'guest' | 'address' | 'operator';
+            userId?: string;
+          };
+          id: string;
+          /** Format: uuid */
+          tenantId: string;
+          /**
+           * Format: date-time
+           * @description When it happened.
+           */
+          timestamp: string;
+          /** @constant */
+          type: 'audit.alerted';
+          /** @constant */
+          version: 1;
+        };
+      };
+    };
+    responses: {
+      /** @description The message was taken. */
+      '2XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Send nothing more. */
+      410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  'webhook_audit.altered': {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The same for every attempt: whoever has seen it has the message already. */
+        'webhook-id': string;
+        /** @description Signatures `v1,<base64>` divided by spaces: HMAC-SHA-256 by the secret over `id.timestamp.body`. Two after a rotation. */
+        'webhook-signature': string;
+        /** @description Seconds since 1970 at this attempt. Refuse what is more than 5 minutes off. */
+        'webhook-timestamp': string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          actor: {
+            id: string | null;
+            kind: string;
+          };
+          data: {
+            size: number;
+          };
+          id: string;
+          /** Format: uuid */
+          tenantId: string;
+          /**
+           * Format: date-time
+           * @description When it happened.
+           */
+          timestamp: string;
+          /** @constant */
+          type: 'audit.altered';
+          /** @constant */
+          version: 1;
+        };
+      };
+    };
+    responses: {
+      /** @description The message was taken. */
+      '2XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Send nothing more. */
+      410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  'webhook_audit.published': {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The same for every attempt: whoever has seen it has the message already. */
+        'webhook-id': string;
+        /** @description Signatures `v1,<base64>` divided by spaces: HMAC-SHA-256 by the secret over `id.timestamp.body`. Two after a rotation. */
+        'webhook-signature': string;
+        /** @description Seconds since 1970 at this attempt. Refuse what is more than 5 minutes off. */
+        'webhook-timestamp': string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          actor: {
+            id: string | null;
+            kind: string;
+          };
+          data: {
+            note: string;
+            size: number;
+          };
+          id: string;
+          /** Format: uuid */
+          tenantId: string;
+          /**
+           * Format: date-time
+           * @description When it happened.
+           */
+          timestamp: string;
+          /** @constant */
+          type: 'audit.published';
+          /** @constant */
+          version: 1;
+        };
+      };
+    };
+    responses: {
+      /** @description The message was taken. */
+      '2XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Send nothing more. */
+      410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
   'webhook_audit.recorded': {
     parameters: {
       query?: never;
@@ -13139,6 +19573,63 @@ export interface operations {
           timestamp: string;
           /** @constant */
           type: 'audit.recorded';
+          /** @constant */
+          version: 1;
+        };
+      };
+    };
+    responses: {
+      /** @description The message was taken. */
+      '2XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Send nothing more. */
+      410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  'webhook_audit.rolled_back': {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The same for every attempt: whoever has seen it has the message already. */
+        'webhook-id': string;
+        /** @description Signatures `v1,<base64>` divided by spaces: HMAC-SHA-256 by the secret over `id.timestamp.body`. Two after a rotation. */
+        'webhook-signature': string;
+        /** @description Seconds since 1970 at this attempt. Refuse what is more than 5 minutes off. */
+        'webhook-timestamp': string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          actor: {
+            id: string | null;
+            kind: string;
+          };
+          data: {
+            keptSize: number;
+            size: number;
+          };
+          id: string;
+          /** Format: uuid */
+          tenantId: string;
+          /**
+           * Format: date-time
+           * @description When it happened.
+           */
+          timestamp: string;
+          /** @constant */
+          type: 'audit.rolled_back';
           /** @constant */
           version: 1;
         };
@@ -13811,8 +20302,7 @@ export interface operations {
             kind: 'photo' | 'freeze' | 'sheet' | 'attachment';
             participantId: string;
             sha256: string;
-            /** @enum {string} */
-            type: 'image/jpeg' | 'image/png' | 'image/webp' | 'application/pdf';
+            type: string;
           };
           id: string;
           /** Format: uuid */

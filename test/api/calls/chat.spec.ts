@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type FileId, HAND_SIGNALS, LIMITS } from '@rinjo/contract';
-import { uuidv7 } from 'uuidv7';
+import { HAND_SIGNALS, LIMITS } from '@rinjo/contract';
 import { ChatPart } from '../../../apps/api/src/modules/evidence/chat/chat-part.js';
 import { startApp, type TestApp } from '../../support/app.js';
 import { buildCall } from '../../support/call-builder.js';
@@ -27,7 +26,7 @@ describe('chat', () => {
 
   it('reaches everybody, addresses people, and is there for who comes later and after a restart', async () => {
     const { call, host, guest } = await twoInACall();
-    await guest.send('chat.send', { text: '  型番は A-12 です  ', mentions: [idOf(host)], fileId: null });
+    await guest.send('chat.send', { text: '  型番は A-12 です  ', mentions: [idOf(host)] });
     await host.until((line) => messages(line).length === 1);
     expect(messages(host)[0]).toMatchObject({
       ...{ by: guest.self, byName: 'ゲスト', text: '型番は A-12 です', mentions: [host.self], fileId: null },
@@ -46,13 +45,12 @@ describe('chat', () => {
   it('refuses nothing, too much, and what is not of this call, and tells nobody', async () => {
     const { host, guest } = await twoInACall();
     const stranger = await buildCall(app).then((other) => other.hostLine());
-    const plain = { mentions: [], fileId: null };
+    const plain = { mentions: [] };
     const refused = (input: Parameters<typeof guest.send<'chat.send'>>[1]) =>
       refusedWith(guest.send('chat.send', input));
     expect(await refused({ ...plain, text: '   ' })).toBe('VALIDATION');
     expect(await refused({ ...plain, text: 'x'.repeat(LIMITS.chatText + 1) })).toBe('VALIDATION');
     expect(await refused({ ...plain, text: 'x', mentions: [idOf(stranger)] })).toBe('NOT_FOUND');
-    expect(await refused({ ...plain, text: 'x', fileId: uuidv7() as FileId })).toBe('NOT_FOUND');
     await guest.send('chat.send', { ...plain, text: 'fine' });
     await host.until((line) => messages(line).length > 0);
     expect(messages(host).map(({ text }) => text)).toEqual(['fine']);

@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type EvidenceReceipt, LIMITS } from '@rinjo/contract';
+import { ContentScanner } from '../../../apps/api/src/platform/scanning/scanner.port.js';
 import { startApp, type TestApp } from '../../support/app.js';
+import { broughtBy } from '../../support/brought-file.js';
 import { buildCall, type BuiltCall } from '../../support/call-builder.js';
+import { FakeScanner } from '../../support/evidence.js';
 import { FakeMedia } from '../../support/fake-media.js';
 import type { HttpClient } from '../../support/http-client.js';
 import { PNG, twoInACall, upload } from '../../support/two-in-a-call.js';
@@ -10,7 +13,10 @@ import { PNG, twoInACall, upload } from '../../support/two-in-a-call.js';
 describe('files of a call', () => {
   let app: TestApp;
   beforeAll(async () => {
-    app = await startApp({ media: new FakeMedia() });
+    app = await startApp({
+      media: new FakeMedia(),
+      override: (builder) => builder.overrideProvider(ContentScanner).useValue(new FakeScanner()),
+    });
   });
   afterAll(() => app.close());
 
@@ -36,34 +42,35 @@ describe('files of a call', () => {
     const answer = await fetched(call.host.client, call, body.id);
     expect(Buffer.from(await answer.arrayBuffer()).equals(PNG)).toBe(true);
     expect(answer.headers.get('content-disposition')).toMatch(/^attachment;/);
-    expect(answer.headers.get('cache-control')).toBe('private, no-store');
+    expect(answer.headers.get('cache-control')).toBe('no-store');
     expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
   });
 
   it('are there for nobody who is not in the call, and gone when it ends', async () => {
     const { call, host, guestClient } = await twoInACall(app);
-    const { body } = await upload(app, guestClient, call, 'kind=sheet', PNG);
+    const { body } = await upload(app, guestClient, call, 'kind=freeze', PNG);
     const invited = call.member().client;
     const stranger = (await buildCall(app)).host.client;
     for (const client of [invited, stranger, app.anonymous()])
       expect([401, 404]).toContain((await fetched(client, call, body.id)).status);
-    expect((await upload(app, invited, call, 'kind=sheet', PNG)).body.code).toBe('NOT_FOUND');
+    expect((await upload(app, invited, call, 'kind=freeze', PNG)).body.code).toBe('NOT_FOUND');
     await host.send('call.end', {});
     expect([401, 404]).toContain((await fetched(call.host.client, call, body.id)).status);
   });
 
   it('are refused when they are not what may be shared, and nobody hears of them', async () => {
     const { call, host, guestClient } = await twoInACall(app);
-    const code = async (bytes: Buffer, query = 'kind=attachment', type = 'image/png') =>
+    const code = async (bytes: Buffer, query = 'kind=photo', type = 'image/png') =>
       (await upload(app, guestClient, call, query, bytes, type)).body.code;
     expect(await code(Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'))).toBe(
       'UNSUPPORTED_MEDIA_TYPE',
     );
     expect(await code(Buffer.from('%PDF-1.7'), 'kind=photo')).toBe('UNSUPPORTED_MEDIA_TYPE');
-    expect(await code(PNG, 'kind=attachment', 'text/html')).toBe('UNSUPPORTED_MEDIA_TYPE');
+    expect(await code(PNG, 'kind=photo', 'text/html')).toBe('UNSUPPORTED_MEDIA_TYPE');
     expect(await code(Buffer.alloc(0))).toBe('VALIDATION');
-    expect(await code(PNG, 'kind=program')).toBe('VALIDATION');
-    expect(await code(PNG, `name=${'x'.repeat(LIMITS.fileName + 1)}`)).toBe('VALIDATION');
+    for (const query of ['', 'kind=program', 'kind=attachment', 'kind=sheet'])
+      expect(await code(PNG, query)).toBe('VALIDATION');
+    expect(await code(PNG, `kind=photo&name=${'x'.repeat(LIMITS.fileName + 1)}`)).toBe('VALIDATION');
     expect(await code(Buffer.concat([PNG, Buffer.alloc(LIMITS.fileBytes)]))).toBe('TOO_LARGE');
     await host.send('call.snapshot', {});
     expect(host.events.filter(({ name }) => name === 'file.added')).toEqual([]);
@@ -84,23 +91,17 @@ describe('files of a call', () => {
 
   it('of a document are one picture a page, whoever turns to it', async () => {
     const { call, host, guestClient } = await twoInACall(app);
-    const { body: plan } = await upload(
-      app,
-      guestClient,
-      call,
-      'kind=attachment',
-      Buffer.from('%PDF-1.7'),
-      'application/pdf',
-    );
-    const page = `kind=sheet&pageOf=${plan.id}&pageNumber=2&pageCount=3`;
+    const plan = await broughtBy(app, guestClient, Buffer.from('%PDF-1.7'), '横断図.pdf');
+    await host.until(({ events }) => events.some(({ name }) => name === 'file.added'));
+    const page = `kind=sheet&pageOf=${plan}&pageNumber=2&pageCount=3`;
     const first = await upload(app, call.host.client, call, page, PNG);
-    expect([first.status, first.body.page]).toEqual([201, { fileId: plan.id, number: 2, count: 3 }]);
+    expect([first.status, first.body.page]).toEqual([201, { fileId: plan, number: 2, count: 3 }]);
     const second = await upload(app, guestClient, call, page, PNG);
     expect(second.body).toEqual(first.body);
     const code = async (query: string) => (await upload(app, guestClient, call, query, PNG)).body.code;
     expect(await code(`${page}0&pageNumber=0`)).toBe('VALIDATION');
-    expect(await code(`kind=sheet&pageOf=${plan.id}&pageNumber=4&pageCount=3`)).toBe('VALIDATION');
-    expect(await code(`kind=sheet&pageOf=${plan.id}`)).toBe('VALIDATION');
+    expect(await code(`kind=sheet&pageOf=${plan}&pageNumber=4&pageCount=3`)).toBe('VALIDATION');
+    expect(await code(`kind=sheet&pageOf=${plan}`)).toBe('VALIDATION');
     // A page of what is no document, or of another call's.
     expect(await code(`kind=sheet&pageOf=${first.body.id}&pageNumber=1&pageCount=1`)).toBe('NOT_FOUND');
     const other = await twoInACall(app);
@@ -115,7 +116,7 @@ describe('files of a call', () => {
     const large = Buffer.concat([PNG, Buffer.alloc(LIMITS.fileBytes - PNG.length)]);
     const fits = LIMITS.callFileBytes / LIMITS.fileBytes;
     for (let n = 0; n < fits; n++)
-      expect((await upload(app, guestClient, call, 'kind=sheet', large)).status).toBe(201);
-    expect((await upload(app, guestClient, call, 'kind=sheet', PNG)).body.code).toBe('FILES_FULL');
+      expect((await upload(app, guestClient, call, 'kind=freeze', large)).status).toBe(201);
+    expect((await upload(app, guestClient, call, 'kind=freeze', PNG)).body.code).toBe('FILES_FULL');
   });
 });

@@ -53,8 +53,7 @@ describe('past calls', () => {
   it('keep what was written, in pages, for those who may see the call', async () => {
     const call = await buildCall(app);
     const line = await call.hostLine();
-    for (const text of ['one', 'two', 'three'])
-      await line.send('chat.send', { text, mentions: [], fileId: null });
+    for (const text of ['one', 'two', 'three']) await line.send('chat.send', { text, mentions: [] });
     const guest = await call.guest();
     expect(await guest.get(`/calls/${call.id}/chat`)).toMatchObject(refusal(403, 'FORBIDDEN'));
     await line.send('call.end', {});

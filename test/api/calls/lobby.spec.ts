@@ -81,7 +81,7 @@ describe('the lobby of a call', () => {
     const host = await call.hostLine();
     const { line, client } = await waits(call, 'Yamada', host);
     await waits(call, 'Tanaka', host);
-    await host.send('chat.send', { text: 'secret', mentions: [], fileId: null });
+    await host.send('chat.send', { text: 'secret', mentions: [] });
     const member = await call.memberLine();
     member.close();
     expect(line.events).toEqual([]);

@@ -56,12 +56,13 @@ describe('recording a call', () => {
     expect(taps()).toBe(0);
     const again = await host.send('recording.start', {});
     await host.send('call.end', {});
-    await app.get(RecordingSessions).idle();
-    const { body } = await call.host.client.get<Page<RecordingSummary>>(`/calls/${call.id}/recordings`);
-    expect(body.items.map(({ id, state }) => [id, state])).toEqual([
-      [recordingId, 'ready'],
-      [again.recordingId, 'ready'],
-    ]);
+    // The call's end stops the recording a moment after it was told.
+    const items = await eventually('both recordings, stored', async () => {
+      await app.get(RecordingSessions).idle();
+      const { body } = await call.host.client.get<Page<RecordingSummary>>(`/calls/${call.id}/recordings`);
+      return body.items.every(({ state }) => state === 'ready') ? body.items : undefined;
+    });
+    expect(items.map(({ id }) => id)).toEqual([recordingId, again.recordingId]);
     const admin = (await call.tenant.signedIn('admin')).client;
     const { body: log } = await admin.get<Page<AuditEntryView>>('/audit-entries?action=recording.stopped');
     expect(log.items.map(({ details }) => details)).toMatchObject([
@@ -112,7 +113,7 @@ describe('recording a call', () => {
     const { host, guest } = await twoInACall(app);
     await film(host);
     await host.send('recording.start', {});
-    await guest.send('chat.send', { text: 'ここです', mentions: [], fileId: null });
+    await guest.send('chat.send', { text: 'ここです', mentions: [] });
     const names = () => recorder.lines.map(({ line }) => (JSON.parse(line) as { name: string }).name);
     await eventually('the line', () => names().includes('chat.added') || undefined);
     expect(names()).toContain('recording.began');

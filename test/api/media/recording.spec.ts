@@ -1,7 +1,17 @@
+import { randomUUID } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { EvidenceView, Page, RecordingSegmentView, RecordingSummary } from '@rinjo/contract';
+import { encodePointer } from '@rinjo/annotation';
+import type {
+  DrawingItemId,
+  EvidenceView,
+  Page,
+  RecordingOverlay,
+  RecordingSegmentView,
+  RecordingSummary,
+  Surface,
+} from '@rinjo/contract';
 import { MediaPort } from '../../../apps/api/src/modules/calls/index.js';
 import { MediaService } from '../../../apps/api/src/modules/media/index.js';
 import {
@@ -10,24 +20,31 @@ import {
   RecordingSessions,
   RecordingSweep,
 } from '../../../apps/api/src/modules/recording/index.js';
+import { ContentScanner } from '../../../apps/api/src/platform/scanning/scanner.port.js';
 import { JobWorker } from '../../../apps/api/src/platform/jobs/job-worker.js';
 import { spoolPlaces } from '../../../apps/api/src/recorder/spool/spool-folder.js';
 import { eventually } from '../../boot/support/eventually.js';
 import { startApp, type TestApp } from '../../support/app.js';
 import { type BuiltCall, buildCall } from '../../support/call-builder.js';
 import { CallLine } from '../../support/call-line.js';
+import { FakeScanner } from '../../support/evidence.js';
+import { far, type Picture, pictureAt } from '../../support/film-picture.js';
 import { probeMedia } from '../../support/ffprobe.js';
 import { RtpPeer } from '../../support/rtp-peer.js';
 import { ivfFile } from '../../support/ivf-file.js';
 import { TestDatabase } from '../../support/test-database.js';
-import { ivf } from '../../support/rtp-source.js';
+import { ivf, type RtpStream } from '../../support/rtp-source.js';
+import { PNG, upload } from '../../support/two-in-a-call.js';
 
 describe('what a real recorder writes', () => {
   let app: TestApp;
   let film: string;
   beforeAll(async () => {
     film = await ivfFile();
-    app = await startApp({ media: 'real' });
+    app = await startApp({
+      media: 'real',
+      override: (builder) => builder.overrideProvider(ContentScanner).useValue(new FakeScanner()),
+    });
   });
   afterAll(() => app.close());
 
@@ -62,6 +79,14 @@ describe('what a real recorder writes', () => {
     if (!only) throw new Error('No recording');
     return only;
   }
+
+  /** The recording with its film; the job for it comes when the last track is in the store, after the call's end. */
+  const filmed = (made: Recorded): Promise<RecordingSummary> =>
+    eventually('the film', async () => {
+      await app.get(JobWorker).idle();
+      const recording = await summary(made);
+      return recording.composition.state === 'done' ? recording : undefined;
+    });
 
   async function bytesOf(
     of: Recorded,
@@ -108,7 +133,8 @@ describe('what a real recorder writes', () => {
       expect(probed.errors).toBe('');
       const rate = track.source === 'camera' ? 24 : 50;
       expect(Math.abs(probed.frames - (segment.durationMs / 1_000) * rate)).toBeLessThan(rate / 4);
-      expect(segment.durationMs).toBeGreaterThan(4_000);
+      // A key frame comes each second, and a recording begins half a second early for it: up to the end all is there.
+      expect(segment.offsetMs + segment.durationMs).toBeGreaterThan(4_500);
       // Of people who sent before the recording began, everything is there within half a second of it.
       expect(segment.offsetMs).toBeLessThan(1_500);
     }
@@ -124,14 +150,84 @@ describe('what a real recorder writes', () => {
     expect((await bytesOf(made, recording, lines)).toString('utf8')).toContain('"name":"recording.began"');
   });
 
+  it('begins with the first picture that stands for itself after half a second', async () => {
+    const call = await buildCall(app);
+    const keysAt: number[] = [];
+    const camera = (ssrc: number): RtpStream => {
+      const stream = ivf(ssrc, film);
+      return {
+        ...stream,
+        frame: (index) => {
+          if (index % 24 === 0) keysAt.push(Date.now());
+          return stream.frame(index);
+        },
+      };
+    };
+    const peer = await RtpPeer.join(await call.openHostLine(), { camera, receives: false });
+    await passes(2);
+    await peer.line.send('recording.start', {});
+    await passes(4);
+    const made = { call, host: peer.line, peers: [peer] };
+    await end(made);
+    const { startedAt, tracks } = await summary(made);
+    const [segment] = tracks.find(({ source }) => source === 'camera')?.segments ?? [];
+    const since = Date.parse(startedAt);
+    const firstAt = since + (segment?.offsetMs ?? Number.NaN);
+    const due = keysAt.find((at) => at >= since + 500) ?? Number.NaN;
+    console.info(
+      `recorded from ${String(firstAt - since)} ms on; the key frame due was at ${String(due - since)} ms`,
+    );
+    expect(firstAt).toBeLessThan(due + 100);
+    expect(Math.min(...keysAt.map((at) => Math.abs(at - firstAt)))).toBeLessThan(100);
+  });
+
+  it('is handed to players as Safari asks for it: two bytes first, then ranges of what those said', async () => {
+    const made = await recorded();
+    await passes(3);
+    await end(made);
+    const { composition } = await filmed(made);
+    const path = `/evidence/${composition.evidenceId ?? ''}/content`;
+    const whole = await contentOf(made, path);
+    const cookie = [...made.call.host.client.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+    const ask = async (range?: string, more: Readonly<Record<string, string>> = {}) => {
+      const headers = { cookie, ...(range === undefined ? {} : { range }), ...more };
+      const answer = await fetch(`${app.url}/api/v1${path}`, { headers });
+      return { answer, bytes: Buffer.from(await answer.arrayBuffer()) };
+    };
+    const probe = await ask('bytes=0-1');
+    expect(probe.answer.status).toBe(206);
+    const headers = (names: readonly string[]) => names.map((name) => probe.answer.headers.get(name));
+    expect(headers(['accept-ranges', 'content-length', 'content-range', 'content-type'])).toEqual([
+      ...['bytes', '2', `bytes 0-1/${String(whole.length)}`, 'video/mp4'],
+    ]);
+    expect(probe.bytes.equals(whole.subarray(0, 2))).toBe(true);
+    const etag = probe.answer.headers.get('etag') ?? '';
+    const rest = await ask(`bytes=0-${String(whole.length - 1)}`);
+    expect([rest.answer.status, rest.answer.headers.get('content-length')]).toEqual([
+      206,
+      String(whole.length),
+    ]);
+    expect(rest.bytes.equals(whole)).toBe(true);
+    const middle = await ask('bytes=70000-', { 'if-range': etag });
+    expect(middle.answer.headers.get('content-range')).toBe(
+      `bytes 70000-${String(whole.length - 1)}/${String(whole.length)}`,
+    );
+    expect(middle.bytes.equals(whole.subarray(70_000))).toBe(true);
+    const beyond = await ask(`bytes=${String(whole.length)}-`);
+    expect([beyond.answer.status, beyond.answer.headers.get('content-range')]).toEqual([
+      ...[416, `bytes */${String(whole.length)}`],
+    ]);
+    // What no player may be given: another kind of content than was said.
+    expect(probe.answer.headers.get('x-content-type-options')).toBe('nosniff');
+  });
+
   it('is composed into one film that plays from its first bytes on, and is kept as evidence', async () => {
     const made = await recorded();
     await passes(6);
     await end(made);
     const begun = performance.now();
-    await app.get(JobWorker).idle();
+    const { composition, chapters, tracks } = await filmed(made);
     const took = performance.now() - begun;
-    const { composition, chapters, tracks } = await summary(made);
     expect(composition).toMatchObject({ state: 'done', percent: 100 });
     expect(chapters).toEqual([]);
     const id = composition.evidenceId;
@@ -156,6 +252,73 @@ describe('what a real recorder writes', () => {
     );
     expect(await readdir(join(await spoolOf(app), 'scratch')).catch(() => [])).toEqual([]);
   });
+
+  it('has what was drawn and shown: over the film for whoever wants it, and in a second film', async () => {
+    const made = await recorded();
+    const { call, host } = made;
+    const site = { kind: 'video', participantId: host.self, source: 'camera' } as const;
+    const surface = site as Surface;
+    const line = { tool: 'line', colour: 0, width: 3, points: [0, 32_768, 65_535, 32_768] } as const;
+    await passes(2);
+    await host.send('stage.show', { surface });
+    await host.send('drawing.draw', { surface, shape: { ...line, id: randomUUID() as DrawingItemId } });
+    const pointer = encodePointer({ kind: 'move', seq: 1, x: 65_535, y: 0, target: 0, frame: 1 });
+    await host.send('pointer.send', { packet: Buffer.from(pointer).toString('base64') });
+    await passes(2);
+    const { body: photo } = await upload(app, call.host.client, call, 'kind=photo', PNG);
+    await app.get(JobWorker).idle();
+    await host.send('stage.show', { surface: { kind: 'image', fileId: photo.id } });
+    await passes(2);
+    await end(made);
+    const before = await filmed(made);
+    expect(before).toMatchObject({ annotated: true, drawnFilm: null });
+    expect(before.chapters.map(({ kind }) => kind)).toEqual(['drawing', 'photo']);
+
+    const overlayPath = `/recordings/${before.id}/overlay`;
+    const { body: overlay } = await call.host.client.get<RecordingOverlay>(overlayPath);
+    expect(overlay).toMatchObject({ width: 1280, height: 720, people: [{ colour: 0 }, { colour: 1 }] });
+    expect(overlay.steps).toMatchObject([{ step: { author: host.self, operation: { kind: 'draw' } } }]);
+    expect(overlay.pointers).toMatchObject([{ participantId: host.self, surface: site, x: 65_535, y: 0 }]);
+    const [drawn] = overlay.steps;
+    const drawnAt = (drawn?.atMs ?? 0) + 600;
+    const main = overlay.places.find(
+      (place) => place.width > 700 && place.fromMs <= drawnAt && place.toMs > drawnAt,
+    );
+    expect(main).toMatchObject({ surface: site, x: 40, y: 0, width: 960, height: 720 });
+    const still = overlay.places.find((place) => place.surface.kind === 'image');
+    expect(still).toMatchObject({ surface: { fileId: photo.id }, x: 160, width: 720, height: 720 });
+    const stranger = (await buildCall(app)).host.client;
+    expect((await stranger.get(overlayPath)).status).toBe(404);
+    expect((await stranger.post(`/recordings/${before.id}/drawn-film`)).status).toBe(404);
+
+    const ordered = await call.host.client.post(`/recordings/${before.id}/drawn-film`);
+    expect([ordered.status, ordered.body]).toMatchObject([202, { state: 'waiting' }]);
+    await call.host.client.post(`/recordings/${before.id}/drawn-film`); // changes nothing
+    const { composition, drawnFilm } = await eventually('the second film', async () => {
+      await app.get(JobWorker).idle();
+      const recording = await summary(made);
+      return recording.drawnFilm?.state === 'done' ? recording : undefined;
+    });
+    expect(drawnFilm).toMatchObject({ state: 'done', percent: 100 });
+    const at = drawnAt / 1_000;
+    const plainFilm = await contentOf(made, `/evidence/${composition.evidenceId ?? ''}/content`);
+    const drawnInto = await contentOf(made, `/evidence/${drawnFilm?.evidenceId ?? ''}/content`);
+    const [plain, burnt] = [await pictureAt(plainFilm, at), await pictureAt(drawnInto, at)];
+    // The line crosses the middle of the main picture, in the colour of the first.
+    const middle = (picture: Picture): readonly number[] => picture.at(520, 360);
+    expect(far(middle(burnt), [0xff, 0x9d, 0x00])).toBeLessThan(60);
+    expect(far(middle(plain), [0xff, 0x9d, 0x00])).toBeGreaterThan(60);
+    // The ring of the pointer is around the corner of the picture; its lower left is inside.
+    expect(far(burnt.at(1000 - 11, 11), plain.at(1000 - 11, 11))).toBeGreaterThan(60);
+    // The photo is in both, where the overlay says.
+    const late = ((still?.fromMs ?? 0) + 700) / 1_000;
+    const onStage = await pictureAt(plainFilm, late);
+    expect(far(onStage.at(60, 360), [0x10, 0x18, 0x1c])).toBeLessThan(20);
+    expect(far(onStage.at(520, 360), [0x10, 0x18, 0x1c])).toBeGreaterThan(60);
+    expect(await call.host.client.post(`/recordings/${before.id}/drawn-film`)).toMatchObject({
+      body: { state: 'done', evidenceId: drawnFilm?.evidenceId },
+    });
+  }, 240_000);
 
   it('loses at most 2 s when the recorder is killed, and goes on by itself', async () => {
     const made = await recorded();

@@ -1,6 +1,7 @@
 import type { CallId, CallView, CreatedGuestLink } from '@rinjo/contract';
 import type { GivenTenant, SignedInClient } from '../../support/given.js';
 import { createAccount } from './accounts.js';
+import type { Elsewhere } from './chromium.js';
 import type { LostLine } from './lost-line.js';
 import type { Person } from './person.js';
 import { enterCall } from './screens.js';
@@ -9,6 +10,7 @@ import type { Stage } from './stage.js';
 export interface RunningCall {
   readonly tenant: GivenTenant;
   readonly admin: SignedInClient;
+  readonly hostClient: SignedInClient;
   readonly callId: CallId;
   /** Makes an invitation link for several guests. */
   readonly guestLink: () => Promise<string>;
@@ -24,13 +26,17 @@ export interface CallOptions {
   readonly admin?: SignedInClient;
   /** The member's way to the server. */
   readonly memberLine?: LostLine;
+  /** The member's machine, when it is another. */
+  readonly memberAt?: Elsewhere;
+  /** Before the member opens a page. */
+  readonly prepareMember?: (member: Person) => Promise<void>;
 }
 
 /** Two people in a call, each seeing the other. */
 export async function aCall(stage: Stage, options: CallOptions = {}): Promise<RunningCall> {
   const tenant = options.tenant ?? (await stage.product.given.tenant());
   const admin = options.admin ?? (await tenant.signedIn('admin')).client;
-  const { memberLine } = options;
+  const { memberLine, memberAt } = options;
   const [mori, ito] = [await createAccount(admin, 'Mori Aoi'), await createAccount(admin, 'Ito Ren')];
   const hostClient = await tenant.clientFor(mori.user);
   const { body: call } = await hostClient.post<CallView>('/calls', {
@@ -41,7 +47,9 @@ export async function aCall(stage: Stage, options: CallOptions = {}): Promise<Ru
   const member = await stage.person('member', {
     camera: 'surveyor',
     ...(memberLine ? { line: memberLine } : {}),
+    ...(memberAt ? { at: memberAt } : {}),
   });
+  await options.prepareMember?.(member);
   await host.signInAs(hostClient);
   await member.signInAs(await tenant.clientFor(ito.user));
   await enterCall(host, call.id);
@@ -53,5 +61,5 @@ export async function aCall(stage: Stage, options: CallOptions = {}): Promise<Ru
     const made = await hostClient.post<CreatedGuestLink>(`/calls/${call.id}/guest-links`, body);
     return made.body.url;
   };
-  return { tenant, admin, callId: call.id, guestLink, host, member };
+  return { tenant, admin, hostClient, callId: call.id, guestLink, host, member };
 }

@@ -1,6 +1,12 @@
 import { existsSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
-import { type Browser, chromium } from 'playwright-core';
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type LaunchOptions,
+} from 'playwright-core';
 import type { Clip } from '../../media/clip.js';
 
 const CANDIDATES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
@@ -29,10 +35,24 @@ export interface Elsewhere {
 
 /** A Chromium of its own, whose camera and microphone play `clip`. */
 export async function launchChromium(clip?: Clip, elsewhere?: Elsewhere): Promise<Browser> {
+  return chromium.launch(optionsFor(clip, elsewhere));
+}
+
+/** As that, with a profile in a folder: what it keeps is there when it is opened again. */
+export async function launchProfile(
+  folder: string,
+  options: BrowserContextOptions,
+  clip?: Clip,
+  elsewhere?: Elsewhere,
+): Promise<BrowserContext> {
+  return chromium.launchPersistentContext(folder, { ...options, ...optionsFor(clip, elsewhere) });
+}
+
+function optionsFor(clip?: Clip, elsewhere?: Elsewhere): LaunchOptions {
   const path = chromiumPath();
   const executablePath = path && elsewhere ? elsewhere.wrapped(path) : path;
   if (!executablePath) throw new Error('Chromium not found');
-  return chromium.launch({
+  return {
     executablePath,
     args: [
       '--use-fake-ui-for-media-stream',
@@ -52,5 +72,5 @@ export async function launchChromium(clip?: Clip, elsewhere?: Elsewhere): Promis
       // Chromium refuses to run as root with its sandbox.
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     ],
-  });
+  };
 }

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Page } from 'playwright-core';
 import { until } from './until.js';
 
@@ -33,9 +34,20 @@ export async function pictureOnStage(page: Page): Promise<Picture> {
   );
 }
 
+/** The same once it lies still: tools come and go, and the stage makes room for them. */
+export async function pictureAtRest(page: Page): Promise<Picture> {
+  let last = await pictureOnStage(page);
+  return until('a picture that lies still', async () => {
+    const now = await pictureOnStage(page);
+    const still = isDeepStrictEqual(now, last);
+    last = now;
+    return still ? now : null;
+  });
+}
+
 /** Moves the mouse to a spot of the picture on the stage. */
 export async function pointAt(page: Page, { x, y }: Spot): Promise<void> {
-  const { left, top, width, height } = await pictureOnStage(page);
+  const { left, top, width, height } = await pictureAtRest(page);
   await page.mouse.move(left + x * width, top + y * height);
 }
 

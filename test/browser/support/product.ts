@@ -48,6 +48,7 @@ export class Product {
       DATABASE_SYSTEM_URL: database.systemUrl,
       ...database.keySettings,
       RECORDING_DIR: join(folder, 'recording'),
+      LOG_SPOOL_DIR: join(folder, 'log-spool'),
       METRICS_PORT: '0',
       MEDIA_LISTEN_ADDRESS: '127.0.0.1',
       MEDIA_PORT: String(mediaPort),
@@ -71,6 +72,12 @@ export class Product {
   async restart(changes: Settings): Promise<void> {
     await this.api.stop();
     this.api = await this.start(changes);
+  }
+
+  /** Everything of it at once: API, media workers, recorder and ffmpeg, with no chance to end anything. */
+  async kill(): Promise<void> {
+    process.kill(-this.pid, 'SIGKILL');
+    await this.api.exited;
   }
 
   get pid(): number {

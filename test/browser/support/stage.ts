@@ -1,7 +1,7 @@
 import type { Browser, BrowserContextOptions } from 'playwright-core';
 import type { CameraName } from '../../media/cameras.js';
 import { clipOf } from '../../media/clip.js';
-import { type Elsewhere, launchChromium } from './chromium.js';
+import { type Elsewhere, launchChromium, launchProfile } from './chromium.js';
 import type { LostLine } from './lost-line.js';
 import { Person } from './person.js';
 import { installProbe } from './probe.js';
@@ -23,6 +23,8 @@ export interface PersonOptions {
   readonly at?: Elsewhere;
   /** The way to the server, when it is to be cut. */
   readonly line?: LostLine;
+  /** A folder for what the browser keeps, when it is to be closed and opened again: a browser of its own. */
+  readonly profile?: string;
 }
 
 /** The product and the people in front of it, for one test file. */
@@ -47,20 +49,26 @@ export class Stage {
   async person(name: string, options: PersonOptions = {}): Promise<Person> {
     const { camera = 'expert', device = DESKTOP, locale = 'en-US' } = options;
     const { at } = options;
+    const proxy = options.line ? { proxy: { server: options.line.url } } : {};
+    const surroundings = { ...device, ...proxy, locale, timezoneId: 'Asia/Tokyo' };
+    const context = options.profile
+      ? await launchProfile(options.profile, surroundings, await clipOf(camera, this.film), at)
+      : await (await this.browser(camera, at)).newContext(surroundings);
+    context.setDefaultTimeout(15_000);
+    await context.addInitScript(installProbe);
+    const watched = new Watched(name, context);
+    const page = context.pages()[0] ?? (await context.newPage());
+    const person = new Person(name, camera, context, page, watched, this.product.url);
+    this.people.push(person);
+    return person;
+  }
+
+  private browser(camera: CameraName, at: Elsewhere | undefined): Promise<Browser> {
     const key = `${camera} ${at?.hosts ?? ''}`;
     const browser =
       this.browsers.get(key) ?? clipOf(camera, this.film).then((clip) => launchChromium(clip, at));
     this.browsers.set(key, browser);
-    const proxy = options.line ? { proxy: { server: options.line.url } } : {};
-    const context = await (
-      await browser
-    ).newContext({ ...device, ...proxy, locale, timezoneId: 'Asia/Tokyo' });
-    context.setDefaultTimeout(15_000);
-    await context.addInitScript(installProbe);
-    const watched = new Watched(name, context);
-    const person = new Person(name, camera, context, await context.newPage(), watched, this.product.url);
-    this.people.push(person);
-    return person;
+    return browser;
   }
 
   /** What went wrong unseen since the last time, and a clean stage for the next test. */

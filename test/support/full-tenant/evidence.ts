@@ -25,11 +25,14 @@ export async function evidenceRows(
     ...{ by_participant_id: participant_id, by_name: 'A', name: 'a.jpg', content_type: 'image/jpeg' },
     ...{
       erasing: false,
+      version: 1,
       sha256,
       received_at: NOW,
       search_text: 'a.jpg',
       object_id: object.id,
       thumbnail_object_id: object.id,
+      preview_object_id: object.id,
+      film_object_id: object.id,
     },
   });
   await rows.insert('evidence_receipt', {
@@ -59,7 +62,7 @@ export async function evidenceRows(
       by_user_id: user_id,
       by_participant_id: participant_id,
     },
-    ...{ by_name: 'A', call_id, site_id, name: 'a.jpg', bytes: 4, offset_bytes: 4, parts: 1 },
+    ...{ by_name: 'A', call_id, chat: true, site_id, name: 'a.jpg', bytes: 4, offset_bytes: 4, parts: 1 },
     ...{ reservation_id: object.id, created_at: NOW, expires_at: NOW },
   };
   await rows.insert('upload', upload);

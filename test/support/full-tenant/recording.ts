@@ -7,7 +7,8 @@ export async function recordingRows(rows: RowWriter, { call_id, participant_id }
   const { tenant_id } = rows;
   const recording = {
     ...{ ...rows.own(), call_id, consent: 'ask', started_by: participant_id, started_at: NOW },
-    ...{ composition: 'waiting', composed_percent: 0, chapters: [] },
+    ...{ composition: 'waiting', composed_percent: 0, chapters: [], places: [] },
+    ...{ annotated: false, drawn_percent: 0 },
   };
   await rows.insert('recording', recording);
   const recording_id = recording.id;

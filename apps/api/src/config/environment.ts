@@ -36,11 +36,26 @@ export class Environment {
   /** Connections in the pool of `rinjo_app`. */
   @Transform(toInt) @IsInt() @Min(2) @Max(200) readonly DATABASE_POOL: number = 20;
 
+  /** Where the keys of tenants are kept: in files under a master key, or in Azure Key Vault as the identity of the machine. */
+  @IsIn(['directory', 'azure-key-vault']) readonly KEY_STORE: 'directory' | 'azure-key-vault' = 'directory';
+
+  /** Address of the vault, e.g. https://rinjo.vault.azure.net; with KEY_STORE=azure-key-vault. */
+  @Matches(/^$|^https:\/\/[^\s/]+\/?$/) readonly AZURE_KEY_VAULT_URL: string = '';
+
   /** Folder of the tenants' keys, shared by all nodes; on another volume and in another backup than the database. */
   @IsString() readonly KEYSTORE_DIR: string = '';
 
   /** File of the installation's master key (32 bytes, base64url or hexadecimal, mode 0400), kept apart from KEYSTORE_DIR. */
   @IsString() readonly MASTER_KEY_FILE: string = '';
+
+  /** Second folder of the tenants' keys, on another disk, written at the same time; empty keeps them in one. */
+  @IsString() readonly KEYSTORE_REPLICA_DIR: string = '';
+
+  /** The master key before or after a change: it opens, and seals nothing; see `npm run keys:reseal`. */
+  @IsString() readonly MASTER_KEY_OTHER_FILE: string = '';
+
+  /** A tenant gets a new key after so many days; 0 leaves that to its administrators. */
+  @Transform(toInt) @IsInt() @Min(0) @Max(3650) readonly KEY_ROTATION_DAYS: number = 365;
 
   /** Where sealed photos, recordings and files are kept: in a folder, or as blobs of an Azure storage account. */
   @IsIn(['directory', 'azure']) readonly OBJECT_STORE: 'directory' | 'azure' = 'directory';
@@ -80,6 +95,15 @@ export class Environment {
 
   /** Folder of this node, and of no other, for what is being recorded until it is in the store; encrypted. Empty: nothing is recorded. */
   @IsString() readonly RECORDING_DIR: string = '';
+
+  /**
+   * Folder of this node, and of no other, for the access log until the database has it; encrypted. Empty: a process that is
+   * killed takes the last moments of that log with it.
+   */
+  @IsString() readonly LOG_SPOOL_DIR: string = '';
+
+  /** File (MMDB) that says in which country an address is used, for alerts on sign-ins. Empty: the one that comes with the product. */
+  @IsString() readonly GEO_DATABASE: string = '';
 
   /** STUN and TURN URLs for clients, separated by commas. */
   @IsString() readonly TURN_URLS: string = '';

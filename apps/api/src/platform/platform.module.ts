@@ -12,11 +12,15 @@ import { AccessGuard } from './access/access.guard.js';
 import { CsrfGuard } from './access/csrf.guard.js';
 import { RouteTable } from './access/route-table.js';
 import { StepUpGuard } from './access/step-up.guard.js';
+import { AccessLog } from './access-log/access-log.js';
+import { AccessRows } from './access-log/access-rows.js';
+import { SpoolKeys } from './access-log/spool-keys.js';
 import { ColumnSecrets } from './crypto/column-secrets.js';
-import { DirectoryKeyStore } from './crypto/directory-key-store.js';
+import { chooseKeyStore } from './crypto/choose-key-store.js';
 import { Ids, UuidIds } from './crypto/ids.js';
 import { KeyStore } from './crypto/key-store.port.js';
 import { TenantSigner } from './crypto/tenant-signer.js';
+import { Turns } from './database/turns.js';
 import { AuditTaps } from './events/audit-taps.js';
 import { HealthController } from './health/health.controller.js';
 import { Readiness } from './health/readiness.js';
@@ -24,6 +28,7 @@ import { ErrorShapes } from './http/error-shapes.js';
 import { HttpErrorFilter } from './http/http-error.filter.js';
 import { NameResolver, SystemNameResolver } from './http/name-resolver.js';
 import { OutgoingHttp } from './http/outgoing.js';
+import { OutgoingTls } from './http/outgoing-tls.js';
 import { createValidationPipe } from './http/validation.js';
 import { JobQueue } from './jobs/job-queue.js';
 import { JobRows } from './jobs/job-rows.js';
@@ -53,8 +58,9 @@ import { Clock, SystemClock } from './time/clock.js';
   providers: [
     { provide: Clock, useClass: SystemClock },
     { provide: Ids, useClass: UuidIds },
-    { provide: KeyStore, useClass: DirectoryKeyStore },
+    { provide: KeyStore, inject: [Environment, Clock, Turns], useFactory: chooseKeyStore },
     ...[ColumnSecrets, TenantSigner],
+    ...[AccessLog, AccessRows, SpoolKeys],
     { provide: ContentScanner, useClass: ClamdScanner },
     { provide: ObjectStore, inject: [Environment, Clock], useFactory: chooseObjectStore },
     SealedStore,
@@ -68,6 +74,7 @@ import { Clock, SystemClock } from './time/clock.js';
     MetadataScanner,
     MetricsServer,
     OutgoingHttp,
+    OutgoingTls,
     Readiness,
     RequestLimits,
     RouteTable,
@@ -81,8 +88,8 @@ import { Clock, SystemClock } from './time/clock.js';
     { provide: APP_GUARD, useClass: StepUpGuard },
   ],
   exports: [
-    ...[AuditTaps, Clock, ColumnSecrets, ErrorShapes, Ids, JobQueue, KeyStore, TenantSigner],
-    ...[Logger, Mailer, OutgoingHttp, Readiness, RouteTable],
+    ...[AccessLog, AuditTaps, Clock, ColumnSecrets, ErrorShapes, Ids, JobQueue, KeyStore, TenantSigner],
+    ...[Logger, Mailer, OutgoingHttp, OutgoingTls, Readiness, RouteTable],
     ...[ContentScanner, ObjectStore, SealedStore, SearchIndex],
   ],
 })

@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { MIGRATIONS } from '../../../../migrations/index.js';
 import type { PrepareEnvironment } from '../config/prepare-environment.js';
-import { PLANS } from '../modules/tenancy/index.js';
+import { MONTHS_AHEAD, PLANS } from '../modules/tenancy/index.js';
 import { migrate } from '../platform/database/migrate.js';
 import { PrepareFault } from './prepare-fault.js';
 import { ensureRole } from './roles.js';
@@ -17,6 +17,7 @@ export async function prepare(environment: PrepareEnvironment): Promise<string |
     await ensureRole(owner, 'rinjo_app', environment.DATABASE_APP_URL);
     await ensureRole(owner, 'rinjo_system', environment.DATABASE_SYSTEM_URL);
     await migrateUnlessDone(owner, environment.DATABASE_URL);
+    await owner.query('select log_partitions_ahead($1)', [MONTHS_AHEAD]);
   } finally {
     await owner.end();
   }

@@ -1,7 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ConfigModule } from '../config/config.module.js';
 import type { Environment } from '../config/environment.js';
-import { AUDIT_ENTITIES, AuditModule } from '../modules/audit/index.js';
+import { AuditModule } from '../modules/audit/index.js';
 import { IDENTITY_ENTITIES, IdentityModule } from '../modules/identity/index.js';
 import { SAML_ENTITIES, SamlModule } from '../modules/saml/index.js';
 import { TENANCY_ENTITIES, TenancyModule } from '../modules/tenancy/index.js';
@@ -16,7 +16,7 @@ export class SeedModule {
       module: SeedModule,
       imports: [
         ConfigModule.with(environment),
-        DatabaseModule.with([...TENANCY_ENTITIES, ...IDENTITY_ENTITIES, ...SAML_ENTITIES, ...AUDIT_ENTITIES]),
+        DatabaseModule.with([...TENANCY_ENTITIES, ...IDENTITY_ENTITIES, ...SAML_ENTITIES]),
         PlatformModule,
         TenancyModule,
         IdentityModule,

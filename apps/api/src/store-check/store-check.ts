@@ -1,9 +1,14 @@
+import { text } from 'node:stream/consumers';
+import { parseCheckpoint, parseNote } from '@rinjo/transparency-log';
 import { sealedLength } from '../platform/crypto/streaming-aead.js';
 import {
+  isContainerName,
+  isLogContainer,
   type ListedObject,
   ObjectMissing,
   type ObjectStore,
 } from '../platform/object-store/object-store.port.js';
+import { objectsOf } from '../platform/object-store/objects-of.js';
 import { beginsSealed, PlaintextSearch } from './plaintext.js';
 
 /** What an object must be, by its row. */
@@ -22,7 +27,9 @@ export type StoreProblem =
   /** Not as long as its row says, or cut. */
   | 'wrong_length'
   /** It does not begin as what is sealed, or has something in it that is not. */
-  | 'plaintext';
+  | 'plaintext'
+  /** No tenant's container: it was not looked into. */
+  | 'foreign';
 
 export interface StoreFinding {
   readonly problem: StoreProblem;
@@ -55,13 +62,24 @@ export async function checkStore(
   const seen = new Map<string, ListedObject>();
   const plaintext: StoreFinding[] = [];
   let bytes = 0;
-  for (const container of await store.containers())
+  for (const container of await store.containers()) {
+    if (!isContainerName(container)) {
+      const detail = 'not a container of this product';
+      plaintext.push({ problem: 'foreign', container, name: '', detail });
+      continue;
+    }
     for await (const object of objectsOf(store, container)) {
+      if (isLogContainer(container)) {
+        if (!(await isCheckpoint(store, container, object.name)))
+          plaintext.push({ problem: 'plaintext', container, name: object.name, detail: 'no checkpoint' });
+        continue;
+      }
       seen.set(keyOf(container, object.name), object);
       bytes += object.bytes;
       const detail = await plaintextIn(store, container, object.name, canaries);
       if (detail !== null) plaintext.push({ problem: 'plaintext', container, name: object.name, detail });
     }
+  }
   const after = byName(await expected());
   const findings = [...plaintext];
   for (const [key, { name, bytes: size }] of seen) {
@@ -84,16 +102,17 @@ const keyOf = (container: string, name: string): string => `${container}/${name}
 const byName = (rows: readonly ExpectedObject[]): ReadonlyMap<string, ExpectedObject> =>
   new Map(rows.map((row) => [keyOf(row.container, row.name), row]));
 
-async function* objectsOf(
-  store: ObjectStore,
-  container: string,
-): AsyncGenerator<ListedObject, void, undefined> {
-  let after: string | undefined;
-  do {
-    const page = await store.list(container, after === undefined ? {} : { after });
-    yield* page.objects;
-    after = page.next ?? undefined;
-  } while (after !== undefined);
+/** A checkpoint of a log says a size and a hash, and is signed: nothing else is kept unsealed. */
+async function isCheckpoint(store: ObjectStore, container: string, name: string): Promise<boolean> {
+  const { body } = await store.read(container, name);
+  const note = await text(body);
+  try {
+    parseCheckpoint(parseNote(note).text);
+    return true;
+  } catch (cause) {
+    if (cause instanceof RangeError) return false;
+    throw cause;
+  }
 }
 
 /** Still there, also where its name does not lead. */

@@ -12,6 +12,11 @@ const askBeforeLeaving: CanDeactivateFn<MemberCall> = (page) => page.mayGo();
 export const routes: Routes = [
   { path: 'g', title: title('guest'), loadComponent: () => import('./call/guest').then((m) => m.Guest) },
   {
+    path: 's',
+    title: title('shared'),
+    loadComponent: () => import('./share/shared-page').then((m) => m.SharedPage),
+  },
+  {
     path: 'sign-in',
     title: title('signIn'),
     loadComponent: () => import('./account/sign-in/sign-in').then((m) => m.SignInPage),
@@ -44,6 +49,15 @@ export const routes: Routes = [
     canActivate: [requireSession],
     canDeactivate: [askBeforeLeaving],
     loadComponent: () => import('./call/member-call').then((m) => m.MemberCall),
+  },
+  {
+    path: 'verify-log',
+    title: title('verifyLog'),
+    loadComponent: () => import('./verify-log/verify-log').then((m) => m.VerifyLog),
+  },
+  {
+    path: 'operator',
+    loadChildren: () => import('./operator/operator.routes').then((m) => m.operatorRoutes),
   },
   {
     path: 'unavailable',
@@ -100,6 +114,18 @@ export const routes: Routes = [
         title: title('gallery'),
         canActivate: [requirePermission('evidence:read')],
         loadComponent: () => import('./evidence/gallery').then((m) => m.Gallery),
+      },
+      {
+        path: 'evidence/trash',
+        title: title('trash'),
+        canActivate: [requirePermission('evidence:delete')],
+        loadComponent: () => import('./evidence/life/trash-page').then((m) => m.TrashPage),
+      },
+      {
+        path: 'evidence/links',
+        title: title('shareLinks'),
+        canActivate: [requirePermission('evidence:share')],
+        loadComponent: () => import('./share/share-links-page').then((m) => m.ShareLinksPage),
       },
       {
         path: 'evidence/:evidenceId',

@@ -9,5 +9,7 @@ export function interruptionsAfter(
   if (event.name !== 'interruption.changed') return views;
   const { interruption } = event.payload;
   const others = views.filter((view) => view.participantId !== interruption.participantId);
-  return interruption.camera || interruption.microphone ? [...others, interruption] : others;
+  return interruption.camera || interruption.microphone || interruption.film
+    ? [...others, interruption]
+    : others;
 }

@@ -4,11 +4,11 @@ import type { CallId, GuestLinkId, GuestSessionId, LobbyEntryId, ParticipantId, 
 import type { GiveUpReason } from '../lobby.js';
 import type { CallRole } from '../permissions.js';
 
-interface LobbyAuditDetails {
+type LobbyAuditDetails = {
   readonly callId: CallId;
   readonly lobbyEntryId: LobbyEntryId;
   readonly guestSessionId: GuestSessionId;
-}
+};
 
 /** Calls, their guests and who was in them. */
 export interface CallsAudit {

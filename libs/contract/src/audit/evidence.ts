@@ -1,6 +1,6 @@
 import type { ErrorCode } from '../errors.js';
 import type { EvidenceErasureReason, EvidenceKind, EvidenceState, TrashReason } from '../evidence.js';
-import type { FileKind, FileType } from '../file.js';
+import type { FileKind } from '../file.js';
 import type { UploadEnd } from '../http/uploads.js';
 import type {
   CallId,
@@ -9,6 +9,9 @@ import type {
   FileId,
   LegalHoldId,
   ParticipantId,
+  ReportId,
+  ShareLinkId,
+  ShareOpeningId,
   SiteId,
   UploadId,
   UploadPassId,
@@ -21,7 +24,7 @@ export interface EvidenceAudit {
     readonly fileId: FileId;
     readonly participantId: ParticipantId;
     readonly kind: FileKind;
-    readonly type: FileType;
+    readonly type: string;
     readonly bytes: number;
     readonly sha256: string;
   };
@@ -55,7 +58,45 @@ export interface EvidenceAudit {
     readonly uploadPassId: UploadPassId;
     readonly items: number;
   };
+  /** Somebody without an account may see these items with a link. */
+  'share.created': {
+    readonly shareLinkId: ShareLinkId;
+    readonly evidenceIds: readonly EvidenceId[];
+    readonly expiresAt: string;
+    readonly hasPassword: boolean;
+    readonly maxOpenings: number | null;
+  };
+  'share.revoked': { readonly shareLinkId: ShareLinkId };
+  'share.opened': { readonly shareLinkId: ShareLinkId; readonly openingId: ShareOpeningId };
+  /** Somebody who has the link did not know its password, or came too often with wrong ones. */
+  'share.refused': { readonly shareLinkId: ShareLinkId; readonly reason: 'password' | 'rate_limited' };
+  /** The bytes of an item were handed out to whoever opened the link; once for several parts that are read after each other. */
+  'share.downloaded': {
+    readonly shareLinkId: ShareLinkId;
+    readonly openingId: ShareOpeningId;
+    readonly evidenceId: EvidenceId;
+  };
+  'share.archived': {
+    readonly shareLinkId: ShareLinkId;
+    readonly openingId: ShareOpeningId;
+    readonly items: number;
+  };
+  'report.requested': { readonly reportId: ReportId; readonly callId: CallId };
+  /** It is kept as this item. */
+  'report.made': {
+    readonly reportId: ReportId;
+    readonly callId: CallId;
+    readonly evidenceId: EvidenceId;
+    readonly photos: number;
+  };
+  'report.failed': { readonly reportId: ReportId; readonly callId: CallId; readonly reason: ErrorCode };
+  /** How the reports of the organization look. */
+  'report.template_changed': { readonly version: number };
+  /** The picture at the head of reports; null says that there is none any more. */
+  'report.logo_changed': { readonly sha256: string | null };
   'evidence.trashed': { readonly evidenceId: EvidenceId; readonly reason: TrashReason };
+  /** Everything that was in the trash then, without what is held, is being deleted for good. */
+  'evidence.trash_emptied': { readonly items: number; readonly bytes: number };
   'evidence.restored': { readonly evidenceId: EvidenceId };
   /** Gone for good: the object, whatever was made of it, and the rows. */
   'evidence.erased': {
@@ -78,12 +119,22 @@ export interface EvidenceAudit {
     readonly siteId: SiteId | null;
     readonly callId: CallId | null;
     readonly evidenceId: EvidenceId | null;
+    readonly reason: string;
   };
-  'legal_hold.lifted': { readonly legalHoldId: LegalHoldId };
+  /** The row is gone then: this is what is left of it. */
+  'legal_hold.lifted': {
+    readonly legalHoldId: LegalHoldId;
+    readonly siteId: SiteId | null;
+    readonly callId: CallId | null;
+    readonly evidenceId: EvidenceId | null;
+    readonly reason: string;
+  };
   /** The tenant has a new key. */
   'tenant_key.rotated': { readonly version: number };
   /** Older keys are gone; nothing was sealed under them any more. */
   'tenant_key.destroyed': { readonly versions: readonly string[] };
+  /** Older keys open nothing any more; the key service lets go of them at this time, and could bring them back until then. */
+  'tenant_key.destruction_dated': { readonly versions: readonly string[]; readonly goneAt: string };
   /** Told once for every crossing of 80 and of 95 percent. */
   'storage.nearly_full': { readonly percent: number; readonly used: number; readonly max: number };
 }
@@ -103,7 +154,19 @@ export const EVIDENCE_AUDIT = [
   'upload.refused',
   'upload.removed',
   'upload.pass_issued',
+  'share.created',
+  'share.revoked',
+  'share.opened',
+  'share.refused',
+  'share.downloaded',
+  'share.archived',
+  'report.requested',
+  'report.made',
+  'report.failed',
+  'report.template_changed',
+  'report.logo_changed',
   'evidence.trashed',
+  'evidence.trash_emptied',
   'evidence.restored',
   'evidence.erased',
   'evidence.retention_changed',
@@ -112,5 +175,6 @@ export const EVIDENCE_AUDIT = [
   'legal_hold.lifted',
   'tenant_key.rotated',
   'tenant_key.destroyed',
+  'tenant_key.destruction_dated',
   'storage.nearly_full',
 ] as const satisfies readonly (keyof EvidenceAudit)[];

@@ -3,7 +3,10 @@ import { ANNOTATIONS_AUDIT, type AnnotationsAudit } from './annotations.js';
 import { CALLS_AUDIT, type CallsAudit } from './calls.js';
 import { CAMERAS_AUDIT, type CamerasAudit } from './cameras.js';
 import { EVIDENCE_AUDIT, type EvidenceAudit } from './evidence.js';
+import { EXPORTS_AUDIT, type ExportsAudit } from './exports.js';
 import { KEYS_AUDIT, type KeysAudit } from './keys.js';
+import { LOG_AUDIT, type LogAudit } from './log.js';
+import { OPERATORS_AUDIT, type OperatorsAudit } from './operators.js';
 import { PEOPLE_AUDIT, type PeopleAudit } from './people.js';
 import { REACH_AUDIT, type ReachAudit } from './reach.js';
 import { RECORDING_AUDIT, type RecordingAudit } from './recording.js';
@@ -11,6 +14,8 @@ import { SAML_AUDIT, type SamlAudit } from './saml.js';
 import { SIGN_IN_AUDIT, type SignInAudit } from './sign-in.js';
 import { TENANCY_AUDIT, type TenancyAudit } from './tenancy.js';
 import { WEBHOOKS_AUDIT, type WebhooksAudit } from './webhooks.js';
+
+export * from './audited-fields.js';
 
 export type AuditOutcome = 'success' | 'refused';
 
@@ -28,7 +33,10 @@ export interface AuditDetails
     CamerasAudit,
     EvidenceAudit,
     RecordingAudit,
+    ExportsAudit,
     WebhooksAudit,
+    LogAudit,
+    OperatorsAudit,
     AccessAudit {}
 export type AuditAction = keyof AuditDetails;
 
@@ -45,6 +53,9 @@ export const AUDIT_ACTIONS = [
   ...CAMERAS_AUDIT,
   ...EVIDENCE_AUDIT,
   ...RECORDING_AUDIT,
+  ...EXPORTS_AUDIT,
   ...WEBHOOKS_AUDIT,
+  ...LOG_AUDIT,
+  ...OPERATORS_AUDIT,
   ...ACCESS_AUDIT,
 ] as const satisfies readonly AuditAction[];

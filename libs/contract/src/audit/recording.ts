@@ -30,7 +30,15 @@ export interface RecordingAudit {
     readonly sha256: string;
     readonly truncated: boolean;
   };
-  'recording.composed': { readonly recordingId: RecordingId; readonly evidenceId: EvidenceId };
+  /** Somebody wants a second film, with the drawings in its pictures. */
+  'recording.film_ordered': { readonly recordingId: RecordingId };
+  'recording.composed': {
+    readonly recordingId: RecordingId;
+    readonly evidenceId: EvidenceId;
+    readonly drawn: boolean;
+  };
+  /** Its time was over, and there was no film of it. */
+  'recording.erased': { readonly recordingId: RecordingId; readonly objects: number; readonly bytes: number };
   'recording.opened': { readonly recordingId: RecordingId; readonly trackId: RecordingTrackId };
 }
 
@@ -39,6 +47,8 @@ export const RECORDING_AUDIT = [
   'recording.answered',
   'recording.stopped',
   'recording.stored',
+  'recording.film_ordered',
   'recording.composed',
   'recording.opened',
+  'recording.erased',
 ] as const satisfies readonly (keyof RecordingAudit)[];

@@ -1,12 +1,11 @@
 import type { HandSignal } from '../chat.js';
-import type { FileId, ParticipantId } from '../ids.js';
+import type { ParticipantId } from '../ids.js';
 import type { Permission } from '../permissions.js';
 import type { Nothing } from './calls.js';
 
 export interface SendChat {
   readonly text: string;
   readonly mentions: readonly ParticipantId[];
-  readonly fileId: FileId | null;
 }
 
 export interface GiveSignal {

@@ -1,9 +1,9 @@
-import type { InterruptionState } from '../interruption.js';
+import type { InterruptionReport } from '../interruption.js';
 import type { Permission } from '../permissions.js';
 import type { Nothing } from './calls.js';
 
 export interface InterruptionCommands {
-  'interruption.report': { input: InterruptionState; output: Nothing };
+  'interruption.report': { input: InterruptionReport; output: Nothing };
 }
 
 export const INTERRUPTION_COMMANDS = {

@@ -1,5 +1,5 @@
 import type { CameraRequestId } from '../commands/camera.js';
-import type { FileKind } from '../file.js';
+import type { PictureKind } from '../file.js';
 import type { CallEndReason, CallPhase, LeaveReason } from '../call.js';
 import type {
   CallId,
@@ -207,9 +207,9 @@ export interface GuestSessionView {
   readonly expiresAt: string;
 }
 
-/** Query of an upload; the body is the file itself. */
+/** Query of POST /calls/:callId/files, for what the call itself makes; the body is the picture. What people bring along is uploaded. */
 export interface AddFile {
-  readonly kind?: FileKind;
+  readonly kind: PictureKind;
   readonly name?: string;
   /** The photo request that this file answers. */
   readonly requestId?: CameraRequestId;
@@ -219,7 +219,7 @@ export interface AddFile {
   readonly takenAt?: string;
   /** Milliseconds by which the device's clock is ahead of the server's. */
   readonly clockOffsetMs?: number;
-  /** The picture is a page of this shared PDF; with `pageNumber`, from 1, and `pageCount`, or none of the three. */
+  /** The picture is a page of this shared PDF; with `pageNumber`, from 1, and `pageCount`. For a `sheet`, and for nothing else. */
   readonly pageOf?: FileId;
   readonly pageNumber?: number;
   readonly pageCount?: number;

@@ -27,11 +27,19 @@ export interface EvidenceView {
   readonly durationMs: number | null;
   /** The blackboard that lay over the picture when it was taken; the picture itself is without it. */
   readonly board: BoardOverlay | null;
+  /** From 1. Lists show the newest alone; an item stays what it is when a newer one comes. */
+  readonly version: number;
+  /** How many there are that are not in the trash: GET /evidence/:evidenceId/versions. */
+  readonly versions: number;
   /** Who made it. A guest has no account. */
   readonly byUserId: UserId | null;
   readonly byParticipantId: ParticipantId | null;
   readonly byName: string;
   readonly hasThumbnail: boolean;
+  /** Whether there is a copy that fills a screen: GET /evidence/:evidenceId/preview. Small pictures need none. */
+  readonly hasPreview: boolean;
+  /** Whether there is a copy that players can seek in: GET /evidence/:evidenceId/film. For films that a browser has written while it filmed. */
+  readonly hasFilm: boolean;
   /** In the order of the alphabet. */
   readonly tags: readonly string[];
   /** How many there are: GET /evidence/:evidenceId/comments. */

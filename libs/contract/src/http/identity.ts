@@ -46,6 +46,8 @@ export interface TenantView {
   readonly id: TenantId;
   readonly slug: string;
   readonly name: string;
+  /** IANA name of the zone that the organization works in. */
+  readonly timeZone: string;
   readonly plan: PlanView;
   readonly use: { readonly concurrentCalls: number };
 }

@@ -3,7 +3,7 @@ import type { EvidenceId } from '../ids.js';
 /**
  * What the server signed when something came. `statement` is JSON, to be checked as the text that it is: format, tenant and
  * evidence id, SHA-256, bytes, who computed the hash, when it was taken by the device's clock, how far that was ahead of the
- * server's, and when it came.
+ * server's, and when it came. Where the server took metadata away, also by which rule, and the SHA-256 of what came.
  */
 export interface EvidenceReceipt {
   readonly statement: string;
@@ -21,8 +21,11 @@ export interface VerifyEvidence {
 }
 
 export interface EvidenceVerification {
-  /** `unaltered`: byte for byte what came then; `unknown`: nothing of that hash is kept, or not for whoever asks. */
-  readonly result: 'unaltered' | 'unknown';
+  /**
+   * `unaltered`: byte for byte what came then; `stripped`: what came then, and is kept without its metadata by a rule of the
+   * tenant; `unknown`: nothing of that hash is kept, or not for whoever asks.
+   */
+  readonly result: 'unaltered' | 'stripped' | 'unknown';
   readonly items: readonly VerifiedEvidence[];
 }
 

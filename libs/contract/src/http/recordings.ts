@@ -1,4 +1,6 @@
 import type { MediaSource } from '../call.js';
+import type { DrawingStep, DrawingView } from '../drawing.js';
+import type { Surface } from '../surface.js';
 import type {
   CallId,
   EvidenceId,
@@ -70,6 +72,58 @@ export interface RecordingComposition {
   readonly evidenceId: EvidenceId | null;
 }
 
+/** Where a picture that people draw on and point at is in the film, and when: pixels of the film. */
+export interface FilmPlace {
+  readonly surface: Surface;
+  readonly fromMs: number;
+  readonly toMs: number;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** What is drawn: everything as it stands from a moment on, or one more step. */
+export interface RecordedSheets {
+  readonly atMs: number;
+  readonly sheets: DrawingView;
+}
+export interface RecordedStep {
+  readonly atMs: number;
+  readonly step: DrawingStep;
+}
+
+/** Where somebody's pointer was, about ten times a second while it moved; `x` and `y` as those of drawings. */
+export interface RecordedPointer {
+  readonly atMs: number;
+  readonly participantId: ParticipantId;
+  readonly surface: Surface;
+  readonly kind: 'move' | 'down' | 'up' | 'off';
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface RecordedPerson {
+  readonly id: ParticipantId;
+  readonly name: string;
+  /** Which of the call's colours, from 0. */
+  readonly colour: number;
+}
+
+/** GET /recordings/:recordingId/overlay: what people drew and pointed at, to be shown over the film. */
+export interface RecordingOverlay {
+  /** Of the film, in pixels. */
+  readonly width: number;
+  readonly height: number;
+  readonly people: readonly RecordedPerson[];
+  /** In the order in which they begin. */
+  readonly places: readonly FilmPlace[];
+  /** In the order of their time, each. */
+  readonly sheets: readonly RecordedSheets[];
+  readonly steps: readonly RecordedStep[];
+  readonly pointers: readonly RecordedPointer[];
+}
+
 /** GET /calls/:callId/recordings, the oldest first. */
 export interface RecordingSummary {
   readonly id: RecordingId;
@@ -78,6 +132,10 @@ export interface RecordingSummary {
   readonly startedAt: string;
   readonly stoppedAt: string | null;
   readonly composition: RecordingComposition;
+  /** Whether anybody drew or pointed: only then is there anything to show over the film, or to burn in. */
+  readonly annotated: boolean;
+  /** The second film, with the drawings in its pictures; null while nobody has asked for it. */
+  readonly drawnFilm: RecordingComposition | null;
   readonly chapters: readonly RecordingChapter[];
   readonly tracks: readonly RecordingTrackView[];
 }

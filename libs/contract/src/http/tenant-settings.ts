@@ -1,15 +1,21 @@
 import type { ConformityDefaults } from '../conformity.js';
+import type { PhotoMetadataRule } from '../evidence.js';
 import type { RecordingConsent } from '../recording.js';
+import type { SharingRules } from './shares.js';
 
 /** GET /tenant/settings: what an admin decides for the whole organization. */
 export interface TenantSettings {
   /** Grows with every change; a change names the one that it was made on. */
   readonly version: number;
   readonly name: string;
+  /** IANA name of the zone in which logs are shown and taken away, beside UTC. */
+  readonly timeZone: string;
   /** Whether guests of new calls wait until a host lets them in. */
   readonly lobbyByDefault: boolean;
   readonly conformity: ConformityDefaults;
   readonly recordingConsent: RecordingConsent;
+  readonly photoMetadata: PhotoMetadataRule;
+  readonly sharing: SharingRules;
   /** What everybody agrees to before joining; empty in both languages asks nothing. */
   readonly consentJa: string;
   readonly consentEn: string;
@@ -21,9 +27,13 @@ export interface TenantSettings {
 export interface UpdateTenantSettings {
   readonly version: number;
   readonly name?: string;
+  readonly timeZone?: string;
   readonly lobbyByDefault?: boolean;
   readonly conformity?: ConformityDefaults;
   readonly recordingConsent?: RecordingConsent;
+  /** Counts for what comes from then on; what is kept is never changed. */
+  readonly photoMetadata?: PhotoMetadataRule;
+  readonly sharing?: SharingRules;
   /** Another text in either language is a new version, which everybody is asked anew. */
   readonly consentJa?: string;
   readonly consentEn?: string;

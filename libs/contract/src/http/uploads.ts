@@ -1,3 +1,5 @@
+import type { PhotoMetadataRule } from '../evidence.js';
+import type { RecordingConsent } from '../recording.js';
 import type { CallId, EvidenceId, SiteId, UploadId, UploadPassId } from '../ids.js';
 
 /**
@@ -14,7 +16,11 @@ export type UploadEnd = 'taken_back' | 'abandoned';
 export interface UploadMetadata {
   readonly filename: string;
   readonly callId?: CallId;
+  /** It is to be shown in the chat of its call as soon as it is clean. For those who are in the call. */
+  readonly chat?: boolean;
   readonly siteId?: SiteId;
+  /** What it is a new version of; it comes to the same call and site. */
+  readonly previousId?: EvidenceId;
   /** In hexadecimal; what comes must have it. */
   readonly sha256?: string;
   /** By the clock of the device, ISO 8601. */
@@ -46,4 +52,12 @@ export interface UploadPass {
   readonly token: string;
   readonly items: number;
   readonly expiresAt: string;
+}
+
+/** GET /upload-rules: what the organization wants of devices. */
+export interface UploadRules {
+  /** What a device does to photos before it computes their hash. */
+  readonly photoMetadata: PhotoMetadataRule;
+  /** Whether it may film for itself what the line of a call does not carry: the organization's rule for recordings. */
+  readonly film: RecordingConsent;
 }

@@ -25,6 +25,6 @@ import { Surfaces } from './surfaces.js';
     StageRepository,
     Surfaces,
   ],
-  exports: [BoardPart, StageImages, StagePart],
+  exports: [BoardPart, DrawingRepository, StageImages, StagePart],
 })
 export class AnnotationsModule {}

@@ -42,13 +42,10 @@ export class DrawingPart implements CallPart<'drawing'>, OnModuleInit {
   }
 
   async load({ tenantId, callId }: CallRef): Promise<void> {
-    const rows = await this.tenantDb.run(jobPrincipal(tenantId, 'drawing'), (tx) =>
-      this.repository.all(tx, callId),
+    const kept = await this.tenantDb.run(jobPrincipal(tenantId, 'drawing'), (tx) =>
+      this.repository.drawn(tx, callId),
     );
-    let view: DrawingView = {};
-    for (const { participantId, surface, operation } of rows)
-      view = drawingAfter(view, { author: participantId, surface, operation });
-    this.calls.set(callId, { view, seq: rows.at(-1)?.seq ?? 0 });
+    this.calls.set(callId, kept);
   }
 
   snapshot({ callId }: CallRef): DrawingView {

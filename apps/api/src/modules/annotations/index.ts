@@ -4,6 +4,7 @@ import { StageEntity } from './stage.entity.js';
 
 export { AnnotationsModule } from './annotations.module.js';
 export { BoardPart } from './board/board-part.js';
+export { DrawingRepository } from './drawing.repository.js';
 export { StagePart } from './stage-part.js';
 export { StageImages } from './stage-images.port.js';
 

@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { AuditEntryView, AuditQuery, Page } from '@rinjo/contract';
+import type { AuditEntryView, AuditQuery, CallId, Page } from '@rinjo/contract';
 import type { Principal } from '../../platform/access/principal.js';
 import { TenantDb } from '../../platform/database/tenant-db.js';
-import { toPage } from '../../platform/http/cursor.js';
+import { encodeCursor, toPage } from '../../platform/http/cursor.js';
 import { pageSize } from '../../platform/http/page-query.dto.js';
-import { AuditEntriesRepository } from './audit-entries.repository.js';
-import type { AuditEntryEntity } from './audit-entry.entity.js';
-import { seqOf } from './seq-cursor.js';
+import { AuditEntriesRepository, type AuditEntryRow } from './audit-entries.repository.js';
+import { positionAt, SEQ_KEY, timeOf } from './time-cursor.js';
 
 const LIST = 'audit-entries';
 
@@ -20,15 +19,18 @@ export class AuditReader {
 
   list(principal: Principal, query: AuditQuery): Promise<Page<AuditEntryView>> {
     const limit = pageSize(query);
-    const before = query.cursor === undefined ? null : seqOf(LIST, query.cursor);
+    const before = query.cursor === undefined ? null : timeOf(LIST, query.cursor, SEQ_KEY);
     return this.tenantDb.run(principal, async (tx) => {
-      const rows = await this.entries.list(tx, { action: query.action ?? null, before, limit: limit + 1 });
-      return toPage(LIST, rows, limit, toView, (row) => [row.seq]);
+      const { rows, lookedUntil } = await this.entries.find(tx, query, before, limit + 1);
+      const page = toPage(LIST, rows, limit, toView, (row) => positionAt(row.at, row.seq));
+      if (page.nextCursor !== null || lookedUntil === null) return page;
+      return { ...page, nextCursor: encodeCursor(LIST, positionAt(lookedUntil.at, lookedUntil.key)) };
     });
   }
 }
 
-function toView(row: AuditEntryEntity): AuditEntryView {
+function toView(row: AuditEntryRow): AuditEntryView {
+  const { callId } = row.details;
   return {
     id: row.id,
     seq: Number(row.seq),
@@ -38,6 +40,9 @@ function toView(row: AuditEntryEntity): AuditEntryView {
     actor: { kind: row.actorKind, id: row.actorId, name: row.actorName },
     requestId: row.requestId,
     address: row.address,
+    userAgent: row.userAgent,
+    callId: typeof callId === 'string' ? (callId as CallId) : null,
     details: row.details,
+    forgotten: row.forgotten,
   };
 }

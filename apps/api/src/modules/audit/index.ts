@@ -1,7 +1,6 @@
-import { AuditEntryEntity } from './audit-entry.entity.js';
-
 export { AuditModule } from './audit.module.js';
-export { AuditEntryEntity };
-
-/** Entities of this module, for the database module. */
-export const AUDIT_ENTITIES = [AuditEntryEntity] as const;
+export { LogAlertsModule } from './alerts/log-alerts.module.js';
+export { LogExportsModule } from './exports/log-exports.module.js';
+export { LogStreamsModule } from './streams/log-streams.module.js';
+export { LogWatchModule } from './log-watch.module.js';
+export { LogFile } from './transparency/log-file.js';

@@ -1,15 +1,24 @@
+import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { AuditAction, AuditDetails, AuditOutcome } from '@rinjo/contract';
-import { actorId, type Principal } from '../../platform/access/principal.js';
+import { commitmentTo, type EntryFacts, entryPayload, SALT_BYTES } from '@rinjo/transparency-log';
+import { actorId, type Principal, requestIdBehind } from '../../platform/access/principal.js';
 import { Ids } from '../../platform/crypto/ids.js';
+import { sha256 } from '../../platform/crypto/sha256.js';
 import { TenantDb } from '../../platform/database/tenant-db.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { AuditTaps, type TappedEntry } from '../../platform/events/audit-taps.js';
-import { AuditTrail } from '../../platform/events/audit-trail.port.js';
+import { AuditTrail, type Changed } from '../../platform/events/audit-trail.port.js';
 import { Clock } from '../../platform/time/clock.js';
+import { changesOf } from './audited-changes.js';
+import { objectsOf } from './entry-objects.js';
+import { entryText } from './entry-text.js';
 
 interface PendingEntry extends TappedEntry {
   readonly n: number;
+  readonly details: EntryFacts['details'];
+  /** For the log alone: who listens hears what happened, not what it was before. */
+  readonly changes: EntryFacts['details'];
 }
 
 /**
@@ -29,8 +38,13 @@ export class TransactionalAuditTrail extends AuditTrail {
     super();
   }
 
-  override record<A extends AuditAction>(tx: Tx, action: A, details: AuditDetails[A]): Promise<void> {
-    this.collect(tx, action, 'success', details);
+  override record<A extends AuditAction>(
+    tx: Tx,
+    action: A,
+    details: AuditDetails[A],
+    changed?: Changed,
+  ): Promise<void> {
+    this.collect(tx, action, 'success', details, changesOf(action, changed));
     return Promise.resolve();
   }
 
@@ -45,10 +59,16 @@ export class TransactionalAuditTrail extends AuditTrail {
     });
   }
 
-  private collect(tx: Tx, action: AuditAction, outcome: AuditOutcome, details: unknown): void {
+  private collect(
+    tx: Tx,
+    action: AuditAction,
+    outcome: AuditOutcome,
+    details: EntryFacts['details'],
+    changes: EntryFacts['details'] = {},
+  ): void {
     const entries = this.entriesOf(tx);
     const at = this.clock.now().toISOString();
-    entries.push({ n: entries.length + 1, id: this.ids.next(), at, action, outcome, details });
+    entries.push({ n: entries.length + 1, id: this.ids.next(), at, action, outcome, details, changes });
   }
 
   private entriesOf(tx: Tx): PendingEntry[] {
@@ -63,9 +83,31 @@ export class TransactionalAuditTrail extends AuditTrail {
   private async write(tx: Tx, entries: readonly PendingEntry[]): Promise<void> {
     await this.taps.tell(tx, entries);
     const { tenantId, actor, origin } = tx.principal;
-    const who = [actor.kind, actorId(actor), actor.name, origin?.requestId ?? null, origin?.address ?? null];
-    await tx.query(WRITE, [tenantId, entries.length, JSON.stringify(entries), ...who]);
+    const who = {
+      actorKind: actor.kind,
+      actorName: actor.name,
+      requestId: requestIdBehind(tx.principal),
+      address: origin?.address ?? null,
+      userAgent: origin?.userAgent ?? null,
+    };
+    const whole = entries.map(({ changes, ...entry }) => {
+      const details = { ...entry.details, ...changes };
+      const facts = { ...who, details };
+      const found = { text: entryText(entry.action, facts), objects: objectsOf(details) };
+      return { ...entry, details, ...commit(facts), ...found };
+    });
+    await tx.query(WRITE, [
+      ...[tenantId, entries.length, JSON.stringify(whole)],
+      ...[who.actorKind, actorId(actor), who.actorName, who.requestId, who.address, who.userAgent],
+    ]);
   }
+}
+
+/** The tree of the log holds this in place of the payload, in hexadecimal (security.md section 5). */
+function commit(facts: EntryFacts): { readonly salt: string; readonly commitment: string } {
+  const salt = randomBytes(SALT_BYTES);
+  const commitment = Buffer.from(commitmentTo(sha256, salt, entryPayload(facts)));
+  return { salt: salt.toString('hex'), commitment: commitment.toString('hex') };
 }
 
 const WRITE = `
@@ -73,9 +115,17 @@ const WRITE = `
     insert into audit_head (tenant_id, size) values ($1, $2::bigint)
     on conflict (tenant_id) do update set size = audit_head.size + excluded.size
     returning size
+  ), given as (
+    select head.size - $2::bigint + e.n as seq, e.* from head, jsonb_to_recordset($3::jsonb)
+      as e (n bigint, id uuid, at timestamptz, action text, outcome text, details jsonb, salt text, commitment text,
+        text text, objects jsonb)
+  ), referred as (
+    insert into audit_reference (tenant_id, object_id, object_type, at, seq)
+    select $1, o.id, o.type, g.at, g.seq
+    from given g cross join jsonb_to_recordset(g.objects) as o (id uuid, type text)
   )
   insert into audit_entry (tenant_id, id, seq, at, action, outcome, actor_kind, actor_id, actor_name, request_id,
-    address, details)
-  select $1, e.id, head.size - $2::bigint + e.n, e.at, e.action, e.outcome, $4, $5, $6, $7, $8, e.details
-  from head, jsonb_to_recordset($3::jsonb)
-    as e (n bigint, id uuid, at timestamptz, action text, outcome text, details jsonb)`;
+    address, user_agent, details, search_text, salt, commitment)
+  select $1, g.id, g.seq, g.at, g.action, g.outcome, $4, $5, $6, $7, $8, $9, g.details, g.text,
+    decode(g.salt, 'hex'), decode(g.commitment, 'hex')
+  from given g`;

@@ -21,6 +21,10 @@ export function mayInCall(role: CallRole, permission: CallPermission): boolean {
 /** Admins see and host every call of their tenant. */
 export const hostsEverything = (principal: Principal): boolean => principal.permissions.has('tenant:update');
 
+/** Sees every call: who hosts everything, and operators, who may do nothing there. */
+export const seesEverything = (principal: Principal): boolean =>
+  principal.actor.kind === 'operator' || hostsEverything(principal);
+
 /** The role that somebody would have in a call, or null when it does not exist for them. */
 export function roleInCall(
   call: { readonly id: string; readonly createdBy: UserId },
@@ -35,6 +39,8 @@ export function roleInCall(
     case 'key':
       if (actor.userId === call.createdBy || hostsEverything(principal)) return 'host';
       return invited ? 'member' : null;
+    case 'operator':
+      return 'guest'; // the role that may nothing
     case 'job':
     case 'anonymous':
       return null;

@@ -20,7 +20,7 @@ import { pageSize } from '../../platform/http/page-query.dto.js';
 import { Broadcaster } from '../../platform/realtime/broadcaster.js';
 import { Clock } from '../../platform/time/clock.js';
 import { CallAccess } from './call-access.js';
-import { hostsEverything, roleInCall } from './call.js';
+import { roleInCall, seesEverything } from './call.js';
 import { type CallRow, CallsRepository } from './calls.repository.js';
 import { Invitations } from './invitations.service.js';
 import { LiveCalls } from './live-calls.js';
@@ -59,7 +59,7 @@ export class Calls {
     const now = this.clock.now();
     const openUntil = new Date(now.getTime() + LIMITS.callOpensBeforeS * 1000);
     return this.tenantDb.run(principal, async (tx) => {
-      const visibleTo = hostsEverything(principal) ? null : accountOf(principal);
+      const visibleTo = seesEverything(principal) ? null : accountOf(principal);
       const rows = await this.calls.list(tx, { ...query, visibleTo, openUntil, before, limit: limit + 1 });
       return toPage(
         LIST,
@@ -126,8 +126,9 @@ export class Calls {
       const fields = Object.keys(to);
       if (fields.length === 0) return callView(call, role, this.clock.now());
       if (to.siteId) await this.sites.requireActive(tx, to.siteId);
+      const before = { ...call };
       await this.calls.change(tx, call, to);
-      await this.audit.record(tx, 'call.updated', { callId: id, fields });
+      await this.audit.record(tx, 'call.updated', { callId: id, fields }, { before, after: to });
       const changed = await this.access.require(tx, principal, id);
       return callView(changed.call, role, this.clock.now());
     });
@@ -147,8 +148,8 @@ export class Calls {
   /** Everybody who was ever in the call. Guests see who is there from inside the call alone. */
   participations(principal: Principal, id: CallId): Promise<ParticipationView[]> {
     return this.tenantDb.run(principal, async (tx) => {
-      const { role } = await this.access.require(tx, principal, id);
-      if (role === 'guest') throw new DomainError('FORBIDDEN');
+      await this.access.require(tx, principal, id);
+      if (principal.actor.kind === 'guest') throw new DomainError('FORBIDDEN');
       const rows = await this.participants.history(tx, id, HISTORY);
       return rows.map((row) => ({
         id: row.id,

@@ -7,7 +7,7 @@ import { ParticipantEntity } from './participant.entity.js';
 import { SiteEntity } from './sites/site.entity.js';
 import { TicketEntity } from './ticket.entity.js';
 
-export { hostsEverything } from './call.js';
+export { hostsEverything, seesEverything } from './call.js';
 export { CallAccess } from './call-access.js';
 export { type CallPart, CallPartRegistry } from './call-parts.js';
 export { CallSeats } from './call-seats.js';

@@ -40,8 +40,8 @@ export class Invitations {
 
   list(principal: Principal, callId: CallId): Promise<InvitationView[]> {
     return this.tenantDb.run(principal, async (tx) => {
-      const { role } = await this.access.require(tx, principal, callId);
-      if (role === 'guest') throw new DomainError('FORBIDDEN');
+      await this.access.require(tx, principal, callId);
+      if (principal.actor.kind === 'guest') throw new DomainError('FORBIDDEN');
       return this.views(tx, callId);
     });
   }

@@ -138,6 +138,7 @@ function sitterOf({ actor }: Principal): Sitter {
     case 'guest':
       return { guestSessionId: actor.guestSessionId };
     case 'key':
+    case 'operator':
     case 'job':
     case 'anonymous':
       throw new DomainError('FORBIDDEN');

@@ -26,6 +26,7 @@ export function proofOf(actor: Actor, tenantId: Proof['tenantId']): Proof | null
     case 'guest':
       return { tenantId, kind: 'guest', id: actor.guestSessionId };
     case 'key':
+    case 'operator':
     case 'job':
     case 'anonymous':
       return null;

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { CallId, CameraConformity, ConformityReport, ParticipantId } from '@rinjo/contract';
-import { type Principal, userActor } from '../../platform/access/principal.js';
+import { assertReader, type Principal } from '../../platform/access/principal.js';
 import { TenantDb } from '../../platform/database/tenant-db.js';
+import type { Tx } from '../../platform/database/tx.js';
 import { CallAccess } from '../calls/index.js';
 import { type BatchRow, ConformityRepository } from './conformity.repository.js';
 import { unpack } from './sample.js';
@@ -17,13 +18,18 @@ export class ConformityReports {
   ) {}
 
   /** Throws NOT_FOUND; FORBIDDEN for guests. */
-  async of(principal: Principal, callId: CallId): Promise<ConformityReport> {
-    userActor(principal);
-    const { row, batches } = await this.tenantDb.run(principal, async (tx) => {
+  of(principal: Principal, callId: CallId): Promise<ConformityReport> {
+    assertReader(principal);
+    return this.tenantDb.run(principal, async (tx) => {
       await this.access.require(tx, principal, callId);
-      const chosen = await this.repository.chosen(tx, callId);
-      return { row: chosen, batches: await this.repository.batches(tx, callId) };
+      return this.measured(tx, callId);
     });
+  }
+
+  /** For the product itself: whoever asks has made sure of who may see the call. */
+  async measured(tx: Tx, callId: CallId): Promise<ConformityReport> {
+    const row = await this.repository.chosen(tx, callId);
+    const batches = await this.repository.batches(tx, callId);
     return {
       callId,
       preset: row?.preset ?? 'off',

@@ -20,5 +20,6 @@ import { ConformityRepository } from './conformity.repository.js';
     ConformitySampler,
     ConformityWriter,
   ],
+  exports: [ConformityReports],
 })
 export class ConformityModule {}

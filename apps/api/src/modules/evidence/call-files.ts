@@ -4,9 +4,9 @@ import {
   type BoardOverlay,
   type CallId,
   type FileId,
-  type FileKind,
   type FileView,
   LIMITS,
+  type PictureKind,
 } from '@rinjo/contract';
 import { Ids } from '../../platform/crypto/ids.js';
 import { DomainError } from '../../platform/errors/domain-error.js';
@@ -15,22 +15,29 @@ import type { SeatRef } from '../../platform/realtime/connection.js';
 import { Clock } from '../../platform/time/clock.js';
 import { BoardPart, StageImages } from '../annotations/index.js';
 import { type CallPart, CallPartRegistry, type CallRef, LiveCalls } from '../calls/index.js';
+import { FilesInChat } from './chat/files-in-chat.js';
 import { samePage } from './document-page.js';
 import { lookInto } from './file-type.js';
 
-interface KeptFile {
+/** A picture that the call itself makes. */
+export interface NewPicture extends Pick<FileView, 'name' | 'page'> {
+  readonly kind: PictureKind;
+}
+
+interface KnownFile {
   readonly view: FileView;
-  readonly bytes: Buffer;
+  /** Null for what people have brought along: the store has it. */
+  readonly bytes: Buffer | null;
 }
 
 /**
- * The files of the calls on this process, in its memory, where everybody in the call gets them at once. They go with the
- * call; `KeepCallFiles` keeps a sealed copy.
+ * The files of the calls on this process. The pictures that a call makes are in its memory, where everybody gets them at once; they go
+ * with the call, and `KeepCallFiles` keeps a sealed copy. What people bring along is in the store alone.
  */
 @Injectable()
 export class CallFiles implements CallPart<'files'>, OnModuleInit {
   readonly key = 'files';
-  private readonly calls = new Map<CallId, Map<FileId, KeptFile>>();
+  private readonly calls = new Map<CallId, Map<FileId, KnownFile>>();
 
   constructor(
     private readonly registry: CallPartRegistry,
@@ -38,6 +45,7 @@ export class CallFiles implements CallPart<'files'>, OnModuleInit {
     private readonly board: BoardPart,
     private readonly live: LiveCalls,
     private readonly broadcaster: Broadcaster,
+    private readonly inChat: FilesInChat,
     private readonly clock: Clock,
     private readonly ids: Ids,
   ) {}
@@ -45,6 +53,11 @@ export class CallFiles implements CallPart<'files'>, OnModuleInit {
   onModuleInit(): void {
     this.registry.add(this);
     this.images.keptBy(({ callId }, fileId) => this.isImage(callId, fileId));
+  }
+
+  async load(call: CallRef): Promise<void> {
+    const files = await this.inChat.all(call);
+    this.calls.set(call.callId, new Map(files.map((view) => [view.id, { view, bytes: null }])));
   }
 
   snapshot({ callId }: CallRef): readonly FileView[] {
@@ -56,23 +69,17 @@ export class CallFiles implements CallPart<'files'>, OnModuleInit {
   }
 
   /**
-   * Keeps a file and tells everybody; a page that is here already is answered as it is. Throws UNSUPPORTED_MEDIA_TYPE,
+   * Keeps a picture and tells everybody; a page that is here already is answered as it is. Throws UNSUPPORTED_MEDIA_TYPE,
    * FILES_FULL, and NOT_FOUND for a page of what is no PDF of this call.
    */
-  add(
-    seat: SeatRef,
-    { kind, name, page }: Pick<FileView, 'kind' | 'name' | 'page'>,
-    bytes: Buffer,
-  ): FileView {
+  add(seat: SeatRef, { kind, name, page }: NewPicture, bytes: Buffer): FileView {
     if (page) {
       if (this.get(seat, page.fileId).view.type !== 'application/pdf') throw new DomainError('NOT_FOUND');
       const known = samePage(this.snapshot(seat), page);
       if (known) return known;
     }
     const looked = lookInto(bytes);
-    // Only pictures can be on the stage.
-    if (!looked || (looked.width === null && kind !== 'attachment'))
-      throw new DomainError('UNSUPPORTED_MEDIA_TYPE', { kind });
+    if (!looked) throw new DomainError('UNSUPPORTED_MEDIA_TYPE', { kind });
     const by = this.live.of(seat).participants.get(seat.participantId);
     if (!by) throw new DomainError('NOT_JOINED');
     this.makeSureOfRoom(seat.callId, bytes.length);
@@ -89,21 +96,30 @@ export class CallFiles implements CallPart<'files'>, OnModuleInit {
       byName: by.displayName,
       at: this.clock.now().toISOString(),
     };
-    const files = this.calls.get(seat.callId) ?? new Map<FileId, KeptFile>();
-    this.calls.set(seat.callId, files.set(view.id, { view, bytes }));
-    this.broadcaster.toCall(seat, 'file.added', { file: view });
+    this.put(seat, { view, bytes });
     return view;
   }
 
+  /** With the call's lock held: tells everybody of what somebody has brought along, and is kept and clean, once. */
+  addKept(call: CallRef, view: FileView): void {
+    if (!this.calls.get(call.callId)?.has(view.id)) this.put(call, { view, bytes: null });
+  }
+
   /** Throws NOT_FOUND. */
-  get({ callId }: CallRef, fileId: FileId): KeptFile {
+  get({ callId }: CallRef, fileId: FileId): KnownFile {
     const file = this.calls.get(callId)?.get(fileId);
     if (!file) throw new DomainError('NOT_FOUND');
     return file;
   }
 
+  private put(call: CallRef, file: KnownFile): void {
+    const files = this.calls.get(call.callId) ?? new Map<FileId, KnownFile>();
+    this.calls.set(call.callId, files.set(file.view.id, file));
+    this.broadcaster.toCall(call, 'file.added', { file: file.view });
+  }
+
   /** Pictures of the site carry what was on the board; papers do not. */
-  private boardOver(seat: SeatRef, kind: FileKind): BoardOverlay | null {
+  private boardOver(seat: SeatRef, kind: PictureKind): BoardOverlay | null {
     const board = this.board.snapshot(seat);
     return board?.shown && (kind === 'photo' || kind === 'freeze')
       ? { texts: board.texts, corner: board.corner }
@@ -124,5 +140,5 @@ export class CallFiles implements CallPart<'files'>, OnModuleInit {
   }
 }
 
-const sizeOf = (files: Iterable<KeptFile>): number =>
-  [...files].reduce((sum, { bytes }) => sum + bytes.length, 0);
+const sizeOf = (files: Iterable<KnownFile>): number =>
+  [...files].reduce((sum, { bytes }) => sum + (bytes?.length ?? 0), 0);

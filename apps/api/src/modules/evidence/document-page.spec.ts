@@ -18,6 +18,7 @@ describe('a page of a document', () => {
   it('is told whole or not at all', () => {
     expect(pageOf({ kind: 'photo' })).toBeNull();
     expect(pageOf(whole)).toEqual({ fileId: PLAN, number: 3, count: 12 });
+    expect(fieldsRefused({ kind: 'sheet' })).toEqual(['pageOf:isDefined']);
     expect(fieldsRefused({ kind: 'sheet', pageNumber: 3, pageCount: 12 })).toEqual(['pageOf:isDefined']);
     expect(fieldsRefused({ kind: 'sheet', pageOf: PLAN, pageCount: 12 })).toEqual(['pageNumber:isDefined']);
     expect(fieldsRefused({ kind: 'sheet', pageOf: PLAN, pageNumber: 3 })).toEqual(['pageCount:isDefined']);

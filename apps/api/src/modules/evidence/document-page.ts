@@ -1,14 +1,16 @@
 import type { AddFile, FileView, PageOf } from '@rinjo/contract';
 import { DomainError } from '../../platform/errors/domain-error.js';
 
-/** The page that an upload says it is: all of it or nothing. Throws VALIDATION. */
+/** The page that a picture says it is: a sheet is one, nothing else is. Throws VALIDATION. */
 export function pageOf({ kind, pageOf: fileId, pageNumber, pageCount }: AddFile): PageOf | null {
-  if (fileId === undefined && pageNumber === undefined && pageCount === undefined) return null;
+  if (kind !== 'sheet') {
+    if (fileId === undefined && pageNumber === undefined && pageCount === undefined) return null;
+    throw refused('kind:isIn');
+  }
   if (fileId === undefined) throw refused('pageOf:isDefined');
   if (pageNumber === undefined) throw refused('pageNumber:isDefined');
   if (pageCount === undefined) throw refused('pageCount:isDefined');
   if (pageNumber > pageCount) throw refused('pageNumber:max');
-  if (kind !== 'sheet') throw refused('kind:isIn');
   return { fileId, number: pageNumber, count: pageCount };
 }
 

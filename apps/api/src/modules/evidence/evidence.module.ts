@@ -7,17 +7,23 @@ import { ChatController } from './chat/chat.controller.js';
 import { ChatPart } from './chat/chat-part.js';
 import { ChatGateway } from './chat/chat.gateway.js';
 import { ChatRepository } from './chat/chat.repository.js';
+import { FilesInChat } from './chat/files-in-chat.js';
 import { ForgetAuthors } from './chat/forget-authors.js';
+import { HearOfFiles } from './chat/hear-of-files.js';
+import { ShareFile } from './chat/share-file.js';
 import { FilesController } from './files.controller.js';
 import { EvidenceArchive } from './archive/evidence-archive.js';
 import { EvidenceArchiveController } from './archive/evidence-archive.controller.js';
+import { PhotoRule } from './content/photo-rule.js';
 import { EvidenceCommentsRepository } from './finding/evidence-comments.repository.js';
 import { EvidenceNotes } from './finding/evidence-notes.js';
 import { EvidenceNotesController } from './finding/evidence-notes.controller.js';
 import { EvidenceTagsRepository } from './finding/evidence-tags.repository.js';
 import { EvidenceTextRepository } from './finding/evidence-text.repository.js';
+import { AfterVerdict } from './kept/after-verdict.js';
 import { EvidenceAccess } from './kept/evidence-access.js';
 import { EvidenceItems } from './kept/evidence-items.js';
+import { EvidenceRescan } from './kept/evidence-rescan.js';
 import { EvidenceScan } from './kept/evidence-scan.js';
 import { EvidenceStore } from './kept/evidence-store.js';
 import { EvidenceController } from './kept/evidence.controller.js';
@@ -27,35 +33,47 @@ import { DestroyKeys, RewrapKeys } from './keys/key-jobs.js';
 import { KeyRotationController } from './keys/key-rotation.controller.js';
 import { KeyRotation } from './keys/key-rotation.js';
 import { KeyRotationRepository } from './keys/key-rotation.repository.js';
+import { KeyVersions } from './keys/key-versions.js';
+import { RenewKeys } from './keys/renew-keys.js';
 import { EvidenceErasure } from './life/evidence-erasure.js';
 import { EvidenceLifeRepository } from './life/evidence-life.repository.js';
 import { EvidenceTrash } from './life/evidence-trash.js';
 import { EvidenceUpkeep } from './life/evidence-upkeep.js';
 import { LegalHolds } from './life/legal-holds.service.js';
-import {
-  EvidenceLifeController,
-  LegalHoldsController,
-  RetentionController,
-  StorageController,
-} from './life/life.controller.js';
+import { EmptyTrash } from './life/empty-trash.js';
+import { HeldController, LegalHoldsController } from './life/legal-holds.controller.js';
+import { EvidenceLifeController, TrashController } from './life/life.controller.js';
+import { RetentionController } from './life/retention.controller.js';
 import { RetentionRepository } from './life/retention.repository.js';
 import { Retention } from './life/retention.service.js';
 import { InfectedNotices } from './notices/infected-notices.js';
 import { Photos } from './photos.js';
 import { StorageNotices } from './storage/storage-notices.js';
+import { ObjectsBeyondPlan } from './storage/objects-beyond-plan.js';
 import { StorageQuota } from './storage/storage-quota.js';
 import { StorageRelease } from './storage/storage-release.js';
+import { StorageShares } from './storage/storage-shares.js';
 import { StorageUseRepository } from './storage/storage-use.repository.js';
+import { StorageController } from './storage/storage.controller.js';
 import { ScannerController } from './kept/scanner.controller.js';
 import { ReceiptsController } from './receipts/receipts.controller.js';
 import { ReceiptsRepository } from './receipts/receipts.repository.js';
 import { Receipts } from './receipts/receipts.js';
+import { EvidenceFilm } from './renditions/evidence-film.js';
+import { RenditionKeeping } from './renditions/rendition-keeping.js';
 import { EvidenceRendition } from './renditions/evidence-rendition.js';
 import { RenditionsRepository } from './renditions/renditions.repository.js';
-import { ThumbnailsController } from './renditions/thumbnails.controller.js';
+import {
+  FilmsController,
+  PreviewsController,
+  ThumbnailsController,
+} from './renditions/renditions.controller.js';
+import { SendRendition } from './renditions/send-rendition.js';
 import { UploadExpiry } from './uploads/upload-expiry.js';
 import { UploadFinish } from './uploads/upload-finish.js';
 import { UploadPassesController } from './uploads/upload-passes.controller.js';
+import { UploadRulesOf } from './uploads/upload-rules.js';
+import { UploadRulesController } from './uploads/upload-rules.controller.js';
 import { UploadRemoval } from './uploads/upload-removal.js';
 import { UploadWriting } from './uploads/upload-writing.js';
 import { UploadsController } from './uploads/uploads.controller.js';
@@ -69,24 +87,40 @@ import { Uploads } from './uploads/uploads.js';
     ...[ChatController, EvidenceController, EvidenceNotesController, FilesController],
     ScannerController,
     ...[ReceiptsController, ThumbnailsController, UploadPassesController, UploadsController],
+    ...[FilmsController, PreviewsController, UploadRulesController],
     KeyRotationController,
-    ...[EvidenceLifeController, LegalHoldsController, RetentionController, StorageController],
+    ...[EvidenceLifeController, TrashController, HeldController, LegalHoldsController],
+    ...[RetentionController, StorageController],
     EvidenceArchiveController,
   ],
   providers: [
     ...[AddFileUseCase, CallFiles, KeepCallFiles, Photos],
     ...[ChatGateway, ChatHistory, ChatPart, ChatRepository, ForgetAuthors],
-    ...[EvidenceAccess, EvidenceItems, EvidenceRepository, EvidenceScan, EvidenceStore],
-    ...[EvidenceRendition, RenditionsRepository, Receipts, ReceiptsRepository],
-    ...[UploadExpiry, UploadFinish, UploadRemoval, UploadWriting, Uploads, UploadsRepository],
+    ...[AfterVerdict, FilesInChat, HearOfFiles, ShareFile],
+    ...[EvidenceAccess, EvidenceItems, EvidenceRepository, EvidenceRescan, EvidenceScan, EvidenceStore],
+    EvidenceFilm,
+    ...[
+      EvidenceRendition,
+      RenditionKeeping,
+      PhotoRule,
+      RenditionsRepository,
+      SendRendition,
+      Receipts,
+      ReceiptsRepository,
+    ],
+    ...[UploadExpiry, UploadFinish, UploadRemoval, UploadRulesOf, UploadWriting, Uploads, UploadsRepository],
     ...[EvidenceNotes, EvidenceTextRepository, EvidenceTagsRepository, EvidenceCommentsRepository],
-    ...[EvidenceErasure, EvidenceLifeRepository, EvidenceTrash, EvidenceUpkeep],
+    ...[EmptyTrash, EvidenceErasure, EvidenceLifeRepository, EvidenceTrash, EvidenceUpkeep],
     ...[LegalHolds, Retention, RetentionRepository],
-    ...[DestroyKeys, KeyRotation, KeyRotationRepository, RewrapKeys],
+    ...[DestroyKeys, KeyRotation, KeyRotationRepository, KeyVersions, RenewKeys, RewrapKeys],
     EvidenceArchive,
     InfectedNotices,
-    ...[StorageNotices, StorageQuota, StorageRelease, StorageUseRepository],
+    ...[ObjectsBeyondPlan, StorageNotices, StorageQuota, StorageRelease, StorageShares, StorageUseRepository],
   ],
-  exports: [EvidenceAccess, EvidenceErasure, EvidenceItems, EvidenceRepository, EvidenceStore, StorageQuota],
+  exports: [
+    ...[EvidenceAccess, EvidenceErasure, EvidenceItems, EvidenceRepository, EvidenceStore],
+    ...[EvidenceUpkeep, ObjectsBeyondPlan, StorageQuota],
+    ...[ReceiptsRepository, RenditionsRepository],
+  ],
 })
 export class EvidenceModule {}

@@ -1,26 +1,24 @@
-import type { FileType } from '@rinjo/contract';
+import type { PictureType } from '@rinjo/contract';
 import { imageSize } from 'image-size';
 
-const IMAGES: Readonly<Record<string, FileType>> = {
+const IMAGES: Readonly<Record<string, PictureType>> = {
   jpg: 'image/jpeg',
   png: 'image/png',
   webp: 'image/webp',
 };
 
-/** What the bytes of a file say of themselves. */
+/** What the bytes of a picture say of themselves. */
 export interface Looked {
-  readonly type: FileType;
-  readonly width: number | null;
-  readonly height: number | null;
+  readonly type: PictureType;
+  readonly width: number;
+  readonly height: number;
 }
 
 /** Exif orientations 5 to 8 lie on their side (CIPA DC-008, tag 0x0112). */
 const LYING = 5;
 
-/** Null for everything that may not be shared. */
+/** Null for everything that is no picture. */
 export function lookInto(bytes: Uint8Array): Looked | null {
-  if (Buffer.from(bytes.subarray(0, 5)).toString('latin1') === '%PDF-')
-    return { type: 'application/pdf', width: null, height: null };
   try {
     const { type, width, height, orientation = 1 } = imageSize(bytes);
     const known = IMAGES[type ?? ''];

@@ -5,13 +5,17 @@ import { Caller } from '../../platform/access/caller.decorator.js';
 import type { Principal } from '../../platform/access/principal.js';
 import { Require } from '../../platform/access/require.decorator.js';
 import { IdPipe } from '../../platform/http/id.pipe.js';
+import { sendContent } from '../../platform/http/send-content.js';
+import { inOnePiece } from '../../platform/bytes/in-one-piece.js';
+import type { ByteRange } from '../../platform/crypto/streaming-aead.js';
 import { CallSeats } from '../calls/index.js';
 import { AddFileUseCase } from './add-file.js';
 import { CallFiles } from './call-files.js';
+import { evidenceIdOf } from './chat/shared-file.js';
 import { pageOf } from './document-page.js';
 import { inMemory, lookIntoContent } from './content/look-into-content.js';
-import { extensionOf } from './content/names.js';
 import { AddFileDto } from './files.dto.js';
+import { EvidenceStore } from './kept/evidence-store.js';
 import { readBody } from '../../platform/http/read-body.js';
 
 @Injectable()
@@ -26,9 +30,13 @@ export class FilesController {
     private readonly seats: CallSeats,
     private readonly files: CallFiles,
     private readonly adding: AddFileUseCase,
+    private readonly store: EvidenceStore,
   ) {}
 
-  /** Shares a file with everybody in the call; the body is the file itself. With `requestId` it answers a photo request. */
+  /**
+   * Shares a picture that the call has made with everybody in it; the body is the picture. With `requestId` it answers a photo request.
+   * What people bring along is uploaded, with `chat` (POST /uploads).
+   */
   @Post()
   @Require('file:add')
   async add(
@@ -40,10 +48,8 @@ export class FilesController {
     const seat = this.seats.of(principal, callId);
     const page = pageOf(query);
     const bytes = await readBody(request, LIMITS.fileBytes);
-    const { kind = 'attachment', name = kind, requestId } = query;
-    // Pictures of the call are named by the product; what somebody brings along has to be what its name says.
-    const named = kind === 'attachment' && extensionOf(name) !== null;
-    await lookIntoContent(inMemory(bytes), named ? name : null);
+    const { kind, name = kind, requestId } = query;
+    await lookIntoContent(inMemory(bytes), null); // the product has named it
     const { sha256, takenAt, clockOffsetMs } = query;
     const capture = {
       ...(sha256 !== undefined && { sha256 }),
@@ -53,22 +59,26 @@ export class FilesController {
     return this.adding.run(principal, seat, { kind, name, page, requestId, capture }, bytes);
   }
 
-  /** The file itself. */
+  /** The file itself, or one range of it. */
   @Get(':fileId/content')
   @Require('file:read')
-  content(
+  async content(
     @Caller() principal: Principal,
     @Param('callId', CallIdPipe) callId: CallId,
     @Param('fileId', FileIdPipe) fileId: FileId,
+    @Req() request: Request,
     @Res() response: Response,
-  ): void {
+  ): Promise<void> {
     const { view, bytes } = this.files.get(this.seats.of(principal, callId), fileId);
-    response.setHeader(
-      'Content-Disposition',
-      `attachment; filename*=UTF-8''${encodeURIComponent(view.name)}`,
-    );
-    response.setHeader('Cache-Control', 'private, no-store');
-    response.setHeader('ETag', `"${view.sha256}"`);
-    response.type(view.type).send(bytes);
+    const content = bytes ? partsOf(bytes) : (await this.store.open(principal, evidenceIdOf(fileId))).content;
+    const { name, type: contentType, sha256: etag } = view;
+    await sendContent(request, response, {
+      ...{ name, contentType, bytes: view.bytes, etag, content, unkept: true },
+    });
   }
 }
+
+const partsOf =
+  (bytes: Buffer) =>
+  (range?: ByteRange): AsyncIterable<Buffer> =>
+    inOnePiece(range ? bytes.subarray(range.first, range.last + 1) : bytes);

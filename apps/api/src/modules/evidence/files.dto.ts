@@ -1,10 +1,10 @@
 import {
   type AddFile,
   type CameraRequestId,
-  FILE_KINDS,
   type FileId,
-  type FileKind,
   LIMITS,
+  PICTURE_KINDS,
+  type PictureKind,
 } from '@rinjo/contract';
 import { Type } from 'class-transformer';
 import {
@@ -24,7 +24,7 @@ import {
 const CLOCK_MS = 10 * 365 * 24 * 3600_000;
 
 export class AddFileDto implements AddFile {
-  @IsOptional() @IsIn(FILE_KINDS) readonly kind?: FileKind;
+  @IsIn(PICTURE_KINDS) readonly kind: PictureKind;
   @IsOptional() @IsString() @Length(1, LIMITS.fileName) readonly name?: string;
   @IsOptional() @IsUUID() readonly requestId?: CameraRequestId;
   @IsOptional() @Matches(/^[0-9a-f]{64}$/) readonly sha256?: string;

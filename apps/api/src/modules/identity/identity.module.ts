@@ -202,6 +202,8 @@ const GROUPS = [Groups, GroupsRepository, GroupMembers, GroupMembersRepository];
     ...MACHINES,
   ],
   exports: [
+    SecurityMail,
+    PasswordHasher,
     AdministratorsRepository,
     Authenticator,
     PrincipalSource,
@@ -215,6 +217,7 @@ const GROUPS = [Groups, GroupsRepository, GroupMembers, GroupMembersRepository];
     JoinGroups,
     NewPeople,
     SignInPolicy,
+    SignInThrottle,
     UserErasure,
     UserInvitations,
     RoleHoldersRepository,

@@ -16,23 +16,37 @@ import { UserEntity } from './user.entity.js';
 
 export { AdministratorsRepository } from './administrators.repository.js';
 export { anonymousIn } from './anonymous.js';
-export { clearCookie, GUEST_COOKIE, readCookie, SESSION_COOKIE, setCookie } from './cookies.js';
+export {
+  clearCookie,
+  GUEST_COOKIE,
+  OPERATOR_COOKIE,
+  readCookie,
+  SESSION_COOKIE,
+  setCookie,
+  shareCookie,
+} from './cookies.js';
 export { GroupMembersRepository } from './groups/group-members.repository.js';
 export { GroupsRepository } from './groups/groups.repository.js';
 export { GuestSessions, type OpenedGuestSession } from './guest-sessions.js';
 export { type SteppedUp, VouchedStepUp } from './factors/step-up/vouched-step-up.js';
+export { SecurityMail } from './factors/mail/security-mail.js';
 export { FactorChanges } from './factors/factor-changes.js';
 export { BreakGlass } from './security/break-glass.js';
 export { TenantSecurityRepository } from './security/tenant-security.repository.js';
 export { SessionEntry } from './session-entry.js';
 export { IdentityModule } from './identity.module.js';
 export { CreateUserUseCase } from './create-user.js';
-export { FullPasswordCost, PasswordCost } from './password-hasher.js';
+export { FullPasswordCost, PasswordCost, PasswordHasher } from './password-hasher.js';
 export { emailKey } from './email-key.js';
+export { newSeed, otpauthUri, stepOf } from './factors/totp/totp.js';
+export { checkNewPassword } from './password-rules.js';
+export { type Guess, SignInThrottle } from './sign-in-throttle.js';
+export { PASSWORD_UNITS } from './users.dto.js';
 export { type Eraser, UserErasure } from './erasure/user-erasure.js';
 export { JoinGroups } from './groups/join-groups.js';
 export { UploadPasses } from './upload-passes/upload-passes.js';
 export { UserInvitations } from './invitations/user-invitations.service.js';
+export { type Letter, setLetter } from './letters/letter.js';
 export { accountLetter } from './letters/account-letters.js';
 export { AccountPost } from './letters/post.js';
 export { NewPeople, type NewPerson } from './new-people.js';

@@ -1,7 +1,9 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Optional } from '@nestjs/common';
 import type { Request } from 'express';
+import { GRANT_HEADER } from '@rinjo/contract';
 import { Authenticator, type SocketOrigin } from '../../platform/access/authenticator.port.js';
 import { bearerOf } from '../../platform/access/bearer.js';
+import { Operators } from '../../platform/access/operators.port.js';
 import { PrincipalSource } from '../../platform/access/principal-source.port.js';
 import type { Origin, Principal } from '../../platform/access/principal.js';
 import { hashSecret } from '../../platform/crypto/secret-token.js';
@@ -15,7 +17,7 @@ import { UploadPasses } from './upload-passes/upload-passes.js';
 
 /**
  * Makes principals from keys and passes, and from the cookies of users and guests. With a bearer token the cookies count for
- * nothing. Who has both cookies acts as the user, unless the request says `X-Rinjo-As: guest`, as the guest pages do.
+ * nothing, and likewise with the name of an operator's grant. Who has both cookies acts as the user, unless the request says `X-Rinjo-As: guest`, as the guest pages do.
  */
 @Injectable()
 export class RequestAuthenticator extends Authenticator {
@@ -26,11 +28,14 @@ export class RequestAuthenticator extends Authenticator {
     private readonly clock: Clock,
     private readonly keys: KeyPrincipals,
     private readonly passes: UploadPasses,
+    /** Absent in commands, which answer no requests. */
+    @Optional() private readonly operators?: Operators,
   ) {
     super();
   }
 
   override async fromRequest(request: Request): Promise<Principal | null> {
+    if (request.header(GRANT_HEADER) !== undefined) return this.operators?.throughGrant(request) ?? null;
     const origin = originOf(request);
     const bearer = bearerOf(request.headers);
     if (bearer !== null)

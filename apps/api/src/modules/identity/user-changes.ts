@@ -31,9 +31,15 @@ export class UserChanges {
   async email(tx: Tx, user: UserEntity, to: string): Promise<boolean> {
     const email = to.trim();
     if (email === user.email) return false;
+    const before = { email: user.email };
     await this.users.change(tx, user, { email });
     await this.links.dropAll(tx, user.id);
-    await this.audit.record(tx, 'user.updated', { userId: user.id, fields: ['email'] });
+    await this.audit.record(
+      tx,
+      'user.updated',
+      { userId: user.id, fields: ['email'] },
+      { before, after: { email } },
+    );
     return true;
   }
 
@@ -45,8 +51,9 @@ export class UserChanges {
     };
     const fields = Object.keys(change);
     if (fields.length === 0) return;
+    const before = Object.assign({}, user);
     await this.users.change(tx, user, change);
-    await this.audit.record(tx, 'user.updated', { userId: user.id, fields });
+    await this.audit.record(tx, 'user.updated', { userId: user.id, fields }, { before, after: change });
   }
 
   /** Throws NOT_FOUND for a role that does not exist, BEYOND_OWN_RIGHTS. */
@@ -58,7 +65,12 @@ export class UserChanges {
     await this.breakGlass.assertNot(tx, user.id);
     await this.holders.set(tx, user.id, roles, this.clock.now());
     await this.sessions.renew(tx, [user.id]);
-    await this.audit.record(tx, 'user.updated', { userId: user.id, fields: ['roles'], roles });
+    await this.audit.record(
+      tx,
+      'user.updated',
+      { userId: user.id, fields: ['roles'], roles },
+      { before: { roles: before }, after: { roles } },
+    );
   }
 
   /** Somebody who was invited has come without the link of the letter, which is worthless now. Others stay as they are. */

@@ -1,11 +1,16 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { CallId, InterruptionState, InterruptionView, ParticipantId } from '@rinjo/contract';
+import type { CallId, InterruptionReport, InterruptionView, ParticipantId } from '@rinjo/contract';
 import { Broadcaster } from '../../platform/realtime/broadcaster.js';
 import type { SeatRef } from '../../platform/realtime/connection.js';
 import { type CallPart, CallPartRegistry, type CallRef, LiveCalls } from '../calls/index.js';
 import { ParticipantViews } from './participant-views.js';
 
-/** Cameras and microphones that are on and give nothing, as their devices tell it. */
+const NOTHING: InterruptionReport = { camera: null, microphone: null, film: null };
+
+const isSame = (a: InterruptionReport, b: InterruptionReport): boolean =>
+  a.camera === b.camera && a.microphone === b.microphone && a.film === b.film;
+
+/** Cameras and microphones that are on and give nothing, and films that are kept meanwhile, as their devices tell it. */
 @Injectable()
 export class InterruptionsPart implements CallPart<'interruptions'>, OnModuleInit {
   readonly key = 'interruptions';
@@ -25,7 +30,7 @@ export class InterruptionsPart implements CallPart<'interruptions'>, OnModuleIni
     return this.views.all(callId);
   }
 
-  /** What a participant's device cannot send; null: it can send everything. */
+  /** What a participant's device cannot send, or keeps; null: nothing of that. */
   of(callId: CallId, participantId: ParticipantId): InterruptionView | null {
     return this.views.of(callId, participantId);
   }
@@ -39,14 +44,14 @@ export class InterruptionsPart implements CallPart<'interruptions'>, OnModuleIni
   }
 
   /** What a device says of itself. The same again is no news. */
-  async report(seat: SeatRef, { camera, microphone }: InterruptionState): Promise<void> {
+  async report(seat: SeatRef, { camera, microphone, film }: InterruptionReport): Promise<void> {
     const { callId, participantId } = seat;
     await this.live.exclusive(callId, () => {
       const before = this.views.of(callId, participantId);
-      if ((before?.camera ?? null) === camera && (before?.microphone ?? null) === microphone)
-        return Promise.resolve();
-      const interruption = { participantId, camera, microphone };
-      if (camera || microphone) this.views.put(callId, participantId, interruption);
+      const now = { camera, microphone, film };
+      if (isSame(before ?? NOTHING, now)) return Promise.resolve();
+      const interruption = { participantId, ...now };
+      if (!isSame(NOTHING, now)) this.views.put(callId, participantId, interruption);
       else this.views.drop(callId, participantId);
       this.broadcaster.toCall(seat, 'interruption.changed', { interruption });
       return Promise.resolve();

@@ -142,10 +142,21 @@ export class RecordingSession {
   }
 
   private openTimeline(): void {
-    this.timeline = this.opener.openTimeline(this.of).catch((cause: unknown) => {
-      this.hooks.failed('the timeline is not recorded', cause);
-      return null;
-    });
+    const opening: Promise<Take | null> = this.timelineOpened(() => this.timeline === opening);
+    this.timeline = opening;
+  }
+
+  /** Tried until it opens: what happens meanwhile waits for it. Null when the recording ends before. */
+  private async timelineOpened(isWanted: () => boolean): Promise<Take | null> {
+    for (;;) {
+      try {
+        return await this.opener.openTimeline(this.of);
+      } catch (cause) {
+        this.hooks.failed('the timeline is not recorded yet', cause);
+      }
+      await new Promise<void>((resolve) => this.clock.after(AGAIN_MS, resolve));
+      if (!isWanted()) return null;
+    }
   }
 
   private endTimeline(): void {

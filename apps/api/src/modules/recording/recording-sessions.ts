@@ -129,11 +129,13 @@ export class RecordingSessions implements RecorderListener, OnModuleInit, Before
     const call = this.live.find(callId);
     if (!call) return { participants: [], producers: [] };
     const [self] = call.participants.keys();
-    const stage = self && this.parts.snapshot(call.ref, self).stage;
+    const parts = self && this.parts.snapshot(call.ref, self);
     return {
       participants: [...call.participants.values()],
       producers: [...call.producers.values()],
-      stage: stage ?? null,
+      speaker: call.speaker,
+      stage: parts?.stage ?? null,
+      drawing: parts?.drawing ?? {},
     };
   }
 }

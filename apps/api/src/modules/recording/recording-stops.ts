@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { CallId, RecordingId, RecordingStop } from '@rinjo/contract';
+import type { CallId, EvidenceId, RecordingId, RecordingStop } from '@rinjo/contract';
 import type { Principal } from '../../platform/access/principal.js';
+import { Ids } from '../../platform/crypto/ids.js';
 import { TenantDb } from '../../platform/database/tenant-db.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { JobQueue } from '../../platform/jobs/job-queue.js';
@@ -17,6 +18,7 @@ export class RecordingStops {
     private readonly queue: JobQueue,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
+    private readonly ids: Ids,
   ) {}
 
   /** Does nothing when it has stopped already. */
@@ -35,6 +37,11 @@ export class RecordingStops {
   /** With it, the one film is made of the tracks. */
   async settleIn(tx: Tx, id: RecordingId): Promise<void> {
     if (await this.repository.becomeReady(tx, id, this.clock.now()))
-      await this.queue.add(tx, 'recording.compose', { recordingId: id }, { dedupeKey: id });
+      await this.queue.add(
+        tx,
+        'recording.compose',
+        { recordingId: id, filmId: this.ids.next<EvidenceId>(), drawn: false },
+        { dedupeKey: id },
+      );
   }
 }

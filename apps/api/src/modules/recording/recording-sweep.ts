@@ -8,7 +8,7 @@ import { causeOf, Logger } from '../../platform/logging/logger.js';
 import { Clock } from '../../platform/time/clock.js';
 import { Sweep } from '../../platform/time/sweep.js';
 import { TenantLookup } from '../tenancy/index.js';
-import { scratchFolder } from './compose/sealed-scratch.js';
+import { scratchFolder } from '../../platform/films/sealed-scratch.js';
 import { RecorderPort } from './recorder.port.js';
 import { RecordingSessions } from './recording-sessions.js';
 import { RecordingStops } from './recording-stops.js';

@@ -7,6 +7,7 @@ import type {
   ParticipantId,
   RecordingAnswer,
   RecordingChapter,
+  RecordingComposition,
   RecordingGap,
   RecordingId,
   RecordingStop,
@@ -27,10 +28,20 @@ export interface RecordingRow {
   readonly startedAt: Date;
   readonly stoppedAt: Date | null;
   readonly readyAt: Date | null;
+  readonly film: RecordingComposition;
+  /** Null while nobody has asked for it. */
+  readonly drawnFilm: RecordingComposition | null;
+  readonly annotated: boolean;
+  readonly chapters: readonly RecordingChapter[];
+}
+
+interface RecordingColumns extends Omit<RecordingRow, 'film' | 'drawnFilm'> {
   readonly composition: CompositionState;
   readonly percent: number;
   readonly evidenceId: EvidenceId | null;
-  readonly chapters: readonly RecordingChapter[];
+  readonly drawnComposition: CompositionState | null;
+  readonly drawnPercent: number;
+  readonly drawnEvidenceId: EvidenceId | null;
 }
 
 export type NewRecording = Pick<RecordingRow, 'id' | 'callId' | 'consent' | 'startedBy' | 'startedAt'>;
@@ -71,7 +82,8 @@ type SegmentColumns = Omit<SegmentRow, 'sealed'> & Omit<SealedObject, 'bytes'> &
 
 const RECORDING = `select id, call_id as "callId", consent, started_by as "startedBy", started_at as "startedAt",
   stopped_at as "stoppedAt", ready_at as "readyAt", composition, composed_percent as percent, evidence_id as "evidenceId",
-  chapters from recording`;
+  drawn_composition as "drawnComposition", drawn_percent as "drawnPercent", drawn_evidence_id as "drawnEvidenceId",
+  annotated, chapters from recording`;
 
 @Injectable()
 export class RecordingsRepository {
@@ -86,20 +98,18 @@ export class RecordingsRepository {
   }
 
   async running(tx: Tx, callId: CallId): Promise<RecordingRow | null> {
-    const [row] = await tx.query<RecordingRow>(`${RECORDING} where call_id = $1 and stopped_at is null`, [
-      callId,
-    ]);
+    const [row] = await rows(tx, 'where call_id = $1 and stopped_at is null', callId);
     return row ?? null;
   }
 
   async find(tx: Tx, id: RecordingId): Promise<RecordingRow | null> {
-    const [row] = await tx.query<RecordingRow>(`${RECORDING} where id = $1`, [id]);
+    const [row] = await rows(tx, 'where id = $1', id);
     return row ?? null;
   }
 
   /** The oldest first. */
   ofCall(tx: Tx, callId: CallId): Promise<RecordingRow[]> {
-    return tx.query<RecordingRow>(`${RECORDING} where call_id = $1 order by started_at, id`, [callId]);
+    return rows(tx, 'where call_id = $1 order by started_at, id', callId);
   }
 
   /** False when it had stopped already. */
@@ -113,8 +123,9 @@ export class RecordingsRepository {
 
   /** Recordings of calls that are over, which nobody has stopped. */
   abandoned(tx: Tx): Promise<RecordingRow[]> {
-    return tx.query<RecordingRow>(
-      `${RECORDING} r where stopped_at is null and exists (
+    return rows(
+      tx,
+      `r where stopped_at is null and exists (
          select 1 from call c where c.tenant_id = r.tenant_id and c.id = r.call_id and c.phase = 'ended')`,
     );
   }
@@ -128,25 +139,6 @@ export class RecordingsRepository {
       [id, at],
     );
     return rows.length > 0;
-  }
-
-  async composing(tx: Tx, id: RecordingId, state: CompositionState, percent: number): Promise<void> {
-    await tx.query(
-      `update recording set composition = $2, composed_percent = $3 where id = $1 and composition <> 'done'`,
-      [id, state, percent],
-    );
-  }
-
-  async composed(
-    tx: Tx,
-    id: RecordingId,
-    evidenceId: EvidenceId,
-    chapters: readonly RecordingChapter[],
-  ): Promise<void> {
-    await tx.query(
-      `update recording set composition = 'done', composed_percent = 100, evidence_id = $2, chapters = $3 where id = $1`,
-      [id, evidenceId, JSON.stringify(chapters)],
-    );
   }
 
   async nameOf(tx: Tx, id: ParticipantId): Promise<string> {
@@ -264,4 +256,17 @@ export class RecordingsRepository {
       sealed: { objectId, version, bytes: Number(bytes), sha256, wrappedKey, keyVersion },
     }));
   }
+}
+
+async function rows(tx: Tx, where: string, ...values: readonly string[]): Promise<RecordingRow[]> {
+  const found = await tx.query<RecordingColumns>(`${RECORDING} ${where}`, [...values]);
+  return found.map(
+    ({ composition, percent, evidenceId, drawnComposition, drawnPercent, drawnEvidenceId, ...row }) => ({
+      ...row,
+      film: { state: composition, percent, evidenceId },
+      drawnFilm: drawnComposition && {
+        ...{ state: drawnComposition, percent: drawnPercent, evidenceId: drawnEvidenceId },
+      },
+    }),
+  );
 }

@@ -78,8 +78,12 @@ export class Recordings {
     return rows.map((row) => ({
       ...{ id: row.id, callId: row.callId, state: stateOf(row), startedAt: row.startedAt.toISOString() },
       stoppedAt: row.stoppedAt?.toISOString() ?? null,
-      composition: { state: row.composition, percent: row.percent, evidenceId: row.evidenceId },
-      chapters: row.chapters,
+      ...{
+        composition: row.film,
+        annotated: row.annotated,
+        drawnFilm: row.drawnFilm,
+        chapters: row.chapters,
+      },
       tracks: tracks
         .filter(({ recordingId }) => recordingId === row.id)
         .map(({ id, participantId, name, source }) => ({

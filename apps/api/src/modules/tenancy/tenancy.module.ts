@@ -3,6 +3,7 @@ import { AddressListsRepository } from './addresses/address-lists.repository.js'
 import { TenantAddressesController } from './addresses/tenant-addresses.controller.js';
 import { TenantAddressList } from './addresses/tenant-addresses.js';
 import { ConsentTextsRepository } from './consent/consent-texts.repository.js';
+import { LogTables } from './log-tables.js';
 import { TenantLookup } from './tenant-lookup.js';
 import { TenantRegistry } from './tenant-registry.js';
 import { TenantSettingsController } from './tenant-settings.controller.js';
@@ -17,11 +18,19 @@ import { TenantsRepository } from './tenants.repository.js';
     AddressListsRepository,
     TenantAddressList,
     ConsentTextsRepository,
+    LogTables,
     TenantLookup,
     TenantRegistry,
     TenantSettingsUseCase,
     TenantsRepository,
   ],
-  exports: [AddressListsRepository, ConsentTextsRepository, TenantLookup, TenantRegistry, TenantsRepository],
+  exports: [
+    AddressListsRepository,
+    ConsentTextsRepository,
+    LogTables,
+    TenantLookup,
+    TenantRegistry,
+    TenantsRepository,
+  ],
 })
 export class TenancyModule {}

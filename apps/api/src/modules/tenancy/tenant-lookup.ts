@@ -14,6 +14,8 @@ import type {
   PasskeyId,
   RingId,
   SessionId,
+  ShareLinkId,
+  ShareOpeningId,
   TenantId,
   UploadPassId,
 } from '@rinjo/contract';
@@ -82,6 +84,14 @@ export class TenantLookup {
     return this.byHash<GuestLinkId>('guest_link', 'token_hash', hash);
   }
 
+  byShareLink(hash: Buffer): Promise<Found<ShareLinkId> | null> {
+    return this.byHash<ShareLinkId>('share_link', 'token_hash', hash);
+  }
+
+  byShareOpening(hash: Buffer): Promise<Found<ShareOpeningId> | null> {
+    return this.byHash<ShareOpeningId>('share_opening', 'token_hash', hash);
+  }
+
   byTicket(hash: Buffer): Promise<Found<Id<'Ticket'>> | null> {
     return this.byHash<Id<'Ticket'>>('call_ticket', 'token_hash', hash);
   }
@@ -135,6 +145,38 @@ export class TenantLookup {
       [spoolId],
     );
     return rows.map((row) => row.tenantId);
+  }
+
+  /** Tenants whose log has entries that nothing has signed, or whose last checkpoint is from before that time. */
+  async withUnsignedLog(time: Date): Promise<TenantId[]> {
+    const rows = await this.system.query<{ tenantId: TenantId }>(
+      `select h.tenant_id as "tenantId" from audit_head h
+       left join lateral (select size, at from audit_checkpoint c where c.tenant_id = h.tenant_id
+         order by size desc limit 1) c on true
+       where h.size > 0 and (c.size is null or c.size < h.size or c.at <= $1)`,
+      [time],
+    );
+    return rows.map(({ tenantId }) => tenantId);
+  }
+
+  /** Tenants whose log has entries that a system elsewhere has not got yet. */
+  async withUnsentLog(): Promise<TenantId[]> {
+    const rows = await this.system.query<{ tenantId: TenantId }>(
+      `select distinct s.tenant_id as "tenantId" from log_stream s
+       left join audit_head o on o.tenant_id = s.tenant_id and s.log = 'operations'
+       left join access_head a on a.tenant_id = s.tenant_id and s.log = 'access'
+       where s.enabled and s.sent_up_to < coalesce(o.size, a.size, 0)`,
+    );
+    return rows.map(({ tenantId }) => tenantId);
+  }
+
+  /** Tenants whose log has entries that were not looked through for patterns. */
+  async withUnwatchedLog(): Promise<TenantId[]> {
+    const rows = await this.system.query<{ tenantId: TenantId }>(
+      `select h.tenant_id as "tenantId" from audit_head h left join log_watch w on w.tenant_id = h.tenant_id
+       where h.size > coalesce(w.looked_up_to, 0)`,
+    );
+    return rows.map(({ tenantId }) => tenantId);
   }
 
   /** Planned calls whose end was before this time and that nobody is in. */

@@ -1,18 +1,39 @@
 import {
   LIMITS,
+  PHOTO_METADATA_RULES,
+  type PhotoMetadataRule,
   RECORDING_CONSENTS,
   type RecordingConsent,
+  type SharingRules,
   type UpdateTenantSettings,
 } from '@rinjo/contract';
 import { Type } from 'class-transformer';
-import { IsBoolean, IsDefined, IsIn, IsInt, Max, Min, ValidateNested } from 'class-validator';
+import {
+  IsBoolean,
+  IsDefined,
+  IsIn,
+  IsInt,
+  IsString,
+  IsTimeZone,
+  Length,
+  Max,
+  Min,
+  ValidateNested,
+} from 'class-validator';
 import { ConformityDefaultsDto } from './conformity-defaults.dto.js';
 import { IfPresent } from '../../platform/http/if-present.js';
 import { PlainLines, PlainText } from '../../platform/http/plain-text.js';
 
+class SharingRulesDto implements SharingRules {
+  @IsBoolean() readonly allowed: boolean;
+  @IsInt() @Min(1) @Max(LIMITS.shareMaxDays) readonly maxDays: number;
+  @IsBoolean() readonly passwordNeeded: boolean;
+}
+
 export class UpdateTenantSettingsDto implements UpdateTenantSettings {
   @IsInt() @Min(0) @Max(2 ** 31 - 1) readonly version: number;
   @IfPresent() @PlainText(1, LIMITS.tenantName) readonly name?: string;
+  @IfPresent() @IsString() @Length(1, LIMITS.timeZone) @IsTimeZone() readonly timeZone?: string;
   @IfPresent() @IsBoolean() readonly lobbyByDefault?: boolean;
   @IfPresent()
   @IsDefined()
@@ -20,6 +41,12 @@ export class UpdateTenantSettingsDto implements UpdateTenantSettings {
   @Type(() => ConformityDefaultsDto)
   readonly conformity?: ConformityDefaultsDto;
   @IfPresent() @IsIn(RECORDING_CONSENTS) readonly recordingConsent?: RecordingConsent;
+  @IfPresent() @IsIn(PHOTO_METADATA_RULES) readonly photoMetadata?: PhotoMetadataRule;
+  @IfPresent()
+  @IsDefined()
+  @ValidateNested()
+  @Type(() => SharingRulesDto)
+  readonly sharing?: SharingRulesDto;
   @IfPresent() @PlainLines(0, LIMITS.consentText) readonly consentJa?: string;
   @IfPresent() @PlainLines(0, LIMITS.consentText) readonly consentEn?: string;
 }

@@ -1,5 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { ConsentTextId, TenantSettings, UpdateTenantSettings } from '@rinjo/contract';
+import {
+  type ConsentTextId,
+  SHARING_DEFAULTS,
+  type SharingRules,
+  type TenantSettings,
+  type UpdateTenantSettings,
+} from '@rinjo/contract';
 import { type Principal, userActor } from '../../platform/access/principal.js';
 import { Ids } from '../../platform/crypto/ids.js';
 import { TenantDb } from '../../platform/database/tenant-db.js';
@@ -43,8 +49,9 @@ export class TenantSettingsUseCase {
       const consent = await this.newConsent(tx, before, input);
       const fields = [...Object.keys(changes), ...(consent ? ['consent'] : [])];
       if (fields.length === 0) return settingsView(tenant, before);
+      const was = Object.assign({}, tenant);
       await this.tenants.change(tx, { ...changes, settingsVersion: tenant.settingsVersion + 1 });
-      await this.audit.record(tx, 'tenant.updated', { fields });
+      await this.audit.record(tx, 'tenant.updated', { fields }, { before: was, after: changes });
       return settingsView(await this.tenants.own(tx), consent ?? before);
     });
   }
@@ -73,21 +80,43 @@ export class TenantSettingsUseCase {
   }
 }
 
-type Changes = Partial<Pick<TenantEntity, 'name' | 'lobbyByDefault' | 'conformity' | 'recordingConsent'>>;
+type Changes = Partial<
+  Pick<
+    TenantEntity,
+    'name' | 'timeZone' | 'lobbyByDefault' | 'conformity' | 'recordingConsent' | 'photoMetadata' | 'sharing'
+  >
+>;
 
 /** The fields that differ from what they are. */
 function changesOf(
   tenant: TenantEntity,
-  { name, lobbyByDefault, conformity, recordingConsent }: UpdateTenantSettings,
+  {
+    name,
+    timeZone,
+    lobbyByDefault,
+    conformity,
+    recordingConsent,
+    photoMetadata,
+    sharing,
+  }: UpdateTenantSettings,
 ): Changes {
   const wanted = conformity && conformityOf({ conformity });
   return {
     ...(name !== undefined && name !== tenant.name && { name }),
+    ...(timeZone !== undefined && timeZone !== tenant.timeZone && { timeZone }),
     ...(lobbyByDefault !== undefined && lobbyByDefault !== tenant.lobbyByDefault && { lobbyByDefault }),
     ...(recordingConsent !== undefined &&
       recordingConsent !== tenant.recordingConsent && { recordingConsent }),
+    ...(photoMetadata !== undefined && photoMetadata !== tenant.photoMetadata && { photoMetadata }),
+    ...(sharing && !same(sharingOf({ sharing }), sharingOf(tenant)) && { sharing: sharingOf({ sharing }) }),
     ...(wanted && !same(wanted, conformityOf(tenant)) && { conformity: wanted }),
   };
+}
+
+/** What an organization allows of links, its known fields alone. */
+export function sharingOf({ sharing }: { readonly sharing: SharingRules | null }): SharingRules {
+  const { allowed, maxDays, passwordNeeded } = sharing ?? SHARING_DEFAULTS;
+  return { allowed, maxDays, passwordNeeded };
 }
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
@@ -96,9 +125,12 @@ function settingsView(tenant: TenantEntity, consent: ConsentTextEntity | null): 
   return {
     version: tenant.settingsVersion,
     name: tenant.name,
+    timeZone: tenant.timeZone,
     lobbyByDefault: tenant.lobbyByDefault,
     conformity: conformityOf(tenant),
     recordingConsent: tenant.recordingConsent,
+    photoMetadata: tenant.photoMetadata,
+    sharing: sharingOf(tenant),
     consentJa: consent?.ja ?? '',
     consentEn: consent?.en ?? '',
     consentVersion: consent?.version ?? 0,

@@ -18,6 +18,7 @@ export class TenantsRepository {
       id: tenant.tenantId,
       slug: tenant.slug,
       name: tenant.name,
+      timeZone: tenant.timeZone,
       plan: {
         code: plan.code,
         maxParticipantsPerCall: plan.maxParticipantsPerCall,

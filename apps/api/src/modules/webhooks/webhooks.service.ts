@@ -17,6 +17,7 @@ import { DomainError } from '../../platform/errors/domain-error.js';
 import { AuditTrail } from '../../platform/events/audit-trail.port.js';
 import { decodeCursor, toPage } from '../../platform/http/cursor.js';
 import { OutgoingHttp } from '../../platform/http/outgoing.js';
+import { withoutSecrets } from '../../platform/http/outgoing-target.js';
 import { pageSize } from '../../platform/http/page-query.dto.js';
 import { Clock } from '../../platform/time/clock.js';
 import { TenantsRepository } from '../tenancy/index.js';
@@ -124,6 +125,3 @@ const FIELDS = ['url', 'description', 'events'] as const;
 function changedFields(now: WebhookView, to: UpdateWebhook): string[] {
   return FIELDS.filter((field) => to[field] !== undefined && String(to[field]) !== String(now[field]));
 }
-
-/** Receivers keep secrets in paths and queries: the log names the host alone. */
-const withoutSecrets = (url: string): string => new URL(url).origin;

@@ -1,14 +1,16 @@
-import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
+import { type CanActivate, type ExecutionContext, Injectable, Optional } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { Request, Response } from 'express';
 import type { Permission } from '@rinjo/contract';
 import { logContext } from '../logging/log-context.js';
+import { AccessLog } from '../access-log/access-log.js';
 import { DomainError } from '../errors/domain-error.js';
 import { RequestLimits } from '../limits/request-limits.js';
 import { Authenticator } from './authenticator.port.js';
 import type { Authenticated } from './caller.decorator.js';
 import type { Principal } from './principal.js';
-import { PUBLIC, REQUIRE } from './require.decorator.js';
+import { Operators } from './operators.port.js';
+import { OPERATORS, PUBLIC, REQUIRE } from './require.decorator.js';
 
 /** Lets an HTTP request in by its route's access rule. Throws UNAUTHENTICATED, RATE_LIMITED, FORBIDDEN. */
 @Injectable()
@@ -17,6 +19,9 @@ export class AccessGuard implements CanActivate {
     private readonly reflector: Reflector,
     private readonly authenticator: Authenticator,
     private readonly limits: RequestLimits,
+    private readonly accessLog: AccessLog,
+    /** Absent in commands, which answer no requests. */
+    @Optional() private readonly operators?: Operators,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -25,10 +30,18 @@ export class AccessGuard implements CanActivate {
     const http = context.switchToHttp();
     const request = http.getRequest<Request & Authenticated>();
     if (this.reflector.getAllAndOverride<string>(PUBLIC, targets)) return true; // needs no database either
+    if (this.reflector.getAllAndOverride<boolean | undefined>(OPERATORS, targets)) {
+      const operator = await this.operators?.fromRequest(request);
+      if (!operator) throw new DomainError('UNAUTHENTICATED');
+      request.operator = operator;
+      await this.limits.countOperator(operator.sessionId, http.getResponse<Response>());
+      return true;
+    }
     const principal = await this.authenticator.fromRequest(request);
     if (principal) {
       this.remember(request, principal);
       await this.limits.count(principal, http.getResponse<Response>()); // refused ones count too
+      await this.accessLog.admit();
     }
     const needed = this.reflector.getAllAndOverride<Permission | undefined>(REQUIRE, targets);
     if (!needed) throw new DomainError('FORBIDDEN'); // cannot happen: boot refuses such a route

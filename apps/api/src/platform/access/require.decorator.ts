@@ -4,6 +4,7 @@ import type { Permission } from '@rinjo/contract';
 export const REQUIRE = 'rinjo:require';
 export const STEP_UP = 'rinjo:step-up';
 export const PUBLIC = 'rinjo:public';
+export const OPERATORS = 'rinjo:operators';
 export const AT_ROOT = 'rinjo:at-root';
 export const CROSS_SITE = 'rinjo:cross-site';
 
@@ -23,6 +24,9 @@ export interface StepUpRule {
 
 /** The route answers callers who are not signed in. The reason is read by reviewers and by the access report. */
 export const Public = (reason: string): CustomDecorator => SetMetadata(PUBLIC, reason);
+
+/** The route is of the installation and of no tenant: for operators who are signed in, and nobody else. */
+export const ForOperators = (): CustomDecorator => SetMetadata(OPERATORS, true);
 
 /** The routes of the controller are not below the API's prefix: others have written down their addresses. */
 export const AtRoot = (): CustomDecorator => SetMetadata(AT_ROOT, true);

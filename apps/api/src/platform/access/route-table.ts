@@ -3,7 +3,7 @@ import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
 import type { Request } from 'express';
 import type { Permission } from '@rinjo/contract';
 import { pathOf } from '../http/request-context.js';
-import { AT_ROOT, PUBLIC, REQUIRE } from './require.decorator.js';
+import { AT_ROOT, OPERATORS, PUBLIC, REQUIRE } from './require.decorator.js';
 
 export const API_PREFIX = '/api/v1';
 
@@ -36,12 +36,15 @@ export interface RouteInfo {
 
 export type RouteAccess =
   | { readonly kind: 'public'; readonly reason: string }
+  | { readonly kind: 'operator' }
   | { readonly kind: 'require'; readonly permission: Permission };
 
 /** Every route of the process: for the boot check, for 405 answers, for metrics and for generated tests. */
 @Injectable()
 export class RouteTable {
   private known: readonly RouteInfo[] | null = null;
+  /** Metrics and the access log ask for the same request. */
+  private readonly routes = new WeakMap<Request, RouteInfo | null>();
 
   constructor(
     private readonly discovery: DiscoveryService,
@@ -70,12 +73,23 @@ export class RouteTable {
 
   /** The template of a request's route, so that metrics and logs carry no ids; null when there is none. */
   templateOf(request: Request): string | null {
+    return this.routeOf(request)?.template ?? null;
+  }
+
+  /** The route of a request; null when there is none. */
+  routeOf(request: Request): RouteInfo | null {
+    const known = this.routes.get(request);
+    if (known !== undefined) return known;
+    const route = this.foundFor(request);
+    this.routes.set(request, route);
+    return route;
+  }
+
+  private foundFor(request: Request): RouteInfo | null {
     const { method } = request;
     const path = pathOf(request);
     const asked = method === 'HEAD' ? 'GET' : method;
-    return (
-      this.all().find((route) => route.method === asked && matches(route.template, path))?.template ?? null
-    );
+    return this.all().find((route) => route.method === asked && matches(route.template, path)) ?? null;
   }
 
   /** Throws, naming every route that does not say who may call it. */
@@ -119,6 +133,8 @@ export class RouteTable {
     const targets = [handler as () => void, metatype];
     const reason = this.reflector.getAllAndOverride<string | undefined>(PUBLIC, targets);
     if (reason) return { kind: 'public', reason };
+    if (this.reflector.getAllAndOverride<boolean | undefined>(OPERATORS, targets))
+      return { kind: 'operator' };
     const permission = this.reflector.getAllAndOverride<Permission | undefined>(REQUIRE, targets);
     return permission ? { kind: 'require', permission } : null;
   }

@@ -1,11 +1,11 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, type KeyObject, randomBytes } from 'node:crypto';
 
 const ALGORITHM = 'aes-256-gcm';
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 
 /** Encrypts with AES-256-GCM under a random 96-bit nonce (NIST SP 800-38D). Answers nonce, ciphertext and tag in one piece. */
-export function sealBytes(key: Buffer, plaintext: Buffer, additional: string): Buffer {
+export function sealBytes(key: Buffer | KeyObject, plaintext: Buffer, additional: string): Buffer {
   const nonce = randomBytes(NONCE_BYTES);
   const cipher = createCipheriv(ALGORITHM, key, nonce, { authTagLength: TAG_BYTES });
   cipher.setAAD(Buffer.from(additional, 'utf8'));
@@ -14,7 +14,7 @@ export function sealBytes(key: Buffer, plaintext: Buffer, additional: string): B
 }
 
 /** Opens what `sealBytes` made. Throws when a bit, the key or the additional data differs; no plaintext is released before. */
-export function openBytes(key: Buffer, sealed: Buffer, additional: string): Buffer {
+export function openBytes(key: Buffer | KeyObject, sealed: Buffer, additional: string): Buffer {
   if (sealed.length < NONCE_BYTES + TAG_BYTES) throw new Error('Too short to be sealed');
   const nonce = sealed.subarray(0, NONCE_BYTES);
   const tag = sealed.subarray(sealed.length - TAG_BYTES);

@@ -6,9 +6,17 @@ export interface TenantKey {
   readonly key: Buffer;
 }
 
+/** What may be known of a version by those who may not have the key. */
+export interface KeyVersion {
+  readonly version: number;
+  readonly createdAt: Date;
+  /** Null while it opens something. Destroyed otherwise, but in the hands of the key service until this time. */
+  readonly goneAt: Date | null;
+}
+
 /** Keeps the keys of tenants outside the database, so that a stolen copy of it opens nothing. */
 export abstract class KeyStore {
-  /** Proves that the master key is there and is the right one. Throws otherwise, and makes nothing then. */
+  /** Proves that the keys can be opened, and throws otherwise. Makes nothing then. */
   abstract verify(): Promise<void>;
 
   /** The newest key of a tenant; made at first use. */
@@ -20,11 +28,17 @@ export abstract class KeyStore {
   /** Makes a newer key, which is the current one from now on. Other nodes use the one before until they `forget`. */
   abstract rotate(tenantId: TenantId): Promise<TenantKey>;
 
-  /** The versions that there are. */
-  abstract versions(tenantId: TenantId): Promise<readonly number[]>;
+  /** The versions that there are, the oldest first. */
+  abstract versions(tenantId: TenantId): Promise<readonly KeyVersion[]>;
 
-  /** Destroys one version: what is sealed under it never opens again. Throws for the current one. */
-  abstract destroy(tenantId: TenantId, version: number): Promise<void>;
+  /**
+   * Destroys one version: what is sealed under it never opens again. Throws for the current one. Answers null when it is gone for
+   * good, otherwise when the key service lets go of it: until then it could be brought back there.
+   */
+  abstract destroy(tenantId: TenantId, version: number): Promise<Date | null>;
+
+  /** Destroys all keys of a tenant, the current one too: for an erasure. Answers as `destroy`. */
+  abstract destroyAll(tenantId: TenantId): Promise<Date | null>;
 
   /** Drops what is in memory of a tenant's keys. */
   abstract forget(tenantId: TenantId): void;

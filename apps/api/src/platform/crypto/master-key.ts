@@ -8,16 +8,16 @@ const OTHERS = 0o077;
  * Reads the installation's master key: 32 bytes as base64url or hexadecimal in a file that its owner alone may read.
  * Throws, saying what is wrong, and never what the key is.
  */
-export async function readMasterKey(file: string): Promise<Buffer> {
-  if (file === '') throw new Error('MASTER_KEY_FILE is not set: secrets of tenants cannot be kept');
+export async function readMasterKey(file: string, setting = 'MASTER_KEY_FILE'): Promise<Buffer> {
+  if (file === '') throw new Error(`${setting} is not set: secrets of tenants cannot be kept`);
   const text = await readFile(file, 'utf8').catch(() => {
-    throw new Error(`The master key cannot be read from MASTER_KEY_FILE (${file})`);
+    throw new Error(`The master key cannot be read from ${setting} (${file})`);
   });
   if (process.platform !== 'win32' && ((await stat(file)).mode & OTHERS) !== 0)
-    throw new Error(`MASTER_KEY_FILE (${file}) is open to others: chmod 0400`);
+    throw new Error(`${setting} (${file}) is open to others: chmod 0400`);
   const trimmed = text.trim();
   const key = Buffer.from(trimmed, /^[0-9a-f]{64}$/i.test(trimmed) ? 'hex' : 'base64url');
   if (key.length !== KEY_BYTES)
-    throw new Error(`MASTER_KEY_FILE (${file}) does not hold ${KEY_BYTES} bytes as base64url or hexadecimal`);
+    throw new Error(`${setting} (${file}) does not hold ${KEY_BYTES} bytes as base64url or hexadecimal`);
   return key;
 }

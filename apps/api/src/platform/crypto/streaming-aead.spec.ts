@@ -1,5 +1,6 @@
 import { createHash, randomBytes, randomInt } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
+import { handOver, release } from './spent-memory.js';
 import {
   type ByteRange,
   headerLength,
@@ -86,25 +87,64 @@ describe('a sealed stream', () => {
     expect([stream[0], stream.length]).toEqual([0x28, 200_000 + 40 + 4 * 16]);
   });
 
-  it('gives whole segments away as soon as they are known not to be the last', async () => {
-    const sizes: number[] = [];
-    for await (const piece of sealStream(
+  it('gives whole segments away, sixteen at a time, as soon as they are known not to be the last', async () => {
+    for (const size of [300, 7]) {
+      const source = inPieces(randomBytes(84 * 40), () => size);
+      const sizes: number[] = [];
+      for await (const batch of sealStream(DEK, AAD, source, { format: SMALL })) sizes.push(batch.length);
+      expect(sizes).toEqual([1_600, 1_600, 800 + 40 + 16]);
+    }
+  });
+
+  it('takes back the memory of what was handed over and released, and of nothing else', async () => {
+    const plaintext = randomBytes(84 * 60);
+    const stream = await sealed(plaintext);
+    const batches: Buffer[] = [];
+    for await (const batch of sealStream(
       DEK,
       AAD,
-      inPieces(randomBytes(300), () => 300),
-      { format: SMALL },
-    ))
-      sizes.push(piece.length);
-    expect(sizes).toEqual([40, 44, 16, 84, 16, 84, 16, 84, 16, 4, 16]);
-    const many: number[] = [];
-    for await (const piece of sealStream(
-      DEK,
-      AAD,
-      inPieces(randomBytes(300), () => 7),
-      { format: SMALL },
-    ))
-      many.push(piece.length);
-    expect(many.slice(0, 5)).toEqual([40, 60, 100, 100, 100]);
+      inPieces(plaintext, () => 1_000),
+      { format: SMALL, header: stream.subarray(0, 40) },
+    )) {
+      batches.push(Buffer.from(batch));
+      release(batch);
+      expect(batch).toHaveLength(0);
+    }
+    expect(Buffer.concat(batches).equals(stream)).toBe(true);
+
+    const span = spanOf(plaintext.length, { first: 5, last: plaintext.length - 6 }, SMALL);
+    const of = { dek: DEK, additional: AAD, header: stream.subarray(0, 40), length: plaintext.length };
+    const pieces: Buffer[] = [];
+    const source = inPieces(stream.subarray(40), () => 330);
+    for await (const piece of openStream({ ...of, span, format: SMALL }, source)) {
+      pieces.push(Buffer.from(piece));
+      release(piece);
+      expect(piece).toHaveLength(0);
+    }
+    expect(Buffer.concat(pieces).equals(plaintext.subarray(5, -5))).toBe(true);
+    release(stream); // was handed over by nobody
+    expect(stream).toHaveLength(sealedLength(plaintext.length, SMALL));
+  });
+
+  it('releases what a store has handed over, once nothing of it is needed, and not before', async () => {
+    const plaintext = randomBytes(84 * 60);
+    const stream = await sealed(plaintext);
+    const given: Buffer[] = [];
+    const handed = async function* (): AsyncGenerator<Buffer, void, undefined> {
+      // Ends in the middle of segments as well as between them.
+      for (let at = 40, n = 0; at < stream.length; n += 1) {
+        const size = n % 2 === 0 ? 160 : 330;
+        const chunk = handOver(Buffer.from(Uint8Array.from(stream.subarray(at, at + size)).buffer));
+        given.push(chunk);
+        at += size;
+        yield await Promise.resolve(chunk);
+      }
+    };
+    const span = spanOf(plaintext.length, { first: 0, last: plaintext.length - 1 }, SMALL);
+    const of = { dek: DEK, additional: AAD, header: stream.subarray(0, 40), length: plaintext.length };
+    const got = await gathered(openStream({ ...of, span, format: SMALL }, handed()));
+    expect(got.equals(plaintext)).toBe(true);
+    expect(given.filter(({ length }) => length === 0).length).toBeGreaterThan(0);
   });
 });
 

@@ -1,4 +1,12 @@
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createSecretKey,
+  hkdfSync,
+  type KeyObject,
+  randomBytes,
+} from 'node:crypto';
+import { handOver, release } from './spent-memory.js';
 
 /**
  * Parameters of the streaming format (Tink AES-GCM-HKDF, https://developers.google.com/tink/streaming-aead/aes_gcm_hkdf_streaming).
@@ -16,8 +24,8 @@ export const STREAM: StreamFormat = { hash: 'sha256', keyBytes: 32, segmentBytes
 
 const PREFIX_BYTES = 7;
 const TAG_BYTES = 16;
-/** A copy costs as much as sealing; many small pieces cost more. */
-const FEW_PIECES = 4;
+/** So many segments are handed on together. */
+const BATCH = 16;
 
 /** The first and the last byte that are wanted, both included (RFC 9110, section 14). */
 export interface ByteRange {
@@ -76,6 +84,8 @@ export function spanOf(
   };
 }
 
+const NO_BYTES = Buffer.alloc(0);
+
 /** A fresh header; two streams never share one, because their nonces come from it. */
 export const newHeader = (format: StreamFormat = STREAM): Buffer =>
   Buffer.concat([Buffer.from([headerLength(format)]), randomBytes(format.keyBytes + PREFIX_BYTES)]);
@@ -88,31 +98,39 @@ export function assertHeader(header: Buffer, format: StreamFormat = STREAM): voi
 
 /** The key and nonces of one stream, from its header. */
 class StreamKey {
-  private readonly key: Buffer;
+  /** An object: with bytes, each segment would pay for looking up the key's type as much as for AES. */
+  private readonly key: KeyObject;
   private readonly algorithm: 'aes-128-gcm' | 'aes-256-gcm';
   private readonly nonce: Buffer;
 
   constructor(dek: Buffer, additional: string | Buffer, header: Buffer, format: StreamFormat) {
     assertHeader(header, format);
     const salt = header.subarray(1, 1 + format.keyBytes);
-    this.key = Buffer.from(hkdfSync(format.hash, dek, salt, additional, format.keyBytes));
+    const bytes = hkdfSync(format.hash, createSecretKey(dek), salt, additional, format.keyBytes);
+    this.key = createSecretKey(Buffer.from(bytes));
     this.algorithm = format.keyBytes === 32 ? 'aes-256-gcm' : 'aes-128-gcm';
     this.nonce = Buffer.concat([header.subarray(1 + format.keyBytes), Buffer.alloc(5)]);
   }
 
-  /** Ciphertext and tag of one segment, from the pieces that it came in; in few pieces, to be written as they are. */
-  seal(index: number, last: boolean, pieces: readonly Uint8Array[]): readonly Buffer[] {
+  /** Writes ciphertext and tag of one segment, whose plaintext came in these pieces, to `target`; answers how many bytes. */
+  seal(index: number, last: boolean, pieces: readonly Uint8Array[], target: Buffer): number {
     const cipher = createCipheriv(this.algorithm, this.key, this.nonceOf(index, last), {
       authTagLength: TAG_BYTES,
     });
-    const sealed = pieces.map((piece) => cipher.update(piece));
+    let at = 0;
+    for (const piece of pieces) {
+      const sealed = handOver(cipher.update(piece));
+      target.set(sealed, at);
+      at += sealed.length;
+      release(sealed);
+    }
     cipher.final(); // of this mode nothing is left
-    sealed.push(cipher.getAuthTag());
-    return sealed.length > FEW_PIECES ? [Buffer.concat(sealed)] : sealed;
+    target.set(cipher.getAuthTag(), at);
+    return at + TAG_BYTES;
   }
 
   /** Plaintext of one segment, after its tag was found right. Throws IntegrityError. */
-  open(index: number, last: boolean, segment: Buffer): Buffer {
+  open(index: number, last: boolean, segment: Uint8Array): Buffer {
     if (segment.length < TAG_BYTES) throw new IntegrityError('a segment is cut');
     const end = segment.length - TAG_BYTES;
     // The length is stated: without it, Node accepts a tag of four bytes.
@@ -120,10 +138,11 @@ class StreamKey {
       authTagLength: TAG_BYTES,
     });
     decipher.setAuthTag(segment.subarray(end));
-    const plaintext = decipher.update(segment.subarray(0, end));
+    const plaintext = handOver(decipher.update(segment.subarray(0, end)));
     try {
       decipher.final();
     } catch (cause) {
+      release(plaintext);
       throw new IntegrityError('a segment is not what was sealed', { cause });
     }
     return plaintext;
@@ -143,7 +162,34 @@ export interface SealOptions {
   readonly header?: Buffer;
 }
 
-/** Seals a stream: the header, then whole segments as soon as they are known not to be the last, then the last one. */
+/** Sealed segments that are handed on together; as large as it must be for a stream of one segment. */
+class Batch {
+  private readonly bytes: Buffer;
+  private used: number;
+
+  constructor(segments: number, format: StreamFormat, header: Buffer) {
+    this.bytes = Buffer.allocUnsafeSlow(segments * format.segmentBytes);
+    this.used = header.copy(this.bytes);
+  }
+
+  get isFull(): boolean {
+    return this.used === this.bytes.length;
+  }
+
+  add(seal: (target: Buffer) => number): void {
+    this.used += seal(this.bytes.subarray(this.used));
+  }
+
+  /** Whoever is given it has it alone. */
+  whole(): Buffer {
+    return handOver(this.bytes.subarray(0, this.used));
+  }
+}
+
+/**
+ * Seals a stream: the header and whole segments, some at a time, as soon as they are known not to be the last, then the last
+ * one. What it yields may be released.
+ */
 export async function* sealStream(
   dek: Buffer,
   additional: string | Buffer,
@@ -151,7 +197,7 @@ export async function* sealStream(
   { format = STREAM, header = newHeader(format) }: SealOptions = {},
 ): AsyncGenerator<Buffer, void, undefined> {
   const key = new StreamKey(dek, additional, header, format);
-  yield header;
+  let batch: Batch | null = null;
   let index = 0;
   let pieces: Uint8Array[] = [];
   let missing = room(format) - header.length;
@@ -159,10 +205,15 @@ export async function* sealStream(
     let rest = chunk;
     while (rest.length > 0) {
       if (missing === 0) {
-        yield* key.seal(index, false, pieces);
+        batch ??= new Batch(BATCH, format, index === 0 ? header : NO_BYTES);
+        batch.add((target) => key.seal(index, false, pieces, target));
         index += 1;
         pieces = [];
         missing = room(format);
+        if (batch.isFull) {
+          yield batch.whole();
+          batch = null;
+        }
       }
       const piece = rest.subarray(0, missing);
       pieces.push(piece);
@@ -170,7 +221,9 @@ export async function* sealStream(
       rest = rest.subarray(piece.length);
     }
   }
-  yield* key.seal(index, true, pieces);
+  batch ??= new Batch(1, format, index === 0 ? header : NO_BYTES);
+  batch.add((target) => key.seal(index, true, pieces, target));
+  yield batch.whole();
 }
 
 export interface OpenStream {
@@ -184,7 +237,10 @@ export interface OpenStream {
   readonly format?: StreamFormat;
 }
 
-/** Opens the segments of a span and yields exactly its range; nothing of a segment before its tag was checked. Throws IntegrityError. */
+/**
+ * Opens the segments of a span and yields exactly its range; nothing of a segment before its tag was checked. What it yields
+ * may be released; what `source` has handed over it releases. Throws IntegrityError.
+ */
 export async function* openStream(
   { dek, additional, header, length, span, format = STREAM }: OpenStream,
   source: AsyncIterable<Uint8Array>,
@@ -194,44 +250,71 @@ export async function* openStream(
   let index = span.firstSegment;
   let skip = span.skip;
   let wanted = span.length;
-  for await (const segment of segmentsOf(source, span, format)) {
+  const opened = (segment: Uint8Array): Buffer => {
     if (index > span.lastSegment) throw new IntegrityError('more than was sealed');
     const plaintext = key.open(index, index === lastOfAll, segment);
     index += 1;
     const part = plaintext.subarray(skip, skip + wanted);
     skip = 0;
     wanted -= part.length;
+    return part;
+  };
+  const cutter = new SegmentCutter(span.firstSegment, format);
+  for await (const chunk of source) {
+    for (const segment of cutter.cut(chunk)) {
+      const part = opened(segment);
+      if (part.length > 0) yield part;
+    }
+    if (!cutter.isMidway) release(chunk);
+  }
+  const rest = cutter.rest();
+  if (rest !== null) {
+    const part = opened(rest);
     if (part.length > 0) yield part;
   }
   if (wanted > 0 || index <= span.lastSegment) throw new IntegrityError('less than was sealed');
 }
 
 /** Cuts what comes into segments; the first of a stream is shorter by the header. */
-async function* segmentsOf(
-  source: AsyncIterable<Uint8Array>,
-  { firstSegment }: SegmentSpan,
-  format: StreamFormat,
-): AsyncGenerator<Buffer, void, undefined> {
-  let missing = format.segmentBytes - (firstSegment === 0 ? headerLength(format) : 0);
-  let pieces: Uint8Array[] = [];
-  for await (const chunk of source) {
+class SegmentCutter {
+  private missing: number;
+  private pieces: Uint8Array[] = [];
+
+  constructor(
+    firstSegment: number,
+    private readonly format: StreamFormat,
+  ) {
+    this.missing = format.segmentBytes - (firstSegment === 0 ? headerLength(format) : 0);
+  }
+
+  /** Whether it still holds a part of the chunk that came last. */
+  get isMidway(): boolean {
+    return this.pieces.length > 0;
+  }
+
+  /** The segments that end in this chunk. */
+  *cut(chunk: Uint8Array): Generator<Uint8Array, void, undefined> {
     let rest = chunk;
     while (rest.length > 0) {
-      const piece = rest.subarray(0, missing);
+      const piece = rest.subarray(0, this.missing);
       rest = rest.subarray(piece.length);
-      missing -= piece.length;
-      pieces.push(piece);
-      if (missing > 0) continue;
-      yield joined(pieces);
-      pieces = [];
-      missing = format.segmentBytes;
+      this.missing -= piece.length;
+      this.pieces.push(piece);
+      if (this.missing > 0) continue;
+      this.missing = this.format.segmentBytes;
+      yield this.taken();
     }
   }
-  if (pieces.length > 0) yield joined(pieces);
-}
 
-function joined(pieces: readonly Uint8Array[]): Buffer {
-  const [only] = pieces;
-  if (pieces.length === 1 && only) return Buffer.from(only.buffer, only.byteOffset, only.byteLength);
-  return Buffer.concat(pieces);
+  /** What has come of a segment that is not whole: the last one of a stream may be short. */
+  rest(): Uint8Array | null {
+    return this.pieces.length > 0 ? this.taken() : null;
+  }
+
+  private taken(): Uint8Array {
+    const [only = NO_BYTES] = this.pieces;
+    const segment = this.pieces.length > 1 ? Buffer.concat(this.pieces) : only;
+    this.pieces = [];
+    return segment;
+  }
 }

@@ -16,6 +16,7 @@ import { RateLimits } from './rate-limits.js';
 import { assertFenced } from './self-check.js';
 import { SystemDb } from './system-db.js';
 import { TenantDb } from './tenant-db.js';
+import { Turns } from './turns.js';
 
 const APP_SOURCE = Symbol('rinjo_app');
 const SYSTEM_SOURCE = Symbol('rinjo_system');
@@ -38,6 +39,7 @@ export class DatabaseModule implements OnModuleInit, OnApplicationShutdown {
       module: DatabaseModule,
       providers: [
         Notifications,
+        Turns,
         {
           provide: APP_SOURCE,
           inject: [Environment],
@@ -67,7 +69,7 @@ export class DatabaseModule implements OnModuleInit, OnApplicationShutdown {
           useFactory: (source: DataSource) => new RateLimits(source),
         },
       ],
-      exports: [TenantDb, SystemDb, RateLimits, Notifications],
+      exports: [TenantDb, SystemDb, RateLimits, Notifications, Turns],
     };
   }
 

@@ -5,7 +5,10 @@ import { rowsOf } from './rows-of.js';
 const POLICY = `(tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)`;
 
 /** Tables that belong to the installation, not to a tenant. */
-const SHARED_TABLES = ['plan', 'rate_limit', 'webauthn_challenge', 'api_node', 'migration'];
+const SHARED_TABLES = [
+  ...['plan', 'rate_limit', 'webauthn_challenge', 'api_node', 'spool_key', 'migration'],
+  ...['operator', 'operator_link', 'operator_session'],
+];
 
 /** Tables that the role rinjo_system may look into, to find whose something is. */
 const LOOKUP_TABLES = [
@@ -31,6 +34,14 @@ const LOOKUP_TABLES = [
   'upload_pass',
   'recording',
   'recording_track',
+  'audit_head',
+  'audit_checkpoint',
+  'access_head',
+  'log_stream',
+  'log_watch',
+  'share_link',
+  'share_opening',
+  'operator_grant',
 ];
 
 /**
@@ -38,6 +49,9 @@ const LOOKUP_TABLES = [
  * and names of the internet.
  */
 const GLOBALLY_UNIQUE = ['token_hash', 'resume_token_hash', 'credential_hash', 'slug', 'verified_domain'];
+
+/** What only the owner can do and the role rinjo_system may have done: nobody else, and with names that nobody can shadow. */
+const OWNERS_FUNCTIONS = ['log_partitions_ahead', 'audit_forget', 'access_forget'];
 
 interface Problem {
   readonly problem: string;
@@ -48,7 +62,7 @@ interface Problem {
  * Throws one line that names every hole.
  */
 export async function assertFenced(runner: QueryRunner, expectedRole: string): Promise<void> {
-  const parameters = [expectedRole, POLICY, SHARED_TABLES, LOOKUP_TABLES, GLOBALLY_UNIQUE];
+  const parameters = [expectedRole, POLICY, SHARED_TABLES, LOOKUP_TABLES, GLOBALLY_UNIQUE, OWNERS_FUNCTIONS];
   const found = await rowsOf<Problem>(runner, CHECK, parameters);
   if (found.length > 0) throw new Error(`Database refused: ${found.map((row) => row.problem).join('; ')}`);
 }
@@ -122,6 +136,12 @@ problem as (
   from relation where kind in ('m', 'f')
   union all
   select 140, format('function %s runs with the rights of its owner', p.oid::regprocedure)
-  from pg_proc p where p.pronamespace = 'public'::regnamespace and p.prosecdef
+  from pg_proc p where p.pronamespace = 'public'::regnamespace and p.prosecdef and not (
+    p.proname = any ($6::text[]) and p.proconfig is not distinct from array['search_path=public, pg_temp']
+    and not has_function_privilege('rinjo_app', p.oid, 'EXECUTE'))
+  union all
+  select 150, format('partition %s can be reached without its table', c.relname)
+  from pg_class c where c.relnamespace = 'public'::regnamespace and c.relispartition and exists (
+    select from aclexplode(c.relacl) held where held.grantee <> c.relowner)
 )
 select problem from problem order by rank, problem`;

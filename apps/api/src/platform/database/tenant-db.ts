@@ -1,7 +1,8 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable } from '@nestjs/common';
-import type { DataSource } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import type { Principal } from '../access/principal.js';
+import { DomainError } from '../errors/domain-error.js';
 import { Tx } from './tx.js';
 
 /**
@@ -15,11 +16,30 @@ export class TenantDb {
 
   constructor(private readonly dataSource: DataSource) {}
 
-  async run<T>(principal: Principal, work: (tx: Tx) => Promise<T>): Promise<T> {
+  run<T>(principal: Principal, work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.unit(principal, null, work);
+  }
+
+  /**
+   * As `run`, where everything is as it was at one moment, however long the work takes: for writing down all rows of a
+   * tenant. It holds a connection, and keeps the database from clearing up: nothing but the database and the own disk
+   * may be waited for, and rows that others may have changed meanwhile are not changed.
+   */
+  snapshot<T>(principal: Principal, work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.unit(principal, 'REPEATABLE READ', work);
+  }
+
+  private async unit<T>(
+    principal: Principal,
+    isolation: 'REPEATABLE READ' | null,
+    work: (tx: Tx) => Promise<T>,
+  ): Promise<T> {
     if (this.running.getStore()?.open) throw new Error('TenantDb.run inside TenantDb.run');
     const unit = { open: true };
     try {
-      const { result, effects } = await this.running.run(unit, () => this.transact(principal, work));
+      const { result, effects } = await this.running.run(unit, () =>
+        this.transact(principal, isolation, work),
+      );
       unit.open = false;
       for (const effect of effects) effect();
       return result;
@@ -36,16 +56,42 @@ export class TenantDb {
 
   private transact<T>(
     principal: Principal,
+    isolation: 'REPEATABLE READ' | null,
     work: (tx: Tx) => Promise<T>,
   ): Promise<{ result: T; effects: readonly (() => void)[] }> {
-    return this.dataSource.transaction(async (manager) => {
+    const transaction = async (
+      manager: EntityManager,
+    ): Promise<{ result: T; effects: readonly (() => void)[] }> => {
       await manager.query(`select set_config('app.tenant_id', $1, true)`, [principal.tenantId]);
       const tx = new Tx(principal, manager);
       try {
-        return { result: await work(tx), effects: await tx.finish() };
+        const result = await (principal.readsOnly ? readingOnly(manager, () => work(tx)) : work(tx));
+        return { result, effects: await tx.finish() };
       } finally {
         tx.close();
       }
-    });
+    };
+    // Without a level of its own there is one statement less, in every transaction of the product.
+    return isolation === null
+      ? this.dataSource.transaction(transaction)
+      : this.dataSource.transaction(isolation, transaction);
   }
+}
+
+/** SQLSTATE read_only_sql_transaction. */
+const READ_ONLY = '25006';
+
+/**
+ * PostgreSQL refuses every change while `work` runs (`set transaction read only` in a subtransaction ends with it), not what comes
+ * after it, which is the log. Throws FORBIDDEN for work that would have changed something.
+ */
+async function readingOnly<T>(manager: EntityManager, work: () => Promise<T>): Promise<T> {
+  await manager.query('savepoint reading');
+  await manager.query('set transaction read only');
+  const result = await work().catch((cause: unknown) => {
+    const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
+    throw code === READ_ONLY ? new DomainError('FORBIDDEN', { reason: 'reads_only' }) : cause;
+  });
+  await manager.query('release savepoint reading');
+  return result;
 }

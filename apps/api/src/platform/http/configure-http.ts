@@ -1,8 +1,11 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { Environment } from '../../config/environment.js';
+import { AccessLog } from '../access-log/access-log.js';
+import { httpAccess } from '../access-log/http-access.js';
 import { API_PREFIX, RouteTable } from '../access/route-table.js';
 import { httpMetrics } from '../metrics/http-metrics.js';
 import { serveDocs } from '../openapi/serve-docs.js';
+import { Clock } from '../time/clock.js';
 import { webApp } from '../web/web-app.js';
 import { jsonBody } from './json-body.js';
 import { formBody } from './form-body.js';
@@ -22,6 +25,7 @@ export function configureHttp(app: NestExpressApplication, environment: Environm
   routes.assertClosed();
   app.use(requestContext(environment.TRUST_PROXY_HOPS > 0));
   app.use(httpMetrics(routes));
+  app.use(httpAccess(app.get(AccessLog), routes, app.get(Clock)));
   app.use(...securityHeaders(environment.PUBLIC_URL));
   app.use(noKeyInUrl);
   app.use(serveDocs(routes, environment.PUBLIC_URL, environment.API_DOCS));

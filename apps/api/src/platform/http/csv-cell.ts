@@ -10,9 +10,12 @@ export function csvCell(text: string): string {
   return `"${safe.replaceAll('"', '""')}"`;
 }
 
+/** One line of a table. */
+export const csvRow = (cells: readonly string[]): string => `${cells.map(csvCell).join(',')}\r\n`;
+
 /** A table as text/csv with BOM. */
 export function csvTable(rows: readonly (readonly string[])[]): string {
-  return CSV_BOM + rows.map((row) => row.map(csvCell).join(',') + '\r\n').join('');
+  return CSV_BOM + rows.map(csvRow).join('');
 }
 
 /** A cell as it was before `csvCell`. */

@@ -8,7 +8,7 @@ import { AuditTrail } from '../events/audit-trail.port.js';
 import { causeOf, Logger } from '../logging/logger.js';
 import { RouteTable } from '../access/route-table.js';
 import { ErrorShapes } from './error-shapes.js';
-import { pathOf, requestIdOf } from './request-context.js';
+import { pathOf, type Refused, requestIdOf } from './request-context.js';
 
 /** Codes of what Nest, Express and its body parser throw, by HTTP status. */
 const BY_STATUS: Readonly<Record<number, ErrorCode>> = {
@@ -36,10 +36,11 @@ export class HttpErrorFilter implements ExceptionFilter {
 
   async catch(thrown: unknown, host: ArgumentsHost): Promise<void> {
     if (host.getType() !== 'http') throw thrown; // sockets have their own filter
-    const request = host.switchToHttp().getRequest<Request & Authenticated>();
+    const request = host.switchToHttp().getRequest<Request & Authenticated & Refused>();
     const response = host.switchToHttp().getResponse<Response>();
     const error = this.named(thrown, request);
     const body = toWireError(error, requestIdOf(request));
+    request.refusedWith = body.code;
     await this.auditRefusal(request, body.code);
     this.report(request, body.code, thrown);
     if (response.headersSent) {

@@ -1,5 +1,5 @@
 import express, { type NextFunction, type Request, type RequestHandler, type Response } from 'express';
-import { FILE_TYPES, LIMITS } from '@rinjo/contract';
+import { PICTURE_TYPES, LIMITS } from '@rinjo/contract';
 import { DomainError } from '../errors/domain-error.js';
 import { assertJsonShape } from './json-shape.js';
 
@@ -8,7 +8,7 @@ export const hasBody = (request: Request): boolean =>
   request.headers['transfer-encoding'] !== undefined || Number(request.headers['content-length'] ?? 0) > 0;
 
 /** Bodies that are files: routes that take one read it themselves, for all others it is no body. */
-const FILES: string[] = [...FILE_TYPES, 'text/csv', 'application/offset+octet-stream'];
+const FILES: string[] = [...PICTURE_TYPES, 'text/csv', 'application/offset+octet-stream'];
 
 /** JSON, and what directories call theirs (RFC 7644, section 3.1). */
 const JSON_TYPES = ['application/json', 'application/scim+json'];

@@ -16,22 +16,37 @@ export const allowedHosts = (setting: string): ReadonlySet<string> =>
 
 const DEFAULT_PORTS: Readonly<Record<string, string>> = { 'http:': '80', 'https:': '443' };
 
+/** A scheme and the one port that it may go to. */
+export interface Way {
+  readonly scheme: string;
+  readonly port: string;
+}
+
+const HTTPS: Way = { scheme: 'https:', port: '443' };
+
 /**
- * Decides about a URL before any name is resolved: https on port 443 without credentials, and not the literal address of
+ * Decides about a URL before any name is resolved: https on port 443, or another way on its port, without credentials, and not the literal address of
  * something inside. `URL` has brought every notation of IPv4 (hexadecimal, octal, one number) into the usual one.
  * Throws OUTGOING_REFUSED with a `RefusedTarget`.
  */
-export function outgoingTarget(text: string, allowed: ReadonlySet<string>): OutgoingTarget {
+export function outgoingTarget(text: string, allowed: ReadonlySet<string>, way: Way = HTTPS): OutgoingTarget {
   const url = URL.canParse(text) ? new URL(text) : refuse('url');
   if (url.username !== '' || url.password !== '') refuse('credentials');
-  const port = url.port || DEFAULT_PORTS[url.protocol];
+  const port = url.port || (url.protocol === way.scheme ? way.port : DEFAULT_PORTS[url.protocol]);
   if (port === undefined) refuse('scheme');
+  if (way.scheme !== HTTPS.scheme && url.protocol !== way.scheme) refuse('scheme');
   if (allowed.has(`${url.hostname}:${port}`)) return { url, open: true };
-  if (url.protocol !== 'https:') refuse('scheme');
-  if (port !== '443') refuse('port');
+  if (url.protocol !== way.scheme) refuse('scheme');
+  if (port !== way.port) refuse('port');
   const literal = url.hostname.replace(/^\[(.*)\]$/, '$1');
   if (isIP(literal) !== 0 && !isPublicAddress(literal)) refuse('address');
   return { url, open: false };
+}
+
+/** Scheme and host of an address for the log: receivers keep secrets in paths and queries. */
+export function withoutSecrets(url: string): string {
+  const { protocol, host } = new URL(url);
+  return `${protocol}//${host}`;
 }
 
 function refuse(reason: RefusedTarget): never {

@@ -1,10 +1,9 @@
-import type { LookupFunction } from 'node:net';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { Agent, type Dispatcher, request } from 'undici';
 import { Environment } from '../../config/environment.js';
 import { DomainError } from '../errors/domain-error.js';
 import { NameResolver } from './name-resolver.js';
-import { isPublicAddress } from './outgoing-address.js';
+import { lookupBy, publicAddresses, type Resolve } from './outgoing-lookup.js';
 import { failureOf } from './outgoing-failure.js';
 import { allowedHosts, outgoingTarget } from './outgoing-target.js';
 
@@ -43,7 +42,7 @@ export class OutgoingHttp implements OnApplicationShutdown {
     private readonly names: NameResolver,
   ) {
     this.allowed = allowedHosts(OUTGOING_ALLOWED_HOSTS);
-    this.guarded = agentWith((name) => this.publicAddresses(name));
+    this.guarded = agentWith((name) => publicAddresses(this.names, name));
     this.open = agentWith((name) => this.names.resolve(name));
   }
 
@@ -96,30 +95,11 @@ export class OutgoingHttp implements OnApplicationShutdown {
       body: Buffer.concat(parts),
     };
   }
-
-  /** One address inside among several is enough to refuse the name. */
-  private async publicAddresses(name: string) {
-    const found = await this.names.resolve(name);
-    if (!found.every(({ address }) => isPublicAddress(address)))
-      throw new DomainError('OUTGOING_REFUSED', { reason: 'address' });
-    return found;
-  }
 }
 
 const isRedirect = (status: number): boolean => status >= 300 && status < 400;
 
-/** Connects only to what `resolve` answers. Node asks for all addresses or for one. */
-function agentWith(resolve: (name: string) => ReturnType<NameResolver['resolve']>): Agent {
-  const lookup: LookupFunction = (name, { all }, callback) => {
-    resolve(name).then(
-      (found) => {
-        const [first] = found;
-        if (first === undefined) callback(new DomainError('OUTGOING_FAILED', { reason: 'name' }), '');
-        else if (all) callback(null, [...found]);
-        else callback(null, first.address, first.family);
-      },
-      (cause: unknown) => callback(cause instanceof Error ? cause : new Error('No address', { cause }), ''),
-    );
-  };
-  return new Agent({ connect: { lookup }, allowH2: false, maxOrigins: 1_000, keepAliveTimeout: 2_000 });
-}
+const agentWith = (resolve: Resolve): Agent =>
+  new Agent({
+    ...{ connect: { lookup: lookupBy(resolve) }, allowH2: false, maxOrigins: 1_000, keepAliveTimeout: 2_000 },
+  });

@@ -1,8 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
-import { LIMITS } from '@rinjo/contract';
+import { type ErrorCode, LIMITS } from '@rinjo/contract';
 import type { Origin } from '../access/principal.js';
 import { logContext } from '../logging/log-context.js';
+
+/** Where the error filter leaves what it answered a request with. */
+export interface Refused {
+  refusedWith?: ErrorCode;
+}
 
 const requestIds = new WeakMap<Request, string>();
 

@@ -1,9 +1,8 @@
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import type { Request, Response } from 'express';
 import type { ByteRange } from '../crypto/streaming-aead.js';
 import { DomainError } from '../errors/domain-error.js';
 import { wantedRange } from './byte-range.js';
+import { pour } from './pour.js';
 
 /** Bytes that are handed out to be kept by whoever asks, never to be shown as a page of this product. */
 export interface Content {
@@ -14,6 +13,8 @@ export interface Content {
   /** Says the same as long as the bytes are the same. */
   readonly etag: string;
   readonly content: (range?: ByteRange) => AsyncIterable<Buffer>;
+  /** Nobody on the way keeps it, the browser neither. */
+  readonly unkept?: boolean;
 }
 
 /**
@@ -24,7 +25,7 @@ export async function sendContent(request: Request, response: Response, of: Cont
   const etag = `"${of.etag}"`;
   response.setHeader('Accept-Ranges', 'bytes');
   response.setHeader('ETag', etag);
-  response.setHeader('Cache-Control', 'private, no-cache');
+  response.setHeader('Cache-Control', of.unkept ? 'no-store' : 'private, no-cache');
   if (request.headers['if-none-match']?.split(/\s*,\s*/).includes(etag)) {
     response.status(304).end();
     return;
@@ -56,10 +57,14 @@ export async function sendContent(request: Request, response: Response, of: Cont
   const chunks = of.content(wanted.kind === 'part' ? wanted : undefined)[Symbol.asyncIterator]();
   const begin = await chunks.next(); // what is wrong with the first bytes is still told with a status
   head();
-  await pipeline(Readable.from(joined(begin, chunks), { objectMode: false }), response).catch(() => {
-    response.destroy(); // whoever asked has left, or the rest is not what was written
+  await pour(joined(begin, chunks), response).catch(() => {
+    response.destroy(); // the rest is not what was written
   });
 }
+
+/** Whether somebody goes on with a download, or asks how long it is: not a download of its own in a log. */
+export const isResumed = (request: Request): boolean =>
+  request.method === 'HEAD' || /^bytes=[1-9]/.test(request.get('range') ?? '');
 
 async function* joined(
   begin: IteratorResult<Buffer, unknown>,

@@ -1,11 +1,11 @@
-import { type BeforeApplicationShutdown, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { TenantId } from '@rinjo/contract';
 import { jobPrincipal } from '../access/principal.js';
 import { SystemDb } from '../database/system-db.js';
 import { TenantDb } from '../database/tenant-db.js';
 import { Logger } from '../logging/logger.js';
 import { Clock } from '../time/clock.js';
-import { Sweep } from '../time/sweep.js';
+import { RecurringWork } from '../time/recurring-work.js';
 
 const EVERY_MS = 600_000;
 
@@ -14,33 +14,17 @@ const EVERY_MS = 600_000;
  * those that send nothing any more.
  */
 @Injectable()
-export class IdempotencySweep implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private readonly rounds: Sweep;
-
+export class IdempotencySweep extends RecurringWork {
   constructor(
     private readonly system: SystemDb,
     private readonly tenantDb: TenantDb,
     private readonly clock: Clock,
     logger: Logger,
   ) {
-    const round = (): Promise<void> => this.forget();
-    this.rounds = new Sweep(clock, logger, { name: 'done requests', everyMs: EVERY_MS, round });
+    super(clock, logger, { name: 'done requests', everyMs: EVERY_MS });
   }
 
-  onApplicationBootstrap(): void {
-    this.rounds.start();
-  }
-
-  beforeApplicationShutdown(): Promise<void> {
-    return this.rounds.stop();
-  }
-
-  /** One round, of all tenants. */
-  now(): Promise<void> {
-    return this.rounds.now();
-  }
-
-  private async forget(): Promise<void> {
+  protected override async round(): Promise<void> {
     const now = this.clock.now();
     const tenants = await this.system.query<{ tenantId: TenantId }>(
       'select distinct tenant_id as "tenantId" from idempotency_key where expires_at <= $1',

@@ -2,9 +2,10 @@ import type { JobKind, JobKinds, TenantId } from '@rinjo/contract';
 import { jobPrincipal, type Principal } from '../access/principal.js';
 import type { TenantDb } from '../database/tenant-db.js';
 import type { Tx } from '../database/tx.js';
+import { DomainError } from '../errors/domain-error.js';
 import type { Clock } from '../time/clock.js';
 import { delayAfter, type Job, type JobHandler } from './job.js';
-import type { JobRows, TakenJob } from './job-rows.js';
+import { jobName, type JobRows, type TakenJob } from './job-rows.js';
 
 export type JobOutcome = 'open' | 'done' | 'retried' | 'dead' | 'given_back';
 
@@ -22,7 +23,7 @@ export class JobAttempt {
     private readonly tenantDb: TenantDb,
     private readonly clock: Clock,
   ) {
-    this.principal = jobPrincipal(tenantId, `job ${row.kind}`);
+    this.principal = jobPrincipal(tenantId, jobName(row.kind), row.requestId);
   }
 
   get outcome(): JobOutcome {
@@ -38,9 +39,15 @@ export class JobAttempt {
       principal: this.principal,
       attempt: this.row.attempts,
       signal: this.aborter.signal,
+      renew: (tx) => this.renew(tx),
       complete: (tx) => this.complete(tx),
       fail: (tx, code) => this.fail(tx, code),
     };
+  }
+
+  async renew(tx: Tx): Promise<void> {
+    const until = new Date(this.clock.now().getTime() + this.handler.policy.visibilityMs);
+    await this.rows.renew(tx, this.row, until);
   }
 
   async complete(tx: Tx): Promise<void> {
@@ -72,6 +79,18 @@ export class JobAttempt {
     this.state = 'given_back';
     await this.tenantDb.run(this.principal, (tx) => this.rows.release(tx, this.row, this.clock.now()));
     this.aborter.abort();
+  }
+
+  /** Says by itself that this process still works on the job. Stops the work when it is another's by now. */
+  async renewAlone(): Promise<void> {
+    try {
+      await this.tenantDb.run(this.principal, (tx) => this.renew(tx));
+    } catch (thrown) {
+      if (!(thrown instanceof DomainError)) throw thrown;
+      if (this.state !== 'open') return; // it has ended meanwhile
+      this.state = 'given_back';
+      this.aborter.abort();
+    }
   }
 
   private delay(): number | null {

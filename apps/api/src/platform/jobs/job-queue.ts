@@ -4,7 +4,7 @@ import { Ids } from '../crypto/ids.js';
 import { Notifications } from '../database/notifications.js';
 import type { Tx } from '../database/tx.js';
 import { Clock } from '../time/clock.js';
-import type { JobHandler } from './job.js';
+import type { JobHandler, JobPolicy } from './job.js';
 import { JobRows } from './job-rows.js';
 
 /** Heard by every process when there is something to do. */
@@ -21,6 +21,8 @@ export interface JobOptions {
 @Injectable()
 export class JobQueue {
   private readonly handlers = new Map<JobKind, JobHandler<JobKind>>();
+  /** Of kinds that other processes work on. */
+  private readonly policies = new Map<JobKind, JobPolicy>();
 
   constructor(
     private readonly rows: JobRows,
@@ -33,6 +35,11 @@ export class JobQueue {
   handle<K extends JobKind>(handler: JobHandler<K>): void {
     if (this.handlers.has(handler.kind)) throw new Error(`Two handlers for jobs ${handler.kind}`);
     this.handlers.set(handler.kind, handler);
+  }
+
+  /** Says how jobs are tried that this process adds and others do. */
+  leaveToOthers(kind: JobKind, policy: JobPolicy): void {
+    this.policies.set(kind, policy);
   }
 
   handlerOf(kind: JobKind): JobHandler<JobKind> {
@@ -65,7 +72,8 @@ export class JobQueue {
       dedupeKey,
       runAt,
     }));
-    const maxAttempts = this.handlerOf(kind).policy.delaysMs.length + 1;
+    const policy = this.policies.get(kind) ?? this.handlerOf(kind).policy;
+    const maxAttempts = policy.delaysMs.length + 1;
     const added = await this.rows.insert(tx, kind, maxAttempts, rows);
     // What is due later is found by looking.
     if (added > 0 && rows.some(({ runAt }) => runAt <= now))

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { JobId, JobKind, TenantId } from '@rinjo/contract';
+import { type Principal, requestIdBehind } from '../access/principal.js';
 import { SystemDb } from '../database/system-db.js';
 import type { Tx } from '../database/tx.js';
 import { DomainError } from '../errors/domain-error.js';
@@ -19,6 +20,8 @@ export interface TakenJob {
   readonly attempts: number;
   readonly maxAttempts: number;
   readonly token: string;
+  /** Of the request that it was made in. */
+  readonly requestId: string | null;
 }
 
 export interface JobCount {
@@ -26,6 +29,9 @@ export interface JobCount {
   readonly state: 'waiting' | 'due' | 'dead';
   readonly n: number;
 }
+
+/** Who does a job, in the log. */
+export const jobName = (kind: JobKind): string => `job ${kind}`;
 
 const DEAD_KEPT = '30 days';
 
@@ -37,12 +43,12 @@ export class JobRows {
   /** Leaves out those whose key is that of a job which has not ended; answers how many were added. */
   async insert(tx: Tx, kind: JobKind, maxAttempts: number, jobs: readonly NewJob[]): Promise<number> {
     const added = await tx.query(
-      `insert into job (tenant_id, id, kind, payload, dedupe_key, run_at, max_attempts, created_at)
-       select $1, j.id, $2, j.payload, j."dedupeKey", j."runAt", $3, now()
+      `insert into job (tenant_id, id, kind, payload, dedupe_key, run_at, max_attempts, created_at, request_id)
+       select $1, j.id, $2, j.payload, j."dedupeKey", j."runAt", $3, now(), $5
        from jsonb_to_recordset($4::jsonb) as j (id uuid, payload jsonb, "dedupeKey" text, "runAt" timestamptz)
        on conflict (tenant_id, kind, dedupe_key) where dedupe_key is not null and failed_at is null do nothing
        returning id`,
-      [tx.principal.tenantId, kind, maxAttempts, JSON.stringify(jobs)],
+      [tx.principal.tenantId, kind, maxAttempts, JSON.stringify(jobs), requestIdFor(tx.principal, kind)],
     );
     return added.length;
   }
@@ -64,9 +70,18 @@ export class JobRows {
        where id in (
          select id from job where failed_at is null and run_at <= $1 and kind = any($2::text[])
          order by run_at limit $3 for update skip locked)
-       returning id, kind, payload, attempts, max_attempts as "maxAttempts", taken_by as token`,
+       returning id, kind, payload, attempts, max_attempts as "maxAttempts", taken_by as token,
+         request_id as "requestId"`,
       [asked.now, asked.kinds, asked.limit, asked.token, JSON.stringify(visibilityMs)],
     );
+  }
+
+  /** Keeps a taken job from others until then. */
+  async renew(tx: Tx, { id, token }: TakenJob, until: Date): Promise<void> {
+    const rows = await tx.query('update job set run_at = $3 where id = $1 and taken_by = $2 returning id', [
+      ...[id, token, until],
+    ]);
+    if (rows.length === 0) throw new DomainError('CONFLICT');
   }
 
   async complete(tx: Tx, { id, token }: TakenJob): Promise<void> {
@@ -130,4 +145,10 @@ export class JobRows {
       [now],
     );
   }
+}
+
+/** What a job adds of its own kind comes round again by itself: nobody's request is behind it. */
+function requestIdFor(principal: Principal, kind: JobKind): string | null {
+  const { actor } = principal;
+  return actor.kind === 'job' && actor.name === jobName(kind) ? null : requestIdBehind(principal);
 }

@@ -7,8 +7,10 @@ import { DomainError } from '../errors/domain-error.js';
 import { classify } from '../errors/wire-error.js';
 import { AuditTrail } from '../events/audit-trail.port.js';
 import { VALIDATION_OPTIONS } from '../http/validation.js';
+import { logContext } from '../logging/log-context.js';
 import { causeOf, Logger } from '../logging/logger.js';
 import { Clock } from '../time/clock.js';
+import { Sweep } from '../time/sweep.js';
 import { JobAttempt } from './job-attempt.js';
 import { jobEnded } from './job-metrics.js';
 import { JobQueue } from './job-queue.js';
@@ -40,16 +42,35 @@ export class JobRunner {
     );
   }
 
-  /** Never rejects: a job that cannot be settled becomes visible again by itself. */
-  async run(attempt: JobAttempt): Promise<void> {
+  /** Never rejects: a job that cannot be settled becomes visible again by itself. Its log lines have the id of the request behind it. */
+  run(attempt: JobAttempt): Promise<void> {
+    const { id, requestId } = attempt.row;
+    const { tenantId } = attempt.principal;
+    return logContext.run({ requestId: requestId ?? id, tenantId }, () => this.runNamed(attempt));
+  }
+
+  private async runNamed(attempt: JobAttempt): Promise<void> {
     const begin = this.clock.now().getTime();
     const { kind } = attempt.row;
+    const renewals = this.renewals(attempt);
     try {
       await this.work(attempt);
     } catch (cause) {
       this.logger.error('A job could not be settled', { kind, ...causeOf(cause) });
+    } finally {
+      await renewals?.stop();
     }
     jobEnded(kind, attempt.outcome, this.clock.now().getTime() - begin);
+  }
+
+  /** Three times within the time after which the job would be another's. */
+  private renewals(attempt: JobAttempt): Sweep | null {
+    const { renewed, visibilityMs } = attempt.handler.policy;
+    if (!renewed) return null;
+    const round = (): Promise<void> => attempt.renewAlone();
+    const sweep = new Sweep(this.clock, this.logger, { name: 'a job', everyMs: visibilityMs / 3, round });
+    sweep.start();
+    return sweep;
   }
 
   private async work(attempt: JobAttempt): Promise<void> {

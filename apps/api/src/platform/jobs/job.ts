@@ -9,6 +9,11 @@ export interface JobPolicy {
   readonly delaysMs: readonly number[];
   /** Milliseconds after which somebody else takes a job whose process has not said that it is done. */
   readonly visibilityMs: number;
+  /**
+   * For work that may take hours in one piece: its process says again and again that it is still at it. `visibilityMs` then counts from
+   * the last time, and can be short: a job whose process was killed is soon taken by another.
+   */
+  readonly renewed?: true;
 }
 
 /** One attempt at a job. */
@@ -20,8 +25,10 @@ export interface Job<K extends JobKind> {
   readonly principal: Principal;
   /** 1 for the first. */
   readonly attempt: number;
-  /** Aborted when the process stops before the work has ended: the job then goes to another process. */
+  /** Aborted when the process stops before the work has ended, or another has taken the job: it is another's then. */
   readonly signal: AbortSignal;
+  /** Says that the work goes on: nobody else takes the job for `visibilityMs` from now. Throws CONFLICT when somebody else has. */
+  renew(tx: Tx): Promise<void>;
   /** Ends the job in the transaction of its last change. Throws CONFLICT when somebody else works on it by now. */
   complete(tx: Tx): Promise<void>;
   /**

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Response } from 'express';
+import type { OperatorSessionId } from '@rinjo/contract';
 import { Environment } from '../../config/environment.js';
 import { actorId, type Principal } from '../access/principal.js';
 import { type RateLimiter, RateLimits } from '../database/rate-limits.js';
@@ -61,6 +62,15 @@ export class RequestLimits {
         policy: refused.policy,
         retryAfterS: refused.standing.resetS,
       });
+  }
+
+  /** The same of an operator's session, which is of no tenant. */
+  async countOperator(sessionId: OperatorSessionId, response: Response): Promise<void> {
+    const own = await this.take('session', `operator:${sessionId}`);
+    response.setHeader('RateLimit-Policy', this.policyField(own));
+    response.setHeader('RateLimit', standingField(own));
+    if (!own.standing.allowed)
+      throw new DomainError('RATE_LIMITED', { policy: own.policy, retryAfterS: own.standing.resetS });
   }
 
   private async take(policy: Policy, key: string): Promise<Counted> {

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { Readable } from 'node:stream';
 import { DefaultAzureCredential } from '@azure/identity';
 import { BlobServiceClient, type BlockBlobClient, RestError } from '@azure/storage-blob';
 import type { Environment } from '../../config/environment.js';
+import { release } from '../crypto/spent-memory.js';
 import type { ByteRange } from '../crypto/streaming-aead.js';
 import {
   assertObjectName,
@@ -19,6 +21,8 @@ const AT_ONCE = 4;
 const PAGE = 1_000;
 /** Fails where there is a blob of this name already. */
 const NEW = { conditions: { ifNoneMatch: '*' } } as const;
+
+const NO_BYTES = Buffer.alloc(0);
 
 const isStatus = (cause: unknown, status: number): boolean =>
   cause instanceof RestError && cause.statusCode === status;
@@ -56,16 +60,24 @@ export class AzureObjectStore extends ObjectStore {
     else await putBlocks(blob, [first.value, second.value], blocks);
   }
 
-  override async read(container: string, name: string, range?: ByteRange): Promise<OpenedObject> {
+  override async read(
+    container: string,
+    name: string,
+    { first, last }: ByteRange = { first: 0, last: Infinity },
+    begin = 0,
+  ): Promise<OpenedObject> {
     const blob = this.blob(container, name);
-    const { first = 0, last } = range ?? {};
-    const count = last === undefined ? undefined : last - first + 1;
-    const answer = await blob.download(first, count).catch((cause: unknown) => {
+    try {
+      // One request for who reads from there on, otherwise two at once: somebody waits.
+      if (first === begin) return await splitAt(begin, await download(blob, 0, last));
+      const [head, object] = await Promise.all([
+        download(blob, 0, begin - 1).then(({ body }) => whole(body)),
+        download(blob, first, last),
+      ]);
+      return { ...object, begin: head };
+    } catch (cause) {
       throw isStatus(cause, 404) ? new ObjectMissing(container, name) : cause;
-    });
-    const total = /\/(\d+)$/.exec(answer.contentRange ?? '')?.[1] ?? answer.contentLength;
-    if (total === undefined || !answer.readableStreamBody) throw new Error('Azure answered without the blob');
-    return { bytes: Number(total), body: buffersOf(answer.readableStreamBody) };
+    }
   }
 
   override async head(container: string, name: string): Promise<number | null> {
@@ -168,13 +180,68 @@ async function* blocksOf(source: AsyncIterable<Uint8Array>): AsyncGenerator<Buff
     waiting.push(chunk);
     bytes += chunk.length;
     if (bytes < BLOCK) continue;
-    yield Buffer.concat(waiting);
+    yield joined(waiting);
     waiting = [];
     bytes = 0;
   }
-  if (bytes > 0) yield Buffer.concat(waiting);
+  if (bytes > 0) yield joined(waiting);
 }
 
-async function* buffersOf(stream: NodeJS.ReadableStream): AsyncGenerator<Buffer, void, undefined> {
-  for await (const chunk of stream) yield typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
+function joined(chunks: readonly Uint8Array[]): Buffer {
+  const block = Buffer.concat(chunks);
+  chunks.forEach(release);
+  return block;
+}
+
+/** The bytes of a blob from `first` to `last`; none when it ends before. */
+async function download(blob: BlockBlobClient, first: number, last: number): Promise<OpenedObject> {
+  const count = Number.isFinite(last) ? Math.max(0, last - first + 1) : undefined;
+  const answer =
+    count === 0
+      ? null
+      : await blob.download(first, count).catch((cause: unknown) => {
+          if (isStatus(cause, 416)) return null;
+          throw cause;
+        });
+  if (answer === null) {
+    const { contentLength = 0 } = await blob.getProperties();
+    const nothing = { begin: NO_BYTES, body: Readable.from([]), discard: () => Promise.resolve() };
+    return { bytes: contentLength, ...nothing };
+  }
+  const total = /\/(\d+)$/.exec(answer.contentRange ?? '')?.[1] ?? answer.contentLength;
+  const stream = answer.readableStreamBody;
+  if (total === undefined || !(stream instanceof Readable))
+    throw new Error('Azure answered without the blob');
+  const discard = (): Promise<void> => {
+    stream.destroy();
+    return Promise.resolve();
+  };
+  return { bytes: Number(total), begin: NO_BYTES, body: stream, discard };
+}
+
+/** The same object with its first bytes apart. */
+async function splitAt(begin: number, object: OpenedObject): Promise<OpenedObject> {
+  if (begin === 0) return object;
+  const chunks = object.body[Symbol.asyncIterator]();
+  let head = NO_BYTES;
+  while (head.length < begin) {
+    const next = await chunks.next();
+    if (next.done) break;
+    head = Buffer.concat([head, next.value]);
+  }
+  const rest = async function* (): AsyncGenerator<Buffer, void, undefined> {
+    try {
+      if (head.length > begin) yield head.subarray(begin);
+      yield* { [Symbol.asyncIterator]: () => chunks };
+    } finally {
+      await chunks.return?.();
+    }
+  };
+  return { ...object, begin: head.subarray(0, begin), body: rest() };
+}
+
+async function whole(body: AsyncIterable<Buffer>): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of body) chunks.push(chunk);
+  return Buffer.concat(chunks);
 }

@@ -1,10 +1,12 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { type FileHandle, link, mkdir, open, readdir, rm, stat } from 'node:fs/promises';
+import { link, mkdir, open, readdir, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Injectable } from '@nestjs/common';
 import { Environment } from '../../config/environment.js';
 import type { ByteRange } from '../crypto/streaming-aead.js';
+import { release } from '../crypto/spent-memory.js';
 import { Clock } from '../time/clock.js';
+import { FileRange } from './file-range.js';
 import {
   assertObjectName,
   type ListedObject,
@@ -19,9 +21,8 @@ import {
 const PARTIAL = '.partial';
 /** What a process that died has left there is removed after this. */
 const PARTIAL_KEPT_MS = 24 * 3_600_000;
-/** Bytes of one read or write. */
-const CHUNK = 1_048_576;
 const PAGE = 1_000;
+const NOTHING_READ = { bytesRead: 0, buffer: Buffer.alloc(0) };
 
 const isCode = (cause: unknown, code: string): boolean => (cause as NodeJS.ErrnoException).code === code;
 
@@ -66,16 +67,24 @@ export class DirectoryObjectStore extends ObjectStore {
     }
   }
 
-  override async read(container: string, name: string, range?: ByteRange): Promise<OpenedObject> {
+  override async read(
+    container: string,
+    name: string,
+    { first, last }: ByteRange = { first: 0, last: Infinity },
+    begin = 0,
+  ): Promise<OpenedObject> {
     const handle = await open(this.file(container, name), 'r').catch((cause: unknown) => {
       throw isCode(cause, 'ENOENT') ? new ObjectMissing(container, name) : cause;
     });
+    const body = new FileRange(handle, first, last);
     try {
-      const { size } = await handle.stat();
-      const { first = 0, last = size - 1 } = range ?? {};
-      return { bytes: size, body: bytesOf(handle, first, Math.min(last, size - 1)) };
+      const [{ size }, { bytesRead, buffer }] = await Promise.all([
+        handle.stat(),
+        begin === 0 ? NOTHING_READ : handle.read(Buffer.alloc(begin), 0, begin, 0),
+      ]);
+      return { bytes: size, begin: buffer.subarray(0, bytesRead), body, discard: () => body.close() };
     } catch (cause) {
-      await handle.close();
+      await body.close();
       throw cause;
     }
   }
@@ -153,57 +162,30 @@ async function namesIn(folder: string): Promise<string[]> {
   return names.sort();
 }
 
-/** Every byte is on the disk when it resolves. */
+/** Every byte is on the disk when it resolves. One chunk is written while the next one is made. */
 async function writeWhole(file: string, source: AsyncIterable<Uint8Array>): Promise<void> {
   const handle = await open(file, 'wx', 0o600);
+  let writing: Promise<void> = Promise.resolve();
   try {
-    let waiting: Uint8Array[] = [];
-    let bytes = 0;
     for await (const chunk of source) {
-      waiting.push(chunk);
-      bytes += chunk.length;
-      if (bytes < CHUNK) continue;
-      await writeAll(handle, waiting);
-      waiting = [];
-      bytes = 0;
+      await writing;
+      writing = handle.writeFile(chunk).then(() => {
+        release(chunk);
+      });
+      writing.catch(() => undefined); // told when it is waited for
     }
-    await writeAll(handle, waiting);
+    await writing;
     await handle.sync();
   } finally {
+    await writing.catch(() => undefined);
     await handle.close();
   }
-}
-
-/** The kernel may take less than it is given. */
-async function writeAll(handle: FileHandle, chunks: Uint8Array[]): Promise<void> {
-  const total = chunks.reduce((sum, { length }) => sum + length, 0);
-  if (total === 0) return;
-  const { bytesWritten } = await handle.writev(chunks);
-  if (bytesWritten < total) await handle.writeFile(Buffer.concat(chunks).subarray(bytesWritten));
 }
 
 async function syncFolder(folder: string): Promise<void> {
   const handle = await open(folder, 'r');
   try {
     await handle.sync();
-  } finally {
-    await handle.close();
-  }
-}
-
-async function* bytesOf(
-  handle: FileHandle,
-  first: number,
-  last: number,
-): AsyncGenerator<Buffer, void, undefined> {
-  try {
-    for (let position = first; position <= last;) {
-      const wanted = Math.min(CHUNK, last - position + 1);
-      const { bytesRead, buffer } = await handle.read(Buffer.allocUnsafeSlow(wanted), 0, wanted, position);
-      if (bytesRead === 0) return;
-      position += bytesRead;
-      yield buffer.subarray(0, bytesRead);
-    }
   } finally {
     await handle.close();
   }

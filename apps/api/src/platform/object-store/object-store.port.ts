@@ -5,8 +5,12 @@ import type { ByteRange } from '../crypto/streaming-aead.js';
 export interface OpenedObject {
   /** Of the whole object, whatever range of it was asked for. */
   readonly bytes: number;
+  /** As many of its first bytes as were asked for besides; fewer when it has no more. */
+  readonly begin: Buffer;
   /** To be read to its end or left early; it holds a file or a connection until then. */
   readonly body: AsyncIterable<Buffer>;
+  /** For whoever does not begin to read the body. */
+  readonly discard: () => Promise<void>;
 }
 
 export interface ListedObject {
@@ -36,18 +40,24 @@ export class ObjectMissing extends Error {
 }
 
 /**
- * Keeps opaque objects, one container per tenant. It knows nothing of keys: what it is given is sealed already (see
+ * Keeps opaque objects, in containers of one tenant each. It knows nothing of keys: what it is given is sealed already (see
  * `SealedStore`). Names are made from ids alone, never from what people type.
  */
 export abstract class ObjectStore {
   /** Proves that objects can be written, and throws otherwise. */
   abstract verify(): Promise<void>;
 
-  /** Writes an object as a whole: until then, and when `source` fails, there is none. Throws when the name is taken. */
+  /**
+   * Writes an object as a whole: until then, and when `source` fails, there is none. What `source` has handed over it
+   * releases. Throws when the name is taken.
+   */
   abstract put(container: string, name: string, source: AsyncIterable<Uint8Array>): Promise<void>;
 
-  /** Opens an object, or the bytes `range` of it, which is cut at the object's end. Throws ObjectMissing. */
-  abstract read(container: string, name: string, range?: ByteRange): Promise<OpenedObject>;
+  /**
+   * Opens an object, or the bytes `range` of it, which is cut at the object's end; with its first `begin` bytes besides, at
+   * most as many as a header has. Chunks of the body may be released. Throws ObjectMissing.
+   */
+  abstract read(container: string, name: string, range?: ByteRange, begin?: number): Promise<OpenedObject>;
 
   /** The size in bytes, null when there is no such object. */
   abstract head(container: string, name: string): Promise<number | null>;
@@ -64,14 +74,21 @@ export abstract class ObjectStore {
   abstract removeContainer(container: string): Promise<void>;
 }
 
-/** The one container of a tenant. */
+/** Where everything that a tenant keeps lies. */
 export const containerOf = (tenantId: TenantId): string => `${tenantId}-objects`;
 
-const CONTAINER = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}-objects$/;
+/** Where the signed checkpoints of a tenant's log lie, which are nobody's secret: whoever runs the store may forbid any change to it. */
+export const logContainerOf = (tenantId: TenantId): string => `${tenantId}-log`;
+
+const CONTAINER = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}-(?:objects|log)$/;
 const NAME = /^[0-9a-z][0-9a-z-]{0,79}(?:\.[0-9a-z]{1,20})?$/;
+
+export const isLogContainer = (name: string): boolean => isContainerName(name) && name.endsWith('-log');
+
+export const isContainerName = (name: string): boolean => CONTAINER.test(name);
 
 /** They become paths and addresses: anything but what the product makes from ids is refused. */
 export function assertObjectName(container: string, name?: string): void {
-  if (!CONTAINER.test(container)) throw new Error('Not the name of a container');
+  if (!isContainerName(container)) throw new Error('Not the name of a container');
   if (name !== undefined && !NAME.test(name)) throw new Error('Not the name of an object');
 }

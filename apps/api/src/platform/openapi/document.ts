@@ -65,6 +65,7 @@ export function openApiDocument(all: readonly RouteInfo[], publicUrl: string): O
         session: { type: 'apiKey', in: 'cookie', name: '__Host-sid' },
         key: { type: 'http', scheme: 'bearer', bearerFormat: 'rjk_<8>_<43>_<8>' },
         guest: { type: 'apiKey', in: 'cookie', name: '__Host-guest' },
+        operator: { type: 'apiKey', in: 'cookie', name: '__Host-operator' },
       },
     },
   };
@@ -119,6 +120,7 @@ function operationOf(route: RouteInfo): Operation {
 }
 
 function securityOf({ access }: RouteInfo): Schema[] {
+  if (access?.kind === 'operator') return [{ operator: [] }];
   if (access?.kind !== 'require') return [];
   return [{ session: [] }, { guest: [] }, ...(isForKeys(access.permission) ? [{ key: [] }] : [])];
 }
@@ -130,6 +132,7 @@ function isForKeys(permission: Permission): boolean {
 
 function describeAccess(route: RouteInfo): string {
   if (route.access?.kind === 'require') return `Needs the permission \`${route.access.permission}\`.`;
+  if (route.access?.kind === 'operator') return 'For operators of the installation.';
   return `Public: ${route.access?.reason ?? ''}.`;
 }
 
@@ -137,7 +140,7 @@ function statusesOf(route: RouteInfo): number[] {
   const takes = route.body !== null || route.query !== null || route.template.includes(':');
   return [
     ...(takes ? [400] : []),
-    ...(route.access?.kind === 'require' ? [401, 403, 429] : []),
+    ...(route.access?.kind === 'public' ? [] : [401, 403, 429]),
     ...(route.template.includes(':') ? [404] : []),
     ...(isRemembered(route) ? [422] : []),
   ];

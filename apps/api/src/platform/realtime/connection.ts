@@ -24,6 +24,8 @@ export class Connection {
   acks = new RememberedAcks();
 
   private caller: Principal;
+  /** Of the command that is being worked on; those of one connection come one after the other. */
+  private requestId: string | null = null;
 
   constructor(
     readonly id: string,
@@ -35,7 +37,19 @@ export class Connection {
 
   /** Who speaks, with the rights of now. */
   get principal(): Principal {
-    return this.caller;
+    const { origin } = this.caller;
+    if (this.requestId === null || origin === null) return this.caller;
+    return { ...this.caller, origin: { ...origin, requestId: this.requestId } };
+  }
+
+  /** What a command writes down has the command's own id, by which whoever sent it can ask. */
+  async during<T>(requestId: string, work: () => Promise<T>): Promise<T> {
+    this.requestId = requestId;
+    try {
+      return await work();
+    } finally {
+      this.requestId = null;
+    }
   }
 
   /** The same caller with other rights, or another name. */

@@ -8,8 +8,10 @@ import { type DefaultEventsMap, Server, type Socket } from 'socket.io';
 import { Environment } from '../../config/environment.js';
 import { SocketAuthenticator } from '../access/authenticator.port.js';
 import { actorId } from '../access/principal.js';
+import { AccessLog } from '../access-log/access-log.js';
 import { DomainError } from '../errors/domain-error.js';
 import { toWireError } from '../errors/wire-error.js';
+import { logContext } from '../logging/log-context.js';
 import { causeOf, Logger } from '../logging/logger.js';
 import { Clock } from '../time/clock.js';
 import { Budget } from './budget.js';
@@ -39,6 +41,7 @@ class RealtimeAdapter extends AbstractWsAdapter {
   private readonly clock: Clock;
   private readonly sockets: SocketServer;
   private readonly log_: Logger;
+  private readonly accessLog: AccessLog;
   private readonly proxyHops: number;
   private readonly dispatches = new WeakMap<RinjoSocket, SocketDispatch>();
   private readonly tenantBudgets = new Map<TenantId, Budget>();
@@ -52,6 +55,7 @@ class RealtimeAdapter extends AbstractWsAdapter {
     this.desk = new HandshakeDesk(app.get(SocketAuthenticator), this.clock);
     this.sockets = app.get(SocketServer);
     this.log_ = app.get(Logger);
+    this.accessLog = app.get(AccessLog);
   }
 
   create(): RinjoServer {
@@ -95,7 +99,39 @@ class RealtimeAdapter extends AbstractWsAdapter {
   ): void {
     const dispatch = this.dispatchOf(socket);
     for (const { message, callback } of handlers)
-      dispatch.handle(message as CommandName, (input) => this.run(callback, input, transform));
+      dispatch.handle(message as CommandName, (input) =>
+        this.noted(socket, message as CommandName, () => this.run(callback, input, transform)),
+      );
+  }
+
+  /** Every command goes to the access log before it is answered. */
+  private noted(
+    { data: { connection } }: RinjoSocket,
+    name: CommandName,
+    work: () => Promise<Ack<unknown>>,
+  ): Promise<Ack<unknown>> {
+    const requestId = logContext.getStore()?.requestId ?? '';
+    const [begin, started] = [this.clock.now(), performance.now()];
+    return connection.during(requestId, async () => {
+      const ack = await this.accessLog.admit().then(work, (thrown: unknown): Ack<unknown> => {
+        return { ok: false, error: toWireError(thrown, requestId) };
+      });
+      const { identity, principal } = connection;
+      this.accessLog.note(principal, {
+        ...{
+          via: 'socket',
+          route: name,
+          status: null,
+          code: ack.ok ? null : ack.error.code,
+          requestId,
+          begin,
+        },
+        durationMs: performance.now() - started,
+        callId: identity.kind === 'call' ? identity.callId : null,
+        ...{ content: false, object: null },
+      });
+      return ack;
+    });
   }
 
   /** A handler answers through the interceptor, or the filter answers through `settle`. */

@@ -1,11 +1,9 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, open, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import type { FileHandle } from 'node:fs/promises';
 import { type ProgramLimits, runLimited } from './limited-program.js';
+import { MEMORY, memoryFile } from './memory-file.js';
 
 const FFMPEG = '/usr/bin/ffmpeg';
-/** Memory that has names: what is there touches no disk. */
-const MEMORY = '/dev/shm';
 const LIMITS: ProgramLimits = {
   memoryBytes: 1_500_000_000,
   cpuSeconds: 30,
@@ -30,10 +28,8 @@ export const canRenderFilms = (): boolean => existsSync(FFMPEG) && existsSync(ME
  * memory; what lies between is a hole. ffmpeg may open files and pipes and has no network. Rejects when that is not enough.
  */
 export async function renderFilm({ bytes, read }: FilmSource, side: number): Promise<Buffer> {
-  const folder = await mkdtemp(join(MEMORY, 'rinjo-film-'));
-  const file = await open(join(folder, 'film'), 'wx+', 0o600);
+  const file = await memoryFile();
   try {
-    await rm(folder, { recursive: true }); // it lives as long as it is open
     await file.truncate(bytes);
     const head = Math.min(bytes, HEAD_BYTES);
     await write(file, 0, read(0, head - 1));
@@ -55,11 +51,7 @@ export async function renderFilm({ bytes, read }: FilmSource, side: number): Pro
   }
 }
 
-async function write(
-  file: Awaited<ReturnType<typeof open>>,
-  at: number,
-  source: AsyncIterable<Buffer>,
-): Promise<void> {
+async function write(file: FileHandle, at: number, source: AsyncIterable<Buffer>): Promise<void> {
   let position = at;
   for await (const piece of source) {
     await file.write(piece, 0, piece.length, position);

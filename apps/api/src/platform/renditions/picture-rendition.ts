@@ -21,12 +21,13 @@ sharp.unblock({ operation: ['VipsForeignLoadJpegBuffer', 'VipsForeignLoadPngBuff
 const side = Number(process.argv[1]);
 const pieces = [];
 for await (const piece of process.stdin) pieces.push(piece);
-const picture = await sharp(Buffer.concat(pieces), { limitInputPixels: 120_000_000, failOn: 'warning' })
+const upright = sharp(Buffer.concat(pieces), { limitInputPixels: 120_000_000, failOn: 'warning' })
   .rotate()
-  .resize({ width: side, height: side, fit: 'inside', withoutEnlargement: true })
-  .webp({ quality: 78 })
-  .toBuffer();
-process.stdout.write(picture);
+  .resize({ width: side, height: side, fit: 'inside', withoutEnlargement: true });
+const picture = process.argv[2] === 'jpeg'
+  ? upright.flatten({ background: '#ffffff' }).toColourspace('srgb').jpeg({ quality: 82 })
+  : upright.webp({ quality: 78 });
+process.stdout.write(await picture.toBuffer());
 `;
 
 /**
@@ -38,9 +39,23 @@ export function renderPicture(
   side: number,
   limits: ProgramLimits = LIMITS,
 ): Promise<Buffer> {
+  return rendered(original, side, 'webp', limits);
+}
+
+/** As `renderPicture`, for paper: JPEG in sRGB, on white where it is transparent. */
+export function renderJpeg(original: Buffer, side: number): Promise<Buffer> {
+  return rendered(original, side, 'jpeg', LIMITS);
+}
+
+function rendered(
+  original: Buffer,
+  side: number,
+  format: 'webp' | 'jpeg',
+  limits: ProgramLimits,
+): Promise<Buffer> {
   return runLimited({
     command: process.execPath,
-    args: ['--max-old-space-size=256', '--input-type=module', '--eval', PROGRAM, String(side)],
+    args: ['--max-old-space-size=256', '--input-type=module', '--eval', PROGRAM, String(side), format],
     cwd: fileURLToPath(new URL('.', import.meta.url)),
     input: original,
     limits,

@@ -8,7 +8,7 @@ import { areFresh, signaturesOf, verdictOf } from './clamd-answers.js';
 import { ClamdClient, type ClamdLimits } from './clamd-client.js';
 import { ContentScanner, type ScannerState, type ScanVerdict } from './scanner.port.js';
 
-/** A scan of 1.9 GB takes minutes on a slow disk; a scanner that is at work still takes bytes or answers. */
+/** A scan of 2 GB takes minutes on a slow disk; a scanner that is at work still takes bytes or answers. */
 const LIMITS: ClamdLimits = { silenceMs: 120_000, totalMs: 15 * 60_000 };
 const ASKED_AGAIN_MS = 5 * 60_000;
 const CANARY_AGAIN_MS = 24 * 3600_000;

@@ -1,4 +1,4 @@
-import { createHash, hkdfSync, randomBytes } from 'node:crypto';
+import { createHash, createSecretKey, hkdfSync, type KeyObject, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { StoredObjectId, TenantId } from '@rinjo/contract';
 import { openBytes, sealBytes } from '../crypto/aead.js';
@@ -117,11 +117,15 @@ export class SealedStore {
     const container = containerOf(tenantId);
     const name = objectName(sealed);
     const span = spanOf(length, range ?? { first: 0, last: length - 1 });
-    const head = await this.store.read(container, name, { first: 0, last: headerLength() - 1 });
-    const header = await whole(head.body);
-    assertHeader(header);
-    if (head.bytes !== sealedLength(length)) throw new IntegrityError('not as long as what was sealed');
-    const { body } = await this.store.read(container, name, span.sealed);
+    const object = await this.store.read(container, name, span.sealed, headerLength());
+    const { begin: header, body, discard } = object;
+    try {
+      assertHeader(header);
+      if (object.bytes !== sealedLength(length)) throw new IntegrityError('not as long as what was sealed');
+    } catch (cause) {
+      await discard();
+      throw cause;
+    }
     yield* openStream({ dek, additional, header, length, span }, body);
   }
 
@@ -145,14 +149,15 @@ function additionalOf(tenantId: TenantId, { objectId, version }: SealedRef): str
   return [SEALED_VERSION, tenantId, containerOf(tenantId), objectId, version].join('|');
 }
 
-function wrappingKey({ key }: TenantKey): Buffer {
-  return Buffer.from(hkdfSync('sha256', key, '', 'dek-wrap', KEY_BYTES));
-}
+/** Kept as long as somebody keeps the tenant's key that they are derived from. */
+const wrappingKeys = new WeakMap<TenantKey, KeyObject>();
 
-async function whole(body: AsyncIterable<Buffer>): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of body) chunks.push(chunk);
-  return Buffer.concat(chunks);
+function wrappingKey(of: TenantKey): KeyObject {
+  const known = wrappingKeys.get(of);
+  if (known) return known;
+  const key = createSecretKey(Buffer.from(hkdfSync('sha256', of.key, '', 'dek-wrap', KEY_BYTES)));
+  wrappingKeys.set(of, key);
+  return key;
 }
 
 const integrityFailed = (reason: 'altered' | 'missing', cause: Error): DomainError =>

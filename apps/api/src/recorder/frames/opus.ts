@@ -13,7 +13,7 @@ export class OpusDepacketizer implements Depacketizer {
 }
 
 /** Milliseconds of sound in a packet, by its first byte (RFC 6716, section 3.1). */
-export function opusDurationMs(packet: Buffer): number {
+export function opusDurationMs(packet: Uint8Array): number {
   const toc = packet[0] ?? 0;
   const configuration = toc >> 3;
   const each =

@@ -106,6 +106,21 @@ describe('the time of a track', () => {
     expect(worst).toBeLessThan(10);
   });
 
+  it('moves to where two reports say it is, when the sender has not counted some time, and not for one', () => {
+    const line = new TimeLine(48_000);
+    const second = (n: number): number => n * 48_000;
+    line.report(second(0), 1_000);
+    line.report(second(1), 2_000);
+    line.report(second(2), 3_300); // one report alone may be wrong
+    expect(line.at(second(2))).toBeLessThan(3_010);
+    line.report(second(3), 4_000);
+    expect(line.at(second(3))).toBeCloseTo(4_000, -1);
+    // A microphone stood still for 400 ms: its time goes on where it stopped.
+    line.report(second(4), 5_400);
+    line.report(second(5), 6_400);
+    expect(line.at(second(5))).toBe(6_400);
+  });
+
   it('is corrected once when it was guessed, and at once when the sender begins anew', () => {
     const line = new TimeLine(90_000);
     expect(line.at(0)).toBeNull();

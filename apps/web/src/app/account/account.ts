@@ -16,6 +16,7 @@ import { PasswordForm } from './password-form';
 import { ProfileForm } from './profile-form';
 import { FactorTexts } from './security/factor-texts';
 import { SessionList } from './session-list';
+import { AccountTexts } from './account-texts';
 
 /** One's own account: name, language, password, devices that are signed in. */
 @Component({
@@ -34,22 +35,22 @@ import { SessionList } from './session-list';
   ],
   template: `
     @let t = i18n.t();
-    <h1>{{ t.account.heading }}</h1>
+    <h1>{{ own.t().heading }}</h1>
     <div class="columns">
       <div class="stack">
         <section class="card" aria-labelledby="profile-heading">
-          <h2 id="profile-heading">{{ t.account.profile }}</h2>
+          <h2 id="profile-heading">{{ own.t().profile }}</h2>
           <rj-profile-form />
         </section>
         <section class="card" aria-labelledby="language-heading">
-          <h2 id="language-heading">{{ t.account.languageHeading }}</h2>
+          <h2 id="language-heading">{{ own.t().languageHeading }}</h2>
           <rj-language-switch (chosen)="keep($event)" />
           @if (refused(); as why) {
             <rj-notice kind="error">{{ errors.of(why) }}</rj-notice>
           }
         </section>
         <section class="card" aria-labelledby="password-heading">
-          <h2 id="password-heading">{{ t.account.passwordHeading }}</h2>
+          <h2 id="password-heading">{{ own.t().passwordHeading }}</h2>
           <rj-password-form />
         </section>
         <section class="card" aria-labelledby="security-heading">
@@ -60,8 +61,8 @@ import { SessionList } from './session-list';
           >
         </section>
         <section class="card" aria-labelledby="device-heading">
-          <h2 id="device-heading">{{ t.account.deviceHeading }}</h2>
-          <p>{{ t.account.deviceLead }}</p>
+          <h2 id="device-heading">{{ own.t().deviceHeading }}</h2>
+          <p>{{ own.t().deviceLead }}</p>
           <a class="button self" routerLink="/device-test"
             ><rj-icon name="camera" />{{ t.titles.deviceTest }}</a
           >
@@ -77,7 +78,7 @@ import { SessionList } from './session-list';
       </div>
       <div class="stack">
         <section class="card" aria-labelledby="sessions-heading">
-          <h2 id="sessions-heading">{{ t.account.sessionsHeading }}</h2>
+          <h2 id="sessions-heading">{{ own.t().sessionsHeading }}</h2>
           <rj-session-list />
         </section>
         <section class="card" aria-labelledby="own-sign-ins-heading">
@@ -112,6 +113,7 @@ import { SessionList } from './session-list';
 })
 export class Account {
   protected readonly i18n = inject(I18n);
+  protected readonly own = inject(AccountTexts);
   protected readonly errors = inject(ErrorText);
   protected readonly security = inject(FactorTexts);
   protected readonly reachTexts = inject(ReachTexts);

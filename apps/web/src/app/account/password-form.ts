@@ -12,6 +12,7 @@ import { FactorsClient } from '../core/factors-client';
 import { passwordMinimum, passwordTooShort } from '../core/passwords';
 import { Notice } from '../ui/notice';
 import { fieldError } from '../ui/text-errors';
+import { AccountTexts } from './account-texts';
 
 const EMPTY = { current: '', next: '', repeat: '' };
 
@@ -19,44 +20,44 @@ const EMPTY = { current: '', next: '', repeat: '' };
   selector: 'rj-password-form',
   imports: [FormField, FormRoot, MatButton, MatError, MatFormField, MatHint, MatInput, MatLabel, Notice],
   template: `
-    @let t = i18n.t();
     <form [formRoot]="form">
       <mat-form-field appearance="outline" subscriptSizing="dynamic">
-        <mat-label>{{ t.account.current }}</mat-label>
+        <mat-label>{{ own.t().current }}</mat-label>
         <input matInput type="password" [formField]="form.current" autocomplete="current-password" />
         @if (problems().current; as text) {
           <mat-error>{{ text }}</mat-error>
         }
       </mat-form-field>
       <mat-form-field appearance="outline" subscriptSizing="dynamic">
-        <mat-label>{{ t.account.next }}</mat-label>
+        <mat-label>{{ own.t().next }}</mat-label>
         <input matInput type="password" [formField]="form.next" autocomplete="new-password" />
-        <mat-hint>{{ t.account.passwordHint(min()) }}</mat-hint>
+        <mat-hint>{{ own.t().passwordHint(min()) }}</mat-hint>
         @if (problems().next; as text) {
           <mat-error>{{ text }}</mat-error>
         }
       </mat-form-field>
       <mat-form-field appearance="outline" subscriptSizing="dynamic">
-        <mat-label>{{ t.account.repeat }}</mat-label>
+        <mat-label>{{ own.t().repeat }}</mat-label>
         <input matInput type="password" [formField]="form.repeat" autocomplete="new-password" />
         @if (problems().repeat; as text) {
           <mat-error>{{ text }}</mat-error>
         }
       </mat-form-field>
       <button matButton="filled" type="submit" [disabled]="form().submitting()">
-        {{ t.account.change }}
+        {{ own.t().change }}
       </button>
     </form>
     @if (refused(); as why) {
       <rj-notice kind="error">{{ why }}</rj-notice>
     } @else if (changed()) {
-      <rj-notice kind="success">{{ t.account.changed }}</rj-notice>
+      <rj-notice kind="success">{{ own.t().changed }}</rj-notice>
     }
   `,
   styleUrl: './form.scss',
 })
 export class PasswordForm {
   protected readonly i18n = inject(I18n);
+  protected readonly own = inject(AccountTexts);
   private readonly errors = inject(ErrorText);
   private readonly api = inject(ApiClient);
   private readonly factors = inject(FactorsClient);
@@ -91,7 +92,7 @@ export class PasswordForm {
     const thrown = this.failure();
     if (thrown === null) return null;
     return toApiError(thrown).code === 'SIGN_IN_REJECTED'
-      ? this.i18n.t().account.currentWrong
+      ? this.own.t().currentWrong
       : this.errors.of(thrown);
   });
 

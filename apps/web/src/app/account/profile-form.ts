@@ -10,6 +10,7 @@ import { I18n } from '../core/i18n';
 import { SessionStore } from '../core/session';
 import { Notice } from '../ui/notice';
 import { fieldError } from '../ui/text-errors';
+import { AccountTexts } from './account-texts';
 
 /** The name that others see, beside what only an admin changes. */
 @Component({
@@ -18,14 +19,14 @@ import { fieldError } from '../ui/text-errors';
   template: `
     @let t = i18n.t();
     <dl>
-      <dt>{{ t.users.email }}</dt>
+      <dt>{{ own.t().email }}</dt>
       <dd>{{ session.user()?.email }}</dd>
-      <dt>{{ t.account.organization }}</dt>
+      <dt>{{ own.t().organization }}</dt>
       <dd>{{ session.tenant()?.name }}</dd>
     </dl>
     <form [formRoot]="form">
       <mat-form-field appearance="outline" subscriptSizing="dynamic">
-        <mat-label>{{ t.account.displayName }}</mat-label>
+        <mat-label>{{ own.t().displayName }}</mat-label>
         <input matInput [formField]="form.displayName" autocomplete="name" />
         @if (problem(); as text) {
           <mat-error>{{ text }}</mat-error>
@@ -36,13 +37,14 @@ import { fieldError } from '../ui/text-errors';
     @if (refused(); as why) {
       <rj-notice kind="error">{{ errors.of(why) }}</rj-notice>
     } @else if (saved()) {
-      <rj-notice kind="success">{{ t.account.saved }}</rj-notice>
+      <rj-notice kind="success">{{ own.t().saved }}</rj-notice>
     }
   `,
   styleUrl: './form.scss',
 })
 export class ProfileForm {
   protected readonly i18n = inject(I18n);
+  protected readonly own = inject(AccountTexts);
   protected readonly errors = inject(ErrorText);
   protected readonly session = inject(SessionStore);
   private readonly api = inject(ApiClient);

@@ -11,6 +11,7 @@ import { Confirm } from '../ui/confirm';
 import { Icon } from '../ui/icon';
 import { Notice } from '../ui/notice';
 import { deviceName } from './device-name';
+import { AccountTexts } from './account-texts';
 
 /** Where one is signed in, and the way to end it. */
 @Component({
@@ -21,6 +22,7 @@ import { deviceName } from './device-name';
 })
 export class SessionList {
   protected readonly i18n = inject(I18n);
+  protected readonly own = inject(AccountTexts);
   protected readonly errors = inject(ErrorText);
   private readonly api = inject(ApiClient);
   protected readonly sessions = httpResource<readonly SessionView[]>(() => `${API}/sessions`);
@@ -29,7 +31,7 @@ export class SessionList {
   protected readonly revoked = signal(false);
 
   protected nameOf(session: SessionView): string {
-    return deviceName(session.userAgent) ?? this.i18n.t().account.unknownDevice;
+    return deviceName(session.userAgent) ?? this.own.t().unknownDevice;
   }
 
   protected isPhone(session: SessionView): boolean {

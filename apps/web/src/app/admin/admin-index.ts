@@ -4,17 +4,19 @@ import { SessionStore } from '../core/session';
 import { Icon } from '../ui/icon';
 import { visibleSections } from './admin-sections';
 import { AdminTexts } from './admin-texts';
+import { OperatorAccessNotice } from './operator-access/operator-access-notice';
 
 /** Everything that can be administered, and what is found where. */
 @Component({
   selector: 'rj-admin-index',
-  imports: [Icon, RouterLink],
+  imports: [Icon, OperatorAccessNotice, RouterLink],
   template: `
     @let t = texts.t();
     <div>
       <h1>{{ t.heading }}</h1>
       <p class="muted">{{ t.lead }}</p>
     </div>
+    <rj-operator-access-notice />
     @for (section of sections(); track section.name) {
       <section [attr.aria-labelledby]="'index-' + section.name">
         <h2 [id]="'index-' + section.name">{{ t.sections[section.name] }}</h2>

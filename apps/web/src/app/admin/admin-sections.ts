@@ -24,6 +24,7 @@ export const ADMIN_SECTIONS = [
       { path: 'sign-in', icon: 'key', needs: 'connection:read' },
       { path: 'domains', icon: 'globe', needs: 'domain:read' },
       { path: 'security', icon: 'shield', needs: 'security:read' },
+      { path: 'operator-access', icon: 'eye', needs: 'security:read' },
       { path: 'sign-in-history', icon: 'clock', needs: 'audit:read' },
     ],
   },
@@ -32,14 +33,27 @@ export const ADMIN_SECTIONS = [
     pages: [
       { path: 'keys', icon: 'key', needs: 'service_account:read' },
       { path: 'webhooks', icon: 'share', needs: 'webhook:read' },
+      { path: 'log-streams', icon: 'share', needs: 'audit:read' },
       { path: 'provisioning', icon: 'refresh', needs: 'provisioning:read' },
+    ],
+  },
+  {
+    name: 'kept',
+    pages: [
+      { path: 'storage', icon: 'archive', needs: 'evidence:manage' },
+      { path: 'retention', icon: 'calendar', needs: 'evidence:manage' },
+      { path: 'legal-holds', icon: 'lock', needs: 'evidence:manage' },
+      { path: 'trash', icon: 'trash', needs: 'evidence:manage' },
     ],
   },
   {
     name: 'organization',
     pages: [
       { path: 'settings', icon: 'building', needs: 'tenant:update' },
+      { path: 'report-template', icon: 'file', needs: 'tenant:update' },
       { path: 'log', icon: 'file', needs: 'audit:read' },
+      { path: 'log-alerts', icon: 'warning', needs: 'audit:read' },
+      { path: 'export', icon: 'archive', needs: 'export:read' },
     ],
   },
 ] as const satisfies readonly { readonly name: string; readonly pages: readonly AdminPage[] }[];

@@ -4,12 +4,13 @@ import type { TitleKey } from '../core/page-title';
 import { requirePermission } from '../core/require-session';
 import { SessionStore } from '../core/session';
 import { visibleSections } from './admin-sections';
+import type { ReportTemplatePage } from './reports/report-template-page';
 import type { Settings } from './settings/settings';
 
 const title = (key: TitleKey): TitleKey => key;
 
 /** Changes that are not saved are not lost without a question. */
-const askBeforeLosing: CanDeactivateFn<Settings> = (page) => page.mayGo();
+const askBeforeLosing: CanDeactivateFn<Settings | ReportTemplatePage> = (page) => page.mayGo();
 
 /** Only for those who may administer something. */
 const mayAdminister: CanActivateFn = () => {
@@ -56,6 +57,13 @@ export const adminRoutes: Routes = [
         title: title('role'),
         canActivate: [requirePermission('role:manage')],
         loadComponent: () => import('./roles/role-page').then((m) => m.RolePage),
+      },
+      {
+        path: 'operator-access',
+        title: title('security'),
+        canActivate: [requirePermission('security:read')],
+        loadComponent: () =>
+          import('./operator-access/operator-access-page').then((m) => m.OperatorAccessPage),
       },
       {
         path: 'sign-in-history',
@@ -124,6 +132,18 @@ export const adminRoutes: Routes = [
         loadComponent: () => import('./keys/keys').then((m) => m.Keys),
       },
       {
+        path: 'log-alerts',
+        title: title('logAlerts'),
+        canActivate: [requirePermission('audit:read')],
+        loadComponent: () => import('./log-alerts/log-alerts').then((m) => m.LogAlerts),
+      },
+      {
+        path: 'log-streams',
+        title: title('logStreams'),
+        canActivate: [requirePermission('audit:read')],
+        loadComponent: () => import('./log-streams/log-streams').then((m) => m.LogStreams),
+      },
+      {
         path: 'webhooks',
         title: title('webhooks'),
         canActivate: [requirePermission('webhook:read')],
@@ -154,10 +174,66 @@ export const adminRoutes: Routes = [
         loadComponent: () => import('./provisioning/provisioning').then((m) => m.Provisioning),
       },
       {
+        path: 'storage',
+        title: title('storage'),
+        canActivate: [requirePermission('evidence:manage')],
+        loadComponent: () => import('./kept/storage-page').then((m) => m.StoragePage),
+      },
+      {
+        path: 'retention',
+        title: title('retention'),
+        canActivate: [requirePermission('evidence:manage')],
+        loadComponent: () => import('./kept/retention-page').then((m) => m.RetentionPage),
+      },
+      {
+        path: 'legal-holds',
+        title: title('legalHolds'),
+        canActivate: [requirePermission('evidence:manage')],
+        loadComponent: () => import('./kept/legal-holds-page').then((m) => m.LegalHoldsPage),
+      },
+      {
+        path: 'trash',
+        title: title('trash'),
+        canActivate: [requirePermission('evidence:manage')],
+        loadComponent: () => import('../evidence/life/trash-page').then((m) => m.TrashPage),
+      },
+      {
+        path: 'export',
+        title: title('export'),
+        canActivate: [requirePermission('export:read')],
+        loadComponent: () => import('./export/export-page').then((m) => m.ExportPage),
+      },
+      {
+        path: 'report-template',
+        title: title('reportTemplate'),
+        canActivate: [requirePermission('tenant:update')],
+        canDeactivate: [askBeforeLosing],
+        loadComponent: () => import('./reports/report-template-page').then((m) => m.ReportTemplatePage),
+      },
+      {
         path: 'log',
         title: title('log'),
         canActivate: [requirePermission('audit:read')],
         loadComponent: () => import('./log/log').then((m) => m.Log),
+      },
+      {
+        path: 'timeline/:subject/:id',
+        title: title('log'),
+        canActivate: [requirePermission('audit:read')],
+        loadComponent: () => import('./log/timeline/timeline-page').then((m) => m.TimelinePage),
+      },
+      {
+        path: 'log/access',
+        title: title('accessLog'),
+        canActivate: [requirePermission('audit:read')],
+        loadComponent: () => import('./log/access-page').then((m) => m.AccessPage),
+      },
+      {
+        path: 'log/errors',
+        title: title('errorLog'),
+        canActivate: [requirePermission('audit:read')],
+        data: { errors: true },
+        loadComponent: () => import('./log/access-page').then((m) => m.AccessPage),
       },
       {
         path: 'settings',

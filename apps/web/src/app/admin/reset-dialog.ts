@@ -19,6 +19,7 @@ import { Notice } from '../ui/notice';
 import { fieldError } from '../ui/text-errors';
 import { FactorReset } from './security/factor-reset';
 import type { UsersStore } from './users-store';
+import { PeopleTexts } from './people/people-texts';
 
 /** Gives a user a new password, which ends their sessions. Closes with the user's name. */
 @Component({
@@ -40,30 +41,32 @@ import type { UsersStore } from './users-store';
   ],
   template: `
     @let t = i18n.t();
-    <h2 matDialogTitle>{{ t.users.resetTitle(data.user.displayName) }}</h2>
+    <h2 matDialogTitle>{{ people.t().users.resetTitle(data.user.displayName) }}</h2>
     <form [formRoot]="form">
       <mat-dialog-content>
-        <p>{{ t.users.resetText }}</p>
+        <p>{{ people.t().users.resetText }}</p>
         @if (refused(); as why) {
           <rj-notice kind="error">{{ errors.of(why) }}</rj-notice>
         }
         <div class="with-button">
           <mat-form-field appearance="outline" subscriptSizing="dynamic">
-            <mat-label>{{ t.users.newPassword }}</mat-label>
+            <mat-label>{{ people.t().users.newPassword }}</mat-label>
             <input matInput [formField]="form.password" autocomplete="new-password" spellcheck="false" />
-            <mat-hint>{{ t.users.passwordHint(min()) }}</mat-hint>
+            <mat-hint>{{ people.t().users.passwordHint(min()) }}</mat-hint>
             @if (problem(); as text) {
               <mat-error>{{ text }}</mat-error>
             }
           </mat-form-field>
-          <button matButton="outlined" type="button" (click)="generate()">{{ t.users.generate }}</button>
+          <button matButton="outlined" type="button" (click)="generate()">
+            {{ people.t().users.generate }}
+          </button>
         </div>
         <rj-factor-reset [user]="data.user" />
       </mat-dialog-content>
       <mat-dialog-actions align="end">
         <button matButton type="button" (click)="cancel()">{{ t.common.cancel }}</button>
         <button matButton="filled" type="submit" [disabled]="form().submitting()">
-          {{ t.users.resetPassword }}
+          {{ people.t().users.resetPassword }}
         </button>
       </mat-dialog-actions>
     </form>
@@ -72,6 +75,7 @@ import type { UsersStore } from './users-store';
 })
 export class ResetDialog {
   protected readonly i18n = inject(I18n);
+  protected readonly people = inject(PeopleTexts);
   protected readonly errors = inject(ErrorText);
   private readonly dialog = inject<MatDialogRef<ResetDialog, string>>(MatDialogRef);
   protected readonly data = inject<{ readonly user: UserView; readonly store: UsersStore }>(MAT_DIALOG_DATA);

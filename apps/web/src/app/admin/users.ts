@@ -32,6 +32,7 @@ import { DeleteUser } from './people/delete-user';
 import { InviteDialog } from './people/invite-dialog';
 import { PeopleTexts } from './people/people-texts';
 import { RoleNames } from './people/role-names';
+import { TimelineLink } from './log/timeline/timeline-link';
 import { ResetDialog } from './reset-dialog';
 import { UserDialog } from './user-dialog';
 import { UsersStore } from './users-store';
@@ -41,6 +42,7 @@ import { UsersStore } from './users-store';
   selector: 'rj-users',
   imports: [
     Avatar,
+    TimelineLink,
     BulkBar,
     Confirm,
     DeleteUser,
@@ -201,19 +203,19 @@ export class Users {
   }
 
   protected async edit(user: UserView | null): Promise<void> {
-    const { users } = this.i18n.t();
+    const { users } = this.people.t();
     const name = await this.ask(UserDialog, user);
     if (name !== undefined) this.say(user ? users.saved(name) : users.created(name));
   }
 
   protected async resetPassword(user: UserView): Promise<void> {
     const name = await this.ask(ResetDialog, user);
-    if (name !== undefined) this.say(this.i18n.t().users.resetDone(name));
+    if (name !== undefined) this.say(this.people.t().users.resetDone(name));
   }
 
   protected async toggle(user: UserView): Promise<void> {
     this.toggling.set(null);
-    const { users } = this.i18n.t();
+    const { users } = this.people.t();
     const status = user.status === 'active' ? 'deactivated' : 'active';
     try {
       await this.store.update(user.id, { status });

@@ -60,10 +60,12 @@ import { ScreenShare } from './screen/screen-share';
 import type { Picture } from './stage/pictures';
 import { StageStore } from './stage/stage-store';
 import { StageZoom } from './stage/stage-zoom';
+import { Zoom } from './stage/zoom';
 import { Zoomable } from './stage/zoomable';
 import { ZoomControls } from './stage/zoom-controls';
 import { Surface } from './surface/surface';
 import { Tile } from './tile';
+import { FilmKeeping } from './film/film-keeping';
 import { fullScreenOf } from './full-screen';
 import { ShortcutHelp } from './shortcuts/shortcut-help';
 import { type Shortcut, shortcutOf } from './shortcuts/shortcuts';
@@ -93,6 +95,7 @@ export interface CallOver {
     DrawingLayer,
     DarkScreen,
     Elapsed,
+    FilmKeeping,
     HandMenu,
     Icon,
     LobbyNotice,
@@ -133,6 +136,7 @@ export interface CallOver {
     SourceGuard,
     StageStore,
     StageZoom,
+    { provide: Zoom, useExisting: StageZoom },
     Stills,
   ],
   templateUrl: './call-room.html',

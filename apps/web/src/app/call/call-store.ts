@@ -11,6 +11,7 @@ import {
   CALL_ROLES,
   type CallId,
   type CallSnapshot,
+  type KeptFilm,
   type ParticipantId,
   type Permission,
   type ProducerId,
@@ -50,6 +51,7 @@ export class CallStore {
   private readonly received = signal<ReadonlyMap<ProducerId, RemoteTrack>>(new Map());
   private readonly wantsMicrophone = signal(true);
   private readonly heldBack = signal(false);
+  private readonly film = signal<KeptFilm | null>(null);
   private readonly trouble = signal<ApiError | null>(null);
   private readonly toastText = signal<string | null>(null);
   private toastTimer: ReturnType<typeof setTimeout> | undefined;
@@ -75,6 +77,7 @@ export class CallStore {
       microphoneOn: this.microphoneOn(),
       rearCamera: this.media.facing() === 'environment',
       interrupted: this.guard.state(),
+      film: this.film(),
     }),
   );
   readonly sounds = computed(() => [...this.tracks().values()].filter(({ kind }) => kind === 'audio'));
@@ -115,7 +118,7 @@ export class CallStore {
     this.guard.watch({
       filming: () => this.cameraOn(),
       send: (source, track) => this.sendFresh(source, track),
-      tell: (state) => tellInterruptions(this.session(), this.view(), state),
+      tell: () => this.tell(),
       changed: (source, change) => this.say(this.i18n.t().interruption.changed[change][source]),
     });
     await this.attempt(async () => {
@@ -219,6 +222,17 @@ export class CallStore {
     return this.attempt(() => this.joined().removeParticipant(id));
   }
 
+  /** What this device keeps of its own film, for everybody to see. */
+  keepsFilm(film: KeptFilm | null): void {
+    if (film === this.film()) return;
+    this.film.set(film);
+    this.tell();
+  }
+
+  private tell(): void {
+    tellInterruptions(this.session(), this.view(), { ...this.guard.state(), film: this.film() });
+  }
+
   private async sendCamera(was: boolean, track: MediaStreamTrack | null): Promise<void> {
     const session = this.joined();
     await this.attempt(() => {
@@ -266,7 +280,7 @@ export class CallStore {
     const before = this.view().snapshot;
     this.announce(before, state);
     this.view.set(state);
-    tellInterruptions(this.session(), state, this.guard.state());
+    this.tell();
     // At once, not when media is there: whoever reloads now comes straight back.
     if (state.phase === 'joined') this.preferences.writeTab(TAB_CALL, state.snapshot?.callId ?? null);
     if (state.phase === 'ended') this.preferences.writeTab(TAB_CALL, null);

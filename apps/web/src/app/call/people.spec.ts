@@ -11,7 +11,13 @@ import { FakeTrack } from '../testing/fake-media';
 import { changesBetween, peopleOf, type LocalPart, type Person } from './people';
 
 const NONE = { camera: null, microphone: null };
-const QUIET: LocalPart = { camera: null, microphoneOn: false, rearCamera: false, interrupted: NONE };
+const QUIET: LocalPart = {
+  camera: null,
+  microphoneOn: false,
+  rearCamera: false,
+  interrupted: NONE,
+  film: null,
+};
 const asTrack = (track: FakeTrack): MediaStreamTrack =>
   Object.assign(track, {}) as FakeTrack & MediaStreamTrack;
 

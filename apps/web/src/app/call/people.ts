@@ -3,7 +3,9 @@ import type {
   CallRole,
   CallSnapshot,
   DeviceKind,
+  InterruptionReport,
   InterruptionState,
+  KeptFilm,
   ParticipantId,
   ProducerId,
   ProducerView,
@@ -28,6 +30,8 @@ export interface Person {
   readonly starved: boolean;
   /** Why the camera or microphone gives nothing although it is on. */
   readonly interrupted: InterruptionState;
+  /** The device keeps a film that its line does not carry, or has one to send. */
+  readonly film: KeptFilm | null;
   /** A camera on the back of a hand-held device: it films the site. */
   readonly filmsSite: boolean;
   /** Number of the participant's colour. */
@@ -44,9 +48,10 @@ export interface LocalPart {
   readonly microphoneOn: boolean;
   readonly rearCamera: boolean;
   readonly interrupted: InterruptionState;
+  readonly film: KeptFilm | null;
 }
 
-const NONE: InterruptionState = { camera: null, microphone: null };
+const NONE: InterruptionReport = { camera: null, microphone: null, film: null };
 
 export function peopleOf(
   snapshot: CallSnapshot | null,
@@ -66,9 +71,9 @@ export function peopleOf(
         );
     const sent = producers.find((producer) => producer.source === 'camera');
     const cameraOn = self ? local.camera !== null : sends('camera');
-    const interrupted = self
-      ? local.interrupted
-      : (snapshot.parts.interruptions.find(({ participantId }) => participantId === participant.id) ?? NONE);
+    const told =
+      snapshot.parts.interruptions.find(({ participantId }) => participantId === participant.id) ?? NONE;
+    const interrupted = self ? local.interrupted : told;
     return {
       id: participant.id,
       name: participant.displayName,
@@ -83,6 +88,7 @@ export function peopleOf(
       videoProducer: camera?.producerId ?? null,
       starved: camera?.starved ?? false,
       interrupted,
+      film: self ? local.film : told.film,
       colour: participant.colour,
       surface: { kind: 'video', participantId: participant.id, source: 'camera' },
       target: sent ? { tag: sent.tag, frame: sent.frame } : null,

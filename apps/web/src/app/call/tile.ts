@@ -22,7 +22,7 @@ import { Stills } from './quality/stills';
 import { type Magnified, magnifiedTransform, WHOLE } from './stage/magnified';
 import type { Picture } from './stage/pictures';
 import { FrameSize } from './surface/frame-size';
-import type { Size } from './surface/picture-box';
+import type { Size } from '@rinjo/annotation';
 import { ViewSizeReporter } from './view-size';
 
 interface Mark {
@@ -126,6 +126,7 @@ export class Tile {
     const trouble = this.reduced();
     if (trouble) marks.push({ icon: 'signal', text: trouble });
     if (picture.source === 'screen') return marks;
+    if (picture.film) marks.push({ icon: 'record', text: this.i18n.t().interruption.film[picture.film] });
     if (picture.speaking && picture.microphoneOn) marks.push({ icon: 'speaker', text: t.speaking });
     const silent = picture.interrupted.microphone;
     if (silent) marks.push({ icon: 'micOff', text: this.i18n.t().interruption.microphone[silent] });

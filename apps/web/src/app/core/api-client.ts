@@ -45,6 +45,8 @@ import type {
   ParticipationView,
   PendingConsent,
   PreviewGuestLink,
+  RecordingComposition,
+  RecordingId,
   SessionId,
   SignedOut,
   SignIn,
@@ -63,6 +65,7 @@ import type {
   UpdateTenantSettings,
   UpdateUser,
   UploadPass,
+  UploadRules,
   UserId,
   UserQuery,
   UserView,
@@ -216,9 +219,17 @@ export class ApiClient {
     return this.delete(`/calls/${id}/guest-links/${link}`);
   }
 
+  uploadRules(): Promise<UploadRules> {
+    return this.get('/upload-rules');
+  }
   /** Guests alone: for what could not be sent before the session was over. */
   issueUploadPass(callId: CallId): Promise<UploadPass> {
     return this.post(`/calls/${callId}/upload-passes`, {});
+  }
+
+  /** Has a film with drawings made. */
+  orderDrawnFilm(id: RecordingId): Promise<RecordingComposition> {
+    return this.post(`/recordings/${id}/drawn-film`, {});
   }
 
   /** Sends a file as it is. */
@@ -227,8 +238,10 @@ export class ApiClient {
     return firstValueFrom(this.http.post<AddedFile>(`${API}/calls/${callId}/files`, file, { params }));
   }
   fileContent(callId: CallId, id: FileId): Promise<Blob> {
-    const path = `${API}/calls/${callId}/files/${id}/content`;
-    return firstValueFrom(this.http.get(path, { responseType: 'blob' }));
+    return firstValueFrom(this.http.get(this.fileUrl(callId, id), { responseType: 'blob' }));
+  }
+  fileUrl(callId: CallId, id: FileId): string {
+    return `${API}/calls/${callId}/files/${id}/content`;
   }
 
   previewGuestLink(body: PreviewGuestLink): Promise<GuestPreview> {

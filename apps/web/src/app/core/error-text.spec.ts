@@ -21,6 +21,7 @@ it('follows the language', () => {
 it('gives the number to ask with when the server failed, and only then', () => {
   const { texts } = given();
   expect(texts.of(new ApiError('INTERNAL', {}, 'r-42'))).toContain('お問い合わせ番号: r-42');
+  expect(texts.of(new ApiError('BUSY', {}, 'r-43'))).toContain('r-43');
   expect(texts.of(new ApiError('CALL_ENDED', {}, 'r-42'))).not.toContain('r-42');
 });
 

@@ -1,20 +1,33 @@
 import { computed, DOCUMENT, effect, inject, Service, signal } from '@angular/core';
 import { LOCALES, type Locale } from '@rinjo/contract';
+import type { OfficeErrorMessages } from './messages/error-messages';
 import type { Messages } from './messages/ja';
 import { Preferences } from './preferences';
+
+export { LANGUAGE_NAMES } from './language-names';
 
 /** A page carries one language; the other comes when it is chosen. */
 const DICTIONARIES: Readonly<Record<Locale, () => Promise<Messages>>> = {
   ja: async () => (await import('./messages/ja')).ja,
   en: async () => (await import('./messages/en')).en,
 };
-/** Each language is named in itself. */
-export const LANGUAGE_NAMES: Readonly<Record<Locale, string>> = { ja: '日本語', en: 'English' };
+/** The errors that a guest never meets. */
+const OFFICE_ERRORS: Readonly<Record<Locale, () => Promise<OfficeErrorMessages>>> = {
+  ja: async () => (await import('./messages/ja-office-errors')).jaOfficeErrors,
+  en: async () => (await import('./messages/en-office-errors')).enOfficeErrors,
+};
+const GUEST_PATH = '/g';
 const loaded = new Map<Locale, Messages>();
 
 /** Makes the texts of a language ready, for `choose` to take effect at once. */
 export async function loadMessages(locale: Locale): Promise<void> {
-  if (!loaded.has(locale)) loaded.set(locale, await DICTIONARIES[locale]());
+  if (loaded.has(locale)) return;
+  const isGuest = globalThis.location.pathname === GUEST_PATH;
+  const [messages, office] = await Promise.all([
+    DICTIONARIES[locale](),
+    isGuest ? null : OFFICE_ERRORS[locale](),
+  ]);
+  loaded.set(locale, { ...messages, errors: { ...messages.errors, ...office } });
 }
 
 /** 2026年11月24日; 24 Nov 2026. */

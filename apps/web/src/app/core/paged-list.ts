@@ -44,6 +44,11 @@ export class PagedList<T, Q extends PageQuery> {
     await this.fetch(cursor);
   }
 
+  /** Puts a row above the others. */
+  prepend(row: T): void {
+    this.rows.update((rows) => [row, ...rows]);
+  }
+
   /** Puts a changed row in place of the old one. */
   replace(matches: (row: T) => boolean, row: T): void {
     this.rows.update((rows) => rows.map((old) => (matches(old) ? row : old)));

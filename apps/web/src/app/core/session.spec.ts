@@ -34,6 +34,7 @@ const SESSION: CurrentSession = {
     id: 't-1' as TenantId,
     slug: 'aoba',
     name: 'Aoba',
+    timeZone: 'Asia/Tokyo',
     plan: {
       code: 'x',
       maxParticipantsPerCall: 10,

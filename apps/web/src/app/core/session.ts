@@ -1,5 +1,12 @@
 import { computed, inject, Service, signal } from '@angular/core';
-import type { CurrentSession, PendingSignIn, Permission, SignIn, UserView } from '@rinjo/contract';
+import type {
+  CurrentSession,
+  PendingSignIn,
+  Permission,
+  SignIn,
+  TenantView,
+  UserView,
+} from '@rinjo/contract';
 import { ApiClient } from './api-client';
 import { toApiError } from './api-error';
 import { I18n } from './i18n';
@@ -66,9 +73,11 @@ export class SessionStore {
     this.session.update((session) => session && { ...session, user });
   }
 
-  /** The organization has another name now. */
-  renamed(name: string): void {
-    this.session.update((session) => session && { ...session, tenant: { ...session.tenant, name } });
+  /** Takes over what the organization has set for itself. */
+  reorganized({ name, timeZone }: Pick<TenantView, 'name' | 'timeZone'>): void {
+    this.session.update(
+      (session) => session && { ...session, tenant: { ...session.tenant, name, timeZone } },
+    );
   }
 
   private async endOnServer(): Promise<string | null> {

@@ -9,6 +9,15 @@ const TWO_TRIES = 2;
 /** The zone of this device (IANA name). */
 export const ownZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC';
 
+/** Whether it is the name of a zone that this browser knows. */
+export function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}
+
 /** What the clocks of a zone show at a moment. */
 export function wallTimeAt(moment: Date, zone: string): WallTime {
   const parts = new Intl.DateTimeFormat('en-CA', {

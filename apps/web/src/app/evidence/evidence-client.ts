@@ -22,8 +22,14 @@ export class EvidenceClient {
   list(query: EvidenceQuery): Promise<Page<EvidenceView>> {
     return firstValueFrom(this.http.get<Page<EvidenceView>>(`${API}/evidence`, { params: { ...query } }));
   }
+  read(id: EvidenceId): Promise<EvidenceView> {
+    return firstValueFrom(this.http.get<EvidenceView>(`${API}/evidence/${id}`));
+  }
   change(id: EvidenceId, to: ChangeEvidence): Promise<EvidenceView> {
     return firstValueFrom(this.http.patch<EvidenceView>(`${API}/evidence/${id}`, to));
+  }
+  versions(id: EvidenceId): Promise<readonly EvidenceView[]> {
+    return firstValueFrom(this.http.get<readonly EvidenceView[]>(`${API}/evidence/${id}/versions`));
   }
   tags(): Promise<readonly EvidenceTag[]> {
     return firstValueFrom(this.http.get<readonly EvidenceTag[]>(`${API}/evidence-tags`));
@@ -45,3 +51,9 @@ export const archiveUrl = (of: EvidenceArchiveQuery): string =>
 
 /** Where the browser finds the small picture of an item that has one. */
 export const thumbnailUrl = (id: EvidenceId): string => `${API}/evidence/${id}/thumbnail`;
+
+/** Where the browser finds a copy that players can seek in, of a film that has one. */
+export const filmUrl = (id: EvidenceId): string => `${API}/evidence/${id}/film`;
+
+/** Where the browser finds a copy that fills a screen, of a picture that has one. */
+export const previewUrl = (id: EvidenceId): string => `${API}/evidence/${id}/preview`;

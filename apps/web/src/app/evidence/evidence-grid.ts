@@ -1,25 +1,17 @@
 import { Component, inject, input, model } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { type EvidenceId, type EvidenceKind, type EvidenceView, LIMITS } from '@rinjo/contract';
+import { type EvidenceId, type EvidenceView, LIMITS } from '@rinjo/contract';
 import { I18n } from '../core/i18n';
 import { Icon } from '../ui/icon';
-import type { IconName } from '../ui/icons';
 import { EvidenceTexts } from './evidence-texts';
 import { thumbnailUrl } from './evidence-client';
-
-const SIGNS: Readonly<Record<EvidenceKind, IconName>> = {
-  photo: 'shutter',
-  video: 'camera',
-  audio: 'speaker',
-  recording: 'camera',
-  file: 'file',
-  note: 'text',
-};
+import { KIND_SIGNS } from './kind-signs';
+import { HeldMark } from './life/held-mark';
 
 /** What is kept, as small pictures with their names. */
 @Component({
   selector: 'rj-evidence-grid',
-  imports: [Icon, RouterLink],
+  imports: [HeldMark, Icon, RouterLink],
   template: `
     <ul class="plain grid">
       @for (item of items(); track item.id) {
@@ -56,6 +48,9 @@ const SIGNS: Readonly<Record<EvidenceKind, IconName>> = {
             <span class="chip" [class.danger]="item.state === 'infected'">{{
               texts.t().states[item.state]
             }}</span>
+          }
+          @if (item.held) {
+            <rj-held-mark />
           }
           @if (item.tags.length > 0) {
             <span class="small muted">{{ item.tags.join(' · ') }}</span>
@@ -157,7 +152,7 @@ export class EvidenceGrid {
   readonly items = input.required<readonly EvidenceView[]>();
   protected readonly i18n = inject(I18n);
   protected readonly texts = inject(EvidenceTexts);
-  protected readonly signs = SIGNS;
+  protected readonly signs = KIND_SIGNS;
   protected readonly thumbnailUrl = thumbnailUrl;
 
   protected toggle(id: EvidenceId): void {

@@ -8,18 +8,27 @@ import { RouterLink } from '@angular/router';
 import type { EvidenceComment, EvidenceId, EvidenceView } from '@rinjo/contract';
 import { LIMITS } from '@rinjo/contract';
 import { API } from '../core/api-interceptor';
+import { Attempt } from '../core/attempt';
 import { ErrorText } from '../core/error-text';
 import { I18n } from '../core/i18n';
 import { SessionStore } from '../core/session';
+import { ShareSection } from '../share/share-section';
 import { Confirm } from '../ui/confirm';
 import { CopyValue } from '../ui/copy-value';
 import { Icon } from '../ui/icon';
 import { Notice } from '../ui/notice';
-import { bytesText } from './bytes-text';
+import { bytesText } from '../core/bytes-text';
+import { Versions } from './adding/versions';
 import { contentUrl, EvidenceClient } from './evidence-client';
 import { EvidencePreview } from './evidence-preview';
 import { EvidenceTags } from './evidence-tags';
 import { EvidenceTexts } from './evidence-texts';
+import { HeldMark } from './life/held-mark';
+import { TimelineLink } from '../admin/log/timeline/timeline-link';
+import { LifeClient } from './life/life-client';
+import { LifeTexts } from './life/life-texts';
+import { MovedToTrash } from './life/moved-to-trash';
+import { PlaceHold } from './life/place-hold';
 
 /** One thing that is kept: what it shows, when and where it was made, by whom, and what people say of it. */
 @Component({
@@ -28,15 +37,21 @@ import { EvidenceTexts } from './evidence-texts';
     Confirm,
     CopyValue,
     EvidencePreview,
+    TimelineLink,
     EvidenceTags,
+    HeldMark,
     Icon,
     MatButton,
     MatFormField,
     MatInput,
     MatLabel,
     MatProgressBar,
+    MovedToTrash,
     Notice,
+    PlaceHold,
     RouterLink,
+    Versions,
+    ShareSection,
   ],
   templateUrl: './evidence-page.html',
   styleUrl: './evidence-page.scss',
@@ -54,9 +69,15 @@ export class EvidencePage {
   protected readonly comments = httpResource<readonly EvidenceComment[]>(
     () => `${API}/evidence/${this.evidenceId()}/comments`,
   );
-  protected readonly refused = signal<unknown>(null);
+  private readonly attempts = new Attempt();
+  protected readonly refused = this.attempts.refused;
   protected readonly saved = signal(false);
-  protected readonly busy = signal(false);
+  protected readonly life = inject(LifeTexts);
+  private readonly lifeClient = inject(LifeClient);
+  protected readonly trashed = signal(false);
+  private readonly moving = new Attempt();
+  protected readonly notMoved = this.moving.refused;
+  protected readonly busy = computed(() => this.attempts.busy() || this.moving.busy());
   protected readonly words = signal('');
   /** The comment that is about to be taken back. */
   protected readonly leaving = signal<EvidenceComment | null>(null);
@@ -74,6 +95,18 @@ export class EvidencePage {
       this.item.set(await this.client.change(this.evidenceId(), to));
       this.saved.set(true);
     });
+  }
+
+  protected moveToTrash(): Promise<void> {
+    return this.moving.run(async () => {
+      await this.lifeClient.trash(this.evidenceId());
+      this.trashed.set(true);
+    });
+  }
+
+  protected takenBack(): void {
+    this.trashed.set(false);
+    this.item.reload();
   }
 
   protected comment(): Promise<void> {
@@ -102,17 +135,8 @@ export class EvidencePage {
     return `https://maps.gsi.go.jp/#17/${String(latitude)}/${String(longitude)}/`;
   }
 
-  private async attempt(work: () => Promise<void>): Promise<void> {
-    if (this.busy()) return;
-    this.busy.set(true);
+  private attempt(work: () => Promise<void>): Promise<void> {
     this.saved.set(false);
-    this.refused.set(null);
-    try {
-      await work();
-    } catch (thrown) {
-      this.refused.set(thrown);
-    } finally {
-      this.busy.set(false);
-    }
+    return this.attempts.run(work);
   }
 }

@@ -1,14 +1,17 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import type { EvidenceView } from '@rinjo/contract';
 import { Icon } from '../ui/icon';
-import { contentUrl } from './evidence-client';
+import { contentUrl, filmUrl, previewUrl } from './evidence-client';
 import { EvidenceTexts } from './evidence-texts';
+import { FullPicture } from './preview/full-picture';
+import { PdfPreview } from './preview/pdf-preview';
 
-type Shown = 'image' | 'video' | 'audio' | 'none';
+type Shown = 'image' | 'video' | 'audio' | 'pdf' | 'none';
 
-/** What a browser shows by itself, by the type that the server found in the bytes. */
+/** What a page shows, by the type that the server found in the bytes. */
 export function shownAs({ state, contentType }: Pick<EvidenceView, 'state' | 'contentType'>): Shown {
   if (state !== 'clean') return 'none';
+  if (contentType === 'application/pdf') return 'pdf';
   const [type] = contentType.split('/');
   return type === 'image' || type === 'video' || type === 'audio' ? type : 'none';
 }
@@ -16,20 +19,36 @@ export function shownAs({ state, contentType }: Pick<EvidenceView, 'state' | 'co
 /** The thing itself, as far as the page can show it. */
 @Component({
   selector: 'rj-evidence-preview',
-  imports: [Icon],
+  imports: [FullPicture, Icon, PdfPreview],
   template: `
     @if (failed()) {
       <p class="muted none"><rj-icon name="file" />{{ texts.t().noPreview }}</p>
     } @else {
       @switch (shown()) {
         @case ('image') {
-          <img [src]="url()" [alt]="item().name" (error)="failed.set(true)" />
+          <button
+            type="button"
+            class="picture"
+            [attr.aria-label]="texts.t().enlarge"
+            (click)="full.set(true)"
+          >
+            <img [src]="picture()" [alt]="item().name" (error)="failed.set(true)" />
+          </button>
         }
         @case ('video') {
-          <video [src]="url()" controls playsinline preload="metadata" (error)="failed.set(true)"></video>
+          <video [src]="film()" controls playsinline preload="metadata" (error)="failed.set(true)"></video>
         }
         @case ('audio') {
           <audio [src]="url()" controls preload="metadata" (error)="failed.set(true)"></audio>
+        }
+        @case ('pdf') {
+          @defer {
+            <rj-pdf-preview [content]="url()" />
+          } @placeholder {
+            <p class="muted none">{{ texts.t().loadingPreview }}</p>
+          } @error {
+            <p class="muted none">{{ texts.t().previewFailed }}</p>
+          }
         }
         @default {
           <p class="muted none">
@@ -38,6 +57,14 @@ export function shownAs({ state, contentType }: Pick<EvidenceView, 'state' | 'co
           </p>
         }
       }
+    }
+    @if (full()) {
+      <rj-full-picture
+        [name]="item().name"
+        [url]="picture()"
+        [original]="item().hasPreview ? url() : null"
+        (closed)="full.set(false)"
+      />
     }
   `,
   styles: `
@@ -48,6 +75,14 @@ export function shownAs({ state, contentType }: Pick<EvidenceView, 'state' | 'co
       overflow: hidden;
       border-radius: 8px;
       background: var(--rj-surface-2);
+    }
+    .picture {
+      display: grid;
+      place-items: center;
+      padding: 0;
+      border: 0;
+      background: none;
+      cursor: zoom-in;
     }
     img,
     video {
@@ -70,6 +105,13 @@ export class EvidencePreview {
   readonly item = input.required<EvidenceView>();
   protected readonly texts = inject(EvidenceTexts);
   protected readonly failed = signal(false);
+  protected readonly full = signal(false);
   protected readonly url = computed(() => contentUrl(this.item().id));
+  /** A copy that fills the screen, where the original is more than that. */
+  protected readonly picture = computed(() =>
+    this.item().hasPreview ? previewUrl(this.item().id) : this.url(),
+  );
+  /** A film that a browser has written as it came has no index: there is a copy for players. */
+  protected readonly film = computed(() => (this.item().hasFilm ? filmUrl(this.item().id) : this.url()));
   protected readonly shown = computed(() => shownAs(this.item()));
 }

@@ -3,17 +3,26 @@ import { MatButton } from '@angular/material/button';
 import { MatFormField, MatLabel } from '@angular/material/form-field';
 import { MatInput } from '@angular/material/input';
 import { MatOption, MatSelect } from '@angular/material/select';
+import { RouterLink } from '@angular/router';
 import { EVIDENCE_KINDS, type EvidenceId } from '@rinjo/contract';
 import { PeoplePicker, type PersonRef } from '../calls/people-picker';
 import { SitePicker } from '../calls/site-picker';
 import { I18n } from '../core/i18n';
+import { SessionStore } from '../core/session';
+import { ShareForm } from '../share/share-form';
+import { ShareTexts } from '../share/share-texts';
 import { ListStates } from '../ui/list-states';
 import { SearchField } from '../ui/search-field';
 import { Icon } from '../ui/icon';
+import { AddFiles } from './adding/add-files';
+import { AddingTexts } from './adding/adding-texts';
 import { archiveUrl } from './evidence-client';
 import { EvidenceGrid } from './evidence-grid';
 import { EvidenceTexts } from './evidence-texts';
 import { GalleryStore } from './gallery-store';
+import { LifeClient } from './life/life-client';
+import { LifeTexts } from './life/life-texts';
+import { MovedToTrash } from './life/moved-to-trash';
 import { ScannerNotice } from './scanner-notice';
 import { VerifyFile } from './verify-file';
 
@@ -21,9 +30,12 @@ import { VerifyFile } from './verify-file';
 @Component({
   selector: 'rj-gallery',
   imports: [
+    AddFiles,
     EvidenceGrid,
     ListStates,
     Icon,
+    MovedToTrash,
+    RouterLink,
     MatButton,
     MatFormField,
     MatInput,
@@ -31,6 +43,7 @@ import { VerifyFile } from './verify-file';
     MatOption,
     MatSelect,
     SearchField,
+    ShareForm,
     PeoplePicker,
     ScannerNotice,
     SitePicker,
@@ -43,6 +56,8 @@ import { VerifyFile } from './verify-file';
 export class Gallery {
   protected readonly i18n = inject(I18n);
   protected readonly texts = inject(EvidenceTexts);
+  protected readonly share = inject(ShareTexts);
+  protected readonly session = inject(SessionStore);
   protected readonly store = inject(GalleryStore);
   protected readonly kinds = EVIDENCE_KINDS;
   protected readonly person = computed(() => {
@@ -54,8 +69,18 @@ export class Gallery {
     matches: true,
   };
 
+  protected readonly life = inject(LifeTexts);
+  protected readonly adding = inject(AddingTexts);
+  private readonly lifeClient = inject(LifeClient);
+  protected readonly moving = signal(false);
+  /** What just went to the trash, and how many could not. */
+  protected readonly moved = signal<{ readonly ids: readonly EvidenceId[]; readonly failed: number } | null>(
+    null,
+  );
   protected readonly choosing = signal(false);
   protected readonly chosen = signal<ReadonlySet<EvidenceId>>(new Set());
+  protected readonly sharing = signal(false);
+  protected readonly chosenIds = computed(() => [...this.chosen()]);
   protected readonly archive = computed(() =>
     this.chosen().size > 0 ? archiveUrl({ ids: [...this.chosen()] }) : null,
   );
@@ -67,6 +92,32 @@ export class Gallery {
   protected chooseOrNot(): void {
     this.choosing.update((choosing) => !choosing);
     this.chosen.set(new Set());
+    this.sharing.set(false);
+  }
+
+  protected async moveToTrash(): Promise<void> {
+    if (this.moving()) return;
+    this.moving.set(true);
+    const ids: EvidenceId[] = [];
+    let failed = 0;
+    for (const id of this.chosen())
+      await this.lifeClient.trash(id).then(
+        () => ids.push(id),
+        (cause: unknown) => {
+          console.debug('trash:', cause); // how many is said
+          failed += 1;
+        },
+      );
+    this.moved.set({ ids, failed });
+    this.choosing.set(false);
+    this.chosen.set(new Set());
+    await this.store.items.refresh();
+    this.moving.set(false);
+  }
+
+  protected takenBack(): void {
+    this.moved.set(null);
+    void this.store.items.refresh();
   }
 
   /** The last one chosen counts: a second person takes the place of the first. */

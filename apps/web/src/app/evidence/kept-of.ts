@@ -7,6 +7,8 @@ import { I18n } from '../core/i18n';
 import { PagedList } from '../core/paged-list';
 import { Icon } from '../ui/icon';
 import { Notice } from '../ui/notice';
+import { SessionStore } from '../core/session';
+import { AddFiles } from './adding/add-files';
 import { archiveUrl, EvidenceClient } from './evidence-client';
 import { EvidenceGrid } from './evidence-grid';
 import { EvidenceTexts } from './evidence-texts';
@@ -16,9 +18,12 @@ const PAGE = 24;
 /** What is kept of one call, or of one site. */
 @Component({
   selector: 'rj-kept-of',
-  imports: [EvidenceGrid, Icon, MatButton, MatProgressBar, Notice],
+  imports: [AddFiles, EvidenceGrid, Icon, MatButton, MatProgressBar, Notice],
   template: `
     @let t = i18n.t();
+    @if (session.can('upload:add')) {
+      <rj-add-files [callId]="callId()" [siteId]="siteId()" (kept)="items.refresh()" />
+    }
     @if (items.error(); as why) {
       <rj-notice kind="error">{{ errors.of(why) }}</rj-notice>
       <button matButton="outlined" type="button" (click)="items.refresh()">{{ t.common.retry }}</button>
@@ -45,6 +50,21 @@ const PAGE = 24;
       </button>
     }
   `,
+  styles: `
+    :host {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr);
+      justify-items: start;
+      gap: 0.75rem;
+    }
+    rj-evidence-grid,
+    mat-progress-bar {
+      inline-size: 100%;
+    }
+    p {
+      margin: 0;
+    }
+  `,
 })
 export class KeptOf {
   readonly callId = input<CallId>();
@@ -52,6 +72,7 @@ export class KeptOf {
   protected readonly i18n = inject(I18n);
   protected readonly texts = inject(EvidenceTexts);
   protected readonly errors = inject(ErrorText);
+  protected readonly session = inject(SessionStore);
   protected readonly archiveUrl = archiveUrl;
   private readonly client = inject(EvidenceClient);
   protected readonly items = new PagedList<EvidenceView, EvidenceQuery>(

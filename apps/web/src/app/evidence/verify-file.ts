@@ -31,6 +31,8 @@ import { EvidenceTexts } from './evidence-texts';
     @if (found(); as answer) {
       @if (answer.result === 'unaltered') {
         <rj-notice kind="success">{{ t.unaltered(answer.items.length) }}</rj-notice>
+      } @else if (answer.result === 'stripped') {
+        <rj-notice kind="success">{{ t.stripped }}</rj-notice>
       } @else {
         <rj-notice kind="warning">{{ t.unknown }}</rj-notice>
       }

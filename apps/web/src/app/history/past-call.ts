@@ -8,12 +8,15 @@ import { SitePicker } from '../calls/site-picker';
 import { ApiClient } from '../core/api-client';
 import { API } from '../core/api-interceptor';
 import { EvidenceTexts } from '../evidence/evidence-texts';
+import { HoldOf } from '../evidence/life/hold-of';
 import { KeptOf } from '../evidence/kept-of';
 import { ErrorText } from '../core/error-text';
 import { I18n } from '../core/i18n';
 import { SessionStore } from '../core/session';
 import { ConformityReportView } from './conformity/conformity-report';
+import { CallReports } from './reports/call-reports';
 import { CallRecordings } from './recordings/call-recordings';
+import { TimelineLink } from '../admin/log/timeline/timeline-link';
 import { HistoryTexts } from './history-texts';
 import { PagedList } from '../core/paged-list';
 import { Icon } from '../ui/icon';
@@ -26,7 +29,10 @@ const CHAT_PAGE = 100;
   selector: 'rj-past-call',
   imports: [
     CallRecordings,
+    CallReports,
+    TimelineLink,
     ConformityReportView,
+    HoldOf,
     Icon,
     KeptOf,
     MatButton,

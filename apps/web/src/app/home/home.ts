@@ -14,6 +14,7 @@ import {
   type UserId,
   type UserView,
 } from '@rinjo/contract';
+import { OperatorAccessNotice } from '../admin/operator-access/operator-access-notice';
 import { CallRow } from '../calls/call-row';
 import { PeoplePicker, type PersonRef } from '../calls/people-picker';
 import { Plans } from '../calls/plans';
@@ -58,6 +59,7 @@ import { HomeStore } from './home-store';
     MissedList,
     MoreButton,
     Notice,
+    OperatorAccessNotice,
     NoticeCard,
     PeoplePicker,
     PresenceSign,

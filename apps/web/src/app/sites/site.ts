@@ -5,6 +5,7 @@ import { Router, RouterLink } from '@angular/router';
 import { type CallId, type CallView, LIMITS, type SiteId, type SiteView } from '@rinjo/contract';
 import { CallRow } from '../calls/call-row';
 import { EvidenceTexts } from '../evidence/evidence-texts';
+import { HoldOf } from '../evidence/life/hold-of';
 import { KeptOf } from '../evidence/kept-of';
 import { ErrorText } from '../core/error-text';
 import { I18n } from '../core/i18n';
@@ -17,7 +18,7 @@ import { SiteStore } from './site-store';
 /** One site: what it is, what was called there, and the next call with one tap. */
 @Component({
   selector: 'rj-site',
-  imports: [CallRow, Icon, KeptOf, MatButton, MatProgressBar, Notice, RouterLink],
+  imports: [CallRow, HoldOf, Icon, KeptOf, MatButton, MatProgressBar, Notice, RouterLink],
   providers: [SiteStore],
   templateUrl: './site.html',
   styleUrl: './site.scss',

@@ -94,6 +94,7 @@ export function aPerson(id: ParticipantId, change: Partial<Person> = {}): Person
     videoProducer: null,
     starved: false,
     interrupted: { camera: null, microphone: null },
+    film: null,
     filmsSite: false,
     colour: 0,
     surface: { kind: 'video', participantId: id, source: 'camera' },

@@ -27,6 +27,7 @@ export class FakeCall implements CallSession {
   readonly state = new Cell<CallState>(IDLE);
   readonly quality = new Cell<QualityMode>('full');
   readonly used = new Cell(0);
+  readonly silent = new Cell(false);
   readonly tracks = new Cell<ReadonlyMap<ProducerId, RemoteTrack>>(new Map());
   readonly asked: string[] = [];
   /** What the next request throws. */

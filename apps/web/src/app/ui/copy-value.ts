@@ -36,6 +36,7 @@ import { Icon } from './icon';
       grid-column: 1;
       font-size: 0.9375rem;
       overflow-wrap: anywhere;
+      white-space: pre-wrap;
       user-select: all;
     }
     button {

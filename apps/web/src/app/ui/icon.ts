@@ -13,6 +13,7 @@ import { ICONS, type IconName } from './icons';
     :host {
       display: inline-flex;
       flex: none;
+      vertical-align: middle;
       inline-size: 1.375em;
       block-size: 1.375em;
     }

@@ -9,7 +9,7 @@ import { AuditTrail } from '../../../platform/events/audit-trail.port.js';
 import { decodeCursor, toPage } from '../../../platform/http/cursor.js';
 import { pageSize } from '../../../platform/http/page-query.dto.js';
 import { Clock } from '../../../platform/time/clock.js';
-import { hostsEverything } from '../call.js';
+import { seesEverything } from '../call.js';
 import type { SiteEntity } from './site.entity.js';
 import { type SiteFields, SitesRepository } from './sites.repository.js';
 
@@ -74,6 +74,7 @@ export class Sites {
     return this.tenantDb.run(principal, async (tx) => {
       const site = await this.sites.find(tx, id);
       if (!site) throw new DomainError('NOT_FOUND');
+      const before = Object.assign({}, site);
       const to: Partial<SiteFields> = {};
       for (const field of FIELDS)
         if (input[field] !== undefined && input[field] !== site[field]) to[field] = input[field];
@@ -81,7 +82,8 @@ export class Sites {
       const archives = input.archived !== undefined && input.archived !== (site.archivedAt !== null);
       if (archives) to.archivedAt = input.archived ? this.clock.now() : null;
       if (Object.keys(to).length > 0) await this.sites.change(tx, id, to);
-      if (fields.length > 0) await this.audit.record(tx, 'site.updated', { siteId: id, fields });
+      if (fields.length > 0)
+        await this.audit.record(tx, 'site.updated', { siteId: id, fields }, { before, after: to });
       if (archives)
         await this.audit.record(tx, input.archived ? 'site.archived' : 'site.restored', { siteId: id });
       return this.view(tx, id);
@@ -102,4 +104,4 @@ export class Sites {
   }
 }
 
-const callsOf = (principal: Principal) => (hostsEverything(principal) ? null : accountOf(principal));
+const callsOf = (principal: Principal) => (seesEverything(principal) ? null : accountOf(principal));

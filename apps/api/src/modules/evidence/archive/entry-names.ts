@@ -13,7 +13,7 @@ export function entryNames(items: readonly Pick<EvidenceView, 'name'>[]): readon
   return items.map(({ name }, i) => `${String(i + 1).padStart(digits, '0')} ${safeName(name)}`);
 }
 
-function safeName(name: string): string {
+export function safeName(name: string): string {
   const plain = name.toWellFormed().replace(REFUSED, '_').trim();
   const dot = plain.lastIndexOf('.');
   const ending = dot > 0 && plain.length - dot <= 6 ? plain.slice(dot) : '';

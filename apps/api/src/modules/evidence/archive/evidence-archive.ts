@@ -1,35 +1,14 @@
-import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { type EvidenceArchiveQuery, type EvidenceView, LIMITS } from '@rinjo/contract';
-import { makeZip, predictLength } from 'client-zip';
 import type { Principal } from '../../../platform/access/principal.js';
 import { TenantDb } from '../../../platform/database/tenant-db.js';
 import { DomainError } from '../../../platform/errors/domain-error.js';
 import { AuditTrail } from '../../../platform/events/audit-trail.port.js';
-import { csvTable } from '../../../platform/http/csv-cell.js';
 import { EvidenceItems } from '../kept/evidence-items.js';
 import { EvidenceStore } from '../kept/evidence-store.js';
-import { entryNames } from './entry-names.js';
+import { archiveOf, type OpenedArchive } from './archive-of.js';
 
-const CONTENTS = 'contents.csv';
-
-interface Entry {
-  readonly name: string;
-  readonly size: number;
-  readonly lastModified: Date;
-  readonly input: AsyncIterable<Uint8Array>;
-}
-
-/** An archive whose size is known before its first byte. */
-export interface OpenedArchive {
-  readonly bytes: number;
-  readonly content: ReadableStream<Uint8Array>;
-}
-
-/**
- * Several items as one ZIP, made while it is sent: originals, uncompressed, and a table of what they are with their hashes.
- * What is not clean stands in the table alone.
- */
+/** Several items as one ZIP. */
 @Injectable()
 export class EvidenceArchive {
   constructor(
@@ -42,25 +21,11 @@ export class EvidenceArchive {
   /** Throws NOT_FOUND for an item or a call that the caller does not see, ARCHIVE_LIMIT for more than fits. */
   async open(principal: Principal, query: EvidenceArchiveQuery): Promise<OpenedArchive> {
     const items = await this.itemsOf(principal, query);
-    const names = entryNames(items);
-    const table = contentsOf(items, names);
-    const clean = items.flatMap((item, i) =>
-      item.state === 'clean' ? [{ item, name: names[i] ?? '' }] : [],
-    );
-    const files = clean.map(({ item, name }) => ({ name, size: item.bytes, lastModified: momentOf(item) }));
-    const listed = { name: CONTENTS, size: table.length, lastModified: new Date(0) };
-    const { store } = this;
-    async function* entries(): AsyncGenerator<Entry, void, undefined> {
-      yield { ...listed, input: Readable.from([table]) };
-      for (const { item, name } of clean) {
-        const { content } = await store.open(principal, item.id);
-        yield { name, size: item.bytes, lastModified: momentOf(item), input: content() };
-      }
-    }
+    const archive = archiveOf(items, async (id) => (await this.store.open(principal, id)).content());
     await this.tenantDb.run(principal, (tx) =>
-      this.audit.record(tx, 'evidence.archived', { callId: query.callId ?? null, items: clean.length }),
+      this.audit.record(tx, 'evidence.archived', { callId: query.callId ?? null, items: archive.items }),
     );
-    return { bytes: Number(predictLength([listed, ...files])), content: makeZip(entries()) };
+    return archive;
   }
 
   private async itemsOf(
@@ -87,21 +52,4 @@ export class EvidenceArchive {
     }
     return items.toReversed(); // as they came
   }
-}
-
-const momentOf = ({ takenAt, receivedAt }: EvidenceView): Date => new Date(takenAt ?? receivedAt);
-
-function contentsOf(items: readonly EvidenceView[], names: readonly string[]): Uint8Array {
-  const head = ['file', 'name', 'kind', 'taken_at', 'received_at', 'by', 'bytes', 'sha256', 'state', 'tags'];
-  const rows = items.map((item, i) => [
-    ...[
-      item.state === 'clean' ? (names[i] ?? '') : '',
-      item.name,
-      item.kind,
-      item.takenAt ?? '',
-      item.receivedAt,
-    ],
-    ...[item.byName, String(item.bytes), item.sha256, item.state, item.tags.join(' ')],
-  ]);
-  return Buffer.from(csvTable([head, ...rows]), 'utf8');
 }

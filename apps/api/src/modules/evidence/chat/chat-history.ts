@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { CallId, ChatMessage, Page, PageQuery } from '@rinjo/contract';
-import type { Principal } from '../../../platform/access/principal.js';
-import { userActor } from '../../../platform/access/principal.js';
+import { assertReader, type Principal } from '../../../platform/access/principal.js';
 import { TenantDb } from '../../../platform/database/tenant-db.js';
 import { decodeCursor, toPage } from '../../../platform/http/cursor.js';
 import { pageSize } from '../../../platform/http/page-query.dto.js';
 import { CallAccess } from '../../calls/index.js';
-import { messageView } from './chat-part.js';
 import { ChatRepository } from './chat.repository.js';
+import { messageView } from './message-view.js';
 
 const LIST = 'chat';
 
@@ -25,7 +24,7 @@ export class ChatHistory {
     const limit = pageSize(query);
     const [after = null] = query.cursor === undefined ? [] : decodeCursor(LIST, query.cursor, 1);
     return this.tenantDb.run(principal, async (tx) => {
-      userActor(principal);
+      assertReader(principal);
       await this.access.require(tx, principal, callId);
       const rows = await this.messages.after(tx, callId, after, limit + 1);
       return toPage(LIST, rows, limit, messageView, (row) => [row.id]);

@@ -8,9 +8,9 @@ import { Broadcaster } from '../../../platform/realtime/broadcaster.js';
 import type { SeatRef } from '../../../platform/realtime/connection.js';
 import { Clock } from '../../../platform/time/clock.js';
 import { type CallPart, CallPartRegistry, type CallRef, LiveCalls } from '../../calls/index.js';
-import { CallFiles } from '../call-files.js';
 import type { ChatMessageEntity } from './chat-message.entity.js';
 import { ChatRepository } from './chat.repository.js';
+import { messageView } from './message-view.js';
 
 /** What people write in a call: kept in the database, the last of it in every snapshot. */
 @Injectable()
@@ -22,7 +22,6 @@ export class ChatPart implements CallPart<'chat'>, OnModuleInit {
     private readonly registry: CallPartRegistry,
     private readonly tenantDb: TenantDb,
     private readonly repository: ChatRepository,
-    private readonly files: CallFiles,
     private readonly live: LiveCalls,
     private readonly broadcaster: Broadcaster,
     private readonly clock: Clock,
@@ -48,14 +47,13 @@ export class ChatPart implements CallPart<'chat'>, OnModuleInit {
     this.calls.delete(callId);
   }
 
-  /** Throws VALIDATION for a message of nothing, NOT_FOUND for people and files outside the call. */
-  send(principal: Principal, seat: SeatRef, { text, mentions, fileId }: SendChat): Promise<void> {
+  /** Throws VALIDATION for a message of nothing, NOT_FOUND for people outside the call. */
+  send(principal: Principal, seat: SeatRef, { text, mentions }: SendChat): Promise<void> {
     return this.live.exclusive(seat.callId, async () => {
       const { participants } = this.live.of(seat);
       const author = participants.get(seat.participantId);
       if (!author || mentions.some((id) => !participants.has(id))) throw new DomainError('NOT_FOUND');
-      if (fileId) this.files.get(seat, fileId);
-      else if (text === '') throw new DomainError('VALIDATION', { fields: ['text:isNotEmpty'] });
+      if (text === '') throw new DomainError('VALIDATION', { fields: ['text:isNotEmpty'] });
       const row: ChatMessageEntity = {
         tenantId: seat.tenantId,
         id: this.ids.next<ChatMessageId>(),
@@ -64,23 +62,19 @@ export class ChatPart implements CallPart<'chat'>, OnModuleInit {
         authorName: author.displayName,
         text,
         mentions: [...mentions],
-        fileId,
+        fileId: null,
         at: this.clock.now(),
       };
       await this.tenantDb.run(principal, (tx) => this.repository.insert(tx, row));
-      const message = messageView(row);
-      this.calls.set(seat.callId, [...this.snapshot(seat), message].slice(-LIMITS.chatTail));
-      this.broadcaster.toCall(seat, 'chat.added', { message });
+      this.addWritten(seat, messageView(row));
     });
   }
-}
 
-export const messageView = (row: ChatMessageEntity): ChatMessage => ({
-  id: row.id,
-  by: row.participantId,
-  byName: row.authorName,
-  text: row.text,
-  mentions: row.mentions,
-  fileId: row.fileId,
-  at: row.at.toISOString(),
-});
+  /** With the call's lock held: tells everybody of a message that is in the database, once. */
+  addWritten(call: CallRef, message: ChatMessage): void {
+    const known = this.snapshot(call);
+    if (known.some(({ id }) => id === message.id)) return;
+    this.calls.set(call.callId, [...known, message].slice(-LIMITS.chatTail));
+    this.broadcaster.toCall(call, 'chat.added', { message });
+  }
+}

@@ -1,5 +1,4 @@
 import {
-  type FileId,
   type GiveSignal,
   HAND_SIGNALS,
   type HandSignal,
@@ -8,7 +7,6 @@ import {
   type SendChat,
 } from '@rinjo/contract';
 import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsString, IsUUID, Length } from 'class-validator';
-import { OrNull } from '../../../platform/http/or-null.js';
 import { Trimmed } from '../../../platform/http/trimmed.js';
 
 export class SendChatDto implements SendChat {
@@ -18,7 +16,6 @@ export class SendChatDto implements SendChat {
   @ArrayUnique()
   @IsUUID(undefined, { each: true })
   readonly mentions: ParticipantId[];
-  @OrNull() @IsUUID() readonly fileId: FileId | null;
 }
 
 export class GiveSignalDto implements GiveSignal {

@@ -9,8 +9,8 @@ export interface ContentRule {
 
 const PHOTO = { kind: 'photo', maxBytes: 50_000_000 } as const;
 const DOCUMENT = { kind: 'file', maxBytes: 100_000_000 } as const;
-const VIDEO = { kind: 'video', maxBytes: 1_900_000_000 } as const;
-const AUDIO = { kind: 'audio', maxBytes: 1_900_000_000 } as const;
+const VIDEO = { kind: 'video', maxBytes: 2_000_000_000 } as const;
+const AUDIO = { kind: 'audio', maxBytes: 2_000_000_000 } as const;
 
 /** The allow-list: everything else is refused, SVG and HTML above all. Named as `file-type` names what it finds. */
 export const CONTENT_RULES = {

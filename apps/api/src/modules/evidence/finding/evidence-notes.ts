@@ -16,7 +16,7 @@ import type { Tx } from '../../../platform/database/tx.js';
 import { DomainError } from '../../../platform/errors/domain-error.js';
 import { AuditTrail } from '../../../platform/events/audit-trail.port.js';
 import { Clock } from '../../../platform/time/clock.js';
-import { hostsEverything } from '../../calls/index.js';
+import { hostsEverything, seesEverything } from '../../calls/index.js';
 import { EvidenceAccess } from '../kept/evidence-access.js';
 import { EvidenceRepository } from '../kept/evidence.repository.js';
 import { EvidenceCommentsRepository } from './evidence-comments.repository.js';
@@ -57,7 +57,7 @@ export class EvidenceNotes {
   }
 
   tagsInUse(principal: Principal): Promise<readonly EvidenceTag[]> {
-    const user = hostsEverything(principal) ? null : accountOf(principal);
+    const user = seesEverything(principal) ? null : accountOf(principal);
     return this.tenantDb.run(principal, (tx) => this.tags.inUse(tx, user));
   }
 

@@ -17,7 +17,7 @@ export class EvidenceAccess {
   async require(tx: Tx, principal: Principal, callId: CallId | null): Promise<void> {
     const { kind } = principal.actor;
     if (callId === null) {
-      if (kind !== 'user' && kind !== 'key') throw new DomainError('NOT_FOUND');
+      if (kind !== 'user' && kind !== 'key' && kind !== 'operator') throw new DomainError('NOT_FOUND');
       return;
     }
     const { call } = await this.calls.require(tx, principal, callId);

@@ -6,7 +6,7 @@ import { DomainError } from '../../../platform/errors/domain-error.js';
 import { decodeCursor, toPage } from '../../../platform/http/cursor.js';
 import { pageSize } from '../../../platform/http/page-query.dto.js';
 import { SearchIndex } from '../../../platform/search/search-index.js';
-import { hostsEverything } from '../../calls/index.js';
+import { seesEverything } from '../../calls/index.js';
 import { EvidenceAccess } from './evidence-access.js';
 import { EvidenceRepository } from './evidence.repository.js';
 
@@ -31,7 +31,7 @@ export class EvidenceItems {
     return this.tenantDb.run(principal, async (tx) => {
       const callId = query.callId ?? (actor.kind === 'guest' ? actor.callId : undefined);
       if (callId !== undefined) await this.access.require(tx, principal, callId);
-      const everything = callId !== undefined || hostsEverything(principal);
+      const everything = callId !== undefined || seesEverything(principal);
       const rows = await this.repository.list(tx, {
         visibleTo: everything ? null : accountOf(principal),
         ...(callId !== undefined && { callId }),
@@ -51,7 +51,7 @@ export class EvidenceItems {
         rows,
         limit,
         (row) => row,
-        (row) => [row.receivedAt, row.id],
+        (row) => [row.trashedAt ?? row.receivedAt, row.id],
       );
     });
   }
@@ -63,6 +63,16 @@ export class EvidenceItems {
       if (!found) throw new DomainError('NOT_FOUND');
       await this.access.require(tx, principal, found.view.callId);
       return found.view;
+    });
+  }
+
+  /** All versions of it, the newest first. Throws NOT_FOUND. */
+  versions(principal: Principal, id: EvidenceId): Promise<readonly EvidenceView[]> {
+    return this.tenantDb.run(principal, async (tx) => {
+      const found = await this.repository.find(tx, id);
+      if (!found) throw new DomainError('NOT_FOUND');
+      await this.access.require(tx, principal, found.view.callId);
+      return this.repository.versions(tx, id);
     });
   }
 }

@@ -1,12 +1,11 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EvidenceState } from '@rinjo/contract';
 import { TenantDb } from '../../../platform/database/tenant-db.js';
-import { AuditTrail } from '../../../platform/events/audit-trail.port.js';
 import type { Job, JobHandler, JobPolicy } from '../../../platform/jobs/job.js';
 import { JobQueue } from '../../../platform/jobs/job-queue.js';
 import { ContentScanner } from '../../../platform/scanning/scanner.port.js';
 import { Clock } from '../../../platform/time/clock.js';
-import { InfectedNotices } from '../notices/infected-notices.js';
+import { AfterVerdict } from './after-verdict.js';
 import { EvidenceScanDto } from './evidence.dto.js';
 import { EvidenceRepository } from './evidence.repository.js';
 import { EvidenceStore } from './evidence-store.js';
@@ -33,8 +32,7 @@ export class EvidenceScan implements JobHandler<Scan>, OnModuleInit {
     private readonly repository: EvidenceRepository,
     private readonly store: EvidenceStore,
     private readonly scanner: ContentScanner,
-    private readonly infected: InfectedNotices,
-    private readonly audit: AuditTrail,
+    private readonly after: AfterVerdict,
     private readonly clock: Clock,
   ) {}
 
@@ -48,16 +46,16 @@ export class EvidenceScan implements JobHandler<Scan>, OnModuleInit {
     const { evidenceId } = payload;
     const found = await this.tenantDb.run(principal, async (tx) => {
       if (!(await this.repository.changeState(tx, evidenceId, WAITING, 'quarantined'))) return null;
-      return this.repository.find(tx, evidenceId);
+      return this.repository.findAnywhere(tx, evidenceId);
     });
     if (!found) return;
+    const state = await this.scanner.state();
+    const scanner = state.ready ? state.scanner : null;
     const verdict = await this.scanner.scan(this.store.content(principal, evidenceId, found.sealed));
     await this.tenantDb.run(principal, async (tx) => {
       const now = this.clock.now();
-      if (await this.repository.changeState(tx, evidenceId, WAITING, verdict, now)) {
-        await this.audit.record(tx, 'evidence.scanned', { evidenceId, state: verdict });
-        if (verdict === 'infected') await this.infected.tell(tx, evidenceId);
-      }
+      if (await this.repository.changeState(tx, evidenceId, WAITING, verdict, { at: now, scanner }))
+        await this.after.settle(tx, evidenceId, verdict);
       if (verdict === 'clean')
         await this.queue.add(tx, 'evidence.render', { evidenceId }, { dedupeKey: evidenceId });
       await job.complete(tx);

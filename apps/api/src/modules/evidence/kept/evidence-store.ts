@@ -20,6 +20,7 @@ import { AuditTrail } from '../../../platform/events/audit-trail.port.js';
 import { JobQueue } from '../../../platform/jobs/job-queue.js';
 import { type SealedObject, SealedStore } from '../../../platform/sealed-store/sealed-store.js';
 import { Clock } from '../../../platform/time/clock.js';
+import type { Stripped } from '../content/photo-rule.js';
 import { EvidenceUpkeep } from '../life/evidence-upkeep.js';
 import { Receipts } from '../receipts/receipts.js';
 import { type Reservation, StorageQuota } from '../storage/storage-quota.js';
@@ -27,7 +28,7 @@ import { capped } from './capped.js';
 import { EvidenceTextRepository } from '../finding/evidence-text.repository.js';
 import { EvidenceAccess } from './evidence-access.js';
 import { EvidenceRepository } from './evidence.repository.js';
-import { OpenedLately } from './opened-lately.js';
+import { OpenedLately, openingOf } from './opened-lately.js';
 
 /** What is said of something that is to be kept. */
 export interface EvidenceMeta {
@@ -60,7 +61,10 @@ export interface EvidenceMeta {
   readonly height?: number;
   readonly durationMs?: number;
   readonly board?: BoardOverlay;
-  /** The product itself has made it: it is clean without the scanner. For recordings alone. */
+  readonly previousId?: EvidenceId;
+  /** What the server took away of it before; then `sha256` is that of what is left. */
+  readonly stripped?: Stripped;
+  /** The product itself has made it: it is clean without the scanner. For recordings and reports alone. */
   readonly ownMaking?: boolean;
 }
 
@@ -125,9 +129,10 @@ export class EvidenceStore {
       await this.access.require(tx, principal, found.view.callId);
       if (found.view.state !== 'clean') throw new DomainError('NOT_FOUND');
       const now = this.clock.now();
-      if (!this.lately.has(principal, id, now))
+      const opening = openingOf(principal, id);
+      if (!this.lately.has(opening, now))
         await this.audit.record(tx, 'evidence.opened', { evidenceId: id, callId: found.view.callId });
-      tx.afterCommit(() => this.lately.remember(principal, id, now));
+      tx.afterCommit(() => this.lately.remember(opening, now));
       return found;
     });
     return { evidence: view, content: (part = range) => this.content(principal, id, sealed, part) };
@@ -172,6 +177,7 @@ export class EvidenceStore {
         ...{ takenAt: meta.takenAt ?? null, receivedAt: now, position: meta.position ?? null },
         ...{ width: meta.width ?? null, height: meta.height ?? null },
         ...{ durationMs: meta.durationMs ?? null, board: meta.board ?? null },
+        previousId: meta.previousId ?? null,
       };
       await this.repository.insert(tx, item, sealed);
       await this.text.renew(tx, id);
@@ -180,8 +186,8 @@ export class EvidenceStore {
       const { kind, callId, siteId, bytes, sha256 } = found.view;
       const details = { evidenceId: id, kind, callId, siteId, bytes, sha256 };
       await sign(tx, found.view, {
-        byDevice: meta.sha256 !== undefined && meta.takenAt !== undefined,
-        clockOffsetMs: meta.clockOffsetMs ?? null,
+        byDevice: meta.sha256 !== undefined && meta.takenAt !== undefined && !meta.stripped,
+        ...{ clockOffsetMs: meta.clockOffsetMs ?? null, stripped: meta.stripped ?? null },
       });
       await this.audit.record(tx, 'evidence.added', details);
       if (!meta.ownMaking) await this.queue.add(tx, 'evidence.scan', { evidenceId: id }, { dedupeKey: id });

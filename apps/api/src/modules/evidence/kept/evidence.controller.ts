@@ -38,6 +38,16 @@ export class EvidenceController {
     return this.items.read(principal, id);
   }
 
+  /** All versions of an item, the newest first; each stays what it is. */
+  @Get(':evidenceId/versions')
+  @Require('evidence:read')
+  versions(
+    @Caller() principal: Principal,
+    @Param('evidenceId', EvidenceIdPipe) id: EvidenceId,
+  ): Promise<readonly EvidenceView[]> {
+    return this.items.versions(principal, id);
+  }
+
   /** The bytes as they came, or one range of them. Only of what was found clean. */
   @Get(':evidenceId/content')
   @Require('evidence:read')

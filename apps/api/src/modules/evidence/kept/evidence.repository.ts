@@ -14,7 +14,7 @@ import type {
 } from '@rinjo/contract';
 import type { Tx } from '../../../platform/database/tx.js';
 import type { Narrowed } from '../../../platform/search/search-index.js';
-import { HELD, KEEP_UNTIL } from '../life/held.js';
+import { HELD, KEEP_UNTIL, SERIES } from '../life/held.js';
 import type { SealedObject } from '../../../platform/sealed-store/sealed-store.js';
 
 import { visibleTo } from './visible-evidence.js';
@@ -39,6 +39,8 @@ export interface NewEvidence {
   readonly height: number | null;
   readonly durationMs: number | null;
   readonly board: BoardOverlay | null;
+  /** What it is a new version of; one that is gone by then has none. */
+  readonly previousId: EvidenceId | null;
 }
 
 /** An item and what opens its object. */
@@ -66,7 +68,16 @@ export interface EvidenceFilter {
 /** A row as PostgreSQL answers it. */
 interface Row extends Omit<
   EvidenceView,
-  'bytes' | 'takenAt' | 'receivedAt' | 'position' | 'durationMs' | 'hasThumbnail' | 'trashedAt' | 'keepUntil'
+  | 'bytes'
+  | 'takenAt'
+  | 'receivedAt'
+  | 'position'
+  | 'durationMs'
+  | 'hasThumbnail'
+  | 'hasPreview'
+  | 'hasFilm'
+  | 'trashedAt'
+  | 'keepUntil'
 > {
   readonly bytes: string;
   readonly takenAt: Date | null;
@@ -78,10 +89,15 @@ interface Row extends Omit<
   readonly accuracy: number | null;
   readonly durationMs: string | null;
   readonly objectId: StoredObjectId;
+  /** Of the object. */
   readonly version: number;
+  /** Of the item. */
+  readonly ofSeries: number;
   readonly wrappedKey: Buffer;
   readonly keyVersion: number;
   readonly thumbnailId: StoredObjectId | null;
+  readonly previewId: StoredObjectId | null;
+  readonly filmId: StoredObjectId | null;
 }
 
 const SELECT = `
@@ -89,14 +105,27 @@ const SELECT = `
     o.bytes, e.sha256, e.taken_at as "takenAt", e.received_at as "receivedAt", e.latitude, e.longitude, e.accuracy,
     e.width, e.height, e.duration_ms as "durationMs", e.board, e.by_user_id as "byUserId",
     e.by_participant_id as "byParticipantId", e.by_name as "byName", e.thumbnail_object_id as "thumbnailId",
+    e.preview_object_id as "previewId", e.film_object_id as "filmId",
     array(select t.tag from evidence_tag t where t.tenant_id = e.tenant_id and t.evidence_id = e.id order by t.tag) as tags,
     (select count(*)::int from evidence_comment m
       where m.tenant_id = e.tenant_id and m.evidence_id = e.id) as comments,
+    e.version as "ofSeries", (select count(*)::int from evidence v where v.tenant_id = e.tenant_id and v.trashed_at is null
+      and not v.erasing and (v.id = ${SERIES('e')} or v.series_id = ${SERIES('e')})) as versions,
     e.trashed_at as "trashedAt", ${HELD} as held, ${KEEP_UNTIL} as "keepUntil",
     o.id as "objectId", o.version, o.wrapped_key as "wrappedKey", o.key_version as "keyVersion"
   from evidence e join stored_object o on o.tenant_id = e.tenant_id and o.id = e.object_id`;
 
-function toRow({ objectId, version, wrappedKey, keyVersion, thumbnailId, ...row }: Row): EvidenceRow {
+function toRow({
+  objectId,
+  version,
+  wrappedKey,
+  keyVersion,
+  ofSeries,
+  thumbnailId,
+  previewId,
+  filmId,
+  ...row
+}: Row): EvidenceRow {
   const { latitude, longitude, accuracy, ...of } = row;
   const view: EvidenceView = {
     ...of,
@@ -105,7 +134,10 @@ function toRow({ objectId, version, wrappedKey, keyVersion, thumbnailId, ...row 
     receivedAt: row.receivedAt.toISOString(),
     position: latitude === null || longitude === null ? null : { latitude, longitude, accuracy },
     durationMs: row.durationMs === null ? null : Number(row.durationMs),
+    version: ofSeries,
     hasThumbnail: thumbnailId !== null,
+    hasPreview: previewId !== null,
+    hasFilm: filmId !== null,
     trashedAt: row.trashedAt?.toISOString() ?? null,
     keepUntil: row.keepUntil?.toISOString() ?? null,
   };
@@ -128,19 +160,55 @@ export class EvidenceRepository {
 
   async insert(tx: Tx, item: NewEvidence, { objectId, sha256 }: SealedObject): Promise<void> {
     const { latitude = null, longitude = null, accuracy = null } = item.position ?? {};
+    const { series, version } = await this.nextVersion(tx, item.previousId);
     await tx.query(
       `insert into evidence (tenant_id, id, kind, state, call_id, site_id, by_user_id, by_participant_id, by_name, name,
          content_type, sha256, taken_at, received_at, latitude, longitude, accuracy, width, height, duration_ms, board,
-         object_id)
+         object_id, series_id, version)
        values ($1, $2, $3, $4, $5, coalesce($6, (select site_id from call where id = $5)), $7, $8, $9, $10, $11, $12, $13,
-         $14, $15, $16, $17, $18, $19, $20, $21, $22)`,
+         $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24)`,
       [
         ...[tx.principal.tenantId, item.id, item.kind, item.state, item.callId, item.siteId, item.byUserId],
         ...[item.byParticipantId, item.byName, item.name, item.contentType, sha256, item.takenAt],
         ...[item.receivedAt, latitude, longitude, accuracy, item.width, item.height, item.durationMs],
-        ...[item.board && JSON.stringify(item.board), objectId],
+        ...[item.board && JSON.stringify(item.board), objectId, series, version],
       ],
     );
+  }
+
+  /** The place of a new version. Two that come at once wait for each other on the row of the first version that is left. */
+  private async nextVersion(
+    tx: Tx,
+    previousId: EvidenceId | null,
+  ): Promise<{ readonly series: EvidenceId | null; readonly version: number }> {
+    const first = { series: null, version: 1 };
+    if (previousId === null) return first;
+    const rows = await tx.query<{ series: EvidenceId; version: number }>(
+      `select ${SERIES('e')} as series, e.version from evidence e
+       where not e.erasing and ${SERIES('e')} = (select ${SERIES('p')} from evidence p
+         where p.id = $1 and not p.erasing)
+       order by e.version for update of e`,
+      [previousId],
+    );
+    const last = rows.at(-1);
+    if (!last) return first;
+    // Read again: another one may have come while this one waited.
+    const [newest] = await tx.query<{ version: number }>(
+      'select max(version) as version from evidence where id = $1 or series_id = $1',
+      [last.series],
+    );
+    return { series: last.series, version: Math.max(last.version, newest?.version ?? 0) + 1 };
+  }
+
+  /** All versions of an item that are not in the trash, the newest first. */
+  async versions(tx: Tx, id: EvidenceId): Promise<EvidenceView[]> {
+    const rows = await tx.query<Row>(
+      `${SELECT} where e.trashed_at is null and not e.erasing
+         and ${SERIES('e')} = (select ${SERIES('p')} from evidence p where p.id = $1)
+       order by e.version desc`,
+      [id],
+    );
+    return rows.map((row) => toRow(row).view);
   }
 
   /** Not what is in the trash. */
@@ -152,7 +220,34 @@ export class EvidenceRepository {
     return row ? toRow(row) : null;
   }
 
-  /** The newest first. */
+  /** As `find`, also in the trash. */
+  async findAnywhere(tx: Tx, id: EvidenceId): Promise<EvidenceRow | null> {
+    const [row] = await tx.query<Row>(`${SELECT} where e.id = $1 and not e.erasing`, [id]);
+    return row ? toRow(row) : null;
+  }
+
+  /** What has no verdict, the oldest first. */
+  async unscanned(tx: Tx, limit: number): Promise<EvidenceId[]> {
+    const rows = await tx.query<{ id: EvidenceId }>(
+      `select e.id from evidence e where e.state in ('received', 'quarantined') and not e.erasing
+       order by e.received_at, e.id limit $1`,
+      [limit],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** What another scanner, or this one with other signatures, has found clean; the longest ago first. Not what the product has made. */
+  async scannedBefore(tx: Tx, scanner: string, limit: number): Promise<EvidenceId[]> {
+    const rows = await tx.query<{ id: EvidenceId }>(
+      `select e.id from evidence e where e.state = 'clean' and e.scanned_at is not null and not e.erasing
+         and e.scanned_with is distinct from $1
+       order by e.scanned_at, e.id limit $2`,
+      [scanner.slice(0, 200), limit],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** The newest first, of several versions the last alone; of the trash, what came there last. */
   async list(tx: Tx, filter: EvidenceFilter): Promise<EvidenceView[]> {
     const {
       visibleTo: user,
@@ -168,9 +263,12 @@ export class EvidenceRepository {
       before,
       limit,
     } = filter;
+    const at = trashed ? 'e.trashed_at' : 'e.received_at';
     const rows = await tx.query<Row>(
       `${SELECT}
        where (e.trashed_at is not null) = $14 and not e.erasing and ${visibleTo('$1')}
+         and not exists (select 1 from evidence n where n.tenant_id = e.tenant_id and n.series_id = ${SERIES('e')}
+           and n.version > e.version and (n.trashed_at is not null) = $14 and not n.erasing)
          and ($2::uuid is null or e.call_id = $2)
          and ($3::uuid is null or e.site_id = $3)
          and ($4::text is null or e.kind = $4)
@@ -181,8 +279,8 @@ export class EvidenceRepository {
          and ($8::timestamptz is null or e.received_at < $8)
          and ($9::uuid[] is null or e.id = any($9))
          and ($10::text is null or position($10 in e.search_text) > 0)
-         and ($11::timestamptz is null or (e.received_at, e.id) < ($11, $12::uuid))
-       order by e.received_at desc, e.id desc limit $13`,
+         and ($11::timestamptz is null or (${at}, e.id) < ($11, $12::uuid))
+       order by ${at} desc, e.id desc limit $13`,
       [
         ...[user, callId ?? null, siteId ?? null, kind ?? null, madeBy ?? null, tag ?? null],
         ...[from ?? null, to ?? null, search?.ids ?? null, search?.folded ?? null],
@@ -205,12 +303,12 @@ export class EvidenceRepository {
     id: EvidenceId,
     from: readonly EvidenceState[],
     to: EvidenceState,
-    scannedAt: Date | null = null,
+    scanned: { readonly at: Date; readonly scanner: string | null } | null = null,
   ): Promise<boolean> {
     const rows = await tx.query(
-      `update evidence set state = $3, scanned_at = coalesce($4, scanned_at)
+      `update evidence set state = $3, scanned_at = coalesce($4, scanned_at), scanned_with = coalesce($5, scanned_with)
        where id = $1 and state = any($2::text[]) returning id`,
-      [id, from, to, scannedAt],
+      [id, from, to, scanned?.at ?? null, scanned?.scanner?.slice(0, 200) ?? null],
     );
     return rows.length > 0;
   }

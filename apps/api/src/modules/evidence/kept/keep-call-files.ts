@@ -1,21 +1,21 @@
 import { Injectable } from '@nestjs/common';
-import type { EvidenceId, FileKind, FileView } from '@rinjo/contract';
+import type { FileView } from '@rinjo/contract';
 import type { Principal } from '../../../platform/access/principal.js';
 import { TenantDb } from '../../../platform/database/tenant-db.js';
 import { classify } from '../../../platform/errors/wire-error.js';
 import { AuditTrail } from '../../../platform/events/audit-trail.port.js';
 import { causeOf, Logger } from '../../../platform/logging/logger.js';
 import type { SeatRef } from '../../../platform/realtime/connection.js';
-import { inOnePiece } from '../in-one-piece.js';
+import { inOnePiece } from '../../../platform/bytes/in-one-piece.js';
 import type { Capture } from '../add-file.js';
+import { evidenceIdOf } from '../chat/shared-file.js';
+import type { Stripped } from '../content/photo-rule.js';
 import { EvidenceStore } from './evidence-store.js';
 
-const IS_PHOTO: Readonly<Record<FileKind, boolean>> = {
-  photo: true,
-  freeze: true,
-  sheet: false,
-  attachment: false,
-};
+/** What its device said of it, and what was taken away of it here. */
+export interface KeptCapture extends Capture {
+  readonly stripped: Stripped | null;
+}
 
 /** Keeps what is shared in a call beyond the call, under the id that it has there. */
 @Injectable()
@@ -35,7 +35,7 @@ export class KeepCallFiles {
     principal: Principal,
     seat: SeatRef,
     file: FileView,
-    { takenAt, clockOffsetMs }: Capture,
+    { takenAt, clockOffsetMs, stripped }: KeptCapture,
     bytes: Buffer,
   ): Promise<boolean> {
     if (file.page) return false;
@@ -43,7 +43,7 @@ export class KeepCallFiles {
       await this.store.add(
         principal,
         {
-          ...{ id: idOf(file), kind: IS_PHOTO[file.kind] ? 'photo' : 'file', callId: seat.callId },
+          ...{ id: evidenceIdOf(file.id), kind: 'photo', callId: seat.callId },
           ...{ participantId: file.by, byName: file.byName, name: file.name, contentType: file.type },
           ...{ bytes: bytes.length, sha256: file.sha256 },
           ...(file.width !== null && { width: file.width }),
@@ -51,6 +51,7 @@ export class KeepCallFiles {
           ...(file.board && { board: file.board }),
           ...(takenAt !== undefined && { takenAt: new Date(takenAt) }),
           ...(clockOffsetMs !== undefined && { clockOffsetMs }),
+          ...(stripped && { stripped }),
         },
         inOnePiece(bytes),
       );
@@ -67,6 +68,3 @@ export class KeepCallFiles {
     }
   }
 }
-
-/** The evidence that was this file of a call. */
-const idOf = ({ id }: FileView): EvidenceId => id as string as EvidenceId;

@@ -10,21 +10,21 @@ export class OpenedLately {
   private readonly at = new Map<string, number>();
 
   /** Parts that are read later belong to this opening. */
-  remember(principal: Principal, id: EvidenceId, now: Date): void {
-    const key = keyOf(principal, id);
-    this.at.delete(key);
+  remember(opening: string, now: Date): void {
+    this.at.delete(opening);
     const [oldest] = this.at.keys();
     if (oldest !== undefined && this.at.size >= REMEMBERED) this.at.delete(oldest);
-    this.at.set(key, now.getTime());
+    this.at.set(opening, now.getTime());
   }
 
-  has(principal: Principal, id: EvidenceId, now: Date): boolean {
-    const last = this.at.get(keyOf(principal, id));
+  has(opening: string, now: Date): boolean {
+    const last = this.at.get(opening);
     return last !== undefined && now.getTime() - last <= ONE_OPENING_MS;
   }
 }
 
-function keyOf({ tenantId, actor }: Principal, id: EvidenceId): string {
+/** The name of one caller's opening of one item. */
+export function openingOf({ tenantId, actor }: Principal, id: EvidenceId): string {
   const by = actor.kind === 'user' ? actor.sessionId : actorId(actor);
   return [tenantId, by, id].join('|');
 }

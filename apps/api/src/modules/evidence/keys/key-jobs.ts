@@ -54,6 +54,7 @@ export class DestroyKeys implements JobHandler<Destroy>, OnModuleInit {
   constructor(
     private readonly queue: JobQueue,
     private readonly rotation: KeyRotation,
+    private readonly tenantDb: TenantDb,
   ) {}
 
   onModuleInit(): void {
@@ -61,9 +62,16 @@ export class DestroyKeys implements JobHandler<Destroy>, OnModuleInit {
   }
 
   /** Throws while something needs an older key: tried again a day later. */
-  async run({ principal, payload: { version }, signal }: Job<Destroy>): Promise<void> {
-    await this.rotation.rewrap(principal, version, signal);
-    const needing = await this.rotation.destroy(principal, version);
+  async run(job: Job<Destroy>): Promise<void> {
+    const { principal, payload, signal } = job;
+    await this.rotation.rewrap(principal, payload.version, signal);
+    const { needing, goneAt } = await this.rotation.destroy(principal, payload.version);
     if (needing.length > 0) throw new Error(`Keys are still needed in ${needing.join(', ')}`);
+    if (goneAt === null) return;
+    await this.tenantDb.run(principal, async (tx) => {
+      await job.complete(tx);
+      const runAt = new Date(goneAt.getTime() + HOUR);
+      await this.queue.add(tx, this.kind, payload, { runAt, dedupeKey: String(payload.version) });
+    });
   }
 }

@@ -11,6 +11,12 @@ const COLUMNS = [
 ] as const;
 export type SealedColumn = (typeof COLUMNS)[number];
 
+/** By version of the tenant's key. */
+export interface KeyUses {
+  readonly objects: ReadonlyMap<number, number>;
+  readonly secrets: ReadonlyMap<number, number>;
+}
+
 export interface SealedValue {
   readonly id: string;
   readonly sealed: string;
@@ -58,18 +64,40 @@ export class KeyRotationRepository {
     ]);
   }
 
+  /** How many objects, and how many of anything else, are sealed under each version. */
+  async uses(tx: Tx): Promise<KeyUses> {
+    const objects = new Map<number, number>();
+    const secrets = new Map<number, number>();
+    const count = async (into: Map<number, number>, table: string, version: string): Promise<void> => {
+      const rows = await tx.query<{ version: number; n: number }>(
+        `select ${version} as version, count(*)::int as n from "${table}" where ${version} is not null group by 1`,
+      );
+      for (const row of rows) into.set(row.version, (into.get(row.version) ?? 0) + row.n);
+    };
+    for (const table of await this.tables(tx))
+      await count(table === 'stored_object' ? objects : secrets, table, 'key_version');
+    for (const { table, column } of COLUMNS) await count(secrets, table, VERSION_OF(column));
+    return { objects, secrets };
+  }
+
   /** Tables that still need an older key, whichever module they are of; then none is destroyed. */
   async needing(tx: Tx, below: number): Promise<readonly string[]> {
-    const tables = await tx.query<{ name: string }>(
-      `select table_name as name from information_schema.columns
-       where table_schema = 'public' and column_name = 'key_version' order by 1`,
-    );
     const needing: string[] = [];
-    for (const { name } of tables)
+    for (const name of await this.tables(tx))
       if ((await tx.query(`select 1 from "${name}" where key_version < $1 limit 1`, [below])).length > 0)
         needing.push(name);
     for (const column of COLUMNS)
       if ((await this.values(tx, column, below, 1)).length > 0) needing.push(column.table);
     return needing;
+  }
+
+  /** Whoever keeps a wrapped key names its columns so. A version alone says who signed, which stays true without the key. */
+  private async tables(tx: Tx): Promise<readonly string[]> {
+    const tables = await tx.query<{ name: string }>(
+      `select table_name as name from information_schema.columns
+       where table_schema = 'public' and column_name in ('key_version', 'wrapped_key')
+       group by table_name having count(*) = 2 order by 1`,
+    );
+    return tables.map(({ name }) => name);
   }
 }

@@ -14,6 +14,13 @@ import { KeyRotationRepository } from './key-rotation.repository.js';
 const KEYS_CHANNEL = 'rinjo_keys';
 const BATCH = 100;
 
+export interface Destruction {
+  /** Tables that still need one of the keys; none was destroyed then. */
+  readonly needing: readonly string[];
+  /** When the last of them is gone from the key service; null when it is. */
+  readonly goneAt: Date | null;
+}
+
 /**
  * Gives a tenant a new key: what is new is sealed under it at once, what is there a job seals anew. Objects stay as they
  * are: only their keys are wrapped again.
@@ -80,17 +87,33 @@ export class KeyRotation implements OnModuleInit {
       }
   }
 
-  /** Destroys the versions below this one; answers the tables that still need one of them, and destroys none then. */
-  async destroy(principal: Principal, below: number): Promise<readonly string[]> {
+  /**
+   * Destroys the versions below this one, and none while a table still needs one of them. What a key service keeps until a date is
+   * asked for again then: it counts as destroyed when it is gone.
+   */
+  async destroy(principal: Principal, below: number): Promise<Destruction> {
     const { tenantId } = principal;
     const needing = await this.tenantDb.run(principal, (tx) => this.repository.needing(tx, below));
-    if (needing.length > 0) return needing;
-    const versions = (await this.keys.versions(tenantId)).filter((version) => version < below);
-    for (const version of versions) await this.keys.destroy(tenantId, version);
+    if (needing.length > 0) return { needing, goneAt: null };
+    const gone: string[] = [];
+    const dated: string[] = [];
+    let latest: Date | null = null;
+    for (const { version, goneAt: known } of await this.keys.versions(tenantId)) {
+      if (version >= below) continue;
+      const goneAt = await this.keys.destroy(tenantId, version);
+      if (goneAt === null) gone.push(String(version));
+      else if (known === null) dated.push(String(version));
+      if (goneAt !== null && (latest === null || goneAt > latest)) latest = goneAt;
+    }
     await this.tenantDb.run(principal, async (tx) => {
-      await this.audit.record(tx, 'tenant_key.destroyed', { versions: versions.map(String) });
+      if (gone.length > 0) await this.audit.record(tx, 'tenant_key.destroyed', { versions: gone });
+      if (dated.length > 0 && latest !== null)
+        await this.audit.record(tx, 'tenant_key.destruction_dated', {
+          versions: dated,
+          goneAt: latest.toISOString(),
+        });
       await this.notifications.send(tx, KEYS_CHANNEL, tenantId);
     });
-    return [];
+    return { needing, goneAt: latest };
   }
 }

@@ -60,6 +60,21 @@ export class EvidenceErasure implements JobHandler<Erase>, OnModuleInit {
     this.ties.push(tie);
   }
 
+  /** All versions of an item that are in the trash, the oldest first; answers what went together. As `erase` else. */
+  async eraseAll(
+    principal: Principal,
+    id: EvidenceId,
+    reason: EvidenceErasureReason,
+  ): Promise<ErasedEvidence> {
+    const rows = await this.tenantDb.run(principal, (tx) => this.life.lockVersions(tx, id, true));
+    const others = rows.filter((row) => row.id !== id).reverse();
+    const gone: ErasedEvidence[] = [];
+    for (const row of others) gone.push(await this.erase(principal, row.id, reason));
+    const last = await this.erase(principal, id, reason);
+    const sum = (of: 'objects' | 'bytes'): number => gone.reduce((all, one) => all + one[of], last[of]);
+    return { ...last, objects: sum('objects'), bytes: sum('bytes') };
+  }
+
   /** Only what is in the trash. Throws NOT_FOUND, LEGAL_HOLD; whatever else it throws, a job tries again. */
   async erase(principal: Principal, id: EvidenceId, reason: EvidenceErasureReason): Promise<ErasedEvidence> {
     const payload = { evidenceId: id, reason };

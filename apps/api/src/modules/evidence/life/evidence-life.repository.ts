@@ -6,11 +6,12 @@ import type {
   SiteId,
   StoredObjectId,
   TrashReason,
+  TrashView,
   UserId,
 } from '@rinjo/contract';
 import type { Tx } from '../../../platform/database/tx.js';
 import type { SealedRef } from '../../../platform/sealed-store/sealed-store.js';
-import { HELD, KEEP_UNTIL } from './held.js';
+import { HELD, KEEP_UNTIL, SERIES } from './held.js';
 
 /** An item that may be about to go, locked. */
 export interface LifeRow {
@@ -42,6 +43,18 @@ export class EvidenceLifeRepository {
     return row ?? null;
   }
 
+  /** All versions of an item that are, or are not, in the trash; locked, the newest first. */
+  async lockVersions(tx: Tx, id: EvidenceId, trashed: boolean): Promise<LifeRow[]> {
+    return tx.query<LifeRow>(
+      `select e.id, e.call_id as "callId", e.by_user_id as "byUserId", e.trashed_at as "trashedAt", e.erasing,
+         ${HELD} as held
+       from evidence e where ${SERIES('e')} = (select ${SERIES('p')} from evidence p where p.id = $1)
+         and not e.erasing and (e.trashed_at is not null) = $2
+       order by e.version desc for update of e`,
+      [id, trashed],
+    );
+  }
+
   async trash(tx: Tx, id: EvidenceId, at: Date, reason: TrashReason): Promise<void> {
     await tx.query('update evidence set trashed_at = $2, trash_reason = $3 where id = $1', [id, at, reason]);
   }
@@ -55,11 +68,12 @@ export class EvidenceLifeRepository {
     await tx.query('update evidence set erasing = true where id = $1', [id]);
   }
 
-  /** The objects of an item: itself and its thumbnail. */
+  /** The objects of an item: itself and what was made of it. */
   objects(tx: Tx, id: EvidenceId): Promise<SealedRef[]> {
     return tx.query<SealedRef>(
       `select o.id as "objectId", o.version from stored_object o join evidence e
-         on e.tenant_id = o.tenant_id and o.id in (e.object_id, e.thumbnail_object_id)
+         on e.tenant_id = o.tenant_id
+         and o.id in (e.object_id, e.thumbnail_object_id, e.preview_object_id, e.film_object_id)
        where e.id = $1`,
       [id],
     );
@@ -93,6 +107,23 @@ export class EvidenceLifeRepository {
       [now, limit],
     );
     return rows.map(({ id }) => id);
+  }
+
+  /** All that is in the trash, and what of it is held. */
+  async trashView(tx: Tx): Promise<TrashView> {
+    const [row] = await tx.query<Record<keyof TrashView, string>>(
+      `select count(*) as items, coalesce(sum(bytes), 0) as bytes, count(*) filter (where held) as "heldItems",
+         coalesce(sum(bytes) filter (where held), 0) as "heldBytes"
+       from (select o.bytes, ${HELD} as held from evidence e
+         join stored_object o on o.tenant_id = e.tenant_id and o.id = e.object_id
+         where e.trashed_at is not null and not e.erasing) trash`,
+    );
+    return {
+      items: Number(row?.items ?? 0),
+      bytes: Number(row?.bytes ?? 0),
+      heldItems: Number(row?.heldItems ?? 0),
+      heldBytes: Number(row?.heldBytes ?? 0),
+    };
   }
 
   /** What has been in the trash since before and nobody holds. */

@@ -24,37 +24,52 @@ export class EvidenceTrash {
     private readonly clock: Clock,
   ) {}
 
-  /** Throws NOT_FOUND, FORBIDDEN, LEGAL_HOLD. */
+  /** All versions of it together. Throws NOT_FOUND, FORBIDDEN, LEGAL_HOLD. */
   trash(principal: Principal, id: EvidenceId): Promise<void> {
     return this.tenantDb.run(principal, async (tx) => {
-      const row = await this.own(tx, principal, id);
-      if (row.trashedAt) throw new DomainError('NOT_FOUND');
-      if (row.held) throw new DomainError('LEGAL_HOLD');
-      await this.life.trash(tx, id, this.clock.now(), 'user');
-      await this.audit.record(tx, 'evidence.trashed', { evidenceId: id, reason: 'user' });
+      const rows = await this.own(tx, principal, id, false);
+      if (rows.some(({ held }) => held)) throw new DomainError('LEGAL_HOLD');
+      const now = this.clock.now();
+      for (const row of rows) {
+        await this.life.trash(tx, row.id, now, 'user');
+        await this.audit.record(tx, 'evidence.trashed', { evidenceId: row.id, reason: 'user' });
+      }
     });
   }
 
-  /** Throws NOT_FOUND, FORBIDDEN. */
+  /** All versions of it together. Throws NOT_FOUND, FORBIDDEN. */
   restore(principal: Principal, id: EvidenceId): Promise<EvidenceView> {
     return this.tenantDb.run(principal, async (tx) => {
-      const row = await this.own(tx, principal, id);
-      if (!row.trashedAt) throw new DomainError('NOT_FOUND');
-      await this.life.restore(tx, id);
-      await this.audit.record(tx, 'evidence.restored', { evidenceId: id });
+      for (const row of await this.own(tx, principal, id, true)) {
+        await this.life.restore(tx, row.id);
+        await this.audit.record(tx, 'evidence.restored', { evidenceId: row.id });
+      }
       const found = await this.evidence.find(tx, id);
       if (!found) throw new DomainError('NOT_FOUND');
       return found.view;
     });
   }
 
-  private async own(tx: Tx, principal: Principal, id: EvidenceId): Promise<LifeRow> {
-    const row = await this.life.lock(tx, id);
-    if (!row || row.erasing) throw new DomainError('NOT_FOUND');
-    await this.access.require(tx, principal, row.callId);
-    if (hostsEverything(principal) || row.byUserId === accountOf(principal)) return row;
-    const role = row.callId && (await this.calls.require(tx, principal, row.callId)).role;
-    if (role !== 'host') throw new DomainError('FORBIDDEN', { permission: 'evidence:manage' });
-    return row;
+  /** The versions of an item that are, or are not, in the trash, when the caller may put away each of them. */
+  private async own(
+    tx: Tx,
+    principal: Principal,
+    id: EvidenceId,
+    trashed: boolean,
+  ): Promise<readonly LifeRow[]> {
+    const rows = await this.life.lockVersions(tx, id, trashed);
+    if (rows.every((row) => row.id !== id)) {
+      // Whoever does not see it learns nothing of where it is.
+      const row = await this.life.lock(tx, id);
+      if (row && !row.erasing) await this.access.require(tx, principal, row.callId);
+      throw new DomainError('NOT_FOUND');
+    }
+    for (const { callId, byUserId } of rows) {
+      await this.access.require(tx, principal, callId);
+      if (hostsEverything(principal) || byUserId === accountOf(principal)) continue;
+      const role = callId && (await this.calls.require(tx, principal, callId)).role;
+      if (role !== 'host') throw new DomainError('FORBIDDEN', { permission: 'evidence:manage' });
+    }
+    return rows;
   }
 }

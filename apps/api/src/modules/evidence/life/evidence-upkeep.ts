@@ -16,19 +16,28 @@ type Upkeep = 'evidence.upkeep';
 
 const MIN = 60_000;
 const DAY = 24 * 60 * MIN;
+/** Milliseconds from one round to the next. */
+export const UPKEEP_EVERY = DAY;
 const BATCH = 100;
 /** One for each tenant at a time. */
 const KEY = 'daily';
+
+export type DailyWork = (principal: Principal, signal: AbortSignal) => Promise<void>;
+
+/** For processes that leave it to others, too. */
+export const UPKEEP_POLICY: JobPolicy = {
+  delaysMs: [5 * MIN, ...Array<number>(90).fill(8 * 60 * MIN)],
+  visibilityMs: 60 * MIN,
+};
 
 /** Once a day, for each tenant that keeps something: what its rule does not keep goes to the trash, old trash goes for good. */
 @Injectable()
 export class EvidenceUpkeep implements JobHandler<Upkeep>, OnModuleInit {
   readonly kind = 'evidence.upkeep';
   readonly payload = EvidenceUpkeepDto;
-  readonly policy: JobPolicy = {
-    delaysMs: [5 * MIN, ...Array<number>(90).fill(8 * 60 * MIN)],
-    visibilityMs: 60 * MIN,
-  };
+  readonly policy = UPKEEP_POLICY;
+
+  private readonly more: DailyWork[] = [];
 
   constructor(
     private readonly queue: JobQueue,
@@ -43,6 +52,11 @@ export class EvidenceUpkeep implements JobHandler<Upkeep>, OnModuleInit {
     this.queue.handle(this);
   }
 
+  /** For modules that keep what is no item of evidence; once each, while the product starts. */
+  alsoDaily(work: DailyWork): void {
+    this.more.push(work);
+  }
+
   /** Sees to it that the tenant's next day of upkeep is in the queue. */
   async ensure(tx: Tx): Promise<void> {
     const runAt = new Date(this.clock.now().getTime() + DAY);
@@ -53,6 +67,7 @@ export class EvidenceUpkeep implements JobHandler<Upkeep>, OnModuleInit {
     const { principal, signal } = job;
     while (!signal.aborted && (await this.expire(principal)));
     while (!signal.aborted && (await this.purge(principal)));
+    for (const work of this.more) if (!signal.aborted) await work(principal, signal);
     if (signal.aborted) throw new Error('The process stops');
     await this.tenantDb.run(principal, async (tx) => {
       await job.complete(tx);

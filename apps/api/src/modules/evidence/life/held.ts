@@ -1,7 +1,12 @@
-/** SQL: whether a row `e` of `evidence` is under a legal hold. */
+/** SQL: what all versions of a row of `evidence` have in common. */
+export const SERIES = (row: string): string => `coalesce(${row}.series_id, ${row}.id)`;
+
+/** SQL: whether a row `e` of `evidence` is under a legal hold: a hold on an item holds all of its versions. */
 export const HELD = `exists (select 1 from legal_hold h where h.tenant_id = e.tenant_id
   and (num_nonnulls(h.site_id, h.call_id, h.evidence_id) = 0
-    or h.site_id = e.site_id or h.call_id = e.call_id or h.evidence_id = e.id))`;
+    or h.site_id = e.site_id or h.call_id = e.call_id or h.evidence_id = e.id
+    or exists (select 1 from evidence x
+      where x.tenant_id = h.tenant_id and x.id = h.evidence_id and ${SERIES('x')} = ${SERIES('e')})))`;
 
 /** SQL: when a row `e` of `evidence` goes to the trash by the rule of its site, else of the tenant; null for never. */
 export const KEEP_UNTIL = `(select e.received_at + make_interval(days => r.keep_days) from retention_rule r

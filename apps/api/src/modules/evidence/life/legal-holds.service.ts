@@ -1,5 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import type { LegalHoldId, LegalHoldView, Page, PageQuery, PlaceLegalHold } from '@rinjo/contract';
+import type {
+  CallId,
+  HeldView,
+  LegalHoldId,
+  LegalHoldView,
+  LiftLegalHold,
+  Page,
+  PageQuery,
+  PlaceLegalHold,
+  SiteId,
+} from '@rinjo/contract';
 import { accountOf, type Principal } from '../../../platform/access/principal.js';
 import { Ids } from '../../../platform/crypto/ids.js';
 import { TenantDb } from '../../../platform/database/tenant-db.js';
@@ -9,6 +19,7 @@ import { decodeCursor, toPage } from '../../../platform/http/cursor.js';
 import { pageSize } from '../../../platform/http/page-query.dto.js';
 import { Clock } from '../../../platform/time/clock.js';
 import { TenantsRepository } from '../../tenancy/index.js';
+import { EvidenceAccess } from '../kept/evidence-access.js';
 import { RetentionRepository } from './retention.repository.js';
 
 const LIST = 'legal-holds';
@@ -19,6 +30,7 @@ export class LegalHolds {
   constructor(
     private readonly tenantDb: TenantDb,
     private readonly tenants: TenantsRepository,
+    private readonly access: EvidenceAccess,
     private readonly repository: RetentionRepository,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
@@ -56,16 +68,34 @@ export class LegalHolds {
       const hold = { id, ...scope, reason, placedBy, placedAt: this.clock.now() };
       const view = await this.repository.place(tx, hold);
       if (!view) throw new DomainError('INTERNAL');
-      await this.audit.record(tx, 'legal_hold.placed', { legalHoldId: id, ...scope });
+      await this.audit.record(tx, 'legal_hold.placed', { legalHoldId: id, ...scope, reason });
       return view;
     });
   }
 
   /** Throws NOT_FOUND. */
-  lift(principal: Principal, id: LegalHoldId): Promise<void> {
+  lift(principal: Principal, id: LegalHoldId, { reason }: LiftLegalHold): Promise<void> {
     return this.tenantDb.run(principal, async (tx) => {
-      if (!(await this.repository.lift(tx, id))) throw new DomainError('NOT_FOUND');
-      await this.audit.record(tx, 'legal_hold.lifted', { legalHoldId: id });
+      const scope = await this.repository.lift(tx, id);
+      if (!scope) throw new DomainError('NOT_FOUND');
+      await this.audit.record(tx, 'legal_hold.lifted', { legalHoldId: id, ...scope, reason });
+    });
+  }
+
+  /** Throws NOT_FOUND for a call that the caller does not see. */
+  ofCall(principal: Principal, callId: CallId): Promise<HeldView> {
+    return this.tenantDb.run(principal, async (tx) => {
+      await this.access.require(tx, principal, callId);
+      return { held: await this.repository.isHeld(tx, { callId, siteId: null }) };
+    });
+  }
+
+  /** Throws NOT_FOUND. */
+  ofSite(principal: Principal, siteId: SiteId): Promise<HeldView> {
+    return this.tenantDb.run(principal, async (tx) => {
+      if (!(await this.repository.exist(tx, { siteId, callId: null, evidenceId: null })))
+        throw new DomainError('NOT_FOUND');
+      return { held: await this.repository.isHeld(tx, { callId: null, siteId }) };
     });
   }
 }

@@ -4,12 +4,14 @@ import type {
   EvidenceId,
   LegalHoldId,
   LegalHoldView,
+  RetentionPreview,
   RetentionRuleId,
   RetentionView,
   SiteId,
   UserId,
 } from '@rinjo/contract';
 import type { Tx } from '../../../platform/database/tx.js';
+import { HELD } from './held.js';
 
 export interface NewRule {
   readonly id: RetentionRuleId;
@@ -33,7 +35,13 @@ type HoldRow = Omit<LegalHoldView, 'placedAt'> & { readonly placedAt: Date };
 
 const HOLD = `
   select h.id, h.site_id as "siteId", h.call_id as "callId", h.evidence_id as "evidenceId", h.reason,
-    u.display_name as "placedByName", h.placed_at as "placedAt"
+    u.display_name as "placedByName", h.placed_at as "placedAt",
+    coalesce((select s.name from site s where s.tenant_id = h.tenant_id and s.id = h.site_id),
+      (select c.title from call c where c.tenant_id = h.tenant_id and c.id = h.call_id),
+      (select e.name from evidence e where e.tenant_id = h.tenant_id and e.id = h.evidence_id)) as of,
+    (select count(*)::int from evidence e where e.tenant_id = h.tenant_id and not e.erasing and (
+      num_nonnulls(h.site_id, h.call_id, h.evidence_id) = 0
+        or e.site_id = h.site_id or e.call_id = h.call_id or e.id = h.evidence_id)) as items
   from legal_hold h join user_account u on u.tenant_id = h.tenant_id and u.id = h.placed_by`;
 
 const toHold = (row: HoldRow): LegalHoldView => ({ ...row, placedAt: row.placedAt.toISOString() });
@@ -94,9 +102,44 @@ export class RetentionRepository {
     return row ? toHold(row) : null;
   }
 
-  async lift(tx: Tx, id: LegalHoldId): Promise<boolean> {
-    const rows = await tx.query('delete from legal_hold where id = $1 returning id', [id]);
+  /** What it was on; null when there is none. */
+  async lift(tx: Tx, id: LegalHoldId): Promise<Pick<NewHold, 'siteId' | 'callId' | 'evidenceId'> | null> {
+    const [row] = await tx.query<Pick<NewHold, 'siteId' | 'callId' | 'evidenceId'>>(
+      `delete from legal_hold where id = $1
+       returning site_id as "siteId", call_id as "callId", evidence_id as "evidenceId"`,
+      [id],
+    );
+    return row ?? null;
+  }
+
+  /** Whether all of a call or of a site is held. */
+  async isHeld(tx: Tx, { siteId, callId }: Pick<NewHold, 'siteId' | 'callId'>): Promise<boolean> {
+    const rows = await tx.query(
+      `select 1 from legal_hold h where num_nonnulls(h.site_id, h.call_id, h.evidence_id) = 0 or h.site_id = $1
+         or h.call_id = $2 or h.site_id = (select c.site_id from call c where c.id = $2) limit 1`,
+      [siteId, callId],
+    );
     return rows.length > 0;
+  }
+
+  /** What a rule would put into the trash at once: of a site, or of whatever has no rule of its own. */
+  async preview(tx: Tx, siteId: SiteId | null, before: Date): Promise<RetentionPreview> {
+    const [row] = await tx.query<Record<keyof RetentionPreview, string>>(
+      `select count(*) filter (where not held) as items, coalesce(sum(bytes) filter (where not held), 0) as bytes,
+         count(*) filter (where held) as "heldItems"
+       from (select o.bytes, ${HELD} as held from evidence e
+         join stored_object o on o.tenant_id = e.tenant_id and o.id = e.object_id
+         where e.trashed_at is null and not e.erasing and e.received_at <= $2
+           and case when $1::uuid is not null then e.site_id = $1
+             else not exists (select 1 from retention_rule r
+               where r.tenant_id = e.tenant_id and r.site_id = e.site_id) end) old`,
+      [siteId, before],
+    );
+    return {
+      items: Number(row?.items ?? 0),
+      bytes: Number(row?.bytes ?? 0),
+      heldItems: Number(row?.heldItems ?? 0),
+    };
   }
 
   /** Whether these belong to the tenant, and an item is not about to go. */

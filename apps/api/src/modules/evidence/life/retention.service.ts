@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { LIMITS, type RetentionRuleId, type RetentionView, type SiteId } from '@rinjo/contract';
+import {
+  LIMITS,
+  type RetentionPreview,
+  type RetentionPreviewQuery,
+  type RetentionRuleId,
+  type RetentionView,
+  type SiteId,
+} from '@rinjo/contract';
 import { accountOf, type Principal } from '../../../platform/access/principal.js';
 import { Ids } from '../../../platform/crypto/ids.js';
 import { TenantDb } from '../../../platform/database/tenant-db.js';
@@ -9,6 +16,8 @@ import { AuditTrail } from '../../../platform/events/audit-trail.port.js';
 import { Clock } from '../../../platform/time/clock.js';
 import { EvidenceUpkeep } from './evidence-upkeep.js';
 import { RetentionRepository } from './retention.repository.js';
+
+const DAY_MS = 86_400_000;
 
 /** How long things are kept: a rule of the tenant, and of single sites, which counts there instead. */
 @Injectable()
@@ -24,6 +33,16 @@ export class Retention {
 
   read(principal: Principal): Promise<RetentionView> {
     return this.tenantDb.run(principal, (tx) => this.view(tx));
+  }
+
+  /** What a rule would put into the trash within a day, were it set. Throws NOT_FOUND for another's site. */
+  preview(principal: Principal, { siteId: of, keepDays }: RetentionPreviewQuery): Promise<RetentionPreview> {
+    const siteId = of ?? null;
+    return this.tenantDb.run(principal, async (tx) => {
+      if (!(await this.repository.exist(tx, { siteId, callId: null, evidenceId: null })))
+        throw new DomainError('NOT_FOUND');
+      return this.repository.preview(tx, siteId, new Date(this.clock.now().getTime() - keepDays * DAY_MS));
+    });
   }
 
   /** Null days keep for ever. Counts within a day, for what is there already too. Throws NOT_FOUND for another's site. */

@@ -32,7 +32,10 @@ export class Receipts {
     const sign = await this.signer.of(tenantId, 'receipt');
     return (tx, view, said) => {
       const statement = statementOf(tenantId, view, said);
-      return this.repository.insert(tx, { evidenceId: view.id, statement, ...sign(statement) });
+      return this.repository.insert(tx, {
+        ...{ evidenceId: view.id, statement, cameSha256: said.stripped?.cameSha256 ?? null },
+        ...sign(statement),
+      });
     };
   }
 
@@ -46,14 +49,18 @@ export class Receipts {
     });
   }
 
-  /** What is kept that has exactly these bytes, as far as the caller may see it. */
+  /** What is kept that has, or had when it came, exactly these bytes, as far as the caller may see it. */
   verify(principal: Principal, sha256: string): Promise<EvidenceVerification> {
     return this.tenantDb.run(principal, async (tx) => {
-      const items: VerifiedEvidence[] = [];
+      const seen: ReceiptRow[] = [];
       for (const row of await this.repository.withHash(tx, sha256))
-        if (await this.sees(tx, principal, row))
-          items.push({ evidenceId: row.evidenceId, ...receiptOf(row) });
-      return { result: items.length > 0 ? 'unaltered' : 'unknown', items };
+        if (await this.sees(tx, principal, row)) seen.push(row);
+      // What is kept as it came says more than what came and was stripped.
+      const same = seen.filter((row) => row.sha256 === sha256);
+      const items: VerifiedEvidence[] = (same.length > 0 ? same : seen).map((row) => ({
+        ...{ evidenceId: row.evidenceId, ...receiptOf(row) },
+      }));
+      return { result: same.length > 0 ? 'unaltered' : items.length > 0 ? 'stripped' : 'unknown', items };
     });
   }
 
@@ -68,7 +75,8 @@ export class Receipts {
   }
 }
 
-const receiptOf = ({ statement, signature, publicKey }: ReceiptRow): EvidenceReceipt => ({
+/** As people get it. */
+export const receiptOf = ({ statement, signature, publicKey }: ReceiptRow): EvidenceReceipt => ({
   statement,
   signature: signature.toString('base64url'),
   publicKey: publicKey.toString('base64url'),

@@ -1,10 +1,13 @@
 import type { EvidenceView, TenantId } from '@rinjo/contract';
+import type { Stripped } from '../content/photo-rule.js';
 
 export interface Said {
   /** Whether the hash was computed where the thing was made, before it was sent. */
   readonly byDevice: boolean;
   /** Milliseconds by which the device's clock was ahead of the server's; null when it did not say. */
   readonly clockOffsetMs: number | null;
+  /** What the server has taken away before it was kept; null for what is kept as it came. */
+  readonly stripped: Stripped | null;
 }
 
 /** The text that is signed when something comes: one line of JSON, its fields always in this order. */
@@ -19,5 +22,6 @@ export function statementOf(tenantId: TenantId, view: EvidenceView, said: Said):
     takenAt: view.takenAt,
     clockOffsetMs: said.clockOffsetMs,
     receivedAt: view.receivedAt,
+    ...(said.stripped && { strippedBy: said.stripped.rule, cameSha256: said.stripped.cameSha256 }),
   });
 }

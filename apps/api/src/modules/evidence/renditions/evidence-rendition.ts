@@ -1,21 +1,19 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { EvidenceId, JobKinds, StoredObjectId } from '@rinjo/contract';
+import type { EvidenceId, EvidenceView, JobKinds } from '@rinjo/contract';
 import { IsUUID } from 'class-validator';
 import type { Principal } from '../../../platform/access/principal.js';
-import { Ids } from '../../../platform/crypto/ids.js';
 import { TenantDb } from '../../../platform/database/tenant-db.js';
 import type { Job, JobHandler, JobPolicy } from '../../../platform/jobs/job.js';
 import { JobQueue } from '../../../platform/jobs/job-queue.js';
 import { causeOf, Logger } from '../../../platform/logging/logger.js';
+import { isStreamed } from '../../../platform/films/is-streamed.js';
 import { canRenderFilms, renderFilm } from '../../../platform/renditions/film-rendition.js';
 import { renderPicture } from '../../../platform/renditions/picture-rendition.js';
-import { SealedStore } from '../../../platform/sealed-store/sealed-store.js';
-import { Clock } from '../../../platform/time/clock.js';
-import { inOnePiece } from '../in-one-piece.js';
+import { inOnePiece } from '../../../platform/bytes/in-one-piece.js';
 import { EvidenceStore } from '../kept/evidence-store.js';
 import { EvidenceRepository, type EvidenceRow } from '../kept/evidence.repository.js';
-import { StorageQuota } from '../storage/storage-quota.js';
-import { RenditionsRepository } from './renditions.repository.js';
+import { RenditionKeeping } from './rendition-keeping.js';
+import type { RenditionKind } from './renditions.repository.js';
 
 type Render = 'evidence.render';
 
@@ -24,27 +22,31 @@ export class EvidenceRenderDto implements Readonly<JobKinds['evidence.render']> 
 }
 
 const MIN = 60_000;
+/** Where a film says whether it has an index. */
+const FILM_HEAD_BYTES = 65_536;
 /** Pixels of the longest side: sharp on a card of the gallery at twice the density. */
 const SIDE = 640;
-const ROOM_BYTES = 5_000_000;
+/** Fills a screen, and can be zoomed into a little. */
+const PREVIEW_SIDE = 2048;
+/** What is no longer to load than this needs no copy, unless it has more pixels. */
+const PREVIEW_BYTES = 1_500_000;
 
-/** Makes the small pictures that pages show; what cannot be made stays without one. */
+/** For processes that leave it to others, too. */
+export const RENDER_POLICY: JobPolicy = { delaysMs: [MIN, 30 * MIN], visibilityMs: 10 * MIN };
+
+/** Makes the small pictures that pages show; what cannot be made stays without one. Films may need a copy for players, too. */
 @Injectable()
 export class EvidenceRendition implements JobHandler<Render>, OnModuleInit {
   readonly kind = 'evidence.render';
   readonly payload = EvidenceRenderDto;
-  readonly policy: JobPolicy = { delaysMs: [MIN, 30 * MIN], visibilityMs: 10 * MIN };
+  readonly policy = RENDER_POLICY;
 
   constructor(
     private readonly queue: JobQueue,
     private readonly tenantDb: TenantDb,
     private readonly evidence: EvidenceRepository,
-    private readonly repository: RenditionsRepository,
     private readonly store: EvidenceStore,
-    private readonly sealed: SealedStore,
-    private readonly quota: StorageQuota,
-    private readonly clock: Clock,
-    private readonly ids: Ids,
+    private readonly keeping: RenditionKeeping,
     private readonly logger: Logger,
   ) {}
 
@@ -54,34 +56,58 @@ export class EvidenceRendition implements JobHandler<Render>, OnModuleInit {
 
   async run({ principal, payload: { evidenceId } }: Job<Render>): Promise<void> {
     const found = await this.tenantDb.run(principal, (tx) => this.evidence.find(tx, evidenceId));
-    if (found?.view.state !== 'clean' || found.view.hasThumbnail) return;
-    const picture = await this.pictureOf(principal, found).catch((cause: unknown) => {
-      this.logger.info('No small picture could be made', { evidenceId, ...causeOf(cause) });
-      return null;
-    });
-    if (picture) await this.keep(principal, evidenceId, picture);
+    if (found?.view.state !== 'clean') return;
+    const { view } = found;
+    if (!view.hasThumbnail) await this.make(principal, found, 'thumbnail', SIDE);
+    if (!view.hasPreview && isLarge(view)) await this.make(principal, found, 'preview', PREVIEW_SIDE);
+    if (!view.hasFilm && (await this.isStreamed(principal, found)))
+      await this.tenantDb.run(principal, (tx) =>
+        this.queue.add(tx, 'evidence.film', { evidenceId }, { dedupeKey: evidenceId }),
+      );
   }
 
-  private async pictureOf(principal: Principal, { view, sealed }: EvidenceRow): Promise<Buffer | null> {
+  private async isStreamed(principal: Principal, { view, sealed }: EvidenceRow): Promise<boolean> {
+    if (!view.contentType.startsWith('video/') || view.kind === 'recording') return false;
+    const last = Math.min(view.bytes, FILM_HEAD_BYTES) - 1;
+    const pieces: Buffer[] = [];
+    for await (const piece of this.store.content(principal, view.id, sealed, { first: 0, last }))
+      pieces.push(piece);
+    return isStreamed(Buffer.concat(pieces), view.contentType);
+  }
+
+  private async make(
+    principal: Principal,
+    row: EvidenceRow,
+    kind: RenditionKind,
+    side: number,
+  ): Promise<void> {
+    const { id } = row.view;
+    const picture = await this.pictureOf(principal, row, side).catch((cause: unknown) => {
+      this.logger.info('No picture of it could be made', { evidenceId: id, kind, ...causeOf(cause) });
+      return null;
+    });
+    if (picture)
+      await this.keeping.keep(principal, id, kind, { bytes: picture.length, content: inOnePiece(picture) });
+  }
+
+  private async pictureOf(
+    principal: Principal,
+    { view, sealed }: EvidenceRow,
+    side: number,
+  ): Promise<Buffer | null> {
     const read = (first: number, last: number): AsyncIterable<Buffer> =>
       this.store.content(principal, view.id, sealed, { first, last });
     const { bytes } = view;
     if (view.contentType.startsWith('video/'))
-      return canRenderFilms() ? renderPicture(await renderFilm({ bytes, read }, SIDE), SIDE) : null;
+      return canRenderFilms() ? renderPicture(await renderFilm({ bytes, read }, side), side) : null;
     if (!view.contentType.startsWith('image/')) return null;
     const pieces: Buffer[] = [];
     for await (const piece of read(0, bytes - 1)) pieces.push(piece);
-    return renderPicture(Buffer.concat(pieces), SIDE);
-  }
-
-  private async keep(principal: Principal, evidenceId: EvidenceId, picture: Buffer): Promise<void> {
-    const object = { objectId: this.ids.next<StoredObjectId>(), version: 1 };
-    const room = await this.quota.reserve(principal, ROOM_BYTES, { object });
-    const sealed = await this.sealed.write(principal.tenantId, object, inOnePiece(picture));
-    await this.tenantDb.run(principal, async (tx) => {
-      await this.evidence.insertObject(tx, sealed, this.clock.now());
-      await this.repository.setThumbnail(tx, evidenceId, sealed.objectId);
-      await this.quota.commit(tx, room, sealed.bytes);
-    });
+    return renderPicture(Buffer.concat(pieces), side);
   }
 }
+
+/** Whether a picture is too large to be loaded where it is only looked at. */
+const isLarge = ({ contentType, width, height, bytes }: EvidenceView): boolean =>
+  contentType.startsWith('image/') &&
+  (bytes > PREVIEW_BYTES || Math.max(width ?? 0, height ?? 0) > PREVIEW_SIDE);

@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { EvidenceId } from '@rinjo/contract';
+import type { EvidenceId, PhotoMetadataRule } from '@rinjo/contract';
 import type { Principal } from '../../../platform/access/principal.js';
 import { TenantDb } from '../../../platform/database/tenant-db.js';
 import { DomainError } from '../../../platform/errors/domain-error.js';
@@ -8,7 +8,9 @@ import type { Job, JobHandler, JobPolicy } from '../../../platform/jobs/job.js';
 import { JobQueue } from '../../../platform/jobs/job-queue.js';
 import { SealedStore } from '../../../platform/sealed-store/sealed-store.js';
 import { type ContentSource, lookIntoContent } from '../content/look-into-content.js';
-import { EvidenceStore } from '../kept/evidence-store.js';
+import { PhotoRule, ruled } from '../content/photo-rule.js';
+import { inOnePiece } from '../../../platform/bytes/in-one-piece.js';
+import { type EvidenceMeta, EvidenceStore } from '../kept/evidence-store.js';
 import { StorageQuota } from '../storage/storage-quota.js';
 import { UploadJobDto } from './upload-job.dto.js';
 import { UploadRemoval } from './upload-removal.js';
@@ -19,6 +21,9 @@ type Finish = 'upload.finish';
 const MIN = 60_000;
 /** What is wrong with the file itself: trying again changes nothing. */
 const REFUSALS: readonly string[] = ['UNSUPPORTED_MEDIA_TYPE', 'TOO_LARGE', 'HASH_MISMATCH'];
+
+/** A rule that takes places away takes this one along. */
+const NOWHERE = { latitude: null, longitude: null, accuracy: null };
 
 /** All of an upload has come: looks into it and makes it evidence, or refuses it. */
 @Injectable()
@@ -35,6 +40,7 @@ export class UploadFinish implements JobHandler<Finish>, OnModuleInit {
     private readonly store: EvidenceStore,
     private readonly quota: StorageQuota,
     private readonly removal: UploadRemoval,
+    private readonly rule: PhotoRule,
     private readonly audit: AuditTrail,
   ) {}
 
@@ -83,7 +89,9 @@ export class UploadFinish implements JobHandler<Finish>, OnModuleInit {
   ): Promise<string | null> {
     try {
       const looked = await lookIntoContent(this.sourceOf(principal, row, parts), row.name);
-      const { latitude, longitude, accuracy } = row;
+      const rule = looked.kind === 'photo' ? await this.rule.of(principal) : 'keep';
+      const source = await this.ruledSource(principal, row, parts, rule);
+      const { latitude, longitude, accuracy } = rule === 'keep' ? row : NOWHERE;
       await this.store.add(
         principal,
         {
@@ -93,14 +101,15 @@ export class UploadFinish implements JobHandler<Finish>, OnModuleInit {
           ...(row.byParticipantId && { participantId: row.byParticipantId }),
           ...(row.callId && { callId: row.callId }),
           ...(row.siteId && { siteId: row.siteId }),
-          ...(row.sha256 !== null && { sha256: row.sha256 }),
+          ...(row.previousId && { previousId: row.previousId }),
+          ...source.meta,
           ...(row.takenAt && { takenAt: row.takenAt }),
           ...(row.clockOffsetMs !== null && { clockOffsetMs: row.clockOffsetMs }),
           ...(latitude !== null && longitude !== null && { position: { latitude, longitude, accuracy } }),
           ...(looked.width !== null && { width: looked.width }),
           ...(looked.height !== null && { height: looked.height }),
         },
-        this.bytesOf(principal, parts),
+        source.bytes,
       );
       return null;
     } catch (cause) {
@@ -108,6 +117,26 @@ export class UploadFinish implements JobHandler<Finish>, OnModuleInit {
       const { reason } = cause.details;
       return typeof reason === 'string' ? reason : cause.code;
     }
+  }
+
+  /** The bytes as they may be kept. Throws HASH_MISMATCH, UNSUPPORTED_MEDIA_TYPE. */
+  private async ruledSource(
+    principal: Principal,
+    row: UploadRow,
+    parts: readonly UploadPart[],
+    rule: PhotoMetadataRule,
+  ): Promise<{
+    readonly meta: Pick<EvidenceMeta, 'sha256' | 'stripped'>;
+    readonly bytes: AsyncIterable<Buffer>;
+  }> {
+    const asItCame = row.sha256 === null ? {} : { sha256: row.sha256 };
+    if (rule === 'keep') return { meta: asItCame, bytes: this.bytesOf(principal, parts) };
+    const pieces: Buffer[] = []; // a photo: 50 MB at most
+    for await (const piece of this.bytesOf(principal, parts)) pieces.push(piece);
+    const { bytes, stripped } = ruled(Buffer.concat(pieces), rule);
+    if (!stripped) return { meta: asItCame, bytes: inOnePiece(bytes) };
+    if (row.sha256 !== null && row.sha256 !== stripped.cameSha256) throw new DomainError('HASH_MISMATCH');
+    return { meta: { stripped }, bytes: inOnePiece(bytes) };
   }
 
   private async *bytesOf(

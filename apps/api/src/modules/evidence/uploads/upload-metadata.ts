@@ -1,6 +1,7 @@
-import { type CallId, LIMITS, type SiteId, type UploadMetadata } from '@rinjo/contract';
-import { plainToInstance, Type } from 'class-transformer';
+import { type CallId, type EvidenceId, LIMITS, type SiteId, type UploadMetadata } from '@rinjo/contract';
+import { plainToInstance, Transform, Type } from 'class-transformer';
 import {
+  IsBoolean,
   IsInt,
   IsISO8601,
   IsLatitude,
@@ -16,6 +17,7 @@ import {
   validate,
 } from 'class-validator';
 import { DomainError } from '../../../platform/errors/domain-error.js';
+import { toBoolean } from '../../../platform/http/page-query.dto.js';
 import { VALIDATION_OPTIONS } from '../../../platform/http/validation.js';
 
 const DAY_MS = 24 * 3600_000;
@@ -24,7 +26,9 @@ const DAY_MS = 24 * 3600_000;
 export class UploadMetadataDto implements UploadMetadata {
   @IsString() @Length(1, LIMITS.fileName) readonly filename: string;
   @IsOptional() @IsUUID() readonly callId?: CallId;
+  @IsOptional() @Transform(toBoolean) @IsBoolean() readonly chat?: boolean;
   @IsOptional() @IsUUID() readonly siteId?: SiteId;
+  @IsOptional() @IsUUID() readonly previousId?: EvidenceId;
   @IsOptional() @Matches(/^[0-9a-f]{64}$/) readonly sha256?: string;
   @IsOptional() @IsISO8601({ strict: true }) @Length(20, 40) readonly takenAt?: string;
   @IsOptional()

@@ -13,6 +13,7 @@ export function ownerOf({ actor }: Principal): string {
       return `guest:${actor.guestSessionId}`;
     case 'key':
       return `key:${actor.keyId}`;
+    case 'operator':
     case 'job':
     case 'anonymous':
       throw new DomainError('FORBIDDEN');

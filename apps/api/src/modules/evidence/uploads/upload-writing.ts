@@ -8,7 +8,7 @@ import { DomainError } from '../../../platform/errors/domain-error.js';
 import { JobQueue } from '../../../platform/jobs/job-queue.js';
 import { SealedStore } from '../../../platform/sealed-store/sealed-store.js';
 import { Clock } from '../../../platform/time/clock.js';
-import { inOnePiece } from '../in-one-piece.js';
+import { inOnePiece } from '../../../platform/bytes/in-one-piece.js';
 import { StorageQuota } from '../storage/storage-quota.js';
 import { assertChecksum, type UploadChecksum } from './upload-checksum.js';
 import { LIFETIME_MS, ROOM_MS, Uploads } from './uploads.js';

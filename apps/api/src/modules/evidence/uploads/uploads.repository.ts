@@ -24,7 +24,10 @@ export interface UploadRow {
   readonly byParticipantId: ParticipantId | null;
   readonly byName: string;
   readonly callId: CallId | null;
+  /** To be shown in the chat of the call when it is clean. */
+  readonly chat: boolean;
   readonly siteId: SiteId | null;
+  readonly previousId: EvidenceId | null;
   readonly name: string;
   readonly bytes: number;
   readonly offset: number;
@@ -49,7 +52,7 @@ interface Row extends Omit<UploadRow, 'bytes' | 'offset' | 'clockOffsetMs'> {
 
 const SELECT = `
   select id, owner, state, by_user_id as "byUserId", by_participant_id as "byParticipantId", by_name as "byName",
-    call_id as "callId", site_id as "siteId", name, bytes, offset_bytes as "offset", parts, sha256, taken_at as "takenAt",
+    call_id as "callId", chat, site_id as "siteId", previous_id as "previousId", name, bytes, offset_bytes as "offset", parts, sha256, taken_at as "takenAt",
     clock_offset_ms as "clockOffsetMs", latitude, longitude, accuracy, reservation_id as "reservationId", refusal,
     created_at as "createdAt", expires_at as "expiresAt"
   from upload`;
@@ -73,8 +76,8 @@ export class UploadsRepository {
     await tx.query(
       `insert into upload (tenant_id, id, owner, state, by_user_id, by_participant_id, by_name, call_id, site_id, name,
          bytes, offset_bytes, parts, sha256, taken_at, clock_offset_ms, latitude, longitude, accuracy, reservation_id,
-         created_at, expires_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 0, 0, $12, $13, $14, $15, $16, $17, $18, $19, $20)`,
+         created_at, expires_at, previous_id, chat)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 0, 0, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22)`,
       [
         ...[
           tx.principal.tenantId,
@@ -87,6 +90,41 @@ export class UploadsRepository {
         ],
         ...[row.callId, row.siteId, row.name, row.bytes, row.sha256, row.takenAt, row.clockOffsetMs],
         ...[row.latitude, row.longitude, row.accuracy, row.reservationId, row.createdAt, row.expiresAt],
+        ...[row.previousId, row.chat],
+      ],
+    );
+  }
+
+  /**
+   * What is kept of the same capture already, in the same call or else by the same person: a device that has not heard that its photo
+   * came sends it again. Null when there is none.
+   */
+  async sameCapture(
+    tx: Tx,
+    of: Pick<UploadRow, 'callId' | 'byUserId'> & { readonly sha256: string; readonly takenAt: Date },
+  ): Promise<{ readonly id: UploadId; readonly bytes: number } | null> {
+    const [row] = await tx.query<{ id: UploadId; bytes: string }>(
+      `select e.id, o.bytes from evidence e join stored_object o on o.tenant_id = e.tenant_id and o.id = e.object_id
+         left join evidence_receipt r on r.tenant_id = e.tenant_id and r.evidence_id = e.id
+       where (e.sha256 = $1 or r.came_sha256 = $1) and e.taken_at = $2 and not e.erasing
+         and case when $3::uuid is null then e.call_id is null and e.by_user_id = $4 else e.call_id = $3 end
+       order by e.received_at limit 1`,
+      [of.sha256, of.takenAt, of.callId, of.byUserId],
+    );
+    return row ? { id: row.id, bytes: Number(row.bytes) } : null;
+  }
+
+  /** An upload of which all has come before it began. Whoever asks may ask for it, whoever has sent it first. */
+  async insertKept(tx: Tx, row: UploadRow): Promise<void> {
+    await tx.query(
+      `insert into upload (tenant_id, id, owner, state, by_name, name, bytes, offset_bytes, parts, reservation_id,
+         created_at, expires_at)
+       values ($1, $2, $3, 'kept', $4, $5, $6, $6, 0, $2, $7, $8)
+       on conflict (tenant_id, id) do update set owner = excluded.owner, expires_at = excluded.expires_at
+       where upload.state in ('received', 'kept')`,
+      [
+        ...[tx.principal.tenantId, row.id, row.owner, row.byName, row.name, row.bytes],
+        ...[row.createdAt, row.expiresAt],
       ],
     );
   }
@@ -184,10 +222,14 @@ export class UploadsRepository {
     return (await tx.query('select 1 from evidence where id = $1', [id])).length > 0;
   }
 
-  /** Whom the caller is or was in a call; null when never. */
-  async participant(tx: Tx, callId: CallId, { actor }: Principal): Promise<ParticipantId | null> {
-    const [row] = await tx.query<{ id: ParticipantId }>(
-      `select id from participant where call_id = $1 and (user_id = $2 or guest_session_id = $3)
+  /** Whom the caller is or was in a call, and whether it still is; null when never. */
+  async participant(
+    tx: Tx,
+    callId: CallId,
+    { actor }: Principal,
+  ): Promise<{ readonly id: ParticipantId; readonly isIn: boolean } | null> {
+    const [row] = await tx.query<{ id: ParticipantId; isIn: boolean }>(
+      `select id, state <> 'left' as "isIn" from participant where call_id = $1 and (user_id = $2 or guest_session_id = $3)
        order by joined_at desc limit 1`,
       [
         callId,
@@ -195,7 +237,7 @@ export class UploadsRepository {
         actor.kind === 'guest' ? actor.guestSessionId : null,
       ],
     );
-    return row?.id ?? null;
+    return row ?? null;
   }
 
   /** Counts an item of a pass; false when there is none left. */

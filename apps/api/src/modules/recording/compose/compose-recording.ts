@@ -1,33 +1,41 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { RecordingId } from '@rinjo/contract';
-import { IsUUID } from 'class-validator';
+import type { EvidenceId, RecordingId } from '@rinjo/contract';
+import { IsBoolean, IsUUID } from 'class-validator';
 import { TenantDb } from '../../../platform/database/tenant-db.js';
 import { DomainError } from '../../../platform/errors/domain-error.js';
 import { AuditTrail } from '../../../platform/events/audit-trail.port.js';
 import type { Job, JobHandler, JobPolicy } from '../../../platform/jobs/job.js';
 import { JobQueue } from '../../../platform/jobs/job-queue.js';
 import { causeOf, Logger } from '../../../platform/logging/logger.js';
+import { EvidenceUpkeep } from '../../evidence/index.js';
 import { RecordingsRepository } from '../recordings.repository.js';
 import { Composer } from './composer.js';
+import { FilmsRepository } from './films.repository.js';
 
 const MIN = 60_000;
+/** Milliseconds after which another process goes on with what a killed one has left. */
+const LEASE_MS = 30_000;
 
 export class ComposeRecordingDto {
   @IsUUID() readonly recordingId: RecordingId;
+  @IsUUID() readonly filmId: EvidenceId;
+  @IsBoolean() readonly drawn: boolean;
 }
 
-/** Has the one film of a recording made, once all of it is in the store. When that fails, its tracks are still there. */
+/** Has a film of a recording made, once all of it is in the store. When that fails, its tracks are still there. */
 @Injectable()
 export class ComposeRecording implements JobHandler<'recording.compose'>, OnModuleInit {
   readonly kind = 'recording.compose';
   readonly payload = ComposeRecordingDto;
-  readonly policy: JobPolicy = { delaysMs: [MIN, 10 * MIN], visibilityMs: 360 * MIN };
+  readonly policy: JobPolicy = { delaysMs: [MIN, 10 * MIN], visibilityMs: LEASE_MS, renewed: true };
 
   constructor(
     private readonly queue: JobQueue,
     private readonly tenantDb: TenantDb,
     private readonly repository: RecordingsRepository,
+    private readonly films: FilmsRepository,
     private readonly composer: Composer,
+    private readonly upkeep: EvidenceUpkeep,
     private readonly audit: AuditTrail,
     private readonly logger: Logger,
   ) {}
@@ -38,21 +46,26 @@ export class ComposeRecording implements JobHandler<'recording.compose'>, OnModu
 
   async run(job: Job<'recording.compose'>): Promise<void> {
     const { principal, payload, signal } = job;
-    const { recordingId } = payload;
+    const { recordingId, drawn } = payload;
     const recording = await this.tenantDb.run(principal, async (tx) => {
       const found = await this.repository.find(tx, recordingId);
-      if (found) await this.repository.composing(tx, recordingId, 'running', 0);
+      if (found) await this.films.composing(tx, recordingId, drawn, 'running', 0);
       return found;
     });
     if (!recording) throw new DomainError('NOT_FOUND');
-    if (recording.evidenceId !== null) return;
+    if ((drawn ? recording.drawnFilm : recording.film)?.evidenceId) return;
     try {
-      const composed = await this.composer.compose(principal, recording, signal, this.teller(job));
+      const wanted = { recording, filmId: payload.filmId, drawn };
+      const composed = await this.composer.compose(principal, wanted, signal, this.teller(job));
       await this.tenantDb.run(principal, async (tx) => {
-        if (composed) await this.repository.composed(tx, recordingId, composed.evidenceId, composed.chapters);
-        else await this.repository.composing(tx, recordingId, 'nothing', 100);
-        if (composed)
-          await this.audit.record(tx, 'recording.composed', { recordingId, evidenceId: composed.evidenceId });
+        if (composed) {
+          await this.films.composed(tx, recordingId, drawn, composed);
+          const { evidenceId } = composed;
+          await this.audit.record(tx, 'recording.composed', { recordingId, evidenceId, drawn });
+        } else {
+          await this.films.composing(tx, recordingId, drawn, 'nothing', 100);
+          await this.upkeep.ensure(tx);
+        }
         await job.complete(tx);
       });
     } catch (thrown) {
@@ -60,19 +73,21 @@ export class ComposeRecording implements JobHandler<'recording.compose'>, OnModu
       this.logger.error('a recording was not composed', causeOf(thrown));
       await this.tenantDb.run(principal, async (tx) => {
         const again = await job.fail(tx, 'COMPOSE_FAILED');
-        await this.repository.composing(tx, recordingId, again ? 'waiting' : 'failed', 0);
+        await this.films.composing(tx, recordingId, drawn, again ? 'waiting' : 'failed', 0);
+        await this.upkeep.ensure(tx); // its tracks are kept as long as a film would be
       });
     }
   }
 
   /** Writes down how far it is, not more often than it changes by five. */
   private teller({ principal, payload }: Job<'recording.compose'>): (percent: number) => void {
+    const { recordingId, drawn } = payload;
     let told = 0;
     return (percent) => {
       if (percent < told + 5) return;
       told = percent;
       this.tenantDb
-        .run(principal, (tx) => this.repository.composing(tx, payload.recordingId, 'running', percent))
+        .run(principal, (tx) => this.films.composing(tx, recordingId, drawn, 'running', percent))
         .catch((cause: unknown) => this.logger.error('progress was not written down', causeOf(cause)));
     };
   }

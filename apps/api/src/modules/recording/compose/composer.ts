@@ -1,31 +1,37 @@
 import { availableParallelism } from 'node:os';
 import { Injectable } from '@nestjs/common';
-import type { EvidenceId, ParticipantId, RecordingChapter, TenantId } from '@rinjo/contract';
+import type { EvidenceId, FilmPlace, RecordingChapter, TenantId } from '@rinjo/contract';
 import { Environment } from '../../../config/environment.js';
 import type { Principal } from '../../../platform/access/principal.js';
 import { TenantDb } from '../../../platform/database/tenant-db.js';
+import { memoryFile } from '../../../platform/renditions/memory-file.js';
 import { SealedStore } from '../../../platform/sealed-store/sealed-store.js';
-import { EvidenceStore } from '../../evidence/index.js';
-import {
-  type RecordingRow,
-  RecordingsRepository,
-  type SegmentRow,
-  type TrackRow,
-} from '../recordings.repository.js';
+import { EvidenceRepository, EvidenceStore } from '../../evidence/index.js';
+import { type RecordingRow, RecordingsRepository, type SegmentRow } from '../recordings.repository.js';
 import { continuousVoice } from './continuous-voice.js';
+import { drawnScript } from './drawn-script.js';
 import { type Feed, runFfmpeg } from './ffmpeg.js';
 import { ffmpegArguments } from './ffmpeg-arguments.js';
-import { happeningsOf, storyOf } from './happenings.js';
-import { playableFilm } from './playable-film.js';
-import { type FilmClip, PICTURE, scenesOf } from './scenes.js';
+import { clipsOf, type SegmentClip, voicesOf } from './film-clips.js';
+import { FilmMaterial, type Material, whole } from './film-material.js';
+import { isAnnotated } from './happenings.js';
+import { playableFilm } from '../../../platform/films/playable-film.js';
+import { PICTURE, placesOf, scenesOf } from './scenes.js';
+import { StagePictures, type StillClip } from './stage-pictures.js';
+
+/** The film that is wanted of a recording. */
+export interface Wanted {
+  readonly recording: RecordingRow;
+  readonly filmId: EvidenceId;
+  /** What people drew and pointed at is in its pictures. */
+  readonly drawn: boolean;
+}
 
 export interface Composed {
   readonly evidenceId: EvidenceId;
   readonly chapters: readonly RecordingChapter[];
-}
-
-interface Clip extends FilmClip {
-  readonly segment: SegmentRow;
+  readonly places: readonly FilmPlace[];
+  readonly annotated: boolean;
 }
 
 /** Makes one film of the tracks of a recording, as everybody in the call saw and heard it. One at a time for two cores. */
@@ -38,20 +44,23 @@ export class Composer {
     private readonly environment: Environment,
     private readonly tenantDb: TenantDb,
     private readonly repository: RecordingsRepository,
+    private readonly material: FilmMaterial,
+    private readonly pictures: StagePictures,
     private readonly sealed: SealedStore,
     private readonly evidence: EvidenceStore,
+    private readonly kept: EvidenceRepository,
   ) {}
 
   /** Null when there is nothing to see or hear. Throws STORAGE_FULL, and what ffmpeg complains about. */
   async compose(
     principal: Principal,
-    recording: RecordingRow,
+    wanted: Wanted,
     signal: AbortSignal,
     progress: (percent: number) => void,
   ): Promise<Composed | null> {
     await this.turn();
     try {
-      return await this.make(principal, recording, signal, progress);
+      return await this.make(principal, wanted, signal, progress);
     } finally {
       this.free += 1;
       this.queue.shift()?.();
@@ -65,64 +74,74 @@ export class Composer {
 
   private async make(
     principal: Principal,
-    recording: RecordingRow,
+    wanted: Wanted,
     signal: AbortSignal,
     progress: (percent: number) => void,
   ): Promise<Composed | null> {
-    const { tenantId } = principal;
-    const { tracks, segments, byName } = await this.tenantDb.run(principal, async (tx) => {
-      const found = await this.repository.tracks(tx, [recording.id]);
-      const ids = found.map(({ id }) => id);
-      const by = await this.repository.nameOf(tx, recording.startedBy);
-      return { tracks: found, segments: await this.repository.segments(tx, ids), byName: by };
-    });
-    const media = segments.filter(({ container }) => container !== 'lines');
+    const material = await this.material.of(principal, wanted.recording);
+    const { tracks, media, durationMs, story } = material;
     if (media.length === 0) return null;
-    const durationMs = Math.max(...media.map(({ offsetMs, durationMs: length }) => offsetMs + length));
-    const story = storyOf(happeningsOf(await this.timeline(tenantId, tracks, segments)), durationMs);
-    const films = filmsOf(tracks, media);
+    const stills = await this.pictures.of(principal, story, durationMs);
+    const clips = [...clipsOf(tracks, media), ...stills];
+    const placed = scenesOf(clips, story, durationMs);
+    const places = placesOf(placed);
+    const { filmId } = wanted;
+    const composed = { evidenceId: filmId, chapters: story.chapters, places, annotated: isAnnotated(story) };
+    // Kept by an attempt that was killed before it could say so.
+    if (await this.tenantDb.run(principal, (tx) => this.kept.find(tx, filmId))) return composed;
     const voices = voicesOf(tracks, media);
-    const args = ffmpegArguments(
-      { films, voices: voices.length, durationMs },
-      scenesOf(films, story, durationMs),
-    );
-    const feeds = [
-      ...films.map(({ segment }) => this.filmFeed(tenantId, segment)),
-      ...voices.map((files) => this.voiceFeed(tenantId, files)),
-    ];
-    const film = await runFfmpeg(
-      {
-        ...{ command: 'ffmpeg', args, feeds, signal },
-        progress: (ms) => progress(Math.min(99, Math.floor((ms * 100) / durationMs))),
-      },
-      (stream) => playableFilm(stream, this.environment.RECORDING_DIR),
+    const script = wanted.drawn ? drawnScript(story, places) : null;
+    const film = await withScript(script, (files) =>
+      runFfmpeg(
+        {
+          command: 'ffmpeg',
+          args: ffmpegArguments({ clips, voices: voices.length, durationMs, drawn: script !== null }, placed),
+          feeds: this.feeds(principal.tenantId, clips, voices),
+          ...{ files, signal },
+          progress: (ms) => progress(Math.min(99, Math.floor((ms * 100) / durationMs))),
+        },
+        (stream) => playableFilm(stream, this.environment.RECORDING_DIR),
+      ),
     );
     try {
-      const { id } = await this.evidence.add(
-        principal,
-        {
-          ...{ kind: 'recording', callId: recording.callId, participantId: recording.startedBy, byName },
-          ...{ name: nameOf(recording), contentType: 'video/mp4', bytes: film.bytes, ownMaking: true },
-          ...{ takenAt: recording.startedAt, durationMs, width: PICTURE.width, height: PICTURE.height },
-        },
-        film.content(),
-      );
-      return { evidenceId: id, chapters: story.chapters };
+      await this.keep(principal, wanted, material, film);
+      return composed;
     } finally {
       await film.discard();
     }
   }
 
-  private async timeline(
+  /** One for each of ffmpeg's pipes, in their order. */
+  private feeds(
     tenantId: TenantId,
-    tracks: readonly TrackRow[],
-    segments: readonly SegmentRow[],
-  ): Promise<string> {
-    const ids = new Set(tracks.filter(({ source }) => source === 'timeline').map(({ id }) => id));
-    const texts: string[] = [];
-    for (const { trackId, sealed } of segments)
-      if (ids.has(trackId)) texts.push((await whole(this.sealed.read(tenantId, sealed))).toString('utf8'));
-    return texts.join('\n');
+    clips: readonly (SegmentClip | StillClip)[],
+    voices: readonly (readonly SegmentRow[])[],
+  ): readonly Feed[] {
+    return [
+      ...clips.map((clip) => ('webp' in clip ? one(clip.webp) : this.filmFeed(tenantId, clip.segment))),
+      ...voices.map((files) => this.voiceFeed(tenantId, files)),
+    ];
+  }
+
+  private async keep(
+    principal: Principal,
+    { recording, filmId, drawn }: Wanted,
+    { durationMs }: Material,
+    film: Awaited<ReturnType<typeof playableFilm>>,
+  ): Promise<void> {
+    const byName = await this.tenantDb.run(principal, (tx) =>
+      this.repository.nameOf(tx, recording.startedBy),
+    );
+    await this.evidence.add(
+      principal,
+      {
+        ...{ id: filmId, kind: 'recording', callId: recording.callId },
+        ...{ participantId: recording.startedBy, byName },
+        ...{ name: nameOf(recording, drawn), contentType: 'video/mp4', bytes: film.bytes, ownMaking: true },
+        ...{ takenAt: recording.startedAt, durationMs, width: PICTURE.width, height: PICTURE.height },
+      },
+      film.content(),
+    );
   }
 
   private filmFeed(tenantId: TenantId, { sealed }: SegmentRow): Feed {
@@ -140,40 +159,26 @@ export class Composer {
   }
 }
 
-const isSound = ({ source }: TrackRow): boolean => source === 'microphone' || source === 'screen_audio';
+const one =
+  (bytes: Buffer): Feed =>
+  (write) =>
+    write(bytes);
 
-function filmsOf(tracks: readonly TrackRow[], segments: readonly SegmentRow[]): readonly Clip[] {
-  return tracks.flatMap(({ id, participantId, source }) => {
-    if (participantId === null || source === 'timeline' || isSound({ source } as TrackRow)) return [];
-    return segments
-      .filter(({ trackId }) => trackId === id)
-      .map((segment) => {
-        const { offsetMs, durationMs } = segment;
-        return { participantId, source, offsetMs, durationMs, segment };
-      });
-  });
-}
-
-/** Every voice with all of its files, also those of tracks that were opened anew. */
-function voicesOf(
-  tracks: readonly TrackRow[],
-  segments: readonly SegmentRow[],
-): readonly (readonly SegmentRow[])[] {
-  const voices = new Map<string, SegmentRow[]>();
-  for (const track of tracks.filter(isSound)) {
-    const key = `${track.participantId ?? ''}/${track.source}`;
-    const own = segments.filter(({ trackId }) => trackId === track.id);
-    if (own.length > 0) voices.set(key, [...(voices.get(key) ?? []), ...own]);
+/** Hands it over as a file in memory. */
+async function withScript<T>(
+  script: string | null,
+  work: (files: readonly number[]) => Promise<T>,
+): Promise<T> {
+  if (script === null) return work([]);
+  const file = await memoryFile();
+  try {
+    await file.writeFile(script, 'utf8');
+    return await work([file.fd]);
+  } finally {
+    await file.close();
   }
-  return [...voices.values()].map((files) => files.toSorted((a, b) => a.offsetMs - b.offsetMs));
 }
 
 /** As file names sort: the time in UTC. */
-const nameOf = ({ startedAt }: { readonly startedAt: Date; readonly startedBy: ParticipantId }): string =>
-  `recording-${startedAt.toISOString().slice(0, 19).replaceAll(':', '')}Z.mp4`;
-
-async function whole(chunks: AsyncIterable<Uint8Array>): Promise<Buffer> {
-  const parts: Uint8Array[] = [];
-  for await (const chunk of chunks) parts.push(chunk);
-  return Buffer.concat(parts);
-}
+const nameOf = ({ startedAt }: Pick<RecordingRow, 'startedAt'>, drawn: boolean): string =>
+  `recording-${startedAt.toISOString().slice(0, 19).replaceAll(':', '')}Z${drawn ? '-drawings' : ''}.mp4`;

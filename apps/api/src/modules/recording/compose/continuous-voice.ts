@@ -10,6 +10,7 @@ import {
   type StreamTargetChunk,
   WebMOutputFormat,
 } from 'mediabunny';
+import { opusDurationMs } from '../../../recorder/frames/opus.js';
 
 /** One file of a voice, opened when its turn has come. */
 export interface VoiceFile {
@@ -20,13 +21,12 @@ export interface VoiceFile {
 const FRAME_S = 0.02;
 /** An encoded silence of 20 ms (RFC 6716). */
 const SILENCE = Uint8Array.from([0xf8, 0xff, 0xfe]);
-/** A hole that a decoder would stretch over by itself is left to it. */
-const HOLE_S = 0.06;
 const BEGIN = Buffer.from('OpusHead\x01\x01\x00\x00\x80\xbb\x00\x00\x00\x00\x00', 'latin1');
 
 /**
  * Everything that one person has said, as one WebM stream that begins with the recording and has silence where there is
- * nothing: what is mixed keeps its place without anything being decoded here.
+ * nothing: what is mixed keeps its place without anything being decoded here. Packets follow each other without a hole,
+ * because a mixer counts samples and not times: whatever it is not given, all that follows comes earlier by.
  */
 export async function continuousVoice(
   files: readonly VoiceFile[],
@@ -44,15 +44,14 @@ export async function continuousVoice(
   };
   let until = 0;
   let first = true;
-  const add = async (data: Uint8Array, at: number, duration: number): Promise<void> => {
-    await source.add(new EncodedPacket(data, 'key', at, duration), first ? { decoderConfig } : undefined);
+  const add = async (data: Uint8Array): Promise<void> => {
+    // By what is in it: a file tells no durations, and the time until the next packet may be a hole.
+    const duration = opusDurationMs(data) / 1_000;
+    await source.add(new EncodedPacket(data, 'key', until, duration), first ? { decoderConfig } : undefined);
     first = false;
-    until = at + duration;
+    until += duration;
   };
-  const silence = async (to: number): Promise<void> => {
-    while (to - until >= FRAME_S) await add(SILENCE, until, FRAME_S);
-  };
-  await add(SILENCE, 0, FRAME_S);
+  await add(SILENCE);
   for (const file of files) {
     const input = new Input({ source: new BufferSource(await file.open()), formats: ALL_FORMATS });
     const track = await input.getPrimaryAudioTrack();
@@ -60,8 +59,8 @@ export async function continuousVoice(
     for await (const packet of new EncodedPacketSink(track).packets()) {
       const at = file.offsetMs / 1000 + packet.timestamp;
       if (at < until - FRAME_S) continue; // two files of one voice that overlap: the first one counts
-      if (at - until > HOLE_S) await silence(at);
-      await add(packet.data, Math.max(at, until), packet.duration || FRAME_S);
+      while (at - until >= FRAME_S / 2) await add(SILENCE);
+      await add(packet.data);
     }
   }
   await output.finalize();

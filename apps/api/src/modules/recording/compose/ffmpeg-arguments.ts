@@ -1,11 +1,13 @@
 import { type FilmClip, PICTURE, type Placed } from './scenes.js';
 
-/** What one run of ffmpeg reads, through pipes from 3 on: films first, then voices. */
+/** What one run of ffmpeg reads, through pipes from 3 on: films and still pictures, then voices, then what is drawn. */
 export interface Inputs<Clip extends FilmClip> {
-  readonly films: readonly Clip[];
+  readonly clips: readonly Clip[];
   /** Each begins with the recording and has no gaps. */
   readonly voices: number;
   readonly durationMs: number;
+  /** Subtitles of the kind that `drawn-script.ts` writes. */
+  readonly drawn: boolean;
 }
 
 const BACKGROUND = '0x10181c';
@@ -15,27 +17,22 @@ const seconds = (ms: number): string => (ms / 1000).toFixed(3);
 
 /**
  * The arguments that compose one film: H.264 and AAC in Matroska on pipe 1, progress on pipe 2. Nothing is read from or
- * written to a file, and no protocol but pipes may be opened.
+ * written to a disk, and no protocol but pipes may be opened; what is drawn is a file in memory.
  */
 export function ffmpegArguments<Clip extends FilmClip>(
-  { films, voices, durationMs }: Inputs<Clip>,
+  { clips, voices, durationMs, drawn }: Inputs<Clip>,
   placed: readonly Placed<Clip>[],
 ): readonly string[] {
-  const graph = [...picture(films, placed, durationMs), ...sound(films.length, voices, durationMs)];
+  const script = drawn ? FIRST_PIPE + clips.length + voices : null;
+  const graph = [...picture(clips, placed, durationMs, script), ...sound(clips.length, voices, durationMs)];
   return [
     ...['-hide_banner', '-nostdin', '-nostats', '-v', 'error', '-progress', 'pipe:2'],
-    ...films.flatMap(({ offsetMs }, n) => [
-      ...[
-        '-protocol_whitelist',
-        'pipe',
-        '-itsoffset',
-        seconds(offsetMs),
-        '-i',
-        `pipe:${String(FIRST_PIPE + n)}`,
-      ],
+    ...clips.flatMap(({ surface, offsetMs }, n) => [
+      ...(surface.kind === 'image' ? ['-f', 'webp_pipe'] : ['-itsoffset', seconds(offsetMs)]),
+      ...['-protocol_whitelist', 'pipe', '-i', `pipe:${String(FIRST_PIPE + n)}`],
     ]),
     ...Array.from({ length: voices }, (_, n) => [
-      ...['-protocol_whitelist', 'pipe', '-i', `pipe:${String(FIRST_PIPE + films.length + n)}`],
+      ...['-protocol_whitelist', 'pipe', '-i', `pipe:${String(FIRST_PIPE + clips.length + n)}`],
     ]).flat(),
     ...[
       '-filter_complex',
@@ -67,16 +64,17 @@ export function ffmpegArguments<Clip extends FilmClip>(
 }
 
 function picture<Clip extends FilmClip>(
-  films: readonly Clip[],
+  clips: readonly Clip[],
   placed: readonly Placed<Clip>[],
   durationMs: number,
+  script: number | null,
 ): readonly string[] {
   const { width, height, fps } = PICTURE;
   const graph = [
     `color=c=${BACKGROUND}:s=${String(width)}x${String(height)}:r=${String(fps)}:d=${seconds(durationMs)},format=yuv420p[p0]`,
   ];
   let last = 'p0';
-  films.forEach((clip, n) => {
+  clips.forEach((clip, n) => {
     const places = placed.filter((one) => one.clip === clip);
     // Whatever is read has to go somewhere.
     if (places.length === 0) {
@@ -91,12 +89,14 @@ function picture<Clip extends FilmClip>(
       const [scaled, next] = [`s${String(n)}b${String(b)}`, `p${String(n)}b${String(b)}`];
       graph.push(
         `[f${String(n)}b${String(b)}]scale=${w}:${h}:force_original_aspect_ratio=decrease:force_divisible_by=2,setsar=1[${scaled}]`,
-        `[${last}][${scaled}]overlay=x=${String(box.x)}+(${w}-w)/2:y=${String(box.y)}+(${h}-h)/2:eof_action=pass:enable='${at}'[${next}]`,
+        `[${last}][${scaled}]overlay=x=${String(box.x)}+(${w}-w)/2:y=${String(box.y)}+(${h}-h)/2:eof_action=repeat:enable='${at}'[${next}]`,
       );
       last = next;
     });
   });
-  return [...graph, `[${last}]null[picture]`];
+  // A graph is set up twice, so that this cannot be a pipe.
+  const end = script === null ? 'null' : `subtitles=filename=/proc/self/fd/${String(script)}`;
+  return [...graph, `[${last}]${end}[picture]`];
 }
 
 function sound(first: number, voices: number, durationMs: number): readonly string[] {

@@ -10,6 +10,8 @@ export interface Run {
   readonly args: readonly string[];
   /** For the pipes from 3 on. */
   readonly feeds: readonly Feed[];
+  /** Open files for the numbers after those. */
+  readonly files: readonly number[];
   readonly signal: AbortSignal;
   /** Milliseconds of the film that are done. */
   readonly progress: (ms: number) => void;
@@ -20,11 +22,11 @@ export interface Run {
  * it failed.
  */
 export async function runFfmpeg<T>(
-  { command, args, feeds, signal, progress }: Run,
+  { command, args, feeds, files, signal, progress }: Run,
   take: (stream: ReadableStream<Uint8Array>) => Promise<T>,
 ): Promise<T> {
   const child = spawn('nice', ['-n', '15', command, ...args], {
-    stdio: ['ignore', 'pipe', 'pipe', ...feeds.map(() => 'pipe' as const)],
+    stdio: ['ignore', 'pipe', 'pipe', ...feeds.map(() => 'pipe' as const), ...files],
     env: { PATH: '/usr/local/bin:/usr/bin:/bin' },
     signal,
     killSignal: 'SIGKILL',

@@ -1,4 +1,15 @@
-import type { MediaSource, ParticipantId, RecordingChapter, Surface } from '@rinjo/contract';
+import type { TimedDrawing } from '@rinjo/annotation';
+import type {
+  DrawingStep,
+  DrawingView,
+  MediaSource,
+  ParticipantId,
+  RecordedPerson,
+  RecordedPointer,
+  RecordingChapter,
+  Surface,
+} from '@rinjo/contract';
+import { type Speaking, steadySpeakers } from './speakers.js';
 
 /** One line of a timeline. */
 export interface Happening {
@@ -8,12 +19,16 @@ export interface Happening {
   readonly payload: unknown;
 }
 
-/** What a composed picture needs to know of a call: who was there, what was on the stage, which pictures were held back. */
+/** What a film needs to know of a call: who was there, what was on the stage and drawn, which pictures were held back. */
 export interface CallStory {
+  readonly people: readonly RecordedPerson[];
   readonly devices: ReadonlyMap<ParticipantId, string>;
   readonly stage: readonly { readonly at: number; readonly surface: Surface | null }[];
+  readonly speakers: readonly Speaking[];
   readonly held: readonly HeldBack[];
   readonly chapters: readonly RecordingChapter[];
+  readonly drawings: readonly TimedDrawing[];
+  readonly pointers: readonly RecordedPointer[];
 }
 
 /** A time in which somebody sent a track and held its content back. */
@@ -52,49 +67,70 @@ export function storyOf(happenings: readonly Happening[], durationMs: number): C
   return reader.end(durationMs);
 }
 
+/** Whether anybody drew or pointed at anything. */
+export const isAnnotated = ({ drawings, pointers }: Pick<CallStory, 'drawings' | 'pointers'>): boolean =>
+  pointers.length > 0 ||
+  drawings.some(
+    (change) => 'step' in change || Object.values(change.sheets).some(({ items }) => items.length > 0),
+  );
+
 interface Payload {
   readonly participant?: {
     readonly id: ParticipantId;
     readonly displayName: string;
     readonly device: string;
+    readonly colour: number;
   };
   readonly participants?: readonly NonNullable<Payload['participant']>[];
   readonly producer?: ProducerLine;
   readonly producers?: readonly ProducerLine[];
   readonly producerId?: string;
-  readonly participantId?: ParticipantId;
+  readonly participantId?: ParticipantId | null;
+  readonly speaker?: ParticipantId | null;
   readonly paused?: boolean;
   readonly stage?: { readonly surface: Surface | null } | null;
-  readonly file?: { readonly kind: string; readonly participantId?: ParticipantId };
-  readonly step?: { readonly author: ParticipantId; readonly operation: { readonly kind: string } };
+  readonly drawing?: DrawingView;
+  readonly file?: { readonly kind: string; readonly by?: ParticipantId };
+  readonly step?: DrawingStep;
+  readonly kind?: RecordedPointer['kind'];
+  readonly x?: number;
+  readonly y?: number;
+  readonly target?: number;
 }
 interface ProducerLine {
   readonly id: string;
   readonly participantId: ParticipantId;
   readonly source: MediaSource;
   readonly paused: boolean;
+  readonly tag: number;
 }
 
 class StoryReader {
+  private readonly people = new Map<ParticipantId, RecordedPerson>();
   private readonly devices = new Map<ParticipantId, string>();
-  private readonly names = new Map<ParticipantId, string>();
   private readonly stage: { at: number; surface: Surface | null }[] = [];
+  private readonly spoken: Speaking[] = [];
   private readonly held: HeldBack[] = [];
   private readonly chapters: RecordingChapter[] = [];
+  private readonly drawings: TimedDrawing[] = [];
+  private readonly pointers: RecordedPointer[] = [];
   private readonly sent = new Map<string, Sent>();
+  /** What pointers call a picture. */
+  private readonly tags = new Map<number, Surface>();
   private drawnAt = Number.NEGATIVE_INFINITY;
 
   take({ at, name, payload }: Happening): void {
     const of = payload as Payload; // what the product says of itself
     switch (name) {
       case 'recording.began':
-        for (const person of of.participants ?? []) this.meet(person);
-        for (const producer of of.producers ?? []) this.sends(at, producer);
-        if (of.stage) this.stage.push({ at, surface: of.stage.surface });
+        this.begins(at, of);
         return;
       case 'participant.joined':
         if (of.participant) this.meet(of.participant);
         this.chapter(at, 'joined', of.participant?.id);
+        return;
+      case 'participant.changed':
+        if (of.participant) this.meet(of.participant);
         return;
       case 'participant.left':
         this.chapter(at, 'left', of.participantId);
@@ -113,32 +149,56 @@ class StoryReader {
         for (const id of this.sent.keys()) this.holds(at, id, false);
         this.sent.clear();
         return;
+      case 'speaker.changed':
+        this.spoken.push({ at, participantId: of.participantId ?? null });
+        return;
       case 'stage.changed':
         this.stage.push({ at, surface: of.stage?.surface ?? null });
         return;
       case 'file.added':
-        if (of.file?.kind === 'photo') this.chapter(at, 'photo', of.file.participantId);
+        if (of.file?.kind === 'photo') this.chapter(at, 'photo', of.file.by);
         return;
       case 'drawing.changed':
-        if (of.step?.operation.kind !== 'draw') return;
-        if (at - this.drawnAt > ONE_DRAWING_MS) this.chapter(at, 'drawing', of.step.author);
-        this.drawnAt = at;
+        if (of.step) this.draws(at, of.step);
+        return;
+      case 'pointer.shown':
+        this.points(at, of);
     }
   }
 
   end(durationMs: number): CallStory {
     for (const id of this.sent.keys()) this.holds(durationMs, id, false);
-    const { devices, stage, held, chapters } = this;
-    return { devices, stage, held, chapters };
+    const { devices, stage, held, chapters, drawings, pointers } = this;
+    const speakers = steadySpeakers(this.spoken);
+    return {
+      people: [...this.people.values()],
+      devices,
+      stage,
+      speakers,
+      held,
+      chapters,
+      drawings,
+      pointers,
+    };
   }
 
-  private meet({ id, displayName, device }: NonNullable<Payload['participant']>): void {
+  private begins(at: number, { participants, producers, stage, speaker, drawing }: Payload): void {
+    for (const person of participants ?? []) this.meet(person);
+    for (const producer of producers ?? []) this.sends(at, producer);
+    if (stage) this.stage.push({ at, surface: stage.surface });
+    if (speaker) this.spoken.push({ at, participantId: speaker });
+    if (drawing) this.drawings.push({ atMs: Math.round(at), sheets: drawing });
+  }
+
+  private meet({ id, displayName, device, colour }: NonNullable<Payload['participant']>): void {
     this.devices.set(id, device);
-    this.names.set(id, displayName);
+    this.people.set(id, { id, name: displayName, colour });
   }
 
-  private sends(at: number, { id, participantId, source, paused }: ProducerLine): void {
+  private sends(at: number, { id, participantId, source, paused, tag }: ProducerLine): void {
     this.sent.set(id, { participantId, source, heldSince: paused ? at : null });
+    if (source === 'camera' || source === 'screen')
+      this.tags.set(tag, { kind: 'video', participantId, source });
   }
 
   private holds(at: number, id: string, paused: boolean): void {
@@ -152,12 +212,25 @@ class StoryReader {
     }
   }
 
+  private draws(at: number, step: DrawingStep): void {
+    this.drawings.push({ atMs: Math.round(at), step });
+    if (step.operation.kind !== 'draw') return;
+    if (at - this.drawnAt > ONE_DRAWING_MS) this.chapter(at, 'drawing', step.author);
+    this.drawnAt = at;
+  }
+
+  private points(at: number, { participantId, kind, x, y, target }: Payload): void {
+    const surface = target === 0 ? (this.stage.at(-1)?.surface ?? null) : this.tags.get(target ?? 0);
+    if (!participantId || !surface || kind === undefined || x === undefined || y === undefined) return;
+    this.pointers.push({ atMs: Math.round(at), participantId, surface, kind, x, y });
+  }
+
   private chapter(
     atMs: number,
     kind: RecordingChapter['kind'],
-    participantId: ParticipantId | undefined,
+    participantId: ParticipantId | null | undefined,
   ): void {
-    const name = (participantId && this.names.get(participantId)) ?? '';
+    const name = (participantId && this.people.get(participantId)?.name) ?? '';
     this.chapters.push({ atMs: Math.round(atMs), kind, name });
   }
 }

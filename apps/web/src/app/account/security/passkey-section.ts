@@ -12,6 +12,7 @@ import { deviceName } from '../device-name';
 import { FactorsStore } from './factors-store';
 import { PasskeyText } from './passkey-text';
 import { FactorTexts } from './factor-texts';
+import { AccountTexts } from '../account-texts';
 
 /** One's own passkeys: add, name, remove. */
 @Component({
@@ -108,6 +109,7 @@ import { FactorTexts } from './factor-texts';
 export class PasskeySection {
   readonly passkeys = input.required<readonly PasskeyView[]>();
   protected readonly i18n = inject(I18n);
+  protected readonly own = inject(AccountTexts);
   protected readonly texts = inject(FactorTexts);
   protected readonly problems = inject(PasskeyText);
   private readonly store = inject(FactorsStore);
@@ -122,7 +124,7 @@ export class PasskeySection {
   protected readonly removing = signal<PasskeyView | null>(null);
 
   protected suggested(): string {
-    const device = deviceName(this.userAgent) ?? this.i18n.t().account.unknownDevice;
+    const device = deviceName(this.userAgent) ?? this.own.t().unknownDevice;
     return this.texts.t().passkeyNameDefault(device).slice(0, LIMITS.passkeyName);
   }
 

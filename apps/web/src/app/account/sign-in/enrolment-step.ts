@@ -2,7 +2,6 @@ import { Component, DOCUMENT, inject, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { LIMITS, type TotpEnrolment } from '@rinjo/contract';
 import { FactorsClient } from '../../core/factors-client';
-import { I18n } from '../../core/i18n';
 import { Passkeys } from '../../core/passkeys';
 import { Icon } from '../../ui/icon';
 import { Notice } from '../../ui/notice';
@@ -11,6 +10,7 @@ import { PasskeyText } from '../security/passkey-text';
 import { FactorTexts } from '../security/factor-texts';
 import { TotpSetup } from '../security/totp-setup';
 import { SignInFlow } from './sign-in-flow';
+import { AccountTexts } from '../account-texts';
 
 /** The second step of people who need a second factor and have none: they set one up now. */
 @Component({
@@ -54,7 +54,7 @@ import { SignInFlow } from './sign-in-flow';
   styleUrl: './step.scss',
 })
 export class EnrolmentStep {
-  private readonly i18n = inject(I18n);
+  protected readonly own = inject(AccountTexts);
   protected readonly texts = inject(FactorTexts);
   protected readonly problems = inject(PasskeyText);
   protected readonly flow = inject(SignInFlow);
@@ -88,7 +88,7 @@ export class EnrolmentStep {
   }
 
   private name(): string {
-    const device = deviceName(this.userAgent) ?? this.i18n.t().account.unknownDevice;
+    const device = deviceName(this.userAgent) ?? this.own.t().unknownDevice;
     return this.texts.t().passkeyNameDefault(device).slice(0, LIMITS.passkeyName);
   }
 

@@ -3,6 +3,7 @@ import { MatButton } from '@angular/material/button';
 import { MatFormField, MatHint, MatLabel } from '@angular/material/form-field';
 import { MatInput } from '@angular/material/input';
 import { type DomainView } from '@rinjo/contract';
+import { Attempt } from '../../core/attempt';
 import { ErrorText } from '../../core/error-text';
 import { I18n } from '../../core/i18n';
 import { Confirm } from '../../ui/confirm';
@@ -42,9 +43,10 @@ export class Domains {
 
   protected readonly typed = signal('');
   protected readonly term = signal('');
-  protected readonly busy = signal(false);
+  private readonly attempts = new Attempt();
+  protected readonly busy = this.attempts.busy;
   protected readonly removing = signal<DomainView | null>(null);
-  protected readonly refused = signal<unknown>(null);
+  protected readonly refused = this.attempts.refused;
   protected readonly done = signal<string | null>(null);
 
   constructor() {
@@ -85,17 +87,10 @@ export class Domains {
   }
 
   /** Says what `work` answers. */
-  private async attempt(work: () => Promise<string | null>): Promise<void> {
-    if (this.busy()) return;
-    this.busy.set(true);
-    this.refused.set(null);
-    this.done.set(null);
-    try {
+  private attempt(work: () => Promise<string | null>): Promise<void> {
+    return this.attempts.run(async () => {
+      this.done.set(null);
       this.done.set(await work());
-    } catch (thrown) {
-      this.refused.set(thrown);
-    } finally {
-      this.busy.set(false);
-    }
+    });
   }
 }

@@ -14,6 +14,8 @@ const AREA_OF: Readonly<Record<KeyScope, Area>> = {
   'site:manage': 'calls',
   'evidence:read': 'calls',
   'evidence:annotate': 'calls',
+  'evidence:share': 'calls',
+  'report:make': 'calls',
   'user:read': 'people',
   'user:manage': 'people',
   'group:read': 'people',

@@ -17,3 +17,6 @@ export class LogTexts {
   /** What each action is called. */
   readonly actions = computed(() => ACTIONS[this.i18n.locale()]);
 }
+
+/** Everything that some log can be narrowed by. */
+export type LogField = keyof ReturnType<LogTexts['t']>['fields'];

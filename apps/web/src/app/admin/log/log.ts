@@ -1,100 +1,82 @@
-import { HttpClient } from '@angular/common/http';
 import { Component, computed, inject } from '@angular/core';
+import { MatCheckbox } from '@angular/material/checkbox';
 import { MatFormField, MatLabel } from '@angular/material/form-field';
 import { MatOption, MatSelect } from '@angular/material/select';
+import { ActivatedRoute } from '@angular/router';
 import {
+  ACTOR_KINDS,
+  AFTER,
   AUDIT_ACTIONS,
-  type AuditAction,
   type AuditEntryView,
   type AuditQuery,
-  type Page,
+  BEFORE,
 } from '@rinjo/contract';
-import { firstValueFrom } from 'rxjs';
-import { API } from '../../core/api-interceptor';
 import { I18n } from '../../core/i18n';
-import { PagedList } from '../../core/paged-list';
 import { ListStates } from '../../ui/list-states';
 import { MoreButton } from '../../ui/more-button';
+import { SearchField } from '../../ui/search-field';
+import { LogExportPanel } from './exports/log-export-panel';
+import { EntryFactsList, type NamedValue } from './entry-facts';
+import { LiveBar } from './live/live-bar';
+import { LogApi } from './log-api';
+import { LogChips } from './log-chips';
+import { LogClock } from './log-clock';
+import { LogPeriod } from './log-period';
+import { LogStore } from './log-store';
+import { LogTabs } from './log-tabs';
+import { SavedSearchesPanel } from './searches/saved-searches-panel';
 import { LogTexts } from './log-texts';
+import { SignedLog } from './signed-log';
+import { TypedCondition } from './typed-condition';
 
-const PAGE = 50;
+const FIELDS = [
+  ...(['search', 'action', 'outcome', 'actorKind', 'actorId', 'address', 'requestId', 'callId'] as const),
+  ...(['objectId', 'from', 'until', 'heartbeats'] as const),
+];
+const SHORTEST_SEARCH = 2;
+
+/** A value as it was or is; a dash for none. */
+const said = (value: AuditEntryView['details'][string] | undefined): string =>
+  value === null || value === undefined || value === '' ? '–' : String(value);
 
 /** What was done in the organization, the newest first. */
 @Component({
   selector: 'rj-log',
-  imports: [ListStates, MatFormField, MatLabel, MatOption, MatSelect, MoreButton],
-  template: `
-    @let t = texts.t();
-    <div>
-      <h1>{{ t.heading }}</h1>
-      <p class="muted">{{ t.lead }}</p>
-    </div>
-    <section class="card" [attr.aria-label]="t.heading">
-      <div class="filters">
-        <mat-form-field appearance="outline" subscriptSizing="dynamic">
-          <mat-label>{{ t.action }}</mat-label>
-          <mat-select [value]="null" (valueChange)="show($event)">
-            <mat-option [value]="null">{{ t.all }}</mat-option>
-            @for (choice of choices(); track choice.action) {
-              <mat-option [value]="choice.action">{{ choice.name }}</mat-option>
-            }
-          </mat-select>
-        </mat-form-field>
-      </div>
-      <rj-list-states [list]="list" icon="file" [none]="t.none" (retry)="list.refresh()" />
-      @if (list.items().length > 0) {
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{{ t.time }}</th>
-              <th scope="col">{{ t.action }}</th>
-              <th scope="col">{{ t.actor }}</th>
-              <th scope="col">{{ t.outcome }}</th>
-              <th scope="col">{{ t.where }}</th>
-            </tr>
-          </thead>
-          <tbody>
-            @for (entry of list.items(); track entry.id) {
-              <tr>
-                <th scope="row">{{ i18n.formatDateTime(entry.at) }}</th>
-                <td class="wide">
-                  {{ texts.actions()[entry.action] }}<span class="small muted block">{{ entry.action }}</span>
-                </td>
-                <td class="wide" [attr.data-label]="t.actor">{{ actorOf(entry) }}</td>
-                <td>
-                  <span class="chip" [class.refused]="entry.outcome === 'refused'">{{
-                    t.outcomes[entry.outcome]
-                  }}</span>
-                </td>
-                <td class="muted wide" [attr.data-label]="t.where">{{ entry.address ?? '–' }}</td>
-              </tr>
-            }
-          </tbody>
-        </table>
-      }
-      <rj-more-button [list]="list" (more)="list.more()" />
-    </section>
-  `,
-  styleUrls: ['../../ui/list-page.scss', '../../ui/table.scss'],
-  styles: `
-    :host {
-      --page-width: 76rem;
-    }
-    .block {
-      display: block;
-    }
-    .chip.refused {
-      color: var(--rj-danger-text);
-    }
-  `,
+  imports: [
+    EntryFactsList,
+    ListStates,
+    LiveBar,
+    LogChips,
+    LogExportPanel,
+    LogPeriod,
+    LogTabs,
+    MatCheckbox,
+    MatFormField,
+    MatLabel,
+    MatOption,
+    MatSelect,
+    MoreButton,
+    SavedSearchesPanel,
+    SearchField,
+    SignedLog,
+    TypedCondition,
+  ],
+  templateUrl: './log.html',
+  styleUrls: ['../../ui/list-page.scss', '../../ui/table.scss', './log-page.scss'],
 })
 export class Log {
   protected readonly i18n = inject(I18n);
   protected readonly texts = inject(LogTexts);
-  private readonly http = inject(HttpClient);
-  protected readonly list = new PagedList<AuditEntryView, AuditQuery>((query) => this.read(query), {
-    limit: PAGE,
-  });
+  protected readonly clock = inject(LogClock);
+  private readonly api = inject(LogApi);
+  protected readonly store = new LogStore<AuditEntryView, AuditQuery>(
+    (query) => this.api.entries(query),
+    FIELDS,
+    inject(ActivatedRoute).snapshot.queryParams,
+    (query) => this.api.live('audit-entries', query),
+  );
+  protected readonly list = this.store.list;
+  protected readonly kinds = ACTOR_KINDS;
   /** By name, as people look for them. */
   protected readonly choices = computed(() => {
     const names = this.texts.actions();
@@ -102,25 +84,42 @@ export class Log {
       a.name.localeCompare(b.name, this.i18n.locale()),
     );
   });
+  protected readonly words = computed(() => {
+    const { kinds, outcomes, heartbeats } = this.texts.t();
+    return {
+      action: this.texts.actions(),
+      actorKind: kinds,
+      outcome: outcomes,
+      heartbeats: { true: heartbeats },
+    };
+  });
 
   constructor() {
     void this.list.refresh();
   }
 
-  protected show(action: AuditAction | null): void {
-    void this.list.ask({ limit: PAGE, ...(action && { action }) });
+  protected search(term: string): void {
+    const characters = Array.from(term.replace(/\s/gu, '')).length;
+    if (characters === 0 || characters >= SHORTEST_SEARCH) this.store.narrow('search', term);
   }
 
   /** The product's own jobs have names that only its makers know. */
   protected actorOf({ actor }: AuditEntryView): string {
     const { job, anonymous } = this.texts.t();
     if (actor.kind === 'job') return job;
-    return actor.kind === 'anonymous' ? anonymous : actor.name;
+    return actor.kind === 'anonymous' ? anonymous : actor.name || '–';
   }
 
-  private read(query: AuditQuery): Promise<Page<AuditEntryView>> {
-    return firstValueFrom(
-      this.http.get<Page<AuditEntryView>>(`${API}/audit-entries`, { params: { ...query } }),
+  protected detailsOf({ details }: AuditEntryView): readonly NamedValue[] {
+    const names = new Set(
+      Object.keys(details).map((name) => (name.startsWith(BEFORE) ? name.slice(BEFORE.length) : name)),
     );
+    return [...names]
+      .filter((name) => !name.startsWith(AFTER))
+      .map((name) =>
+        AFTER + name in details
+          ? [name, `${said(details[BEFORE + name])} → ${said(details[AFTER + name])}`]
+          : [name, details[name]],
+      );
   }
 }

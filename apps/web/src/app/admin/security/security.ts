@@ -1,12 +1,13 @@
 import { Component, inject } from '@angular/core';
 import { AddressesSection } from './addresses-section';
 import { FactorsSection } from './factors-section';
+import { TenantKeysSection } from './tenant-keys-section';
 import { SecurityTexts } from './security-texts';
 
 /** How people sign in, and from where. */
 @Component({
   selector: 'rj-security',
-  imports: [AddressesSection, FactorsSection],
+  imports: [AddressesSection, FactorsSection, TenantKeysSection],
   template: `
     @let t = texts.t();
     <div>
@@ -15,6 +16,7 @@ import { SecurityTexts } from './security-texts';
     </div>
     <rj-factors-section />
     <rj-addresses-section />
+    <rj-tenant-keys-section />
   `,
   styleUrl: '../../ui/list-page.scss',
 })

@@ -1,5 +1,10 @@
 import { TestBed } from '@angular/core/testing';
-import { CONFORMITY_DEFAULTS, type TenantSettings, type UpdateTenantSettings } from '@rinjo/contract';
+import {
+  CONFORMITY_DEFAULTS,
+  SHARING_DEFAULTS,
+  type TenantSettings,
+  type UpdateTenantSettings,
+} from '@rinjo/contract';
 import { ApiClient } from '../../core/api-client';
 import { ApiError } from '../../core/api-error';
 import { SessionStore } from '../../core/session';
@@ -8,9 +13,12 @@ import { SettingsStore } from './settings-store';
 const SAVED: TenantSettings = {
   version: 4,
   name: 'Aoba',
+  timeZone: 'Asia/Tokyo',
   lobbyByDefault: true,
   recordingConsent: 'announce',
+  photoMetadata: 'keep',
   conformity: CONFORMITY_DEFAULTS,
+  sharing: SHARING_DEFAULTS,
   consentJa: '',
   consentEn: '',
   consentVersion: 0,
@@ -34,7 +42,7 @@ async function given(refusal?: ApiError): Promise<{
     providers: [
       SettingsStore,
       { provide: ApiClient, useValue: api },
-      { provide: SessionStore, useValue: { renamed: (name: string) => names.push(name) } },
+      { provide: SessionStore, useValue: { reorganized: ({ name }: TenantSettings) => names.push(name) } },
     ],
   });
   const store = TestBed.inject(SettingsStore);

@@ -76,7 +76,7 @@ export class SettingsStore {
       const settings = await this.api.updateTenantSettings({ ...this.changes(), version: stored.version });
       this.stored.set(settings);
       this.discard();
-      this.session.renamed(settings.name);
+      this.session.reorganized(settings);
       return true;
     } catch (thrown) {
       this.failure.set(toApiError(thrown));

@@ -9,7 +9,9 @@ import { ConformitySection } from './conformity-section';
 import { ConsentSection } from './consent-section';
 import { LobbySection } from './lobby-section';
 import { OrganizationSection } from './organization-section';
+import { PhotoSection } from './photo-section';
 import { RecordingSection } from './recording-section';
+import { SharingSection } from './sharing-section';
 import { SettingsStore } from './settings-store';
 import { SettingsTexts } from './settings-texts';
 
@@ -25,7 +27,9 @@ import { SettingsTexts } from './settings-texts';
     MatProgressBar,
     Notice,
     OrganizationSection,
+    PhotoSection,
     RecordingSection,
+    SharingSection,
   ],
   providers: [SettingsStore],
   templateUrl: './settings.html',

@@ -1,6 +1,7 @@
 import { Component, inject, input, output, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import type { ConnectionView } from '@rinjo/contract';
+import { Attempt } from '../../core/attempt';
 import { ErrorText } from '../../core/error-text';
 import { I18n } from '../../core/i18n';
 import { Confirm } from '../../ui/confirm';
@@ -81,8 +82,9 @@ export class ConnectionSwitch {
   protected readonly errors = inject(ErrorText);
   private readonly store = inject(ConnectionStore);
   protected readonly asking = signal<Question | null>(null);
-  protected readonly busy = signal(false);
-  protected readonly refused = signal<unknown>(null);
+  private readonly attempts = new Attempt();
+  protected readonly busy = this.attempts.busy;
+  protected readonly refused = this.attempts.refused;
 
   protected enable(): Promise<void> {
     return this.attempt(async () => {
@@ -102,17 +104,8 @@ export class ConnectionSwitch {
     });
   }
 
-  private async attempt(work: () => Promise<void>): Promise<void> {
+  private attempt(work: () => Promise<void>): Promise<void> {
     this.asking.set(null);
-    if (this.busy()) return;
-    this.busy.set(true);
-    this.refused.set(null);
-    try {
-      await work();
-    } catch (thrown) {
-      this.refused.set(thrown);
-    } finally {
-      this.busy.set(false);
-    }
+    return this.attempts.run(work);
   }
 }

@@ -1,6 +1,7 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import type { ConnectionView } from '@rinjo/contract';
+import { Attempt } from '../../core/attempt';
 import { ErrorText } from '../../core/error-text';
 import { I18n } from '../../core/i18n';
 import { Confirm } from '../../ui/confirm';
@@ -53,31 +54,19 @@ export class KeyRotation {
   protected readonly errors = inject(ErrorText);
   private readonly store = inject(ConnectionStore);
   protected readonly asking = signal(false);
-  protected readonly busy = signal(false);
-  protected readonly refused = signal<unknown>(null);
+  private readonly attempts = new Attempt();
+  protected readonly busy = this.attempts.busy;
+  protected readonly refused = this.attempts.refused;
   protected readonly isPrepared = computed(() =>
     this.connection().serviceProvider.certificates.some(({ state }) => state === 'next'),
   );
 
   protected prepare(): Promise<void> {
-    return this.attempt(() => this.store.prepareKey());
+    return this.attempts.run(() => this.store.prepareKey());
   }
 
   protected activate(): Promise<void> {
     this.asking.set(false);
-    return this.attempt(() => this.store.activateKey());
-  }
-
-  private async attempt(work: () => Promise<void>): Promise<void> {
-    if (this.busy()) return;
-    this.busy.set(true);
-    this.refused.set(null);
-    try {
-      await work();
-    } catch (thrown) {
-      this.refused.set(thrown);
-    } finally {
-      this.busy.set(false);
-    }
+    return this.attempts.run(() => this.store.activateKey());
   }
 }

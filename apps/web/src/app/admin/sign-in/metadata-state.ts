@@ -1,6 +1,7 @@
 import { Component, inject, input, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import type { ConnectionView, MetadataPreview } from '@rinjo/contract';
+import { Attempt } from '../../core/attempt';
 import { ErrorText } from '../../core/error-text';
 import { I18n } from '../../core/i18n';
 import { Icon } from '../../ui/icon';
@@ -88,9 +89,10 @@ export class MetadataState {
   protected readonly texts = inject(ConnectionTexts);
   protected readonly errors = inject(ErrorText);
   private readonly store = inject(ConnectionStore);
-  protected readonly busy = signal(false);
+  private readonly attempts = new Attempt();
+  protected readonly busy = this.attempts.busy;
   protected readonly replacing = signal(false);
-  protected readonly refused = signal<unknown>(null);
+  protected readonly refused = this.attempts.refused;
   protected readonly done = signal<string | null>(null);
   /** What is at their address now, when that differs. */
   protected readonly fresh = signal<MetadataPreview | null>(null);
@@ -121,17 +123,10 @@ export class MetadataState {
     this.done.set(this.texts.t().metadata.applied);
   }
 
-  private async attempt(work: () => Promise<void>): Promise<void> {
-    if (this.busy()) return;
-    this.busy.set(true);
-    this.refused.set(null);
-    this.done.set(null);
-    try {
-      await work();
-    } catch (thrown) {
-      this.refused.set(thrown);
-    } finally {
-      this.busy.set(false);
-    }
+  private attempt(work: () => Promise<void>): Promise<void> {
+    return this.attempts.run(() => {
+      this.done.set(null);
+      return work();
+    });
   }
 }

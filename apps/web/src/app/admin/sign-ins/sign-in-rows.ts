@@ -2,6 +2,7 @@ import { Component, inject, input } from '@angular/core';
 import type { SignInView } from '@rinjo/contract';
 import { deviceName } from '../../account/device-name';
 import { I18n } from '../../core/i18n';
+import { LogClock } from '../log/log-clock';
 import { PeopleTexts } from '../people/people-texts';
 
 /** Attempts to sign in, one below the other. */
@@ -24,7 +25,7 @@ import { PeopleTexts } from '../people/people-texts';
       <tbody>
         @for (row of rows(); track row.id) {
           <tr>
-            <th scope="row">{{ i18n.formatDateTime(row.at) }}</th>
+            <th scope="row">{{ people() ? clock.moment(row.at) : i18n.formatDateTime(row.at) }}</th>
             @if (people()) {
               <td class="wide">
                 @if (row.user; as user) {
@@ -69,6 +70,7 @@ export class SignInRows {
   /** Whether they are of many people. */
   readonly people = input(true);
   protected readonly i18n = inject(I18n);
+  protected readonly clock = inject(LogClock);
   protected readonly texts = inject(PeopleTexts);
 
   protected deviceOf({ userAgent }: SignInView): string {

@@ -1,9 +1,9 @@
 import { WEBHOOK_EVENTS } from '@rinjo/contract';
 import { eventGroups } from './event-groups';
 
-it('puts every event under one heading, and only entries of the log under that of the log', () => {
+it('puts every event under one heading, and only what concerns the log under that of the log', () => {
   const groups = eventGroups(WEBHOOK_EVENTS);
   expect(groups.flatMap(({ events }) => events).toSorted()).toEqual([...WEBHOOK_EVENTS].toSorted());
   expect(groups.map(({ name }) => name)).toEqual(['call', 'file', 'user', 'group', 'audit']);
-  expect(groups.at(-1)?.events).toEqual(['audit.recorded']);
+  expect(groups.at(-1)?.events.every((event) => event.startsWith('audit.'))).toBe(true);
 });

@@ -3,6 +3,7 @@ import { MatButton } from '@angular/material/button';
 import { MatProgressBar } from '@angular/material/progress-bar';
 import { Router, RouterLink } from '@angular/router';
 import type { WebhookId } from '@rinjo/contract';
+import { Attempt } from '../../core/attempt';
 import { ErrorText } from '../../core/error-text';
 import { I18n } from '../../core/i18n';
 import { SessionStore } from '../../core/session';
@@ -46,9 +47,10 @@ export class WebhookPage implements OnInit {
   protected readonly session = inject(SessionStore);
   private readonly router = inject(Router);
 
-  protected readonly busy = signal(false);
+  private readonly attempts = new Attempt();
+  protected readonly busy = this.attempts.busy;
   protected readonly question = signal<Question | null>(null);
-  protected readonly refused = signal<unknown>(null);
+  protected readonly refused = this.attempts.refused;
   protected readonly done = signal<string | null>(null);
 
   ngOnInit(): void {
@@ -79,18 +81,11 @@ export class WebhookPage implements OnInit {
     }
   }
 
-  private async attempt(work: () => Promise<void>, done: string | null): Promise<void> {
-    if (this.busy()) return;
-    this.busy.set(true);
-    this.refused.set(null);
-    this.done.set(null);
-    try {
+  private attempt(work: () => Promise<void>, done: string | null): Promise<void> {
+    return this.attempts.run(async () => {
+      this.done.set(null);
       await work();
       this.done.set(done);
-    } catch (thrown) {
-      this.refused.set(thrown);
-    } finally {
-      this.busy.set(false);
-    }
+    });
   }
 }

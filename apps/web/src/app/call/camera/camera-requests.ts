@@ -11,6 +11,7 @@ import type {
 import { Announcer } from '../../core/announcer';
 import { I18n } from '../../core/i18n';
 import { CallStore } from '../call-store';
+import type { CaptureFacts } from '../../core/outbox/capture-facts';
 import type { Outbox } from '../../core/outbox/outbox';
 import type { OutboxTexts } from '../../core/outbox/outbox-texts';
 import { FilesStore } from '../files/files-store';
@@ -167,31 +168,47 @@ export class CameraRequests {
 
   private async prepare(callId: CallId, guest: boolean): Promise<void> {
     const { outbox } = await this.outbox();
-    await outbox.prepare(callId, guest);
+    // What takes the photo, or brings a file, has to be here as well when there is no signal.
+    const [photo, files] = [import('./full-photo'), import('../files/bring-files')];
+    await Promise.all([outbox.prepare(callId, guest), Promise.allSettled([photo, files])]);
   }
 
   /** Fetched when one is in the call: the page before it is small. */
-  private async outbox(): Promise<{ readonly outbox: Outbox; readonly texts: OutboxTexts }> {
-    const [box, words] = await Promise.all([
+  private async outbox(): Promise<{
+    readonly outbox: Outbox;
+    readonly facts: CaptureFacts;
+    readonly texts: OutboxTexts;
+  }> {
+    const [box, facts, words] = await Promise.all([
       import('../../core/outbox/outbox'),
+      import('../../core/outbox/capture-facts'),
       import('../../core/outbox/outbox-texts'),
     ]);
-    return { outbox: this.injector.get(box.Outbox), texts: this.injector.get(words.OutboxTexts) };
+    return {
+      outbox: this.injector.get(box.Outbox),
+      facts: this.injector.get(facts.CaptureFacts),
+      texts: this.injector.get(words.OutboxTexts),
+    };
   }
 
   /** Onto the device first, then to everybody; what does not get there now goes later. */
   private async send(photo: Blob, requestId?: CameraRequestId): Promise<boolean> {
     const callId = this.call.snapshot()?.callId;
     if (!callId) return false;
-    const { outbox, texts } = await this.outbox();
-    const capture = await outbox.capture(photo);
-    const { sha256, takenAt, clockOffsetMs } = capture;
-    const item = await outbox.add(callId, photo.type, capture);
-    const added = await this.files.add('photo', photo, this.i18n.t().photo.fileName, {
-      ...{ sha256, takenAt },
-      ...(clockOffsetMs !== null && { clockOffsetMs }),
-      ...(requestId && { requestId }),
-    });
+    const { outbox, facts, texts } = await this.outbox();
+    const capture = await facts.capture(photo);
+    const { sha256, takenAt, clockOffsetMs, content } = capture;
+    const item = await outbox.add({ callId, siteId: null }, photo.type, capture);
+    const added = await this.files.add(
+      'photo',
+      new Blob([content], { type: photo.type }),
+      this.i18n.t().photo.fileName,
+      {
+        ...{ sha256, takenAt },
+        ...(clockOffsetMs !== null && { clockOffsetMs }),
+        ...(requestId && { requestId }),
+      },
+    );
     if (item) await outbox.release(item, added?.kept === true);
     if (added) this.say(this.i18n.t().photo.sent);
     else this.say(item ? texts.t().keptHere : texts.t().notKept);

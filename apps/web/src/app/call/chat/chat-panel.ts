@@ -3,7 +3,8 @@ import type { ChatMessage, ParticipantId } from '@rinjo/contract';
 import { I18n } from '../../core/i18n';
 import { Icon } from '../../ui/icon';
 import { CallStore } from '../call-store';
-import { colourOf } from '../colours';
+import { colourOf } from '@rinjo/annotation';
+import { BringFiles } from '../files/bring-files';
 import { FilesStore } from '../files/files-store';
 import { ChatStore } from './chat-store';
 import { partsOf } from './message-parts';
@@ -11,7 +12,8 @@ import { partsOf } from './message-parts';
 /** What is written in the call, newest below, and the line to write on. */
 @Component({
   selector: 'rj-chat-panel',
-  imports: [Icon],
+  // BringFiles is used in a @defer block alone.
+  imports: [BringFiles, Icon],
   templateUrl: './chat-panel.html',
   styleUrl: './chat-panel.scss',
 })
@@ -66,13 +68,5 @@ export class ChatPanel {
     if (await this.store.send(field.value)) field.value = '';
     this.sending.set(false);
     field.focus();
-  }
-
-  protected async attach(field: HTMLInputElement): Promise<void> {
-    for (const file of field.files ?? []) {
-      const added = await this.files.add('attachment', file, file.name);
-      if (added) await this.store.send('', added.id);
-    }
-    field.value = '';
   }
 }

@@ -1,5 +1,5 @@
 import { computed, effect, inject, Service, signal } from '@angular/core';
-import type { ChatMessage, FileId, HandSignal, ParticipantId } from '@rinjo/contract';
+import type { ChatMessage, HandSignal, ParticipantId } from '@rinjo/contract';
 import { Announcer } from '../../core/announcer';
 import { I18n } from '../../core/i18n';
 import { CallStore } from '../call-store';
@@ -50,13 +50,13 @@ export class ChatStore {
   }
 
   /** Sends a message; names after an @ address the people who bear them. Answers whether it went. */
-  send(text: string, fileId: FileId | null = null): Promise<boolean> {
+  send(text: string): Promise<boolean> {
     const mentions = this.call
       .people()
       .filter(({ name }) => text.includes(`@${name}`))
       .map(({ id }) => id);
     return this.call.attempt(async () => {
-      await this.call.session()?.send('chat.send', { text: text.trim(), mentions, fileId });
+      await this.call.session()?.send('chat.send', { text: text.trim(), mentions });
     });
   }
 

@@ -8,38 +8,20 @@ import {
   signal,
   viewChild,
 } from '@angular/core';
-import { measured } from '@rinjo/annotation';
+import { placed, type Point, type Size } from '@rinjo/annotation';
 import type { DrawingItem, DrawingItemId, DrawingTool, ParticipantId, Surface } from '@rinjo/contract';
 import { I18n } from '../../core/i18n';
-import { colourOf } from '../colours';
-import { pictureBox, type Point, type Size, toFrame } from '../surface/picture-box';
+import { pictureBox, toFrame } from '../surface/picture-box';
 import { StageZoom } from '../stage/stage-zoom';
 import { DrawingStore } from './drawing-store';
-import { pathOf, placed, pointsOf, strokeWidth } from './item-path';
+import { paint, type Painted, PaintedItem } from './painted-item';
 
-interface Label {
-  readonly text: string;
-  readonly at: Point;
-  readonly round: boolean;
-}
-
-/** An item as it is painted. */
-interface Painted {
-  readonly id: DrawingItemId;
-  readonly tool: DrawingTool;
-  readonly colour: string;
-  readonly path: string;
-  readonly width: number;
-  readonly label: Label | null;
-}
-
-/** A picture tells no more than this. */
-const SIGNIFICANT = new Intl.NumberFormat('en', { maximumSignificantDigits: 3, useGrouping: false });
 const SELF = 'here' as ParticipantId;
 
 /** What is drawn on one picture, and on the large picture the place to draw. Lies exactly over the picture. */
 @Component({
   selector: 'rj-drawing-layer',
+  imports: [PaintedItem],
   templateUrl: './drawing-layer.html',
   styleUrl: './drawing-layer.scss',
 })
@@ -67,13 +49,15 @@ export class DrawingLayer {
   private readonly items = computed(() => this.store.items(this.surface()));
   protected readonly painted = computed<readonly Painted[]>(() => {
     const preview = this.preview();
-    return [...this.items(), ...(preview ? [preview] : [])].map((item) => this.paint(item));
+    const { estimate } = this.i18n.t().surface;
+    return [...this.items(), ...(preview ? [preview] : [])].map((item) =>
+      paint(item, this.items(), this.frame(), this.mirrored(), estimate),
+    );
   });
   protected readonly typingAt = computed(() => {
     const at = this.typing();
     return at && placed(at.x, at.y, { width: 100, height: 100 }, this.mirrored());
   });
-  protected readonly textSize = computed(() => Math.max(this.frame().width, this.frame().height) / 28);
 
   constructor() {
     // Whoever has pressed where a text is to be wants to type it.
@@ -155,34 +139,6 @@ export class DrawingLayer {
     this.typing.set(null);
     if (at && text.trim() !== '')
       this.store.draw(this.surface(), { tool: 'text', points: [at.x, at.y], text: text.trim() });
-  }
-
-  private paint(item: DrawingItem): Painted {
-    const { id, tool } = item;
-    const frame = this.frame();
-    return {
-      id,
-      tool,
-      colour: colourOf(item.colour),
-      path: pathOf(item, frame, this.mirrored()),
-      width: strokeWidth(item, frame),
-      label: this.labelOf(item, frame),
-    };
-  }
-
-  private labelOf(item: DrawingItem, frame: Size): Label | null {
-    const [a, b] = pointsOf(item, frame, this.mirrored());
-    if (!a) return null;
-    if (item.tool === 'text') return { text: item.text ?? '', at: a, round: false };
-    if (item.tool === 'numbered_arrow') return { text: String(item.number ?? ''), at: a, round: true };
-    if (item.tool !== 'measure' || !b) return null;
-    const length = measured(item, this.items(), frame.width / frame.height);
-    const middle = { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
-    if (!length) return null;
-    const t = this.i18n.t().surface;
-    const value = SIGNIFICANT.format(length.value);
-    const text = length.estimate ? t.estimate(value, length.unit) : `${value} ${length.unit}`;
-    return { text, at: middle, round: false };
   }
 
   private shapeFrom(tool: DrawingTool, points: readonly number[]): DrawingItem {

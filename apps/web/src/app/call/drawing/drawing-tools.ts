@@ -4,7 +4,7 @@ import { I18n } from '../../core/i18n';
 import { Confirm } from '../../ui/confirm';
 import { Icon } from '../../ui/icon';
 import type { IconName } from '../../ui/icons';
-import { COLOURS, colourOf } from '../colours';
+import { COLOURS, colourOf } from '@rinjo/annotation';
 import { DRAWING_KEYS } from './drawing-keys';
 import { DrawingStore, type Hand } from './drawing-store';
 

@@ -5,6 +5,7 @@ import { Icon } from '../../ui/icon';
 import { copyWithBoard } from '../board/board-copy';
 import { CallStore } from '../call-store';
 import { StageStore } from '../stage/stage-store';
+import { BringFiles } from './bring-files';
 import { FilesStore } from './files-store';
 import { PdfPages } from './pdf/pdf-pages';
 import { pixelsText } from './pixels';
@@ -15,7 +16,8 @@ const SAVED_MS = 60_000;
 /** The photos and papers of the call: to be put before everybody, or saved. */
 @Component({
   selector: 'rj-file-list',
-  imports: [Icon],
+  // BringFiles is used in a @defer block alone.
+  imports: [BringFiles, Icon],
   templateUrl: './file-list.html',
   styleUrl: './file-list.scss',
 })
@@ -56,19 +58,5 @@ export class FileList {
       console.debug('copy:', cause);
       this.call.showToast(board.copyFailed);
     }
-  }
-
-  protected async choose(field: HTMLInputElement): Promise<void> {
-    for (const file of field.files ?? []) {
-      const image = file.type.startsWith('image/');
-      const shows = this.call.allows('stage:show');
-      if (image && shows) {
-        await this.store.show('sheet', file, file.name);
-        continue;
-      }
-      const added = await this.store.add(image ? 'sheet' : 'attachment', file, file.name);
-      if (added?.type === 'application/pdf' && shows) await this.pages.show(added, 1);
-    }
-    field.value = '';
   }
 }

@@ -1,5 +1,5 @@
-import { computed, DestroyRef, inject, Service, signal } from '@angular/core';
-import type { AddedFile, AddFile, FileId, FileKind, FileView, PageOf } from '@rinjo/contract';
+import { computed, DestroyRef, effect, inject, Service, signal, untracked } from '@angular/core';
+import type { AddedFile, AddFile, FileId, FileView, PageOf, PictureKind } from '@rinjo/contract';
 import { ApiClient } from '../../core/api-client';
 import { CallStore } from '../call-store';
 import { StageStore } from '../stage/stage-store';
@@ -13,6 +13,7 @@ export class FilesStore {
   private readonly urls = signal<ReadonlyMap<FileId, string>>(new Map());
   private readonly contents = new Map<FileId, Promise<Blob>>();
   private readonly asked = new Set<FileId>();
+  private readonly awaited = new Map<FileId, (file: FileView) => void>();
   private readonly sending = signal(0);
   readonly files = computed<readonly FileView[]>(() => this.call.snapshot()?.parts.files ?? []);
   readonly busy = computed(() => this.sending() > 0);
@@ -24,6 +25,10 @@ export class FilesStore {
   });
 
   constructor() {
+    effect(() => {
+      this.files();
+      untracked(() => this.greet());
+    });
     inject(DestroyRef).onDestroy(() => {
       for (const url of this.urls().values()) URL.revokeObjectURL(url);
     });
@@ -34,10 +39,23 @@ export class FilesStore {
     return this.urls().get(id) ?? null;
   }
 
-  /** Fetches a file once. */
+  /** Where a file can be had. */
+  link({ id }: FileView): string {
+    const callId = this.call.snapshot()?.callId;
+    return this.url(id) ?? (callId ? this.api.fileUrl(callId, id) : '');
+  }
+
+  /** Does something with a file once it is in the call. */
+  whenHere(id: FileId, then: (file: FileView) => void): void {
+    this.awaited.set(id, then);
+    this.greet();
+  }
+
+  /** Fetches a picture once. */
   async load(id: FileId): Promise<void> {
     const callId = this.call.snapshot()?.callId;
-    if (!callId || this.asked.has(id)) return;
+    const file = this.files().find((known) => known.id === id);
+    if (!callId || !file?.width || this.asked.has(id)) return;
     this.asked.add(id);
     const done = await this.call.attempt(async () => {
       const blob = await this.content(id);
@@ -56,9 +74,9 @@ export class FilesStore {
     return fetched;
   }
 
-  /** Shares a file. Answers null when that was refused; the room says why. */
+  /** Shares a picture. Answers null when that was refused; the room says why. */
   async add(
-    kind: FileKind,
+    kind: PictureKind,
     file: Blob,
     name: string,
     more: Omit<AddFile, 'kind' | 'name'> = {},
@@ -79,5 +97,13 @@ export class FilesStore {
     const more = page && { pageOf: page.fileId, pageNumber: page.number, pageCount: page.count };
     const added = await this.add(kind, file, name, more);
     if (added) this.stage.showToAll({ kind: 'image', fileId: added.id });
+  }
+
+  private greet(): void {
+    for (const file of this.files()) {
+      const then = this.awaited.get(file.id);
+      this.awaited.delete(file.id);
+      then?.(file);
+    }
   }
 }

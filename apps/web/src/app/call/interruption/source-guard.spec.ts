@@ -55,7 +55,9 @@ describe('a telephone call', () => {
     microphone.setMuted(true);
     camera.setMuted(true);
     expect(state()).toEqual({ camera: 'phone_call', microphone: 'phone_call' });
-    expect(since().at(-1)).toBe('interruption.report {"camera":"phone_call","microphone":"phone_call"}');
+    expect(since().at(-1)).toBe(
+      'interruption.report {"camera":"phone_call","microphone":"phone_call","film":null}',
+    );
     await settle(60_000);
     expect(captures()).toBe(0);
     // Both say that they are well again, and are dead all the same.
@@ -98,7 +100,7 @@ describe('a page that is hidden', () => {
   it('says that a phone films no more, and renews what was silenced when it is seen again', async () => {
     const { live, settle, since, state, captures } = await inCall(true);
     show('hidden');
-    expect(since()).toEqual(['interruption.report {"camera":"hidden","microphone":null}']);
+    expect(since()).toEqual(['interruption.report {"camera":"hidden","microphone":null,"film":null}']);
     live('video').setMuted(true);
     live('audio').setMuted(true);
     await settle(30_000);
@@ -262,5 +264,5 @@ it('tells the server again what it does not know yet', async () => {
   live('audio').setMuted(true);
   expect(since()).toEqual([]);
   call().show({ phase: 'joined', rung: null });
-  expect(since()).toEqual(['interruption.report {"camera":null,"microphone":"phone_call"}']);
+  expect(since()).toEqual(['interruption.report {"camera":null,"microphone":"phone_call","film":null}']);
 });

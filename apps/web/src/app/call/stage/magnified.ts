@@ -1,4 +1,5 @@
-import type { PictureBox, Point, Size } from '../surface/picture-box';
+import type { Point, Size } from '@rinjo/annotation';
+import type { PictureBox } from '../surface/picture-box';
 
 /**
  * How the stage shows its picture: `scale` 1 is the whole picture. `x` and `y` are how far the picture's centre is from

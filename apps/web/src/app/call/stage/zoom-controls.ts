@@ -1,9 +1,9 @@
 import { Component, computed, inject } from '@angular/core';
 import { I18n } from '../../core/i18n';
 import { Icon } from '../../ui/icon';
-import type { Point } from '../surface/picture-box';
+import type { Point } from '@rinjo/annotation';
 import { LARGEST } from './magnified';
-import { StageZoom } from './stage-zoom';
+import { Zoom } from './zoom';
 
 /** How far an arrow key moves the picture, in shares of the stage. */
 const WAY: Readonly<Record<string, Point>> = {
@@ -85,7 +85,7 @@ const WAY: Readonly<Record<string, Point>> = {
 })
 export class ZoomControls {
   protected readonly i18n = inject(I18n);
-  protected readonly zoom = inject(StageZoom);
+  protected readonly zoom = inject(Zoom);
   protected readonly percent = computed(() => `${String(Math.round(this.zoom.view().scale * 100))} %`);
   protected readonly largest = computed(() => this.zoom.view().scale >= LARGEST);
 

@@ -3,6 +3,7 @@ import { TestBed } from '@angular/core/testing';
 import { FilesStore } from '../files/files-store';
 import { StageStore } from './stage-store';
 import { StageZoom } from './stage-zoom';
+import { Zoom } from './zoom';
 import { Zoomable } from './zoomable';
 
 @Component({
@@ -18,6 +19,7 @@ function given(): { zoom: StageZoom; on: HTMLElement; heard: string[] } {
     providers: [
       provideZonelessChangeDetection(),
       StageZoom,
+      { provide: Zoom, useExisting: StageZoom },
       { provide: StageStore, useValue: { staged: () => ({ key: 'site' }) } },
       { provide: FilesStore, useValue: { onStage: () => null } },
     ],

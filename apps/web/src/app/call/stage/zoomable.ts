@@ -1,6 +1,6 @@
 import { Directive, ElementRef, inject, type OnDestroy } from '@angular/core';
-import type { Point } from '../surface/picture-box';
-import { StageZoom } from './stage-zoom';
+import type { Point } from '@rinjo/annotation';
+import { Zoom } from './zoom';
 
 /** Pixels of a wheel that doubles the size; a notch of a mouse has about 100, a touchpad sends many small ones. */
 const WHEEL_DOUBLES = 300;
@@ -13,7 +13,7 @@ const MIDDLE_HELD = 4;
 @Directive({ selector: '[rjZoomable]', host: { '[style.touch-action]': "'none'" } })
 export class Zoomable implements OnDestroy {
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
-  private readonly zoom = inject(StageZoom);
+  private readonly zoom = inject(Zoom);
   private readonly fingers = new Map<number, { at: Point; readonly target: EventTarget | null }>();
   private held: Point | null = null;
   private readonly stop = new AbortController();

@@ -1,5 +1,5 @@
 import { Directive, ElementRef, inject, type OnDestroy, output } from '@angular/core';
-import type { Size } from './picture-box';
+import type { Size } from '@rinjo/annotation';
 
 /** Tells the size of the picture that a video plays, whenever it changes. */
 @Directive({ selector: 'video[rjFrameSize]' })

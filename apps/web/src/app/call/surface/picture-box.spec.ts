@@ -1,4 +1,5 @@
-import { type PictureBox, pictureBox, type Size, toFrame, toShares } from './picture-box';
+import type { Size } from '@rinjo/annotation';
+import { type PictureBox, pictureBox, toFrame, toShares } from './picture-box';
 
 const boxOf = (
   element: Size,

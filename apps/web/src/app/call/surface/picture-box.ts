@@ -1,13 +1,5 @@
-import { POINTER_MAX } from '@rinjo/annotation';
+import { POINTER_MAX, type Point, type Size } from '@rinjo/annotation';
 
-export interface Size {
-  readonly width: number;
-  readonly height: number;
-}
-export interface Point {
-  readonly x: number;
-  readonly y: number;
-}
 /** Where a picture lies in its element, in CSS pixels from the element's corner; larger than it when cropped. */
 export interface PictureBox extends Size {
   readonly left: number;

@@ -1,10 +1,8 @@
 import { computed, effect, inject, Service, signal } from '@angular/core';
-import { type PointerKind, POINTER_MAX } from '@rinjo/annotation';
+import { colourOf, type Point, type PointerKind, POINTER_MAX } from '@rinjo/annotation';
 import type { Pointing } from '@rinjo/call-client';
 import type { ParticipantId } from '@rinjo/contract';
 import { CallStore } from '../call-store';
-import { colourOf } from '../colours';
-import type { Point } from './picture-box';
 
 /** A mark fades when nothing was heard of it for this long. */
 const FADE_MS = 1_000;

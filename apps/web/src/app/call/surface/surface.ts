@@ -1,7 +1,7 @@
 import { Component, computed, DestroyRef, ElementRef, inject, input, signal } from '@angular/core';
-import type { PointerKind } from '@rinjo/annotation';
+import type { Point, PointerKind, Size } from '@rinjo/annotation';
 import { type Magnified, magnifiedBox, WHOLE } from '../stage/magnified';
-import { pictureBox, type Point, type Size, toFrame, toShares } from './picture-box';
+import { pictureBox, toFrame, toShares } from './picture-box';
 import { PointerStore, type PointerTarget } from './pointer-store';
 
 /**

@@ -6,8 +6,6 @@ export const enChat: typeof jaChat = {
   write: 'Message',
   placeholder: 'Message (@name to address someone)',
   send: 'Send',
-  attach: 'Attach a file',
-  loading: 'Loading the file',
   fileGone: 'This file is gone.',
   unread: (count) => `${String(count)} unread`,
   signals: 'Signals',

@@ -46,6 +46,8 @@ export const enEvidence: typeof jaEvidence = {
     busy: 'Checking…',
     about: 'Tells whether a file on this device is byte for byte what is kept. The file is not sent.',
     unaltered: (n) => `It is what is kept (${String(n)}): unaltered since it was taken or received.`,
+    stripped:
+      'This file was received, and is kept without its place or other metadata by a rule of the organization. The picture itself is unaltered.',
     unknown: 'Nothing that is kept has these bytes: it was changed, or was never kept here.',
   },
   stateHints: {
@@ -57,7 +59,7 @@ export const enEvidence: typeof jaEvidence = {
   },
   archive: 'Download together (ZIP)',
   archiveHint: 'The originals, and a list of their hashes (contents.csv).',
-  choose: 'Choose and download',
+  choose: 'Choose',
   chooseEnd: 'Stop choosing',
   chosen: (n) => `${String(n)} chosen`,
   chooseOf: (name) => `Choose “${name}”`,
@@ -67,6 +69,10 @@ export const enEvidence: typeof jaEvidence = {
   preview: 'Preview',
   noPreview: 'This kind of file cannot be shown here. Download it to open it.',
   loadingPreview: 'Loading',
+  previewFailed: 'It could not be shown. Open it again where there is a signal, or download it.',
+  enlarge: 'Enlarge to the whole screen',
+  showOriginal: 'Show all pixels of the original',
+  showsOriginal: 'This is the original',
   facts: 'Details',
   name: 'Name',
   by: 'Taken or shared by',

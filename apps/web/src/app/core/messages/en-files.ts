@@ -8,8 +8,6 @@ export const enFiles: typeof jaFiles = {
   show: 'Show to all',
   shown: 'Shown now',
   save: 'Save',
-  add: 'Add a picture or PDF',
-  sending: 'Sending',
   kept: 'They stay in “Photos” after the call.',
   freeze: 'Freeze and draw',
   frozenName: 'frozen picture.jpg',

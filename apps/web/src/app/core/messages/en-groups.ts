@@ -3,6 +3,8 @@ import type { jaGroups } from './ja-groups';
 const people = (n: number): string => (n === 1 ? '1 person' : `${String(n)} people`);
 
 export const enGroups: typeof jaGroups = {
+  noneFound: 'No user matches.',
+  deactivated: 'Deactivated',
   nav: 'Groups',
   heading: 'Groups',
   lead: 'Everybody in a group is invited to a call together.',

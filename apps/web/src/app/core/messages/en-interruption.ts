@@ -16,6 +16,7 @@ export const enInterruption: typeof jaInterruption = {
     denied: 'Not heard: microphone not allowed',
     stopped: 'Not heard: no answer from the microphone',
   },
+  film: { filming: 'Video kept on their device', waiting: 'Video on their device, to be sent' },
   own: {
     camera: {
       hidden: 'Your camera stopped while the screen was off. It is being connected again.',

@@ -61,6 +61,8 @@ export const enKeys: typeof jaKeys = {
     'site:read': 'See sites',
     'site:manage': 'Add and change sites',
     'evidence:read': 'See and download photos, recordings and files',
+    'evidence:share': 'Make links to photos, recordings and files',
+    'report:make': 'Make reports of calls',
     'evidence:annotate': 'Name, tag and comment photos, recordings and files',
     'user:read': 'See users',
     'user:manage': 'Add and change users, including their passwords',

@@ -7,6 +7,9 @@ export const enSettings: typeof jaSettings = {
   organization: 'Organization',
   name: 'Name of the organization',
   nameHint: 'Guests see it when they are invited.',
+  timeZone: 'Time zone',
+  timeZoneHint: 'Times of the logs are shown in UTC and in this zone.',
+  timeZoneWrong: 'Type a name such as Asia/Tokyo.',
   recording: 'Recording calls',
   recordingConsent: {
     announce: 'Tell everybody that the call is recorded',
@@ -19,6 +22,21 @@ export const enSettings: typeof jaSettings = {
     forbid: 'Nobody can start recording. Earlier recordings stay.',
   },
   recordingAnnounce: 'For calls with people of other companies, consider asking for consent.',
+  photoMetadata: 'What photos say of themselves (EXIF)',
+  photoRules: {
+    keep: 'Keep everything',
+    strip_position: 'Remove where they were taken',
+    strip_all: 'Remove everything',
+  },
+  photoRuleHints: {
+    keep: 'Photos are kept as they were taken, byte for byte.',
+    strip_position:
+      'Positions and notes in formats of makers are removed, and positions of devices are not kept. Time and camera stay.',
+    strip_all:
+      'Only which way is up and how colours are meant stays. The time is kept separately, as the device tells it.',
+  },
+  photoStripped:
+    'Devices remove it before they compute the hash. Where a device did not, the server does, and says so in the signed receipt. The picture itself does not change. Photos that are kept already stay as they are, and so do videos.',
   lobby: 'Lobby',
   lobbyLabel: 'Guests of new calls wait in the lobby',
   lobbyHint:

@@ -5,8 +5,6 @@ export const jaChat = {
   write: 'メッセージ',
   placeholder: 'メッセージ（@名前 で呼びかけ）',
   send: '送信',
-  attach: 'ファイルを添える',
-  loading: 'ファイルを読み込んでいます',
   fileGone: 'このファイルはもうありません。',
   unread: (count: number) => `未読 ${String(count)} 件`,
   signals: '合図',

@@ -45,6 +45,8 @@ export const jaEvidence = {
     about: '手元のファイルが、保存された原本と 1 バイトも違わないかを確認します。ファイルは送信されません。',
     unaltered: (n: number) =>
       `保存された原本と一致しました（${String(n)} 件）。撮影・受信時から変更されていません。`,
+    stripped:
+      'このファイルを受け取り、組織の決まりに従って位置情報などを取り除いて保存しています。画像そのものは変更されていません。',
     unknown: '一致する原本はありません。変更されているか、ここに保存されていないファイルです。',
   },
   stateHints: {
@@ -56,7 +58,7 @@ export const jaEvidence = {
   },
   archive: 'まとめてダウンロード（ZIP）',
   archiveHint: '原本と、ハッシュ値の一覧（contents.csv）が入ります。',
-  choose: '選択してダウンロード',
+  choose: '選択',
   chooseEnd: '選択をやめる',
   chosen: (n: number) => `${String(n)} 件を選択中`,
   chooseOf: (name: string) => `「${name}」を選択`,
@@ -66,6 +68,10 @@ export const jaEvidence = {
   preview: 'プレビュー',
   noPreview: 'この種類のファイルはここに表示できません。ダウンロードして開いてください。',
   loadingPreview: '読み込んでいます',
+  previewFailed: '表示できませんでした。電波の届く場所で開き直すか、ダウンロードしてください。',
+  enlarge: '画面いっぱいに拡大する',
+  showOriginal: '原本の画素で見る',
+  showsOriginal: '原本を表示しています',
   facts: '詳細',
   name: '名前',
   by: '撮影・共有',

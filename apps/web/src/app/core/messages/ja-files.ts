@@ -7,8 +7,6 @@ export const jaFiles = {
   show: '全員に表示',
   shown: '表示中',
   save: '保存',
-  add: '画像や PDF を追加',
-  sending: '送信しています',
   kept: '通話のあとも「写真・録画」に保存されます。',
   freeze: '画面を止めて描く',
   frozenName: '止めた画面.jpg',

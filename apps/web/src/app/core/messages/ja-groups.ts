@@ -1,5 +1,7 @@
 /** Groups of users, and choosing people and groups. They come with the pages of members. */
 export const jaGroups = {
+  noneFound: '条件に一致する利用者はいません。',
+  deactivated: '停止中',
   nav: 'グループ',
   heading: 'グループの管理',
   lead: 'グループを作ると、通話に全員をまとめて招待できます。',

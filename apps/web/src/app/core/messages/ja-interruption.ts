@@ -15,6 +15,7 @@ export const jaInterruption = {
     denied: '音声停止中（マイクの許可なし）',
     stopped: '音声停止中（マイクの応答待ち）',
   },
+  film: { filming: '映像を端末に保存中', waiting: '端末に保存した映像を送信予定' },
   own: {
     camera: {
       hidden: '画面が消えている間、カメラが止まりました。つなぎ直しています。',

@@ -56,6 +56,8 @@ export const jaKeys = {
     'site:read': '現場を見る',
     'site:manage': '現場を登録・変更する',
     'evidence:read': '写真・録画・ファイルを見る・ダウンロードする',
+    'evidence:share': '写真・録画・ファイルの共有リンクを作る',
+    'report:make': '通話の報告書を作る',
     'evidence:annotate': '写真・録画・ファイルに名前・タグ・コメントを付ける',
     'user:read': '利用者を見る',
     'user:manage': '利用者を登録・変更する（パスワードの設定を含む）',

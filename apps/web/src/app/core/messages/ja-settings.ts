@@ -5,6 +5,9 @@ export const jaSettings = {
   organization: '組織',
   name: '組織名',
   nameHint: 'ゲストの招待画面にも表示されます。',
+  timeZone: 'タイムゾーン',
+  timeZoneHint: '記録の日時を、協定世界時 (UTC) とこのタイムゾーンの両方で表示します。',
+  timeZoneWrong: 'Asia/Tokyo のような名前を入力してください。',
   recording: '通話の録画',
   recordingConsent: {
     announce: '録画していることを全員に知らせる',
@@ -18,6 +21,20 @@ export const jaSettings = {
     forbid: '誰も録画を始められません。これまでの録画は残ります。',
   },
   recordingAnnounce: '社外の人が加わる通話では、同意を求める設定もご検討ください。',
+  photoMetadata: '写真に含まれる情報（EXIF）',
+  photoRules: {
+    keep: 'すべて残す',
+    strip_position: '撮影場所だけを取り除く',
+    strip_all: 'すべて取り除く',
+  },
+  photoRuleHints: {
+    keep: '撮影したままの写真を 1 バイトも変えずに保存します。電子納品などで撮影情報が必要な場合に選びます。',
+    strip_position:
+      '位置情報と、機種独自の記録を取り除きます。端末から送る位置も保存しません。撮影日時や機種は残ります。',
+    strip_all: '向きと色の情報だけを残します。撮影日時は、端末が送った時刻として別に保存されます。',
+  },
+  photoStripped:
+    '作業者の端末で取り除いてからハッシュ値を計算します。端末でできなかった写真はサーバーが取り除き、受領の署名にそのことを残します。画像そのものは変わりません。すでに保存されている写真には適用されません。動画には適用されません。',
   lobby: '待合室',
   lobbyLabel: '新しい通話では、ゲストは待合室で待つ',
   lobbyHint:

@@ -2,6 +2,7 @@ import { ERRORS } from '@rinjo/contract';
 import { ApiError } from '../api-error';
 import { errorText } from '../error-text';
 import { en } from './en';
+import { enAccount } from './en-account';
 import { enConformity } from './en-conformity';
 import { enConnections } from './en-connections';
 import { enDomains } from './en-domains';
@@ -14,11 +15,20 @@ import { enProvisioning } from './en-provisioning';
 import { enSettings } from './en-settings';
 import { enAudit } from './en-audit';
 import { enLog } from './en-log';
+import { enLogAlerts } from './en-log-alerts';
+import { enTimeline } from './en-timeline';
+import { enSavedSearches } from './en-saved-searches';
+import { enLogExports } from './en-log-exports';
+import { enLogStreams } from './en-log-streams';
+import { enOfficeErrors } from './en-office-errors';
+import { enOperator } from './en-operator';
+import { enOperatorAccess } from './en-operator-access';
 import { enAccountLinks } from './en-account-links';
 import { enPeople } from './en-people';
 import { enSignIn } from './en-sign-in';
 import { enWebhooks } from './en-webhooks';
 import { ja, type Messages } from './ja';
+import { jaAccount } from './ja-account';
 import { jaConformity } from './ja-conformity';
 import { jaConnections } from './ja-connections';
 import { jaDomains } from './ja-domains';
@@ -31,17 +41,35 @@ import { jaProvisioning } from './ja-provisioning';
 import { jaSettings } from './ja-settings';
 import { jaAudit } from './ja-audit';
 import { jaLog } from './ja-log';
+import { jaLogAlerts } from './ja-log-alerts';
+import { jaTimeline } from './ja-timeline';
+import { jaSavedSearches } from './ja-saved-searches';
+import { jaLogExports } from './ja-log-exports';
+import { jaLogStreams } from './ja-log-streams';
+import { jaOfficeErrors } from './ja-office-errors';
+import { jaOperator } from './ja-operator';
+import { jaOperatorAccess } from './ja-operator-access';
 import { jaAccountLinks } from './ja-account-links';
 import { jaPeople } from './ja-people';
 import { jaSignIn } from './ja-sign-in';
 import { jaWebhooks } from './ja-webhooks';
 
-const LANGUAGES: Record<string, Messages> = { ja, en };
+const JA: Messages = { ...ja, errors: { ...ja.errors, ...jaOfficeErrors } };
+const EN: Messages = { ...en, errors: { ...en.errors, ...enOfficeErrors } };
+const LANGUAGES: Record<string, Messages> = { ja: JA, en: EN };
 /** With what a part of the product brings along itself. */
 const JAPANESE = {
-  ...ja,
+  ...JA,
+  account: jaAccount,
   audit: jaAudit,
   log: jaLog,
+  logAlerts: jaLogAlerts,
+  timeline: jaTimeline,
+  savedSearches: jaSavedSearches,
+  logExports: jaLogExports,
+  logStreams: jaLogStreams,
+  operator: jaOperator,
+  operatorAccess: jaOperatorAccess,
   conformity: jaConformity,
   connections: jaConnections,
   domains: jaDomains,
@@ -58,9 +86,17 @@ const JAPANESE = {
   waitingRoom: jaLobby,
 };
 const ENGLISH = {
-  ...en,
+  ...EN,
+  account: enAccount,
   audit: enAudit,
   log: enLog,
+  logAlerts: enLogAlerts,
+  timeline: enTimeline,
+  savedSearches: enSavedSearches,
+  logExports: enLogExports,
+  logStreams: enLogStreams,
+  operator: enOperator,
+  operatorAccess: enOperatorAccess,
   conformity: enConformity,
   connections: enConnections,
   domains: enDomains,
@@ -110,7 +146,7 @@ describe.each(Object.entries(LANGUAGES))('messages in %s', (_language, messages)
 
 it('have the same leaves in both languages', () => {
   const paths = (messages: Messages): string[] => [...leaves(messages)].map(([path]) => path).sort();
-  expect(paths(en)).toEqual(paths(ja));
+  expect(paths(EN)).toEqual(paths(JA));
 });
 
 it('say what the limit of a full call is when the server names it', () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { CallId } from '@rinjo/contract';
+import type { CallId, SiteId } from '@rinjo/contract';
 import { hexOf, metadataOf, photoName } from './outbox-item';
 
 it('names photos by their time and by what they are', () => {
@@ -9,7 +9,8 @@ it('names photos by their time and by what they are', () => {
 
 it('says of a photo what is known, and nothing else', () => {
   const item = {
-    ...{ callId: 'c' as CallId, name: 'a.jpg', type: 'image/jpeg', bytes: 1, url: null, sha256: 'ab' },
+    ...{ callId: 'c' as CallId, siteId: null },
+    ...{ name: 'a.jpg', type: 'image/jpeg', bytes: 1, url: null, sha256: 'ab' },
     ...{ takenAt: '2026-11-26T01:23:45.678Z', clockOffsetMs: null, position: null },
   };
   const known = { filename: 'a.jpg', callId: 'c', sha256: 'ab', takenAt: item.takenAt };
@@ -22,4 +23,20 @@ it('says of a photo what is known, and nothing else', () => {
 
 it('writes bytes in hexadecimal', () => {
   expect(hexOf(new Uint8Array([0, 15, 255]).buffer)).toBe('000fff');
+});
+
+it('says of a file of a site where it belongs', () => {
+  const file = {
+    ...{ callId: null, siteId: 's' as SiteId, name: 'a.pdf', sha256: null, takenAt: null },
+    ...{ clockOffsetMs: null, position: null },
+  };
+  expect(metadataOf(file)).toEqual({ filename: 'a.pdf', siteId: 's' });
+});
+
+it('says of a file for a chat that it is one', () => {
+  const file = {
+    ...{ callId: 'c' as CallId, siteId: null, chat: true, name: 'a.pdf', sha256: null, takenAt: null },
+    ...{ clockOffsetMs: null, position: null },
+  };
+  expect(metadataOf(file)).toEqual({ filename: 'a.pdf', callId: 'c', chat: 'true' });
 });

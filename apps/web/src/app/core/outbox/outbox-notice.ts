@@ -1,18 +1,26 @@
-import { Component, computed, inject } from '@angular/core';
+import { Component, computed, inject, signal } from '@angular/core';
 import { Outbox } from './outbox';
+import { OutboxList } from './outbox-list';
 import { OutboxTexts } from './outbox-texts';
 
-/** How many photos wait on this device, and what becomes of them. Loaded where there are any. */
+/** How many photos and films wait on this device, and what becomes of them. Loaded where there are any. */
 @Component({
   selector: 'rj-outbox-notice',
+  imports: [OutboxList],
   template: `
     @if (text(); as line) {
       <div class="chip" role="status" [attr.aria-label]="texts.t().heading">
         <span>{{ line }}</span>
+        @if (outbox.any()) {
+          <button type="button" class="button small" (click)="listed.set(true)">{{ texts.t().show }}</button>
+        }
         @if (!outbox.progress().sending && outbox.any()) {
           <button type="button" class="button small" (click)="again()">{{ texts.t().again }}</button>
         }
       </div>
+    }
+    @if (listed()) {
+      <rj-outbox-list (closed)="listed.set(false)" />
     }
   `,
   styles: `
@@ -26,11 +34,17 @@ import { OutboxTexts } from './outbox-texts';
       pointer-events: none;
       z-index: 40;
     }
+    /* Below the sign that something is filmed: that one is never covered. */
+    :host-context(body:has(.film-sign)) {
+      inset-block-start: calc(env(safe-area-inset-top) + 9.25rem);
+    }
     .chip {
       display: flex;
       align-items: center;
       gap: 0.75rem;
+      flex-wrap: wrap;
       max-inline-size: 34rem;
+      white-space: normal;
       padding: 0.5rem 0.875rem;
       border-radius: 0.75rem;
       background: rgb(20 24 28 / 92%);
@@ -47,6 +61,7 @@ import { OutboxTexts } from './outbox-texts';
 export class OutboxNotice {
   protected readonly outbox = inject(Outbox);
   protected readonly texts = inject(OutboxTexts);
+  protected readonly listed = signal(false);
   protected readonly text = computed(() => {
     const { waiting, sent, share, sending, hold, refused } = this.outbox.progress();
     const t = this.texts.t();
@@ -54,6 +69,7 @@ export class OutboxNotice {
     if (sending) return t.sending(waiting, Math.round(share * 100));
     if (hold === 'no_signal') return t.noSignal(waiting);
     if (hold === 'sign_in') return t.signIn(waiting);
+    if (hold === 'full') return t.full(waiting);
     return refused > 0 ? t.refused(refused) : t.waiting(waiting);
   });
 

@@ -1,19 +1,23 @@
 import { computed, inject, Service, signal } from '@angular/core';
 import type { CallId } from '@rinjo/contract';
 import { ApiClient } from '../api-client';
+import type { Content, Outcome, Pace } from './outbox-upload';
 import { OutboxDb } from './outbox-db';
 import { OutboxFlag } from './outbox-flag';
-import { type Capture, hexOf, type OutboxItem, photoName } from './outbox-item';
+import { Claims } from './claims';
+import { CaptureFacts } from './capture-facts';
+import { type Capture, metadataOf, type OutboxItem, type OutboxPlace } from './outbox-item';
 
 /** Without a word from the browser that the signal is back, the server is asked this often. */
 const AGAIN_MS = 15_000;
 /** How long it is said that all is sent. */
 const SAID_MS = 10_000;
-const POSITION_MS = 3_000;
-const POSITION_AGE_MS = 60_000;
+
+/** A film that is sent while its device is in a call: a piece of 256 KB a second at most. */
+const PACE: Pace = { bytes: 262_144, waitMs: () => 1_000 };
 
 /** Why photos stay on the device for now. */
-export type OutboxHold = 'no_signal' | 'sign_in';
+export type OutboxHold = 'no_signal' | 'sign_in' | 'full';
 
 export interface OutboxProgress {
   readonly waiting: number;
@@ -21,30 +25,54 @@ export interface OutboxProgress {
   readonly sent: number;
   /** Share of the one on its way. */
   readonly share: number;
+  /** The one on its way. */
+  readonly current: number | null;
   readonly sending: boolean;
   readonly hold: OutboxHold | null;
   readonly refused: number;
 }
 
-const EMPTY: OutboxProgress = { waiting: 0, sent: 0, share: 0, sending: false, hold: null, refused: 0 };
+/** What else the line carries. `call`: films are sent a little at a time; `weak`: they wait. */
+export type LineUse = 'nothing' | 'call' | 'weak';
+
+/** What keeps everything here for now, by what became of one. */
+const HOLDS: Readonly<Partial<Record<Outcome, OutboxHold>>> = {
+  ...{ later: 'no_signal', stopped: 'no_signal', unauthenticated: 'sign_in', full: 'full' },
+};
+
+const EMPTY: OutboxProgress = {
+  ...{ waiting: 0, sent: 0, share: 0, current: null, sending: false, hold: null, refused: 0 },
+};
 
 /**
- * Photos that are not safe on the server yet. Each is written to this device before anything else is tried with it, sent in order
+ * Photos and films that are not safe on the server yet. Each is written to this device before anything else is tried with it, sent in order
  * when there is a signal, also after the page was closed, and removed only when the server says that it keeps it.
  */
 @Service()
 export class Outbox {
   private readonly api = inject(ApiClient);
   private readonly flag = inject(OutboxFlag);
+  private readonly facts = inject(CaptureFacts);
   private readonly state = signal<OutboxProgress>(EMPTY);
   private db: Promise<OutboxDb> | null = null;
-  private clockOffsetMs: number | null = null;
   private running: Promise<void> | null = null;
   private stop = new AbortController();
   /** On their way by another road: not to be sent twice. */
-  private readonly claimed = new Set<number>();
+  private readonly claims = new Claims();
+  private readonly line = signal<LineUse>('nothing');
+  private readonly refused = signal<ReadonlySet<number>>(new Set());
+  private readonly kept = signal<readonly OutboxItem[]>([]);
+  /** What is being sent, to be stopped when it is thrown away. */
+  private onTheWay: { readonly id: number; readonly stop: AbortController } | null = null;
 
   readonly progress = this.state.asReadonly();
+  /** Everything on this device, the oldest first. */
+  readonly items = this.kept.asReadonly();
+  /** What the server did not accept. */
+  readonly refusals = this.refused.asReadonly();
+  private readonly claimed = signal<ReadonlySet<number>>(new Set());
+  /** Films wait for a better line. */
+  readonly filmsWait = computed(() => this.line() === 'weak');
   readonly any = computed(() => this.state().waiting > 0);
 
   constructor() {
@@ -60,12 +88,14 @@ export class Outbox {
 
   /** While there is a signal: what is needed when there is none. */
   async prepare(callId: CallId, guest: boolean): Promise<void> {
-    await this.askClock();
+    await this.facts.ask();
     const db = await this.open();
     if (!db) return;
     this.flag.arm();
     // Without a signal nothing can be loaded any more.
-    await Promise.all([import('./outbox-upload'), navigator.storage.persist()]).catch(() => undefined);
+    await Promise.all([
+      ...[import('./outbox-upload'), import('./finish-film'), navigator.storage.persist()],
+    ]).catch(() => undefined);
     if (guest)
       await this.api
         .issueUploadPass(callId)
@@ -77,30 +107,23 @@ export class Outbox {
     void this.flush();
   }
 
-  /** What is known of a photo at the moment it is taken. */
-  async capture(photo: Blob): Promise<Capture & { readonly name: string; readonly content: ArrayBuffer }> {
-    const takenAt = new Date().toISOString();
-    const [content, position] = await Promise.all([photo.arrayBuffer(), positionIfAllowed()]);
-    const sha256 = hexOf(await crypto.subtle.digest('SHA-256', content));
-    const { clockOffsetMs } = this;
-    return { sha256, takenAt, clockOffsetMs, position, name: photoName(takenAt, photo.type), content };
-  }
-
   /**
    * Writes a photo to this device; it is claimed by whoever adds it until `release`. Null when the device has no room or the browser
    * cannot: then nothing is promised.
    */
   async add(
-    callId: CallId,
+    place: OutboxPlace,
     type: string,
-    { content, ...capture }: Awaited<ReturnType<Outbox['capture']>>,
+    { content, ...capture }: Capture & { readonly name: string; readonly content: ArrayBuffer },
   ): Promise<OutboxItem | null> {
     const db = await this.open();
     if (!db) return null;
     try {
-      const item = await db.add({ ...capture, callId, type, bytes: content.byteLength, url: null }, content);
-      this.claimed.add(item.id);
-      await this.refresh();
+      const item = await db.add(
+        { ...capture, ...place, type, bytes: content.byteLength, url: null },
+        content,
+      );
+      await this.claim(item);
       return item;
     } catch (cause) {
       console.debug('outbox:', cause);
@@ -108,13 +131,43 @@ export class Outbox {
     }
   }
 
+  /** Whether somebody films it now. */
+  isFilming({ id, open }: OutboxItem): boolean {
+    return open && this.claimed().has(id);
+  }
+
+  /** Nobody else sends it until `release`. */
+  async claim({ id }: OutboxItem): Promise<void> {
+    await this.claims.take(id);
+    await this.refresh();
+  }
+
   /** Ends a claim: the photo is safe elsewhere, or has to go this way. */
   async release({ id }: OutboxItem, isSafe: boolean): Promise<void> {
-    this.claimed.delete(id);
+    this.claims.release(id);
     const db = await this.open();
     if (isSafe) await db?.remove(id);
     await this.refresh();
     void this.flush();
+  }
+
+  /** What else the line carries from now on. */
+  setLine(use: LineUse): void {
+    const was = this.line();
+    this.line.set(use);
+    if (was === 'weak' && use !== 'weak') void this.flush();
+  }
+
+  /** Deletes it here, and what the server has of it: nothing of it is left anywhere. */
+  async discard(item: OutboxItem): Promise<void> {
+    const db = await this.open();
+    const url = (await db?.item(item.id))?.url ?? item.url;
+    if (this.onTheWay?.id === item.id) this.onTheWay.stop.abort();
+    await db?.remove(item.id);
+    await this.refresh();
+    if (url === null) return;
+    const upload = await import('./outbox-upload').catch(() => null);
+    await upload?.takeBack(url, item.callId && ((await db?.pass(item.callId)) ?? null));
   }
 
   /** Sends what waits, one after the other; one page at a time. */
@@ -145,14 +198,18 @@ export class Outbox {
     }
     const skipped = new Set<number>();
     for (let item = await this.next(db, skipped); item; item = await this.next(db, skipped)) {
-      this.change({ sending: true, share: 0, hold: null });
+      this.change({ sending: true, current: item.id, share: 0, hold: null });
       const outcome = await this.send(db, item);
-      if (outcome === 'later' || outcome === 'unauthenticated') {
-        this.change({ sending: false, hold: outcome === 'later' ? 'no_signal' : 'sign_in' });
+      const isGone = (await db.item(item.id)) === null;
+      const hold = isGone ? undefined : HOLDS[outcome];
+      if (hold) {
+        this.change({ sending: false, current: null, hold });
         return;
       }
-      if (outcome === 'refused') {
+      if (isGone) skipped.add(item.id);
+      else if (outcome === 'refused') {
         skipped.add(item.id); // it stays here: nobody else has it
+        this.refused.set(new Set(skipped));
         this.change({ refused: skipped.size });
       } else {
         await db.remove(item.id);
@@ -160,46 +217,64 @@ export class Outbox {
       }
       await this.refresh();
     }
-    this.change({ sending: false, share: 0, hold: null });
+    this.change({ sending: false, current: null, share: 0, hold: null });
     if (!this.any())
       setTimeout(() => {
         this.change({ sent: 0 });
       }, SAID_MS);
   }
 
-  private async send(
-    db: OutboxDb,
-    item: OutboxItem,
-  ): Promise<'kept' | 'refused' | 'later' | 'unauthenticated'> {
-    const content = await db.content(item.id);
+  private async send(db: OutboxDb, waiting: OutboxItem): Promise<Outcome> {
+    const loaded = await Promise.all([import('./outbox-upload'), import('./finish-film')]).catch(() => null);
+    if (!loaded) return 'later';
+    const [upload, { finishFilm, filmContent }] = loaded;
+    const item = await finishFilm(db, waiting);
+    if (!item) {
+      await db.remove(waiting.id);
+      return 'kept';
+    }
+    const content: Content | null = item.pieces ? filmContent(db, item) : await photoContent(db, item);
     if (!content) return 'kept';
-    const upload = await import('./outbox-upload').catch(() => null);
-    if (!upload) return 'later';
-    return upload.uploadItem({
-      ...{ item, content, token: await db.pass(item.callId), signal: this.stop.signal },
+    const onTheWay = { id: item.id, stop: new AbortController() };
+    this.onTheWay = onTheWay;
+    const { outcome } = await upload.uploadContent({
+      ...{ content, metadata: metadataOf(item), url: item.url },
+      token: item.callId && (await db.pass(item.callId)),
+      signal: AbortSignal.any([this.stop.signal, onTheWay.stop.signal]),
       onUrl: (url) => void db.setUrl(item.id, url),
       onProgress: (sent) => {
         this.change({ share: item.bytes === 0 ? 1 : sent / item.bytes });
       },
+      ...(item.pieces && this.line() !== 'nothing' && { pace: PACE }),
     });
+    return outcome;
   }
 
   private async next(db: OutboxDb, skipped: ReadonlySet<number>): Promise<OutboxItem | undefined> {
     const items = await db.items();
-    return items.find(({ id }) => !this.claimed.has(id) && !skipped.has(id));
+    const claimed = await this.claims.all();
+    return items.find(
+      ({ id, pieces }) => !claimed.has(id) && !skipped.has(id) && !(pieces && this.line() === 'weak'),
+    );
   }
 
-  private async refresh(): Promise<void> {
-    const waiting = (await (await this.open())?.items())?.length ?? 0;
+  /** Looks again at what is on the device. */
+  async refresh(): Promise<void> {
+    const items = (await (await this.open())?.items()) ?? [];
+    const claimed = await this.claims.all();
+    const waiting = items.filter(({ id }) => !claimed.has(id)).length;
+    this.claimed.set(claimed);
+    this.kept.set(items);
     this.change({ waiting, ...(waiting === 0 && { hold: null }) });
-    this.flag.set(waiting > 0);
+    this.flag.set(items.length > 0);
   }
 
   private change(change: Partial<OutboxProgress>): void {
     this.state.update((state) => ({ ...state, ...change }));
   }
 
-  private open(): Promise<OutboxDb | null> {
+  /** What is written to; null where the browser cannot. */
+  open(): Promise<OutboxDb | null> {
     this.db ??= OutboxDb.open();
     return this.db.catch((cause: unknown) => {
       console.debug('outbox:', cause);
@@ -208,32 +283,13 @@ export class Outbox {
     });
   }
 
-  /** The server's clock by its Date header, to half a second and half the way there. */
-  private async askClock(): Promise<void> {
-    const begin = Date.now();
-    const answer = await fetch('/api/v1/health/live', { cache: 'no-store' }).catch(() => null);
-    const date = Date.parse(answer?.headers.get('date') ?? '');
-    if (!Number.isNaN(date)) this.clockOffsetMs = Math.round((begin + Date.now()) / 2 - (date + 500));
+  /** Where the server expects the rest of what was added. */
+  async setUrl({ id }: OutboxItem, url: string): Promise<void> {
+    await (await this.open())?.setUrl(id, url);
   }
 }
 
-/** Where the device is, when its owner has allowed that before; nobody is asked because of a photo. */
-async function positionIfAllowed(): Promise<Capture['position']> {
-  try {
-    const { state } = await navigator.permissions.query({ name: 'geolocation' });
-    if (state !== 'granted') return null;
-  } catch {
-    return null;
-  }
-  return new Promise((resolve) => {
-    navigator.geolocation.getCurrentPosition(
-      ({ coords: { latitude, longitude, accuracy } }) => {
-        resolve({ latitude, longitude, accuracy });
-      },
-      () => {
-        resolve(null);
-      },
-      { timeout: POSITION_MS, maximumAge: POSITION_AGE_MS },
-    );
-  });
+async function photoContent(db: OutboxDb, { id }: OutboxItem): Promise<Blob | null> {
+  const content = await db.content(id);
+  return content && new Blob([content]);
 }

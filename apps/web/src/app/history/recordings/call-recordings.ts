@@ -1,7 +1,7 @@
 import { httpResource } from '@angular/common/http';
 import { Component, computed, DestroyRef, effect, inject, input, untracked } from '@angular/core';
 import { MatProgressBar } from '@angular/material/progress-bar';
-import type { CallId, Page, RecordingSummary } from '@rinjo/contract';
+import type { CallId, Page, RecordingComposition, RecordingSummary } from '@rinjo/contract';
 import { API } from '../../core/api-interceptor';
 import { ErrorText } from '../../core/error-text';
 import { I18n } from '../../core/i18n';
@@ -67,6 +67,8 @@ export class CallRecordings {
   }
 }
 
-function isFinished({ state, composition }: RecordingSummary): boolean {
-  return state === 'ready' && composition.state !== 'waiting' && composition.state !== 'running';
+function isFinished({ state, composition, drawnFilm }: RecordingSummary): boolean {
+  const goesOn = (film: RecordingComposition | null): boolean =>
+    film?.state === 'waiting' || film?.state === 'running';
+  return state === 'ready' && !goesOn(composition) && !goesOn(drawnFilm);
 }

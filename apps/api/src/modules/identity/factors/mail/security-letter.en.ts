@@ -1,4 +1,15 @@
+import type { LogAlertRule } from '@rinjo/contract';
 import type { Letter, SecurityEvent, SecurityLetter } from './security-letter.js';
+
+/** Of `log_alert`, by its rule. */
+const ALERTS: Readonly<Record<LogAlertRule, string>> = {
+  failed_sign_ins: 'many failed sign-ins',
+  new_country: 'sign-in from a new country',
+  mass_download: 'many files opened in a short time',
+  refused_access: 'many refused attempts',
+  operator_access: 'access by the operator of the service',
+};
+const COUNTRIES = new Intl.DisplayNames('en', { type: 'region' });
 
 const FACTORS = { passkey: 'passkey', totp: 'authenticator app' } as const;
 
@@ -64,6 +75,31 @@ function said(event: SecurityEvent): { readonly subject: string; readonly lines:
         lines: [
           `${event.name}, the emergency administrator of your organization, signed in without single sign-on (address ${event.address}).`,
           'If nobody of you did this, deactivate that account and look at the log at once.',
+        ],
+      };
+    case 'log_alert':
+      return {
+        subject: `Look at the log: ${ALERTS[event.rule]}`,
+        lines: [
+          `${ALERTS[event.rule]}${event.name === '' ? '' : `: ${event.name}`}${event.country === null ? '' : ` (${COUNTRIES.of(event.country) ?? ''})`}.`,
+          `Entries of the log so far: ${String(event.count)}${event.address === null ? '' : `; the last came from address ${event.address}`}.`,
+          '"Administration", "Alerts" leads to these entries, and says there what is told and what is not.',
+        ],
+      };
+    case 'log_altered':
+      return {
+        subject: 'The log may have been altered',
+        lines: [
+          'The log of your organization is no longer what was signed before. Nothing is signed from here on.',
+          'Compare it with the checkpoints that you have kept, and ask whoever runs the service. "Administration", "Log" says how it is verified.',
+        ],
+      };
+    case 'log_rolled_back':
+      return {
+        subject: 'The log has gone back in time',
+        lines: [
+          `A signature that is kept outside of the database covers ${event.keptSize} entries; the log of your organization, of ${event.size} entries, does not continue it.`,
+          'That happens when a backup was restored. If you know of none, ask whoever runs the service.',
         ],
       };
   }

@@ -1,4 +1,15 @@
+import type { LogAlertRule } from '@rinjo/contract';
 import type { Letter, SecurityEvent, SecurityLetter } from './security-letter.js';
+
+/** Of `log_alert`, by its rule. */
+const ALERTS: Readonly<Record<LogAlertRule, string>> = {
+  failed_sign_ins: 'サインインの連続した失敗',
+  new_country: '新しい国からのサインイン',
+  mass_download: '短時間での大量のファイル閲覧',
+  refused_access: '権限のない操作の繰り返し',
+  operator_access: 'サービスの運用者によるアクセス',
+};
+const COUNTRIES = new Intl.DisplayNames('ja', { type: 'region' });
 
 const FACTORS = { passkey: 'パスキー', totp: '認証アプリ' } as const;
 
@@ -66,6 +77,31 @@ function said(event: SecurityEvent): { readonly subject: string; readonly lines:
         lines: [
           `組織の緊急用管理者「${event.name}」が、シングルサインオンを使わずにサインインしました（アドレス: ${event.address}）。`,
           '管理者のどなたにも心当たりがない場合は、すぐにこのアカウントを停止し、ログを確認してください。',
+        ],
+      };
+    case 'log_alert':
+      return {
+        subject: `ログを確認してください: ${ALERTS[event.rule]}`,
+        lines: [
+          `${ALERTS[event.rule]}がありました${event.name === '' ? '' : `（${event.name}）`}${event.country === null ? '' : `（${COUNTRIES.of(event.country) ?? ''}）`}。`,
+          `これまでの記録: ${String(event.count)} 件${event.address === null ? '' : `、最後のアドレス: ${event.address}`}`,
+          '「管理」の「アラート」から該当する記録を開けます。通知する条件もそこで変更できます。',
+        ],
+      };
+    case 'log_altered':
+      return {
+        subject: '操作の記録が改ざんされたおそれがあります',
+        lines: [
+          '組織の操作の記録が、これまでに署名した内容と一致しなくなりました。以後の記録には署名していません。',
+          '手元に保管したチェックポイントと照合し、サービスの運用者に連絡してください。検証のしかたは「管理」の「操作の記録」にあります。',
+        ],
+      };
+    case 'log_rolled_back':
+      return {
+        subject: '操作の記録が過去の状態に戻っています',
+        lines: [
+          `データベースの外に保管した署名は ${event.keptSize} 件の記録を示していますが、現在の記録（${event.size} 件）はその続きではありません。`,
+          'バックアップから復元した場合に起こります。心当たりがない場合は、サービスの運用者に連絡してください。',
         ],
       };
   }

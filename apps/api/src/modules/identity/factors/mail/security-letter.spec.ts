@@ -9,7 +9,13 @@ const EVENTS: readonly SecurityEvent[] = [
   { kind: 'factors_reset' },
   { kind: 'passkey_copied', passkey: 'Phone' },
   { kind: 'break_glass_used', name: 'Admin', address: '192.0.2.7' },
+  { kind: 'log_alert', rule: 'new_country', name: 'Mori Aoi', address: '8.8.8.8', country: 'US', count: 1 },
+  { kind: 'log_altered' },
+  { kind: 'log_rolled_back', size: 310, keptSize: 320 },
 ];
+
+/** What letters have words for. */
+const CODES = ['passkey', 'totp', 'new_country', 'US'];
 
 it('says in each language what happened, when and where, in one line of subject', () => {
   for (const locale of LOCALES)
@@ -21,6 +27,6 @@ it('says in each language what happened, when and where, in one line of subject'
       expect(letter.text).toContain('2026');
       expect(letter.text).toContain('https://a.example');
       for (const value of Object.values(event).slice(1))
-        if (!['passkey', 'totp'].includes(String(value))) expect(letter.text).toContain(String(value));
+        if (!CODES.includes(String(value))) expect(letter.text).toContain(String(value));
     }
 });

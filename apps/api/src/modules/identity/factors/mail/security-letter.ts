@@ -1,4 +1,4 @@
-import type { Locale } from '@rinjo/contract';
+import type { Locale, LogAlertRule } from '@rinjo/contract';
 import { enSecurityLetter } from './security-letter.en.js';
 import { jaSecurityLetter } from './security-letter.ja.js';
 
@@ -10,7 +10,20 @@ export type SecurityEvent =
   /** The counter of this passkey went back. */
   | { readonly kind: 'passkey_copied'; readonly passkey: string }
   /** To all administrators. */
-  | { readonly kind: 'break_glass_used'; readonly name: string; readonly address: string };
+  | { readonly kind: 'break_glass_used'; readonly name: string; readonly address: string }
+  /** To all administrators. */
+  | { readonly kind: 'log_altered' }
+  /** To all administrators: the log has fewer entries, or others, than were signed elsewhere. */
+  | { readonly kind: 'log_rolled_back'; readonly size: number; readonly keptSize: number }
+  /** To all administrators: a pattern in the log. `name` is empty unless it is about a user. */
+  | {
+      readonly kind: 'log_alert';
+      readonly rule: LogAlertRule;
+      readonly name: string;
+      readonly address: string | null;
+      readonly country: string | null;
+      readonly count: number;
+    };
 
 export interface SecurityLetter {
   readonly event: SecurityEvent;

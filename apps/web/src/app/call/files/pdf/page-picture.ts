@@ -1,4 +1,4 @@
-import type { Size } from '../../surface/picture-box';
+import type { Size } from '@rinjo/annotation';
 
 /** Pixels of the longer side: an A3 drawing at 190 dpi, and less than half of what an iPhone's canvas holds. */
 const LONGEST = 3_200;

@@ -1,0 +1,14 @@
+import type { ListedObject, ObjectStore } from './object-store.port.js';
+
+/** Every object of a container, page by page, in an order of the store's own. */
+export async function* objectsOf(
+  store: ObjectStore,
+  container: string,
+): AsyncGenerator<ListedObject, void, undefined> {
+  let after: string | undefined;
+  do {
+    const page = await store.list(container, after === undefined ? {} : { after });
+    yield* page.objects;
+    after = page.next ?? undefined;
+  } while (after !== undefined);
+}

@@ -1,0 +1,82 @@
+import { Component, inject, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { MatCheckbox } from '@angular/material/checkbox';
+import { MatFormField, MatHint, MatLabel } from '@angular/material/form-field';
+import { MatInput } from '@angular/material/input';
+import { MatProgressBar } from '@angular/material/progress-bar';
+import { MatOption, MatSelect } from '@angular/material/select';
+import { LIMITS, LOCALES, PHOTOS_PER_PAGE } from '@rinjo/contract';
+import { ErrorText } from '../../core/error-text';
+import { I18n } from '../../core/i18n';
+import { PdfPreview } from '../../evidence/preview/pdf-preview';
+import { ReportsTexts } from '../../history/reports/reports-texts';
+import { Confirm } from '../../ui/confirm';
+import { Notice } from '../../ui/notice';
+import { ReportLogo } from './report-logo';
+import { TemplateStore } from './template-store';
+
+/** How reports of calls look: their words, their sections and their order, with a preview. */
+@Component({
+  selector: 'rj-report-template',
+  imports: [
+    Confirm,
+    MatButton,
+    MatCheckbox,
+    MatFormField,
+    MatHint,
+    MatInput,
+    MatLabel,
+    MatOption,
+    MatProgressBar,
+    MatSelect,
+    Notice,
+    PdfPreview,
+    ReportLogo,
+  ],
+  providers: [TemplateStore],
+  templateUrl: './report-template-page.html',
+  styleUrls: ['../settings/settings.scss', './report-template-page.scss'],
+  host: { '(window:beforeunload)': 'warn($event)' },
+})
+export class ReportTemplatePage {
+  protected readonly i18n = inject(I18n);
+  protected readonly texts = inject(ReportsTexts);
+  protected readonly errors = inject(ErrorText);
+  protected readonly store = inject(TemplateStore);
+  protected readonly limits = LIMITS;
+  protected readonly locales = LOCALES;
+  protected readonly perPage = PHOTOS_PER_PAGE;
+  protected readonly done = signal(false);
+  /** The question whether to go without saving, and who waits for its answer. */
+  protected readonly leaving = signal<((go: boolean) => void) | null>(null);
+
+  constructor() {
+    void this.store.load();
+  }
+
+  /** For the router: asks before changes are lost. */
+  mayGo(): boolean | Promise<boolean> {
+    if (!this.store.dirty()) return true;
+    this.leaving()?.(false);
+    return new Promise((resolve) => {
+      this.leaving.set((go) => {
+        this.leaving.set(null);
+        resolve(go);
+      });
+    });
+  }
+
+  protected warn(event: BeforeUnloadEvent): void {
+    if (this.store.dirty()) event.preventDefault();
+  }
+
+  protected async save(): Promise<void> {
+    this.done.set(false);
+    this.done.set(await this.store.save());
+  }
+
+  protected async readAgain(): Promise<void> {
+    this.done.set(false);
+    await this.store.load();
+  }
+}

@@ -1,0 +1,65 @@
+import type { jaExport } from './ja-export';
+
+export const enExport: typeof jaExport = {
+  heading: 'Export',
+  lead: 'Exports everything of the organization in open formats, to be restored in another installation or simply to be kept.',
+  contents: [
+    'Originals of photos, recordings and files, in a folder for each call',
+    'Tables of calls, participants, sites, people and the log (CSV), and all rows (JSON Lines)',
+    'Chats and the chapters of recordings (WebVTT)',
+    'The SHA-256 of every file, and a signed manifest',
+    'A page that shows everything in a browser, without a network (index.html)',
+  ],
+  without:
+    'Passwords, keys and other secrets, what is in the trash, and what has not been scanned for viruses are not in it. It does not count as storage.',
+  partSize: 'Size of one file',
+  partSizeHint: 'What is larger is cut into several ZIP files.',
+  upTo: (size) => `up to ${size}`,
+  start: 'Start an export',
+  now: 'Current export',
+  none: 'There is no export yet',
+  planning: 'Looking at what there is',
+  packing: 'Packing',
+  progress: 'Progress of the export',
+  done: (done, total, percent) => `${done} of ${total} (${String(percent)}%)`,
+  workingOn: 'Now:',
+  leave: 'It goes on when you leave this page. A letter tells you when it is ready, where letters are sent.',
+  cancel: 'Cancel',
+  goOn: 'Go on',
+  cancelTitle: 'Cancel the export?',
+  cancelText: 'What was packed is discarded. You can start again.',
+  ready: 'Ready to be downloaded',
+  expires: (at) => `Deleted by itself on ${at}.`,
+  files: (files, size) => `${String(files)} files, ${size}.`,
+  withheld: (n) =>
+    `${String(n)} items that no virus scan has found clean are in the tables, but without their originals.`,
+  lost: (n) =>
+    `${String(n)} files could not be read. They are listed in manifest.json. Tell whoever runs this installation.`,
+  download: 'Download',
+  downloadOf: (name) => `Download ${name}`,
+  allParts: 'Unpack all ZIP files into the same folder. A download that breaks off can be continued.',
+  verifyHeading: 'Verify and restore',
+  verify:
+    'Open index.html in the unpacked folder to look at everything. README.txt there says how to verify that nothing was altered.',
+  keyId: 'Mark of the signing key',
+  keyIdHint:
+    'Needed for restoring (import:tenant, --key). Note it down from this page, apart from the files.',
+  manifest: 'SHA-256 of the manifest',
+  remove: 'Delete the exported files',
+  removeTitle: 'Delete the exported files?',
+  removeText: 'They cannot be downloaded any more. The data of the organization stay as they are.',
+  before: 'Earlier exports',
+  by: (name, at) => `${at}, ${name}`,
+  ends: {
+    failed: 'Failed',
+    disk_full: 'Failed: the disk is full',
+    cancelled: 'Cancelled',
+    deleted: 'Deleted',
+    expired: 'Time is over',
+    withdrawn: 'Discarded, because something in it was deleted for good',
+  },
+  started: 'The export has started',
+  diskFullHint:
+    'The disk of this installation is full, so the export was given up. Nothing of it is left. Tell whoever runs this installation, then start it again.',
+  failedHint: 'The export has failed. Start it again; if it goes on, tell whoever runs this installation.',
+};

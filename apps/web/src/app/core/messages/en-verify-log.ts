@@ -1,0 +1,45 @@
+import type { jaVerifyLog } from './ja-verify-log';
+
+export const enVerifyLog: typeof jaVerifyLog = {
+  heading: 'Verify a log',
+  lead: 'Tells whether a log that you downloaded is still as it was signed. The file does not leave this device.',
+  choose: 'Choose the file of the log',
+  busy: (percent) => `Verifying… ${String(percent)}%`,
+  kept: 'A checkpoint that you have kept (optional)',
+  keptAbout:
+    'With a signed checkpoint from earlier, a removed end or an old copy is found as well. Paste it here.',
+  keys: 'Public keys that you trust (optional, one a line)',
+  keysAbout: 'Known from elsewhere. Left empty, the keys that the file names are believed.',
+  unaltered: 'Nothing was altered.',
+  altered: 'Something was altered or is not in order.',
+  unreadableFile: 'The file could not be read.',
+  notALog: 'This is not a file of a log. Choose what was downloaded from the page of the log.',
+  badKey: 'That is not a public key.',
+  origin: 'Log',
+  entries: 'Entries',
+  count: (count) => String(count),
+  forgotten: (count) =>
+    `${String(count)} of them without their content, which was erased; they verify all the same`,
+  checkpoints: 'Checkpoints',
+  verified: 'Verified',
+  verifiedTo: (count) => `the first ${String(count)}`,
+  signedAt: 'Last signed',
+  believed: 'The keys that the file names were believed.',
+  fault: 'Found',
+  at: (seq) => `No. ${String(seq)}`,
+  commandLine: 'The same on the command line (Node.js 20 or newer)',
+  script: 'Verifying script (verify-log.mjs)',
+  faults: {
+    unreadable: 'A line cannot be read',
+    foreign: 'An entry is of another log',
+    gap: 'An entry is missing, doubled or in another place',
+    payload: 'What the entry says was altered',
+    signature: 'No known key has signed it',
+    root: 'Entries from here on are not those that were signed',
+    rolled_back:
+      'The log is shorter than the checkpoint that you have kept: its end was removed, or it is an old copy',
+    forked: 'The checkpoint that you have kept is of another history',
+    clock: 'A checkpoint is older than the one before it',
+    unsigned: 'Entries from here on are not signed',
+  },
+};

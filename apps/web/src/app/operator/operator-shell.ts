@@ -1,0 +1,95 @@
+import { Component, inject } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { RouterLink, RouterOutlet } from '@angular/router';
+import { Attempt } from '../core/attempt';
+import { ErrorText } from '../core/error-text';
+import { Brand } from '../ui/brand';
+import { LanguageSwitch } from '../ui/language-switch';
+import { Notice } from '../ui/notice';
+import { OperatorSessionStore } from './operator-session';
+import { OperatorTexts } from './operator-texts';
+import { operatorTitle } from './operator-title';
+
+/** What is around every page of a signed-in operator. */
+@Component({
+  selector: 'rj-operator-shell',
+  imports: [Brand, LanguageSwitch, MatButton, Notice, RouterLink, RouterOutlet],
+  template: `
+    @let t = texts.t();
+    <header>
+      <a class="brand" routerLink="/operator" [attr.aria-label]="'Rinjo ' + t.name"><rj-brand /></a>
+      <strong class="name">{{ t.name }}</strong>
+      <span class="tools">
+        <rj-language-switch />
+        <span class="who small muted ellipsis">{{ session.current()?.operator?.name }}</span>
+        <button matButton type="button" [disabled]="attempts.busy()" (click)="signOut()">
+          {{ t.signOut }}
+        </button>
+      </span>
+    </header>
+    <main>
+      @if (attempts.refused(); as why) {
+        <rj-notice kind="error">{{ errors.of(why) }}</rj-notice>
+      }
+      <router-outlet />
+    </main>
+  `,
+  styles: `
+    :host {
+      display: grid;
+      grid-template-rows: auto 1fr;
+      grid-template-columns: minmax(0, 1fr);
+      min-block-size: 100dvh;
+    }
+    header {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      gap: 0.25rem 1rem;
+      padding: 0.5rem 1.25rem;
+      border-block-end: 1px solid var(--rj-outline);
+      background: var(--rj-surface);
+    }
+    .brand {
+      display: inline-flex;
+      color: inherit;
+      text-decoration: none;
+    }
+    .tools {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      gap: 0.25rem 0.75rem;
+      margin-inline-start: auto;
+      min-inline-size: 0;
+    }
+    main {
+      padding: 1.5rem 1.25rem 4rem;
+    }
+    @media (max-width: 40rem) {
+      .tools {
+        inline-size: 100%;
+      }
+      .who {
+        display: none;
+      }
+      main {
+        padding: 1rem 1rem 3rem;
+      }
+    }
+  `,
+})
+export class OperatorShell {
+  protected readonly session = inject(OperatorSessionStore);
+  protected readonly texts = inject(OperatorTexts);
+  protected readonly errors = inject(ErrorText);
+  protected readonly attempts = new Attempt();
+
+  constructor() {
+    operatorTitle((t) => t.name);
+  }
+
+  protected signOut(): Promise<void> {
+    return this.attempts.run(() => this.session.signOut());
+  }
+}

@@ -1,0 +1,21 @@
+import type { Routes } from '@angular/router';
+import { requireOperator } from './operator-session';
+
+/** For those who run the service: no page of an organization is behind these, and none leads here. */
+export const operatorRoutes: Routes = [
+  { path: 'sign-in', loadComponent: () => import('./operator-sign-in').then((m) => m.OperatorSignInPage) },
+  { path: 'setup', loadComponent: () => import('./operator-setup').then((m) => m.OperatorSetupPage) },
+  {
+    path: '',
+    canActivate: [requireOperator],
+    loadComponent: () => import('./operator-shell').then((m) => m.OperatorShell),
+    children: [
+      {
+        path: '',
+        pathMatch: 'full',
+        loadComponent: () => import('./operator-home').then((m) => m.OperatorHome),
+      },
+      { path: 'grants/:grantId', loadComponent: () => import('./look/look').then((m) => m.Look) },
+    ],
+  },
+];

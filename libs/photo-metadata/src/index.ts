@@ -1,0 +1,1 @@
+export { stripPhoto, type StripRule } from './strip-photo.js';
