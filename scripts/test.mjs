@@ -55,7 +55,7 @@ async function runAll(steps) {
     const lacking = missing.find((tool) => step.needs.includes('chromium') && tool !== undefined);
     if (lacking) {
       const skipped = [`all of it: ${lacking} is not installed`];
-      results.push({ step: step.name, passed: 0, failed: [], skipped, seconds: 0 });
+      results.push({ step: step.name, passed: 0, failed: [], skipped, unsteady: [], seconds: 0 });
       report.line(`SKIPPED: ${lacking} is not installed`);
       continue;
     }
@@ -93,6 +93,13 @@ async function buildFailure(step) {
   } catch (error) {
     report.fault(error);
     const failed = [error instanceof Error ? error.message : String(error)];
-    return { step: step.name, passed: 0, failed, skipped: [], seconds: (performance.now() - begin) / 1000 };
+    return {
+      step: step.name,
+      passed: 0,
+      failed,
+      skipped: [],
+      unsteady: [],
+      seconds: (performance.now() - begin) / 1000,
+    };
   }
 }

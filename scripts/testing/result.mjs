@@ -6,6 +6,7 @@
  * @property {number} passed
  * @property {readonly string[]} failed names
  * @property {readonly string[]} skipped names, with the reason
+ * @property {readonly string[]} unsteady names of what failed at first and passed in its second run
  * @property {number} seconds
  */
 
@@ -31,7 +32,7 @@ export function summary(results) {
       )
       .join('  '),
   );
-  const list = (/** @type {'failed' | 'skipped'} */ kind) =>
+  const list = (/** @type {'failed' | 'skipped' | 'unsteady'} */ kind) =>
     results.flatMap((r) => r[kind].map((name) => `${kind}: ${r.step}: ${name}`));
   const count = (/** @type {'failed' | 'skipped'} */ kind) =>
     results.reduce((sum, r) => sum + r[kind].length, 0);
@@ -41,6 +42,7 @@ export function summary(results) {
     ...lines,
     '',
     ...list('skipped'),
+    ...list('unsteady'),
     ...list('failed'),
     `${passed} passed, ${count('failed')} failed, ${count('skipped')} skipped`,
   ];

@@ -7,6 +7,7 @@ const result = (step: string, passed: number, failed: string[] = [], skipped: st
   passed,
   failed,
   skipped,
+  unsteady: [],
   seconds: 1.4,
 });
 

@@ -4,6 +4,7 @@ import { ROOT } from '../lib/folders.mjs';
 import { runVisibly } from './run-visibly.mjs';
 import { refuseEmpty } from './result.mjs';
 import { countTests } from './runner-output.mjs';
+import { filesWorthAnotherRun, withSecondRun } from './second-run.mjs';
 
 const OUTPUT = join(ROOT, 'dist/test-results');
 const JEST = [
@@ -24,6 +25,9 @@ const ONE_PROCESS_A_FILE = ['--maxWorkers=1', '--workerIdleMemoryLimit=1MB'];
  * come to; nothing else says so than "did not run".
  */
 const WITH_ROOM = ['--maxWorkers=2', '--workerIdleMemoryLimit=800MB'];
+
+/** Nothing outside of the process has a part in these: what fails there fails for a reason (ADR 0080). */
+const STEADY = new Set(['unit', 'db', 'db15']);
 
 /**
  * @typedef {import('./result.mjs').Result} Result
@@ -115,7 +119,14 @@ function tool(name, about, commands) {
           failed.push(command.filter((word) => word !== '--check').at(-1) ?? name);
       }
       const seconds = (performance.now() - begin) / 1000;
-      return { step: name, passed: commands.length - failed.length, failed, skipped: [], seconds };
+      return {
+        step: name,
+        passed: commands.length - failed.length,
+        failed,
+        skipped: [],
+        unsteady: [],
+        seconds,
+      };
     },
   };
 }
@@ -139,8 +150,8 @@ function jest(
     name,
     about,
     needs,
-    run: (env, extra) =>
-      suite(name, env, (file) => [
+    run: async (env, extra) => {
+      const command = (/** @type {readonly string[]} */ args) => (/** @type {string} */ file) => [
         ...JEST,
         '--ci',
         '--selectProjects',
@@ -148,8 +159,14 @@ function jest(
         ...how,
         '--json',
         `--outputFile=${file}`,
-        ...extra,
-      ]),
+        ...args,
+      ];
+      const first = await suite(name, env, command(extra));
+      const files = STEADY.has(name) ? [] : filesWorthAnotherRun(first);
+      if (files.length === 0) return first;
+      process.stderr.write(`\n== ${name}: once more, because they failed: ${files.join(' ')}\n`);
+      return withSecondRun(first, await suite(name, env, command(['--runTestsByPath', ...files])));
+    },
   };
 }
 
@@ -171,5 +188,5 @@ async function suite(name, env, command) {
     ? countTests(JSON.parse(readFileSync(file, 'utf8')), ROOT)
     : { passed: 0, failed: [], skipped: [] };
   const failed = code !== 0 && counts.failed.length === 0 ? [`the runner ended with ${code}`] : counts.failed;
-  return refuseEmpty({ step: name, passed: counts.passed, failed, skipped: counts.skipped, seconds });
+  return refuseEmpty({ step: name, ...counts, failed, unsteady: [], seconds });
 }

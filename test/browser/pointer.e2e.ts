@@ -51,9 +51,23 @@ function installTurningCamera(): void {
   };
   Object.assign(window, { turnCamera: () => size(canvas.height, canvas.width) });
 }
+const STEP = 1.5;
+/** What the controls say of the picture on the stage, as times of the whole. */
+async function saidTimes(page: Page): Promise<number> {
+  const said = await page.locator('.stage rj-zoom-controls .whole').textContent();
+  return Number.parseInt(said ?? '', 10) / 100;
+}
+/** Each press once the page lies still: tools that come and take room move the button away from under a press. */
 async function magnify(page: Page, presses: number): Promise<void> {
   const button = page.getByRole('button', { name: 'Magnify', exact: true });
-  for (let press = 0; press < presses; press++) await button.click();
+  for (let press = 1; press <= presses; press++) {
+    await pictureAtRest(page);
+    await button.click();
+    const expected = STEP ** press;
+    await until(`controls that say ${String(expected)} times after ${String(press)} presses`, async () => {
+      return Math.abs((await saidTimes(page)) - expected) < 0.01 || null;
+    });
+  }
 }
 /** The picture on the stage is shown as many times as large. Its own size may still change: tools come and take room. */
 const shownTimes = (page: Page, expected: number): Promise<true> =>
@@ -147,7 +161,7 @@ describe('a pointer', () => {
       };
 
       await magnify(host.page, 3);
-      await shownTimes(host.page, 1.5 ** 3);
+      await shownTimes(host.page, STEP ** 3);
       await measure('pointing from a magnified picture');
       // Moved aside: the same spots lie elsewhere in the window.
       await host.page.keyboard.press('ArrowLeft');
