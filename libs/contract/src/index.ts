@@ -3,6 +3,7 @@ export * from './board.js';
 export * from './call.js';
 export * from './camera.js';
 export * from './chat.js';
+export * from './check-sheet.js';
 export * from './commands/index.js';
 export * from './conformity.js';
 export * from './drawing.js';

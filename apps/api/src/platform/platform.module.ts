@@ -42,6 +42,7 @@ import { Logger } from './logging/logger.js';
 import { Mailer } from './mail/mailer.port.js';
 import { SmtpMailer } from './mail/smtp-mailer.js';
 import { MetricsServer } from './metrics/metrics-server.js';
+import { RowMeasures } from './measures/row-measures.js';
 import { ClamdScanner } from './scanning/clamd-scanner.js';
 import { ContentScanner } from './scanning/scanner.port.js';
 import { chooseObjectStore } from './object-store/choose-object-store.js';
@@ -78,6 +79,7 @@ import { Clock, SystemClock } from './time/clock.js';
     Readiness,
     RequestLimits,
     RouteTable,
+    RowMeasures,
     { provide: APP_FILTER, useClass: HttpErrorFilter },
     IdempotencyStore,
     IdempotencySweep,
@@ -89,7 +91,7 @@ import { Clock, SystemClock } from './time/clock.js';
   ],
   exports: [
     ...[AccessLog, AuditTaps, Clock, ColumnSecrets, ErrorShapes, Ids, JobQueue, KeyStore, TenantSigner],
-    ...[Logger, Mailer, OutgoingHttp, OutgoingTls, Readiness, RouteTable],
+    ...[Logger, Mailer, OutgoingHttp, OutgoingTls, Readiness, RouteTable, RowMeasures],
     ...[ContentScanner, ObjectStore, SealedStore, SearchIndex],
   ],
 })

@@ -1,6 +1,6 @@
 import { Component, inject } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { RouterLink, RouterOutlet } from '@angular/router';
+import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { Attempt } from '../core/attempt';
 import { ErrorText } from '../core/error-text';
 import { Brand } from '../ui/brand';
@@ -8,12 +8,13 @@ import { LanguageSwitch } from '../ui/language-switch';
 import { Notice } from '../ui/notice';
 import { OperatorSessionStore } from './operator-session';
 import { OperatorTexts } from './operator-texts';
+import { OPERATOR_PAGES } from './operator-pages';
 import { operatorTitle } from './operator-title';
 
 /** What is around every page of a signed-in operator. */
 @Component({
   selector: 'rj-operator-shell',
-  imports: [Brand, LanguageSwitch, MatButton, Notice, RouterLink, RouterOutlet],
+  imports: [Brand, LanguageSwitch, MatButton, Notice, RouterLink, RouterLinkActive, RouterOutlet],
   template: `
     @let t = texts.t();
     <header>
@@ -26,6 +27,17 @@ import { operatorTitle } from './operator-title';
           {{ t.signOut }}
         </button>
       </span>
+      <nav [attr.aria-label]="t.nav.label">
+        @for (page of pages; track page) {
+          <a
+            [routerLink]="['/operator', page]"
+            routerLinkActive="here"
+            [routerLinkActiveOptions]="{ exact: page === '' }"
+            ariaCurrentWhenActive="page"
+            >{{ t.nav[page || 'home'] }}</a
+          >
+        }
+      </nav>
     </header>
     <main>
       @if (attempts.refused(); as why) {
@@ -55,6 +67,26 @@ import { operatorTitle } from './operator-title';
       color: inherit;
       text-decoration: none;
     }
+    nav {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0 1rem;
+      inline-size: 100%;
+      order: 1;
+    }
+    nav a {
+      display: inline-flex;
+      align-items: center;
+      min-block-size: 44px;
+      color: var(--rj-text-2);
+      text-decoration: none;
+      border-block-end: 3px solid transparent;
+    }
+    nav a.here {
+      color: var(--rj-text);
+      font-weight: 600;
+      border-block-end-color: var(--rj-primary);
+    }
     .tools {
       display: flex;
       flex-wrap: wrap;
@@ -80,6 +112,7 @@ import { operatorTitle } from './operator-title';
   `,
 })
 export class OperatorShell {
+  protected readonly pages = OPERATOR_PAGES;
   protected readonly session = inject(OperatorSessionStore);
   protected readonly texts = inject(OperatorTexts);
   protected readonly errors = inject(ErrorText);

@@ -1,0 +1,28 @@
+import type { Figure, RowEvidence, TenantId } from '@rinjo/contract';
+
+/** What an edition of the check sheet looks at. */
+export interface MeasuringWindow {
+  readonly from: Date;
+  /** Exclusive. */
+  readonly to: Date;
+  /** Null: the whole installation. */
+  readonly tenantId: TenantId | null;
+}
+
+/** What a module knows about a row of the check sheet. Conditions are those of the row's status rule; none holds: yes. */
+export interface RowFinding {
+  readonly figures: readonly Figure[];
+  /** What the figures were taken from begins and ends here; null when there is nothing. */
+  readonly from: Date | null;
+  readonly to: Date | null;
+  /** The installation does not have it. */
+  readonly absent: boolean;
+  /** Too little is known to say anything. */
+  readonly notMeasured: boolean;
+  readonly unmet: boolean;
+  /** What is known is too old. */
+  readonly expired: boolean;
+  /** Nothing proves it now: a canary failed or is late, or it is seen from inside alone. */
+  readonly unverified: boolean;
+  readonly evidence: readonly RowEvidence[];
+}
