@@ -50,7 +50,10 @@ export class Tile {
   readonly turned = output();
   /** The picture moves, or stands still. */
   readonly moves = output<boolean>();
-  private readonly stands = linkedSignal({ source: () => this.picture().video, computation: () => false });
+  private readonly stands = linkedSignal({
+    source: computed(() => this.picture().video),
+    computation: () => false,
+  });
   /** The size of the picture as it is filmed; null before the first. */
   readonly frame = signal<Size | null>(null);
   protected readonly i18n = inject(I18n);

@@ -34,7 +34,10 @@ export class FreshLink {
   protected readonly canShare = 'share' in this.window.navigator;
   protected readonly large = signal(false);
   protected readonly unloaded = computed(() => this.errors.of(new ApiError('UNREACHABLE')));
-  protected readonly copied = linkedSignal({ source: () => this.link().url, computation: () => false });
+  protected readonly copied = linkedSignal({
+    source: computed(() => this.link().url),
+    computation: () => false,
+  });
   /** Of the message, not of the page: the receiver may read another one. */
   protected readonly language = linkedSignal<Locale>(() => this.i18n.locale());
   private readonly letter = computed<Letter>(() =>

@@ -1,4 +1,4 @@
-import { inject, linkedSignal, Service } from '@angular/core';
+import { computed, inject, linkedSignal, Service } from '@angular/core';
 import { FilesStore } from '../files/files-store';
 import { type Magnified, WHOLE } from './magnified';
 import { StageStore } from './stage-store';
@@ -9,9 +9,11 @@ import { Zoom } from './zoom';
 export class StageZoom extends Zoom {
   private readonly stage = inject(StageStore);
   private readonly files = inject(FilesStore);
-  /** Another picture is shown whole at first. */
+  /** A linked signal starts anew whenever its source was looked at again; a computed one only tells it of another picture. */
+  private readonly picture = computed(() => this.files.onStage()?.id ?? this.stage.staged()?.key ?? null);
+  /** Another picture is shown whole at first; that somebody speaks makes no other. */
   protected override readonly shown = linkedSignal<string | null, Magnified>({
-    source: () => this.files.onStage()?.id ?? this.stage.staged()?.key ?? null,
+    source: this.picture,
     computation: () => WHOLE,
   });
 }
