@@ -18,8 +18,9 @@ export const routesOf = (app: TestApp): readonly RouteInfo[] =>
 export const parametersOf = (route: RouteInfo): string[] =>
   [...route.template.matchAll(/:(\w+)/g)].map((match) => match[1] ?? '');
 
-/** What a certificate is named by is no UUID. */
-const ofNothing = (name: string): string => (name === 'fingerprint' ? '0'.repeat(64) : uuidv7());
+/** What is named by something else than a UUID: a certificate, a row of the check sheet. */
+const OTHER_NAMES: Readonly<Record<string, string>> = { fingerprint: '0'.repeat(64), row: '35' };
+const ofNothing = (name: string): string => OTHER_NAMES[name] ?? uuidv7();
 
 /** A route's path with its parameters filled in. */
 export function pathOf(route: RouteInfo, ids: Readonly<Record<string, string>>): string {
@@ -70,6 +71,8 @@ const TABLES: Readonly<Record<string, string>> = {
   grantId: 'operator_grant',
   // Sessions of operators are of no tenant: no id of a tenant's session is one.
   operatorSessionId: 'session',
+  // Editions of the check sheet likewise.
+  editionId: 'call',
 };
 
 type Rows = Awaited<ReturnType<typeof fullTenant>>['rows'];

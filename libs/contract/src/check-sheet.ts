@@ -1,5 +1,13 @@
+import type { AttestationId, SheetEditionId } from './ids.js';
+
 /** The check sheet of METI's form (August 2010): 49 rows that buyers of cloud services have answered. */
 export const CHECK_SHEET_ROWS = 49;
+
+/** In the languages in which the sheet is printed. */
+export interface SheetText {
+  readonly ja: string;
+  readonly en: string;
+}
 
 /** How an answer is known: a number from a ledger, a refusal that a canary proves, or a statement of the operator. */
 export const ROW_CLASSES = ['measured', 'enforced', 'attested'] as const;
@@ -9,13 +17,17 @@ export type RowClass = (typeof ROW_CLASSES)[number];
 export const ROW_STATUSES = ['no', 'not_measured', 'unmet', 'expired', 'unverified', 'yes'] as const;
 export type RowStatus = (typeof ROW_STATUSES)[number];
 
+/** `multi`: two nodes on different hosts, a synchronous standby, a shared store and a prober outside. */
+export const TOPOLOGIES = ['single', 'multi'] as const;
+export type Topology = (typeof TOPOLOGIES)[number];
+
 /** Units of figures. `basis_points`: hundredths of a percent, truncated. Durations are rounded up. */
 export const FIGURE_UNITS = ['basis_points', 'milliseconds', 'seconds', 'days', 'bytes', 'count'] as const;
 export type FigureUnit = (typeof FIGURE_UNITS)[number];
 
 /** A number of the sheet, with what it was taken from. */
 export interface Figure {
-  /** Which number: the web app and the printed sheet have the words for it. */
+  /** Which number: the printed sheet has the words for it. */
   readonly name: string;
   readonly unit: FigureUnit;
   /** A whole number of `unit`. */
@@ -33,3 +45,144 @@ export interface RowEvidence {
   /** ISO 8601. */
   readonly at: string;
 }
+
+export const ATTESTATION_ANSWERS = ['yes', 'no'] as const;
+export type AttestationAnswer = (typeof ATTESTATION_ANSWERS)[number];
+
+/** What the operator of an installation states about a row, and answers for with a document. */
+export interface AttestationView {
+  readonly id: AttestationId;
+  readonly row: number;
+  readonly answer: AttestationAnswer;
+  readonly statement: SheetText;
+  /** Name of the document; null for an answer of no. */
+  readonly document: string | null;
+  /** Of the document, hex. */
+  readonly sha256: string | null;
+  /** Who answers for it. */
+  readonly owner: string;
+  /** Last day, ISO 8601, in Japan; null for an answer of no. */
+  readonly validUntil: string | null;
+  readonly madeAt: string;
+  readonly madeBy: string;
+}
+
+export interface AttestRow {
+  readonly answer: AttestationAnswer;
+  readonly statementJa: string;
+  readonly statementEn: string;
+  /** Needed for an answer of yes, as are the hash and the last day. */
+  readonly document: string | null;
+  readonly sha256: string | null;
+  readonly owner: string;
+  /** YYYY-MM-DD */
+  readonly validUntil: string | null;
+}
+
+/** What an earlier edition said, for comparison. */
+export interface EarlierRow {
+  readonly edition: number;
+  readonly status: RowStatus;
+  readonly figures: readonly Figure[];
+}
+
+export interface CheckSheetRow {
+  readonly no: number;
+  readonly area: SheetText;
+  readonly item: SheetText;
+  readonly unit: SheetText;
+  readonly class: RowClass;
+  readonly status: RowStatus;
+  readonly commitment: SheetText;
+  readonly figures: readonly Figure[];
+  /** What the figures were taken from begins and ends here, ISO 8601. */
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly evidence: readonly RowEvidence[];
+  readonly attestation: AttestationView | null;
+  readonly earlier: EarlierRow | null;
+}
+
+/** The sheet as it would be printed now, or as it was printed in an edition. */
+export interface CheckSheet {
+  readonly format: 1;
+  /** Null: not an edition. */
+  readonly edition: number | null;
+  readonly madeAt: string;
+  /** Who runs the installation, as they call themselves. */
+  readonly operator: string;
+  /** Web address of the installation. */
+  readonly installation: string;
+  /** Release of the product. */
+  readonly release: string;
+  readonly topology: Topology;
+  readonly window: { readonly from: string; readonly to: string };
+  readonly rows: readonly CheckSheetRow[];
+}
+
+/** A row in the words of one language, cell by cell, as every renderer prints it. */
+export interface PrintedRow {
+  readonly no: number;
+  readonly area: string;
+  readonly item: string;
+  readonly unit: string;
+  readonly status: RowStatus;
+  readonly class: RowClass;
+  /** Whether the operator can state something about it. */
+  readonly takesStatement: boolean;
+  readonly answer: string;
+  readonly value: string;
+  readonly promise: string;
+  readonly window: string;
+  readonly samples: string;
+  readonly known: string;
+  readonly earlier: string;
+  readonly evidence: string;
+}
+
+/** A line of the sheet's head. */
+export interface PrintedLine {
+  readonly label: string;
+  readonly value: string;
+}
+
+/** The sheet in the words of one language. */
+export interface PrintedSheet {
+  readonly title: string;
+  readonly form: string;
+  /** Null: not an edition. */
+  readonly edition: number | null;
+  /** Labels and values, in their order. */
+  readonly head: readonly PrintedLine[];
+  readonly honesty: string;
+  readonly rows: readonly PrintedRow[];
+}
+
+/** An edition that is kept: its text is what was hashed and signed (Ed25519). */
+export interface SheetEditionView {
+  readonly id: SheetEditionId;
+  readonly number: number;
+  readonly madeAt: string;
+  readonly madeBy: string;
+  readonly release: string;
+  readonly window: { readonly from: string; readonly to: string };
+  /** Of the canonical JSON in UTF-8, hex. */
+  readonly sha256: string;
+  /** Base64. */
+  readonly signature: string;
+  /** SubjectPublicKeyInfo in DER, base64. */
+  readonly publicKey: string;
+  readonly counts: Readonly<Record<RowStatus, number>>;
+}
+
+export const SHEET_FORMATS = ['pdf', 'xlsx', 'csv', 'json'] as const;
+export type SheetFormat = (typeof SHEET_FORMATS)[number];
+
+export const CHECK_SHEET_LIMITS = {
+  /** Characters of a statement in one language. */
+  statement: 600,
+  document: 200,
+  owner: 80,
+  /** Days for which a statement may be valid. */
+  longestValidity: 1_096,
+} as const;

@@ -19,6 +19,9 @@ export type SessionId = Id<'Session'>;
 /** Somebody who runs the installation: of no tenant. */
 export type OperatorId = Id<'Operator'>;
 export type OperatorSessionId = Id<'OperatorSession'>;
+/** A statement of the operator about a row of the check sheet. */
+export type AttestationId = Id<'Attestation'>;
+export type SheetEditionId = Id<'SheetEdition'>;
 /** One operator's access to one tenant, for a time. */
 export type OperatorGrantId = Id<'OperatorGrant'>;
 /** A place or project that calls belong to. */

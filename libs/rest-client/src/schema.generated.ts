@@ -624,6 +624,46 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/check-sheet': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The 49 rows of METI's check list for the caller's tenant as they are now, beside the newest edition.
+     * @description Needs the permission `audit:read`.
+     */
+    get: operations['CheckSheet_sheet'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/check-sheet/file': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The same as a file.
+     * @description Needs the permission `audit:read`.
+     */
+    get: operations['CheckSheet_file'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/consent': {
     parameters: {
       query?: never;
@@ -2270,6 +2310,134 @@ export interface paths {
      * @description Needs the permission `security:update`.
      */
     post: operations['TenantGrants_refuse'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/operator/check-sheet': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The 49 rows as they are now, beside the newest edition.
+     * @description For operators of the installation.
+     */
+    get: operations['OperatorsCheckSheet_sheet'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/operator/check-sheet/editions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Editions that were printed, the newest first.
+     * @description For operators of the installation.
+     */
+    get: operations['OperatorsCheckSheet_listEditions'];
+    put?: never;
+    /**
+     * Prints an edition: it is signed and stays.
+     * @description For operators of the installation.
+     */
+    post: operations['OperatorsCheckSheet_print'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/operator/check-sheet/editions/{editionId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * An edition as it was printed.
+     * @description For operators of the installation.
+     */
+    get: operations['OperatorsCheckSheet_edition'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/operator/check-sheet/editions/{editionId}/file': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * An edition as a file; JSON is the signed text with its signature.
+     * @description For operators of the installation.
+     */
+    get: operations['OperatorsCheckSheet_editionFile'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/operator/check-sheet/file': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The same as a file.
+     * @description For operators of the installation.
+     */
+    get: operations['OperatorsCheckSheet_file'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/operator/check-sheet/rows/{row}/attestations': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * All that was stated about a row, the newest first.
+     * @description For operators of the installation.
+     */
+    get: operations['OperatorsCheckSheet_attested'];
+    put?: never;
+    /**
+     * States something about a row that only the operator can answer; it takes the place of what was stated before.
+     * @description For operators of the installation.
+     */
+    post: operations['OperatorsCheckSheet_attest'];
     delete?: never;
     options?: never;
     head?: never;
@@ -5519,6 +5687,33 @@ export interface components {
       email?: string;
       tenant: string;
     };
+    AttestationView: {
+      /** @enum {string} */
+      answer: 'no' | 'yes';
+      /** @description Name of the document; null for an answer of no. */
+      document: null | string;
+      id: string;
+      madeAt: string;
+      madeBy: string;
+      /** @description Who answers for it. */
+      owner: string;
+      row: number;
+      /** @description Of the document, hex. */
+      sha256: null | string;
+      statement: components['schemas']['SheetText'];
+      /** @description Last day, ISO 8601, in Japan; null for an answer of no. */
+      validUntil: null | string;
+    };
+    AttestRow: {
+      /** @enum {unknown} */
+      answer: 'yes' | 'no';
+      document?: string;
+      owner: string;
+      sha256?: unknown;
+      statementEn: string;
+      statementJa: string;
+      validUntil?: unknown;
+    };
     AttributeMap: {
       /** @description Empty: the part of the e-mail address before the */
       displayName: string;
@@ -8062,6 +8257,40 @@ export interface components {
     PreviewShare: {
       token: string;
     };
+    PrintedLine: {
+      label: string;
+      value: string;
+    };
+    PrintedRow: {
+      answer: string;
+      area: string;
+      /** @enum {string} */
+      class: 'measured' | 'enforced' | 'attested';
+      earlier: string;
+      evidence: string;
+      item: string;
+      known: string;
+      no: number;
+      promise: string;
+      samples: string;
+      /** @enum {string} */
+      status: 'expired' | 'no' | 'not_measured' | 'unmet' | 'unverified' | 'yes';
+      /** @description Whether the operator can state something about it. */
+      takesStatement: boolean;
+      unit: string;
+      value: string;
+      window: string;
+    };
+    PrintedSheet: {
+      /** @description Null: not an edition. */
+      edition: null | number;
+      form: string;
+      /** @description Labels and values, in their order. */
+      head: components['schemas']['PrintedLine'][];
+      honesty: string;
+      rows: components['schemas']['PrintedRow'][];
+      title: string;
+    };
     ProvisioningRequestView: {
       at: string;
       /** @description What was wrong, in English, as the directory was told. */
@@ -8927,6 +9156,35 @@ export interface components {
       maxDays: number;
       /** @description Every new link needs a password. */
       passwordNeeded: boolean;
+    };
+    SheetEditionView: {
+      counts: {
+        expired: number;
+        no: number;
+        not_measured: number;
+        unmet: number;
+        unverified: number;
+        yes: number;
+      };
+      id: string;
+      madeAt: string;
+      madeBy: string;
+      number: number;
+      /** @description SubjectPublicKeyInfo in DER, base64. */
+      publicKey: string;
+      release: string;
+      /** @description Of the canonical JSON in UTF-8, hex. */
+      sha256: string;
+      /** @description Base64. */
+      signature: string;
+      window: {
+        from: string;
+        to: string;
+      };
+    };
+    SheetText: {
+      en: string;
+      ja: string;
     };
     SignedOut: {
       /** @description Where the browser goes on to, to sign out at the identity provider as well; null when the session came from none. */
@@ -11959,6 +12217,59 @@ export interface operations {
       default: components['responses']['Error'];
     };
   };
+  CheckSheet_sheet: {
+    parameters: {
+      query: {
+        locale: 'ja' | 'en';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PrintedSheet'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  CheckSheet_file: {
+    parameters: {
+      query: {
+        format: 'pdf' | 'xlsx' | 'csv' | 'json';
+        locale: 'ja' | 'en';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
   Consent_pending: {
     parameters: {
       query?: never;
@@ -14967,6 +15278,230 @@ export interface operations {
       403: components['responses']['Error'];
       404: components['responses']['Error'];
       422: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  OperatorsCheckSheet_sheet: {
+    parameters: {
+      query: {
+        locale: 'ja' | 'en';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PrintedSheet'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  OperatorsCheckSheet_listEditions: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SheetEditionView'][];
+        };
+      };
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  OperatorsCheckSheet_print: {
+    parameters: {
+      query?: never;
+      header: {
+        'X-Rinjo': '1';
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SheetEditionView'];
+        };
+      };
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  OperatorsCheckSheet_edition: {
+    parameters: {
+      query: {
+        locale: 'ja' | 'en';
+      };
+      header?: never;
+      path: {
+        editionId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PrintedSheet'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  OperatorsCheckSheet_editionFile: {
+    parameters: {
+      query: {
+        format: 'pdf' | 'xlsx' | 'csv' | 'json';
+        locale: 'ja' | 'en';
+      };
+      header?: never;
+      path: {
+        editionId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  OperatorsCheckSheet_file: {
+    parameters: {
+      query: {
+        format: 'pdf' | 'xlsx' | 'csv' | 'json';
+        locale: 'ja' | 'en';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  OperatorsCheckSheet_attested: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        row: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AttestationView'][];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  OperatorsCheckSheet_attest: {
+    parameters: {
+      query?: never;
+      header: {
+        'X-Rinjo': '1';
+      };
+      path: {
+        row: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AttestRow'];
+      };
+    };
+    responses: {
+      /** @description The answer */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AttestationView'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
       429: components['responses']['Error'];
       default: components['responses']['Error'];
     };

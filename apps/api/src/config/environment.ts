@@ -1,5 +1,16 @@
 import { Transform } from 'class-transformer';
-import { IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUrl, Matches, Max, Min } from 'class-validator';
+import {
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  IsUrl,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+} from 'class-validator';
 import { readVariables, variablesOf } from './read-variables.js';
 import { toBoolean, toInt } from './transforms.js';
 
@@ -17,6 +28,9 @@ export class Environment {
   /** Origin under which people reach this installation; links, cookies and the origin check depend on it. */
   @IsUrl({ require_tld: false, require_protocol: true, protocols: ['http', 'https'] })
   readonly PUBLIC_URL: string = 'http://localhost:3000';
+
+  /** Who runs this installation, as the check sheet and notices name them; empty: nobody said. */
+  @IsString() @MaxLength(120) readonly OPERATOR_NAME: string = '';
 
   /** Number of reverse proxies in front, whose X-Forwarded-For is believed. */
   @Transform(toInt) @IsInt() @Min(0) @Max(10) readonly TRUST_PROXY_HOPS: number = 0;

@@ -8,6 +8,7 @@ const POLICY = `(tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true
 const SHARED_TABLES = [
   ...['plan', 'rate_limit', 'webauthn_challenge', 'api_node', 'spool_key', 'migration'],
   ...['operator', 'operator_link', 'operator_session'],
+  ...['attestation', 'sheet_edition'],
 ];
 
 /** Tables that the role rinjo_system may look into, to find whose something is. */

@@ -4,11 +4,11 @@ export const CSV_BOM = '\ufeff';
 /** What a spreadsheet would take for the beginning of a formula, in both widths (OWASP, CSV injection). */
 const FORMULA = /^[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/;
 
-/** A quoted cell (RFC 4180); a formula begins with an apostrophe. */
-export function csvCell(text: string): string {
-  const safe = FORMULA.test(text) ? `'${text}` : text;
-  return `"${safe.replaceAll('"', '""')}"`;
-}
+/** What a spreadsheet takes for text: a formula begins with an apostrophe. */
+export const safeCell = (text: string): string => (FORMULA.test(text) ? `'${text}` : text);
+
+/** A quoted cell (RFC 4180). */
+export const csvCell = (text: string): string => `"${safeCell(text).replaceAll('"', '""')}"`;
 
 /** One line of a table. */
 export const csvRow = (cells: readonly string[]): string => `${cells.map(csvCell).join(',')}\r\n`;

@@ -79,6 +79,12 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
     summary: 'What was written in the call, oldest first.',
     schema: { $ref: '#/components/schemas/PageOfChatMessage' },
   },
+  'CheckSheetController.file': { summary: 'The same as a file.', schema: null },
+  'CheckSheetController.sheet': {
+    summary:
+      "The 49 rows of METI's check list for the caller's tenant as they are now, beside the newest edition.",
+    schema: { $ref: '#/components/schemas/PrintedSheet' },
+  },
   'ConformityController.report': {
     summary: 'How the cameras of a call measured up to the numbers of remote inspection (遠隔臨場).',
     schema: { $ref: '#/components/schemas/ConformityReport' },
@@ -488,6 +494,36 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
   'OperatorAccountsController.signOut': {
     summary: 'Ends the session of an operator, if there is one.',
     schema: null,
+  },
+  'OperatorsCheckSheetController.attest': {
+    summary:
+      'States something about a row that only the operator can answer; it takes the place of what was stated before.',
+    schema: { $ref: '#/components/schemas/AttestationView' },
+  },
+  'OperatorsCheckSheetController.attested': {
+    summary: 'All that was stated about a row, the newest first.',
+    schema: { type: 'array', items: { $ref: '#/components/schemas/AttestationView' } },
+  },
+  'OperatorsCheckSheetController.edition': {
+    summary: 'An edition as it was printed.',
+    schema: { $ref: '#/components/schemas/PrintedSheet' },
+  },
+  'OperatorsCheckSheetController.editionFile': {
+    summary: 'An edition as a file; JSON is the signed text with its signature.',
+    schema: null,
+  },
+  'OperatorsCheckSheetController.file': { summary: 'The same as a file.', schema: null },
+  'OperatorsCheckSheetController.listEditions': {
+    summary: 'Editions that were printed, the newest first.',
+    schema: { type: 'array', items: { $ref: '#/components/schemas/SheetEditionView' } },
+  },
+  'OperatorsCheckSheetController.print': {
+    summary: 'Prints an edition: it is signed and stays.',
+    schema: { $ref: '#/components/schemas/SheetEditionView' },
+  },
+  'OperatorsCheckSheetController.sheet': {
+    summary: 'The 49 rows as they are now, beside the newest edition.',
+    schema: { $ref: '#/components/schemas/PrintedSheet' },
   },
   'OperatorsGrantsController.approve': {
     summary: "Approves another operator's request: contents need one such approval, an emergency two.",
@@ -1666,6 +1702,39 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
       note: { type: 'string', description: 'What people call it, e.g. "Head office".' },
     },
     required: ['range', 'note'],
+  },
+  AttestationView: {
+    type: 'object',
+    properties: {
+      id: { type: 'string' },
+      row: { type: 'number' },
+      answer: { type: 'string', enum: ['no', 'yes'] },
+      statement: { $ref: '#/components/schemas/SheetText' },
+      document: {
+        anyOf: [{ type: 'null' }, { type: 'string' }],
+        description: 'Name of the document; null for an answer of no.',
+      },
+      sha256: { anyOf: [{ type: 'null' }, { type: 'string' }], description: 'Of the document, hex.' },
+      owner: { type: 'string', description: 'Who answers for it.' },
+      validUntil: {
+        anyOf: [{ type: 'null' }, { type: 'string' }],
+        description: 'Last day, ISO 8601, in Japan; null for an answer of no.',
+      },
+      madeAt: { type: 'string' },
+      madeBy: { type: 'string' },
+    },
+    required: [
+      'id',
+      'row',
+      'answer',
+      'statement',
+      'document',
+      'sha256',
+      'owner',
+      'validUntil',
+      'madeAt',
+      'madeBy',
+    ],
   },
   AttributeMap: {
     type: 'object',
@@ -4792,6 +4861,64 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
     },
     required: ['code', 'maxParticipantsPerCall', 'maxConcurrentCalls', 'storageBytes', 'logRetentionDays'],
   },
+  PrintedLine: {
+    type: 'object',
+    properties: { label: { type: 'string' }, value: { type: 'string' } },
+    required: ['label', 'value'],
+  },
+  PrintedRow: {
+    type: 'object',
+    properties: {
+      no: { type: 'number' },
+      area: { type: 'string' },
+      item: { type: 'string' },
+      unit: { type: 'string' },
+      status: { type: 'string', enum: ['expired', 'no', 'not_measured', 'unmet', 'unverified', 'yes'] },
+      class: { type: 'string', enum: ['measured', 'enforced', 'attested'] },
+      takesStatement: { type: 'boolean', description: 'Whether the operator can state something about it.' },
+      answer: { type: 'string' },
+      value: { type: 'string' },
+      promise: { type: 'string' },
+      window: { type: 'string' },
+      samples: { type: 'string' },
+      known: { type: 'string' },
+      earlier: { type: 'string' },
+      evidence: { type: 'string' },
+    },
+    required: [
+      'no',
+      'area',
+      'item',
+      'unit',
+      'status',
+      'class',
+      'takesStatement',
+      'answer',
+      'value',
+      'promise',
+      'window',
+      'samples',
+      'known',
+      'earlier',
+      'evidence',
+    ],
+  },
+  PrintedSheet: {
+    type: 'object',
+    properties: {
+      title: { type: 'string' },
+      form: { type: 'string' },
+      edition: { anyOf: [{ type: 'null' }, { type: 'number' }], description: 'Null: not an edition.' },
+      head: {
+        type: 'array',
+        items: { $ref: '#/components/schemas/PrintedLine' },
+        description: 'Labels and values, in their order.',
+      },
+      honesty: { type: 'string' },
+      rows: { type: 'array', items: { $ref: '#/components/schemas/PrintedRow' } },
+    },
+    required: ['title', 'form', 'edition', 'head', 'honesty', 'rows'],
+  },
   ProvisioningRequestView: {
     type: 'object',
     properties: {
@@ -5910,6 +6037,53 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
       passwordNeeded: { type: 'boolean', description: 'Every new link needs a password.' },
     },
     required: ['allowed', 'maxDays', 'passwordNeeded'],
+  },
+  SheetEditionView: {
+    type: 'object',
+    properties: {
+      id: { type: 'string' },
+      number: { type: 'number' },
+      madeAt: { type: 'string' },
+      madeBy: { type: 'string' },
+      release: { type: 'string' },
+      window: {
+        type: 'object',
+        properties: { from: { type: 'string' }, to: { type: 'string' } },
+        required: ['from', 'to'],
+      },
+      sha256: { type: 'string', description: 'Of the canonical JSON in UTF-8, hex.' },
+      signature: { type: 'string', description: 'Base64.' },
+      publicKey: { type: 'string', description: 'SubjectPublicKeyInfo in DER, base64.' },
+      counts: {
+        type: 'object',
+        properties: {
+          expired: { type: 'number' },
+          no: { type: 'number' },
+          not_measured: { type: 'number' },
+          unmet: { type: 'number' },
+          unverified: { type: 'number' },
+          yes: { type: 'number' },
+        },
+        required: ['expired', 'no', 'not_measured', 'unmet', 'unverified', 'yes'],
+      },
+    },
+    required: [
+      'id',
+      'number',
+      'madeAt',
+      'madeBy',
+      'release',
+      'window',
+      'sha256',
+      'signature',
+      'publicKey',
+      'counts',
+    ],
+  },
+  SheetText: {
+    type: 'object',
+    properties: { ja: { type: 'string' }, en: { type: 'string' } },
+    required: ['ja', 'en'],
   },
   SignedOut: {
     type: 'object',

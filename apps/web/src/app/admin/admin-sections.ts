@@ -53,6 +53,7 @@ export const ADMIN_SECTIONS = [
       { path: 'report-template', icon: 'file', needs: 'tenant:update' },
       { path: 'log', icon: 'file', needs: 'audit:read' },
       { path: 'log-alerts', icon: 'warning', needs: 'audit:read' },
+      { path: 'check-sheet', icon: 'file', needs: 'audit:read' },
       { path: 'export', icon: 'archive', needs: 'export:read' },
     ],
   },

@@ -132,6 +132,12 @@ export const adminRoutes: Routes = [
         loadComponent: () => import('./keys/keys').then((m) => m.Keys),
       },
       {
+        path: 'check-sheet',
+        title: title('checkSheet'),
+        canActivate: [requirePermission('audit:read')],
+        loadComponent: () => import('./check-sheet/check-sheet-page').then((m) => m.CheckSheetPage),
+      },
+      {
         path: 'log-alerts',
         title: title('logAlerts'),
         canActivate: [requirePermission('audit:read')],

@@ -15,6 +15,10 @@ export const operatorRoutes: Routes = [
         pathMatch: 'full',
         loadComponent: () => import('./operator-home').then((m) => m.OperatorHome),
       },
+      {
+        path: 'check-sheet',
+        loadComponent: () => import('./check-sheet/operator-check-sheet').then((m) => m.OperatorCheckSheet),
+      },
       { path: 'grants/:grantId', loadComponent: () => import('./look/look').then((m) => m.Look) },
     ],
   },

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { OperatorId } from '@rinjo/contract';
 import { ColumnSecrets } from '../../../platform/crypto/column-secrets.js';
-import { INSTALLATION } from './installation.js';
+import { INSTALLATION } from '../../../platform/crypto/installation.js';
 
 const place = (id: OperatorId) => ({ table: 'operator', column: 'totp', rowId: id }) as const;
 

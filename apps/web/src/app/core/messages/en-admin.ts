@@ -39,6 +39,7 @@ export const enAdmin: typeof jaAdmin = {
       about: 'What reports of calls have, and how they look',
     },
     log: { name: 'Logs', about: 'Operations, access, errors: who, what, when' },
+    'check-sheet': { name: 'Check sheet', about: '49 rows about the service, measured' },
     'log-alerts': { name: 'Alerts', about: 'What stands out in the log, and what is told' },
     export: { name: 'Export', about: 'Everything in open formats' },
   },

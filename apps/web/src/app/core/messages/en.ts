@@ -38,6 +38,7 @@ export const en: Messages = {
     keys: 'API keys',
     webhooks: 'Webhooks',
     logAlerts: 'Alerts',
+    checkSheet: 'Check sheet',
     logStreams: 'Destinations of the log',
     newWebhook: 'Add webhook',
     webhook: 'Webhook',

@@ -32,6 +32,7 @@ export const jaAdmin = {
     settings: { name: '組織の設定', about: '名称、ロビー、同意文、画質の既定' },
     'report-template': { name: '報告書のひな形', about: '通話の報告書に載せる内容と体裁' },
     log: { name: 'ログ', about: '操作、アクセス、エラーの記録' },
+    'check-sheet': { name: 'チェックシート', about: 'サービスの 49 項目の実測' },
     'log-alerts': { name: 'アラート', about: '気になる動きと、知らせる条件' },
     export: { name: 'データの書き出し', about: 'すべてのデータを開かれた形式で' },
   },

@@ -1,7 +1,7 @@
 /** The pages of those who run the service. */
 export const jaOperator = {
   name: 'サービスの運用',
-  nav: { label: '運用のページ', home: '組織へのアクセス' },
+  nav: { label: '運用のページ', home: '組織へのアクセス', 'check-sheet': 'チェックシート' },
   signIn: {
     heading: '運用者のサインイン',
     lead: 'サービスを運用する方のためのページです。組織のアカウントでは入れません。',

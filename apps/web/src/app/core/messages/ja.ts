@@ -41,6 +41,7 @@ export const ja = {
     keys: 'API キー',
     webhooks: 'Webhook の管理',
     logAlerts: 'アラート',
+    checkSheet: 'チェックシート',
     logStreams: 'ログの送信先',
     newWebhook: 'Webhook を追加',
     webhook: 'Webhook の詳細',

@@ -15,6 +15,7 @@ import { enProvisioning } from './en-provisioning';
 import { enSettings } from './en-settings';
 import { enAudit } from './en-audit';
 import { enLog } from './en-log';
+import { enCheckSheet } from './en-check-sheet';
 import { enLogAlerts } from './en-log-alerts';
 import { enTimeline } from './en-timeline';
 import { enSavedSearches } from './en-saved-searches';
@@ -41,6 +42,7 @@ import { jaProvisioning } from './ja-provisioning';
 import { jaSettings } from './ja-settings';
 import { jaAudit } from './ja-audit';
 import { jaLog } from './ja-log';
+import { jaCheckSheet } from './ja-check-sheet';
 import { jaLogAlerts } from './ja-log-alerts';
 import { jaTimeline } from './ja-timeline';
 import { jaSavedSearches } from './ja-saved-searches';
@@ -63,6 +65,7 @@ const JAPANESE = {
   account: jaAccount,
   audit: jaAudit,
   log: jaLog,
+  checkSheet: jaCheckSheet,
   logAlerts: jaLogAlerts,
   timeline: jaTimeline,
   savedSearches: jaSavedSearches,
@@ -90,6 +93,7 @@ const ENGLISH = {
   account: enAccount,
   audit: enAudit,
   log: enLog,
+  checkSheet: enCheckSheet,
   logAlerts: enLogAlerts,
   timeline: enTimeline,
   savedSearches: enSavedSearches,

@@ -1,0 +1,70 @@
+import { describe, expect, it } from '@jest/globals';
+import type { AttestationId, AttestationView } from '@rinjo/contract';
+import type { RowFinding } from '../../../../platform/measures/row-finding.js';
+import { type Known, statusOf } from './row-status.js';
+
+const GOOD: RowFinding = {
+  ...{ figures: [], from: null, to: null, evidence: [] },
+  ...{ absent: false, notMeasured: false, unmet: false, expired: false, unverified: false },
+};
+const STATED: AttestationView = {
+  ...{ id: 'a' as AttestationId, row: 35, answer: 'yes', statement: { ja: '加入', en: 'Insured' } },
+  ...{
+    document: 'policy.pdf',
+    sha256: '00',
+    owner: 'Kano',
+    validUntil: '2026-11-27',
+    madeAt: '',
+    madeBy: '',
+  },
+};
+const known = (of: Partial<Known>): Known => ({
+  ...{ class: 'measured', statementToo: false, finding: GOOD, attestation: null },
+  ...of,
+});
+const TODAY = '2026-11-27';
+
+describe('the status of a row', () => {
+  it('is yes when no condition holds', () => {
+    expect(statusOf(known({}), TODAY)).toBe('yes');
+  });
+
+  it('is not measured when nobody answers for it', () => {
+    expect(statusOf(known({ finding: null }), TODAY)).toBe('not_measured');
+    expect(statusOf(known({ finding: null, attestation: STATED }), TODAY)).toBe('not_measured');
+  });
+
+  it.each([
+    ['no', 'absent'],
+    ['not_measured', 'notMeasured'],
+    ['unmet', 'unmet'],
+    ['expired', 'expired'],
+    ['unverified', 'unverified'],
+  ] as const)('is %s before what comes after it', (status, condition) => {
+    const order = ['absent', 'notMeasured', 'unmet', 'expired', 'unverified'];
+    const later = order.slice(order.indexOf(condition)).map((name) => [name, true] as const);
+    expect(statusOf(known({ finding: { ...GOOD, ...Object.fromEntries(later) } }), TODAY)).toBe(status);
+  });
+
+  it('of a row that is only stated is what the statement says until its last day', () => {
+    const attested = (attestation: AttestationView | null) =>
+      statusOf(known({ class: 'attested', finding: null, attestation }), TODAY);
+    expect(attested(null)).toBe('not_measured');
+    expect(attested(STATED)).toBe('yes');
+    expect(attested({ ...STATED, validUntil: '2026-11-26' })).toBe('expired');
+    expect(attested({ ...STATED, answer: 'no', validUntil: null })).toBe('no');
+  });
+
+  it('of a measured row that needs a statement is no yes without one', () => {
+    const both = (attestation: AttestationView | null) =>
+      statusOf(known({ statementToo: true, attestation }), TODAY);
+    expect(both(null)).toBe('unverified');
+    expect(both({ ...STATED, answer: 'no', validUntil: null })).toBe('unverified');
+    expect(both({ ...STATED, validUntil: '2026-11-26' })).toBe('expired');
+    expect(both(STATED)).toBe('yes');
+  });
+
+  it('is not made better by a statement where none is asked for', () => {
+    expect(statusOf(known({ finding: { ...GOOD, unmet: true }, attestation: STATED }), TODAY)).toBe('unmet');
+  });
+});

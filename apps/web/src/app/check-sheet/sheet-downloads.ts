@@ -1,0 +1,45 @@
+import { Component, computed, inject, input } from '@angular/core';
+import { MatAnchor } from '@angular/material/button';
+import { SHEET_FORMATS } from '@rinjo/contract';
+import { API } from '../core/api-interceptor';
+import { I18n } from '../core/i18n';
+import { CheckSheetTexts } from './check-sheet-texts';
+
+/** The sheet as a file, in the language of the page. */
+@Component({
+  selector: 'rj-sheet-downloads',
+  imports: [MatAnchor],
+  template: `
+    @let t = texts.t();
+    <div role="group" [attr.aria-label]="t.take">
+      @for (file of files(); track file.format) {
+        <a
+          matButton="outlined"
+          [href]="file.address"
+          [attr.aria-label]="t.takeAs(t.formats[file.format])"
+          download
+          >{{ t.formats[file.format] }}</a
+        >
+      }
+    </div>
+  `,
+  styles: `
+    div {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0.5rem;
+    }
+  `,
+})
+export class SheetDownloads {
+  /** Path of the sheet below the API. */
+  readonly path = input.required<string>();
+  protected readonly texts = inject(CheckSheetTexts);
+  private readonly i18n = inject(I18n);
+  protected readonly files = computed(() =>
+    SHEET_FORMATS.map((format) => ({
+      format,
+      address: `${API}${this.path()}/file?format=${format}&locale=${this.i18n.locale()}`,
+    })),
+  );
+}

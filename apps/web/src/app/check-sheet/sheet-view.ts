@@ -1,0 +1,45 @@
+import { Component, computed, inject, input, linkedSignal, output } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { type PrintedRow, type PrintedSheet, ROW_STATUSES, type RowStatus } from '@rinjo/contract';
+import { CheckSheetTexts } from './check-sheet-texts';
+
+interface Area {
+  readonly name: string;
+  readonly rows: readonly PrintedRow[];
+}
+
+/** The sheet as one reads it on a screen: its head, its answers as filters, its rows by area. */
+@Component({
+  selector: 'rj-sheet-view',
+  imports: [MatButton],
+  templateUrl: './sheet-view.html',
+  styleUrl: './sheet-view.scss',
+})
+export class SheetView {
+  readonly sheet = input.required<PrintedSheet>();
+  /** Whether rows that the operator may state something about have a button for it. */
+  readonly mayAttest = input(false);
+  readonly attest = output<PrintedRow>();
+  protected readonly texts = inject(CheckSheetTexts);
+  /** The answers that there are, with how many rows have each. */
+  protected readonly answers = computed(() =>
+    ROW_STATUSES.flatMap((status) => {
+      const rows = this.sheet().rows.filter((row) => row.status === status);
+      // A row that nobody has answered has a word of its own: the filter is called by the word of most.
+      const usual = rows.find((row) => row.class !== 'attested') ?? rows[0];
+      return usual ? [{ status, answer: usual.answer, count: rows.length }] : [];
+    }),
+  );
+  protected readonly chosen = linkedSignal<PrintedSheet, RowStatus | null>({
+    source: this.sheet,
+    computation: (_sheet, before) => before?.value ?? null,
+  });
+  protected readonly areas = computed<readonly Area[]>(() => {
+    const chosen = this.chosen();
+    const rows = this.sheet().rows.filter(({ status }) => chosen === null || status === chosen);
+    return [...new Set(rows.map(({ area }) => area))].map((name) => ({
+      name,
+      rows: rows.filter(({ area }) => area === name),
+    }));
+  });
+}
