@@ -1,32 +1,10 @@
-import { execFile } from 'node:child_process';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { describe, expect } from '@jest/globals';
-import { generateSync } from 'otplib';
-import type { AddedOperator } from '../../apps/api/src/operator-list/operator-list.js';
-import { ROOT } from '../../scripts/lib/folders.mjs';
-import { OPERATOR_PASSWORD, REASON } from '../support/operators.js';
+import { REASON } from '../support/operators.js';
 import { axeViolations, overflow } from './support/axe.js';
+import { signInAsOperator } from './support/operators.js';
 import type { Person } from './support/person.js';
-import type { Product } from './support/product.js';
 import { scene, useStage } from './support/scene.js';
 import { PHONE } from './support/stage.js';
-
-const run = promisify(execFile);
-
-/** The command as whoever has the machine types it. */
-async function addOperator({ database, url }: Product, email: string): Promise<AddedOperator> {
-  const program = join(ROOT, 'dist/apps/api/src/add-operator.js');
-  const env = {
-    ...process.env,
-    ...database.keySettings,
-    PUBLIC_URL: url,
-    DATABASE_APP_URL: database.appUrl,
-    DATABASE_SYSTEM_URL: database.systemUrl,
-  };
-  const { stdout } = await run(process.execPath, [program, '--email', email, '--name', 'Aoi Kano'], { env });
-  return JSON.parse(stdout) as AddedOperator;
-}
 
 describe('an operator of the installation', () => {
   const stage = useStage();
@@ -40,8 +18,6 @@ describe('an operator of the installation', () => {
     stage,
     'asks, is let in, reads, is put out, and the organization sees all of it in its log',
     async () => {
-      const email = 'aoi@installation.test';
-      const { link } = await addOperator(stage.product, email);
       const tenant = await stage.product.given.tenant({ name: 'Hoshino Plant' });
       const { client } = await tenant.signedIn('admin');
       await client.patch('/me', { locale: 'en' });
@@ -53,24 +29,7 @@ describe('an operator of the installation', () => {
         { status: 401, path: /\/operator\/session$/ }, // signed out, at the end
         { status: 403, path: /\/api\/v1\/calls$/ }, // put out
       );
-      await operator.open(link.slice(stage.product.url.length));
-      await desk.getByRole('heading', { name: 'Set up an operator' }).waitFor();
-      await isSound(operator);
-      const secret = ((await desk.locator('code').textContent()) ?? '').replaceAll(' ', '');
-      const code = (steps: number): string =>
-        generateSync({ secret, epoch: Math.floor(Date.now() / 1000) + 30 * steps });
-      await desk.getByLabel('Password', { exact: true }).fill(OPERATOR_PASSWORD);
-      await desk.getByLabel('Password, again').fill(OPERATOR_PASSWORD);
-      await desk.getByLabel('6-digit code that the app shows').fill(code(0));
-      await desk.getByRole('button', { name: 'Finish' }).click();
-      await desk.getByText('All set. Sign in.').waitFor();
-      await isSound(operator);
-      await desk.getByLabel('E-mail address').fill(email);
-      await desk.getByLabel('Password').fill(OPERATOR_PASSWORD);
-      // One code counts once; that of the next half a minute does already.
-      await desk.getByLabel('6-digit code of your').fill(code(1));
-      await desk.getByRole('button', { name: 'Sign in' }).click();
-      await desk.getByRole('heading', { name: 'Access to organizations' }).waitFor();
+      await signInAsOperator(operator, stage.product, 'aoi@installation.test', () => isSound(operator));
       await desk.getByText('You have not asked for anything yet.').waitFor();
       await isSound(operator);
 

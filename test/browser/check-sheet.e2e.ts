@@ -1,0 +1,73 @@
+import { readFile } from 'node:fs/promises';
+import { describe, expect } from '@jest/globals';
+import { pdfText } from '../support/pdf-text.js';
+import { axeViolations, overflow } from './support/axe.js';
+import { signInAsOperator } from './support/operators.js';
+import type { Person } from './support/person.js';
+import { scene, useStage } from './support/scene.js';
+import { PHONE } from './support/stage.js';
+
+describe('the check sheet', () => {
+  const stage = useStage();
+
+  async function isSound({ page }: Person): Promise<void> {
+    expect(await axeViolations(page)).toEqual([]);
+    expect(await overflow(page)).toEqual([]);
+  }
+
+  scene(
+    stage,
+    'is read, stated, printed as an edition, taken along, and read by a tenant',
+    async () => {
+      const operator = await stage.person('operator', { locale: 'en-US' });
+      const { page: desk } = operator;
+      await signInAsOperator(operator, stage.product, 'sheet@installation.test');
+      await desk.getByRole('link', { name: 'Check sheet' }).click();
+      await desk.getByRole('heading', { name: '5 Service availability' }).waitFor();
+      expect(await desk.locator('[data-row]').count()).toBe(49);
+      await desk.getByText('There is no edition yet.').waitFor();
+      await isSound(operator);
+
+      await desk.getByRole('button', { name: 'State row 35' }).click();
+      await desk.getByLabel('Statement in Japanese').fill('賠償責任保険に加入しています。');
+      await desk.getByLabel('Statement in English').fill('Liability insurance is in force.');
+      await desk.getByLabel('Who answers for it').fill('Aoi Kano');
+      await desk.getByRole('button', { name: 'State it' }).click();
+      await desk.getByText('A yes needs a document.').waitFor();
+      const document = { name: 'policy.pdf', mimeType: 'application/pdf', buffer: Buffer.from('policy') };
+      await desk.getByLabel('Choose a document').setInputFiles(document);
+      // SHA-256 of "policy".
+      await desk.getByText(/^[0-9a-f]{64}$/).waitFor();
+      const nextYear = `${String(new Date().getUTCFullYear() + 1)}-03-31`;
+      await desk.getByLabel('Valid until (last day)').fill(nextYear);
+      await isSound(operator);
+      await desk.getByRole('button', { name: 'State it' }).click();
+      await desk.getByText('The statement about row 35 is kept.').waitFor();
+      await desk.locator('[data-row="35"]').getByText('Yes', { exact: true }).waitFor();
+
+      await desk.getByRole('button', { name: 'Print an edition' }).click();
+      await desk.getByRole('dialog').getByRole('button', { name: 'Print an edition' }).click();
+      await desk.getByText('Edition 1 is printed.').waitFor();
+      await desk.getByRole('button', { name: 'Look: Edition 1' }).click();
+      await desk.getByRole('heading', { name: 'Edition 1', level: 2 }).waitFor();
+      const download = desk.waitForEvent('download');
+      await desk.getByRole('link', { name: 'PDF' }).click();
+      const pdf = await (await download).path();
+      const { all, isTagged } = await pdfText(await readFile(pdf));
+      expect(all).toContain('Liabilityinsuranceisinforce.');
+      expect(isTagged).toBe(true);
+
+      const tenant = await stage.product.given.tenant({ name: 'Hoshino Plant' });
+      const { client } = await tenant.signedIn('admin');
+      const admin = await stage.person('admin', { device: PHONE });
+      await admin.signInAs(client);
+      await admin.open('/admin/check-sheet');
+      const { page: phone } = admin;
+      await phone.getByRole('heading', { name: '35 データ漏えい・破壊時の補償/保険' }).waitFor();
+      await isSound(admin);
+      await phone.getByRole('button', { name: /^有 1$/ }).click();
+      expect(await phone.locator('[data-row]').count()).toBe(1);
+    },
+    180_000,
+  );
+});
