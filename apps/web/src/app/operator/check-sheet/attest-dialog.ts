@@ -60,7 +60,14 @@ export class AttestDialog {
       required(path.owner);
       maxLength(path.owner, CHECK_SHEET_LIMITS.owner);
     },
-    { submission: { action: () => Promise.resolve(this.send()) } },
+    {
+      submission: {
+        action: () => {
+          this.send();
+          return Promise.resolve();
+        },
+      },
+    },
   );
   protected readonly wrong = computed(() => {
     const [t, f] = [this.i18n.t(), this.form];

@@ -67,12 +67,12 @@ export class EditionRows {
     return found ?? null;
   }
 
-  /** False when another edition has this number by now. */
-  async insert(number: number, edition: NewEdition): Promise<boolean> {
-    const rows = await this.system.query(
-      `insert into sheet_edition (id, number, made_at, made_by, release, window_from, window_to, counts, text, sha256, signature,
-         public_key)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) on conflict (number) do nothing returning id`,
+  /** Null when another edition has this number by now. */
+  async insert(number: number, edition: NewEdition): Promise<SheetEditionView | null> {
+    const [row] = await this.system.query<Row>(
+      `insert into sheet_edition as e (id, number, made_at, made_by, release, window_from, window_to, counts, text, sha256,
+         signature, public_key)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) on conflict (number) do nothing returning ${VIEW}`,
       [
         ...[edition.id, number, edition.madeAt, edition.madeBy, edition.release, edition.from, edition.to],
         ...[
@@ -84,7 +84,7 @@ export class EditionRows {
         ],
       ],
     );
-    return rows.length > 0;
+    return row ? viewOf(row) : null;
   }
 
   private async read(which: string, parameters: readonly unknown[]): Promise<KeptEdition[]> {

@@ -48,8 +48,7 @@ export class MakeEdition {
       ...{ sha256: createHash('sha256').update(text).digest(), ...sign(text) },
     });
     if (!kept) throw new DomainError('CONFLICT');
-    const { text: _text, sheet: _sheet, ...view } = await this.editions.byId(id);
-    return view;
+    return kept;
   }
 }
 
