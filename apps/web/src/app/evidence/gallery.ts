@@ -1,4 +1,4 @@
-import { Component, computed, DOCUMENT, inject, signal } from '@angular/core';
+import { Component, computed, inject, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatFormField, MatLabel } from '@angular/material/form-field';
 import { MatInput } from '@angular/material/input';
@@ -64,11 +64,11 @@ export class Gallery {
     const { person } = this.store.filter();
     return person ? [person] : [];
   });
-  /** On a phone the pictures come before the filters. */
-  protected readonly wide = inject(DOCUMENT).defaultView?.matchMedia('(min-width: 56rem)') ?? {
-    matches: true,
-  };
-
+  /** The pictures come first: conditions are out of the way until some of them are set. */
+  protected readonly refined = computed(() => {
+    const { site, person, tag, from, to } = this.store.filter();
+    return [site, person, tag].some((value) => value !== null) || from !== '' || to !== '';
+  });
   protected readonly life = inject(LifeTexts);
   protected readonly adding = inject(AddingTexts);
   private readonly lifeClient = inject(LifeClient);
