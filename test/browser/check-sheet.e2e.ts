@@ -6,6 +6,7 @@ import { signInAsOperator } from './support/operators.js';
 import type { Person } from './support/person.js';
 import { scene, useStage } from './support/scene.js';
 import { PHONE } from './support/stage.js';
+import { until } from './support/until.js';
 
 describe('the check sheet', () => {
   const stage = useStage();
@@ -66,7 +67,7 @@ describe('the check sheet', () => {
       await phone.getByRole('heading', { name: '35 データ漏えい・破壊時の補償/保険' }).waitFor();
       await isSound(admin);
       await phone.getByRole('button', { name: /^有 1$/ }).click();
-      expect(await phone.locator('[data-row]').count()).toBe(1);
+      await until('one row', async () => (await phone.locator('[data-row]').count()) === 1);
     },
     180_000,
   );

@@ -16,6 +16,7 @@ export const enAdding: typeof jaAdding = {
     signed_out: 'You are signed out. It goes on when you sign in again.',
     checking: 'The server is checking it',
     scanning: 'Kept. Virus check under way.',
+    scan_late: 'Kept. The virus check does not answer at the moment; it goes on by itself.',
     kept: 'Kept',
     infected: 'A virus was found: nobody can open it. Please tell your administrator.',
     unscannable: 'Kept, but it cannot be checked (encrypted or too large), so nobody can open it.',
@@ -39,6 +40,8 @@ export const enAdding: typeof jaAdding = {
     attach: 'Attach a file',
     add: 'Add a picture or PDF',
     scanning: 'Virus check under way. The others see it when it is found clean.',
+    scan_late:
+      'Kept. The virus check does not answer at the moment; the others see the file as soon as it is found clean.',
   },
   versions: {
     heading: 'Versions',

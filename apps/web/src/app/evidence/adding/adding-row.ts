@@ -78,6 +78,8 @@ export class AddingRow {
     ['kept', 'infected', 'unscannable'].includes(this.adding().state),
   );
   /** Not while the server has it in hand. */
-  protected readonly mayCancel = computed(() => !['scanning', 'checking'].includes(this.adding().state));
+  protected readonly mayCancel = computed(
+    () => !['scanning', 'scan_late', 'checking'].includes(this.adding().state),
+  );
   protected readonly says = computed(() => this.words.of(this.adding()));
 }

@@ -19,7 +19,8 @@ export class AddingSays {
     const t = this.texts.t();
     if (state === 'sending' || state === 'paused') return t.state[state](percentOf(adding));
     if (problem) return this.why(problem.code, problem.details);
-    return state === 'scanning' && place.chat ? t.call.scanning : t.state[state];
+    const inChat = place.chat && (state === 'scanning' || state === 'scan_late');
+    return inChat ? t.call[state] : t.state[state];
   }
 
   private why(code: string, details: ApiError['details']): string {

@@ -34,6 +34,6 @@ it('counts what has come, and knows what nobody will see', () => {
   expect([percentOf({ ...adding, sent: 99.9 }), percentOf({ ...adding, bytes: 0 })]).toEqual([99, 0]);
   for (const state of ['failed', 'infected', 'unscannable'] as const)
     expect(isBad({ ...adding, state })).toBe(true);
-  for (const state of ['sending', 'scanning', 'kept', 'offline'] as const)
+  for (const state of ['sending', 'scanning', 'scan_late', 'kept', 'offline'] as const)
     expect(isBad({ ...adding, state })).toBe(false);
 });

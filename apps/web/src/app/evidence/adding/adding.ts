@@ -18,7 +18,8 @@ export const ACCEPT =
 
 /**
  * How far a file is. `offline`: it goes on by itself when there is a signal. `checking`: the server looks into it. `scanning`: it is
- * kept, and looked into for viruses.
+ * kept, and looked into for viruses. `scan_late`: the
+ * scanner has not answered for a minute.
  */
 export type AddingState =
   | 'waiting'
@@ -29,6 +30,7 @@ export type AddingState =
   | 'signed_out'
   | 'checking'
   | 'scanning'
+  | 'scan_late'
   | 'kept'
   | 'infected'
   | 'unscannable'

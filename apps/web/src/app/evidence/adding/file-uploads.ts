@@ -14,6 +14,8 @@ const AT_ONCE = 2;
 const AGAIN_MS = 15_000;
 const SCAN_LOOK_MS = 1_500;
 const SCAN_LOOKS = 40;
+/** Between looks once the scanner has taken its time: it may be down for hours. */
+const LATE_LOOK_MS = 15_000;
 
 /** What belongs to a file on its way, and is nobody else's to see. */
 interface Work {
@@ -205,9 +207,9 @@ export class FileUploads {
     uploadNotes.write(work.file, place, null);
   }
 
-  /** Until the scanner has said something, or takes its time. */
+  /** Until the scanner has said something; that it takes its time is said meanwhile. */
   private async watch(id: number, evidenceId: EvidenceId): Promise<void> {
-    for (let look = 0; look < SCAN_LOOKS && this.find(id); look += 1) {
+    for (let look = 1; this.find(id); look += 1) {
       const item = await this.client.read(evidenceId).catch(() => null);
       if (item?.state === 'clean') {
         this.change(id, { state: 'kept' });
@@ -217,7 +219,8 @@ export class FileUploads {
         this.change(id, { state: item.state });
         return;
       }
-      await pause(SCAN_LOOK_MS);
+      if (look === SCAN_LOOKS) this.change(id, { state: 'scan_late' });
+      await pause(look < SCAN_LOOKS ? SCAN_LOOK_MS : LATE_LOOK_MS);
     }
   }
 
