@@ -68,6 +68,7 @@ import { Rescan1795710720000 } from './20261126T1632-rescan.js';
 import { Versions1795710780000 } from './20261126T1633-versions.js';
 import { LogAlerts1795721400000 } from './20261126T1850-log-alerts.js';
 import { LogRetention1795721460000 } from './20261126T1851-log-retention.js';
+import { Availability1795900000000 } from './20261127T1200-availability.js';
 import { CheckSheet1796100000000 } from './20261127T1400-check-sheet.js';
 import { AccessStreams1795721520000 } from './20261126T1852-access-streams.js';
 
@@ -143,5 +144,6 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   LogAlerts1795721400000,
   LogRetention1795721460000,
   AccessStreams1795721520000,
+  Availability1795900000000,
   CheckSheet1796100000000,
 ];

@@ -16,6 +16,7 @@ import { pageCost } from './page-cost.js';
 import { pointer } from './pointer.js';
 import { type BareProcess, startBare } from './processes.js';
 import { addressChange, socketCut, workerDeath } from './recovery.js';
+import { probing } from './probing.js';
 import { recording } from './recording.js';
 import { rowLevelSecurity } from './row-level-security.js';
 import { samlSignIn } from './saml.js';
@@ -52,6 +53,7 @@ const PARTS = {
   export: () => onProduct(exporting),
   'log-export': () => onProduct(logExport),
   store: sealedStore,
+  probing: () => onProduct(probing),
   soak: soakedRecording,
 } as const satisfies Record<string, () => Promise<readonly Comparison[]>>;
 

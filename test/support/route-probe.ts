@@ -73,6 +73,9 @@ const TABLES: Readonly<Record<string, string>> = {
   operatorSessionId: 'session',
   // Editions of the check sheet likewise.
   editionId: 'call',
+  // Nor are incidents and alerts.
+  incidentId: 'call',
+  alertId: 'call',
 };
 
 type Rows = Awaited<ReturnType<typeof fullTenant>>['rows'];

@@ -24,6 +24,14 @@ export type AttestationId = Id<'Attestation'>;
 export type SheetEditionId = Id<'SheetEdition'>;
 /** One operator's access to one tenant, for a time. */
 export type OperatorGrantId = Id<'OperatorGrant'>;
+/** What watches the service, mostly from another machine. */
+export type ProberId = Id<'Prober'>;
+/** A part of the service that did not work for a time. */
+export type IncidentId = Id<'Incident'>;
+export type IncidentUpdateId = Id<'IncidentUpdate'>;
+/** What whoever is on call was told of. */
+export type AlertId = Id<'Alert'>;
+export type OnCallListId = Id<'OnCallList'>;
 /** A place or project that calls belong to. */
 export type SiteId = Id<'Site'>;
 export type CallId = Id<'Call'>;

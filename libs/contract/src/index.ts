@@ -1,4 +1,5 @@
 export * from './audit/index.js';
+export * from './availability.js';
 export * from './board.js';
 export * from './call.js';
 export * from './camera.js';

@@ -2316,6 +2316,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/operator/alerts/{alertId}/acknowledgement': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Takes an alert: nobody else is told of it any more.
+     * @description For operators of the installation.
+     */
+    post: operations['OnCall_take'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/operator/check-sheet': {
     parameters: {
       query?: never;
@@ -2502,6 +2522,94 @@ export interface paths {
      * @description For operators of the installation.
      */
     post: operations['OperatorsGrants_end'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/operator/incidents': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Incidents of the last twelve months, the newest first.
+     * @description For operators of the installation.
+     */
+    get: operations['Incidents_list'];
+    put?: never;
+    /**
+     * Reports an incident that probes have not seen. It counts as downtime.
+     * @description For operators of the installation.
+     */
+    post: operations['Incidents_report'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/operator/incidents/{incidentId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * One incident with everything that was said of it and who was told.
+     * @description For operators of the installation.
+     */
+    get: operations['Incidents_one'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/operator/incidents/{incidentId}/updates': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Says what is known now; everybody can read it. What was said stays.
+     * @description For operators of the installation.
+     */
+    post: operations['Incidents_add'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/operator/on-call': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Whom alerts go to, in order, and when that was last confirmed.
+     * @description For operators of the installation.
+     */
+    get: operations['OnCall_view'];
+    /**
+     * Names whom alerts go to: the first at once, each next one when nobody has taken the alert for ten minutes.
+     * @description For operators of the installation.
+     */
+    put: operations['OnCall_set'];
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -2742,6 +2850,26 @@ export interface paths {
     get: operations['UserImports_export'];
     put?: never;
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/prober/reports': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Takes what a prober saw and the alerts that it sent, by the key that the command line gave it.
+     * @description Public: The key of a prober is the proof.
+     */
+    post: operations['Prober_report'];
     delete?: never;
     options?: never;
     head?: never;
@@ -4196,6 +4324,26 @@ export interface paths {
      * @description Needs the permission `site:read`.
      */
     get: operations['Held_ofSite'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/status': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * How the service is and was: its components by day, incidents and work that is planned.
+     * @description Public: Whether the service works is no secret, least of all when nobody can sign in.
+     */
+    get: operations['Status_page'];
     put?: never;
     post?: never;
     delete?: never;
@@ -5659,6 +5807,14 @@ export interface components {
     AddEvidenceComment: {
       text: string;
     };
+    AddIncidentUpdate: {
+      en: string;
+      /** Format: date-time */
+      forecastAt?: string;
+      ja: string;
+      /** @enum {unknown} */
+      stage: 'cause' | 'forecast' | 'recovered' | 'postmortem';
+    };
     AddPasskey: {
       attestationObject: string;
       clientDataJSON: string;
@@ -5670,6 +5826,13 @@ export interface components {
       /** @description What people call it, e.g. "Head office". */
       note: string;
       range: string;
+    };
+    AlertDelivery: {
+      at: string;
+      /** @enum {string} */
+      channel: 'webhook' | 'mail';
+      contact: string;
+      ok: boolean;
     };
     ApplyMetadata: {
       digest: string;
@@ -5996,7 +6159,7 @@ export interface components {
        * @description The caller's role, if they may join.
        * @enum {string}
        */
-      role: 'member' | 'host' | 'guest';
+      role: 'member' | 'guest' | 'host';
       /** @description Null for calls that were started at once. */
       schedule: null | components['schemas']['ScheduleView'];
       site: null | components['schemas']['SiteRef'];
@@ -6206,6 +6369,20 @@ export interface components {
     CompletePasswordReset: {
       password: string;
       token: string;
+    };
+    ComponentDay: {
+      day: string;
+      /** @description Seconds that it was down, those that nobody looked at among them; null before anybody looked. */
+      downS: null | number;
+    };
+    ComponentView: {
+      /** @description Hundredths of a percent of the days that were looked at, truncated; null for none. */
+      basisPoints: null | number;
+      /** @enum {string} */
+      component: 'recording' | 'sign-in' | 'signalling' | 'media' | 'files';
+      days: components['schemas']['ComponentDay'][];
+      /** @enum {string} */
+      status: 'unknown' | 'operational' | 'degraded_performance' | 'major_outage' | 'under_maintenance';
     };
     ConfirmedTotp: {
       /** @description Shown this once; null when the person has some already. */
@@ -7313,6 +7490,38 @@ export interface components {
       /** @enum {string} */
       outcome: 'update' | 'create' | 'unchanged' | 'error';
     };
+    IncidentAlertView: {
+      /** @description Who has taken it; null while nobody has. */
+      acknowledged: null | {
+        at: string;
+        by: string;
+      };
+      deliveries: components['schemas']['AlertDelivery'][];
+      detectedAt: string;
+      id: string;
+    };
+    IncidentUpdateView: {
+      at: string;
+      en: string;
+      forecastAt: null | string;
+      ja: string;
+      /** @enum {string} */
+      stage: 'detected' | 'cause' | 'forecast' | 'recovered' | 'postmortem';
+    };
+    IncidentView: {
+      alerts: components['schemas']['IncidentAlertView'][];
+      /** @description Null while it lasts. */
+      closedAt: null | string;
+      /** @enum {string} */
+      component: 'recording' | 'sign-in' | 'signalling' | 'media' | 'files';
+      detectedAt: string;
+      id: string;
+      openedAt: string;
+      /** @enum {string} */
+      source: 'report' | 'probe';
+      /** @description The oldest first. */
+      updates: components['schemas']['IncidentUpdateView'][];
+    };
     InclusionProof: {
       /** @description The first that has the entry. */
       checkpoint: components['schemas']['LogCheckpoint'];
@@ -7451,7 +7660,7 @@ export interface components {
       subject: {
         id: string;
         /** @enum {string} */
-        kind: 'user' | 'key' | 'guest' | 'address' | 'operator';
+        kind: 'user' | 'key' | 'guest' | 'operator' | 'address';
         name: string;
       };
     };
@@ -7864,6 +8073,16 @@ export interface components {
       /** @description Entries that have not arrived yet. */
       waiting: number;
     };
+    MaintenanceView: {
+      emergency: boolean;
+      en: string;
+      id: string;
+      ja: string;
+      plannedEnd: string;
+      plannedStart: string;
+      /** @enum {string} */
+      state: 'cancelled' | 'announced' | 'in_progress' | 'verifying' | 'completed';
+    };
     MakeReport: {
       /** @enum {unknown} */
       language?: 'ja' | 'en';
@@ -7943,6 +8162,19 @@ export interface components {
       /** @description `relay` is missing where no TURN server is configured. */
       routes: components['schemas']['NetworkCheckRoute'][];
     };
+    OnCallContact: {
+      email: string;
+      /** @enum {string} */
+      locale: 'ja' | 'en';
+      name: string;
+      /** @description Takes what Slack's incoming webhooks take; empty for none. */
+      webhookUrl: string;
+    };
+    OnCallView: {
+      /** @description Null: nobody was ever named. */
+      confirmedAt: null | string;
+      contacts: components['schemas']['OnCallContact'][];
+    };
     OpenShare: {
       password?: string;
       token: string;
@@ -8001,7 +8233,7 @@ export interface components {
       scope: 'metadata' | 'content';
       startsAt: null | string;
       /** @enum {string} */
-      state: 'active' | 'ended' | 'refused' | 'asked';
+      state: 'active' | 'refused' | 'ended' | 'asked';
       tenant: {
         code: string;
         name: string;
@@ -8144,7 +8376,7 @@ export interface components {
       leaveReason: ('call_ended' | 'left' | 'removed' | 'lost_signal' | 'signed_out' | 'media_failed') | null;
       leftAt: null | string;
       /** @enum {string} */
-      role: 'member' | 'host' | 'guest';
+      role: 'member' | 'guest' | 'host';
       /** @description Null for guests. */
       userId: null | string;
     };
@@ -8291,6 +8523,16 @@ export interface components {
       rows: components['schemas']['PrintedRow'][];
       title: string;
     };
+    ProberOrders: {
+      /** @description Alerts of this prober that somebody has taken. */
+      acknowledged: string[];
+      contacts: components['schemas']['OnCallContact'][];
+    };
+    ProberReport: {
+      alerts: unknown[];
+      host: string;
+      samples: unknown[];
+    };
     ProvisioningRequestView: {
       at: string;
       /** @description What was wrong, in English, as the directory was told. */
@@ -8308,6 +8550,16 @@ export interface components {
       requests: components['schemas']['ProvisioningRequestView'][];
       /** @description Users and groups that a directory keeps. */
       users: number;
+    };
+    PublicIncident: {
+      /** @description Null while it lasts. */
+      closedAt: null | string;
+      /** @enum {string} */
+      component: 'recording' | 'sign-in' | 'signalling' | 'media' | 'files';
+      id: string;
+      openedAt: string;
+      /** @description The oldest first. */
+      updates: components['schemas']['IncidentUpdateView'][];
     };
     RecordedEntry: {
       /** @enum {string} */
@@ -8639,16 +8891,24 @@ export interface components {
       /** @enum {unknown} */
       which: 'failed' | 'all';
     };
+    ReportIncident: {
+      /** @enum {unknown} */
+      component: 'sign-in' | 'signalling' | 'media' | 'recording' | 'files';
+      en: string;
+      ja: string;
+      /** Format: date-time */
+      openedAt: string;
+    };
     ReportPart: {
       heading: string;
       /** @enum {string} */
       section:
         | 'chat'
+        | 'files'
         | 'summary'
         | 'people'
         | 'map'
         | 'photos'
-        | 'files'
         | 'conformity'
         | 'recordings'
         | 'integrity';
@@ -9077,6 +9337,9 @@ export interface components {
       rule: 'failed_sign_ins' | 'new_country' | 'mass_download' | 'refused_access' | 'operator_access';
       threshold?: number;
     };
+    SetOnCall: {
+      contacts: unknown[];
+    };
     SetRetention: {
       keepDays?: number;
     };
@@ -9287,6 +9550,18 @@ export interface components {
     StartRings: {
       userIds?: string[];
     };
+    StatusPage: {
+      /** @description When it was put together. */
+      at: string;
+      components: components['schemas']['ComponentView'][];
+      /** @description Open ones first, then the newest; of the last 90 days. */
+      incidents: components['schemas']['PublicIncident'][];
+      maintenance: components['schemas']['MaintenanceView'][];
+      name: string;
+      /** @description From another machine than the service's. */
+      outside: boolean;
+      url: string;
+    };
     StepUpView: {
       /** @description For `saml`: the identity providers that know the caller. `GET /saml/:id/login?fresh=1` leads there and back. */
       connections: components['schemas']['SignInConnection'][];
@@ -9418,7 +9693,7 @@ export interface components {
       scope: 'metadata' | 'content';
       startsAt: null | string;
       /** @enum {string} */
-      state: 'active' | 'ended' | 'refused' | 'asked';
+      state: 'active' | 'refused' | 'ended' | 'asked';
       tenantApprovedAt: null | string;
       /** @description Who of the tenant has approved; null for nobody. */
       tenantApprovedBy: null | string;
@@ -9504,7 +9779,6 @@ export interface components {
     TestSignInCheck: {
       /** @enum {string} */
       check:
-        | 'time'
         | 'form'
         | 'document'
         | 'signature_form'
@@ -9516,6 +9790,7 @@ export interface components {
         | 'issuer'
         | 'destination'
         | 'subject'
+        | 'time'
         | 'audience'
         | 'attributes'
         | 'email_domain'
@@ -10187,7 +10462,7 @@ export interface components {
       /** @description Why it was refused: a code of errors, or a reason of UNSUPPORTED_MEDIA_TYPE. */
       refusal: null | string;
       /** @enum {string} */
-      state: 'open' | 'refused' | 'received' | 'kept';
+      state: 'refused' | 'open' | 'received' | 'kept';
     };
     UserFactorsView: {
       breakGlass: boolean;
@@ -15282,6 +15557,34 @@ export interface operations {
       default: components['responses']['Error'];
     };
   };
+  OnCall_take: {
+    parameters: {
+      query?: never;
+      header: {
+        'X-Rinjo': '1';
+      };
+      path: {
+        alertId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
   OperatorsCheckSheet_sheet: {
     parameters: {
       query: {
@@ -15621,6 +15924,178 @@ export interface operations {
       default: components['responses']['Error'];
     };
   };
+  Incidents_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['IncidentView'][];
+        };
+      };
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Incidents_report: {
+    parameters: {
+      query?: never;
+      header: {
+        'X-Rinjo': '1';
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReportIncident'];
+      };
+    };
+    responses: {
+      /** @description The answer */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['IncidentView'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Incidents_one: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        incidentId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['IncidentView'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Incidents_add: {
+    parameters: {
+      query?: never;
+      header: {
+        'X-Rinjo': '1';
+      };
+      path: {
+        incidentId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AddIncidentUpdate'];
+      };
+    };
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['IncidentView'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  OnCall_view: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OnCallView'];
+        };
+      };
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  OnCall_set: {
+    parameters: {
+      query?: never;
+      header: {
+        'X-Rinjo': '1';
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SetOnCall'];
+      };
+    };
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OnCallView'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
   OperatorAccounts_current: {
     parameters: {
       query?: never;
@@ -15923,6 +16398,34 @@ export interface operations {
       401: components['responses']['Error'];
       403: components['responses']['Error'];
       429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Prober_report: {
+    parameters: {
+      query?: never;
+      header: {
+        'X-Rinjo': '1';
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ProberReport'];
+      };
+    };
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ProberOrders'];
+        };
+      };
+      400: components['responses']['Error'];
       default: components['responses']['Error'];
     };
   };
@@ -18590,6 +19093,27 @@ export interface operations {
       default: components['responses']['Error'];
     };
   };
+  Status_page: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StatusPage'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
   Storage_read: {
     parameters: {
       query?: never;
@@ -19928,7 +20452,7 @@ export interface operations {
             /** @enum {string} */
             rule: 'failed_sign_ins' | 'new_country' | 'mass_download' | 'refused_access' | 'operator_access';
             /** @enum {string} */
-            subject: 'user' | 'key' | 'guest' | 'address' | 'operator';
+            subject: 'user' | 'key' | 'guest' | 'operator' | 'address';
             userId?: string;
           };
           id: string;
@@ -20601,7 +21125,7 @@ export interface operations {
             callId: string;
             participantId: string;
             /** @enum {string} */
-            role: 'member' | 'host' | 'guest';
+            role: 'member' | 'guest' | 'host';
           };
           id: string;
           /** Format: uuid */

@@ -67,7 +67,7 @@ import { Clock, SystemClock } from './time/clock.js';
     SealedStore,
     SearchIndex,
     { provide: Logger, inject: [Environment], useFactory: (env: Environment) => new Logger(env.LOG_LEVEL) },
-    { provide: Mailer, useClass: SmtpMailer },
+    { provide: Mailer, inject: [Environment], useFactory: (env: Environment) => new SmtpMailer(env) },
     { provide: NameResolver, useClass: SystemNameResolver },
     ...[JobQueue, JobRows, JobRunner, JobWorker],
     AuditTaps,

@@ -56,6 +56,10 @@ export const routes: Routes = [
     loadComponent: () => import('./verify-log/verify-log').then((m) => m.VerifyLog),
   },
   {
+    path: 'status',
+    loadComponent: () => import('./status/status-page').then((m) => m.StatusPageView),
+  },
+  {
     path: 'operator',
     loadChildren: () => import('./operator/operator.routes').then((m) => m.operatorRoutes),
   },

@@ -2,6 +2,7 @@ export * from './addresses.js';
 export * from './access.js';
 export * from './audit.js';
 export * from './audit-log.js';
+export * from './availability.js';
 export * from './calls.js';
 export * from './domains.js';
 export * from './evidence.js';

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
+import { AvailabilityModule } from './availability/availability.module.js';
 import { CheckSheetModule } from './check-sheet/check-sheet.module.js';
 
 /** Running the installation: what is promised to customers, measured and shown. Each of its folders has a module of its own. */
-@Module({ imports: [CheckSheetModule] })
+@Module({ imports: [AvailabilityModule, CheckSheetModule] })
 export class OperationsModule {}

@@ -9,6 +9,8 @@ const SHARED_TABLES = [
   ...['plan', 'rate_limit', 'webauthn_challenge', 'api_node', 'spool_key', 'migration'],
   ...['operator', 'operator_link', 'operator_session'],
   ...['attestation', 'sheet_edition'],
+  ...['prober', 'service_host', 'probe_sample', 'incident', 'incident_update', 'maintenance_window'],
+  ...['alert', 'alert_event', 'on_call_list'],
 ];
 
 /** Tables that the role rinjo_system may look into, to find whose something is. */

@@ -1,6 +1,4 @@
-import { Injectable } from '@nestjs/common';
 import { createTransport } from 'nodemailer';
-import { Environment } from '../../config/environment.js';
 import { type Mail, Mailer } from './mailer.port.js';
 
 /** Milliseconds; people wait for the answer. */
@@ -12,14 +10,19 @@ const PATIENCE = {
 };
 const PORTS = { 'smtp:': 25, 'smtps:': 465 } as const;
 
+export interface MailSettings {
+  /** Empty: nothing is sent. */
+  readonly SMTP_URL: string;
+  readonly MAIL_FROM: string;
+}
+
 /** Sends by SMTP to the server of SMTP_URL; without that setting nothing is sent. */
-@Injectable()
 export class SmtpMailer extends Mailer {
   private readonly transport;
   private readonly from: string;
 
   /** Throws when only one of both settings is there. */
-  constructor({ SMTP_URL, MAIL_FROM }: Environment) {
+  constructor({ SMTP_URL, MAIL_FROM }: MailSettings) {
     super();
     if ((SMTP_URL === '') !== (MAIL_FROM === ''))
       throw new Error('SMTP_URL and MAIL_FROM are set together or not at all');

@@ -331,6 +331,22 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
     summary: 'Whether all of a site is under a legal hold.',
     schema: { $ref: '#/components/schemas/HeldView' },
   },
+  'IncidentsController.add': {
+    summary: 'Says what is known now; everybody can read it. What was said stays.',
+    schema: { $ref: '#/components/schemas/IncidentView' },
+  },
+  'IncidentsController.list': {
+    summary: 'Incidents of the last twelve months, the newest first.',
+    schema: { type: 'array', items: { $ref: '#/components/schemas/IncidentView' } },
+  },
+  'IncidentsController.one': {
+    summary: 'One incident with everything that was said of it and who was told.',
+    schema: { $ref: '#/components/schemas/IncidentView' },
+  },
+  'IncidentsController.report': {
+    summary: 'Reports an incident that probes have not seen. It counts as downtime.',
+    schema: { $ref: '#/components/schemas/IncidentView' },
+  },
   'KeyRotationController.list': {
     summary: 'The versions of it that there are, and what is sealed under each.',
     schema: { $ref: '#/components/schemas/TenantKeys' },
@@ -470,6 +486,16 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
     summary: 'The same for the holder of a link, which is not used by it.',
     schema: { $ref: '#/components/schemas/NetworkCheckView' },
   },
+  'OnCallController.set': {
+    summary:
+      'Names whom alerts go to: the first at once, each next one when nobody has taken the alert for ten minutes.',
+    schema: { $ref: '#/components/schemas/OnCallView' },
+  },
+  'OnCallController.take': { summary: 'Takes an alert: nobody else is told of it any more.', schema: null },
+  'OnCallController.view': {
+    summary: 'Whom alerts go to, in order, and when that was last confirmed.',
+    schema: { $ref: '#/components/schemas/OnCallView' },
+  },
   'OperatorAccountsController.beginSetup': {
     summary: 'Shows what an operator sets up with the link of the command line.',
     schema: { $ref: '#/components/schemas/OperatorSetup' },
@@ -590,6 +616,10 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
     summary:
       'A copy that fills a screen (image/webp, 2048 pixels), without metadata; NOT_FOUND for pictures that are small themselves.',
     schema: null,
+  },
+  'ProberController.report': {
+    summary: 'Takes what a prober saw and the alerts that it sent, by the key that the command line gave it.',
+    schema: { $ref: '#/components/schemas/ProberOrders' },
   },
   'ProvisioningController.read': {
     summary: 'Where a directory finds this tenant, what it keeps, and what it asked last.',
@@ -968,6 +998,12 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
       'Changes a site; absent fields stay. With `archived` it is put away, or taken out again: its calls stay.',
     schema: { $ref: '#/components/schemas/SiteView' },
   },
+  'StatusController.page': {
+    summary: 'How the service is and was: its components by day, incidents and work that is planned.',
+    schema: { $ref: '#/components/schemas/StatusPage' },
+  },
+  'StatuspageController.feed': { summary: '', schema: { type: 'string' } },
+  'StatuspageController.summary': { summary: '', schema: { type: 'object', properties: {}, required: [] } },
   'StepUpController.passkeyOptions': {
     summary:
       "What one of the caller's passkeys is to sign (WebAuthn, `PublicKeyCredentialRequestOptionsJSON`).",
@@ -1190,7 +1226,7 @@ export const EVENTS: Readonly<Record<string, Answer>> = {
           type: 'string',
           enum: ['failed_sign_ins', 'new_country', 'mass_download', 'refused_access', 'operator_access'],
         },
-        subject: { type: 'string', enum: ['user', 'key', 'guest', 'address', 'operator'] },
+        subject: { type: 'string', enum: ['user', 'key', 'guest', 'operator', 'address'] },
         userId: { type: 'string' },
       },
       required: ['logAlertId', 'rule', 'subject'],
@@ -1267,7 +1303,7 @@ export const EVENTS: Readonly<Record<string, Answer>> = {
       properties: {
         callId: { type: 'string' },
         participantId: { type: 'string' },
-        role: { type: 'string', enum: ['member', 'host', 'guest'] },
+        role: { type: 'string', enum: ['member', 'guest', 'host'] },
       },
       required: ['callId', 'participantId', 'role'],
     },
@@ -1703,6 +1739,16 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
     },
     required: ['range', 'note'],
   },
+  AlertDelivery: {
+    type: 'object',
+    properties: {
+      channel: { type: 'string', enum: ['webhook', 'mail'] },
+      contact: { type: 'string' },
+      at: { type: 'string' },
+      ok: { type: 'boolean' },
+    },
+    required: ['channel', 'contact', 'at', 'ok'],
+  },
   AttestationView: {
     type: 'object',
     properties: {
@@ -2079,7 +2125,7 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
       maxParticipants: { type: 'number' },
       role: {
         type: 'string',
-        enum: ['member', 'host', 'guest'],
+        enum: ['member', 'guest', 'host'],
         description: "The caller's role, if they may join.",
       },
       createdAt: { type: 'string' },
@@ -2347,6 +2393,34 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
       at: { type: 'string' },
     },
     required: ['id', 'by', 'byName', 'text', 'mentions', 'fileId', 'at'],
+  },
+  ComponentDay: {
+    type: 'object',
+    properties: {
+      day: { type: 'string' },
+      downS: {
+        anyOf: [{ type: 'null' }, { type: 'number' }],
+        description:
+          'Seconds that it was down, those that nobody looked at among them; null before anybody looked.',
+      },
+    },
+    required: ['day', 'downS'],
+  },
+  ComponentView: {
+    type: 'object',
+    properties: {
+      component: { type: 'string', enum: ['recording', 'sign-in', 'signalling', 'media', 'files'] },
+      status: {
+        type: 'string',
+        enum: ['unknown', 'operational', 'degraded_performance', 'major_outage', 'under_maintenance'],
+      },
+      basisPoints: {
+        anyOf: [{ type: 'null' }, { type: 'number' }],
+        description: 'Hundredths of a percent of the days that were looked at, truncated; null for none.',
+      },
+      days: { type: 'array', items: { $ref: '#/components/schemas/ComponentDay' } },
+    },
+    required: ['component', 'status', 'basisPoints', 'days'],
   },
   ConfirmedTotp: {
     type: 'object',
@@ -3586,6 +3660,55 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
     },
     required: ['line', 'email', 'name', 'outcome', 'error'],
   },
+  IncidentAlertView: {
+    type: 'object',
+    properties: {
+      id: { type: 'string' },
+      detectedAt: { type: 'string' },
+      deliveries: { type: 'array', items: { $ref: '#/components/schemas/AlertDelivery' } },
+      acknowledged: {
+        anyOf: [
+          { type: 'null' },
+          {
+            type: 'object',
+            properties: { by: { type: 'string' }, at: { type: 'string' } },
+            required: ['by', 'at'],
+          },
+        ],
+        description: 'Who has taken it; null while nobody has.',
+      },
+    },
+    required: ['id', 'detectedAt', 'deliveries', 'acknowledged'],
+  },
+  IncidentUpdateView: {
+    type: 'object',
+    properties: {
+      stage: { type: 'string', enum: ['detected', 'cause', 'forecast', 'recovered', 'postmortem'] },
+      at: { type: 'string' },
+      ja: { type: 'string' },
+      en: { type: 'string' },
+      forecastAt: { anyOf: [{ type: 'null' }, { type: 'string' }] },
+    },
+    required: ['stage', 'at', 'ja', 'en', 'forecastAt'],
+  },
+  IncidentView: {
+    type: 'object',
+    properties: {
+      source: { type: 'string', enum: ['report', 'probe'] },
+      detectedAt: { type: 'string' },
+      alerts: { type: 'array', items: { $ref: '#/components/schemas/IncidentAlertView' } },
+      id: { type: 'string' },
+      component: { type: 'string', enum: ['recording', 'sign-in', 'signalling', 'media', 'files'] },
+      openedAt: { type: 'string' },
+      closedAt: { anyOf: [{ type: 'null' }, { type: 'string' }], description: 'Null while it lasts.' },
+      updates: {
+        type: 'array',
+        items: { $ref: '#/components/schemas/IncidentUpdateView' },
+        description: 'The oldest first.',
+      },
+    },
+    required: ['source', 'detectedAt', 'alerts', 'id', 'component', 'openedAt', 'closedAt', 'updates'],
+  },
   InclusionProof: {
     type: 'object',
     properties: {
@@ -3756,7 +3879,7 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
       subject: {
         type: 'object',
         properties: {
-          kind: { type: 'string', enum: ['user', 'key', 'guest', 'address', 'operator'] },
+          kind: { type: 'string', enum: ['user', 'key', 'guest', 'operator', 'address'] },
           id: { type: 'string' },
           name: { type: 'string' },
         },
@@ -4129,13 +4252,13 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
       contents: { type: 'boolean' },
       userId: { type: 'string' },
       method: { type: 'string', enum: ['passkey', 'password', 'saml', 'recovery'] },
-      address: { type: 'string' },
       from: { type: 'string' },
       until: { type: 'string' },
       actorId: { type: 'string' },
       actorKind: { type: 'string', enum: ['user', 'key', 'guest', 'operator', 'job', 'anonymous'] },
       callId: { type: 'string' },
       objectId: { type: 'string', description: 'Whatever it is: its id says which.' },
+      address: { type: 'string' },
       requestId: { type: 'string' },
     },
     required: [],
@@ -4272,6 +4395,19 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
       'createdAt',
     ],
   },
+  MaintenanceView: {
+    type: 'object',
+    properties: {
+      id: { type: 'string' },
+      state: { type: 'string', enum: ['cancelled', 'announced', 'in_progress', 'verifying', 'completed'] },
+      emergency: { type: 'boolean' },
+      plannedStart: { type: 'string' },
+      plannedEnd: { type: 'string' },
+      ja: { type: 'string' },
+      en: { type: 'string' },
+    },
+    required: ['id', 'state', 'emergency', 'plannedStart', 'plannedEnd', 'ja', 'en'],
+  },
   MetadataChange: {
     type: 'object',
     properties: {
@@ -4328,13 +4464,13 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
         items: {
           type: 'object',
           properties: {
+            address: { type: 'string', description: 'The IP address or hostname of the candidate.' },
             foundation: {
               type: 'string',
               description:
                 'Unique identifier that allows ICE to correlate candidates that appear on multiple transports.',
             },
             priority: { type: 'number', description: 'The assigned priority of the candidate.' },
-            address: { type: 'string', description: 'The IP address or hostname of the candidate.' },
             protocol: { type: 'string', enum: ['udp', 'tcp'], description: 'The protocol of the candidate.' },
             port: { type: 'number', description: 'The port for the candidate.' },
             type: {
@@ -4348,7 +4484,7 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
               description: 'The type of TCP candidate.',
             },
           },
-          required: ['foundation', 'priority', 'address', 'protocol', 'port', 'type'],
+          required: ['address', 'foundation', 'priority', 'protocol', 'port', 'type'],
         },
       },
       dtlsParameters: { $ref: '#/components/schemas/DtlsParameters' },
@@ -4369,6 +4505,30 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
       expiresAt: { type: 'string', description: 'Everything is closed then, whatever is under way.' },
     },
     required: ['id', 'routes', 'iceServers', 'expiresAt'],
+  },
+  OnCallContact: {
+    type: 'object',
+    properties: {
+      name: { type: 'string' },
+      email: { type: 'string' },
+      webhookUrl: {
+        type: 'string',
+        description: "Takes what Slack's incoming webhooks take; empty for none.",
+      },
+      locale: { type: 'string', enum: ['ja', 'en'] },
+    },
+    required: ['name', 'email', 'webhookUrl', 'locale'],
+  },
+  OnCallView: {
+    type: 'object',
+    properties: {
+      contacts: { type: 'array', items: { $ref: '#/components/schemas/OnCallContact' } },
+      confirmedAt: {
+        anyOf: [{ type: 'null' }, { type: 'string' }],
+        description: 'Null: nobody was ever named.',
+      },
+    },
+    required: ['contacts', 'confirmedAt'],
   },
   OperatorSession: {
     type: 'object',
@@ -4425,7 +4585,7 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
       reason: { type: 'string' },
       minutes: { type: 'number' },
       emergency: { type: 'boolean' },
-      state: { type: 'string', enum: ['active', 'ended', 'refused', 'asked'] },
+      state: { type: 'string', enum: ['active', 'refused', 'ended', 'asked'] },
       askedAt: { type: 'string' },
       answerBy: { type: 'string', description: 'Over by then, if not everybody has approved.' },
       tenantApprovedAt: { anyOf: [{ type: 'null' }, { type: 'string' }] },
@@ -4717,7 +4877,7 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
       id: { type: 'string' },
       userId: { anyOf: [{ type: 'null' }, { type: 'string' }], description: 'Null for guests.' },
       displayName: { type: 'string' },
-      role: { type: 'string', enum: ['member', 'host', 'guest'] },
+      role: { type: 'string', enum: ['member', 'guest', 'host'] },
       joinedAt: { type: 'string' },
       leftAt: { anyOf: [{ type: 'null' }, { type: 'string' }] },
       leaveReason: {
@@ -4919,6 +5079,18 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
     },
     required: ['title', 'form', 'edition', 'head', 'honesty', 'rows'],
   },
+  ProberOrders: {
+    type: 'object',
+    properties: {
+      contacts: { type: 'array', items: { $ref: '#/components/schemas/OnCallContact' } },
+      acknowledged: {
+        type: 'array',
+        items: { type: 'string' },
+        description: 'Alerts of this prober that somebody has taken.',
+      },
+    },
+    required: ['contacts', 'acknowledged'],
+  },
   ProvisioningRequestView: {
     type: 'object',
     properties: {
@@ -4947,6 +5119,21 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
       },
     },
     required: ['baseUrl', 'users', 'groups', 'lastRequestAt', 'requests'],
+  },
+  PublicIncident: {
+    type: 'object',
+    properties: {
+      id: { type: 'string' },
+      component: { type: 'string', enum: ['recording', 'sign-in', 'signalling', 'media', 'files'] },
+      openedAt: { type: 'string' },
+      closedAt: { anyOf: [{ type: 'null' }, { type: 'string' }], description: 'Null while it lasts.' },
+      updates: {
+        type: 'array',
+        items: { $ref: '#/components/schemas/IncidentUpdateView' },
+        description: 'The oldest first.',
+      },
+    },
+    required: ['id', 'component', 'openedAt', 'closedAt', 'updates'],
   },
   RecordedEntry: {
     type: 'object',
@@ -5363,11 +5550,11 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
         type: 'string',
         enum: [
           'chat',
+          'files',
           'summary',
           'people',
           'map',
           'photos',
-          'files',
           'conformity',
           'recordings',
           'integrity',
@@ -6217,6 +6404,23 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
     properties: { id: { type: 'string' }, url: { type: 'string' }, expiresAt: { type: 'string' } },
     required: ['id', 'url', 'expiresAt'],
   },
+  StatusPage: {
+    type: 'object',
+    properties: {
+      at: { type: 'string', description: 'When it was put together.' },
+      name: { type: 'string' },
+      url: { type: 'string' },
+      outside: { type: 'boolean', description: "From another machine than the service's." },
+      components: { type: 'array', items: { $ref: '#/components/schemas/ComponentView' } },
+      incidents: {
+        type: 'array',
+        items: { $ref: '#/components/schemas/PublicIncident' },
+        description: 'Open ones first, then the newest; of the last 90 days.',
+      },
+      maintenance: { type: 'array', items: { $ref: '#/components/schemas/MaintenanceView' } },
+    },
+    required: ['at', 'name', 'url', 'outside', 'components', 'incidents', 'maintenance'],
+  },
   StepUpView: {
     type: 'object',
     properties: {
@@ -6381,7 +6585,7 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
       reason: { type: 'string' },
       minutes: { type: 'number' },
       emergency: { type: 'boolean' },
-      state: { type: 'string', enum: ['active', 'ended', 'refused', 'asked'] },
+      state: { type: 'string', enum: ['active', 'refused', 'ended', 'asked'] },
       askedAt: { type: 'string' },
       answerBy: { type: 'string', description: 'Over by then, if not everybody has approved.' },
       tenantApprovedAt: { anyOf: [{ type: 'null' }, { type: 'string' }] },
@@ -6576,7 +6780,6 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
       check: {
         type: 'string',
         enum: [
-          'time',
           'form',
           'document',
           'signature_form',
@@ -6588,6 +6791,7 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
           'issuer',
           'destination',
           'subject',
+          'time',
           'audience',
           'attributes',
           'email_domain',
@@ -7117,7 +7321,7 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
     type: 'object',
     properties: {
       id: { type: 'string' },
-      state: { type: 'string', enum: ['open', 'refused', 'received', 'kept'] },
+      state: { type: 'string', enum: ['refused', 'open', 'received', 'kept'] },
       name: { type: 'string' },
       bytes: { type: 'number' },
       offset: { type: 'number' },

@@ -19,6 +19,14 @@ export const operatorRoutes: Routes = [
         path: 'check-sheet',
         loadComponent: () => import('./check-sheet/operator-check-sheet').then((m) => m.OperatorCheckSheet),
       },
+      {
+        path: 'incidents',
+        loadComponent: () => import('./incidents/incidents-page').then((m) => m.IncidentsPage),
+      },
+      {
+        path: 'incidents/:incidentId',
+        loadComponent: () => import('./incidents/incident-page').then((m) => m.IncidentPage),
+      },
       { path: 'grants/:grantId', loadComponent: () => import('./look/look').then((m) => m.Look) },
     ],
   },

@@ -2,7 +2,12 @@ import type { jaOperator } from './ja-operator';
 
 export const enOperator: typeof jaOperator = {
   name: 'Operation of the service',
-  nav: { label: 'Operation', home: 'Access to organizations', 'check-sheet': 'Check sheet' },
+  nav: {
+    label: 'Operation',
+    home: 'Access to organizations',
+    incidents: 'Incidents',
+    'check-sheet': 'Check sheet',
+  },
   signIn: {
     heading: 'Operator sign-in',
     lead: 'For those who run the service. Accounts of organizations do not work here.',

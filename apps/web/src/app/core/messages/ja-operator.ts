@@ -1,7 +1,12 @@
 /** The pages of those who run the service. */
 export const jaOperator = {
   name: 'サービスの運用',
-  nav: { label: '運用のページ', home: '組織へのアクセス', 'check-sheet': 'チェックシート' },
+  nav: {
+    label: '運用のページ',
+    home: '組織へのアクセス',
+    incidents: '障害',
+    'check-sheet': 'チェックシート',
+  },
   signIn: {
     heading: '運用者のサインイン',
     lead: 'サービスを運用する方のためのページです。組織のアカウントでは入れません。',

@@ -24,9 +24,11 @@ import { enLogStreams } from './en-log-streams';
 import { enOfficeErrors } from './en-office-errors';
 import { enOperator } from './en-operator';
 import { enOperatorAccess } from './en-operator-access';
+import { enOperatorIncidents } from './en-operator-incidents';
 import { enAccountLinks } from './en-account-links';
 import { enPeople } from './en-people';
 import { enSignIn } from './en-sign-in';
+import { enStatus } from './en-status';
 import { enWebhooks } from './en-webhooks';
 import { ja, type Messages } from './ja';
 import { jaAccount } from './ja-account';
@@ -51,9 +53,11 @@ import { jaLogStreams } from './ja-log-streams';
 import { jaOfficeErrors } from './ja-office-errors';
 import { jaOperator } from './ja-operator';
 import { jaOperatorAccess } from './ja-operator-access';
+import { jaOperatorIncidents } from './ja-operator-incidents';
 import { jaAccountLinks } from './ja-account-links';
 import { jaPeople } from './ja-people';
 import { jaSignIn } from './ja-sign-in';
+import { jaStatus } from './ja-status';
 import { jaWebhooks } from './ja-webhooks';
 
 const JA: Messages = { ...ja, errors: { ...ja.errors, ...jaOfficeErrors } };
@@ -73,6 +77,8 @@ const JAPANESE = {
   logStreams: jaLogStreams,
   operator: jaOperator,
   operatorAccess: jaOperatorAccess,
+  operatorIncidents: jaOperatorIncidents,
+  status: jaStatus,
   conformity: jaConformity,
   connections: jaConnections,
   domains: jaDomains,
@@ -101,6 +107,8 @@ const ENGLISH = {
   logStreams: enLogStreams,
   operator: enOperator,
   operatorAccess: enOperatorAccess,
+  operatorIncidents: enOperatorIncidents,
+  status: enStatus,
   conformity: enConformity,
   connections: enConnections,
   domains: enDomains,

@@ -1,0 +1,38 @@
+import 'reflect-metadata';
+import { parseArgs } from 'node:util';
+import { NestFactory } from '@nestjs/core';
+import { readEnvironment } from './config/environment.js';
+import { CreateUserUseCase } from './modules/identity/index.js';
+import { TenantLookup, TenantRegistry } from './modules/tenancy/index.js';
+import { SystemDb } from './platform/database/system-db.js';
+import { Clock } from './platform/time/clock.js';
+import { SeedModule } from './prepare/seed.module.js';
+import { writeCredentials } from './prober/credentials.js';
+import { addProber } from './prober-list/prober-list.js';
+
+// The command behind `npm run probers:add -- --name … --file …`: writes what the prober needs into a file, for its machine alone.
+const { values } = parseArgs({ options: { name: { type: 'string' }, file: { type: 'string' } } });
+if (!values.file) throw new Error('Give --file, where to write the credentials');
+const environment = readEnvironment();
+const app = await NestFactory.createApplicationContext(SeedModule.with(environment), {
+  logger: ['error', 'fatal'],
+});
+try {
+  const credentials = await addProber(
+    {
+      system: app.get(SystemDb),
+      lookup: app.get(TenantLookup),
+      registry: app.get(TenantRegistry),
+      createUser: app.get(CreateUserUseCase),
+      clock: app.get(Clock),
+      url: environment.PUBLIC_URL,
+    },
+    values.name ?? '',
+  );
+  writeCredentials(values.file, credentials);
+  process.stdout.write(
+    `${JSON.stringify({ name: values.name, file: values.file, email: credentials.email })}\n`,
+  );
+} finally {
+  await app.close();
+}

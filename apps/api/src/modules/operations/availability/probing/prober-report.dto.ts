@@ -1,0 +1,81 @@
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsString,
+  IsUUID,
+  Length,
+  Matches,
+  Max,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import {
+  ALERT_RULES,
+  type AlertDelivery,
+  type AlertId,
+  type AlertReport,
+  type AlertRule,
+  AVAILABILITY_LIMITS,
+  type ProberReport,
+  type ProbeSampleReport,
+  SERVICE_COMPONENTS,
+  type ServiceComponent,
+  SLOT_MS,
+} from '@rinjo/contract';
+import { IsMoment } from '../../../../platform/http/is-moment.js';
+import { OrNull } from '../../../../platform/http/or-null.js';
+import { PlainText } from '../../../../platform/http/plain-text.js';
+
+const { samplesPerReport, alertsPerReport, deliveriesPerAlert, contactName } = AVAILABILITY_LIMITS;
+/** Milliseconds that a sample may say: a probe gives up long before. */
+const MS_MAX = 60_000;
+/** What the column holds. */
+const SLOT_MAX = 2 ** 31 - 1;
+const CODE = /^[A-Za-z0-9_-]{1,60}$/;
+const HOST = /^[0-9a-f]{32}$/;
+
+export class ProbeSampleDto implements ProbeSampleReport {
+  @IsIn(SERVICE_COMPONENTS) readonly component: ServiceComponent;
+  @IsInt() @Min(0) @Max(SLOT_MAX) readonly slot: number;
+  @IsInt() @Min(0) @Max(SLOT_MS) readonly beganMs: number;
+  @IsInt() @Min(0) @Max(MS_MAX) readonly ms: number;
+  @OrNull() @IsString() @Matches(CODE) readonly code: string | null;
+}
+
+export class AlertDeliveryDto implements AlertDelivery {
+  @IsIn(['mail', 'webhook']) readonly channel: 'mail' | 'webhook';
+  @PlainText(1, contactName) readonly contact: string;
+  @IsMoment() readonly at: string;
+  @IsBoolean() readonly ok: boolean;
+}
+
+export class AlertReportDto implements AlertReport {
+  @IsUUID() readonly id: AlertId;
+  @IsIn(ALERT_RULES) readonly rule: AlertRule;
+  @OrNull() @IsIn(SERVICE_COMPONENTS) readonly component: ServiceComponent | null;
+  @OrNull() @IsMoment() readonly openedAt: string | null;
+  @IsMoment() readonly detectedAt: string;
+  @IsArray()
+  @ArrayMaxSize(deliveriesPerAlert)
+  @ValidateNested({ each: true })
+  @Type(() => AlertDeliveryDto)
+  readonly deliveries: AlertDeliveryDto[];
+}
+
+export class ProberReportDto implements ProberReport {
+  @IsString() @Length(1, 64) @Matches(HOST) readonly host: string;
+  @IsArray()
+  @ArrayMaxSize(samplesPerReport)
+  @ValidateNested({ each: true })
+  @Type(() => ProbeSampleDto)
+  readonly samples: ProbeSampleDto[];
+  @IsArray()
+  @ArrayMaxSize(alertsPerReport)
+  @ValidateNested({ each: true })
+  @Type(() => AlertReportDto)
+  readonly alerts: AlertReportDto[];
+}

@@ -1,0 +1,51 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { AlertReport, OnCallContact, ProbeSampleReport, StatusPage } from '@rinjo/contract';
+
+/** An alert as its prober keeps it. */
+export interface KeptAlert extends AlertReport {
+  readonly code: string;
+  /** How many of the list were told. */
+  readonly told: number;
+  /** When the last of them was. */
+  readonly toldAt: string;
+  readonly taken: boolean;
+  /** The service has it as it stands here. */
+  readonly sent: boolean;
+  /** The incident is over. */
+  readonly over: boolean;
+}
+
+/** What a prober knows after it was started again. */
+export interface Memory {
+  readonly samples: readonly ProbeSampleReport[];
+  readonly contacts: readonly OnCallContact[];
+  readonly alerts: readonly KeptAlert[];
+  /** The status page as the service had it last. */
+  readonly page: StatusPage | null;
+  /** Of the last test alert. */
+  readonly testedAt: string | null;
+}
+
+const NOTHING: Memory = { samples: [], contacts: [], alerts: [], page: null, testedAt: null };
+
+/** A file that is whole or not there. */
+export class MemoryFile {
+  private readonly file: string;
+
+  constructor(folder: string) {
+    mkdirSync(folder, { recursive: true });
+    this.file = join(folder, 'memory.json');
+  }
+
+  read(): Memory {
+    if (!existsSync(this.file)) return NOTHING;
+    return { ...NOTHING, ...(JSON.parse(readFileSync(this.file, 'utf8')) as Partial<Memory>) };
+  }
+
+  write(memory: Memory): void {
+    const unfinished = `${this.file}.new`;
+    writeFileSync(unfinished, JSON.stringify(memory), { mode: 0o600 });
+    renameSync(unfinished, this.file);
+  }
+}

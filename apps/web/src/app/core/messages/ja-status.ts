@@ -1,0 +1,57 @@
+/** The status page. */
+export const jaStatus = {
+  title: '稼働状況',
+  overall: {
+    good: 'すべて利用できます',
+    some: '一部に不具合があります',
+    out: '利用できない機能があります',
+    work: '作業中です',
+    none: 'まだ監視されていません',
+  },
+  updated: (at: string) => `${at} 現在`,
+  stale: '最新の状況を取得できません。表示しているのは最後に分かった状況です。',
+  inside: 'サービスと同じ機械から測っています。機械そのものが止まると、このページも見られません。',
+  components: {
+    'sign-in': 'サインイン',
+    signalling: '通話の接続',
+    media: '映像と音声',
+    recording: '録画',
+    files: 'ファイル',
+  },
+  statuses: {
+    operational: '利用できます',
+    degraded_performance: '不安定です',
+    major_outage: '利用できません',
+    under_maintenance: '作業中です',
+    unknown: '監視されていません',
+  },
+  parts: '機能ごとの状況（90 日間）',
+  uptime: (percent: string) => `稼働率 ${percent}%`,
+  bars: (days: number) => `この 90 日間で停止があった日: ${String(days)} 日`,
+  daysDown: '停止があった日',
+  noDaysDown: '停止はありませんでした。',
+  day: (day: string, seconds: string) => `${day}: ${seconds} の停止`,
+  good: (day: string) => `${day}: 停止なし`,
+  unseen: (day: string) => `${day}: 記録なし`,
+  seconds: (seconds: number) =>
+    seconds < 60
+      ? `${String(seconds)} 秒`
+      : `${String(Math.floor(seconds / 60))} 分${seconds % 60 === 0 ? '' : ` ${String(seconds % 60)} 秒`}`,
+  open: '続いている障害',
+  past: '過去の障害（90 日間）',
+  nonePast: 'この 90 日間に障害はありませんでした。',
+  maintenance: '予定されている作業',
+  emergency: '緊急',
+  from: (from: string, to: string) => `${from} から ${to} まで`,
+  since: (from: string) => `${from} から`,
+  forecast: (at: string) => `復旧の見込み: ${at}`,
+  stages: {
+    detected: '検知',
+    cause: '原因と回避策',
+    forecast: '復旧見込み',
+    recovered: '復旧',
+    postmortem: '事後報告',
+  },
+  feed: '更新を受け取る（Atom）',
+  json: '機械で読む（JSON）',
+};
