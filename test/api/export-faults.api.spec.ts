@@ -3,13 +3,15 @@ import { mkdirSync, readdirSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { AuditEntryView, ExportView, Page } from '@rinjo/contract';
+import type { AuditEntryView, ExportView, LogExportView, Page } from '@rinjo/contract';
 import { Mailer } from '../../apps/api/src/platform/mail/mailer.port.js';
+import { eventually } from '../boot/support/eventually.js';
 import { TemporaryFolder } from '../boot/support/temporary-folder.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { keepIn } from '../support/evidence.js';
 import { madeExport } from '../support/exports.js';
 import { FakeMailer } from '../support/fake-mailer.js';
+import { manyEntries } from '../support/many-entries.js';
 
 const MEGABYTE = 1_000_000;
 
@@ -76,6 +78,29 @@ const MEGABYTE = 1_000_000;
       await writeFile(filler, '');
       const view: ExportView = await madeExport(app, client);
       expect(view).toMatchObject({ state: 'ready', end: null, lost: 0 });
+    });
+
+    it('ends an export of the log in the same way, and one that fits is made', async () => {
+      const tenant = await app.given.tenant();
+      const { client } = await tenant.signedIn('admin');
+      await manyEntries(app.database, tenant.id, 2_000);
+      const filler = join(store, 'filler');
+      const fill = (bytes: number): Promise<void> => writeFile(filler, Buffer.alloc(bytes));
+      await fill(8 * MEGABYTE).catch(() => undefined); // as much as there is room for
+      const asked = async (): Promise<LogExportView> => {
+        const { body } = await client.post<LogExportView>('/log-exports', {
+          ...{ log: 'operations', format: 'jsonl', conditions: {} },
+        });
+        return eventually('the end of the export', async () => {
+          const { body: now } = await client.get<LogExportView>(`/log-exports/${body.id}`);
+          return now.state === 'ready' || now.state === 'ended' ? now : undefined;
+        });
+      };
+      const before = files(store);
+      expect(await asked()).toMatchObject({ state: 'ended', end: 'disk_full' });
+      expect(files(store)).toEqual(before);
+      await fill(0);
+      expect(await asked()).toMatchObject({ state: 'ready', end: null });
     });
   },
 );
