@@ -71,6 +71,7 @@ import { LogRetention1795721460000 } from './20261126T1851-log-retention.js';
 import { Availability1795900000000 } from './20261127T1200-availability.js';
 import { CheckSheet1796100000000 } from './20261127T1400-check-sheet.js';
 import { AccessStreams1795721520000 } from './20261126T1852-access-streams.js';
+import { Backups1796000000000 } from './20261127T1300-backups.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -145,5 +146,6 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   LogRetention1795721460000,
   AccessStreams1795721520000,
   Availability1795900000000,
+  Backups1796000000000,
   CheckSheet1796100000000,
 ];

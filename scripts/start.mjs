@@ -3,6 +3,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { startApi } from './bootstrap/api.mjs';
+import { leaveForCommands, makesBackups } from './bootstrap/backups.mjs';
 import { API, ensureBuilt, WEB } from './bootstrap/build.mjs';
 import { ensureCertificate } from './bootstrap/certificate.mjs';
 import { openDatabase, prepareDatabase } from './bootstrap/database.mjs';
@@ -19,6 +20,7 @@ import { dataFolder, ROOT } from './lib/folders.mjs';
 import { askHolder, tryLock } from './lib/lock.mjs';
 import { createReport } from './lib/report.mjs';
 import { Shutdown } from './lib/shutdown.mjs';
+import { postgresBinaries } from './postgres/binaries.mjs';
 import { ensureWorker } from './worker/index.mjs';
 
 const shutdown = new Shutdown();
@@ -73,29 +75,35 @@ async function start(options) {
     DEMO_LOGINS_FILE: loginsFile,
   });
 
+  const settings = {
+    DATABASE_URL: undefined,
+    DATABASE_APP_URL: database.appUrl,
+    DATABASE_SYSTEM_URL: database.systemUrl,
+    ...ensureMasterKey(dataDir, process.env),
+    ...scannerSettings(process.env),
+    OBJECT_STORE_DIR: process.env['OBJECT_STORE_DIR'] ?? join(dataDir, 'objects'),
+    RECORDING_DIR: process.env['RECORDING_DIR'] ?? join(dataDir, 'recording'),
+    LOG_SPOOL_DIR: process.env['LOG_SPOOL_DIR'] ?? join(dataDir, 'log-spool'),
+    HOST: place.host,
+    PORT: String(options.port),
+    PUBLIC_URL: process.env['PUBLIC_URL'] ?? place.url,
+    WEB_ROOT: join(ROOT, 'dist/web/browser'),
+    MEDIASOUP_WORKER_BIN: worker,
+    MEDIA_LISTEN_ADDRESS: process.env['MEDIA_LISTEN_ADDRESS'] ?? place.media,
+    MEDIA_ANNOUNCED_ADDRESS: process.env['MEDIA_ANNOUNCED_ADDRESS'] ?? place.announced,
+    ...(tls ? { TLS_CERT_FILE: tls.certFile, TLS_KEY_FILE: tls.keyFile } : {}),
+    ...(database.backupUrl ? { BACKUP_DATABASE_URL: database.backupUrl } : {}),
+    ...(makesBackups(process.env)
+      ? { POSTGRES_BIN_DIR: process.env['POSTGRES_BIN_DIR'] ?? (await postgresBinaries(18)) }
+      : {}),
+  };
+  if (makesBackups(process.env)) leaveForCommands(dataDir, settings);
   const api = await startApi({
     log: join(dataDir, 'api.log'),
     verbose: options.verbose,
     port: options.port,
     certFile: tls?.certFile,
-    settings: {
-      DATABASE_URL: undefined,
-      DATABASE_APP_URL: database.appUrl,
-      DATABASE_SYSTEM_URL: database.systemUrl,
-      ...ensureMasterKey(dataDir, process.env),
-      ...scannerSettings(process.env),
-      OBJECT_STORE_DIR: process.env['OBJECT_STORE_DIR'] ?? join(dataDir, 'objects'),
-      RECORDING_DIR: process.env['RECORDING_DIR'] ?? join(dataDir, 'recording'),
-      LOG_SPOOL_DIR: process.env['LOG_SPOOL_DIR'] ?? join(dataDir, 'log-spool'),
-      HOST: place.host,
-      PORT: String(options.port),
-      PUBLIC_URL: process.env['PUBLIC_URL'] ?? place.url,
-      WEB_ROOT: join(ROOT, 'dist/web/browser'),
-      MEDIASOUP_WORKER_BIN: worker,
-      MEDIA_LISTEN_ADDRESS: process.env['MEDIA_LISTEN_ADDRESS'] ?? place.media,
-      MEDIA_ANNOUNCED_ADDRESS: process.env['MEDIA_ANNOUNCED_ADDRESS'] ?? place.announced,
-      ...(tls ? { TLS_CERT_FILE: tls.certFile, TLS_KEY_FILE: tls.keyFile } : {}),
-    },
+    settings,
   });
   shutdown.add(api.stop);
 

@@ -3,16 +3,21 @@ import { Fault } from '../lib/fault.mjs';
 import { ROOT } from '../lib/folders.mjs';
 import { startPostgres } from '../lib/postgres.mjs';
 import { run, tail } from '../lib/run.mjs';
+import { archiving, makesBackups } from './backups.mjs';
 import { connectionFault, parseDatabaseUrl, refuseOldServer, urlFor } from './database-url.mjs';
 import { keptSecrets } from './secrets.mjs';
 
 const CONNECT_MS = 10_000;
+
+/** What the role of backups may do beyond reading statistics and settings. */
+const BACKUP_FUNCTIONS = ['pg_backup_start(text, boolean)', 'pg_backup_stop(boolean)', 'pg_switch_wal()'];
 
 /**
  * @typedef {object} Database
  * @property {string} ownerUrl
  * @property {string} appUrl
  * @property {string} systemUrl
+ * @property {string | undefined} backupUrl of the embedded server, when backups are made
  * @property {Promise<void> | undefined} exited of the embedded server
  * @property {() => Promise<void>} stop
  */
@@ -24,20 +29,25 @@ const CONNECT_MS = 10_000;
  * @returns {Promise<Database>}
  */
 export async function openDatabase(report, dataDir) {
-  const secrets = keptSecrets(join(dataDir, 'database.json'), ['owner', 'app', 'system']);
+  const secrets = keptSecrets(join(dataDir, 'database.json'), ['owner', 'app', 'system', 'backup']);
   const external = process.env['DATABASE_URL'];
   const step = report.step('PostgreSQL');
   if (external) {
     const version = await checkServer(external);
     step.done(`${version} at ${new URL(external).host}`);
-    return { ...roleUrls(external, secrets), exited: undefined, stop: () => Promise.resolve() };
+    const backupUrl = process.env['BACKUP_DATABASE_URL'];
+    return { ...roleUrls(external, secrets), backupUrl, exited: undefined, stop: () => Promise.resolve() };
   }
   step.progress('starting');
-  const server = await startPostgres({ dataDir: join(dataDir, 'postgres') });
+  const settings = archiving(process.env);
+  const server = await startPostgres({ dataDir: join(dataDir, 'postgres'), settings });
   try {
     const ownerUrl = await ensureOwner(server.url, secrets.owner);
+    const backupUrl = makesBackups(process.env)
+      ? await ensureBackupRole(server.url, secrets.backup)
+      : undefined;
     step.done(`embedded, port ${server.port}`);
-    return { ...roleUrls(ownerUrl, secrets), exited: server.exited, stop: server.stop };
+    return { ...roleUrls(ownerUrl, secrets), backupUrl, exited: server.exited, stop: server.stop };
   } catch (error) {
     await server.stop();
     throw error;
@@ -97,6 +107,30 @@ async function ensureOwner(superuserUrl, password) {
   const url = new URL(urlFor(superuserUrl, 'rinjo_owner', password));
   url.pathname = '/rinjo';
   return url.href;
+}
+
+/**
+ * A role that may make backups, and is no superuser. It can read every file of the database all the same: that is what a backup is.
+ * @param {string} superuserUrl
+ * @param {string} password
+ */
+async function ensureBackupRole(superuserUrl, password) {
+  const { default: pg } = await import('pg');
+  const url = new URL(superuserUrl);
+  url.pathname = '/rinjo';
+  const client = new pg.Client(url.href);
+  await client.connect();
+  try {
+    const role = await client.query(`select from pg_roles where rolname = 'rinjo_backup'`);
+    const options = `login replication nosuperuser nobypassrls password ${client.escapeLiteral(password)}`;
+    await client.query(`${role.rowCount === 0 ? 'create' : 'alter'} role rinjo_backup ${options}`);
+    await client.query('grant pg_monitor to rinjo_backup');
+    for (const name of BACKUP_FUNCTIONS)
+      await client.query(`grant execute on function ${name} to rinjo_backup`);
+  } finally {
+    await client.end();
+  }
+  return urlFor(url.href, 'rinjo_backup', password);
 }
 
 /**

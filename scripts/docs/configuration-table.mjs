@@ -1,17 +1,17 @@
 import ts from 'typescript';
 
 /**
- * The README's table of settings, made from the class `Environment`: name, default and the comment above the field.
+ * The README's table of settings, made from the class `Environment` and the one that it extends: name, default and the comment above the field.
  * @param {string} source text of apps/api/src/config/environment.ts
  * @returns {string} a Markdown table
  */
 export function configurationTable(source) {
   const file = ts.createSourceFile('environment.ts', source, ts.ScriptTarget.Latest, true);
-  const environment = file.statements
-    .filter(ts.isClassDeclaration)
-    .find((s) => s.name?.text === 'Environment');
-  if (!environment) throw new Error('environment.ts declares no class Environment');
-  const rows = environment.members.filter(ts.isPropertyDeclaration).map((field) => row(field, file));
+  const rows = ['Environment', 'BackupEnvironment'].flatMap((name) => {
+    const found = file.statements.filter(ts.isClassDeclaration).find((s) => s.name?.text === name);
+    if (!found) throw new Error(`environment.ts declares no class ${name}`);
+    return found.members.filter(ts.isPropertyDeclaration).map((field) => row(field, file));
+  });
   return ['| variable | default | meaning |', '|---|---|---|', ...rows].join('\n');
 }
 

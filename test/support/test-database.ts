@@ -44,6 +44,11 @@ export class TestDatabase {
     await asSuperuser('postgres', async (client) => {
       await client.query(`create database ${name} template ${template} owner rinjo_owner`);
     });
+    return TestDatabase.open(name);
+  }
+
+  /** One that is there, e.g. restored. */
+  static async open(name: string): Promise<TestDatabase> {
     const superuser = new Client({ connectionString: urlOf(name) });
     superuser.on('error', () => undefined); // the server ends with the run; a query under way reports it
     await superuser.connect();
@@ -74,6 +79,12 @@ export class TestDatabase {
     const deadline = performance.now() + 10_000;
     while ((await this.query(sql, parameters)).length === 0)
       if (performance.now() > deadline) throw new Error(`Still no row: ${sql}`);
+  }
+
+  /** For a database whose server is gone. */
+  async forget(): Promise<void> {
+    await this.superuser.end().catch(() => undefined);
+    rmSync(this.keys, { recursive: true, force: true, maxRetries: 3 });
   }
 
   async drop(): Promise<void> {

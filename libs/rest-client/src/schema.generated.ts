@@ -2336,6 +2336,46 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/operator/backups': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What is backed up, how far the archive is behind, and what the drills have measured.
+     * @description For operators of the installation.
+     */
+    get: operations['OperatorsBackups_view'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/operator/backups/drill': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Begins a drill: the newest backup is restored into a database that is thrown away. It goes on after the answer.
+     * @description For operators of the installation.
+     */
+    post: operations['OperatorsBackups_drill'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/operator/check-sheet': {
     parameters: {
       query?: never;
@@ -6115,6 +6155,44 @@ export interface components {
         size: number;
       };
     };
+    BackupGenerationView: {
+      /** @description Of the database, and of what is kept of it: compressed. */
+      databaseBytes: number;
+      /** @description From this moment on it can be restored. */
+      endedAt: string;
+      generation: string;
+      /** @enum {string} */
+      place: 'node' | 'network' | 'azure';
+      startedAt: string;
+      storedBytes: number;
+      verifiedAt: string;
+    };
+    BackupsView: {
+      /** @description Null: the database archives nothing. */
+      archive: null | {
+        lagS: number;
+        late: boolean;
+      };
+      /** @description Here is a PostgreSQL to drill with. */
+      drillable: boolean;
+      /** @description A drill is under way here. */
+      drilling: boolean;
+      drills: components['schemas']['RestoreDrillView'][];
+      /** @description The newest failure since the newest backup. */
+      failure: null | {
+        at: string;
+        code: string;
+        message: string;
+      };
+      /** @description The newest first. */
+      generations: components['schemas']['BackupGenerationView'][];
+      on: boolean;
+      sealed: null | {
+        at: string;
+        /** @enum {string} */
+        outcome: 'failed' | 'passed' | 'breach';
+      };
+    };
     BoardOverlay: {
       /** @enum {string} */
       corner: 'top_left' | 'top_right' | 'bottom_left' | 'bottom_right';
@@ -9074,6 +9152,20 @@ export interface components {
     RequestPasswordReset: {
       email: string;
       tenant: string;
+    };
+    RestoreDrillView: {
+      /** @description What was wrong, in the words of the log. */
+      failure: null | string;
+      id: string;
+      /** @enum {string} */
+      kind: 'restore-loss' | 'restore-point';
+      lostS: null | number;
+      /** @description Originals that were opened and compared. */
+      objects: number;
+      passed: boolean;
+      /** @description Seconds, rounded up; null when it did not come so far. */
+      recoveryS: null | number;
+      startedAt: string;
     };
     RetentionPreview: {
       bytes: number;
@@ -15581,6 +15673,54 @@ export interface operations {
       401: components['responses']['Error'];
       403: components['responses']['Error'];
       404: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  OperatorsBackups_view: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BackupsView'];
+        };
+      };
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  OperatorsBackups_drill: {
+    parameters: {
+      query?: never;
+      header: {
+        'X-Rinjo': '1';
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
       429: components['responses']['Error'];
       default: components['responses']['Error'];
     };

@@ -14,11 +14,44 @@ import {
 import { readVariables, variablesOf } from './read-variables.js';
 import { toBoolean, toInt } from './transforms.js';
 
+/** Settings of backups and of what restores them; of these alone a restore on an empty machine has need. */
+export class BackupEnvironment {
+  /** Where backups go: nowhere, into a folder, or to an Azure storage account. They belong on another machine. */
+  @IsIn(['off', 'directory', 'azure']) readonly BACKUP_STORE: 'off' | 'directory' | 'azure' = 'off';
+
+  /** Folder of the backups, e.g. a mounted share of another machine; with BACKUP_STORE=directory. */
+  @IsString() readonly BACKUP_DIR: string = '';
+
+  /** Connection string of the Azure storage account of the backups; empty uses the identity of the machine for BACKUP_AZURE_URL. */
+  @IsString() readonly BACKUP_AZURE_CONNECTION: string = '';
+
+  /** Address of the Azure storage account of the backups; not needed with a connection string. */
+  @Matches(/^$|^https:\/\/[^\s/]+\/?$/) readonly BACKUP_AZURE_URL: string = '';
+
+  /** File of the key that backups are sealed under (32 bytes, base64url or hexadecimal, mode 0400). Without a copy of it elsewhere, no backup opens. */
+  @IsString() readonly BACKUP_KEY_FILE: string = '';
+
+  /** PostgreSQL connection of a role that may make backups: `rinjo_backup` of the embedded server, or see docs/restore.md. */
+  @IsString() readonly BACKUP_DATABASE_URL: string = '';
+
+  /** Every point of so many days can be restored. */
+  @Transform(toInt) @IsInt() @Min(7) @Max(3650) readonly BACKUP_DAYS: number = 35;
+
+  /** So many monthly backups are kept besides; each one postpones the day on which the last copy of what was erased is gone. */
+  @Transform(toInt) @IsInt() @Min(0) @Max(120) readonly BACKUP_MONTHS: number = 0;
+
+  /** Folder with `postgres` of the database's version, for restores and drills; with `pg_basebackup` in it, backups are made by that. */
+  @IsString() readonly POSTGRES_BIN_DIR: string = '';
+
+  /** Folder for what a drill restores and removes again, as large as the database; empty takes that of the system for temporary files. */
+  @IsString() readonly BACKUP_WORK_DIR: string = '';
+}
+
 /**
  * Every setting of the API process, with its default. The README's configuration table is generated from this file:
  * the comment above a field is its description.
  */
-export class Environment {
+export class Environment extends BackupEnvironment {
   /** Address that HTTP listens on. */
   @IsString() readonly HOST: string = '127.0.0.1';
 
@@ -174,4 +207,9 @@ export const VARIABLES: readonly string[] = variablesOf(Environment);
 /** Reads and checks the environment. Throws one line that names every wrong variable. */
 export function readEnvironment(source: NodeJS.ProcessEnv = process.env): Environment {
   return readVariables(Environment, source);
+}
+
+/** Those of backups alone, for commands that run where nothing else is. Throws likewise. */
+export function readBackupEnvironment(source: NodeJS.ProcessEnv = process.env): BackupEnvironment {
+  return readVariables(BackupEnvironment, source);
 }

@@ -3,6 +3,7 @@ export * from './access.js';
 export * from './audit.js';
 export * from './audit-log.js';
 export * from './availability.js';
+export * from './backups.js';
 export * from './calls.js';
 export * from './domains.js';
 export * from './evidence.js';

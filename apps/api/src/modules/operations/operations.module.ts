@@ -1,7 +1,8 @@
 import { Module } from '@nestjs/common';
 import { AvailabilityModule } from './availability/availability.module.js';
+import { BackupModule } from './backup/backup.module.js';
 import { CheckSheetModule } from './check-sheet/check-sheet.module.js';
 
 /** Running the installation: what is promised to customers, measured and shown. Each of its folders has a module of its own. */
-@Module({ imports: [AvailabilityModule, CheckSheetModule] })
+@Module({ imports: [AvailabilityModule, BackupModule, CheckSheetModule] })
 export class OperationsModule {}

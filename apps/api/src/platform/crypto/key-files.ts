@@ -33,6 +33,11 @@ export class KeyFiles {
     return { newest, next: Math.max(0, ...kept.keys(), ...destroyed) + 1 };
   }
 
+  /** Versions that were destroyed: those whose mark is there, not those that were lost. */
+  async destroyed(tenantId: TenantId): Promise<ReadonlySet<number>> {
+    return (await this.look(tenantId)).destroyed;
+  }
+
   /** In which of the folders, in their order, a version is. */
   async foldersOf(tenantId: TenantId, version: number): Promise<readonly boolean[]> {
     return Promise.all(this.folders.map((folder) => exists(fileOf(folder, tenantId, version))));

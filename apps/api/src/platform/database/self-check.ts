@@ -11,6 +11,8 @@ const SHARED_TABLES = [
   ...['attestation', 'sheet_edition'],
   ...['prober', 'service_host', 'probe_sample', 'incident', 'incident_update', 'maintenance_window'],
   ...['alert', 'alert_event', 'on_call_list'],
+  ...['backup_set', 'backup_drop', 'backup_failure', 'backup_listing', 'backup_object'],
+  ...['archive_sample', 'heartbeat', 'drill', 'canary_run'],
 ];
 
 /** Tables that the role rinjo_system may look into, to find whose something is. */

@@ -21,6 +21,27 @@ export class Turns {
    * holds it; then this throws as well, whatever the work has come to.
    */
   async take<T>(name: string, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+    return this.locked(async (client, signal) => {
+      await client.query(`set lock_timeout = ${String(WAIT_MS)}`);
+      await client.query('select pg_advisory_lock($1, hashtext($2))', [TURNS, name]);
+      const result = await work(signal);
+      await client.query('select pg_advisory_unlock($1, hashtext($2))', [TURNS, name]); // throws when it was lost
+      return result;
+    });
+  }
+
+  /** As `take`, but answers null at once while another node is at it: for work that need not be done twice. */
+  async takeIfFree<T>(name: string, work: (signal: AbortSignal) => Promise<T>): Promise<T | null> {
+    return this.locked(async (client, signal) => {
+      const { rows } = await client.query<{ free: boolean }>(
+        'select pg_try_advisory_lock($1, hashtext($2)) as free',
+        [TURNS, name],
+      );
+      return rows[0]?.free === true ? work(signal) : null;
+    });
+  }
+
+  private async locked<T>(work: (client: pg.Client, signal: AbortSignal) => Promise<T>): Promise<T> {
     const lost = new AbortController();
     const client = new pg.Client({
       connectionString: this.environment.DATABASE_APP_URL,
@@ -34,11 +55,7 @@ export class Turns {
     client.on('error', gone).on('end', gone);
     try {
       await client.connect();
-      await client.query(`set lock_timeout = ${String(WAIT_MS)}`);
-      await client.query('select pg_advisory_lock($1, hashtext($2))', [TURNS, name]);
-      const result = await work(lost.signal);
-      await client.query('select pg_advisory_unlock($1, hashtext($2))', [TURNS, name]); // throws when it was lost
-      return result;
+      return await work(client, lost.signal);
     } finally {
       client.off('end', gone);
       await client.end().catch(() => undefined);

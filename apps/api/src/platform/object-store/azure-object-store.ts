@@ -35,7 +35,10 @@ export class AzureObjectStore extends ObjectStore {
   private readonly service: BlobServiceClient;
   private readonly made = new Map<string, Promise<unknown>>();
 
-  constructor({ AZURE_STORAGE_CONNECTION, AZURE_STORAGE_URL }: Environment) {
+  constructor({
+    AZURE_STORAGE_CONNECTION,
+    AZURE_STORAGE_URL,
+  }: Pick<Environment, 'AZURE_STORAGE_CONNECTION' | 'AZURE_STORAGE_URL'>) {
     super();
     if (AZURE_STORAGE_CONNECTION === '' && AZURE_STORAGE_URL === '')
       throw new Error('OBJECT_STORE is azure: set AZURE_STORAGE_CONNECTION or AZURE_STORAGE_URL');

@@ -1,11 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { link, mkdir, open, readdir, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { Injectable } from '@nestjs/common';
-import { Environment } from '../../config/environment.js';
+import type { Environment } from '../../config/environment.js';
 import type { ByteRange } from '../crypto/streaming-aead.js';
 import { release } from '../crypto/spent-memory.js';
-import { Clock } from '../time/clock.js';
+import type { Clock } from '../time/clock.js';
 import { FileRange } from './file-range.js';
 import {
   assertObjectName,
@@ -30,10 +29,9 @@ const isCode = (cause: unknown, code: string): boolean => (cause as NodeJS.Errno
  * Objects as files: `OBJECT_STORE_DIR/<container>/<two hexadecimal digits of the name's hash>/<name>`. All nodes share the
  * folder. A file appears under its name when all of it is on the disk.
  */
-@Injectable()
 export class DirectoryObjectStore extends ObjectStore {
   constructor(
-    private readonly environment: Environment,
+    private readonly environment: Pick<Environment, 'OBJECT_STORE_DIR'>,
     private readonly clock: Clock,
   ) {
     super();

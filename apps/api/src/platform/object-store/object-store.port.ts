@@ -81,6 +81,8 @@ export const containerOf = (tenantId: TenantId): string => `${tenantId}-objects`
 export const logContainerOf = (tenantId: TenantId): string => `${tenantId}-log`;
 
 const CONTAINER = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}-(?:objects|log)$/;
+/** Of a store of backups: database, write-ahead log and keys; nothing of the kind is in the store that the product works with. */
+const BACKUP_CONTAINER = /^backup-(?:generations|wal|keys)$/;
 const NAME = /^[0-9a-z][0-9a-z-]{0,79}(?:\.[0-9a-z]{1,20})?$/;
 
 export const isLogContainer = (name: string): boolean => isContainerName(name) && name.endsWith('-log');
@@ -89,6 +91,7 @@ export const isContainerName = (name: string): boolean => CONTAINER.test(name);
 
 /** They become paths and addresses: anything but what the product makes from ids is refused. */
 export function assertObjectName(container: string, name?: string): void {
-  if (!isContainerName(container)) throw new Error('Not the name of a container');
+  if (!isContainerName(container) && !BACKUP_CONTAINER.test(container))
+    throw new Error('Not the name of a container');
   if (name !== undefined && !NAME.test(name)) throw new Error('Not the name of an object');
 }

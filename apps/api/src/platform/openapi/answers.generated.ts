@@ -521,6 +521,15 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
     summary: 'Ends the session of an operator, if there is one.',
     schema: null,
   },
+  'OperatorsBackupsController.drill': {
+    summary:
+      'Begins a drill: the newest backup is restored into a database that is thrown away. It goes on after the answer.',
+    schema: null,
+  },
+  'OperatorsBackupsController.view': {
+    summary: 'What is backed up, how far the archive is behind, and what the drills have measured.',
+    schema: { $ref: '#/components/schemas/BackupsView' },
+  },
   'OperatorsCheckSheetController.attest': {
     summary:
       'States something about a row that only the operator can answer; it takes the place of what was stated before.',
@@ -2081,6 +2090,72 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
       },
     },
     required: ['origin', 'keys', 'checkpoint', 'drill', 'alteredAt', 'rolledBack'],
+  },
+  BackupGenerationView: {
+    type: 'object',
+    properties: {
+      generation: { type: 'string' },
+      place: { type: 'string', enum: ['node', 'network', 'azure'] },
+      startedAt: { type: 'string' },
+      endedAt: { type: 'string', description: 'From this moment on it can be restored.' },
+      verifiedAt: { type: 'string' },
+      databaseBytes: {
+        type: 'number',
+        description: 'Of the database, and of what is kept of it: compressed.',
+      },
+      storedBytes: { type: 'number' },
+    },
+    required: ['generation', 'place', 'startedAt', 'endedAt', 'verifiedAt', 'databaseBytes', 'storedBytes'],
+  },
+  BackupsView: {
+    type: 'object',
+    properties: {
+      on: { type: 'boolean' },
+      archive: {
+        anyOf: [
+          { type: 'null' },
+          {
+            type: 'object',
+            properties: { lagS: { type: 'number' }, late: { type: 'boolean' } },
+            required: ['lagS', 'late'],
+          },
+        ],
+        description: 'Null: the database archives nothing.',
+      },
+      failure: {
+        anyOf: [
+          { type: 'null' },
+          {
+            type: 'object',
+            properties: { at: { type: 'string' }, code: { type: 'string' }, message: { type: 'string' } },
+            required: ['at', 'code', 'message'],
+          },
+        ],
+        description: 'The newest failure since the newest backup.',
+      },
+      generations: {
+        type: 'array',
+        items: { $ref: '#/components/schemas/BackupGenerationView' },
+        description: 'The newest first.',
+      },
+      drills: { type: 'array', items: { $ref: '#/components/schemas/RestoreDrillView' } },
+      drilling: { type: 'boolean', description: 'A drill is under way here.' },
+      drillable: { type: 'boolean', description: 'Here is a PostgreSQL to drill with.' },
+      sealed: {
+        anyOf: [
+          { type: 'null' },
+          {
+            type: 'object',
+            properties: {
+              at: { type: 'string' },
+              outcome: { type: 'string', enum: ['failed', 'passed', 'breach'] },
+            },
+            required: ['at', 'outcome'],
+          },
+        ],
+      },
+    },
+    required: ['on', 'archive', 'failure', 'generations', 'drills', 'drilling', 'drillable', 'sealed'],
   },
   BoardOverlay: {
     type: 'object',
@@ -5737,6 +5812,26 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
       createdAt: { type: 'string' },
     },
     required: ['id', 'callId', 'state', 'language', 'percent', 'evidenceId', 'reason', 'byName', 'createdAt'],
+  },
+  RestoreDrillView: {
+    type: 'object',
+    properties: {
+      id: { type: 'string' },
+      kind: { type: 'string', enum: ['restore-loss', 'restore-point'] },
+      startedAt: { type: 'string' },
+      passed: { type: 'boolean' },
+      recoveryS: {
+        anyOf: [{ type: 'null' }, { type: 'number' }],
+        description: 'Seconds, rounded up; null when it did not come so far.',
+      },
+      lostS: { anyOf: [{ type: 'null' }, { type: 'number' }] },
+      objects: { type: 'number', description: 'Originals that were opened and compared.' },
+      failure: {
+        anyOf: [{ type: 'null' }, { type: 'string' }],
+        description: 'What was wrong, in the words of the log.',
+      },
+    },
+    required: ['id', 'kind', 'startedAt', 'passed', 'recoveryS', 'lostS', 'objects', 'failure'],
   },
   RetentionPreview: {
     type: 'object',

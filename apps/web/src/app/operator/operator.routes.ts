@@ -15,6 +15,7 @@ export const operatorRoutes: Routes = [
         pathMatch: 'full',
         loadComponent: () => import('./operator-home').then((m) => m.OperatorHome),
       },
+      { path: 'backups', loadComponent: () => import('./backups/backups-page').then((m) => m.BackupsPage) },
       {
         path: 'check-sheet',
         loadComponent: () => import('./check-sheet/operator-check-sheet').then((m) => m.OperatorCheckSheet),

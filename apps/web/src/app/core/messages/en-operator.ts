@@ -6,6 +6,7 @@ export const enOperator: typeof jaOperator = {
     label: 'Operation',
     home: 'Access to organizations',
     incidents: 'Incidents',
+    backups: 'Backups',
     'check-sheet': 'Check sheet',
   },
   signIn: {

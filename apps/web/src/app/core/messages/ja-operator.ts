@@ -5,6 +5,7 @@ export const jaOperator = {
     label: '運用のページ',
     home: '組織へのアクセス',
     incidents: '障害',
+    backups: 'バックアップ',
     'check-sheet': 'チェックシート',
   },
   signIn: {

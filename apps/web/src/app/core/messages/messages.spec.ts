@@ -25,6 +25,7 @@ import { enOfficeErrors } from './en-office-errors';
 import { enOperator } from './en-operator';
 import { enOperatorAccess } from './en-operator-access';
 import { enOperatorIncidents } from './en-operator-incidents';
+import { enOperatorBackups } from './en-operator-backups';
 import { enAccountLinks } from './en-account-links';
 import { enPeople } from './en-people';
 import { enSignIn } from './en-sign-in';
@@ -54,6 +55,7 @@ import { jaOfficeErrors } from './ja-office-errors';
 import { jaOperator } from './ja-operator';
 import { jaOperatorAccess } from './ja-operator-access';
 import { jaOperatorIncidents } from './ja-operator-incidents';
+import { jaOperatorBackups } from './ja-operator-backups';
 import { jaAccountLinks } from './ja-account-links';
 import { jaPeople } from './ja-people';
 import { jaSignIn } from './ja-sign-in';
@@ -79,6 +81,7 @@ const JAPANESE = {
   operatorAccess: jaOperatorAccess,
   operatorIncidents: jaOperatorIncidents,
   status: jaStatus,
+  operatorBackups: jaOperatorBackups,
   conformity: jaConformity,
   connections: jaConnections,
   domains: jaDomains,
@@ -109,6 +112,7 @@ const ENGLISH = {
   operatorAccess: enOperatorAccess,
   operatorIncidents: enOperatorIncidents,
   status: enStatus,
+  operatorBackups: enOperatorBackups,
   conformity: enConformity,
   connections: enConnections,
   domains: enDomains,

@@ -1,0 +1,37 @@
+import { parseArgs } from 'node:util';
+
+/** What the command line wants of backups. */
+export type BackupCommand =
+  | { readonly kind: 'now' }
+  | { readonly kind: 'list' }
+  | { readonly kind: 'drill' }
+  | { readonly kind: 'restore'; readonly into: string; readonly at: Date | null };
+
+export const USAGE = `npm run backup                                   makes a backup now
+npm run backups:list                             what is in the store of backups
+npm run restore -- --into <folder> [--at <time>] restores into an empty folder, e.g. --at 2026-11-27T09:30:00Z
+npm run drill                                    restores into a database that is thrown away, and times it
+
+Settings: BACKUP_STORE and the others that begin with BACKUP_; see docs/restore.md.
+`;
+
+/** A time with a zone, so that nobody restores to the hour of another country. */
+const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,3})?)?(?:Z|[+-]\d\d:\d\d)$/;
+
+/** Null for what is none of these. */
+export function parseBackupCommand(args: readonly string[]): BackupCommand | null {
+  const [kind, ...rest] = args;
+  try {
+    const { values } = parseArgs({
+      args: rest,
+      options: kind === 'restore' ? { into: { type: 'string' }, at: { type: 'string' } } : {},
+    }) as { values: { into?: string; at?: string } };
+    if (kind === 'now' || kind === 'list' || kind === 'drill') return { kind };
+    if (kind !== 'restore' || values.into === undefined) return null;
+    if (values.at === undefined) return { kind, into: values.into, at: null };
+    const at = new Date(values.at);
+    return TIME.test(values.at) && !Number.isNaN(at.getTime()) ? { kind, into: values.into, at } : null;
+  } catch {
+    return null; // an option that is not known
+  }
+}

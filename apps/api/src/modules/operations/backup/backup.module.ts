@@ -1,0 +1,21 @@
+import { Module } from '@nestjs/common';
+import { BackupCoreModule } from './backup-core.module.js';
+import { BackupFactsReader } from './measures/backup-facts.js';
+import { BackupMeasures } from './measures/backup-measures.js';
+import { OperatorsBackups } from './operators-backups.js';
+import { OperatorsBackupsController } from './operators-backups.controller.js';
+import { ArchiveWatch } from './rounds/archive-watch.js';
+import { BackupRounds } from './rounds/backup-rounds.js';
+import { Heartbeat } from './rounds/heartbeat.js';
+import { ProofRounds } from './rounds/proof-rounds.js';
+
+/** Backups that are made, kept and proved by themselves. */
+@Module({
+  imports: [BackupCoreModule],
+  controllers: [OperatorsBackupsController],
+  providers: [
+    ...[ArchiveWatch, BackupRounds, Heartbeat, ProofRounds],
+    ...[BackupFactsReader, BackupMeasures, OperatorsBackups],
+  ],
+})
+export class BackupModule {}

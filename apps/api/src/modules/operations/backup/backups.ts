@@ -1,0 +1,138 @@
+import { Injectable } from '@nestjs/common';
+import { Environment } from '../../../config/environment.js';
+import { SystemDb } from '../../../platform/database/system-db.js';
+import { Turns } from '../../../platform/database/turns.js';
+import { Clock } from '../../../platform/time/clock.js';
+import { BackupFault } from './backup-fault.js';
+import { makeBackup, type BackupProgress, type MadeBackup } from './base/make-backup.js';
+import { copyKeys } from './copies/key-copies.js';
+import { ObjectCopies } from './copies/object-copies.js';
+import { keptGenerations } from './format/keeping.js';
+import { manifestObject, parseGeneration } from './format/generation.js';
+import type { Manifest } from './format/manifest.js';
+import { gapsIn, isNeeded, neededWal } from './format/wal-coverage.js';
+import { segmentOf } from './format/wal-names.js';
+import { readManifest, storedGenerations } from './generations.js';
+import { beat } from './ledger/beat.js';
+import { BackupLedger } from './ledger/backup-ledger.js';
+import { verifyFiles } from './restore/restore-files.js';
+import type { BackupStore } from './store/backup-store.js';
+import { openBackupStore } from './store/open-backup-store.js';
+import { placeOf } from './store/place.js';
+
+const GENERATIONS = 'backup-generations';
+const WAL = 'backup-wal';
+/** What was never finished is left alone as long as somebody may be at it. */
+const UNFINISHED_MS = 86_400_000;
+
+/** Makes backups of the database, originals and keys, and drops those whose time is over. */
+@Injectable()
+export class Backups {
+  constructor(
+    private readonly environment: Environment,
+    private readonly ledger: BackupLedger,
+    private readonly objects: ObjectCopies,
+    private readonly db: SystemDb,
+    private readonly turns: Turns,
+    private readonly clock: Clock,
+  ) {}
+
+  get isOn(): boolean {
+    return this.environment.BACKUP_STORE !== 'off';
+  }
+
+  store(): Promise<BackupStore> {
+    return openBackupStore(this.environment, this.clock);
+  }
+
+  /**
+   * Makes a generation, reads every byte of it again, enters it into the ledger and drops old ones. Null while another node is at it.
+   * Throws BackupFault, which the ledger has as well.
+   */
+  async make(told?: (progress: BackupProgress) => void): Promise<MadeBackup | null> {
+    return this.turns.takeIfFree('backup', async (signal) => {
+      try {
+        const store = await this.store();
+        await this.copyWith(store);
+        await this.objects.checkpoints(store);
+        await beat(this.db, this.clock.now()); // every backup has one
+        const made = await makeBackup(this.environment, store, this.clock, told);
+        await verifyFiles(store, made.manifest);
+        signal.throwIfAborted();
+        await this.ledger.made(made, await placeOf(this.environment));
+        await this.clear(store, made.manifest.systemId);
+        return made;
+      } catch (cause) {
+        if (cause instanceof BackupFault) await this.ledger.failed(cause);
+        throw cause;
+      }
+    });
+  }
+
+  /** Copies originals that are new, and the keys as they are. Null while another node is at it. */
+  async copy(): Promise<void> {
+    await this.turns.takeIfFree('backup copies', async () => {
+      try {
+        await this.copyWith(await this.store());
+      } catch (cause) {
+        if (cause instanceof BackupFault) await this.ledger.failed(cause);
+        throw cause;
+      }
+    });
+  }
+
+  private async copyWith(store: BackupStore): Promise<void> {
+    await copyKeys(this.environment, store, this.clock.now());
+    await this.objects.sweep(store, this.environment.BACKUP_DAYS);
+  }
+
+  /** Removes what no rule keeps, and enters what is left. */
+  private async clear(store: BackupStore, systemId: string): Promise<void> {
+    const now = this.clock.now();
+    const stored = (await storedGenerations(store)).filter(
+      ({ name }) => parseGeneration(name)?.systemId === systemId,
+    );
+    const whole = stored.filter(({ whole: isWhole }) => isWhole).map(({ name }) => name);
+    const rule = { days: this.environment.BACKUP_DAYS, months: this.environment.BACKUP_MONTHS };
+    const { running, monthly, dropped } = keptGenerations(whole, now, rule);
+    const unfinished = stored.filter(
+      ({ name, whole: isWhole }) =>
+        !isWhole && now.getTime() - (parseGeneration(name)?.startedAt.getTime() ?? 0) > UNFINISHED_MS,
+    );
+    for (const { name, objects } of stored)
+      if (dropped.includes(name) || unfinished.some((other) => other.name === name)) {
+        // The manifest first: without it, what is left counts for nothing.
+        await store.delete(GENERATIONS, manifestObject(name));
+        for (const object of objects) await store.delete(GENERATIONS, object);
+        await this.ledger.dropped(name);
+      }
+    const manifests = await Promise.all(running.map((name) => readManifest(store, name)));
+    const still = await Promise.all(monthly.map((name) => readManifest(store, name)));
+    const segments = await this.clearWal(store, systemId, manifests, still);
+    const [oldest, newest] = [manifests.at(0), manifests.at(-1)];
+    await this.ledger.listed({
+      generations: running.length,
+      oldestAt: oldest ? new Date(oldest.endedAt) : null,
+      newestAt: newest ? new Date(newest.endedAt) : null,
+      gaps: oldest ? gapsIn(segments, oldest.startWal).length : 0,
+    });
+  }
+
+  /** Answers the segments that are left. */
+  private async clearWal(
+    store: BackupStore,
+    systemId: string,
+    running: readonly Manifest[],
+    still: readonly Manifest[],
+  ): Promise<readonly string[]> {
+    const need = neededWal(running, still);
+    const left: string[] = [];
+    for (const { name } of await store.list(WAL, `${systemId}-`)) {
+      const segment = segmentOf(systemId, name);
+      if (segment === null) continue; // histories of timelines stay
+      if (isNeeded(need, segment)) left.push(segment);
+      else await store.delete(WAL, name);
+    }
+    return left;
+  }
+}

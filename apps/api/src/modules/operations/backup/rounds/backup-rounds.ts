@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common';
+import { Logger } from '../../../../platform/logging/logger.js';
+import { Clock } from '../../../../platform/time/clock.js';
+import { RecurringWork } from '../../../../platform/time/recurring-work.js';
+import { Backups } from '../backups.js';
+import { BackupLedger } from '../ledger/backup-ledger.js';
+
+const EVERY_MS = 5 * 60_000;
+const DAY_MS = 86_400_000;
+/** So that the hour of the day does not wander. */
+const EARLY_MS = 10 * 60_000;
+
+/** Copies originals and keys every five minutes, and makes a backup when the newest is a day old: after a failure again in five minutes. */
+@Injectable()
+export class BackupRounds extends RecurringWork {
+  constructor(
+    private readonly backups: Backups,
+    private readonly ledger: BackupLedger,
+    private readonly clock: Clock,
+    private readonly logger: Logger,
+  ) {
+    super(clock, logger, { name: 'backups', everyMs: EVERY_MS });
+  }
+
+  protected override async round(): Promise<void> {
+    if (!this.backups.isOn) return;
+    const [newest] = await this.ledger.sets();
+    if (newest && this.clock.now().getTime() - newest.startedAt.getTime() < DAY_MS - EARLY_MS) {
+      await this.backups.copy();
+      return;
+    }
+    const made = await this.backups.make();
+    if (made)
+      this.logger.info('a backup was made', { generation: made.manifest.generation, bytes: made.bytes });
+  }
+}

@@ -1,0 +1,45 @@
+import { writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { Fault } from '../lib/fault.mjs';
+import { ROOT } from '../lib/folders.mjs';
+
+/** What the commands of backups need to know of a running installation; mode 600, in the data folder. */
+export const SETTINGS_OF_BACKUPS = 'backups.json';
+
+/**
+ * Settings of PostgreSQL for continuous archiving, none where no backups are made. PostgreSQL's environment has those that its command
+ * reads; it runs elsewhere, so paths become absolute. Throws Fault.
+ * @param {NodeJS.ProcessEnv} env changed
+ * @returns {Record<string, string | number>}
+ */
+export function archiving(env) {
+  if (!makesBackups(env)) return {};
+  if (!env['BACKUP_KEY_FILE'])
+    throw new Fault(
+      'BACKUP_STORE is set and BACKUP_KEY_FILE is not',
+      'Make a key as docs/restore.md says, and keep a copy of it elsewhere',
+    );
+  for (const name of ['BACKUP_DIR', 'BACKUP_KEY_FILE', 'BACKUP_WORK_DIR'])
+    if (env[name]) env[name] = resolve(env[name]);
+  const program = join(ROOT, 'dist/apps/api/src/archive-wal.js');
+  return {
+    archive_mode: 'on',
+    archive_timeout: '60s',
+    archive_command: `"${process.execPath}" "${program}" "%p"`,
+  };
+}
+
+/** @param {NodeJS.ProcessEnv} env */
+export const makesBackups = (env) => (env['BACKUP_STORE'] ?? 'off') !== 'off';
+
+/**
+ * @param {string} dataDir
+ * @param {NodeJS.ProcessEnv} settings of the API
+ */
+export function leaveForCommands(dataDir, settings) {
+  const given = Object.entries({ ...process.env, ...settings }).filter(
+    ([name, value]) => value !== undefined && (name.startsWith('BACKUP_') || name in settings),
+  );
+  const text = `${JSON.stringify(Object.fromEntries(given), undefined, 2)}\n`;
+  writeFileSync(join(dataDir, SETTINGS_OF_BACKUPS), text, { mode: 0o600 });
+}
