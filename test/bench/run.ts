@@ -7,6 +7,7 @@ import { Stage } from '../browser/support/stage.js';
 import setUp from '../support/global-setup.mjs';
 import tearDown from '../support/global-teardown.mjs';
 import { audit } from './audit.js';
+import { backup } from './backup.js';
 import { exporting } from './export.js';
 import { gallery } from './gallery.js';
 import { forwarding } from './forwarding.js';
@@ -28,6 +29,7 @@ import type { Comparison } from './statistics.js';
 /** What is compared; the arguments name some, or none for all. */
 const PARTS = {
   audit,
+  backup,
   joins: () => besideBare(joins),
   forwarding: async () => {
     const [product, bare] = [await Product.start(), await startBare()];

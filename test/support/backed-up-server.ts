@@ -19,7 +19,7 @@ export class BackedUpServer {
     private server: Postgres,
   ) {}
 
-  static async start(): Promise<BackedUpServer> {
+  static async start(major: 15 | 18 = 18): Promise<BackedUpServer> {
     const folder = mkdtempSync(join(tmpdir(), 'rinjo-backed-up-'));
     chmodSync(folder, 0o755);
     mkdirSync(join(folder, 'backups'));
@@ -40,8 +40,7 @@ export class BackedUpServer {
       },
     );
     const server = await startPostgres({
-      dataDir: join(folder, 'postgres'),
-      durable: false,
+      ...{ dataDir: join(folder, 'postgres'), major, durable: false },
       settings: {
         ...{ full_page_writes: 'on', archive_mode: 'on', archive_timeout: '60s' },
         archive_command: `${script} %p`,
@@ -49,7 +48,7 @@ export class BackedUpServer {
     });
     // Every URL of the test leads here from now on.
     process.env['RINJO_TEST_SERVER_DEFAULT'] = server.url;
-    return new BackedUpServer(folder, programs, await postgresBinaries(18), server);
+    return new BackedUpServer(folder, programs, await postgresBinaries(major), server);
   }
 
   get backups(): string {

@@ -1,12 +1,14 @@
 export { BackupFault } from './backup/backup-fault.js';
 export { BackupCoreModule } from './backup/backup-core.module.js';
 export { Backups } from './backup/backups.js';
+export { makeBackup } from './backup/base/make-backup.js';
 export { BackupSealed } from './backup/drill/backup-sealed.js';
 export { RESTORE_DRILLS, RestoreDrill } from './backup/drill/restore-drill.js';
 export { readManifest, storedGenerations } from './backup/generations.js';
 export { plainBytes } from './backup/format/manifest.js';
 export { restoreInstallation, type RestoreStep } from './backup/restore/restore-installation.js';
 export { Heartbeat } from './backup/rounds/heartbeat.js';
+export { verifyFiles } from './backup/restore/restore-files.js';
 export { openBackupStore } from './backup/store/open-backup-store.js';
 export { WalPrograms } from './backup/wal/wal-programs.js';
 export { OperationsModule } from './operations.module.js';

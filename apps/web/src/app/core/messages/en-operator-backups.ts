@@ -38,12 +38,11 @@ export const enOperatorBackups: typeof jaOperatorBackups = {
   count: (n) => (n === 1 ? '1 generation' : `${String(n)} generations`),
   none: 'There is no backup yet.',
   noneLead: 'The first one begins within five minutes of the start.',
+  from: (at) => `Restores from ${at} on`,
   columns: {
-    at: 'Restores from',
     size: 'Database',
     stored: 'As stored',
     verified: 'Read again',
-    place: 'Place',
   },
   drills: 'Restore drills',
   drillsNone: 'There was no drill yet.',

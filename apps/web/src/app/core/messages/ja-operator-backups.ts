@@ -37,12 +37,11 @@ export const jaOperatorBackups = {
   count: (n: number) => `${String(n)} 世代`,
   none: 'バックアップはまだありません。',
   noneLead: '最初のバックアップは起動から 5 分以内に始まります。',
+  from: (at: string) => `${at} 以降に復元できます`,
   columns: {
-    at: '復元できる時刻の始まり',
     size: 'データベース',
     stored: '保管量',
     verified: '読み直して確認',
-    place: '保管先',
   },
   drills: '復元の演習',
   drillsNone: '演習はまだありません。',

@@ -1,0 +1,74 @@
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect } from '@jest/globals';
+import { postgresBinaries } from '../../scripts/postgres/binaries.mjs';
+import { axeViolations, overflow } from './support/axe.js';
+import { signInAsOperator } from './support/operators.js';
+import type { Person } from './support/person.js';
+import { scene, useStage } from './support/scene.js';
+
+describe('the page about backups', () => {
+  const stage = useStage();
+
+  async function isSound({ page }: Person): Promise<void> {
+    expect(await axeViolations(page)).toEqual([]);
+    expect(await overflow(page)).toEqual([]);
+  }
+
+  scene(
+    stage,
+    'says that there are none, what there are, and how a drill went',
+    async () => {
+      const { product } = stage;
+      const operator = await stage.person('operator', { locale: 'en-US' });
+      const { page: desk } = operator;
+      await signInAsOperator(operator, product, 'backups@installation.test');
+      await desk.getByRole('link', { name: 'Backups' }).click();
+      await desk.getByText('No backups are made.').waitFor();
+      await isSound(operator);
+
+      const folder = mkdtempSync(join(tmpdir(), 'rinjo-page-'));
+      try {
+        mkdirSync(join(folder, 'backups'));
+        writeFileSync(join(folder, 'key'), randomBytes(32).toString('hex'), { mode: 0o400 });
+        await product.database.query(
+          `insert into backup_set (generation, method, place, started_at, ended_at, verified_at, database_bytes, stored_bytes, manifest_sha256)
+           select 'g' || n, 'files', 'node', now() - make_interval(days => n, mins => 9), now() - make_interval(days => n, mins => 5),
+             now() - make_interval(days => n, mins => 2), 48000000, 6100000, repeat('ab', 32) from generate_series(0, 2) n`,
+        );
+        await product.database.query(
+          `insert into drill (id, kind, started_at, ended_at, passed, measured)
+           values (gen_random_uuid(), 'restore-loss', now() - interval '1 day', now() - interval '1 day', true,
+             '{"recoveryMs": 95001, "lostMs": 41000, "objects": 100}')`,
+        );
+        await product.restart({
+          ...{ BACKUP_STORE: 'directory', BACKUP_DIR: join(folder, 'backups') },
+          ...{ BACKUP_KEY_FILE: join(folder, 'key'), POSTGRES_BIN_DIR: await postgresBinaries(18) },
+        });
+        await desk.reload();
+        await desk.getByText('3 generations').waitFor();
+        await desk.getByRole('heading', { name: 'Restores from' }).first().waitFor();
+        await desk.getByText('The database archives nothing.').waitFor();
+        await desk.getByText('On this machine (lost together with it)').waitFor();
+        await desk.getByText('Recovered in 01:36').waitFor();
+        await isSound(operator);
+
+        await desk.getByRole('button', { name: 'Run a drill now' }).click();
+        await desk.getByText('There is no whole backup in the store of backups').waitFor();
+        await desk.getByText('Failed', { exact: true }).waitFor();
+        await isSound(operator);
+
+        await desk.setViewportSize({ width: 390, height: 844 });
+        await desk.getByRole('button', { name: '日本語' }).click();
+        await desk.getByRole('heading', { name: '復元の演習' }).waitFor();
+        await isSound(operator);
+      } finally {
+        await product.restart({});
+        rmSync(folder, { recursive: true, force: true });
+      }
+    },
+    180_000,
+  );
+});
