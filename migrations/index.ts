@@ -71,6 +71,8 @@ import { LogRetention1795721460000 } from './20261126T1851-log-retention.js';
 import { Availability1795900000000 } from './20261127T1200-availability.js';
 import { CheckSheet1796100000000 } from './20261127T1400-check-sheet.js';
 import { AccessStreams1795721520000 } from './20261126T1852-access-streams.js';
+import { TenantLife1795800000000 } from './20261127T1100-tenant-life.js';
+import { Erasure1795800060000 } from './20261127T1101-erasure.js';
 import { Backups1796000000000 } from './20261127T1300-backups.js';
 
 /** Every migration, oldest first. */
@@ -145,6 +147,8 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   LogAlerts1795721400000,
   LogRetention1795721460000,
   AccessStreams1795721520000,
+  TenantLife1795800000000,
+  Erasure1795800060000,
   Availability1795900000000,
   Backups1796000000000,
   CheckSheet1796100000000,

@@ -71,6 +71,11 @@ export class Given {
        values ($1, $2, $3, $4, 'active', now(), $5)`,
       [id, slug, options.name ?? 'Test tenant', planId, options.lobby ?? false],
     );
+    return this.known(id, slug);
+  }
+
+  /** A tenant that the product has made itself. */
+  known(id: TenantId, slug: string): GivenTenant {
     return new GivenTenant(this.database, this.url, id, slug);
   }
 }

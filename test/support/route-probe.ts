@@ -69,6 +69,10 @@ const TABLES: Readonly<Record<string, string>> = {
   webhookId: 'webhook',
   deliveryId: 'webhook_delivery',
   grantId: 'operator_grant',
+  // Contracts, plans and erasures are the installation's.
+  tenantId: 'session',
+  planId: 'session',
+  erasureId: 'session',
   // Sessions of operators are of no tenant: no id of a tenant's session is one.
   operatorSessionId: 'session',
   // Editions of the check sheet likewise.

@@ -1,10 +1,23 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client, type QueryResultRow } from 'pg';
 import { PlaintextSearch, beginsSealed } from '../../apps/api/src/store-check/plaintext.js';
 import { asSuperuser, prepareTemplate, urlOf } from './cluster.js';
+
+/** Names a database and a folder. */
+export interface TestBackup {
+  readonly database: string;
+  readonly objects: string;
+}
+
+async function connected(name: string): Promise<Client> {
+  const superuser = new Client({ connectionString: urlOf(name) });
+  superuser.on('error', () => undefined); // the server ends with the run; a query under way reports it
+  await superuser.connect();
+  return superuser;
+}
 
 /** A migrated database of one test file, and the keys of its tenants. */
 export class TestDatabase {
@@ -13,7 +26,7 @@ export class TestDatabase {
 
   private constructor(
     readonly name: string,
-    private readonly superuser: Client,
+    private superuser: Client,
   ) {
     const { MASTER_KEY_FILE } = this.keySettings;
     writeFileSync(MASTER_KEY_FILE, randomBytes(32).toString('base64url'), { mode: 0o400 });
@@ -49,10 +62,31 @@ export class TestDatabase {
 
   /** One that is there, e.g. restored. */
   static async open(name: string): Promise<TestDatabase> {
-    const superuser = new Client({ connectionString: urlOf(name) });
-    superuser.on('error', () => undefined); // the server ends with the run; a query under way reports it
-    await superuser.connect();
-    return new TestDatabase(name, superuser);
+    return new TestDatabase(name, await connected(name));
+  }
+
+  /** A copy of the database and of the object store as they are now, without the keys. No product may be running on it. */
+  async backUp(): Promise<TestBackup> {
+    const copy = `${this.name}_backup`;
+    const objects = join(this.keys, 'objects-backup');
+    await this.alone(`create database ${copy} template ${this.name} owner rinjo_owner`);
+    cpSync(this.keySettings.OBJECT_STORE_DIR, objects, { recursive: true });
+    return { database: copy, objects };
+  }
+
+  /** Puts a backup in the place of what there is; the keys stay what they are. No product may be running on it. */
+  async restore({ database, objects }: TestBackup): Promise<void> {
+    await this.alone(`drop database ${this.name}`, `alter database ${database} rename to ${this.name}`);
+    rmSync(this.keySettings.OBJECT_STORE_DIR, { recursive: true, force: true });
+    cpSync(objects, this.keySettings.OBJECT_STORE_DIR, { recursive: true });
+  }
+
+  private async alone(...statements: readonly string[]): Promise<void> {
+    await this.superuser.end();
+    await asSuperuser('postgres', async (client) => {
+      for (const statement of statements) await client.query(statement);
+    });
+    this.superuser = await connected(this.name);
   }
 
   get appUrl(): string {

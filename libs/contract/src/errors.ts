@@ -30,6 +30,12 @@ export const ERRORS = {
   BREAK_GLASS_MISSING: rule({ status: 409, level: 'info', retryable: false }),
   BREAK_GLASS: rule({ status: 409, level: 'info', retryable: false }),
   FORBIDDEN: rule({ status: 403, level: 'warn', retryable: false }),
+  /** The organization may not work at present: its operator has suspended it, or its trial is over. */
+  TENANT_SUSPENDED: rule({ status: 403, level: 'info', retryable: false }),
+  /** The organization's contract was cancelled: it can be read and exported, and nothing in it changes. */
+  TENANT_CANCELLED: rule({ status: 403, level: 'info', retryable: false }),
+  /** What an organization uses is more than the plan allows, or its log goes sooner than now: to be confirmed. */
+  PLAN_BELOW_USE: rule({ status: 409, level: 'info', retryable: false }),
   /** The operator's access to the tenant has not begun, or is over. */
   OPERATOR_ACCESS_OVER: rule({ status: 403, level: 'info', retryable: false }),
   CSRF_REJECTED: rule({ status: 403, level: 'warn', retryable: false }),

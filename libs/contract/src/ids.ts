@@ -32,6 +32,8 @@ export type IncidentUpdateId = Id<'IncidentUpdate'>;
 /** What whoever is on call was told of. */
 export type AlertId = Id<'Alert'>;
 export type OnCallListId = Id<'OnCallList'>;
+/** Of one erasure of a tenant, of the installation. */
+export type ErasureId = Id<'Erasure'>;
 /** A place or project that calls belong to. */
 export type SiteId = Id<'Site'>;
 export type CallId = Id<'Call'>;

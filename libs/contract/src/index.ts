@@ -32,4 +32,5 @@ export * from './sign-in.js';
 export * from './saml-logout.js';
 export * from './saml-metadata.js';
 export * from './surface.js';
+export * from './tenant-life.js';
 export * from './webhooks.js';

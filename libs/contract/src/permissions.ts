@@ -1,6 +1,6 @@
 /** What can be done to what. Every permission is derived from this table. */
 export const RESOURCES = {
-  tenant: ['read', 'update'],
+  tenant: ['read', 'update', 'cancel'],
   user: ['read', 'manage'],
   group: ['read', 'manage'],
   role: ['read', 'manage'],
@@ -49,6 +49,7 @@ export const SYSTEM_ROLES = {
   admin: [
     'tenant:read',
     'tenant:update',
+    'tenant:cancel',
     'user:read',
     'user:manage',
     'group:read',

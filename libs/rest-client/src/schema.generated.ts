@@ -2504,6 +2504,46 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/operator/erasures': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Organizations that were erased, or are being erased, the newest first.
+     * @description For operators of the installation.
+     */
+    get: operations['Erasures_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/operator/erasures/{erasureId}/certificate': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The signed certificate of an erasure, once it is finished.
+     * @description For operators of the installation.
+     */
+    get: operations['Erasures_certificate'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/operator/grants': {
     parameters: {
       query?: never;
@@ -2656,6 +2696,50 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/operator/plans': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What contracts allow, by name, and how many organizations have each plan.
+     * @description For operators of the installation.
+     */
+    get: operations['Plans_list'];
+    put?: never;
+    /**
+     * Adds a plan.
+     * @description For operators of the installation.
+     */
+    post: operations['Plans_add'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/operator/plans/{planId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Changes a plan for every organization that has it. Where one uses more, that has to be accepted.
+     * @description For operators of the installation.
+     */
+    put: operations['Plans_change'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/operator/session': {
     parameters: {
       query?: never;
@@ -2790,6 +2874,170 @@ export interface paths {
      * @description Public: Signing out twice is harmless.
      */
     post: operations['OperatorAccounts_signOut'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/operator/tenants': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The organizations of the installation by name: their contracts, and nothing of what they keep.
+     * @description For operators of the installation.
+     */
+    get: operations['OperatorTenants_list'];
+    put?: never;
+    /**
+     * Makes an organization and invites its first administrator.
+     * @description For operators of the installation.
+     */
+    post: operations['OperatorTenants_create'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/operator/tenants/{tenantId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * One organization's contract.
+     * @description For operators of the installation.
+     */
+    get: operations['OperatorTenants_read'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/operator/tenants/{tenantId}/activation': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Makes a contract of a trial.
+     * @description For operators of the installation.
+     */
+    post: operations['OperatorTenants_activate'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/operator/tenants/{tenantId}/cancellation': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Cancels a contract: the organization can be read and exported until it is erased.
+     * @description For operators of the installation.
+     */
+    post: operations['OperatorTenants_cancel'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/operator/tenants/{tenantId}/plan': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Gives an organization another plan. Where it uses more, that has to be accepted.
+     * @description For operators of the installation.
+     */
+    post: operations['OperatorTenants_changePlan'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/operator/tenants/{tenantId}/resumption': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Ends a suspension.
+     * @description For operators of the installation.
+     */
+    post: operations['OperatorTenants_resume'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/operator/tenants/{tenantId}/suspension': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Suspends an organization: nobody works there any more, and everything is kept.
+     * @description For operators of the installation.
+     */
+    post: operations['OperatorTenants_suspend'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/operator/tenants/{tenantId}/withdrawal': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Withdraws a cancellation.
+     * @description For operators of the installation.
+     */
+    post: operations['OperatorTenants_withdraw'];
     delete?: never;
     options?: never;
     head?: never;
@@ -4476,6 +4724,50 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/tenant/cancellation': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Whether the contract was cancelled, and what becomes of what is kept.
+     * @description Needs the permission `tenant:cancel`.
+     */
+    get: operations['Cancellation_read'];
+    put?: never;
+    /**
+     * Cancels the contract: everything can be read and exported, and nothing changed, until it is erased.
+     * @description Needs the permission `tenant:cancel`.
+     */
+    post: operations['Cancellation_cancel'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/tenant/cancellation/withdrawal': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Withdraws the cancellation.
+     * @description Needs the permission `tenant:cancel`.
+     */
+    post: operations['Cancellation_withdraw'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/tenant/key-rotations': {
     parameters: {
       query?: never;
@@ -5671,6 +5963,9 @@ export interface components {
             | 'BREAK_GLASS_MISSING'
             | 'BREAK_GLASS'
             | 'FORBIDDEN'
+            | 'TENANT_SUSPENDED'
+            | 'TENANT_CANCELLED'
+            | 'PLAN_BELOW_USE'
             | 'OPERATOR_ACCESS_OVER'
             | 'CSRF_REJECTED'
             | 'ADDRESS_NOT_ALLOWED'
@@ -5862,6 +6157,14 @@ export interface components {
       name: string;
       transports: string[];
     };
+    AddPlan: {
+      code: string;
+      logRetentionDays: number;
+      maxConcurrentCalls: number;
+      maxParticipantsPerCall: number;
+      name: string;
+      storageBytes: number;
+    };
     AddressRange: {
       /** @description What people call it, e.g. "Head office". */
       note: string;
@@ -5929,6 +6232,15 @@ export interface components {
       /** @enum {string} */
       action:
         | 'tenant.created'
+        | 'tenant.plan_changed'
+        | 'tenant.plan_terms_changed'
+        | 'tenant.suspended'
+        | 'tenant.resumed'
+        | 'tenant.activated'
+        | 'tenant.cancelled'
+        | 'tenant.cancellation_withdrawn'
+        | 'tenant.erasure_reminded'
+        | 'tenant.erasure_begun'
         | 'tenant.updated'
         | 'tenant.addresses_changed'
         | 'tenant.consent_changed'
@@ -6220,7 +6532,7 @@ export interface components {
         id: string;
       };
       endedAt: null | string;
-      endReason: ('expired' | 'ended_by_host' | 'last_left' | 'cancelled' | 'server') | null;
+      endReason: ('cancelled' | 'expired' | 'ended_by_host' | 'last_left' | 'server') | null;
       id: string;
       /** @description Guests wait until somebody in the call lets them in. */
       lobby: boolean;
@@ -6273,6 +6585,20 @@ export interface components {
       videoBytes: number;
       within: components['schemas']['ConformityShares'];
     };
+    CancellationView: {
+      cancelledAt: null | string;
+      cancelledBy: ('operator' | 'administrator' | 'product') | null;
+      eraseAt: null | string;
+      graceDays: number;
+      held: boolean;
+      /** @enum {string} */
+      state: 'trial' | 'active' | 'suspended' | 'cancelled' | 'erasing' | 'erased';
+      /** @description Whether whoever asks may take it back. */
+      withdrawable: boolean;
+    };
+    CancelTenant: {
+      graceDays?: number;
+    };
     CertificateView: {
       /** @description SHA-256 of the DER form, lower-case hexadecimal without separators. */
       fingerprint: string;
@@ -6298,6 +6624,9 @@ export interface components {
           | 'BREAK_GLASS_MISSING'
           | 'BREAK_GLASS'
           | 'FORBIDDEN'
+          | 'TENANT_SUSPENDED'
+          | 'TENANT_CANCELLED'
+          | 'PLAN_BELOW_USE'
           | 'OPERATOR_ACCESS_OVER'
           | 'CSRF_REJECTED'
           | 'ADDRESS_NOT_ALLOWED'
@@ -6417,9 +6746,22 @@ export interface components {
       current: string;
       next: string;
     };
+    ChangePlan: {
+      acceptBelowUse?: boolean;
+      logRetentionDays: number;
+      maxConcurrentCalls: number;
+      maxParticipantsPerCall: number;
+      name: string;
+      storageBytes: number;
+    };
     ChangeReportTemplate: {
       template: unknown;
       version: number;
+    };
+    ChangeTenantPlan: {
+      acceptBelowUse?: boolean;
+      /** Format: uuid */
+      planId: string;
     };
     ChangeUsers: {
       /** @enum {unknown} */
@@ -6597,6 +6939,11 @@ export interface components {
       path: string[];
       to: components['schemas']['LogCheckpoint'];
     };
+    ContractUse: {
+      concurrentCalls: number;
+      people: number;
+      storageBytes: number;
+    };
     CreateCall: {
       durationMin?: number;
       inviteGroupIds?: string[];
@@ -6706,6 +7053,11 @@ export interface components {
       state: 'off' | 'expired' | 'revoked' | 'usable' | 'used_up';
       url: string;
     };
+    CreatedTenant: {
+      /** @description The link of the invitation, when no mail has taken it. */
+      invitationUrl: null | string;
+      tenant: components['schemas']['OperatorTenantView'];
+    };
     CreateGroup: {
       displayName: string;
     };
@@ -6776,6 +7128,7 @@ export interface components {
       permissions: (
         | 'tenant:read'
         | 'tenant:update'
+        | 'tenant:cancel'
         | 'user:read'
         | 'user:manage'
         | 'group:read'
@@ -6855,6 +7208,14 @@ export interface components {
       name: string;
       note?: string;
     };
+    CreateTenant: {
+      administrator: unknown;
+      name: string;
+      /** Format: uuid */
+      planId: string;
+      slug: string;
+      trialDays?: number;
+    };
     CreateUser: {
       displayName: string;
       /** Format: email */
@@ -6902,6 +7263,7 @@ export interface components {
       permissions: (
         | 'tenant:read'
         | 'tenant:update'
+        | 'tenant:cancel'
         | 'user:read'
         | 'user:manage'
         | 'group:read'
@@ -7003,7 +7365,7 @@ export interface components {
       author: string;
       items: components['schemas']['DrawingItem'][];
       /** @enum {string} */
-      kind: 'drew' | 'erased';
+      kind: 'erased' | 'drew';
     };
     DrawingItem: {
       author: string;
@@ -7137,6 +7499,21 @@ export interface components {
       /** @enum {string} */
       reason: 'user' | 'trash';
     };
+    ErasureView: {
+      /** @description It was erased before, and came back with a backup. */
+      again: boolean;
+      begunAt: string;
+      certifiedAt: null | string;
+      dueAt: string;
+      id: string;
+      /** @enum {string} */
+      state: 'begun' | 'counted' | 'keys_destroyed' | 'objects_purged' | 'rows_purged' | 'certified';
+      tenant: {
+        id: string;
+        name: string;
+        slug: string;
+      };
+    };
     Error: {
       /** @enum {string} */
       code:
@@ -7153,6 +7530,9 @@ export interface components {
         | 'BREAK_GLASS_MISSING'
         | 'BREAK_GLASS'
         | 'FORBIDDEN'
+        | 'TENANT_SUSPENDED'
+        | 'TENANT_CANCELLED'
+        | 'PLAN_BELOW_USE'
         | 'OPERATOR_ACCESS_OVER'
         | 'CSRF_REJECTED'
         | 'ADDRESS_NOT_ALLOWED'
@@ -7362,7 +7742,7 @@ export interface components {
       byName: string;
       bytes: number;
       bytesDone: number;
-      end: ('failed' | 'expired' | 'cancelled' | 'disk_full' | 'deleted' | 'withdrawn') | null;
+      end: ('cancelled' | 'failed' | 'expired' | 'disk_full' | 'deleted' | 'withdrawn') | null;
       /** @description When a ready one goes by itself. */
       expiresAt: null | string;
       /** @description Files and bytes as planned; 0 until then. */
@@ -7453,7 +7833,7 @@ export interface components {
        * @description Deactivated users stay members and are not invited.
        * @enum {string}
        */
-      status: 'invited' | 'active' | 'deactivated';
+      status: 'active' | 'invited' | 'deactivated';
     };
     GroupRef: {
       /** @description Unique in the tenant without regard to case, width and spaces. */
@@ -7755,6 +8135,15 @@ export interface components {
       /** @enum {string} */
       action?:
         | 'tenant.created'
+        | 'tenant.plan_changed'
+        | 'tenant.plan_terms_changed'
+        | 'tenant.suspended'
+        | 'tenant.resumed'
+        | 'tenant.activated'
+        | 'tenant.cancelled'
+        | 'tenant.cancellation_withdrawn'
+        | 'tenant.erasure_reminded'
+        | 'tenant.erasure_begun'
         | 'tenant.updated'
         | 'tenant.addresses_changed'
         | 'tenant.consent_changed'
@@ -7958,6 +8347,9 @@ export interface components {
         | 'BREAK_GLASS_MISSING'
         | 'BREAK_GLASS'
         | 'FORBIDDEN'
+        | 'TENANT_SUSPENDED'
+        | 'TENANT_CANCELLED'
+        | 'PLAN_BELOW_USE'
         | 'OPERATOR_ACCESS_OVER'
         | 'CSRF_REJECTED'
         | 'ADDRESS_NOT_ALLOWED'
@@ -8101,7 +8493,7 @@ export interface components {
         size: number;
       };
       conditions: components['schemas']['LogConditions'];
-      end: ('failed' | 'expired' | 'cancelled' | 'disk_full' | 'deleted') | null;
+      end: ('cancelled' | 'failed' | 'expired' | 'disk_full' | 'deleted') | null;
       expiresAt: null | string;
       finishedAt: null | string;
       /** @enum {string} */
@@ -8257,6 +8649,17 @@ export interface components {
       password?: string;
       token: string;
     };
+    OperatorPlanView: {
+      code: string;
+      id: string;
+      logRetentionDays: number;
+      maxConcurrentCalls: number;
+      maxParticipantsPerCall: number;
+      name: string;
+      storageBytes: number;
+      /** @description Tenants that have it. */
+      tenants: number;
+    };
     OperatorSession: {
       expiresAt: string;
       operator: {
@@ -8324,6 +8727,32 @@ export interface components {
       code: string;
       email: string;
       password: string;
+    };
+    OperatorTenantView: {
+      cancelledAt: null | string;
+      createdAt: string;
+      eraseAt: null | string;
+      /** @description A legal hold keeps it from being erased. */
+      held: boolean;
+      id: string;
+      limits: {
+        concurrentCalls: number;
+        storageBytes: number;
+      };
+      name: string;
+      plan: {
+        code: string;
+        id: string;
+        name: string;
+      };
+      /** @description Of a suspension. */
+      reason: string;
+      since: string;
+      slug: string;
+      /** @enum {string} */
+      state: 'trial' | 'active' | 'suspended' | 'cancelled' | 'erasing' | 'erased';
+      trialEndsAt: null | string;
+      use: components['schemas']['ContractUse'];
     };
     PageOf: {
       count: number;
@@ -8393,6 +8822,10 @@ export interface components {
     };
     PageOfMissedCallView: {
       items: components['schemas']['MissedCallView'][];
+      nextCursor: null | string;
+    };
+    PageOfOperatorTenantView: {
+      items: components['schemas']['OperatorTenantView'][];
       nextCursor: null | string;
     };
     PageOfRecordingSummary: {
@@ -8643,6 +9076,15 @@ export interface components {
       /** @enum {string} */
       action:
         | 'tenant.created'
+        | 'tenant.plan_changed'
+        | 'tenant.plan_terms_changed'
+        | 'tenant.suspended'
+        | 'tenant.resumed'
+        | 'tenant.activated'
+        | 'tenant.cancelled'
+        | 'tenant.cancellation_withdrawn'
+        | 'tenant.erasure_reminded'
+        | 'tenant.erasure_begun'
         | 'tenant.updated'
         | 'tenant.addresses_changed'
         | 'tenant.consent_changed'
@@ -9000,7 +9442,7 @@ export interface components {
       footer: string;
       /** @enum {string} */
       language: 'ja' | 'en';
-      photosPerPage: 4 | 2 | 1 | 6;
+      photosPerPage: 4 | 6 | 2 | 1;
       /** @description Each at most once; what is not here is not in the report. */
       sections: components['schemas']['ReportPart'][];
       /** @description IANA name of the zone whose times are printed. */
@@ -9040,6 +9482,9 @@ export interface components {
             | 'BREAK_GLASS_MISSING'
             | 'BREAK_GLASS'
             | 'FORBIDDEN'
+            | 'TENANT_SUSPENDED'
+            | 'TENANT_CANCELLED'
+            | 'PLAN_BELOW_USE'
             | 'OPERATOR_ACCESS_OVER'
             | 'CSRF_REJECTED'
             | 'ADDRESS_NOT_ALLOWED'
@@ -9189,7 +9634,7 @@ export interface components {
       note: ('in_10_minutes' | 'later' | 'write_to_me') | null;
       startedAt: string;
       /** @enum {string} */
-      state: 'ringing' | 'cancelled' | 'busy' | 'answered' | 'declined' | 'missed';
+      state: 'cancelled' | 'ringing' | 'busy' | 'answered' | 'declined' | 'missed';
       to: components['schemas']['PersonName'];
     };
     RoleRef: {
@@ -9209,6 +9654,7 @@ export interface components {
       permissions: (
         | 'tenant:read'
         | 'tenant:update'
+        | 'tenant:cancel'
         | 'user:read'
         | 'user:manage'
         | 'group:read'
@@ -9541,6 +9987,14 @@ export interface components {
       en: string;
       ja: string;
     };
+    SignedErasureCertificate: {
+      /** @description JSON; the signature is over these very bytes. */
+      document: string;
+      /** @description SubjectPublicKeyInfo in DER, base64. */
+      publicKey: string;
+      /** @description Ed25519 (RFC 8032), base64. */
+      signature: string;
+    };
     SignedOut: {
       /** @description Where the browser goes on to, to sign out at the identity provider as well; null when the session came from none. */
       continueTo: null | string;
@@ -9686,11 +10140,15 @@ export interface components {
       reserved: number;
       used: number;
     };
+    SuspendTenant: {
+      reason: string;
+    };
     SystemRoleView: {
       peopleCount: number;
       permissions: (
         | 'tenant:read'
         | 'tenant:update'
+        | 'tenant:cancel'
         | 'user:read'
         | 'user:manage'
         | 'group:read'
@@ -9809,6 +10267,14 @@ export interface components {
       state: 'replaced' | 'current' | 'destroyed';
       version: number;
     };
+    TenantLife: {
+      /** @description When it is erased; null while it is not cancelled. */
+      eraseAt: null | string;
+      /** @enum {string} */
+      state: 'trial' | 'active' | 'suspended' | 'cancelled' | 'erasing' | 'erased';
+      /** @description Of a trial. */
+      trialEndsAt: null | string;
+    };
     TenantSecurity: {
       /** @description Who could be chosen: active administrators with a passkey, by name; LIMITS.breakGlassCandidates at most. */
       breakGlassCandidates: components['schemas']['BreakGlassCandidate'][];
@@ -9843,6 +10309,7 @@ export interface components {
     };
     TenantView: {
       id: string;
+      life: components['schemas']['TenantLife'];
       name: string;
       plan: components['schemas']['PlanView'];
       slug: string;
@@ -9975,6 +10442,15 @@ export interface components {
       action:
         | (
             | 'tenant.created'
+            | 'tenant.plan_changed'
+            | 'tenant.plan_terms_changed'
+            | 'tenant.suspended'
+            | 'tenant.resumed'
+            | 'tenant.activated'
+            | 'tenant.cancelled'
+            | 'tenant.cancellation_withdrawn'
+            | 'tenant.erasure_reminded'
+            | 'tenant.erasure_begun'
             | 'tenant.updated'
             | 'tenant.addresses_changed'
             | 'tenant.consent_changed'
@@ -10184,6 +10660,9 @@ export interface components {
             | 'BREAK_GLASS_MISSING'
             | 'BREAK_GLASS'
             | 'FORBIDDEN'
+            | 'TENANT_SUSPENDED'
+            | 'TENANT_CANCELLED'
+            | 'PLAN_BELOW_USE'
             | 'OPERATOR_ACCESS_OVER'
             | 'CSRF_REJECTED'
             | 'ADDRESS_NOT_ALLOWED'
@@ -10374,6 +10853,7 @@ export interface components {
       permissions?: (
         | 'tenant:read'
         | 'tenant:update'
+        | 'tenant:cancel'
         | 'user:read'
         | 'user:manage'
         | 'group:read'
@@ -10616,7 +11096,7 @@ export interface components {
       /** @description Roles of the product first. */
       roles: (('admin' | 'member') | string)[];
       /** @enum {string} */
-      status: 'invited' | 'active' | 'deactivated';
+      status: 'active' | 'invited' | 'deactivated';
       /** @description Those of `roles` that the tenant made, with their names. */
       tenantRoles: components['schemas']['RoleRef'][];
     };
@@ -10689,7 +11169,7 @@ export interface components {
       log: components['schemas']['WebhookAttemptView'][];
       nextAttemptAt: null | string;
       /** @enum {string} */
-      state: 'failed' | 'waiting' | 'cancelled' | 'delivered';
+      state: 'cancelled' | 'failed' | 'waiting' | 'delivered';
     };
     WebhookDeliveryView: {
       attempts: number;
@@ -10734,7 +11214,7 @@ export interface components {
       lastStatus: null | number;
       nextAttemptAt: null | string;
       /** @enum {string} */
-      state: 'failed' | 'waiting' | 'cancelled' | 'delivered';
+      state: 'cancelled' | 'failed' | 'waiting' | 'delivered';
     };
     WebhookView: {
       createdAt: string;
@@ -10864,6 +11344,9 @@ export interface operations {
           | 'BREAK_GLASS_MISSING'
           | 'BREAK_GLASS'
           | 'FORBIDDEN'
+          | 'TENANT_SUSPENDED'
+          | 'TENANT_CANCELLED'
+          | 'PLAN_BELOW_USE'
           | 'OPERATOR_ACCESS_OVER'
           | 'CSRF_REJECTED'
           | 'ADDRESS_NOT_ALLOWED'
@@ -11021,6 +11504,9 @@ export interface operations {
           | 'BREAK_GLASS_MISSING'
           | 'BREAK_GLASS'
           | 'FORBIDDEN'
+          | 'TENANT_SUSPENDED'
+          | 'TENANT_CANCELLED'
+          | 'PLAN_BELOW_USE'
           | 'OPERATOR_ACCESS_OVER'
           | 'CSRF_REJECTED'
           | 'ADDRESS_NOT_ALLOWED'
@@ -11160,6 +11646,15 @@ export interface operations {
       query?: {
         action?:
           | 'tenant.created'
+          | 'tenant.plan_changed'
+          | 'tenant.plan_terms_changed'
+          | 'tenant.suspended'
+          | 'tenant.resumed'
+          | 'tenant.activated'
+          | 'tenant.cancelled'
+          | 'tenant.cancellation_withdrawn'
+          | 'tenant.erasure_reminded'
+          | 'tenant.erasure_begun'
           | 'tenant.updated'
           | 'tenant.addresses_changed'
           | 'tenant.consent_changed'
@@ -11384,6 +11879,15 @@ export interface operations {
       query?: {
         action?:
           | 'tenant.created'
+          | 'tenant.plan_changed'
+          | 'tenant.plan_terms_changed'
+          | 'tenant.suspended'
+          | 'tenant.resumed'
+          | 'tenant.activated'
+          | 'tenant.cancelled'
+          | 'tenant.cancellation_withdrawn'
+          | 'tenant.erasure_reminded'
+          | 'tenant.erasure_begun'
           | 'tenant.updated'
           | 'tenant.addresses_changed'
           | 'tenant.consent_changed'
@@ -15949,6 +16453,58 @@ export interface operations {
       default: components['responses']['Error'];
     };
   };
+  Erasures_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErasureView'][];
+        };
+      };
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Erasures_certificate: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        erasureId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SignedErasureCertificate'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
   OperatorsGrants_list: {
     parameters: {
       query?: never;
@@ -16236,6 +16792,95 @@ export interface operations {
       default: components['responses']['Error'];
     };
   };
+  Plans_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OperatorPlanView'][];
+        };
+      };
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Plans_add: {
+    parameters: {
+      query?: never;
+      header: {
+        'X-Rinjo': '1';
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AddPlan'];
+      };
+    };
+    responses: {
+      /** @description The answer */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OperatorPlanView'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Plans_change: {
+    parameters: {
+      query?: never;
+      header: {
+        'X-Rinjo': '1';
+      };
+      path: {
+        planId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChangePlan'];
+      };
+    };
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OperatorPlanView'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
   OperatorAccounts_current: {
     parameters: {
       query?: never;
@@ -16412,6 +17057,288 @@ export interface operations {
         };
         content?: never;
       };
+      default: components['responses']['Error'];
+    };
+  };
+  OperatorTenants_list: {
+    parameters: {
+      query?: {
+        cursor?: string;
+        limit?: number;
+        plan?: string;
+        search?: string;
+        state?: 'trial' | 'active' | 'suspended' | 'cancelled' | 'erasing' | 'erased';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PageOfOperatorTenantView'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  OperatorTenants_create: {
+    parameters: {
+      query?: never;
+      header: {
+        'X-Rinjo': '1';
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CreateTenant'];
+      };
+    };
+    responses: {
+      /** @description The answer */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CreatedTenant'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  OperatorTenants_read: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenantId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OperatorTenantView'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  OperatorTenants_activate: {
+    parameters: {
+      query?: never;
+      header: {
+        'X-Rinjo': '1';
+      };
+      path: {
+        tenantId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OperatorTenantView'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  OperatorTenants_cancel: {
+    parameters: {
+      query?: never;
+      header: {
+        'X-Rinjo': '1';
+      };
+      path: {
+        tenantId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CancelTenant'];
+      };
+    };
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OperatorTenantView'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  OperatorTenants_changePlan: {
+    parameters: {
+      query?: never;
+      header: {
+        'X-Rinjo': '1';
+      };
+      path: {
+        tenantId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChangeTenantPlan'];
+      };
+    };
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OperatorTenantView'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  OperatorTenants_resume: {
+    parameters: {
+      query?: never;
+      header: {
+        'X-Rinjo': '1';
+      };
+      path: {
+        tenantId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OperatorTenantView'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  OperatorTenants_suspend: {
+    parameters: {
+      query?: never;
+      header: {
+        'X-Rinjo': '1';
+      };
+      path: {
+        tenantId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SuspendTenant'];
+      };
+    };
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OperatorTenantView'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  OperatorTenants_withdraw: {
+    parameters: {
+      query?: never;
+      header: {
+        'X-Rinjo': '1';
+      };
+      path: {
+        tenantId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OperatorTenantView'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
+      429: components['responses']['Error'];
       default: components['responses']['Error'];
     };
   };
@@ -19381,6 +20308,93 @@ export interface operations {
       default: components['responses']['Error'];
     };
   };
+  Cancellation_read: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CancellationView'];
+        };
+      };
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Cancellation_cancel: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The request is done once under it, for a day */
+        'Idempotency-Key'?: string;
+        'X-Rinjo': '1';
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CancelTenant'];
+      };
+    };
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CancellationView'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      422: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Cancellation_withdraw: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The request is done once under it, for a day */
+        'Idempotency-Key'?: string;
+        'X-Rinjo': '1';
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CancellationView'];
+        };
+      };
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      422: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
   KeyRotation_list: {
     parameters: {
       query?: never;
@@ -20987,7 +22001,7 @@ export interface operations {
           data: {
             callId: string;
             /** @enum {string} */
-            reason: 'expired' | 'ended_by_host' | 'last_left' | 'cancelled' | 'server';
+            reason: 'cancelled' | 'expired' | 'ended_by_host' | 'last_left' | 'server';
           };
           id: string;
           /** Format: uuid */

@@ -11,6 +11,7 @@ import { Environment } from '../config/environment.js';
 import { AccessGuard } from './access/access.guard.js';
 import { CsrfGuard } from './access/csrf.guard.js';
 import { RouteTable } from './access/route-table.js';
+import { TenantStateGuard } from './access/tenant-state.guard.js';
 import { StepUpGuard } from './access/step-up.guard.js';
 import { AccessLog } from './access-log/access-log.js';
 import { AccessRows } from './access-log/access-rows.js';
@@ -87,6 +88,7 @@ import { Clock, SystemClock } from './time/clock.js';
     { provide: APP_PIPE, useFactory: createValidationPipe },
     { provide: APP_GUARD, useClass: CsrfGuard },
     { provide: APP_GUARD, useClass: AccessGuard },
+    { provide: APP_GUARD, useClass: TenantStateGuard },
     { provide: APP_GUARD, useClass: StepUpGuard },
   ],
   exports: [

@@ -1,8 +1,22 @@
 import type { ConnectionId, DomainId, GuestSessionId, SiteId } from '../ids.js';
+import type { LifeMover } from '../tenant-life.js';
 
 /** The tenant itself, its consent text, domains and sites. */
 export interface TenancyAudit {
   'tenant.created': { readonly slug: string; readonly plan: string };
+  'tenant.plan_changed': { readonly from: string; readonly to: string };
+  /** The plan allows something else from now on; each of `terms` says what it was and is. */
+  'tenant.plan_terms_changed': { readonly plan: string; readonly terms: readonly string[] };
+  /** From one state to another; `reason` is what the operator wrote. */
+  'tenant.suspended': { readonly by: LifeMover; readonly reason: string };
+  'tenant.resumed': { readonly by: LifeMover };
+  /** A trial becomes a contract. */
+  'tenant.activated': { readonly by: LifeMover };
+  'tenant.cancelled': { readonly by: LifeMover; readonly graceDays: number; readonly eraseAt: string };
+  'tenant.cancellation_withdrawn': { readonly by: LifeMover };
+  'tenant.erasure_reminded': { readonly days: number };
+  /** The last entry of a tenant: what comes after it is in the ledger of the installation. */
+  'tenant.erasure_begun': { readonly eraseAt: string };
   'tenant.updated': { readonly fields: readonly string[] };
   'tenant.addresses_changed': { readonly before: readonly string[]; readonly after: readonly string[] };
   'tenant.consent_changed': { readonly version: number; readonly hash: string };
@@ -32,6 +46,15 @@ export interface TenancyAudit {
 
 export const TENANCY_AUDIT = [
   'tenant.created',
+  'tenant.plan_changed',
+  'tenant.plan_terms_changed',
+  'tenant.suspended',
+  'tenant.resumed',
+  'tenant.activated',
+  'tenant.cancelled',
+  'tenant.cancellation_withdrawn',
+  'tenant.erasure_reminded',
+  'tenant.erasure_begun',
   'tenant.updated',
   'tenant.addresses_changed',
   'tenant.consent_changed',

@@ -1,5 +1,6 @@
 import type { GroupId, SessionId, TenantId, UserId } from '../ids.js';
 import type { Permission } from '../permissions.js';
+import type { TenantLife } from '../tenant-life.js';
 import type { GroupRef } from './groups.js';
 import type { PageQuery } from './page.js';
 import type { RoleKey, RoleRef } from './roles.js';
@@ -49,6 +50,7 @@ export interface TenantView {
   /** IANA name of the zone that the organization works in. */
   readonly timeZone: string;
   readonly plan: PlanView;
+  readonly life: TenantLife;
   readonly use: { readonly concurrentCalls: number };
 }
 

@@ -29,6 +29,7 @@ export * from './scim.js';
 export * from './shares.js';
 export * from './sites.js';
 export * from './sign-ins.js';
+export * from './tenant-life.js';
 export * from './tenant-settings.js';
 export * from './log-alerts.js';
 export * from './log-exports.js';

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { CreateGuestSession, GuestPreview, GuestSessionView, TenantId } from '@rinjo/contract';
 import type { Principal } from '../../platform/access/principal.js';
+import { assertUsable, TenantStates } from '../../platform/access/tenant-states.port.js';
 import { hashSecret } from '../../platform/crypto/secret-token.js';
 import { RateLimits, type RateLimiter } from '../../platform/database/rate-limits.js';
 import { TenantDb } from '../../platform/database/tenant-db.js';
@@ -39,6 +40,7 @@ export class GuestEntry {
     private readonly consents: Consents,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
+    private readonly states: TenantStates,
     limits: RateLimits,
   ) {
     this.wrong = limits.limiter({ name: 'guest-link', points: 20, durationS: 60 });
@@ -127,6 +129,7 @@ export class GuestEntry {
     try {
       const found = await this.lookup.byGuestLink(hashSecret(token));
       if (!found) throw new DomainError('INVITATION_INVALID');
+      assertUsable(await this.states.of(found.tenantId), true);
       return await this.tenantDb.run(anonymousIn(found.tenantId, origin), async (tx) => {
         const link = await this.links.lock(tx, found.id);
         if (!link) throw new DomainError('INVITATION_INVALID');

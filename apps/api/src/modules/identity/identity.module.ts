@@ -111,6 +111,7 @@ import { SignInOptionsReader } from './sign-in-options/sign-in-options.js';
 import { SignInThrottle } from './sign-in-throttle.js';
 import { SignInUseCase } from './sign-in.js';
 import { SignOut } from './sign-out.js';
+import { TenantSignOut } from './tenant-sign-out.js';
 import { UploadPassesRepository } from './upload-passes/upload-passes.repository.js';
 import { UploadPasses } from './upload-passes/upload-passes.js';
 import { UpdateUserUseCase } from './update-user.js';
@@ -129,7 +130,15 @@ const SESSIONS = [
   SessionRenewal,
   ...[Sessions, SessionsRepository, GuestSessions, GuestSessionsRepository],
   AdministratorsRepository,
-  ...[SignInUseCase, SignInRefusals, SignOut, SessionStarter, OwnSessions, CurrentSessionReader],
+  ...[
+    SignInUseCase,
+    SignInRefusals,
+    SignOut,
+    TenantSignOut,
+    SessionStarter,
+    OwnSessions,
+    CurrentSessionReader,
+  ],
   ...[SignInOptionsReader, AddressRefusals, UploadPasses, UploadPassesRepository],
 ];
 const PASSWORDS = [
@@ -231,6 +240,7 @@ const GROUPS = [Groups, GroupsRepository, GroupMembers, GroupMembersRepository];
     TenantSecurityRepository,
     FactorChanges,
     SignOut,
+    TenantSignOut,
     UserChanges,
     AccountsRepository,
     UsersRepository,

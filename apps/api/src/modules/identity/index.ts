@@ -63,6 +63,7 @@ export { Sessions } from './sessions.js';
 export { type Opened, type Outside, type ProvenSignIn, SessionStarter } from './session-starter.js';
 export { type RefusedSignIn, SignInRefusals } from './sign-in-refusals.js';
 export { SignOut } from './sign-out.js';
+export { TenantSignOut } from './tenant-sign-out.js';
 export { UserChanges } from './user-changes.js';
 export { UpdateUserUseCase } from './update-user.js';
 export { UsersRepository } from './users.repository.js';

@@ -2,12 +2,13 @@ import { Injectable } from '@nestjs/common';
 import type { ConnectionId, SessionFactor, SessionId, SignInMethod } from '@rinjo/contract';
 import type { Origin, Principal } from '../../platform/access/principal.js';
 import { isAllowed } from '../../platform/access/addresses.js';
+import { assertUsable } from '../../platform/access/tenant-states.port.js';
 import { TenantDb } from '../../platform/database/tenant-db.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { DomainError } from '../../platform/errors/domain-error.js';
 import { AuditTrail } from '../../platform/events/audit-trail.port.js';
 import { Clock } from '../../platform/time/clock.js';
-import { AddressListsRepository } from '../tenancy/index.js';
+import { AddressListsRepository, opennessOf, TenantsRepository } from '../tenancy/index.js';
 import type { Account } from './accounts.repository.js';
 import { anonymousIn } from './anonymous.js';
 import { AddressRefusals } from './addresses/address-refusals.js';
@@ -56,13 +57,14 @@ export class SessionStarter {
     private readonly sessions: Sessions,
     private readonly users: UsersRepository,
     private readonly reader: CurrentSessionReader,
+    private readonly tenants: TenantsRepository,
     private readonly lists: AddressListsRepository,
     private readonly addresses: AddressRefusals,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
   ) {}
 
-  /** Throws ADDRESS_NOT_ALLOWED. */
+  /** Throws ADDRESS_NOT_ALLOWED, TENANT_SUSPENDED. */
   async start(account: Account, proven: ProvenSignIn, more: More): Promise<SignedIn> {
     const anonymous = anonymousIn(account.user.tenantId, proven.origin);
     const opening = await this.tenantDb.run(anonymous, async (tx) => {
@@ -79,6 +81,7 @@ export class SessionStarter {
     const sessionId = this.sessions.newId();
     const actor = { kind: 'user', userId, sessionId, name } as const;
     const principal: Principal = { tenantId, actor, permissions: account.permissions, origin };
+    assertUsable(opennessOf(await this.tenants.own(tx), this.clock.now()), false);
     const ranges = await this.lists.ranges(tx);
     if (!isAllowed(origin.address, ranges)) return { kind: 'outside', principal, ranges };
     tx.identify(principal);

@@ -10,7 +10,7 @@ import {
 } from '@rinjo/contract';
 import { Caller } from '../../platform/access/caller.decorator.js';
 import type { Principal } from '../../platform/access/principal.js';
-import { Public, Require } from '../../platform/access/require.decorator.js';
+import { Public, Require, WhileCancelled } from '../../platform/access/require.decorator.js';
 import { TenantDb } from '../../platform/database/tenant-db.js';
 import { IdPipe } from '../../platform/http/id.pipe.js';
 import { originOf } from '../../platform/http/request-context.js';
@@ -77,6 +77,7 @@ export class SessionsController {
 
   /** Signs the caller out somewhere; sockets of that session close. */
   @Delete('sessions/:sessionId')
+  @WhileCancelled('Signing out somewhere else')
   @HttpCode(204)
   @Require('session:revoke')
   revoke(@Caller() principal: Principal, @Param('sessionId', IdPipe) id: SessionId): Promise<void> {

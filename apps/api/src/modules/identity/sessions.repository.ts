@@ -21,13 +21,12 @@ const LIVE = `
     coalesce((select a.ranges from tenant_address_list a where a.tenant_id = s.tenant_id), '{}') as ranges
   from session s
   join user_account u on u.tenant_id = s.tenant_id and u.id = s.user_id
-  join tenant t on t.tenant_id = s.tenant_id
   where s.tenant_id = $1 and s.id = $2 and s.expires_at > $3 and s.last_seen_at >= $4
-    and u.status = 'active' and t.status = 'active'`;
+    and u.status = 'active'`;
 
 @Injectable()
 export class SessionsRepository {
-  /** Null when the session has ended, expired or idled away, or its user or tenant is not active. */
+  /** Null when the session has ended, expired or idled away, or its user is not active. What the tenant may do is asked elsewhere. */
   async live(tx: Tx, id: SessionId, now: Date): Promise<LiveSession | null> {
     const rows = await tx.query<LiveSession>(LIVE, [tx.principal.tenantId, id, now, idleLimit(now)]);
     return rows[0] ?? null;

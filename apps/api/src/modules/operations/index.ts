@@ -11,4 +11,5 @@ export { Heartbeat } from './backup/rounds/heartbeat.js';
 export { verifyFiles } from './backup/restore/restore-files.js';
 export { openBackupStore } from './backup/store/open-backup-store.js';
 export { WalPrograms } from './backup/wal/wal-programs.js';
+export { LifeSweep } from './tenant-life/index.js';
 export { OperationsModule } from './operations.module.js';

@@ -15,7 +15,7 @@ import type { ExportGrant, ExportId, ExportPartId, ExportView, Page } from '@rin
 import type { Request, Response } from 'express';
 import { Caller } from '../../platform/access/caller.decorator.js';
 import type { Principal } from '../../platform/access/principal.js';
-import { Require, StepUp } from '../../platform/access/require.decorator.js';
+import { Require, StepUp, WhileCancelled } from '../../platform/access/require.decorator.js';
 import { IdPipe } from '../../platform/http/id.pipe.js';
 import { PageQueryDto } from '../../platform/http/page-query.dto.js';
 import { isResumed, sendContent } from '../../platform/http/send-content.js';
@@ -26,6 +26,8 @@ import { Exports } from './exports.service.js';
 class ExportIdPipe extends IdPipe<ExportId> {}
 @Injectable()
 class ExportPartIdPipe extends IdPipe<ExportPartId> {}
+
+const TAKEN_ALONG = 'What a tenant keeps can be taken along until it is erased';
 
 /** Everything of the tenant in open formats, to be kept or restored elsewhere. */
 @Controller('exports')
@@ -41,6 +43,7 @@ export class ExportsController {
 
   /** Starts one; it is made in the background. There is one at a time: one that is ready is deleted first. */
   @Post()
+  @WhileCancelled(TAKEN_ALONG)
   @Require('export:create')
   @StepUp()
   start(@Caller() principal: Principal, @Body() input: StartExportDto): Promise<ExportView> {
@@ -56,6 +59,7 @@ export class ExportsController {
 
   /** Cancels one that is being made, deletes one that is ready. */
   @Delete(':exportId')
+  @WhileCancelled(TAKEN_ALONG)
   @HttpCode(204)
   @Require('export:create')
   end(@Caller() principal: Principal, @Param('exportId', ExportIdPipe) id: ExportId): Promise<void> {
@@ -64,6 +68,7 @@ export class ExportsController {
 
   /** Lets this session download the parts for 12 hours. */
   @Post(':exportId/grants')
+  @WhileCancelled(TAKEN_ALONG)
   @HttpCode(200)
   @Require('export:read')
   @StepUp()

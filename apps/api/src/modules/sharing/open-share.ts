@@ -16,7 +16,7 @@ import { DomainError } from '../../platform/errors/domain-error.js';
 import { AuditTrail } from '../../platform/events/audit-trail.port.js';
 import { Clock } from '../../platform/time/clock.js';
 import { anonymousIn, PasswordHasher } from '../identity/index.js';
-import { sharingOf, TenantLookup, TenantsRepository } from '../tenancy/index.js';
+import { opennessOf, sharingOf, TenantLookup, TenantsRepository } from '../tenancy/index.js';
 import { stateOf } from './share-link.js';
 import { type ShareLinkRow, ShareLinksRepository } from './share-links.repository.js';
 
@@ -107,7 +107,8 @@ export class OpenShareUseCase {
 
   private async isUsable(tx: Tx, link: ShareLinkRow): Promise<boolean> {
     const tenant = await this.tenants.own(tx);
-    return tenant.status === 'active' && stateOf(link, sharingOf(tenant), this.clock.now()) === 'usable';
+    const now = this.clock.now();
+    return opennessOf(tenant, now) === 'open' && stateOf(link, sharingOf(tenant), now) === 'usable';
   }
 
   /** Taken before it is looked at, so that many at a time are no more than one after the other. */

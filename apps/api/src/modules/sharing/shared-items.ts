@@ -22,7 +22,7 @@ import {
   RenditionsRepository,
 } from '../evidence/index.js';
 import { anonymousIn } from '../identity/index.js';
-import { sharingOf, TenantLookup, TenantsRepository } from '../tenancy/index.js';
+import { opennessOf, sharingOf, TenantLookup, TenantsRepository } from '../tenancy/index.js';
 import { shownStateOf } from './share-link.js';
 import { type ShareLinkRow, ShareLinksRepository } from './share-links.repository.js';
 
@@ -172,7 +172,11 @@ export class SharedItems {
       const linkId = await this.links.opened(tx, openingId, now);
       const link = linkId && (await this.links.find(tx, linkId));
       const tenant = await this.tenants.own(tx);
-      if (!link || tenant.status !== 'active' || shownStateOf(link, sharingOf(tenant), now) !== 'usable')
+      if (
+        !link ||
+        opennessOf(tenant, now) !== 'open' ||
+        shownStateOf(link, sharingOf(tenant), now) !== 'usable'
+      )
         throw new DomainError('SHARE_INVALID');
       return work(tx, { principal, link });
     });

@@ -13,6 +13,18 @@ export { ConsentTextsRepository } from './consent/consent-texts.repository.js';
 export { EmergencyDoor } from './domains/emergency-door.port.js';
 export { DomainsModule } from './domains/domains.module.js';
 export { type DomainSignIn, VerifiedDomains } from './domains/verified-domains.js';
+export { KnownTenantStates } from './life/known-tenant-states.js';
+export { lifeView, opennessOf } from './life/openness.js';
+export {
+  eraseAtOf,
+  isErasureDue,
+  type LifeMove,
+  mayMove,
+  mayWithdraw,
+  remindedAtFirst,
+  reminderDue,
+  stateAfter,
+} from './life/tenant-life.js';
 export { LogTables, MONTHS_AHEAD } from './log-tables.js';
 export { PLANS } from './plans.js';
 export { TenancyModule } from './tenancy.module.js';

@@ -1,8 +1,10 @@
-import { Module } from '@nestjs/common';
+import { Global, Module } from '@nestjs/common';
+import { TenantStates } from '../../platform/access/tenant-states.port.js';
 import { AddressListsRepository } from './addresses/address-lists.repository.js';
 import { TenantAddressesController } from './addresses/tenant-addresses.controller.js';
 import { TenantAddressList } from './addresses/tenant-addresses.js';
 import { ConsentTextsRepository } from './consent/consent-texts.repository.js';
+import { KnownTenantStates } from './life/known-tenant-states.js';
 import { LogTables } from './log-tables.js';
 import { TenantLookup } from './tenant-lookup.js';
 import { TenantRegistry } from './tenant-registry.js';
@@ -12,12 +14,15 @@ import { TenantsController } from './tenants.controller.js';
 import { TenantsRepository } from './tenants.repository.js';
 
 /** Tenants, their plans, and whose something is before anybody is known. */
+@Global()
 @Module({
   controllers: [TenantsController, TenantSettingsController, TenantAddressesController],
   providers: [
     AddressListsRepository,
     TenantAddressList,
     ConsentTextsRepository,
+    KnownTenantStates,
+    { provide: TenantStates, useExisting: KnownTenantStates },
     LogTables,
     TenantLookup,
     TenantRegistry,
@@ -27,9 +32,11 @@ import { TenantsRepository } from './tenants.repository.js';
   exports: [
     AddressListsRepository,
     ConsentTextsRepository,
+    KnownTenantStates,
     LogTables,
     TenantLookup,
     TenantRegistry,
+    TenantStates,
     TenantsRepository,
   ],
 })

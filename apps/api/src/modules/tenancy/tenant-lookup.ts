@@ -37,9 +37,10 @@ export interface FoundSession extends Found<SessionId> {
 export class TenantLookup {
   constructor(private readonly system: SystemDb) {}
 
+  /** Whatever may be done in it: who signs in is told. */
   async bySlug(slug: string): Promise<TenantId | null> {
     const rows = await this.system.query<{ tenantId: TenantId }>(
-      `select tenant_id as "tenantId" from tenant where slug = $1 and status = 'active'`,
+      `select tenant_id as "tenantId" from tenant where slug = $1 and status <> 'erasing'`,
       [slug],
     );
     return rows[0]?.tenantId ?? null;
@@ -106,7 +107,7 @@ export class TenantLookup {
   ): Promise<(Found<ConnectionId> & { readonly state: ConnectionState }) | null> {
     const rows = await this.system.query<Found<ConnectionId> & { readonly state: ConnectionState }>(
       `select c.tenant_id as "tenantId", c.id, c.state from saml_connection c
-       join tenant t on t.tenant_id = c.tenant_id where c.id = $1 and t.status = 'active'`,
+       join tenant t on t.tenant_id = c.tenant_id where c.id = $1 and t.status <> 'erasing'`,
       [connectionId],
     );
     return rows[0] ?? null;

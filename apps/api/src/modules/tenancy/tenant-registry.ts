@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { TenantId } from '@rinjo/contract';
-import { jobPrincipal } from '../../platform/access/principal.js';
+import type { PlanId, TenantId } from '@rinjo/contract';
+import { jobPrincipal, type Principal } from '../../platform/access/principal.js';
 import { Ids } from '../../platform/crypto/ids.js';
 import { SystemDb } from '../../platform/database/system-db.js';
 import { DomainError } from '../../platform/errors/domain-error.js';
@@ -12,9 +12,11 @@ export interface NewTenant {
   readonly name: string;
   /** Code of its plan. */
   readonly plan: string;
+  /** When its trial is over; without it the contract counts from now on. */
+  readonly trialEndsAt?: Date | null;
 }
 
-/** Adds tenants to the installation, as the role `rinjo_system`. */
+/** Adds tenants to the installation and gives them other plans, as the role `rinjo_system`. */
 @Injectable()
 export class TenantRegistry {
   constructor(
@@ -25,17 +27,40 @@ export class TenantRegistry {
   ) {}
 
   /** The tenant's audit log begins with this. Throws NOT_FOUND for an unknown plan, CONFLICT for a slug in use. */
-  create(tenant: NewTenant): Promise<TenantId> {
+  create(
+    tenant: NewTenant,
+    by: (tenantId: TenantId) => Principal = (tenantId) => jobPrincipal(tenantId, 'tenant registry'),
+  ): Promise<TenantId> {
     const tenantId = this.ids.next<TenantId>();
-    return this.system.runIn(jobPrincipal(tenantId, 'tenant registry'), async (tx) => {
+    const trialEndsAt = tenant.trialEndsAt ?? null;
+    const status = trialEndsAt === null ? 'active' : 'trial';
+    return this.system.runIn(by(tenantId), async (tx) => {
       const [plan] = await tx.query<{ id: string }>('select id from plan where code = $1', [tenant.plan]);
       if (!plan) throw new DomainError('NOT_FOUND');
       await tx.query(
-        `insert into tenant (tenant_id, slug, name, plan_id, status, created_at) values ($1, $2, $3, $4, 'active', $5)`,
-        [tenantId, tenant.slug, tenant.name, plan.id, this.clock.now()],
+        `insert into tenant (tenant_id, slug, name, plan_id, status, trial_ends_at, created_at, status_since)
+         values ($1, $2, $3, $4, $5, $6, $7, $7)`,
+        [tenantId, tenant.slug, tenant.name, plan.id, status, trialEndsAt, this.clock.now()],
       );
       await this.audit.record(tx, 'tenant.created', { slug: tenant.slug, plan: tenant.plan });
       return tenantId;
     });
   }
+
+  /** Gives the principal's tenant another plan. Throws CONFLICT when it has another than `from` by now. */
+  changePlan(principal: Principal, from: PlanRef, to: PlanRef): Promise<void> {
+    return this.system.runIn(principal, async (tx) => {
+      const changed = await tx.query(
+        'update tenant set plan_id = $3 where tenant_id = $1 and plan_id = $2 returning tenant_id',
+        [principal.tenantId, from.id, to.id],
+      );
+      if (changed.length === 0) throw new DomainError('CONFLICT');
+      await this.audit.record(tx, 'tenant.plan_changed', { from: from.code, to: to.code });
+    });
+  }
+}
+
+interface PlanRef {
+  readonly id: PlanId;
+  readonly code: string;
 }

@@ -3,9 +3,11 @@ import type {
   ConformityDefaults,
   PhotoMetadataRule,
   PlanId,
+  LifeMover,
   RecordingConsent,
   SharingRules,
   TenantId,
+  TenantState,
 } from '@rinjo/contract';
 
 /** A customer of the installation. */
@@ -17,7 +19,23 @@ export class TenantEntity {
   /** IANA name. */
   @Column('text', { name: 'time_zone' }) timeZone: string;
   @Column('uuid', { name: 'plan_id' }) planId: PlanId;
-  @Column('text') status: 'active' | 'suspended';
+  @Column('text') status: Exclude<TenantState, 'erased'>;
+  @Column('timestamptz', { name: 'status_since' }) statusSince: Date;
+  /** Of a suspension, as the operator wrote it. */
+  @Column('text', { name: 'status_reason' }) statusReason: string;
+  /** What it goes back to when its cancellation is withdrawn. */
+  @Column('text', { name: 'status_before', nullable: true }) statusBefore:
+    'trial' | 'active' | 'suspended' | null;
+  @Column('timestamptz', { name: 'trial_ends_at', nullable: true }) trialEndsAt: Date | null;
+  @Column('timestamptz', { name: 'cancelled_at', nullable: true }) cancelledAt: Date | null;
+  @Column('text', { name: 'cancelled_by', nullable: true }) cancelledBy: LifeMover | null;
+  /** Days from the cancellation to the erasure. */
+  @Column('integer', { name: 'grace_days' }) graceDays: number;
+  @Column('timestamptz', { name: 'erase_at', nullable: true }) eraseAt: Date | null;
+  /** A legal hold has kept it on the day of its erasure. */
+  @Column('boolean', { name: 'erase_held' }) eraseHeld: boolean;
+  /** The shortest reminder that was sent, in days before the erasure. */
+  @Column('integer', { name: 'reminded_days', nullable: true }) remindedDays: number | null;
   @Column('timestamptz', { name: 'created_at' }) createdAt: Date;
   /** Counts changes of the settings, so that two admins do not undo each other's. */
   @Column('integer', { name: 'settings_version' }) settingsVersion: number;

@@ -1,11 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { TenantView } from '@rinjo/contract';
 import type { Tx } from '../../platform/database/tx.js';
+import { Clock } from '../../platform/time/clock.js';
+import { lifeView } from './life/openness.js';
 import { PlanEntity } from './plan.entity.js';
 import { TenantEntity } from './tenant.entity.js';
 
 @Injectable()
 export class TenantsRepository {
+  constructor(private readonly clock: Clock) {}
+
   /** The principal's own tenant with its plan and current use; row-level security shows no other. */
   async view(tx: Tx): Promise<TenantView> {
     const tenant = await tx.repo(TenantEntity).findOneByOrFail({ tenantId: tx.principal.tenantId });
@@ -26,6 +30,7 @@ export class TenantsRepository {
         storageBytes: Number(plan.storageBytes),
         logRetentionDays: plan.logRetentionDays,
       },
+      life: lifeView(tenant, this.clock.now()),
       use: { concurrentCalls: use?.live ?? 0 },
     };
   }

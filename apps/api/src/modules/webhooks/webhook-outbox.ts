@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { WebhookDeliveryId, WebhookId } from '@rinjo/contract';
+import type { AuditAction, WebhookDeliveryId, WebhookId } from '@rinjo/contract';
 import { Ids } from '../../platform/crypto/ids.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { AuditTaps, type TappedEntry } from '../../platform/events/audit-taps.js';
@@ -8,6 +8,9 @@ import { Clock } from '../../platform/time/clock.js';
 import { DeliveriesRepository } from './deliveries.repository.js';
 import { messagesOf, type PreparedMessage } from './messages.js';
 import { WebhooksRepository } from './webhooks.repository.js';
+
+/** What the role `rinjo_system` does with a tenant, which may not look for its webhooks. */
+const BY_THE_SYSTEM: ReadonlySet<AuditAction> = new Set(['tenant.created', 'tenant.plan_changed']);
 
 /**
  * Writes the messages of a change into its transaction: one that is rolled back is told to nobody, one that commits is
@@ -50,8 +53,7 @@ export class WebhookOutbox implements OnModuleInit {
    * another node could be told to nobody.
    */
   private async tell(tx: Tx, entries: readonly TappedEntry[]): Promise<void> {
-    // A tenant that is being made has no webhooks, and the role that makes it may not look for them.
-    const told = entries.filter(({ action }) => action !== 'tenant.created');
+    const told = entries.filter(({ action }) => !BY_THE_SYSTEM.has(action));
     if (told.length === 0) return;
     const listening = await this.webhooks.listening(tx);
     if (listening.length === 0) return;

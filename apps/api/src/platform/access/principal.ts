@@ -29,7 +29,8 @@ export type Actor =
   | {
       readonly kind: 'operator';
       readonly operatorId: OperatorId;
-      readonly grantId: OperatorGrantId;
+      /** Absent where they change the contract, and read nothing. */
+      readonly grantId?: OperatorGrantId;
       readonly name: string;
     }
   | { readonly kind: 'job'; readonly name: string }

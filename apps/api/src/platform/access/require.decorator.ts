@@ -4,6 +4,7 @@ import type { Permission } from '@rinjo/contract';
 export const REQUIRE = 'rinjo:require';
 export const STEP_UP = 'rinjo:step-up';
 export const PUBLIC = 'rinjo:public';
+export const WHILE_CANCELLED = 'rinjo:while-cancelled';
 export const OPERATORS = 'rinjo:operators';
 export const AT_ROOT = 'rinjo:at-root';
 export const CROSS_SITE = 'rinjo:cross-site';
@@ -21,6 +22,9 @@ export const StepUp = (rule: StepUpRule = {}): CustomDecorator => SetMetadata(ST
 export interface StepUpRule {
   readonly enrolment?: boolean;
 }
+
+/** The route changes something and works in a tenant whose contract was cancelled all the same. The reason is read by reviewers. */
+export const WhileCancelled = (reason: string): CustomDecorator => SetMetadata(WHILE_CANCELLED, reason);
 
 /** The route answers callers who are not signed in. The reason is read by reviewers and by the access report. */
 export const Public = (reason: string): CustomDecorator => SetMetadata(PUBLIC, reason);

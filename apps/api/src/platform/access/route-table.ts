@@ -3,7 +3,7 @@ import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
 import type { Request } from 'express';
 import type { Permission } from '@rinjo/contract';
 import { pathOf } from '../http/request-context.js';
-import { AT_ROOT, OPERATORS, PUBLIC, REQUIRE } from './require.decorator.js';
+import { AT_ROOT, OPERATORS, PUBLIC, REQUIRE, WHILE_CANCELLED } from './require.decorator.js';
 
 export const API_PREFIX = '/api/v1';
 
@@ -24,6 +24,8 @@ export interface RouteInfo {
   /** With parameters by name: `/api/v1/users/:userId`. */
   readonly template: string;
   readonly access: RouteAccess | null;
+  /** Why it works in a tenant that was cancelled, though it changes something; null when it does not. */
+  readonly whileCancelled: string | null;
   /** The DTO class of its body or query; null when it takes none. */
   readonly body: Type | null;
   readonly query: Type | null;
@@ -119,6 +121,11 @@ export class RouteTable {
           method: RequestMethod[method],
           template: join(Reflect.getMetadata(AT_ROOT, metatype) === true ? paths : [API_PREFIX, ...paths]),
           access: this.accessOf(handler, metatype),
+          whileCancelled:
+            this.reflector.getAllAndOverride<string | undefined>(WHILE_CANCELLED, [
+              handler as () => void,
+              metatype,
+            ]) ?? null,
           body: argumentType(metatype, name, BODY),
           query: argumentType(metatype, name, QUERY),
           status: statusOf(handler, method),

@@ -5,7 +5,7 @@ import { Environment } from '../../config/environment.js';
 import { Clock } from '../time/clock.js';
 import { KeyFiles } from './key-files.js';
 import { assertTenantId, KeptKeys } from './kept-keys.js';
-import { KeyStore, type KeyVersion, type TenantKey } from './key-store.port.js';
+import { KeyStore, type KeyVersion, TenantErased, type TenantKey } from './key-store.port.js';
 import { checkFolders, MasterKeys, placeOf } from './master-keys.js';
 
 const KEY_BYTES = 32;
@@ -71,10 +71,16 @@ export class DirectoryKeyStore extends KeyStore {
 
   override async destroyAll(tenantId: TenantId): Promise<null> {
     assertTenantId(tenantId);
+    await this.files().markErased(tenantId); // first: from then on nobody makes another
     for (const { version } of await this.files().versions(tenantId))
       await this.files().destroy(tenantId, version);
     this.forget(tenantId);
     return null;
+  }
+
+  override isErased(tenantId: TenantId): Promise<boolean> {
+    assertTenantId(tenantId);
+    return this.files().isErased(tenantId);
   }
 
   override forget(tenantId: TenantId): void {
@@ -91,6 +97,7 @@ export class DirectoryKeyStore extends KeyStore {
   /** Two nodes may make the same version at the same moment: the file that is there first counts for both. */
   private async create(tenantId: TenantId, version: number): Promise<TenantKey> {
     const master = await this.masterKeys();
+    if (await this.files().isErased(tenantId)) throw new TenantErased(tenantId);
     const place = placeOf(tenantId, version);
     const sealed = await this.files().create(tenantId, version, master.seal(randomBytes(KEY_BYTES), place));
     return { version, key: master.open(sealed, place) };

@@ -5,6 +5,8 @@ import type { TenantId } from '@rinjo/contract';
 
 /** Beside a version that was destroyed: nothing brings it back, whatever was under way. */
 const DESTROYED = '.destroyed';
+/** In the folder of a tenant that was erased as a whole. */
+const ERASED = 'erased';
 
 export interface KeyFile {
   readonly version: number;
@@ -96,6 +98,17 @@ export class KeyFiles {
       await rm(file, { force: true });
       await syncFolder(dirname(file));
     }
+  }
+
+  /** Leaves the mark that a tenant was erased, in every folder. */
+  async markErased(tenantId: TenantId): Promise<void> {
+    for (const folder of this.folders) await writeOnce(join(folder, tenantId, ERASED), Buffer.alloc(0));
+  }
+
+  /** One folder is enough: it is the other one that has lost it. */
+  async isErased(tenantId: TenantId): Promise<boolean> {
+    const found = await Promise.all(this.folders.map((folder) => exists(join(folder, tenantId, ERASED))));
+    return found.includes(true);
   }
 
   /** Every file of a version in every folder. */

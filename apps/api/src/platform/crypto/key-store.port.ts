@@ -14,6 +14,14 @@ export interface KeyVersion {
   readonly goneAt: Date | null;
 }
 
+/** A tenant that was erased is given no key. */
+export class TenantErased extends Error {
+  constructor(tenantId: TenantId) {
+    super(`Tenant ${tenantId} was erased: there is no key for it any more`);
+    this.name = 'TenantErased';
+  }
+}
+
 /** Keeps the keys of tenants outside the database, so that a stolen copy of it opens nothing. */
 export abstract class KeyStore {
   /** Proves that the keys can be opened, and throws otherwise. Makes nothing then. */
@@ -37,8 +45,14 @@ export abstract class KeyStore {
    */
   abstract destroy(tenantId: TenantId, version: number): Promise<Date | null>;
 
-  /** Destroys all keys of a tenant, the current one too: for an erasure. Answers as `destroy`. */
+  /**
+   * Destroys all keys of a tenant, the current one too, for an erasure: a mark says from then on that it was erased, and nobody makes a
+   * key for it again. May be repeated. Answers as `destroy`.
+   */
   abstract destroyAll(tenantId: TenantId): Promise<Date | null>;
+
+  /** Whether `destroyAll` was begun for a tenant. It stays so, whatever backup of the database comes back. */
+  abstract isErased(tenantId: TenantId): Promise<boolean>;
 
   /** Drops what is in memory of a tenant's keys. */
   abstract forget(tenantId: TenantId): void;

@@ -13,6 +13,7 @@ const SHARED_TABLES = [
   ...['alert', 'alert_event', 'on_call_list'],
   ...['backup_set', 'backup_drop', 'backup_failure', 'backup_listing', 'backup_object'],
   ...['archive_sample', 'heartbeat', 'drill', 'canary_run'],
+  ...['erasure', 'erasure_certificate'],
 ];
 
 /** Tables that the role rinjo_system may look into, to find whose something is. */
@@ -56,7 +57,7 @@ const LOOKUP_TABLES = [
 const GLOBALLY_UNIQUE = ['token_hash', 'resume_token_hash', 'credential_hash', 'slug', 'verified_domain'];
 
 /** What only the owner can do and the role rinjo_system may have done: nobody else, and with names that nobody can shadow. */
-const OWNERS_FUNCTIONS = ['log_partitions_ahead', 'audit_forget', 'access_forget'];
+const OWNERS_FUNCTIONS = ['log_partitions_ahead', 'audit_forget', 'access_forget', 'tenant_erase'];
 
 interface Problem {
   readonly problem: string;

@@ -75,6 +75,19 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
     schema: null,
   },
   'CallsController.update': { summary: 'Changes a call.', schema: { $ref: '#/components/schemas/CallView' } },
+  'CancellationController.cancel': {
+    summary:
+      'Cancels the contract: everything can be read and exported, and nothing changed, until it is erased.',
+    schema: { $ref: '#/components/schemas/CancellationView' },
+  },
+  'CancellationController.read': {
+    summary: 'Whether the contract was cancelled, and what becomes of what is kept.',
+    schema: { $ref: '#/components/schemas/CancellationView' },
+  },
+  'CancellationController.withdraw': {
+    summary: 'Withdraws the cancellation.',
+    schema: { $ref: '#/components/schemas/CancellationView' },
+  },
   'ChatController.list': {
     summary: 'What was written in the call, oldest first.',
     schema: { $ref: '#/components/schemas/PageOfChatMessage' },
@@ -175,6 +188,14 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
   'DomainsController.update': {
     summary: 'Says which connection people of the domain use, and whether they must.',
     schema: { $ref: '#/components/schemas/DomainView' },
+  },
+  'ErasuresController.certificate': {
+    summary: 'The signed certificate of an erasure, once it is finished.',
+    schema: { $ref: '#/components/schemas/SignedErasureCertificate' },
+  },
+  'ErasuresController.list': {
+    summary: 'Organizations that were erased, or are being erased, the newest first.',
+    schema: { type: 'array', items: { $ref: '#/components/schemas/ErasureView' } },
   },
   'EvidenceArchiveController.download': {
     summary: 'Originals as one ZIP with a table of their hashes: those that `ids` names, or all of one call.',
@@ -578,6 +599,42 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
       "The operator's own requests for access, and those of others that wait for an operator, the newest first.",
     schema: { type: 'array', items: { $ref: '#/components/schemas/OperatorsGrantView' } },
   },
+  'OperatorTenantsController.activate': {
+    summary: 'Makes a contract of a trial.',
+    schema: { $ref: '#/components/schemas/OperatorTenantView' },
+  },
+  'OperatorTenantsController.cancel': {
+    summary: 'Cancels a contract: the organization can be read and exported until it is erased.',
+    schema: { $ref: '#/components/schemas/OperatorTenantView' },
+  },
+  'OperatorTenantsController.changePlan': {
+    summary: 'Gives an organization another plan. Where it uses more, that has to be accepted.',
+    schema: { $ref: '#/components/schemas/OperatorTenantView' },
+  },
+  'OperatorTenantsController.create': {
+    summary: 'Makes an organization and invites its first administrator.',
+    schema: { $ref: '#/components/schemas/CreatedTenant' },
+  },
+  'OperatorTenantsController.list': {
+    summary: 'The organizations of the installation by name: their contracts, and nothing of what they keep.',
+    schema: { $ref: '#/components/schemas/PageOfOperatorTenantView' },
+  },
+  'OperatorTenantsController.read': {
+    summary: "One organization's contract.",
+    schema: { $ref: '#/components/schemas/OperatorTenantView' },
+  },
+  'OperatorTenantsController.resume': {
+    summary: 'Ends a suspension.',
+    schema: { $ref: '#/components/schemas/OperatorTenantView' },
+  },
+  'OperatorTenantsController.suspend': {
+    summary: 'Suspends an organization: nobody works there any more, and everything is kept.',
+    schema: { $ref: '#/components/schemas/OperatorTenantView' },
+  },
+  'OperatorTenantsController.withdraw': {
+    summary: 'Withdraws a cancellation.',
+    schema: { $ref: '#/components/schemas/OperatorTenantView' },
+  },
   'OwnPasskeysController.add': {
     summary: 'Adds a passkey. People without recovery codes get some.',
     schema: { $ref: '#/components/schemas/AddedPasskey' },
@@ -620,6 +677,19 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
     summary:
       'Asks for a letter with a link; the answer is the same whether somebody has this address or not.',
     schema: { $ref: '#/components/schemas/PasswordResetRequested' },
+  },
+  'PlansController.add': {
+    summary: 'Adds a plan.',
+    schema: { $ref: '#/components/schemas/OperatorPlanView' },
+  },
+  'PlansController.change': {
+    summary:
+      'Changes a plan for every organization that has it. Where one uses more, that has to be accepted.',
+    schema: { $ref: '#/components/schemas/OperatorPlanView' },
+  },
+  'PlansController.list': {
+    summary: 'What contracts allow, by name, and how many organizations have each plan.',
+    schema: { type: 'array', items: { $ref: '#/components/schemas/OperatorPlanView' } },
   },
   'PreviewsController.read': {
     summary:
@@ -1280,7 +1350,7 @@ export const EVENTS: Readonly<Record<string, Answer>> = {
       type: 'object',
       properties: {
         callId: { type: 'string' },
-        reason: { type: 'string', enum: ['expired', 'ended_by_host', 'last_left', 'cancelled', 'server'] },
+        reason: { type: 'string', enum: ['cancelled', 'expired', 'ended_by_host', 'last_left', 'server'] },
       },
       required: ['callId', 'reason'],
     },
@@ -1499,6 +1569,9 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
               'BREAK_GLASS_MISSING',
               'BREAK_GLASS',
               'FORBIDDEN',
+              'TENANT_SUSPENDED',
+              'TENANT_CANCELLED',
+              'PLAN_BELOW_USE',
               'OPERATOR_ACCESS_OVER',
               'CSRF_REJECTED',
               'ADDRESS_NOT_ALLOWED',
@@ -1811,6 +1884,15 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
         type: 'string',
         enum: [
           'tenant.created',
+          'tenant.plan_changed',
+          'tenant.plan_terms_changed',
+          'tenant.suspended',
+          'tenant.resumed',
+          'tenant.activated',
+          'tenant.cancelled',
+          'tenant.cancellation_withdrawn',
+          'tenant.erasure_reminded',
+          'tenant.erasure_begun',
           'tenant.updated',
           'tenant.addresses_changed',
           'tenant.consent_changed',
@@ -2208,7 +2290,7 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
       endedAt: { anyOf: [{ type: 'null' }, { type: 'string' }] },
       endReason: {
         anyOf: [
-          { type: 'string', enum: ['expired', 'ended_by_host', 'last_left', 'cancelled', 'server'] },
+          { type: 'string', enum: ['cancelled', 'expired', 'ended_by_host', 'last_left', 'server'] },
           { type: 'null' },
         ],
       },
@@ -2301,6 +2383,21 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
       'chart',
     ],
   },
+  CancellationView: {
+    type: 'object',
+    properties: {
+      state: { type: 'string', enum: ['trial', 'active', 'suspended', 'cancelled', 'erasing', 'erased'] },
+      cancelledAt: { anyOf: [{ type: 'null' }, { type: 'string' }] },
+      cancelledBy: {
+        anyOf: [{ type: 'string', enum: ['operator', 'administrator', 'product'] }, { type: 'null' }],
+      },
+      graceDays: { type: 'number' },
+      eraseAt: { anyOf: [{ type: 'null' }, { type: 'string' }] },
+      held: { type: 'boolean' },
+      withdrawable: { type: 'boolean', description: 'Whether whoever asks may take it back.' },
+    },
+    required: ['state', 'cancelledAt', 'cancelledBy', 'graceDays', 'eraseAt', 'held', 'withdrawable'],
+  },
   CertificateView: {
     type: 'object',
     properties: {
@@ -2340,6 +2437,9 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
                 'BREAK_GLASS_MISSING',
                 'BREAK_GLASS',
                 'FORBIDDEN',
+                'TENANT_SUSPENDED',
+                'TENANT_CANCELLED',
+                'PLAN_BELOW_USE',
                 'OPERATOR_ACCESS_OVER',
                 'CSRF_REJECTED',
                 'ADDRESS_NOT_ALLOWED',
@@ -2744,6 +2844,15 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
     },
     required: ['from', 'to', 'path'],
   },
+  ContractUse: {
+    type: 'object',
+    properties: {
+      storageBytes: { type: 'number' },
+      concurrentCalls: { type: 'number' },
+      people: { type: 'number' },
+    },
+    required: ['storageBytes', 'concurrentCalls', 'people'],
+  },
   CreatedGuestLink: {
     type: 'object',
     properties: {
@@ -2904,6 +3013,17 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
       'createdBy',
     ],
   },
+  CreatedTenant: {
+    type: 'object',
+    properties: {
+      tenant: { $ref: '#/components/schemas/OperatorTenantView' },
+      invitationUrl: {
+        anyOf: [{ type: 'null' }, { type: 'string' }],
+        description: 'The link of the invitation, when no mail has taken it.',
+      },
+    },
+    required: ['tenant', 'invitationUrl'],
+  },
   CurrentSession: {
     type: 'object',
     properties: {
@@ -2917,6 +3037,7 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
           enum: [
             'tenant:read',
             'tenant:update',
+            'tenant:cancel',
             'user:read',
             'user:manage',
             'group:read',
@@ -3042,7 +3163,7 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
     type: 'object',
     properties: {
       author: { type: 'string' },
-      kind: { type: 'string', enum: ['drew', 'erased'] },
+      kind: { type: 'string', enum: ['erased', 'drew'] },
       items: { type: 'array', items: { $ref: '#/components/schemas/DrawingItem' } },
     },
     required: ['author', 'kind', 'items'],
@@ -3215,6 +3336,26 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
       erasedAt: { type: 'string' },
     },
     required: ['evidenceId', 'reason', 'objects', 'bytes', 'erasedAt'],
+  },
+  ErasureView: {
+    type: 'object',
+    properties: {
+      id: { type: 'string' },
+      tenant: {
+        type: 'object',
+        properties: { id: { type: 'string' }, slug: { type: 'string' }, name: { type: 'string' } },
+        required: ['id', 'slug', 'name'],
+      },
+      state: {
+        type: 'string',
+        enum: ['begun', 'counted', 'keys_destroyed', 'objects_purged', 'rows_purged', 'certified'],
+      },
+      again: { type: 'boolean', description: 'It was erased before, and came back with a backup.' },
+      dueAt: { type: 'string' },
+      begunAt: { type: 'string' },
+      certifiedAt: { anyOf: [{ type: 'null' }, { type: 'string' }] },
+    },
+    required: ['id', 'tenant', 'state', 'again', 'dueAt', 'begunAt', 'certifiedAt'],
   },
   EvidenceComment: {
     type: 'object',
@@ -3394,7 +3535,7 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
       state: { type: 'string', enum: ['ended', 'ready', 'planning', 'packing'] },
       end: {
         anyOf: [
-          { type: 'string', enum: ['failed', 'expired', 'cancelled', 'disk_full', 'deleted', 'withdrawn'] },
+          { type: 'string', enum: ['cancelled', 'failed', 'expired', 'disk_full', 'deleted', 'withdrawn'] },
           { type: 'null' },
         ],
       },
@@ -3551,7 +3692,7 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
       email: { type: 'string' },
       status: {
         type: 'string',
-        enum: ['invited', 'active', 'deactivated'],
+        enum: ['active', 'invited', 'deactivated'],
         description: 'Deactivated users stay members and are not invited.',
       },
     },
@@ -4011,6 +4152,15 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
         type: 'string',
         enum: [
           'tenant.created',
+          'tenant.plan_changed',
+          'tenant.plan_terms_changed',
+          'tenant.suspended',
+          'tenant.resumed',
+          'tenant.activated',
+          'tenant.cancelled',
+          'tenant.cancellation_withdrawn',
+          'tenant.erasure_reminded',
+          'tenant.erasure_begun',
           'tenant.updated',
           'tenant.addresses_changed',
           'tenant.consent_changed',
@@ -4218,6 +4368,9 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
           'BREAK_GLASS_MISSING',
           'BREAK_GLASS',
           'FORBIDDEN',
+          'TENANT_SUSPENDED',
+          'TENANT_CANCELLED',
+          'PLAN_BELOW_USE',
           'OPERATOR_ACCESS_OVER',
           'CSRF_REJECTED',
           'ADDRESS_NOT_ALLOWED',
@@ -4363,7 +4516,7 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
       state: { type: 'string', enum: ['ended', 'ready', 'making'] },
       end: {
         anyOf: [
-          { type: 'string', enum: ['failed', 'expired', 'cancelled', 'disk_full', 'deleted'] },
+          { type: 'string', enum: ['cancelled', 'failed', 'expired', 'disk_full', 'deleted'] },
           { type: 'null' },
         ],
       },
@@ -4605,6 +4758,29 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
     },
     required: ['contacts', 'confirmedAt'],
   },
+  OperatorPlanView: {
+    type: 'object',
+    properties: {
+      id: { type: 'string' },
+      code: { type: 'string' },
+      tenants: { type: 'number', description: 'Tenants that have it.' },
+      name: { type: 'string' },
+      maxParticipantsPerCall: { type: 'number' },
+      maxConcurrentCalls: { type: 'number' },
+      storageBytes: { type: 'number' },
+      logRetentionDays: { type: 'number' },
+    },
+    required: [
+      'id',
+      'code',
+      'tenants',
+      'name',
+      'maxParticipantsPerCall',
+      'maxConcurrentCalls',
+      'storageBytes',
+      'logRetentionDays',
+    ],
+  },
   OperatorSession: {
     type: 'object',
     properties: {
@@ -4703,6 +4879,49 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
       'endsAt',
       'endedAt',
       'endedBy',
+    ],
+  },
+  OperatorTenantView: {
+    type: 'object',
+    properties: {
+      id: { type: 'string' },
+      slug: { type: 'string' },
+      name: { type: 'string' },
+      state: { type: 'string', enum: ['trial', 'active', 'suspended', 'cancelled', 'erasing', 'erased'] },
+      since: { type: 'string' },
+      reason: { type: 'string', description: 'Of a suspension.' },
+      plan: {
+        type: 'object',
+        properties: { id: { type: 'string' }, code: { type: 'string' }, name: { type: 'string' } },
+        required: ['id', 'code', 'name'],
+      },
+      limits: {
+        type: 'object',
+        properties: { storageBytes: { type: 'number' }, concurrentCalls: { type: 'number' } },
+        required: ['storageBytes', 'concurrentCalls'],
+      },
+      use: { $ref: '#/components/schemas/ContractUse' },
+      createdAt: { type: 'string' },
+      trialEndsAt: { anyOf: [{ type: 'null' }, { type: 'string' }] },
+      cancelledAt: { anyOf: [{ type: 'null' }, { type: 'string' }] },
+      eraseAt: { anyOf: [{ type: 'null' }, { type: 'string' }] },
+      held: { type: 'boolean', description: 'A legal hold keeps it from being erased.' },
+    },
+    required: [
+      'id',
+      'slug',
+      'name',
+      'state',
+      'since',
+      'reason',
+      'plan',
+      'limits',
+      'use',
+      'createdAt',
+      'trialEndsAt',
+      'cancelledAt',
+      'eraseAt',
+      'held',
     ],
   },
   PageOf: {
@@ -4838,6 +5057,14 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
     type: 'object',
     properties: {
       items: { type: 'array', items: { $ref: '#/components/schemas/MissedCallView' } },
+      nextCursor: { anyOf: [{ type: 'null' }, { type: 'string' }] },
+    },
+    required: ['items', 'nextCursor'],
+  },
+  PageOfOperatorTenantView: {
+    type: 'object',
+    properties: {
+      items: { type: 'array', items: { $ref: '#/components/schemas/OperatorTenantView' } },
       nextCursor: { anyOf: [{ type: 'null' }, { type: 'string' }] },
     },
     required: ['items', 'nextCursor'],
@@ -5218,6 +5445,15 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
         type: 'string',
         enum: [
           'tenant.created',
+          'tenant.plan_changed',
+          'tenant.plan_terms_changed',
+          'tenant.suspended',
+          'tenant.resumed',
+          'tenant.activated',
+          'tenant.cancelled',
+          'tenant.cancellation_withdrawn',
+          'tenant.erasure_reminded',
+          'tenant.erasure_begun',
           'tenant.updated',
           'tenant.addresses_changed',
           'tenant.consent_changed',
@@ -5647,7 +5883,7 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
       title: { type: 'string', description: 'What the paper is called, e.g. 遠隔臨場報告書.' },
       cover: { type: 'string', description: 'Under the title, on the first page; several lines.' },
       footer: { type: 'string', description: 'At the foot of every page.' },
-      photosPerPage: { anyOf: [{ const: 4 }, { const: 2 }, { const: 1 }, { const: 6 }] },
+      photosPerPage: { anyOf: [{ const: 4 }, { const: 6 }, { const: 2 }, { const: 1 }] },
       comments: { type: 'boolean', description: 'What people have said of a photo stands under it.' },
       sections: {
         type: 'array',
@@ -5698,6 +5934,9 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
               'BREAK_GLASS_MISSING',
               'BREAK_GLASS',
               'FORBIDDEN',
+              'TENANT_SUSPENDED',
+              'TENANT_CANCELLED',
+              'PLAN_BELOW_USE',
               'OPERATOR_ACCESS_OVER',
               'CSRF_REJECTED',
               'ADDRESS_NOT_ALLOWED',
@@ -5862,7 +6101,7 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
       callId: { type: 'string' },
       from: { $ref: '#/components/schemas/PersonName' },
       to: { $ref: '#/components/schemas/PersonName' },
-      state: { type: 'string', enum: ['ringing', 'cancelled', 'busy', 'answered', 'declined', 'missed'] },
+      state: { type: 'string', enum: ['cancelled', 'ringing', 'busy', 'answered', 'declined', 'missed'] },
       because: {
         anyOf: [{ type: 'string', enum: ['no_answer', 'offline', 'do_not_disturb'] }, { type: 'null' }],
       },
@@ -5893,6 +6132,7 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
           enum: [
             'tenant:read',
             'tenant:update',
+            'tenant:cancel',
             'user:read',
             'user:manage',
             'group:read',
@@ -6367,6 +6607,15 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
     properties: { ja: { type: 'string' }, en: { type: 'string' } },
     required: ['ja', 'en'],
   },
+  SignedErasureCertificate: {
+    type: 'object',
+    properties: {
+      document: { type: 'string', description: 'JSON; the signature is over these very bytes.' },
+      signature: { type: 'string', description: 'Ed25519 (RFC 8032), base64.' },
+      publicKey: { type: 'string', description: 'SubjectPublicKeyInfo in DER, base64.' },
+    },
+    required: ['document', 'signature', 'publicKey'],
+  },
   SignedOut: {
     type: 'object',
     properties: {
@@ -6585,6 +6834,7 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
           enum: [
             'tenant:read',
             'tenant:update',
+            'tenant:cancel',
             'user:read',
             'user:manage',
             'group:read',
@@ -6753,6 +7003,18 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
     },
     required: ['version', 'createdAt', 'state', 'goneAt', 'objects', 'secrets'],
   },
+  TenantLife: {
+    type: 'object',
+    properties: {
+      state: { type: 'string', enum: ['trial', 'active', 'suspended', 'cancelled', 'erasing', 'erased'] },
+      trialEndsAt: { anyOf: [{ type: 'null' }, { type: 'string' }], description: 'Of a trial.' },
+      eraseAt: {
+        anyOf: [{ type: 'null' }, { type: 'string' }],
+        description: 'When it is erased; null while it is not cancelled.',
+      },
+    },
+    required: ['state', 'trialEndsAt', 'eraseAt'],
+  },
   TenantSecurity: {
     type: 'object',
     properties: {
@@ -6833,13 +7095,14 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
       name: { type: 'string' },
       timeZone: { type: 'string', description: 'IANA name of the zone that the organization works in.' },
       plan: { $ref: '#/components/schemas/PlanView' },
+      life: { $ref: '#/components/schemas/TenantLife' },
       use: {
         type: 'object',
         properties: { concurrentCalls: { type: 'number' } },
         required: ['concurrentCalls'],
       },
     },
-    required: ['id', 'slug', 'name', 'timeZone', 'plan', 'use'],
+    required: ['id', 'slug', 'name', 'timeZone', 'plan', 'life', 'use'],
   },
   TestSignIn: {
     type: 'object',
@@ -7006,6 +7269,15 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
             type: 'string',
             enum: [
               'tenant.created',
+              'tenant.plan_changed',
+              'tenant.plan_terms_changed',
+              'tenant.suspended',
+              'tenant.resumed',
+              'tenant.activated',
+              'tenant.cancelled',
+              'tenant.cancellation_withdrawn',
+              'tenant.erasure_reminded',
+              'tenant.erasure_begun',
               'tenant.updated',
               'tenant.addresses_changed',
               'tenant.consent_changed',
@@ -7219,6 +7491,9 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
               'BREAK_GLASS_MISSING',
               'BREAK_GLASS',
               'FORBIDDEN',
+              'TENANT_SUSPENDED',
+              'TENANT_CANCELLED',
+              'PLAN_BELOW_USE',
               'OPERATOR_ACCESS_OVER',
               'CSRF_REJECTED',
               'ADDRESS_NOT_ALLOWED',
@@ -7519,7 +7794,7 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
       email: { type: 'string' },
       displayName: { type: 'string' },
       locale: { type: 'string', enum: ['ja', 'en'] },
-      status: { type: 'string', enum: ['invited', 'active', 'deactivated'] },
+      status: { type: 'string', enum: ['active', 'invited', 'deactivated'] },
       roles: {
         type: 'array',
         items: { anyOf: [{ type: 'string', enum: ['admin', 'member'] }, { type: 'string' }] },
@@ -7616,7 +7891,7 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
           'webhook.test',
         ],
       },
-      state: { type: 'string', enum: ['failed', 'waiting', 'cancelled', 'delivered'] },
+      state: { type: 'string', enum: ['cancelled', 'failed', 'waiting', 'delivered'] },
       createdAt: { type: 'string' },
       attempts: { type: 'number' },
       lastAttemptAt: { anyOf: [{ type: 'null' }, { type: 'string' }] },
@@ -7685,7 +7960,7 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
           'webhook.test',
         ],
       },
-      state: { type: 'string', enum: ['failed', 'waiting', 'cancelled', 'delivered'] },
+      state: { type: 'string', enum: ['cancelled', 'failed', 'waiting', 'delivered'] },
       createdAt: { type: 'string' },
       attempts: { type: 'number' },
       lastAttemptAt: { anyOf: [{ type: 'null' }, { type: 'string' }] },

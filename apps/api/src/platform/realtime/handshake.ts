@@ -3,6 +3,7 @@ import { type Handshake, PROTOCOL, type WireError } from '@rinjo/contract';
 import type { SocketAuthenticator, SocketIdentity, SocketOrigin } from '../access/authenticator.port.js';
 import { DomainError } from '../errors/domain-error.js';
 import { toWireError } from '../errors/wire-error.js';
+import { assertUsable, type TenantStates } from '../access/tenant-states.port.js';
 import type { Clock } from '../time/clock.js';
 import { Budget } from './budget.js';
 
@@ -24,6 +25,7 @@ export class HandshakeDesk {
 
   constructor(
     private readonly authenticator: SocketAuthenticator,
+    private readonly states: TenantStates,
     private readonly clock: Clock,
   ) {}
 
@@ -37,7 +39,10 @@ export class HandshakeDesk {
       if (this.exhausted(from.address)) throw new DomainError('RATE_LIMITED');
       const handshake = readHandshake(auth);
       if (handshake.desk && !ours) throw new DomainError('CSRF_REJECTED');
-      return await this.authenticator.fromHandshake(handshake, { ...from, requestId });
+      const identity = await this.authenticator.fromHandshake(handshake, { ...from, requestId });
+      // A desk only listens by itself; a call is no call when nothing may be done in it.
+      assertUsable(await this.states.of(identity.principal.tenantId), identity.kind === 'call');
+      return identity;
     } catch (thrown) {
       const error = toWireError(thrown, requestId);
       if (error.code === 'TICKET_INVALID' || error.code === 'RESUME_REJECTED') this.count(from.address);

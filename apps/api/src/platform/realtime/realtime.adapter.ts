@@ -8,6 +8,7 @@ import { type DefaultEventsMap, Server, type Socket } from 'socket.io';
 import { Environment } from '../../config/environment.js';
 import { SocketAuthenticator } from '../access/authenticator.port.js';
 import { actorId } from '../access/principal.js';
+import { TenantStates } from '../access/tenant-states.port.js';
 import { AccessLog } from '../access-log/access-log.js';
 import { DomainError } from '../errors/domain-error.js';
 import { toWireError } from '../errors/wire-error.js';
@@ -52,7 +53,7 @@ class RealtimeAdapter extends AbstractWsAdapter {
     this.origin = new URL(environment.PUBLIC_URL).origin;
     this.proxyHops = environment.TRUST_PROXY_HOPS;
     this.clock = app.get(Clock);
-    this.desk = new HandshakeDesk(app.get(SocketAuthenticator), this.clock);
+    this.desk = new HandshakeDesk(app.get(SocketAuthenticator), app.get(TenantStates), this.clock);
     this.sockets = app.get(SocketServer);
     this.log_ = app.get(Logger);
     this.accessLog = app.get(AccessLog);

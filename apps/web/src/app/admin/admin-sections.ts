@@ -55,6 +55,7 @@ export const ADMIN_SECTIONS = [
       { path: 'log-alerts', icon: 'warning', needs: 'audit:read' },
       { path: 'check-sheet', icon: 'file', needs: 'audit:read' },
       { path: 'export', icon: 'archive', needs: 'export:read' },
+      { path: 'cancellation', icon: 'warning', needs: 'tenant:cancel' },
     ],
   },
 ] as const satisfies readonly { readonly name: string; readonly pages: readonly AdminPage[] }[];

@@ -210,6 +210,12 @@ export const adminRoutes: Routes = [
         loadComponent: () => import('./export/export-page').then((m) => m.ExportPage),
       },
       {
+        path: 'cancellation',
+        title: title('cancellation'),
+        canActivate: [requirePermission('tenant:cancel')],
+        loadComponent: () => import('./cancellation/cancellation-page').then((m) => m.CancellationPage),
+      },
+      {
         path: 'report-template',
         title: title('reportTemplate'),
         canActivate: [requirePermission('tenant:update')],

@@ -35,6 +35,7 @@ const SESSION: CurrentSession = {
     slug: 'aoba',
     name: 'Aoba',
     timeZone: 'Asia/Tokyo',
+    life: { state: 'active', trialEndsAt: null, eraseAt: null },
     plan: {
       code: 'x',
       maxParticipantsPerCall: 10,

@@ -4,6 +4,7 @@ import type {
   PendingSignIn,
   Permission,
   SignIn,
+  TenantLife,
   TenantView,
   UserView,
 } from '@rinjo/contract';
@@ -77,6 +78,17 @@ export class SessionStore {
   reorganized({ name, timeZone }: Pick<TenantView, 'name' | 'timeZone'>): void {
     this.session.update(
       (session) => session && { ...session, tenant: { ...session.tenant, name, timeZone } },
+    );
+  }
+
+  /** Takes over that the contract was cancelled, or that it was not after all. */
+  lives(life: Pick<TenantLife, 'state' | 'eraseAt'>): void {
+    this.session.update(
+      (session) =>
+        session && {
+          ...session,
+          tenant: { ...session.tenant, life: { ...session.tenant.life, ...life } },
+        },
     );
   }
 

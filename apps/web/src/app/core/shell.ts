@@ -14,6 +14,7 @@ import { ErrorText } from './error-text';
 import { I18n } from './i18n';
 import { visibleSections } from '../admin/admin-sections';
 import { AdminTexts } from '../admin/admin-texts';
+import { LifeBanner } from '../admin/cancellation/life-banner';
 import { EvidenceTexts } from '../evidence/evidence-texts';
 import { HistoryTexts } from '../history/history-texts';
 import { InstallApp } from './install-app';
@@ -29,6 +30,7 @@ import { WayOut } from './way-out';
     Brand,
     Icon,
     LanguageSwitch,
+    LifeBanner,
     MatButton,
     MatMenu,
     MatMenuItem,

@@ -1,2 +1,2 @@
 /** The pages that lead from one to another at the top: their paths below `/operator`, in the order of the day's work. */
-export const OPERATOR_PAGES = ['', 'incidents', 'backups', 'check-sheet'] as const;
+export const OPERATOR_PAGES = ['', 'tenants', 'plans', 'incidents', 'backups', 'check-sheet'] as const;

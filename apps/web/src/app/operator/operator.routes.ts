@@ -28,6 +28,11 @@ export const operatorRoutes: Routes = [
         path: 'incidents/:incidentId',
         loadComponent: () => import('./incidents/incident-page').then((m) => m.IncidentPage),
       },
+      {
+        path: 'tenants',
+        loadComponent: () => import('./contracts/tenants-page').then((m) => m.TenantsPage),
+      },
+      { path: 'plans', loadComponent: () => import('./contracts/plans-page').then((m) => m.PlansPage) },
       { path: 'grants/:grantId', loadComponent: () => import('./look/look').then((m) => m.Look) },
     ],
   },

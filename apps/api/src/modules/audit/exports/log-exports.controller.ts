@@ -15,7 +15,7 @@ import type { LogExportGrant, LogExportId, LogExportView, Page } from '@rinjo/co
 import type { Request, Response } from 'express';
 import { Caller } from '../../../platform/access/caller.decorator.js';
 import type { Principal } from '../../../platform/access/principal.js';
-import { Require, StepUp } from '../../../platform/access/require.decorator.js';
+import { Require, StepUp, WhileCancelled } from '../../../platform/access/require.decorator.js';
 import { IdPipe } from '../../../platform/http/id.pipe.js';
 import { PageQueryDto } from '../../../platform/http/page-query.dto.js';
 import { isResumed, sendContent } from '../../../platform/http/send-content.js';
@@ -24,6 +24,8 @@ import { LogExports } from './log-exports.service.js';
 
 @Injectable()
 class LogExportIdPipe extends IdPipe<LogExportId> {}
+
+const TAKEN_ALONG = 'What a tenant keeps can be taken along until it is erased';
 
 /** Entries of a log in files: tables, lines of JSON, or events for systems that watch others. */
 @Controller('log-exports')
@@ -39,6 +41,7 @@ export class LogExportsController {
 
   /** Starts writing what a search finds into a file; it is made in the background. */
   @Post()
+  @WhileCancelled(TAKEN_ALONG)
   @Require('audit:read')
   @StepUp()
   start(@Caller() principal: Principal, @Body() input: StartLogExportDto): Promise<LogExportView> {
@@ -57,6 +60,7 @@ export class LogExportsController {
 
   /** Cancels one that is being made, deletes one that is ready. */
   @Delete(':logExportId')
+  @WhileCancelled(TAKEN_ALONG)
   @HttpCode(204)
   @Require('audit:read')
   end(@Caller() principal: Principal, @Param('logExportId', LogExportIdPipe) id: LogExportId): Promise<void> {
@@ -65,6 +69,7 @@ export class LogExportsController {
 
   /** Lets this session download it for 12 hours. */
   @Post(':logExportId/grants')
+  @WhileCancelled(TAKEN_ALONG)
   @HttpCode(200)
   @Require('audit:read')
   @StepUp()

@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Injectable, Param, Post, Query } from 
 import type { CallId, HeldView, LegalHoldId, LegalHoldView, Page, SiteId } from '@rinjo/contract';
 import { Caller } from '../../../platform/access/caller.decorator.js';
 import type { Principal } from '../../../platform/access/principal.js';
-import { Require, StepUp } from '../../../platform/access/require.decorator.js';
+import { Require, StepUp, WhileCancelled } from '../../../platform/access/require.decorator.js';
 import { IdPipe } from '../../../platform/http/id.pipe.js';
 import { PageQueryDto } from '../../../platform/http/page-query.dto.js';
 import { LegalHolds } from './legal-holds.service.js';
@@ -29,6 +29,7 @@ export class LegalHoldsController {
 
   /** Places a hold on an item, a call or a site; without any of them, on everything. */
   @Post()
+  @WhileCancelled('A hold stops the erasure')
   @Require('evidence:manage')
   place(@Caller() principal: Principal, @Body() input: PlaceLegalHoldDto): Promise<LegalHoldView> {
     return this.holds.place(principal, input);
@@ -36,6 +37,7 @@ export class LegalHoldsController {
 
   /** Lifts a hold: rules and trash count again. */
   @Post(':legalHoldId/lifting')
+  @WhileCancelled('Without the hold the erasure goes on')
   @HttpCode(204)
   @Require('evidence:manage')
   @StepUp()

@@ -32,12 +32,11 @@ export interface KeyFilter {
 const IN_USE = `
   select k.user_id as "userId", k.name, u.display_name as "ownerName", k.scopes, k.addresses,
     k.expires_at as "expiresAt", k.revoked_at as "revokedAt", k.last_used_at as "lastUsedAt",
-    u.status = 'active' and t.status = 'active' as "ownerActive",
+    u.status = 'active' as "ownerActive",
     coalesce((select a.ranges from tenant_address_list a where a.tenant_id = k.tenant_id), '{}') as "tenantAddresses",
     ${systemRolesOf('k')} as "systemRoles", ${grantedTo('k')} as granted
   from api_key k
   join user_account u on u.tenant_id = k.tenant_id and u.id = k.user_id
-  join tenant t on t.tenant_id = k.tenant_id
   where k.id = $1`;
 
 const ROW = `

@@ -10,13 +10,14 @@ import {
 import { Environment } from '../../../config/environment.js';
 import type { Origin } from '../../../platform/access/principal.js';
 import { Ids } from '../../../platform/crypto/ids.js';
+import { assertUsable } from '../../../platform/access/tenant-states.port.js';
 import { hashSecret, newSecret } from '../../../platform/crypto/secret-token.js';
 import { type RateLimiter, RateLimits } from '../../../platform/database/rate-limits.js';
 import { TenantDb } from '../../../platform/database/tenant-db.js';
 import type { Tx } from '../../../platform/database/tx.js';
 import { DomainError } from '../../../platform/errors/domain-error.js';
 import { Clock } from '../../../platform/time/clock.js';
-import { TenantLookup, TenantsRepository } from '../../tenancy/index.js';
+import { opennessOf, TenantLookup, TenantsRepository } from '../../tenancy/index.js';
 import { anonymousIn } from '../anonymous.js';
 import { RoleHoldersRepository } from '../roles/role-holders.repository.js';
 import { TenantSecurityRepository } from '../security/tenant-security.repository.js';
@@ -122,7 +123,8 @@ export class AccountLinks {
         if (!link || link.expiresAt <= this.clock.now()) return null;
         const user = await this.users.find(tx, link.userId);
         if (user?.status !== STATUS[purpose]) return null;
-        if ((await this.tenants.own(tx)).status !== 'active') return null;
+        // Whoever has an account may find their way back into what can only be read; nobody new comes.
+        assertUsable(opennessOf(await this.tenants.own(tx), this.clock.now()), purpose === 'invitation');
         return { done: await work(tx, { link, user }) };
       }));
     if (result) return result.done;

@@ -2,9 +2,11 @@ import { Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import type { OperatorGrantId, TenantGrantView } from '@rinjo/contract';
 import { Caller } from '../../../platform/access/caller.decorator.js';
 import type { Principal } from '../../../platform/access/principal.js';
-import { Require, StepUp } from '../../../platform/access/require.decorator.js';
+import { Require, StepUp, WhileCancelled } from '../../../platform/access/require.decorator.js';
 import { IdPipe } from '../../../platform/http/id.pipe.js';
 import { TenantGrants } from './tenant-grants.js';
+
+const ENDS_ACCESS = 'Nobody has to bear an operator for longer';
 
 @Controller('operator-access')
 export class TenantGrantsController {
@@ -31,6 +33,7 @@ export class TenantGrantsController {
 
   /** Refuses a request that has not begun, one for an emergency too. */
   @Post(':grantId/refusal')
+  @WhileCancelled(ENDS_ACCESS)
   @HttpCode(200)
   @Require('security:update')
   @StepUp()
@@ -43,6 +46,7 @@ export class TenantGrantsController {
 
   /** Ends an operator's access at once. */
   @Post(':grantId/end')
+  @WhileCancelled(ENDS_ACCESS)
   @HttpCode(200)
   @Require('security:update')
   end(

@@ -3,7 +3,7 @@ import type { TenantId } from '@rinjo/contract';
 import { Turns } from '../../database/turns.js';
 import { Clock } from '../../time/clock.js';
 import { assertTenantId, KeptKeys } from '../kept-keys.js';
-import { KeyStore, type KeyVersion, type TenantKey } from '../key-store.port.js';
+import { KeyStore, type KeyVersion, TenantErased, type TenantKey } from '../key-store.port.js';
 import type { GoneAt, KeyVault } from './key-vault.js';
 import { keyBytes, listOf, sealedOf, textOf, textOfList, wrapped } from './vault-texts.js';
 
@@ -102,7 +102,8 @@ export class AzureKeyStore extends KeyStore {
 
   override async destroyAll(tenantId: TenantId): Promise<GoneAt> {
     assertTenantId(tenantId);
-    const goneAt = await this.turn(tenantId, async () => {
+    const goneAt = await this.turn(tenantId, async (signal) => {
+      await this.vault.putSecret(erasedNameOf(tenantId), 'erased', signal); // first: from then on nobody makes another key
       const list = await this.list(tenantId);
       // The RSA key first: without it no version opens, whatever becomes of the rest. The list last: it says what there is.
       const gone = [await this.vault.removeKey(nameOf(tenantId))];
@@ -115,6 +116,11 @@ export class AzureKeyStore extends KeyStore {
     });
     this.forget(tenantId);
     return goneAt;
+  }
+
+  override async isErased(tenantId: TenantId): Promise<boolean> {
+    assertTenantId(tenantId);
+    return (await this.vault.secret(erasedNameOf(tenantId))) !== null;
   }
 
   override forget(tenantId: TenantId): void {
@@ -143,6 +149,7 @@ export class AzureKeyStore extends KeyStore {
     createdAt: Date,
     signal: AbortSignal,
   ): Promise<void> {
+    if (await this.isErased(tenantId)) throw new TenantErased(tenantId);
     const keyId =
       (await this.vault.key(nameOf(tenantId))) ?? (await this.vault.createKey(nameOf(tenantId), signal));
     const plaintext = wrapped(tenantId, version, key);
@@ -168,6 +175,9 @@ export class AzureKeyStore extends KeyStore {
 /** Of the RSA key and the list; with a version, of that one's secret. */
 const nameOf = (tenantId: TenantId, version?: number): string =>
   version === undefined ? `rinjo-${tenantId}` : `rinjo-${tenantId}-${version}`;
+
+/** Of the mark that a tenant was erased. */
+const erasedNameOf = (tenantId: TenantId): string => `rinjo-erased-${tenantId}`;
 
 /** The newest that opens something. */
 function newestOf(list: readonly KeyVersion[]): number | null {

@@ -2,6 +2,15 @@ import type { jaAudit } from './ja-audit';
 
 export const enAudit: typeof jaAudit = {
   'tenant.created': 'Organization created',
+  'tenant.plan_changed': 'Plan changed',
+  'tenant.plan_terms_changed': 'Terms of the plan changed',
+  'tenant.suspended': 'Organization suspended',
+  'tenant.resumed': 'Suspension ended',
+  'tenant.activated': 'Trial became a contract',
+  'tenant.cancelled': 'Contract cancelled',
+  'tenant.cancellation_withdrawn': 'Cancellation withdrawn',
+  'tenant.erasure_reminded': 'Administrators reminded of the erasure',
+  'tenant.erasure_begun': 'Erasure begun',
   'tenant.updated': 'Settings of the organization changed',
   'tenant.addresses_changed': 'Allowed addresses changed',
   'tenant.consent_changed': 'Consent text changed',

@@ -62,6 +62,10 @@ export const enErrors: CallErrorMessages = {
   REMOVED_FROM_CALL:
     'You were removed from this call and cannot join it. If you need to, contact the person who invited you.',
 
+  TENANT_SUSPENDED:
+    'This organization is suspended at present. Its administrators can ask the operator of the service.',
+  TENANT_CANCELLED: 'The contract of this organization was cancelled: nothing can be changed any more.',
+
   TICKET_INVALID: 'Joining took too long. Press “Join” again.',
   RESUME_REJECTED: 'Your seat could not be kept any longer. Join again.',
   PROTOCOL_TOO_OLD: 'This page is out of date. Reload it.',

@@ -5,6 +5,8 @@ export const enOfficeErrors: OfficeErrorMessages = {
   FACTOR_REJECTED: 'That is not right, or was used already. Try again.',
   SIGN_IN_EXPIRED: 'The sign-in took too long or had too many wrong tries. Start again.',
   STEP_UP_REQUIRED: 'Confirm first that it is you. Then this can be done.',
+  PLAN_BELOW_USE:
+    'More is used than this plan allows, or its log is kept for a shorter time. Confirm it to go on.',
   OPERATOR_ACCESS_OVER: 'This access has not begun, or is over.',
   LAST_FACTOR: 'Your role needs a second factor, so the last one stays. Set up another one first.',
   NO_SECOND_FACTOR: 'Set up a passkey or an authenticator app first.',

@@ -5,6 +5,8 @@ export const enOperator: typeof jaOperator = {
   nav: {
     label: 'Operation',
     home: 'Access to organizations',
+    tenants: 'Organizations',
+    plans: 'Plans',
     incidents: 'Incidents',
     backups: 'Backups',
     'check-sheet': 'Check sheet',

@@ -77,6 +77,7 @@ export const enPeople: typeof jaPeople = {
   },
   permissions: {
     'tenant:read': 'See the organization’s name and plan',
+    'tenant:cancel': 'Cancel the contract, and withdraw that',
     'tenant:update': 'Change the organization’s settings',
     'user:read': 'See the list of people',
     'user:manage': 'Invite, change, deactivate and delete people',

@@ -71,6 +71,7 @@ export const en: Messages = {
     accessLog: 'Access log',
     errorLog: 'Error log',
     export: 'Export',
+    cancellation: 'Cancellation',
     notFound: 'Page not found',
   },
   common: {

@@ -1,6 +1,15 @@
 /** What each action of the audit log is called. They come with the page of the log. */
 export const jaAudit = {
   'tenant.created': '組織を作成',
+  'tenant.plan_changed': 'プランを変更',
+  'tenant.plan_terms_changed': 'プランの内容を変更',
+  'tenant.suspended': '組織の利用を停止',
+  'tenant.resumed': '組織の利用を再開',
+  'tenant.activated': '試用から契約に移行',
+  'tenant.cancelled': '解約',
+  'tenant.cancellation_withdrawn': '解約を取り消し',
+  'tenant.erasure_reminded': '消去の予告を管理者に送信',
+  'tenant.erasure_begun': '消去を開始',
   'tenant.updated': '組織の設定を変更',
   'tenant.addresses_changed': '接続元アドレスの制限を変更',
   'tenant.consent_changed': '同意文を変更',

@@ -6,6 +6,8 @@ export const jaOfficeErrors: OfficeErrorMessages = {
   FACTOR_REJECTED: '正しくないか、すでに使われています。もう一度お試しください。',
   SIGN_IN_EXPIRED: '時間切れか、入力の誤りが多すぎました。サインインをやり直してください。',
   STEP_UP_REQUIRED: '続けるには、ご本人であることをもう一度確認してください。',
+  PLAN_BELOW_USE:
+    'このプランの上限を超えて使われているか、ログの保存期間が短くなります。続けるには確認が必要です。',
   OPERATOR_ACCESS_OVER: 'この閲覧は始まっていないか、終了しています。',
   LAST_FACTOR:
     '権限により二要素認証が必須のため、最後の一つは削除できません。先に別の方法を設定してください。',

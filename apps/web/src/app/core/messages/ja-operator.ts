@@ -4,6 +4,8 @@ export const jaOperator = {
   nav: {
     label: '運用のページ',
     home: '組織へのアクセス',
+    tenants: '組織と契約',
+    plans: 'プラン',
     incidents: '障害',
     backups: 'バックアップ',
     'check-sheet': 'チェックシート',

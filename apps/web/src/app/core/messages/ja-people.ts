@@ -45,6 +45,7 @@ const resources: Readonly<Record<Resource, string>> = {
 
 const permissions: Readonly<Record<Permission, string>> = {
   'tenant:read': '組織の名前と契約を見る',
+  'tenant:cancel': '契約を解約し、取り消す',
   'tenant:update': '組織の設定を変える',
   'user:read': '利用者の一覧を見る',
   'user:manage': '利用者を招待、変更、停止、削除する',

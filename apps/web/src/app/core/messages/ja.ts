@@ -74,6 +74,7 @@ export const ja = {
     accessLog: 'アクセスの記録',
     errorLog: 'エラーの記録',
     export: 'データの書き出し',
+    cancellation: '解約',
     notFound: 'ページが見つかりません',
   },
   common: {

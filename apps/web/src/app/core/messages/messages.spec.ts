@@ -26,6 +26,8 @@ import { enOperator } from './en-operator';
 import { enOperatorAccess } from './en-operator-access';
 import { enOperatorIncidents } from './en-operator-incidents';
 import { enOperatorBackups } from './en-operator-backups';
+import { enOperatorContracts } from './en-operator-contracts';
+import { enCancellation } from './en-cancellation';
 import { enAccountLinks } from './en-account-links';
 import { enPeople } from './en-people';
 import { enSignIn } from './en-sign-in';
@@ -56,6 +58,8 @@ import { jaOperator } from './ja-operator';
 import { jaOperatorAccess } from './ja-operator-access';
 import { jaOperatorIncidents } from './ja-operator-incidents';
 import { jaOperatorBackups } from './ja-operator-backups';
+import { jaOperatorContracts } from './ja-operator-contracts';
+import { jaCancellation } from './ja-cancellation';
 import { jaAccountLinks } from './ja-account-links';
 import { jaPeople } from './ja-people';
 import { jaSignIn } from './ja-sign-in';
@@ -82,6 +86,8 @@ const JAPANESE = {
   operatorIncidents: jaOperatorIncidents,
   status: jaStatus,
   operatorBackups: jaOperatorBackups,
+  operatorContracts: jaOperatorContracts,
+  cancellation: jaCancellation,
   conformity: jaConformity,
   connections: jaConnections,
   domains: jaDomains,
@@ -113,6 +119,8 @@ const ENGLISH = {
   operatorIncidents: enOperatorIncidents,
   status: enStatus,
   operatorBackups: enOperatorBackups,
+  operatorContracts: enOperatorContracts,
+  cancellation: enCancellation,
   conformity: enConformity,
   connections: enConnections,
   domains: enDomains,

@@ -2,10 +2,12 @@ import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import type { PasskeyRequestOptions, StepUpView } from '@rinjo/contract';
 import { Caller } from '../../../../platform/access/caller.decorator.js';
 import type { Principal } from '../../../../platform/access/principal.js';
-import { Require } from '../../../../platform/access/require.decorator.js';
+import { Require, WhileCancelled } from '../../../../platform/access/require.decorator.js';
 import { PasskeyAssertionDto } from '../passkeys/passkeys.dto.js';
 import { StepUpWithPasswordDto } from './step-up.dto.js';
 import { StepUpUseCase } from './step-up.js';
+
+const FRESH_PROOF = 'Exports and the withdrawal ask for a fresh proof';
 
 @Controller('me/step-up')
 export class StepUpController {
@@ -20,6 +22,7 @@ export class StepUpController {
 
   /** Shows again who the caller is, with the password and, where there is an authenticator app, its code. */
   @Post()
+  @WhileCancelled(FRESH_PROOF)
   @HttpCode(200)
   @Require('session:read')
   withPassword(@Caller() principal: Principal, @Body() input: StepUpWithPasswordDto): Promise<StepUpView> {
@@ -28,6 +31,7 @@ export class StepUpController {
 
   /** What one of the caller's passkeys is to sign (WebAuthn, `PublicKeyCredentialRequestOptionsJSON`). */
   @Post('passkey/options')
+  @WhileCancelled(FRESH_PROOF)
   @HttpCode(200)
   @Require('session:read')
   passkeyOptions(@Caller() principal: Principal): Promise<PasskeyRequestOptions> {
@@ -36,6 +40,7 @@ export class StepUpController {
 
   /** Shows again who the caller is, with a passkey. */
   @Post('passkey')
+  @WhileCancelled(FRESH_PROOF)
   @HttpCode(200)
   @Require('session:read')
   withPasskey(@Caller() principal: Principal, @Body() input: PasskeyAssertionDto): Promise<StepUpView> {

@@ -16,4 +16,10 @@ export const FIGURE_NAMES: Readonly<Record<string, SheetText>> = {
   recovery_window: { ja: '戻せる期間', en: 'Window that can be restored' },
   recovery_gaps: { ja: '期間内の欠落', en: 'Gaps in the window' },
   verified_generations: { ja: '検証済みの世代', en: 'Verified generations' },
+  erasures: { ja: '完了した消去', en: 'Finished erasures' },
+  erasure_certificate: {
+    ja: '消去の期日から証明書まで（最長）',
+    en: 'From the day of erasure to its certificate, longest',
+  },
+  exports_in_time: { ja: '時間内に完了した書き出し', en: 'Exports in time' },
 };

@@ -1,0 +1,2 @@
+export { LifeSweep } from './moves/life-sweep.js';
+export { TenantLifeModule } from './tenant-life.module.js';

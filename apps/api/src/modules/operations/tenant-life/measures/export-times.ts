@@ -1,0 +1,36 @@
+const BYTES = 10_000_000_000;
+const HOUR_MS = 3_600_000;
+/** 99 of 100. */
+const SHARE = 9_900;
+
+/** An export that a tenant asked for. */
+export interface MeasuredExport {
+  readonly requestedAt: Date;
+  /** Null while it is made, or when it could not be. */
+  readonly finishedAt: Date | null;
+  readonly failed: boolean;
+  readonly bytes: number;
+}
+
+export interface ExportTimes {
+  /** Those that are finished, have failed, or are over their time. */
+  readonly judged: number;
+  /** Hundredths of a percent, truncated; null with nothing judged. */
+  readonly inTimeBasisPoints: number | null;
+  readonly late: boolean;
+}
+
+/** How long an export may take: an hour for every 10 GB of it, and one for less. */
+export const allowedMs = (bytes: number): number => Math.max(1, Math.ceil(bytes / BYTES)) * HOUR_MS;
+
+/** How many exports were there in time. One that goes on within its time is not judged yet. */
+export function exportTimes(exports: readonly MeasuredExport[], now: Date): ExportTimes {
+  const judged = exports.flatMap(({ requestedAt, finishedAt, failed, bytes }) => {
+    const took = (finishedAt ?? now).getTime() - requestedAt.getTime();
+    const isLate = failed || took > allowedMs(bytes);
+    return finishedAt === null && !isLate ? [] : [!isLate];
+  });
+  const inTime = judged.filter(Boolean).length;
+  const points = judged.length === 0 ? null : Math.floor((inTime * 10_000) / judged.length);
+  return { judged: judged.length, inTimeBasisPoints: points, late: points !== null && points < SHARE };
+}

@@ -1,0 +1,32 @@
+/** The end of a contract: the page of administrators, and the banner on all pages. */
+export const jaCancellation = {
+  heading: '解約',
+  lead: '契約を終え、組織のデータをすべて消去します。',
+  happens: '解約すると',
+  steps: [
+    '全員がサインアウトされ、進行中の通話は終了します。',
+    'データは閲覧と書き出しのみになり、変更はできません。',
+    '期日に、鍵とすべてのデータ（写真、録画、通話、利用者、ログ）が消去されます。元に戻せません。',
+    '期日までは、いつでも取り消せます。14 日前、7 日前、1 日前に、すべての管理者にメールでお知らせします。',
+  ],
+  graceDays: '消去までの日数',
+  graceDaysHint: (max: number) => `0 〜 ${String(max)} 日。0 日にすると、すぐに消去が始まります。`,
+  erasedOn: (at: string) => `${at} に消去されます。`,
+  exportFirst: '先にデータを書き出す',
+  cancel: '解約する',
+  confirmHeading: (tenant: string) => `${tenant} を解約しますか？`,
+  confirmText: (at: string) => `${at} に、鍵とすべてのデータを消去します。消去後は元に戻せません。`,
+  cancelled: '解約済み',
+  cancelledLead: (at: string) => `${at} に解約されました。`,
+  byOperator: 'サービスの運用者による解約です。取り消しは運用者にご連絡ください。',
+  held: '法的保全があるため、解除されるまで消去されません。',
+  holds: '法的保全を見る',
+  withdraw: '解約を取り消す',
+  withdrawn: '解約を取り消しました。',
+  withdrawHeading: '解約を取り消しますか？',
+  withdrawText: 'すぐに元どおり利用できるようになり、データは消去されません。',
+  banner: (at: string) =>
+    `この組織は解約されました。${at} にすべてのデータが消去されます。それまでは閲覧と書き出しのみ可能です。`,
+  trialBanner: (at: string) => `試用期間は ${at} までです。`,
+  more: '解約の内容',
+};
