@@ -14,7 +14,7 @@ export const enOperatorBackups: typeof jaOperatorBackups = {
     label: 'Place',
     node: 'On this machine (lost together with it)',
     network: 'Another machine',
-    azure: 'Azure',
+    azure: 'Azure storage',
   },
   sealed: 'Sealed',
   sealedOf: {

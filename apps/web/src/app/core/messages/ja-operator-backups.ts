@@ -13,7 +13,7 @@ export const jaOperatorBackups = {
     label: '保管先',
     node: 'このマシンの中（マシンと一緒に失われます）',
     network: '別のマシン',
-    azure: 'Azure',
+    azure: 'Azure のストレージ',
   },
   sealed: '暗号化の確認',
   sealedOf: {
