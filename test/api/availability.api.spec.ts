@@ -11,6 +11,7 @@ import {
 import { hostId } from '../../apps/api/src/platform/nodes/host-id.js';
 import type { RowFinding } from '../../apps/api/src/platform/measures/row-finding.js';
 import { RowMeasures } from '../../apps/api/src/platform/measures/row-measures.js';
+import { figureName } from '../../apps/api/src/modules/operations/check-sheet/printing/figure-names.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { type HttpClient, refusal } from '../support/http-client.js';
 import { signedInOperator } from '../support/operators.js';
@@ -257,6 +258,8 @@ describe('availability', () => {
       expect([figure(repair, 'mttr'), figure(repair, 'failures')]).toEqual([1_500, 2]);
       expect([figure(failures, 'failures'), figure(failures, 'long_failures')]).toEqual([2, 0]);
       expect(figure(failures, 'mtbf')).toBe(Math.floor(((slots - 101) * 30) / 2));
+      const names = [5, 10, 12, 16].map(async (row) => (await measure(row)).figures.map(({ name }) => name));
+      for (const name of (await Promise.all(names)).flat()) expect(figureName(name, 'ja')).not.toBe(name);
       expect([availability.unmet, repair.unmet, failures.unmet, repair.notMeasured]).toEqual([
         false,
         false,

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { parseArgs } from 'node:util';
 import { NestFactory } from '@nestjs/core';
-import { readEnvironment } from './config/environment.js';
+import { Environment, readEnvironment } from './config/environment.js';
 import { CreateUserUseCase } from './modules/identity/index.js';
 import { TenantLookup, TenantRegistry } from './modules/tenancy/index.js';
 import { SystemDb } from './platform/database/system-db.js';
@@ -13,7 +13,9 @@ import { addProber } from './prober-list/prober-list.js';
 // The command behind `npm run probers:add -- --name … --file …`: writes what the prober needs into a file, for its machine alone.
 const { values } = parseArgs({ options: { name: { type: 'string' }, file: { type: 'string' } } });
 if (!values.file) throw new Error('Give --file, where to write the credentials');
-const environment = readEnvironment();
+// Beside an API that runs with the same settings: what is of that process alone is left to it.
+const ownedByTheApi = { METRICS_PORT: 0, RECORDING_DIR: '', LOG_SPOOL_DIR: '' };
+const environment = Object.assign(new Environment(), readEnvironment(), ownedByTheApi);
 const app = await NestFactory.createApplicationContext(SeedModule.with(environment), {
   logger: ['error', 'fatal'],
 });

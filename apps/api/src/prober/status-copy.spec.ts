@@ -38,6 +38,13 @@ describe('the status page of a prober', () => {
     ]);
   });
 
+  it('shows what it looks at although the service had not shown it yet', () => {
+    const page = statusAsSeen({ ...PAGE, components: [] }, [], seen(true), new Date('2026-11-27T03:03:00Z'));
+    expect(page.components).toEqual([
+      { component: 'sign-in', status: 'operational', basisPoints: null, days: [] },
+    ]);
+  });
+
   it('calls what works again by its name only when the incident is over', () => {
     const at = new Date('2026-11-27T03:05:00Z');
     const statusWith = (alert: KeptAlert) =>

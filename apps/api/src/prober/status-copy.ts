@@ -37,13 +37,22 @@ export function statusAsSeen(
   return {
     ...page,
     at: now.toISOString(),
-    components: page.components.map((one): ComponentView => ({
+    components: [...page.components, ...unknownTo(page, seen)].map((one): ComponentView => ({
       ...one,
       status: statusNow(isOut(one.component), seen.get(one.component)),
     })),
     incidents: [...found, ...page.incidents],
   };
 }
+
+/** What this prober looks at and the service has not shown yet: a young installation. */
+const unknownTo = (
+  { components }: StatusPage,
+  seen: ReadonlyMap<ServiceComponent, boolean>,
+): Omit<ComponentView, 'status'>[] =>
+  [...seen.keys()]
+    .filter((component) => !components.some((one) => one.component === component))
+    .map((component) => ({ component, basisPoints: null, days: [] }));
 
 function statusNow(isOut: boolean, isGood: boolean | undefined): ComponentView['status'] {
   if (isOut) return isGood === true ? 'degraded_performance' : 'major_outage';

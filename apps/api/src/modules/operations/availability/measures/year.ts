@@ -9,6 +9,9 @@ import { slotOf, type Slot } from '../formulas/slot.js';
 /** What the rows about failures look at: the twelve months before the end of a window. */
 @Injectable()
 export class Year {
+  /** One sheet asks for several rows of the same window: a year is read once for all of them. */
+  private readonly read = new WeakMap<MeasuringWindow, Promise<AvailabilityRecord>>();
+
   constructor(
     private readonly reader: AvailabilityReader,
     private readonly incidents: Incidents,
@@ -19,8 +22,12 @@ export class Year {
     return slotOf(this.clock.now());
   }
 
-  record({ to }: MeasuringWindow): Promise<AvailabilityRecord> {
-    return this.reader.record(this.begin(to), to);
+  record(window: MeasuringWindow): Promise<AvailabilityRecord> {
+    const known = this.read.get(window);
+    if (known) return known;
+    const record = this.reader.record(this.begin(window.to), window.to);
+    this.read.set(window, record);
+    return record;
   }
 
   async evidence({ to }: MeasuringWindow): Promise<RowEvidence[]> {

@@ -1,4 +1,4 @@
-import type { SheetText } from '@rinjo/contract';
+import type { Locale, SheetText } from '@rinjo/contract';
 
 /** What each figure is called. A name that is not here is printed as it is, and the test of the rows fails. */
 export const FIGURE_NAMES: Readonly<Record<string, SheetText>> = {
@@ -22,4 +22,37 @@ export const FIGURE_NAMES: Readonly<Record<string, SheetText>> = {
     en: 'From the day of erasure to its certificate, longest',
   },
   exports_in_time: { ja: '時間内に完了した書き出し', en: 'Exports in time' },
+  availability: { ja: '稼働率', en: 'Availability' },
+  downtime: { ja: '停止時間', en: 'Downtime' },
+  blips: { ja: '1 回だけの失敗', en: 'Single failed checks' },
+  months_missed: { ja: '目標に届かなかった月', en: 'Months below the target' },
+  components_watched: { ja: '監視している機能', en: 'Components watched' },
+  mttr: { ja: '平均復旧時間', en: 'Mean time to repair' },
+  mtbf: { ja: '平均故障間隔', en: 'Mean time between failures' },
+  failures: { ja: '障害', en: 'Failures' },
+  long_failures: { ja: '24 時間以上の障害', en: 'Failures of 24 hours or more' },
+  days_measured: { ja: '測定した期間', en: 'Measured for' },
+  interval_p50: { ja: '監視間隔の中央値', en: 'Interval, median' },
+  interval_p95: { ja: '監視間隔の 95 パーセンタイル', en: 'Interval, 95th percentile' },
+  interval_max: { ja: '監視間隔の最大', en: 'Interval, longest' },
+  probers: { ja: '監視役', en: 'Probers' },
+  late_incidents: { ja: '連絡が遅れた障害', en: 'Incidents with late updates' },
+  notification_p50: { ja: '検知から通知まで（中央値）', en: 'From detection to the team, median' },
+  notification_p95: {
+    ja: '検知から通知まで（95 パーセンタイル）',
+    en: 'From detection to the team, 95th percentile',
+  },
+  notification_max: { ja: '検知から通知まで（最大）', en: 'From detection to the team, longest' },
+  test_notification_p50: { ja: '試験の通知（中央値）', en: 'Test alerts, median' },
+  test_notification_p95: { ja: '試験の通知（95 パーセンタイル）', en: 'Test alerts, 95th percentile' },
+  test_notification_max: { ja: '試験の通知（最大）', en: 'Test alerts, longest' },
 };
+
+const MONTH = /^availability_(\d{4}-\d{2})$/;
+
+/** A figure's name for people; a month has its own. */
+export function figureName(name: string, locale: Locale): string {
+  const [, month] = MONTH.exec(name) ?? [];
+  if (month !== undefined) return locale === 'ja' ? `${month} の稼働率` : `availability in ${month}`;
+  return FIGURE_NAMES[name]?.[locale] ?? name;
+}

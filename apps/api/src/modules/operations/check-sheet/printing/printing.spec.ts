@@ -62,7 +62,7 @@ describe('the printed sheet', () => {
         known: '実測',
         samples: '34,560',
       },
-      value: 'availability 99.98 %（目標 99.50 %）\ndowntime 1時間2分3秒',
+      value: '稼働率 99.98 %（目標 99.50 %）\n停止時間 1時間2分3秒',
       window: '2026-11-15〜2026-11-26\n12 日間の実測',
       evidence: 'incident 0193 2026-11-20T00:00:00.000Z',
     });
@@ -86,7 +86,7 @@ describe('the printed sheet', () => {
   it('shows what an earlier edition said', () => {
     const rows = sheetCells(given({ earlier: { ...given(), edition: 3 } }), 'en');
     expect(rows[4]?.earlier).toBe(
-      'Edition 3: Unverified availability 99.98 % (target 99.50 %) downtime 1 h 2 min 3 s',
+      'Edition 3: Unverified Availability 99.98 % (target 99.50 %) Downtime 1 h 2 min 3 s',
     );
   });
 

@@ -10,7 +10,7 @@ import type {
 import { ROW_STATUSES } from '@rinjo/contract';
 import { takesStatement } from '../attesting/may-attest.js';
 import { dayInJapan } from '../measuring/sheet-window.js';
-import { FIGURE_NAMES } from './figure-names.js';
+import { figureName } from './figure-names.js';
 import { WORDS } from './sheet-words.js';
 
 const DAY_MS = 86_400_000;
@@ -93,11 +93,7 @@ function cellsOf(row: CheckSheetRow, sheet: CheckSheet, locale: Locale): Printed
 function figuresText(figures: readonly Figure[], locale: Locale): readonly string[] {
   const { amount, figure } = WORDS[locale];
   return figures.map(({ name, unit, amount: value, target }) =>
-    figure(
-      FIGURE_NAMES[name]?.[locale] ?? name,
-      amount[unit](value),
-      target === null ? null : amount[unit](target),
-    ),
+    figure(figureName(name, locale), amount[unit](value), target === null ? null : amount[unit](target)),
   );
 }
 
