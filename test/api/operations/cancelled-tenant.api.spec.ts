@@ -195,8 +195,7 @@ describe('a tenant that cannot work', () => {
     const desk = await TestDeskLine.open(client);
     const { client: admin } = await call.tenant.signedIn('admin');
     await admin.post('/tenant/cancellation', {});
-    await desk.gone();
-    expect(await line.command('call.ping', {})).toBe('closed');
+    await Promise.all([desk.gone(), line.gone()]);
     await expect(RawSocket.open(url, { ticket: second })).rejects.toThrow();
     expect(await client.get('/session')).toMatchObject(refusal(401, 'UNAUTHENTICATED'));
     expect(await admin.get('/session')).toMatchObject({ status: 200 });
