@@ -25,10 +25,47 @@ export type Topology = (typeof TOPOLOGIES)[number];
 export const FIGURE_UNITS = ['basis_points', 'milliseconds', 'seconds', 'days', 'bytes', 'count'] as const;
 export type FigureUnit = (typeof FIGURE_UNITS)[number];
 
+/** Numbers of the sheet: each has words in both languages. */
+export const FIGURES = [
+  'availability',
+  'downtime',
+  'blips',
+  'components_watched',
+  'months_missed',
+  'days_measured',
+  'mttr',
+  'mtbf',
+  'failures',
+  'long_failures',
+  'probers',
+  'late_incidents',
+  'interval_p50',
+  'interval_p95',
+  'interval_max',
+  'notification_p50',
+  'notification_p95',
+  'notification_max',
+  'test_notification_p50',
+  'test_notification_p95',
+  'test_notification_max',
+  'erasures',
+  'erasure_certificate',
+  'exports_in_time',
+  'backup_age',
+  'archive_lag',
+  'lost_of_database',
+  'lost_of_originals',
+  'recovery_of_machine',
+  'recovery_window',
+  'recovery_gaps',
+  'verified_generations',
+] as const;
+/** `availability_2026-10`: that of a month. */
+export type FigureName = (typeof FIGURES)[number] | `availability_${string}`;
+
 /** A number of the sheet, with what it was taken from. */
 export interface Figure {
-  /** Which number: the printed sheet has the words for it. */
-  readonly name: string;
+  readonly name: FigureName;
   readonly unit: FigureUnit;
   /** A whole number of `unit`. */
   readonly amount: number;

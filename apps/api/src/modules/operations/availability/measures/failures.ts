@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Figure, SLOT_MS } from '@rinjo/contract';
+import { type Figure, type FigureName, SLOT_MS } from '@rinjo/contract';
 import type { MeasuringWindow, RowFinding } from '../../../../platform/measures/row-finding.js';
 import type { RowMeasure } from '../../../../platform/measures/row-measures.js';
 import type { Availability } from '../formulas/availability.js';
@@ -51,10 +51,12 @@ export class NumberOfFailures implements RowMeasure {
           ? []
           : [
               {
-                ...{ name: 'mtbf', unit: 'seconds' as const, amount: mtbfS },
+                name: 'mtbf',
+                unit: 'seconds',
+                amount: mtbfS,
                 samples: failures.length,
                 target: null,
-              },
+              } as const,
             ]),
         countOf('blips', blips, slots),
         watched(service),
@@ -65,12 +67,20 @@ export class NumberOfFailures implements RowMeasure {
   }
 }
 
-const countOf = (name: string, amount: number, samples: number, target: number | null = null): Figure => ({
+const countOf = (
+  name: FigureName,
+  amount: number,
+  samples: number,
+  target: number | null = null,
+): Figure => ({
   ...{ name, unit: 'count', amount, samples, target },
 });
 
 /** "None in N days". */
 const watched = ({ slots }: Availability): Figure => ({
-  ...{ name: 'days_measured', unit: 'days', samples: slots, target: null },
+  name: 'days_measured',
+  unit: 'days',
+  samples: slots,
+  target: null,
   amount: Math.floor((slots * SLOT_MS) / (24 * 3_600_000)),
 });

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { FigureName } from '@rinjo/contract';
 import type { MeasuringWindow, RowFinding } from '../../../../platform/measures/row-finding.js';
 import type { RowMeasure } from '../../../../platform/measures/row-measures.js';
 import { rankIn, timesIn } from '../formulas/histogram.js';
@@ -30,7 +31,7 @@ export class MonitoringInterval implements RowMeasure {
     }));
     const [p50, p95] = [rankIn(bins, 0.5), rankIn(bins, 0.95)];
     const samples = timesIn(bins);
-    const figure = (name: string, amount: number | null, target: number | null) =>
+    const figure = (name: FigureName, amount: number | null, target: number | null) =>
       amount === null ? [] : [{ name, unit: 'seconds' as const, amount, samples, target }];
     return findingOf(record, this.year.now, {
       figures: [

@@ -59,7 +59,7 @@ function timesOf(
   });
 }
 
-const figuresOf = (name: string, times: readonly number[]): Figure[] =>
+const figuresOf = (name: 'notification' | 'test_notification', times: readonly number[]): Figure[] =>
   (
     [
       ['p50', 0.5],
@@ -71,5 +71,5 @@ const figuresOf = (name: string, times: readonly number[]): Figure[] =>
     const target = name === 'notification' && suffix === 'p95' ? TARGETS.notification * 1000 : null;
     return amount === null
       ? []
-      : [{ name: `${name}_${suffix}`, unit: 'milliseconds', amount, samples: times.length, target }];
+      : [{ name: `${name}_${suffix}` as const, unit: 'milliseconds', amount, samples: times.length, target }];
   });

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Figure, SLOT_MS } from '@rinjo/contract';
+import { type Figure, type FigureName, SLOT_MS } from '@rinjo/contract';
 import type { MeasuringWindow, RowFinding } from '../../../../platform/measures/row-finding.js';
 import type { RowMeasure } from '../../../../platform/measures/row-measures.js';
 import type { Availability } from '../formulas/availability.js';
@@ -42,7 +42,7 @@ function availabilityFigures(
   { slots, down, basisPoints, blips }: Availability,
   record: AvailabilityRecord,
 ): Figure[] {
-  const figure = (name: string, unit: Figure['unit'], amount: number): Figure => ({
+  const figure = (name: FigureName, unit: Figure['unit'], amount: number): Figure => ({
     ...{ name, unit, amount, samples: slots, target: null },
   });
   return [

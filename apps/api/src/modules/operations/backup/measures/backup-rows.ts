@@ -1,4 +1,4 @@
-import type { Figure, RowEvidence } from '@rinjo/contract';
+import type { Figure, FigureName, RowEvidence } from '@rinjo/contract';
 import type { RowFinding } from '../../../../platform/measures/row-finding.js';
 import type { DrillRow } from '../ledger/proof-ledger.js';
 import type { BackupFacts } from './backup-facts.js';
@@ -167,7 +167,7 @@ function finding(facts: BackupFacts, of: Partial<RowFinding>): RowFinding {
 }
 
 /** Rounded up. */
-const seconds = (name: string, ms: number, samples: number, targetMs: number): Figure => ({
+const seconds = (name: FigureName, ms: number, samples: number, targetMs: number): Figure => ({
   ...{ name, unit: 'seconds', amount: Math.ceil(ms / 1000), samples, target: targetMs / 1000 },
 });
 

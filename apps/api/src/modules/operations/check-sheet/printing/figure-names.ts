@@ -1,7 +1,9 @@
-import type { Locale, SheetText } from '@rinjo/contract';
+import type { FIGURES, FigureName, Locale, SheetText } from '@rinjo/contract';
 
-/** What each figure is called. A name that is not here is printed as it is, and the test of the rows fails. */
-export const FIGURE_NAMES: Readonly<Record<string, SheetText>> = {
+type Named = (typeof FIGURES)[number];
+
+/** What each figure is called. */
+const FIGURE_NAMES: Readonly<Record<Named, SheetText>> = {
   recovery_of_machine: { ja: '機械の喪失からの復旧時間（演習）', en: 'Recovery from a lost machine (drill)' },
   backup_age: { ja: '最新のバックアップからの経過時間', en: 'Age of the newest backup' },
   lost_of_database: {
@@ -48,11 +50,9 @@ export const FIGURE_NAMES: Readonly<Record<string, SheetText>> = {
   test_notification_max: { ja: '試験の通知（最大）', en: 'Test alerts, longest' },
 };
 
-const MONTH = /^availability_(\d{4}-\d{2})$/;
-
 /** A figure's name for people; a month has its own. */
-export function figureName(name: string, locale: Locale): string {
-  const [, month] = MONTH.exec(name) ?? [];
-  if (month !== undefined) return locale === 'ja' ? `${month} の稼働率` : `availability in ${month}`;
-  return FIGURE_NAMES[name]?.[locale] ?? name;
+export function figureName(name: FigureName, locale: Locale): string {
+  if (name in FIGURE_NAMES) return FIGURE_NAMES[name as Named][locale];
+  const month = name.slice('availability_'.length);
+  return locale === 'ja' ? `${month} の稼働率` : `availability in ${month}`;
 }
