@@ -26,9 +26,6 @@ const ONE_PROCESS_A_FILE = ['--maxWorkers=1', '--workerIdleMemoryLimit=1MB'];
  */
 const WITH_ROOM = ['--maxWorkers=2', '--workerIdleMemoryLimit=800MB'];
 
-/** Nothing outside of the process has a part in these: what fails there fails for a reason (ADR 0080). */
-const STEADY = new Set(['unit', 'db', 'db15']);
-
 /**
  * @typedef {import('./result.mjs').Result} Result
  *
@@ -162,7 +159,7 @@ function jest(
         ...args,
       ];
       const first = await suite(name, env, command(extra));
-      const files = STEADY.has(name) ? [] : filesWorthAnotherRun(first);
+      const files = filesWorthAnotherRun(first);
       if (files.length === 0) return first;
       process.stderr.write(`\n== ${name}: once more, because they failed: ${files.join(' ')}\n`);
       return withSecondRun(first, await suite(name, env, command(['--runTestsByPath', ...files])));
