@@ -104,7 +104,8 @@ describe('keys in two folders, and another master key', () => {
     await expect(node('old').ofVersion(tenant, 1)).rejects.toThrow('is not in the key store');
     expect((await node('old').versions(tenant)).map(({ version }) => version)).toEqual([2]);
     await node('old').destroyAll(tenant);
-    expect((await node('old').current(tenant)).version).toBe(3); // no number twice
+    // An erased tenant gets no key again, whoever asks (ADR 0082).
+    await expect(node('old').current(tenant)).rejects.toThrow('was erased');
   });
 
   it('are not made anew while the first folder is empty and the second is not', async () => {
