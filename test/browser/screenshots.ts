@@ -168,6 +168,9 @@ async function take(stage: Stage): Promise<void> {
   await desk.page.locator('tr.entry').first().waitFor();
   await toTheTop(desk.page, 'table');
   await picture(desk.page, 'log');
+  await desk.open('/admin/check-sheet');
+  await desk.page.locator('[data-row]').first().waitFor();
+  await picture(desk.page, 'check-sheet');
   await desk.open(`/calls/${call.id}`);
   await desk.page.getByRole('button', { name: 'Mute' }).waitFor();
   await enlarge(desk.page, '佐藤 健');
