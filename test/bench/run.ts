@@ -23,6 +23,7 @@ import { rowLevelSecurity } from './row-level-security.js';
 import { samlSignIn } from './saml.js';
 import { scimSync } from './scim.js';
 import { soakedRecording } from './soak.js';
+import { checkSheet } from './sheet.js';
 import { sealedStore } from './store.js';
 import type { Comparison } from './statistics.js';
 
@@ -55,6 +56,7 @@ const PARTS = {
   export: () => onProduct(exporting),
   'log-export': () => onProduct(logExport),
   store: sealedStore,
+  sheet: () => onProduct(checkSheet),
   probing: () => onProduct(probing),
   soak: soakedRecording,
 } as const satisfies Record<string, () => Promise<readonly Comparison[]>>;
