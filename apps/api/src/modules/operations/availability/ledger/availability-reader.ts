@@ -53,14 +53,16 @@ export class AvailabilityReader {
     const reports = (await this.incidents.since(from)).filter(({ source }) => source === 'report');
     // A slot or two may be under way now: they count once they are told of.
     const end = asked.to === now && now - lastSeen <= UNDER_WAY ? lastSeen : asked.to;
-    const components: ComponentRecord[] = [];
-    for (const [component, span] of spans) {
-      const window = { from: span.from, to: end };
-      const { failed, missing } = judge(await this.samples.seen(component, vantage, window), window);
-      const told = reports.filter((report) => report.component === component).map((row) => downOf(row, end));
-      const bad = shared(joined([...failed, ...missing, ...told]), [window]);
-      components.push({ component, window, bad });
-    }
+    const components = await Promise.all(
+      [...spans].map(async ([component, span]): Promise<ComponentRecord> => {
+        const window = { from: span.from, to: end };
+        const { failed, missing } = judge(await this.samples.seen(component, vantage, window), window);
+        const told = reports
+          .filter((report) => report.component === component)
+          .map((row) => downOf(row, end));
+        return { component, window, bad: shared(joined([...failed, ...missing, ...told]), [window]) };
+      }),
+    );
     const first = Math.min(...[...spans.values()].map((span) => span.from));
     return { vantage, window: { from: first, to: end }, lastSeen, components, planned };
   }

@@ -55,6 +55,7 @@ export class ProbeSamples {
   /** What somebody of this vantage saw of a component. */
   async seen(component: ServiceComponent, vantage: Vantage, { from, to }: Run): Promise<SeenSlots> {
     const parameters = [component, vantage === 'outside', from, to];
+    // In this order: what comes in between is seen, and never good without having been seen.
     const [good, seen] = [
       await this.system.query<Run>(RUNS('and ok'), parameters),
       await this.system.query<Run>(RUNS(''), parameters),

@@ -11,6 +11,9 @@ interface Row extends MeasuredExport {
   readonly id: string;
 }
 
+/** Tenants that are asked at the same time: each takes a connection. */
+const AT_ONCE = 4;
+
 /** Row 36: how fast tenants get what they keep. */
 @Injectable()
 export class ExportMeasure implements RowMeasure, OnModuleInit {
@@ -28,8 +31,11 @@ export class ExportMeasure implements RowMeasure, OnModuleInit {
 
   async measure({ from, to, tenantId }: MeasuringWindow): Promise<RowFinding> {
     const rows: Row[] = [];
-    for (const id of tenantId === null ? await this.tables.tenants() : [tenantId])
-      rows.push(...(await this.exportsOf(id, from, to)));
+    const tenants = tenantId === null ? await this.tables.tenants() : [tenantId];
+    for (let first = 0; first < tenants.length; first += AT_ONCE) {
+      const some = tenants.slice(first, first + AT_ONCE);
+      rows.push(...(await Promise.all(some.map((id) => this.exportsOf(id, from, to)))).flat());
+    }
     rows.sort((a, b) => a.requestedAt.getTime() - b.requestedAt.getTime());
     const { judged, inTimeBasisPoints, late } = exportTimes(rows, to);
     const first = rows[0]?.requestedAt ?? null;
