@@ -94,8 +94,9 @@ describe('the page of an export', () => {
       await looksRight();
 
       await page.getByRole('link', { name: 'Reports', exact: true }).click();
+      // Alone on its page: the page of before may still be there for a moment.
       const report = page.locator('article').getByRole('link');
-      await report.waitFor();
+      await until('the report alone', async () => (await report.count()) === 1);
       const address = await report.evaluate((link: HTMLAnchorElement) =>
         decodeURI(new URL(link.href).pathname),
       );
