@@ -1,8 +1,6 @@
+import { JAPAN_MS, onClocksInJapan } from '../../../../platform/time/japan.js';
 import type { Run } from './runs.js';
 import { slotFrom } from './slot.js';
-
-/** Japan has no summer time. */
-const JAPAN = '+09:00';
 
 /** A month of Japan's calendar. */
 export interface Month {
@@ -14,8 +12,7 @@ export interface Month {
 /** The months that lie wholly within a window, the oldest first. */
 export function wholeMonths(window: Run, from: Date): Month[] {
   const months: Month[] = [];
-  // In Japan's time by nine hours more.
-  const first = new Date(from.getTime() + 9 * 3_600_000);
+  const first = onClocksInJapan(from);
   for (let i = 0; ; i += 1) {
     const [name, next] = [nameOf(first, i), nameOf(first, i + 1)];
     const slots = { from: startOfMonth(name), to: startOfMonth(next) };
@@ -27,4 +24,4 @@ export function wholeMonths(window: Run, from: Date): Month[] {
 const nameOf = (first: Date, later: number): string =>
   new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + later)).toISOString().slice(0, 7);
 
-const startOfMonth = (name: string): number => slotFrom(new Date(`${name}-01T00:00:00${JAPAN}`));
+const startOfMonth = (name: string): number => slotFrom(new Date(Date.parse(`${name}-01`) - JAPAN_MS));

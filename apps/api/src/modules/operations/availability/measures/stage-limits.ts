@@ -1,3 +1,4 @@
+import { onClocksInJapan } from '../../../../platform/time/japan.js';
 import type { IncidentRow, UpdateRow } from '../ledger/incidents.js';
 
 const APART_MS = 60 * 60_000;
@@ -31,7 +32,7 @@ function weekdaysAfter(from: Date, days: number): Date {
   let [at, left] = [from.getTime(), days];
   while (left > 0) {
     at += DAY_MS;
-    const weekday = new Date(at + 9 * 3_600_000).getUTCDay();
+    const weekday = onClocksInJapan(new Date(at)).getUTCDay();
     if (weekday !== SUNDAY && weekday !== SATURDAY) left -= 1;
   }
   return new Date(at);

@@ -1,9 +1,8 @@
 import { type ComponentDay, SLOT_MS } from '@rinjo/contract';
+import { dayInJapan, JAPAN_MS } from '../../../../platform/time/japan.js';
 import { type Run, shared, slotsIn, without } from '../formulas/runs.js';
-import type { Slot } from '../formulas/slot.js';
+import { type Slot, startOf } from '../formulas/slot.js';
 
-/** Japan has no summer time. */
-const JAPAN_MS = 9 * 3_600_000;
 const DAY_MS = 24 * 3_600_000;
 const SLOTS_OF_DAY = DAY_MS / SLOT_MS;
 
@@ -27,7 +26,7 @@ export function daysOf(
     const [counted] = shared([{ from, to: from + SLOTS_OF_DAY }], [seen]);
     const down = counted && without(shared(bad, [counted]), planned);
     return {
-      day: new Date(from * SLOT_MS + JAPAN_MS).toISOString().slice(0, 10),
+      day: dayInJapan(startOf(from)),
       downS: down ? (slotsIn(down) * SLOT_MS) / 1000 : null,
     };
   });

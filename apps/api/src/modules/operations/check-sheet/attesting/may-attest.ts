@@ -1,6 +1,6 @@
 import { type AttestRow, CHECK_SHEET_LIMITS } from '@rinjo/contract';
 import { FORM_ROWS } from '../form/form.js';
-import { dayInJapan } from '../measuring/sheet-window.js';
+import { dayInJapan } from '../../../../platform/time/japan.js';
 
 const DAY_MS = 86_400_000;
 

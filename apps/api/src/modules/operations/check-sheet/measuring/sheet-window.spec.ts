@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { dayInJapan, midnightInJapan, sheetWindow } from './sheet-window.js';
+import { sheetWindow } from './sheet-window.js';
 
 describe('the window of the sheet', () => {
   it('is twelve months that ended yesterday in Japan', () => {
@@ -15,11 +15,5 @@ describe('the window of the sheet', () => {
     expect(sheetWindow(new Date('2028-02-29T03:00:00Z'), null).from.toISOString()).toBe(
       '2027-02-28T15:00:00.000Z',
     );
-  });
-
-  it('counts days of Japan', () => {
-    expect(dayInJapan(new Date('2026-11-27T14:59:59Z'))).toBe('2026-11-27');
-    expect(dayInJapan(new Date('2026-11-27T15:00:00Z'))).toBe('2026-11-28');
-    expect(midnightInJapan(new Date('2026-11-27T15:00:00Z')).toISOString()).toBe('2026-11-27T15:00:00.000Z');
   });
 });

@@ -2,7 +2,7 @@ import type { AttestationView, CheckSheet, CheckSheetRow, SheetText, Topology } 
 import type { MeasuringWindow, RowFinding } from '../../../../platform/measures/row-finding.js';
 import { FORM } from '../form/form.js';
 import type { FormRow } from '../form/form-row.js';
-import { dayInJapan } from './sheet-window.js';
+import { dayInJapan } from '../../../../platform/time/japan.js';
 import { statusOf } from './row-status.js';
 
 /** What a sheet is written from. */

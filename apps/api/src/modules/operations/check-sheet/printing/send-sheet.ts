@@ -1,6 +1,6 @@
 import type { Response } from 'express';
 import type { CheckSheet, SheetFormat } from '@rinjo/contract';
-import { dayInJapan } from '../measuring/sheet-window.js';
+import { dayInJapan } from '../../../../platform/time/japan.js';
 import { attachment } from '../../../../platform/http/send-content.js';
 import { pour } from '../../../../platform/http/pour.js';
 import { sheetCsv } from './sheet-csv.js';

@@ -9,7 +9,7 @@ import type {
 } from '@rinjo/contract';
 import { ROW_STATUSES } from '@rinjo/contract';
 import { takesStatement } from '../attesting/may-attest.js';
-import { dayInJapan } from '../measuring/sheet-window.js';
+import { dayInJapan, onClocksInJapan } from '../../../../platform/time/japan.js';
 import { figureName } from './figure-names.js';
 import { WORDS } from './sheet-words.js';
 
@@ -40,7 +40,7 @@ export function sheetHead(sheet: CheckSheet, locale: Locale): readonly PrintedLi
     [header.window, period(firstDay(sheet.window.from), lastDay(sheet.window.to))],
     [
       header.madeAt,
-      `${new Date(Date.parse(sheet.madeAt) + 9 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ')} JST`,
+      `${onClocksInJapan(new Date(sheet.madeAt)).toISOString().slice(0, 16).replace('T', ' ')} JST`,
     ],
     [
       header.counts,
