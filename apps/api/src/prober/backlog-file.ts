@@ -1,6 +1,7 @@
-import { appendFileSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ProbeSampleReport } from '@rinjo/contract';
+import { writeWhole } from './write-whole.js';
 
 /** What the service can be told of late: 31 days. */
 const KEPT_LINES = 31 * 24 * 120 * 3;
@@ -34,9 +35,7 @@ export class BacklogFile {
   /** The oldest so many are the service's. */
   took(count: number): void {
     this.samples = this.samples.slice(count);
-    const unfinished = `${this.file}.new`;
-    writeFileSync(unfinished, textOf(this.samples));
-    renameSync(unfinished, this.file);
+    writeWhole(this.file, textOf(this.samples));
   }
 }
 

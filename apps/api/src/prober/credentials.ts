@@ -1,4 +1,5 @@
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
+import { writeWhole } from './write-whole.js';
 
 /** What a prober has of the service that it watches. */
 export interface ProberCredentials {
@@ -12,21 +13,25 @@ export interface ProberCredentials {
   readonly password: string;
 }
 
-const FIELDS = ['url', 'key', 'tenant', 'email', 'password'] as const;
-
 /** Throws one line for a file that is not there or not whole. */
 export function readCredentials(file: string): ProberCredentials {
   const read: unknown = JSON.parse(readFileSync(file, 'utf8'));
   const given = (typeof read === 'object' && read !== null ? read : {}) as Record<string, unknown>;
-  for (const field of FIELDS)
-    if (typeof given[field] !== 'string' || given[field] === '')
-      throw new Error(`PROBER_CREDENTIALS: ${file} lacks ${field}`);
-  return given as unknown as ProberCredentials;
+  const field = (name: keyof ProberCredentials): string => {
+    const value = given[name];
+    if (typeof value !== 'string' || value === '')
+      throw new Error(`PROBER_CREDENTIALS: ${file} lacks ${name}`);
+    return value;
+  };
+  return {
+    url: field('url'),
+    key: field('key'),
+    tenant: field('tenant'),
+    email: field('email'),
+    password: field('password'),
+  };
 }
 
-/** Whole or not at all, readable for its owner alone. */
 export function writeCredentials(file: string, credentials: ProberCredentials): void {
-  const unfinished = `${file}.${String(process.pid)}`;
-  writeFileSync(unfinished, `${JSON.stringify(credentials, null, 2)}\n`, { mode: 0o600 });
-  renameSync(unfinished, file);
+  writeWhole(file, `${JSON.stringify(credentials, null, 2)}\n`);
 }

@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AlertReport, OnCallContact, ProbeSampleReport, StatusPage } from '@rinjo/contract';
+import { writeWhole } from './write-whole.js';
 
 /** An alert as its prober keeps it. */
 export interface KeptAlert extends AlertReport {
@@ -44,8 +45,6 @@ export class MemoryFile {
   }
 
   write(memory: Memory): void {
-    const unfinished = `${this.file}.new`;
-    writeFileSync(unfinished, JSON.stringify(memory), { mode: 0o600 });
-    renameSync(unfinished, this.file);
+    writeWhole(this.file, JSON.stringify(memory));
   }
 }
