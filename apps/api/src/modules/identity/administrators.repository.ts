@@ -2,6 +2,13 @@ import { Injectable } from '@nestjs/common';
 import type { Locale, UserId } from '@rinjo/contract';
 import type { Tx } from '../../platform/database/tx.js';
 
+/** To whom a notice goes, in their language, and of which tenant it is. */
+export interface NoticeReceiver {
+  readonly email: string;
+  readonly locale: Locale;
+  readonly tenant: string;
+}
+
 /** Whom notices about a tenant go to. */
 @Injectable()
 export class AdministratorsRepository {
@@ -15,15 +22,22 @@ export class AdministratorsRepository {
   }
 
   /** Whom a notice goes to, and in which tenant that is. */
-  async receiver(
-    tx: Tx,
-    userId: UserId,
-  ): Promise<{ readonly email: string; readonly locale: Locale; readonly tenant: string } | null> {
-    const [row] = await tx.query<{ email: string; locale: Locale; tenant: string }>(
+  async receiver(tx: Tx, userId: UserId): Promise<NoticeReceiver | null> {
+    const [row] = await tx.query<NoticeReceiver>(
       `select u.email, u.locale, t.name as tenant from user_account u join tenant t on t.tenant_id = u.tenant_id
        where u.id = $1 and u.status = 'active' and u.kind = 'person'`,
       [userId],
     );
     return row ?? null;
+  }
+
+  /** All administrators who may sign in, for a letter to each. */
+  async receivers(tx: Tx): Promise<readonly NoticeReceiver[]> {
+    const receivers: NoticeReceiver[] = [];
+    for (const { userId } of await this.all(tx)) {
+      const receiver = await this.receiver(tx, userId);
+      if (receiver) receivers.push(receiver);
+    }
+    return receivers;
   }
 }

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import type { Locale } from '@rinjo/contract';
 import { Environment } from '../../../config/environment.js';
 import type { Tx } from '../../../platform/database/tx.js';
 import { AccountPost, AdministratorsRepository } from '../../identity/index.js';
@@ -27,11 +26,7 @@ export class AccessNotices {
   private async tell(tx: Tx, grant: Grant, news: AccessNews): Promise<void> {
     if (!this.post.sends) return;
     const url = new URL('/admin/operator-access', this.environment.PUBLIC_URL).href;
-    const receivers: { email: string; locale: Locale; tenant: string }[] = [];
-    for (const { userId } of await this.administrators.all(tx)) {
-      const receiver = await this.administrators.receiver(tx, userId);
-      if (receiver) receivers.push(receiver);
-    }
+    const receivers = await this.administrators.receivers(tx);
     tx.afterCommit(() => {
       for (const { email, locale, tenant } of receivers)
         void this.post.send(email, accessLetter(locale, { grant, news, tenant, url }));
