@@ -5,7 +5,7 @@ import { firstValueFrom } from 'rxjs';
 import { toApiError } from '../core/api-error';
 import { API } from '../core/api-interceptor';
 import { ErrorText } from '../core/error-text';
-import { hexOf } from '../core/outbox/outbox-item';
+import { sha256Of } from '../core/sha256-of';
 import { Icon } from '../ui/icon';
 import { Notice } from '../ui/notice';
 import { EvidenceTexts } from './evidence-texts';
@@ -58,7 +58,7 @@ export class VerifyFile {
     this.found.set(null);
     this.failed.set(null);
     try {
-      const sha256 = hexOf(await crypto.subtle.digest('SHA-256', await file.arrayBuffer()));
+      const sha256 = await sha256Of(await file.arrayBuffer());
       const answer = this.http.post<EvidenceVerification>(`${API}/evidence/verify`, { sha256 });
       this.found.set(await firstValueFrom(answer));
     } catch (cause) {

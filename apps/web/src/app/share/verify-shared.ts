@@ -1,6 +1,6 @@
 import { Component, inject, input, signal } from '@angular/core';
 import type { SharedItem } from '@rinjo/contract';
-import { hexOf } from '../core/outbox/outbox-item';
+import { sha256Of } from '../core/sha256-of';
 import { Icon } from '../ui/icon';
 import { Notice } from '../ui/notice';
 import { ShareTexts } from './share-texts';
@@ -58,7 +58,7 @@ export class VerifyShared {
     this.checked.set(false);
     this.found.set(null);
     try {
-      const sha256 = hexOf(await crypto.subtle.digest('SHA-256', await file.arrayBuffer()));
+      const sha256 = await sha256Of(await file.arrayBuffer());
       this.found.set(this.items().find((item) => item.sha256 === sha256) ?? null);
       this.checked.set(true);
     } finally {

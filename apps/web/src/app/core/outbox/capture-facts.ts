@@ -1,7 +1,8 @@
 import { inject, Service, signal } from '@angular/core';
 import type { PhotoMetadataRule, RecordingConsent } from '@rinjo/contract';
 import { ApiClient } from '../api-client';
-import { type Capture, hexOf, photoName } from './outbox-item';
+import { sha256Of } from '../sha256-of';
+import { type Capture, photoName } from './outbox-item';
 import { strippedPhoto } from './stripped-photo';
 
 const POSITION_MS = 3_000;
@@ -40,7 +41,7 @@ export class CaptureFacts {
     // Without what the tenant's rule does not allow, before anything is said of it.
     const content = strippedPhoto(await photo.arrayBuffer(), this.rule);
     const position = this.rule === 'keep' ? await positionIfAllowed() : null;
-    const sha256 = hexOf(await crypto.subtle.digest('SHA-256', content));
+    const sha256 = await sha256Of(content);
     const { clockOffsetMs } = this;
     return { sha256, takenAt, clockOffsetMs, position, name: photoName(takenAt, photo.type), content };
   }

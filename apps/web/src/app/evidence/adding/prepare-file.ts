@@ -1,5 +1,5 @@
 import type { PhotoMetadataRule } from '@rinjo/contract';
-import { hexOf } from '../../core/outbox/outbox-item';
+import { sha256Of } from '../../core/sha256-of';
 import { strippedPhoto } from '../../core/outbox/stripped-photo';
 import { HASHED_BYTES, SURVIVES_BYTES } from './adding';
 
@@ -17,7 +17,7 @@ export async function prepareFile(file: File, rule: PhotoMetadataRule): Promise<
   if (file.size > HASHED_BYTES) return { content: file, sha256: null, bytes: null };
   const whole = await file.arrayBuffer();
   const bytes = file.type.startsWith('image/') ? strippedPhoto(whole, rule) : whole;
-  const sha256 = hexOf(await crypto.subtle.digest('SHA-256', bytes));
+  const sha256 = await sha256Of(bytes);
   const content = new Blob([bytes], { type: file.type });
   return { content, sha256, bytes: bytes.byteLength <= SURVIVES_BYTES ? bytes : null };
 }

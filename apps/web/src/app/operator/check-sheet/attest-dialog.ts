@@ -16,7 +16,7 @@ import { I18n } from '../../core/i18n';
 import { Modal } from '../../ui/modal';
 import { Notice } from '../../ui/notice';
 import { fieldError } from '../../ui/text-errors';
-import { sha256Of } from './sha256-of';
+import { sha256Of } from '../../core/sha256-of';
 
 const EMPTY = {
   answer: 'yes' as AttestationAnswer,
@@ -87,7 +87,7 @@ export class AttestDialog {
     this.hashing.set(true);
     try {
       const name = file.name.slice(0, CHECK_SHEET_LIMITS.document);
-      this.document.set({ name, sha256: await sha256Of(file) });
+      this.document.set({ name, sha256: await sha256Of(await file.arrayBuffer()) });
     } finally {
       this.hashing.set(false);
     }
