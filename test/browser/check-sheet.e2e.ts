@@ -1,20 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect } from '@jest/globals';
 import { pdfText } from '../support/pdf-text.js';
-import { axeViolations, overflow } from './support/axe.js';
+import { expectSound } from './support/axe.js';
 import { signInAsOperator } from './support/operators.js';
-import type { Person } from './support/person.js';
 import { scene, useStage } from './support/scene.js';
 import { PHONE } from './support/stage.js';
 import { until } from './support/until.js';
 
 describe('the check sheet', () => {
   const stage = useStage();
-
-  async function isSound({ page }: Person): Promise<void> {
-    expect(await axeViolations(page)).toEqual([]);
-    expect(await overflow(page)).toEqual([]);
-  }
 
   scene(
     stage,
@@ -27,7 +21,7 @@ describe('the check sheet', () => {
       await desk.getByRole('heading', { name: '5 Service availability' }).waitFor();
       expect(await desk.locator('[data-row]').count()).toBe(49);
       await desk.getByText('There is no edition yet.').waitFor();
-      await isSound(operator);
+      await expectSound(operator.page);
 
       await desk.getByRole('button', { name: 'State row 35' }).click();
       await desk.getByLabel('Statement in Japanese').fill('賠償責任保険に加入しています。');
@@ -41,7 +35,7 @@ describe('the check sheet', () => {
       await desk.getByText(/^[0-9a-f]{64}$/).waitFor();
       const nextYear = `${String(new Date().getUTCFullYear() + 1)}-03-31`;
       await desk.getByLabel('Valid until (last day)').fill(nextYear);
-      await isSound(operator);
+      await expectSound(operator.page);
       await desk.getByRole('button', { name: 'State it' }).click();
       await desk.getByText('The statement about row 35 is kept.').waitFor();
       await desk.locator('[data-row="35"]').getByText('Yes', { exact: true }).waitFor();
@@ -65,7 +59,7 @@ describe('the check sheet', () => {
       await admin.open('/admin/check-sheet');
       const { page: phone } = admin;
       await phone.getByRole('heading', { name: '35 データ漏えい・破壊時の補償/保険' }).waitFor();
-      await isSound(admin);
+      await expectSound(admin.page);
       await phone.getByRole('button', { name: /^有 1$/ }).click();
       await until('one row', async () => (await phone.locator('[data-row]').count()) === 1);
     },

@@ -3,9 +3,8 @@ import { type AlertReport, SLOT_MS } from '@rinjo/contract';
 import { hashSecret } from '../../apps/api/src/platform/crypto/secret-token.js';
 import { ELSEWHERE } from '../support/probers.js';
 import { seen } from '../support/sightings.js';
-import { axeViolations, overflow } from './support/axe.js';
+import { expectSound } from './support/axe.js';
 import { signInAsOperator } from './support/operators.js';
-import type { Person } from './support/person.js';
 import type { Product } from './support/product.js';
 import { scene, useStage } from './support/scene.js';
 import { PHONE } from './support/stage.js';
@@ -47,11 +46,6 @@ async function given({ database, url }: Product): Promise<void> {
 describe('incidents', () => {
   const stage = useStage();
 
-  async function isSound({ page }: Person): Promise<void> {
-    expect(await axeViolations(page)).toEqual([]);
-    expect(await overflow(page)).toEqual([]);
-  }
-
   scene(stage, 'are seen by everybody, and explained and taken by operators', async () => {
     await given(stage.product);
     const visitor = await stage.person('visitor', { device: PHONE, locale: 'ja-JP' });
@@ -60,18 +54,18 @@ describe('incidents', () => {
     await phone.getByText('利用できない機能があります').waitFor();
     await phone.getByRole('heading', { name: '続いている障害' }).waitFor();
     await phone.getByRole('heading', { name: '過去の障害' }).waitFor();
-    await isSound(visitor);
+    await expectSound(visitor.page);
 
     const operator = await stage.person('operator', { locale: 'en-US' });
     await signInAsOperator(operator, stage.product, EMAIL);
     const { page: desk } = operator;
     await operator.open('/operator/incidents');
     await desk.getByText('Nobody is on call').waitFor();
-    await isSound(operator);
+    await expectSound(operator.page);
     await desk.getByRole('button', { name: 'Add somebody' }).click();
     await desk.getByLabel('Name').fill('Aoi');
     await desk.getByLabel('E-mail address').fill(EMAIL);
-    await isSound(operator);
+    await expectSound(operator.page);
     await desk.getByRole('button', { name: 'Save and confirm' }).click();
     await desk.getByText('Saved.').waitFor();
 
@@ -80,20 +74,20 @@ describe('incidents', () => {
       .first()
       .click();
     await desk.getByText('Reached Ren by e-mail').waitFor();
-    await isSound(operator);
+    await expectSound(operator.page);
     await desk.getByRole('button', { name: 'Take it' }).click();
     await desk.getByText('Taken by Aoi Kano').waitFor();
     await desk.getByRole('button', { name: 'Insert template' }).click();
     await desk.getByRole('button', { name: 'Publish' }).click();
     await desk.getByText('Replace what is in brackets.').first().waitFor();
-    await isSound(operator);
+    await expectSound(operator.page);
     await desk.getByLabel('Text in Japanese').fill('認証のデータベースが止まりました。');
     await desk.getByLabel('Text in English').fill('The database of accounts has stopped.');
     await desk.getByRole('button', { name: 'Publish' }).click();
     await desk.getByRole('dialog').getByRole('button', { name: 'Publish' }).click();
     await desk.getByText('Published.').waitFor();
     await desk.getByText('Cause and workaround').first().waitFor();
-    await isSound(operator);
+    await expectSound(operator.page);
 
     await desk.getByRole('link', { name: 'To the list of incidents' }).click();
     await desk.getByLabel('When it began').fill('2026-01-05T10:00');
@@ -105,6 +99,6 @@ describe('incidents', () => {
 
     await operator.open('/status');
     await desk.getByText('Something does not work').waitFor();
-    await isSound(operator);
+    await expectSound(operator.page);
   });
 });

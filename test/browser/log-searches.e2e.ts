@@ -1,7 +1,7 @@
 import { describe, expect } from '@jest/globals';
 import type { CallView } from '@rinjo/contract';
 import type { Page } from 'playwright-core';
-import { axeViolations, overflow } from './support/axe.js';
+import { expectSound } from './support/axe.js';
 import { scene, useStage } from './support/scene.js';
 import { PHONE } from './support/stage.js';
 import { until } from './support/until.js';
@@ -9,10 +9,6 @@ import { until } from './support/until.js';
 describe('logs that people come back to', () => {
   const stage = useStage();
 
-  const isSound = async (page: Page): Promise<void> => {
-    expect(await axeViolations(page)).toEqual([]);
-    expect(await overflow(page)).toEqual([]);
-  };
   const shown = (page: Page, count: number): Promise<unknown> =>
     until(`${String(count)} entries`, async () => (await page.locator('tr.entry').count()) === count);
 
@@ -34,7 +30,7 @@ describe('logs that people come back to', () => {
     await page.getByRole('button', { name: 'Save these conditions' }).click();
     const open = page.getByRole('button', { name: 'Open Water' });
     await open.waitFor();
-    await isSound(page);
+    await expectSound(page);
     await page.getByRole('button', { name: 'Clear all' }).click();
     await until('more than one entry', async () => (await page.locator('tr.entry').count()) > 1);
     await open.click();
@@ -72,7 +68,7 @@ describe('logs that people come back to', () => {
     await client.post('/groups', { displayName: 'Wires' });
     await shown(page, 2);
     await page.getByText('New entries: 2').waitFor();
-    await isSound(page);
+    await expectSound(page);
     await page.getByRole('button', { name: 'Pause' }).click();
     await client.post('/groups', { displayName: 'Pumps' });
     await page.getByText('New entries: 2').waitFor({ state: 'detached' });
@@ -96,7 +92,7 @@ describe('logs that people come back to', () => {
     await page.getByRole('link', { name: 'See the logs of Mori as a timeline' }).click();
     await page.getByRole('heading', { name: 'Timeline of a user' }).waitFor();
     await page.getByText('user.updated').waitFor();
-    await isSound(page);
+    await expectSound(page);
 
     await admin.open(`/history/${call.id}`);
     await page.getByRole('link', { name: 'See the logs as a timeline' }).click();
@@ -109,6 +105,6 @@ describe('logs that people come back to', () => {
       await page.getByText('call.created').waitFor();
       return (await page.getByText('POST /api/v1/calls/:callId/end').count()) > 0;
     });
-    await isSound(page);
+    await expectSound(page);
   });
 });

@@ -2,20 +2,14 @@ import { randomBytes } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect } from '@jest/globals';
+import { describe } from '@jest/globals';
 import { postgresBinaries } from '../../scripts/postgres/binaries.mjs';
-import { axeViolations, overflow } from './support/axe.js';
+import { expectSound } from './support/axe.js';
 import { signInAsOperator } from './support/operators.js';
-import type { Person } from './support/person.js';
 import { scene, useStage } from './support/scene.js';
 
 describe('the page about backups', () => {
   const stage = useStage();
-
-  async function isSound({ page }: Person): Promise<void> {
-    expect(await axeViolations(page)).toEqual([]);
-    expect(await overflow(page)).toEqual([]);
-  }
 
   scene(
     stage,
@@ -27,7 +21,7 @@ describe('the page about backups', () => {
       await signInAsOperator(operator, product, 'backups@installation.test');
       await desk.getByRole('link', { name: 'Backups' }).click();
       await desk.getByText('No backups are made.').waitFor();
-      await isSound(operator);
+      await expectSound(operator.page);
 
       const folder = mkdtempSync(join(tmpdir(), 'rinjo-page-'));
       try {
@@ -53,17 +47,17 @@ describe('the page about backups', () => {
         await desk.getByText('The database archives nothing.').waitFor();
         await desk.getByText('On this machine (lost together with it)').waitFor();
         await desk.getByText('Recovered in 01:36').waitFor();
-        await isSound(operator);
+        await expectSound(operator.page);
 
         await desk.getByRole('button', { name: 'Run a drill now' }).click();
         await desk.getByText('There is no whole backup in the store of backups').waitFor();
         await desk.getByText('Failed', { exact: true }).waitFor();
-        await isSound(operator);
+        await expectSound(operator.page);
 
         await desk.setViewportSize({ width: 390, height: 844 });
         await desk.getByRole('button', { name: '日本語' }).click();
         await desk.getByRole('heading', { name: '復元の演習' }).waitFor();
-        await isSound(operator);
+        await expectSound(operator.page);
       } finally {
         await product.restart({});
         rmSync(folder, { recursive: true, force: true });

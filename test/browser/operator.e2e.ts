@@ -1,18 +1,12 @@
-import { describe, expect } from '@jest/globals';
+import { describe } from '@jest/globals';
 import { REASON } from '../support/operators.js';
-import { axeViolations, overflow } from './support/axe.js';
+import { expectSound } from './support/axe.js';
 import { signInAsOperator } from './support/operators.js';
-import type { Person } from './support/person.js';
 import { scene, useStage } from './support/scene.js';
 import { PHONE } from './support/stage.js';
 
 describe('an operator of the installation', () => {
   const stage = useStage();
-
-  async function isSound({ page }: Person): Promise<void> {
-    expect(await axeViolations(page)).toEqual([]);
-    expect(await overflow(page)).toEqual([]);
-  }
 
   scene(
     stage,
@@ -29,41 +23,43 @@ describe('an operator of the installation', () => {
         { status: 401, path: /\/operator\/session$/ }, // signed out, at the end
         { status: 403, path: /\/api\/v1\/calls$/ }, // put out
       );
-      await signInAsOperator(operator, stage.product, 'aoi@installation.test', () => isSound(operator));
+      await signInAsOperator(operator, stage.product, 'aoi@installation.test', () =>
+        expectSound(operator.page),
+      );
       await desk.getByText('You have not asked for anything yet.').waitFor();
-      await isSound(operator);
+      await expectSound(operator.page);
 
       const admin = await stage.person('admin', { device: PHONE });
       await admin.signInAs(client);
       await admin.open('/admin/operator-access');
       const { page: phone } = admin;
       await phone.getByText('Nobody has asked').waitFor();
-      await isSound(admin);
+      await expectSound(admin.page);
 
       await desk.getByLabel('Organization ID').fill(tenant.slug);
       await desk.getByLabel('Reason').fill(REASON);
       await desk.getByRole('button', { name: 'Ask', exact: true }).click();
       await desk.getByText('Asked Hoshino Plant.').waitFor();
       await desk.getByText('Waits for the organization').waitFor();
-      await isSound(operator);
+      await expectSound(operator.page);
 
       await phone.reload();
       await phone.getByRole('heading', { name: 'Aoi Kano, an operator, asks for access' }).waitFor();
       await phone.getByText(REASON).waitFor();
-      await isSound(admin);
+      await expectSound(admin.page);
       await phone.getByRole('button', { name: 'Approve' }).click();
       await phone.getByRole('dialog').getByRole('button', { name: 'Approve' }).click();
       await phone.getByText('Approved.', { exact: true }).waitFor();
       await phone.getByRole('heading', { name: 'Aoi Kano, an operator, has access' }).waitFor();
-      await isSound(admin);
+      await expectSound(admin.page);
 
       await desk.reload();
       await desk.getByRole('link', { name: 'Look: Hoshino Plant' }).click();
       await desk.getByText('You are looking at Hoshino Plant.').waitFor();
-      await isSound(operator);
+      await expectSound(operator.page);
       await desk.getByRole('button', { name: 'Users' }).click();
       await desk.getByRole('cell', { name: 'Sato Kei' }).waitFor();
-      await isSound(operator);
+      await expectSound(operator.page);
 
       await phone.getByRole('button', { name: 'End at once' }).click();
       await phone.getByText('Ended.', { exact: false }).first().waitFor();
@@ -73,7 +69,7 @@ describe('an operator of the installation', () => {
       await phone.getByRole('link', { name: 'What was looked at by Aoi Kano' }).click();
       await phone.getByText('Operator looked at something').first().waitFor();
       await phone.getByText('Operator access ended').first().waitFor();
-      await isSound(admin);
+      await expectSound(admin.page);
 
       await desk.getByRole('button', { name: 'Sign out' }).click();
       await desk.getByRole('heading', { name: 'Operator sign-in' }).waitFor();

@@ -1,6 +1,6 @@
 import { describe, expect } from '@jest/globals';
 import type { SignedErasureCertificate } from '@rinjo/contract';
-import { axeViolations, overflow } from './support/axe.js';
+import { expectSound } from './support/axe.js';
 import { signInAsOperator } from './support/operators.js';
 import type { Person } from './support/person.js';
 import { scene, useStage } from './support/scene.js';
@@ -8,11 +8,6 @@ import { PHONE } from './support/stage.js';
 
 describe('the life of an organization', () => {
   const stage = useStage();
-
-  async function isSound({ page }: Person): Promise<void> {
-    expect(await axeViolations(page)).toEqual([]);
-    expect(await overflow(page)).toEqual([]);
-  }
 
   const atDesk = async (email: string): Promise<Person> => {
     const operator = await stage.person('operator', { locale: 'en-US' });
@@ -27,13 +22,13 @@ describe('the life of an organization', () => {
 
     await desk.getByRole('link', { name: 'Plans' }).click();
     await desk.getByRole('heading', { name: 'Plans', exact: true }).waitFor();
-    await isSound(operator);
+    await expectSound(operator.page);
     await desk.getByRole('button', { name: 'Add a plan' }).click();
     await desk.getByLabel('Code').fill('small');
     await desk.getByLabel('Name').fill('Small');
     await desk.getByLabel('Storage (GB)').fill('5');
     await desk.getByLabel('Days that logs are kept').fill('365');
-    await isSound(operator);
+    await expectSound(operator.page);
     await desk.getByRole('button', { name: 'Save' }).click();
     await desk.getByText('Saved.').waitFor();
     await desk.getByText('5 GB', { exact: false }).waitFor();
@@ -42,7 +37,7 @@ describe('the life of an organization', () => {
     await desk.getByLabel('Name').fill('Large');
     await desk.getByRole('button', { name: 'Save' }).click();
     await desk.getByRole('heading', { name: 'Large' }).waitFor();
-    await isSound(operator);
+    await expectSound(operator.page);
 
     await desk.getByRole('link', { name: 'Organizations', exact: true }).click();
     await desk.getByRole('heading', { name: 'Organizations' }).waitFor();
@@ -53,10 +48,10 @@ describe('the life of an organization', () => {
     await desk.getByRole('option', { name: 'Large' }).click();
     await desk.getByLabel('Name', { exact: true }).fill('Mei Kita');
     await desk.getByLabel('E-mail address').fill('mei@kita.example');
-    await isSound(operator);
+    await expectSound(operator.page);
     await desk.getByRole('button', { name: 'Add and invite' }).click();
     await desk.getByText('Added Kita Builders and invited mei@kita.example.').waitFor();
-    await isSound(operator);
+    await expectSound(operator.page);
 
     await desk.getByLabel('Name or organization ID').fill('kita');
     await desk.getByRole('button', { name: 'Change plan: Kita Builders' }).click();
@@ -65,13 +60,13 @@ describe('the life of an organization', () => {
     await desk.getByRole('dialog').getByRole('button', { name: 'Change plan' }).click();
     // Logs are kept for a shorter time: that has to be accepted.
     await desk.getByText('More is used than this plan allows').waitFor();
-    await isSound(operator);
+    await expectSound(operator.page);
     await desk.getByLabel('Change it all the same').check();
     await desk.getByRole('dialog').getByRole('button', { name: 'Change plan' }).click();
     await desk.getByText('The plan was changed.').waitFor();
 
     await desk.getByRole('button', { name: 'Suspend: Kita Builders' }).click();
-    await isSound(operator);
+    await expectSound(operator.page);
     await desk.getByLabel('Reason').fill('Invoices were not paid');
     await desk.getByRole('dialog').getByRole('button', { name: 'Suspend' }).click();
     await desk.getByText('Reason: Invoices were not paid').waitFor();
@@ -79,7 +74,7 @@ describe('the life of an organization', () => {
     await desk.getByRole('dialog').getByRole('button', { name: 'Resume' }).click();
     await desk.getByText('Resumed.').waitFor();
     await desk.setViewportSize({ width: 390, height: 844 });
-    await isSound(operator);
+    await expectSound(operator.page);
   });
 
   scene(
@@ -94,20 +89,20 @@ describe('the life of an organization', () => {
       await admin.open('/admin/cancellation');
       const { page: phone } = admin;
       await phone.getByRole('heading', { name: 'When you cancel' }).waitFor();
-      await isSound(admin);
+      await expectSound(admin.page);
       await phone.getByLabel('Days until the erasure').fill('91');
       await phone.getByRole('button', { name: 'Cancel the contract' }).click();
       await phone.getByRole('alert').or(phone.locator('mat-error')).first().waitFor();
       await phone.getByLabel('Days until the erasure').fill('20');
       await phone.getByRole('button', { name: 'Cancel the contract' }).click();
       await phone.getByRole('dialog').getByText('Cancel the contract of Hoshino Plant?').waitFor();
-      await isSound(admin);
+      await expectSound(admin.page);
       await phone.getByRole('dialog').getByRole('button', { name: 'Cancel the contract' }).click();
       await phone.getByRole('heading', { name: 'Cancelled' }).waitFor();
-      await isSound(admin);
+      await expectSound(admin.page);
       await admin.open('/');
       await phone.getByText('The contract of this organization was cancelled.').waitFor();
-      await isSound(admin);
+      await expectSound(admin.page);
 
       await phone.getByRole('link', { name: 'About the cancellation' }).click();
       await phone.getByRole('link', { name: 'Export your data first' }).waitFor();
@@ -138,7 +133,7 @@ describe('the life of an organization', () => {
       const download = desk.waitForEvent('download');
       await desk.getByRole('button', { name: 'Download the certificate of Gone Works' }).click();
       expect((await download).suggestedFilename()).toBe('erasure-gone.json');
-      await isSound(operator);
+      await expectSound(operator.page);
     },
   );
 });
