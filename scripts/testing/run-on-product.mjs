@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { API, ensureBuilt, WEB } from '../bootstrap/build.mjs';
 import { ensureDependencies } from '../bootstrap/dependencies.mjs';
 import { onPinnedNode } from '../bootstrap/node.mjs';
-import { CHROMIUM, ensureTool, FFMPEG } from '../bootstrap/tools.mjs';
+import { CHROMIUM, ensureTool, FFMPEG, NETWORK_TOOLS } from '../bootstrap/tools.mjs';
 import { Fault } from '../lib/fault.mjs';
 import { ROOT } from '../lib/folders.mjs';
 import { createReport } from '../lib/report.mjs';
@@ -26,6 +26,8 @@ export async function runOnProduct(program, args) {
     for (const tool of [CHROMIUM, FFMPEG])
       if (!(await ensureTool(report, tool)))
         throw new Fault(`${tool.command} is not installed`, 'Install it and run this again');
+    // What needs them is left out without them, and says so.
+    for (const tool of NETWORK_TOOLS) await ensureTool(report, tool);
     await ensureBuilt(report, API);
     await ensureBuilt(report, WEB);
     const typescript = join(ROOT, 'scripts/lib/typescript.mjs');
