@@ -10,6 +10,7 @@ import {
   openBackupStore,
   RestoreDrill,
   restoreInstallation,
+  RunCanary,
   storedGenerations,
   WalPrograms,
 } from '../../apps/api/src/modules/operations/index.js';
@@ -49,7 +50,7 @@ describe('backups when something is wrong', () => {
   });
 
   it('finds a random backup sealed, and says when it is not', async () => {
-    expect(await app.get(BackupSealed).run()).toMatchObject({ outcome: 'passed' });
+    expect(await app.get(RunCanary).run(app.get(BackupSealed))).toMatchObject({ outcome: 'passed' });
     const rows = await app.database.query(`select canary, outcome from canary_run`);
     expect(rows).toEqual([{ canary: 'backup-sealed', outcome: 'passed' }]);
   });

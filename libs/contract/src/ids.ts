@@ -31,6 +31,8 @@ export type IncidentId = Id<'Incident'>;
 export type IncidentUpdateId = Id<'IncidentUpdate'>;
 /** What whoever is on call was told of. */
 export type AlertId = Id<'Alert'>;
+/** What has to be impossible was possible. */
+export type SecurityIncidentId = Id<'SecurityIncident'>;
 export type OnCallListId = Id<'OnCallList'>;
 /** Of one erasure of a tenant, of the installation. */
 export type ErasureId = Id<'Erasure'>;

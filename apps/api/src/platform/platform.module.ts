@@ -43,6 +43,8 @@ import { Logger } from './logging/logger.js';
 import { Mailer } from './mail/mailer.port.js';
 import { SmtpMailer } from './mail/smtp-mailer.js';
 import { MetricsServer } from './metrics/metrics-server.js';
+import { Canaries } from './proofs/canaries.js';
+import { ProofLedger } from './proofs/proof-ledger.js';
 import { RowMeasures } from './measures/row-measures.js';
 import { ClamdScanner } from './scanning/clamd-scanner.js';
 import { ContentScanner } from './scanning/scanner.port.js';
@@ -81,6 +83,7 @@ import { Clock, SystemClock } from './time/clock.js';
     RequestLimits,
     RouteTable,
     RowMeasures,
+    ...[Canaries, ProofLedger],
     { provide: APP_FILTER, useClass: HttpErrorFilter },
     IdempotencyStore,
     IdempotencySweep,
@@ -94,7 +97,7 @@ import { Clock, SystemClock } from './time/clock.js';
   exports: [
     ...[AccessLog, AuditTaps, Clock, ColumnSecrets, ErrorShapes, Ids, JobQueue, KeyStore, TenantSigner],
     ...[Logger, Mailer, OutgoingHttp, OutgoingTls, Readiness, RouteTable, RowMeasures],
-    ...[ContentScanner, ObjectStore, SealedStore, SearchIndex],
+    ...[Canaries, ContentScanner, ObjectStore, ProofLedger, SealedStore, SearchIndex],
   ],
 })
 export class PlatformModule {}

@@ -2,15 +2,15 @@ import { randomBytes } from 'node:crypto';
 import { uuidv7 } from 'uuidv7';
 import { AVAILABILITY_LIMITS, type ProberId } from '@rinjo/contract';
 import type { CreateUserUseCase } from '../modules/identity/index.js';
-import type { TenantLookup, TenantRegistry } from '../modules/tenancy/index.js';
+import { CANARY_TENANTS, type TenantLookup, type TenantRegistry } from '../modules/tenancy/index.js';
 import { jobPrincipal } from '../platform/access/principal.js';
 import { hashSecret, newSecret } from '../platform/crypto/secret-token.js';
 import type { SystemDb } from '../platform/database/system-db.js';
 import type { Clock } from '../platform/time/clock.js';
 import type { ProberCredentials } from '../prober/credentials.js';
 
-/** The tenant that probers are in: nobody's, billed to nobody, in no figures of tenants. */
-export const CANARY_TENANT = 'rinjo-canary';
+/** The tenant that probers are in. */
+const [CANARY_TENANT] = CANARY_TENANTS;
 
 const NAME = new RegExp(`^[a-z0-9][a-z0-9-]{0,${String(AVAILABILITY_LIMITS.proberName - 1)}}$`);
 const PASSWORD_BYTES = 24;

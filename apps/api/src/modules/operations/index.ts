@@ -11,5 +11,7 @@ export { Heartbeat } from './backup/rounds/heartbeat.js';
 export { verifyFiles } from './backup/restore/restore-files.js';
 export { openBackupStore } from './backup/store/open-backup-store.js';
 export { WalPrograms } from './backup/wal/wal-programs.js';
+export { CanaryRounds } from './canaries/rounds/canary-rounds.js';
+export { RunCanary } from './canaries/rounds/run-canary.js';
 export { LifeSweep } from './tenant-life/index.js';
 export { OperationsModule } from './operations.module.js';

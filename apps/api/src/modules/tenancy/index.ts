@@ -6,6 +6,7 @@ import { TenantEntity } from './tenant.entity.js';
 
 export { AddressListsRepository } from './addresses/address-lists.repository.js';
 export { ADDRESSES_CHANNEL, type AddressesChanged } from './addresses/tenant-addresses.js';
+export { CANARY_TENANTS, type CanaryTenant } from './canary-tenants.js';
 export { ConformityLimitsDto } from './conformity-defaults.dto.js';
 export { conformityOf } from './conformity-defaults.js';
 export { consentView } from './consent/consent-text.js';

@@ -10,6 +10,7 @@ import type { DataSource } from 'typeorm';
 import { Environment } from '../../config/environment.js';
 import { observePool } from '../metrics/pool-metrics.js';
 import { createDataSource } from './data-source.js';
+import { Fence } from './fence.js';
 import { Notifications } from './notifications.js';
 import { poolUse } from './pool-use.js';
 import { RateLimits } from './rate-limits.js';
@@ -64,12 +65,18 @@ export class DatabaseModule implements OnModuleInit, OnApplicationShutdown {
           useFactory: (source: DataSource) => new SystemDb(source),
         },
         {
+          provide: Fence,
+          inject: [APP_SOURCE, SYSTEM_SOURCE],
+          useFactory: (app: DataSource, system: DataSource) =>
+            new Fence({ rinjo_app: app, rinjo_system: system }),
+        },
+        {
           provide: RateLimits,
           inject: [APP_SOURCE],
           useFactory: (source: DataSource) => new RateLimits(source),
         },
       ],
-      exports: [TenantDb, SystemDb, RateLimits, Notifications, Turns],
+      exports: [Fence, TenantDb, SystemDb, RateLimits, Notifications, Turns],
     };
   }
 

@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { OperatorHook } from './alerting/operator-hook.js';
+import { TellOnCall } from './alerting/tell-on-call.js';
 import { IncidentHandling } from './handling/incident-handling.js';
 import { IncidentsController } from './handling/incidents.controller.js';
 import { OnCallController } from './handling/on-call.controller.js';
@@ -38,6 +40,8 @@ import { StatuspageController } from './status/statuspage.controller.js';
     ...[IncidentKeeper, Probers, TakeReport, IncidentHandling, OnCall, RecentDays, StatusBoard],
     ...[Year, AlertPath, ServiceAvailability, MeanTimeToRepair, NumberOfFailures, MonitoringInterval],
     ...[MonitoringStandard, NotificationTime, NotificationProcess, AvailabilityMeasures],
+    ...[OperatorHook, TellOnCall],
   ],
+  exports: [Alerts, TellOnCall],
 })
 export class AvailabilityModule {}

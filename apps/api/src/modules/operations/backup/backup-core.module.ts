@@ -5,13 +5,9 @@ import { BackupSealed } from './drill/backup-sealed.js';
 import { RestoreDrill } from './drill/restore-drill.js';
 import { SmokeTest } from './drill/smoke-test.js';
 import { BackupLedger } from './ledger/backup-ledger.js';
-import { ProofLedger } from './ledger/proof-ledger.js';
 import { WalPrograms } from './wal/wal-programs.js';
 
-const CORE = [
-  ...[Backups, BackupLedger, ObjectCopies, ProofLedger],
-  ...[BackupSealed, RestoreDrill, SmokeTest],
-];
+const CORE = [...[Backups, BackupLedger, ObjectCopies], ...[BackupSealed, RestoreDrill, SmokeTest]];
 
 /** Backups and drills, for the API and for the command line. Nothing in it comes round by itself. */
 @Module({

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { BackupCoreModule } from './backup-core.module.js';
+import { ArchiveSamples } from './ledger/archive-samples.js';
 import { BackupFactsReader } from './measures/backup-facts.js';
 import { BackupMeasures } from './measures/backup-measures.js';
 import { OperatorsBackups } from './operators-backups.js';
@@ -15,7 +16,7 @@ import { ProofRounds } from './rounds/proof-rounds.js';
   controllers: [OperatorsBackupsController],
   providers: [
     ...[ArchiveWatch, BackupRounds, Heartbeat, ProofRounds],
-    ...[BackupFactsReader, BackupMeasures, OperatorsBackups],
+    ...[ArchiveSamples, BackupFactsReader, BackupMeasures, OperatorsBackups],
   ],
 })
 export class BackupModule {}

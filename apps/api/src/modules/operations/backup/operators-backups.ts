@@ -4,12 +4,13 @@ import { Environment } from '../../../config/environment.js';
 import { SystemDb } from '../../../platform/database/system-db.js';
 import { DomainError } from '../../../platform/errors/domain-error.js';
 import { causeOf, Logger } from '../../../platform/logging/logger.js';
+import { type DrillRow, ProofLedger } from '../../../platform/proofs/proof-ledger.js';
 import { Clock } from '../../../platform/time/clock.js';
 import { Backups } from './backups.js';
 import { BACKUP_SEALED } from './drill/backup-sealed.js';
 import { RESTORE_DRILLS, RestoreDrill } from './drill/restore-drill.js';
+import { restoreDrillOf } from './drill/restore-measures.js';
 import { BackupLedger } from './ledger/backup-ledger.js';
-import { type DrillRow, ProofLedger } from './ledger/proof-ledger.js';
 import { archiveState, ARCHIVE_LATE_MS } from './rounds/archive-watch.js';
 
 const DRILLS = 20;
@@ -70,11 +71,14 @@ export class OperatorsBackups {
 
 const wholeSeconds = (ms: number | null): number | null => (ms === null ? null : Math.ceil(ms / 1000));
 
-const drillView = ({ id, kind, startedAt, passed, measured, failure }: DrillRow): RestoreDrillView => ({
-  ...{ id, kind: kind as RestoreDrillName, startedAt: startedAt.toISOString(), passed, failure },
-  ...{
-    recoveryS: wholeSeconds(measured.recoveryMs),
-    lostS: wholeSeconds(measured.lostMs),
-    objects: measured.objects,
-  },
-});
+const drillView = (row: DrillRow): RestoreDrillView => {
+  const { id, kind, startedAt, passed, measured, failure } = restoreDrillOf(row);
+  return {
+    ...{ id, kind: kind as RestoreDrillName, startedAt: startedAt.toISOString(), passed, failure },
+    ...{
+      recoveryS: wholeSeconds(measured.recoveryMs),
+      lostS: wholeSeconds(measured.lostMs),
+      objects: measured.objects,
+    },
+  };
+};

@@ -2,7 +2,7 @@ import type { AlertDelivery, OnCallContact } from '@rinjo/contract';
 import { causeOf, type Logger } from '../../../../platform/logging/logger.js';
 import type { Mailer } from '../../../../platform/mail/mailer.port.js';
 import type { Clock } from '../../../../platform/time/clock.js';
-import { type AlertNews, alertText } from './alert-text.js';
+import { type AlertNews, type AlertText, alertText } from './alert-text.js';
 
 /** Hands JSON over to an address. Throws when it is not taken. */
 export type PostHook = (url: string, body: object) => Promise<void>;
@@ -17,8 +17,15 @@ export class AlertPost {
   ) {}
 
   /** One delivery for each way, good or not. Never throws. */
-  async send({ name, email, webhookUrl, locale }: OnCallContact, news: AlertNews): Promise<AlertDelivery[]> {
-    const { subject, text } = alertText(locale, news);
+  send(contact: OnCallContact, news: AlertNews): Promise<AlertDelivery[]> {
+    return this.sendText(contact, alertText(contact.locale, news));
+  }
+
+  /** Likewise, in words of the caller's. */
+  async sendText(
+    { name, email, webhookUrl }: OnCallContact,
+    { subject, text }: AlertText,
+  ): Promise<AlertDelivery[]> {
     const ways: Promise<AlertDelivery>[] = [];
     if (this.mailer.sends)
       ways.push(this.by('mail', name, () => this.mailer.send({ to: email, subject, text: `${text}\n` })));

@@ -11,7 +11,8 @@ import { SystemDb } from '../../../../platform/database/system-db.js';
 
 export interface AlertRow {
   readonly id: AlertId;
-  readonly rule: AlertRule;
+  /** `canary`: of the service itself, about a proof that did not come out. */
+  readonly rule: AlertRule | 'canary';
   readonly component: ServiceComponent | null;
   readonly openedAt: Date | null;
   readonly detectedAt: Date;
@@ -23,6 +24,12 @@ export interface AlertEventRow {
   readonly channel: AlertDelivery['channel'] | '';
   readonly contact: string;
   readonly at: Date;
+}
+
+export interface OwnAlert {
+  readonly id: AlertId;
+  readonly canary: string;
+  readonly detectedAt: Date;
 }
 
 const ALERT = `id, rule, component, opened_at as "openedAt", detected_at as "detectedAt" from alert`;
@@ -50,6 +57,30 @@ export class Alerts {
           );
       }
     });
+  }
+
+  /** Of the service itself, with whom it has told. */
+  async addOwn(alert: OwnAlert, deliveries: readonly AlertDelivery[]): Promise<void> {
+    await this.system.transaction(async (query) => {
+      await query(`insert into alert (id, rule, canary, detected_at) values ($1, 'canary', $2, $3)`, [
+        ...[alert.id, alert.canary, alert.detectedAt],
+      ]);
+      for (const { ok, channel, contact, at } of deliveries)
+        await query(
+          `insert into alert_event (alert_id, kind, channel, contact, at) values ($1, $2, $3, $4, $5)
+           on conflict do nothing`,
+          [alert.id, ok ? 'delivered' : 'failed', channel, contact, at],
+        );
+    });
+  }
+
+  /** When people were last told of a canary. */
+  async lastOf(canary: string): Promise<Date | null> {
+    const [row] = await this.system.query<{ readonly at: Date | null }>(
+      'select max(detected_at) as at from alert where canary = $1',
+      [canary],
+    );
+    return row?.at ?? null;
   }
 
   /** False when there is none; taken twice by somebody is taken once. */

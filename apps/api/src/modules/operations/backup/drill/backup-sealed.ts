@@ -1,34 +1,38 @@
 import { randomBytes, randomInt } from 'node:crypto';
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Canaries } from '../../../../platform/proofs/canaries.js';
+import type { Canary, CanaryResult } from '../../../../platform/proofs/canary.js';
 import { BackupFault } from '../backup-fault.js';
 import { Backups } from '../backups.js';
-import { type CanaryOutcome, ProofLedger } from '../ledger/proof-ledger.js';
+import { BackupLedger } from '../ledger/backup-ledger.js';
 import { BackupStore } from '../store/backup-store.js';
 import { finished } from '../store/finished.js';
 
 export const BACKUP_SEALED = 'backup-sealed';
+const DAY_MS = 86_400_000;
 const CONTAINERS = ['backup-generations', 'backup-wal', 'backup-keys'] as const;
-
-export interface SealedFinding {
-  readonly outcome: CanaryOutcome;
-  readonly detail: string;
-}
 
 /** A backup of chance opens with its key (the positive control), and not with another one. */
 @Injectable()
-export class BackupSealed {
+export class BackupSealed implements Canary, OnModuleInit {
+  readonly name = BACKUP_SEALED;
+  readonly everyMs = DAY_MS;
+
   constructor(
     private readonly backups: Backups,
-    private readonly ledger: ProofLedger,
+    private readonly sets: BackupLedger,
+    private readonly canaries: Canaries,
   ) {}
 
-  async run(): Promise<SealedFinding> {
-    const { outcome, detail } = await this.tried();
-    await this.ledger.canary(BACKUP_SEALED, outcome, detail);
-    return { outcome, detail };
+  onModuleInit(): void {
+    this.canaries.add(this);
   }
 
-  private async tried(): Promise<SealedFinding> {
+  async applies(): Promise<boolean> {
+    return this.backups.isOn && (await this.sets.sets()).length > 0;
+  }
+
+  async run(): Promise<CanaryResult> {
     try {
       const store = await this.backups.store();
       const container = CONTAINERS[randomInt(CONTAINERS.length)] ?? 'backup-wal';

@@ -7,19 +7,20 @@ import { Environment } from '../../../../config/environment.js';
 import { DirectoryKeyStore } from '../../../../platform/crypto/directory-key-store.js';
 import { KeyStore } from '../../../../platform/crypto/key-store.port.js';
 import { Turns } from '../../../../platform/database/turns.js';
+import { ProofLedger } from '../../../../platform/proofs/proof-ledger.js';
 import { Clock } from '../../../../platform/time/clock.js';
 import { BackupFault } from '../backup-fault.js';
 import { Backups } from '../backups.js';
 import { restoreKeys } from '../copies/key-copies.js';
 import type { Manifest } from '../format/manifest.js';
 import { generationFor, readManifest, storedGenerations } from '../generations.js';
-import { type DrillMeasures, ProofLedger } from '../ledger/proof-ledger.js';
 import { parseGeneration } from '../format/generation.js';
 import { serverBinaries } from '../postgres/binaries.js';
 import { RecoveringServer } from '../restore/recovering-server.js';
 import { restoreFiles } from '../restore/restore-files.js';
 import type { BackupStore } from '../store/backup-store.js';
 import { WalPrograms } from '../wal/wal-programs.js';
+import type { RestoreMeasures } from './restore-measures.js';
 import { SmokeFailed, SmokeTest } from './smoke-test.js';
 
 /** The machine is lost now; or the database is wanted as it was at some moment. */
@@ -28,7 +29,7 @@ export type RestoreDrillKind = (typeof RESTORE_DRILLS)[number];
 
 export interface DrillResult {
   readonly kind: RestoreDrillKind;
-  readonly measured: DrillMeasures;
+  readonly measured: RestoreMeasures;
   readonly failure: string | null;
 }
 
@@ -60,7 +61,7 @@ export class RestoreDrill {
     return this.turns.takeIfFree('restore drill', async () => {
       const startedAt = this.clock.now();
       const from = performance.now();
-      let measured: DrillMeasures = { generation: null, target: startedAt.toISOString(), ...NOTHING };
+      let measured: RestoreMeasures = { generation: null, target: startedAt.toISOString(), ...NOTHING };
       let failure: string | null = null;
       try {
         const store = await this.backups.store();
@@ -76,7 +77,13 @@ export class RestoreDrill {
         if (!(cause instanceof BackupFault || cause instanceof SmokeFailed)) throw cause;
         failure = cause.message;
       }
-      await this.ledger.drilled({ kind, startedAt, endedAt: this.clock.now(), measured, failure });
+      await this.ledger.drilled({
+        kind,
+        startedAt,
+        endedAt: this.clock.now(),
+        measured: { ...measured },
+        failure,
+      });
       return { kind, measured, failure };
     });
   }
@@ -86,7 +93,7 @@ export class RestoreDrill {
     manifest: Manifest,
     until: Date | null,
     now: Date,
-  ): Promise<Omit<DrillMeasures, 'generation' | 'target' | 'recoveryMs'>> {
+  ): Promise<Omit<RestoreMeasures, 'generation' | 'target' | 'recoveryMs'>> {
     const binaries = await serverBinaries(this.environment, manifest.postgresMajor);
     const room = await mkdtemp(join(this.environment.BACKUP_WORK_DIR || tmpdir(), 'rinjo-drill-'));
     try {

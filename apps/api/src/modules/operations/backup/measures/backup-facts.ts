@@ -1,9 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import { type CanaryRow, type DrillRow, ProofLedger } from '../../../../platform/proofs/proof-ledger.js';
 import { Clock } from '../../../../platform/time/clock.js';
 import { Backups } from '../backups.js';
 import { BACKUP_SEALED } from '../drill/backup-sealed.js';
+import type { RestoreDrillKind } from '../drill/restore-drill.js';
+import { type RestoreDrillRow, restoreDrillOf } from '../drill/restore-measures.js';
+import { ArchiveSamples, type LagRow } from '../ledger/archive-samples.js';
 import { BackupLedger, type BackupSetRow, type ListingRow } from '../ledger/backup-ledger.js';
-import { type CanaryRow, type DrillRow, type LagRow, ProofLedger } from '../ledger/proof-ledger.js';
 
 const DAY_MS = 86_400_000;
 const LAG_DAYS = 30;
@@ -18,13 +21,13 @@ export interface BackupFacts {
   readonly sets: readonly BackupSetRow[];
   readonly listing: ListingRow | null;
   /** The newest of its kind. */
-  readonly loss: DrillRow | null;
-  readonly point: DrillRow | null;
+  readonly loss: RestoreDrillRow | null;
+  readonly point: RestoreDrillRow | null;
   readonly sealed: CanaryRow | null;
   /** Of 30 days. */
   readonly lags: readonly LagRow[];
   /** Newest drills of what this module does not drill: a lost worker of media, a lost process. */
-  readonly others: readonly (DrillRow | null)[];
+  readonly others: readonly (Omit<DrillRow, 'measured'> | null)[];
 }
 
 /** Drills of other parts that the recovery time of an installation is made of. */
@@ -35,6 +38,7 @@ export class BackupFactsReader {
   constructor(
     private readonly backups: Backups,
     private readonly ledger: BackupLedger,
+    private readonly samples: ArchiveSamples,
     private readonly proofs: ProofLedger,
     private readonly clock: Clock,
   ) {}
@@ -43,16 +47,20 @@ export class BackupFactsReader {
     const now = this.clock.now();
     const newest = async (kind: string): Promise<DrillRow | null> =>
       (await this.proofs.drills([kind], 1))[0] ?? null;
+    const restore = async (kind: RestoreDrillKind): Promise<RestoreDrillRow | null> => {
+      const row = await newest(kind);
+      return row && restoreDrillOf(row);
+    };
     return {
       now,
       isOn: this.backups.isOn,
       since: await this.ledger.since(),
       sets: await this.ledger.sets(),
       listing: await this.ledger.newestListing(),
-      loss: await newest('restore-loss'),
-      point: await newest('restore-point'),
+      loss: await restore('restore-loss'),
+      point: await restore('restore-point'),
       sealed: await this.proofs.newestCanary(BACKUP_SEALED),
-      lags: await this.proofs.lags(new Date(now.getTime() - LAG_DAYS * DAY_MS)),
+      lags: await this.samples.since(new Date(now.getTime() - LAG_DAYS * DAY_MS)),
       others: await Promise.all(OTHERS.map(newest)),
     };
   }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { RowFinding } from '../../../../platform/measures/row-finding.js';
+import type { RestoreDrillRow, RestoreMeasures } from '../drill/restore-measures.js';
 import type { BackupSetRow } from '../ledger/backup-ledger.js';
-import type { DrillMeasures, DrillRow } from '../ledger/proof-ledger.js';
 import type { BackupFacts } from './backup-facts.js';
 import { BACKUP_ROWS } from './backup-rows.js';
 
@@ -22,9 +22,9 @@ const set = (days: number, of: Partial<BackupSetRow> = {}): BackupSetRow => ({
 });
 const drill = (
   kind: string,
-  of: Partial<DrillRow> = {},
-  measured: Partial<DrillMeasures> = {},
-): DrillRow => ({
+  of: Partial<RestoreDrillRow> = {},
+  measured: Partial<RestoreMeasures> = {},
+): RestoreDrillRow => ({
   ...{ id: kind, kind, startedAt: ago(DAY), endedAt: ago(DAY), passed: true, failure: null },
   measured: {
     ...{ generation: 'g0', target: ago(DAY).toISOString(), recoveryMs: 60_001, lostMs: 30_000 },
@@ -109,7 +109,7 @@ describe('the rows of the check sheet about backups', () => {
   });
 
   it('29: what was lost, and how far the archive was behind', () => {
-    const lossOf = (of: Partial<DrillMeasures>) => ({ loss: drill('restore-loss', {}, of) });
+    const lossOf = (of: Partial<RestoreMeasures>) => ({ loss: drill('restore-loss', {}, of) });
     expect(holding(29, lossOf({ lostMs: 120_001 }))).toEqual(['unmet']);
     expect(holding(29, lossOf({ lostMs: null }))).toEqual(['unmet']);
     expect(holding(29, lossOf({ originalsLostMs: 300_001 }))).toEqual(['unmet']);

@@ -1,6 +1,6 @@
 import type { Figure, FigureName, RowEvidence } from '@rinjo/contract';
 import type { RowFinding } from '../../../../platform/measures/row-finding.js';
-import type { DrillRow } from '../ledger/proof-ledger.js';
+import type { DrillRow } from '../../../../platform/proofs/proof-ledger.js';
 import type { BackupFacts } from './backup-facts.js';
 
 const HOUR_MS = 3_600_000;
@@ -189,7 +189,7 @@ const isExpired = (facts: BackupFacts): boolean =>
 const isUnproved = (facts: BackupFacts): boolean =>
   facts.sealed?.outcome !== 'passed' || isOlder(facts, facts.sealed.at, OBJECTIVES.canaryAgeMs);
 
-const drillEvidence = (drill: DrillRow | null): readonly RowEvidence[] =>
+const drillEvidence = (drill: Pick<DrillRow, 'id' | 'startedAt'> | null): readonly RowEvidence[] =>
   drill ? [{ ledger: 'drill', id: drill.id, at: drill.startedAt.toISOString() }] : [];
 
 const setEvidence = ({ sets: [newest] }: BackupFacts): readonly RowEvidence[] =>

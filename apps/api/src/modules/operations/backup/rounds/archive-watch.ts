@@ -4,7 +4,7 @@ import { Logger } from '../../../../platform/logging/logger.js';
 import { Clock } from '../../../../platform/time/clock.js';
 import { RecurringWork } from '../../../../platform/time/recurring-work.js';
 import { Backups } from '../backups.js';
-import { ProofLedger } from '../ledger/proof-ledger.js';
+import { ArchiveSamples } from '../ledger/archive-samples.js';
 
 const EVERY_MS = 60_000;
 /** Looks that make one row. */
@@ -34,7 +34,7 @@ export class ArchiveWatch extends RecurringWork {
   constructor(
     private readonly db: SystemDb,
     private readonly backups: Backups,
-    private readonly ledger: ProofLedger,
+    private readonly samples: ArchiveSamples,
     private readonly clock: Clock,
     private readonly logger: Logger,
   ) {
@@ -53,7 +53,7 @@ export class ArchiveWatch extends RecurringWork {
     if (state.lagMs > ARCHIVE_LATE_MS)
       this.logger.error('the write-ahead log does not reach the store of backups', { lagMs: state.lagMs });
     if (this.looks < PER_ROW && state.lagMs <= ARCHIVE_LATE_MS) return;
-    await this.ledger.sampled(this.largestMs, state.failures);
+    await this.samples.add(this.largestMs, state.failures);
     this.looks = 0;
     this.largestMs = 0;
   }

@@ -1,18 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { Environment } from '../../../../config/environment.js';
 import { Logger } from '../../../../platform/logging/logger.js';
+import { ProofLedger } from '../../../../platform/proofs/proof-ledger.js';
 import { Clock } from '../../../../platform/time/clock.js';
 import { RecurringWork } from '../../../../platform/time/recurring-work.js';
 import { Backups } from '../backups.js';
-import { BACKUP_SEALED, BackupSealed } from '../drill/backup-sealed.js';
 import { RESTORE_DRILLS, RestoreDrill } from '../drill/restore-drill.js';
 import { BackupLedger } from '../ledger/backup-ledger.js';
-import { ProofLedger } from '../ledger/proof-ledger.js';
 
 const EVERY_MS = 60 * 60_000;
 const DAY_MS = 86_400_000;
 
-/** Proves the backups: each day that a random one is sealed, each week that they can be restored. */
+/** Proves the backups: each week that they can be restored. That they are sealed, a canary proves. */
 @Injectable()
 export class ProofRounds extends RecurringWork {
   constructor(
@@ -20,7 +19,6 @@ export class ProofRounds extends RecurringWork {
     private readonly backups: Backups,
     private readonly sets: BackupLedger,
     private readonly ledger: ProofLedger,
-    private readonly sealed: BackupSealed,
     private readonly drill: RestoreDrill,
     private readonly clock: Clock,
     private readonly logger: Logger,
@@ -30,11 +28,6 @@ export class ProofRounds extends RecurringWork {
 
   protected override async round(): Promise<void> {
     if (!this.backups.isOn || (await this.sets.sets()).length === 0) return;
-    if (this.isDue((await this.ledger.newestCanary(BACKUP_SEALED))?.at, DAY_MS)) {
-      const { outcome, detail } = await this.sealed.run();
-      if (outcome !== 'passed')
-        this.logger.error('a backup is not sealed as it has to be', { outcome, detail });
-    }
     // Without `postgres` no drill runs here: one may run elsewhere, by hand.
     if (this.environment.POSTGRES_BIN_DIR === '') return;
     for (const kind of RESTORE_DRILLS) {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { OperatorTenantQuery, PlanId, TenantId, TenantState } from '@rinjo/contract';
 import { SystemDb } from '../../../../platform/database/system-db.js';
+import { CANARY_TENANTS } from '../../../tenancy/index.js';
 
 /** The contract of a tenant. */
 export interface TenantRow {
@@ -36,7 +37,7 @@ const SELECT = `
 export class TenantListRepository {
   constructor(private readonly system: SystemDb) {}
 
-  /** By name; `limit` of them after `after`, the name and the id of the last one of the page before. */
+  /** By name, without those in which the product proves itself; `limit` of them after `after`, the name and the id of the last one of the page before. */
   list(
     { search, plan, state }: OperatorTenantQuery,
     page: { readonly now: Date; readonly after: readonly string[] | null; readonly limit: number },
@@ -45,11 +46,11 @@ export class TenantListRepository {
       `${SELECT}
        where ($2::text is null or position(lower($2) in lower(t.name)) > 0 or position(lower($2) in t.slug) > 0)
          and ($3::text is null or p.code = $3) and ($4::text is null or ${STATE} = $4)
-         and ($5::text is null or (t.name, t.tenant_id) > ($5, $6::uuid))
+         and ($5::text is null or (t.name, t.tenant_id) > ($5, $6::uuid)) and t.slug <> all ($8::text[])
        order by t.name, t.tenant_id limit $7`,
       [
         ...[page.now, search?.trim() ?? null, plan ?? null, state ?? null],
-        ...[page.after?.[0] ?? null, page.after?.[1] ?? null, page.limit],
+        ...[page.after?.[0] ?? null, page.after?.[1] ?? null, page.limit, CANARY_TENANTS],
       ],
     );
   }

@@ -1,0 +1,31 @@
+/** `breach`: what has to be impossible was possible. `failed`: it could not be proved. */
+export type CanaryOutcome = 'passed' | 'failed' | 'breach';
+
+export interface CanaryResult {
+  readonly outcome: CanaryOutcome;
+  /** What was tried and what came of it, for operators: no secrets and no contents, at most 500 characters are kept. */
+  readonly detail: string;
+}
+
+/** A proof that runs by itself again and again. A module enters its own in `Canaries` at the start. */
+export interface Canary {
+  /** As in the ledger, e.g. `cross-tenant`. */
+  readonly name: string;
+  readonly everyMs: number;
+  /** Also soon after each start of a process. */
+  readonly atStart?: boolean;
+  /** False: this installation has nothing to prove here, so that it is not run. Without it, it always is. */
+  applies?(): Promise<boolean>;
+  /** Whatever it throws is entered as failed. */
+  run(): Promise<CanaryResult>;
+}
+
+/** A check within a canary did not come out as it has to. */
+export class CanaryFailure extends Error {
+  constructor(
+    readonly outcome: Exclude<CanaryOutcome, 'passed'>,
+    detail: string,
+  ) {
+    super(detail);
+  }
+}
