@@ -131,6 +131,8 @@ export const ERRORS = {
   IMPORT_UNREADABLE: rule({ status: 400, level: 'info', retryable: false }),
   /** Rows of the file cannot be taken, and all were wanted. */
   IMPORT_REFUSED: rule({ status: 409, level: 'info', retryable: false }),
+  /** Nobody knows yet which days of that time are business days: `coveredUntil` is the last one that is known. */
+  CALENDAR_ENDS: rule({ status: 409, level: 'info', retryable: false }),
   /** This installation sends no mail. */
   MAIL_OFF: rule({ status: 409, level: 'info', retryable: false }),
   /** Nobody gives rights that they do not have, nor changes somebody who has more. */

@@ -65,6 +65,9 @@ export class Environment extends BackupEnvironment {
   /** Who runs this installation, as the check sheet and notices name them; empty: nobody said. */
   @IsString() @MaxLength(120) readonly OPERATOR_NAME: string = '';
 
+  /** Days besides holidays, weekends and the new year on which the operator is closed, e.g. 2026-08-13,2026-08-14: no business days. */
+  @Matches(/^$|^\d{4}-\d\d-\d\d(?:,\s*\d{4}-\d\d-\d\d)*$/) readonly CLOSED_DAYS: string = '';
+
   /** Number of reverse proxies in front, whose X-Forwarded-For is believed. */
   @Transform(toInt) @IsInt() @Min(0) @Max(10) readonly TRUST_PROXY_HOPS: number = 0;
 

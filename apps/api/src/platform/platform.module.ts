@@ -52,6 +52,7 @@ import { chooseObjectStore } from './object-store/choose-object-store.js';
 import { ObjectStore } from './object-store/object-store.port.js';
 import { SearchIndex } from './search/search-index.js';
 import { SealedStore } from './sealed-store/sealed-store.js';
+import { BusinessDays } from './time/business-days.js';
 import { Clock, SystemClock } from './time/clock.js';
 
 /** What every module may rely on: time, ids, log lines, and the rules of the HTTP edge. */
@@ -61,6 +62,12 @@ import { Clock, SystemClock } from './time/clock.js';
   controllers: [HealthController],
   providers: [
     { provide: Clock, useClass: SystemClock },
+    {
+      provide: BusinessDays,
+      inject: [Environment],
+      useFactory: ({ CLOSED_DAYS }: Environment) =>
+        new BusinessDays(CLOSED_DAYS.split(',').map((day) => day.trim())),
+    },
     { provide: Ids, useClass: UuidIds },
     { provide: KeyStore, inject: [Environment, Clock, Turns], useFactory: chooseKeyStore },
     ...[ColumnSecrets, TenantSigner],
@@ -95,7 +102,18 @@ import { Clock, SystemClock } from './time/clock.js';
     { provide: APP_GUARD, useClass: StepUpGuard },
   ],
   exports: [
-    ...[AccessLog, AuditTaps, Clock, ColumnSecrets, ErrorShapes, Ids, JobQueue, KeyStore, TenantSigner],
+    ...[
+      AccessLog,
+      AuditTaps,
+      BusinessDays,
+      Clock,
+      ColumnSecrets,
+      ErrorShapes,
+      Ids,
+      JobQueue,
+      KeyStore,
+      TenantSigner,
+    ],
     ...[Logger, Mailer, OutgoingHttp, OutgoingTls, Readiness, RouteTable, RowMeasures],
     ...[Canaries, ContentScanner, ObjectStore, ProofLedger, SealedStore, SearchIndex],
   ],

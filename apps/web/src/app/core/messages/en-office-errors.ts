@@ -100,6 +100,8 @@ export const enOfficeErrors: OfficeErrorMessages = {
       ? `Nothing was changed, because ${String(errors)} rows cannot be taken.`
       : 'Nothing was changed, because some rows cannot be taken.';
   },
+  CALENDAR_ENDS: ({ coveredUntil }) =>
+    `The calendar of business days ends on ${String(coveredUntil)}. Later days can be chosen once it is updated.`,
   MAIL_OFF: 'This installation sends no mail. Invite people one by one and hand the link over.',
   BEYOND_OWN_RIGHTS:
     'You cannot give rights that you do not have yourself, nor change somebody who has more. Ask an administrator who has them.',

@@ -57,6 +57,7 @@ type OfficeErrorCode =
   | 'ROLE_GIVEN'
   | 'IMPORT_UNREADABLE'
   | 'IMPORT_REFUSED'
+  | 'CALENDAR_ENDS'
   | 'MAIL_OFF'
   | 'BEYOND_OWN_RIGHTS'
   | 'DOMAIN_PUBLIC'

@@ -101,6 +101,8 @@ export const jaOfficeErrors: OfficeErrorMessages = {
       ? `取り込めない行が ${String(errors)} 行あるため、何も変更していません。`
       : '取り込めない行があるため、何も変更していません。';
   },
+  CALENDAR_ENDS: ({ coveredUntil }) =>
+    `営業日の暦は ${String(coveredUntil)} までです。それより先の日は、暦を更新するまで指定できません。`,
   MAIL_OFF: 'この環境ではメールを送れません。1 人ずつ招待リンクを発行して渡してください。',
   BEYOND_OWN_RIGHTS:
     'ご自分にない権限を与えること、ご自分より多くの権限を持つ人を変更することはできません。必要な権限を持つ管理者に依頼してください。',
