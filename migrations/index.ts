@@ -71,6 +71,8 @@ import { LogRetention1795721460000 } from './20261126T1851-log-retention.js';
 import { Availability1795900000000 } from './20261127T1200-availability.js';
 import { CheckSheet1796100000000 } from './20261127T1400-check-sheet.js';
 import { Canaries1796300000000 } from './20261128T0200-canaries.js';
+import { Notices1796200000000 } from './20261128T0100-notices.js';
+import { ServiceEnd1796200060000 } from './20261128T0101-service-end.js';
 import { AccessStreams1795721520000 } from './20261126T1852-access-streams.js';
 import { TenantLife1795800000000 } from './20261127T1100-tenant-life.js';
 import { Erasure1795800060000 } from './20261127T1101-erasure.js';
@@ -153,5 +155,7 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   Availability1795900000000,
   Backups1796000000000,
   CheckSheet1796100000000,
+  Notices1796200000000,
+  ServiceEnd1796200060000,
   Canaries1796300000000,
 ];

@@ -330,7 +330,7 @@ describe('availability', () => {
         1_500,
         undefined,
       ]);
-      expect(times).toMatchObject({ notMeasured: false, unverified: true });
+      expect(times).toMatchObject({ notMeasured: false, unverified: false });
       await prober.tell([], [test(now - 1, false)]);
       expect((await measure(13)).unverified).toBe(true);
     });

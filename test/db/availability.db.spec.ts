@@ -4,7 +4,7 @@ import { TestDatabase } from '../support/test-database.js';
 
 const LEDGERS = [
   ...['probe_sample', 'incident', 'incident_update', 'maintenance_window', 'alert', 'alert_event'],
-  ...['on_call_list', 'service_host'],
+  ...['on_call_list', 'service_host', 'notice', 'notice_receiver', 'notice_delivery', 'service_end'],
 ];
 
 describe('the ledgers of availability, as the database holds them', () => {
@@ -34,7 +34,7 @@ describe('the ledgers of availability, as the database holds them', () => {
     ] as const)
       await expect(asRole(url, statement)).rejects.toMatchObject({ code: '42501' });
     const columns = await database.query<{ name: string }>(
-      `select attname as name from pg_attribute where attrelid = $1::regclass and attnum > 0`,
+      `select attname as name from pg_attribute where attrelid = $1::regclass and attnum > 0 and not attisdropped`,
       [table],
     );
     for (const { name } of columns)

@@ -79,6 +79,8 @@ const TABLES: Readonly<Record<string, string>> = {
   editionId: 'call',
   // Nor are incidents and alerts.
   incidentId: 'call',
+  maintenanceId: 'call',
+  noticeId: 'call',
   alertId: 'call',
 };
 

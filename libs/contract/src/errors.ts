@@ -131,6 +131,10 @@ export const ERRORS = {
   IMPORT_UNREADABLE: rule({ status: 400, level: 'info', retryable: false }),
   /** Rows of the file cannot be taken, and all were wanted. */
   IMPORT_REFUSED: rule({ status: 409, level: 'info', retryable: false }),
+  /** The end of the service was announced: nobody new comes. */
+  SERVICE_ENDING: rule({ status: 409, level: 'info', retryable: false }),
+  /** Those concerned would be told too late: `earliest` is the first moment that is not too early. */
+  NOTICE_TOO_LATE: rule({ status: 409, level: 'info', retryable: false }),
   /** Nobody knows yet which days of that time are business days: `coveredUntil` is the last one that is known. */
   CALENDAR_ENDS: rule({ status: 409, level: 'info', retryable: false }),
   /** This installation sends no mail. */

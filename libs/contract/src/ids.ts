@@ -86,6 +86,10 @@ export type DomainId = Id<'Domain'>;
 export type SamlTestId = Id<'SamlTest'>;
 /** Work in the job queue. */
 export type JobId = Id<'Job'>;
+/** Work on the service. */
+export type MaintenanceId = Id<'Maintenance'>;
+/** Something that every tenant is told. */
+export type NoticeId = Id<'Notice'>;
 /** An address that a tenant has told of events. */
 export type WebhookId = Id<'Webhook'>;
 /** One message to one webhook. */

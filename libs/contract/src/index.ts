@@ -21,6 +21,7 @@ export * from './keys.js';
 export * from './limits.js';
 export * from './lobby.js';
 export * from './media.js';
+export * from './notices.js';
 export * from './permissions.js';
 export * from './protocol.js';
 export * from './quality.js';

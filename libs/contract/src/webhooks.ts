@@ -65,6 +65,8 @@ export interface WebhookEvents {
   'audit.rolled_back': AuditDetails['audit.rolled_back'];
   /** A pattern in the log that somebody should look at. */
   'audit.alerted': AuditDetails['audit.alerted'];
+  /** Work on the service was announced, changed or called off, an incident has begun or is over, or the service ends. */
+  'service.notified': AuditDetails['service.notified'];
   /** Any entry of the audit log, refusals included: to keep a copy elsewhere. */
   'audit.recorded': RecordedEntry;
   /** Sent at a press, to see whether messages arrive. Nobody needs to choose it. */
@@ -101,6 +103,7 @@ export const WEBHOOK_EVENTS = [
   'audit.altered',
   'audit.rolled_back',
   'audit.alerted',
+  'service.notified',
   'audit.recorded',
 ] as const satisfies readonly WebhookEvent[];
 export type ChosenWebhookEvent = (typeof WEBHOOK_EVENTS)[number];

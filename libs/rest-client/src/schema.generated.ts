@@ -2236,6 +2236,46 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/notices': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Notices of the operator that are in force: for administrators from the announcement on, for others when it is near.
+     * @description Needs the permission `tenant:read`.
+     */
+    get: operations['TenantNotices_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/notices/{noticeId}/opening': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Says that an administrator has read a notice, which counts as told.
+     * @description Needs the permission `tenant:cancel`.
+     */
+    post: operations['TenantNotices_open'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/operator-access': {
     parameters: {
       query?: never;
@@ -2504,6 +2544,30 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/operator/end-of-service': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Whether and when the service ends, and who was told of it.
+     * @description For operators of the installation.
+     */
+    get: operations['EndOfService_view'];
+    put?: never;
+    /**
+     * Announces the end, fifteen months ahead at least, or puts it off. It is never taken back and never becomes earlier.
+     * @description For operators of the installation.
+     */
+    post: operations['EndOfService_announce'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/operator/erasures': {
     parameters: {
       query?: never;
@@ -2666,6 +2730,210 @@ export interface paths {
      * @description For operators of the installation.
      */
     post: operations['Incidents_add'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/operator/maintenance': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Work on the service with its notices, and how early it has to be announced.
+     * @description For operators of the installation.
+     */
+    get: operations['Maintenance_list'];
+    put?: never;
+    /**
+     * Drafts work on the service. What cannot be announced as early as was promised is refused.
+     * @description For operators of the installation.
+     */
+    post: operations['Maintenance_draft'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/operator/maintenance/{maintenanceId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Changes it before it begins. Of a change to what was announced everybody is told.
+     * @description For operators of the installation.
+     */
+    put: operations['Maintenance_change'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/operator/maintenance/{maintenanceId}/announcement': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Tells all organizations of it.
+     * @description For operators of the installation.
+     */
+    post: operations['Maintenance_announce'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/operator/maintenance/{maintenanceId}/cancellation': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Calls it off, and tells whoever was told of it.
+     * @description For operators of the installation.
+     */
+    post: operations['Maintenance_cancel'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/operator/maintenance/{maintenanceId}/completion': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Ends it, and tells everybody.
+     * @description For operators of the installation.
+     */
+    post: operations['Maintenance_complete'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/operator/maintenance/{maintenanceId}/resumption': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * The work was not done after all.
+     * @description For operators of the installation.
+     */
+    post: operations['Maintenance_resume'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/operator/maintenance/{maintenanceId}/start': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Begins it: not before its time, but for an emergency.
+     * @description For operators of the installation.
+     */
+    post: operations['Maintenance_start'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/operator/maintenance/{maintenanceId}/verification': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * The work is done, and it is being looked at whether everything works.
+     * @description For operators of the installation.
+     */
+    post: operations['Maintenance_verify'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/operator/notices/{noticeId}/receivers': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * To whom a notice went, when, and by what; those who were not reached first.
+     * @description For operators of the installation.
+     */
+    get: operations['Notices_receivers'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/operator/notices/undelivered': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Organizations in which nobody could be told, of the last 90 days: somebody has to call them.
+     * @description For operators of the installation.
+     */
+    get: operations['Notices_undelivered'];
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -5782,6 +6050,26 @@ export interface webhooks {
     patch?: never;
     trace?: never;
   };
+  'service.notified': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Work on the service was announced, changed or called off, an incident has begun or is over, or the service ends.
+     * @description Sent at least once and in any order. Answer 2xx within 10 seconds; anything else is tried again for 24 hours. 410 disables the webhook.
+     */
+    post: operations['webhook_service.notified'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   'user.created': {
     parameters: {
       query?: never;
@@ -6025,6 +6313,8 @@ export interface components {
             | 'ROLE_GIVEN'
             | 'IMPORT_UNREADABLE'
             | 'IMPORT_REFUSED'
+            | 'SERVICE_ENDING'
+            | 'NOTICE_TOO_LATE'
             | 'CALENDAR_ENDS'
             | 'MAIL_OFF'
             | 'BEYOND_OWN_RIGHTS'
@@ -6177,6 +6467,12 @@ export interface components {
       channel: 'webhook' | 'mail';
       contact: string;
       ok: boolean;
+    };
+    AnnounceServiceEnd: {
+      en: string;
+      /** Format: date-time */
+      endsAt: string;
+      ja: string;
     };
     ApplyMetadata: {
       digest: string;
@@ -6391,6 +6687,7 @@ export interface components {
         | 'export.granted'
         | 'export.downloaded'
         | 'tenant.imported'
+        | 'service.notified'
         | 'webhook.created'
         | 'webhook.updated'
         | 'webhook.enabled'
@@ -6687,6 +6984,8 @@ export interface components {
           | 'ROLE_GIVEN'
           | 'IMPORT_UNREADABLE'
           | 'IMPORT_REFUSED'
+          | 'SERVICE_ENDING'
+          | 'NOTICE_TOO_LATE'
           | 'CALENDAR_ENDS'
           | 'MAIL_OFF'
           | 'BEYOND_OWN_RIGHTS'
@@ -7257,6 +7556,7 @@ export interface components {
         | 'audit.altered'
         | 'audit.rolled_back'
         | 'audit.alerted'
+        | 'service.notified'
         | 'audit.recorded'
       )[];
       url: string;
@@ -7483,6 +7783,15 @@ export interface components {
        */
       role?: 'server' | 'auto' | 'client';
     };
+    EndAnnouncement: {
+      announcedAt: string;
+      by: string;
+      en: string;
+      endsAt: string;
+      ja: string;
+      /** @description The oldest first. */
+      notices: components['schemas']['NoticeProgress'][];
+    };
     EndGuestNetworkCheck: {
       token: string;
     };
@@ -7594,6 +7903,8 @@ export interface components {
         | 'ROLE_GIVEN'
         | 'IMPORT_UNREADABLE'
         | 'IMPORT_REFUSED'
+        | 'SERVICE_ENDING'
+        | 'NOTICE_TOO_LATE'
         | 'CALENDAR_ENDS'
         | 'MAIL_OFF'
         | 'BEYOND_OWN_RIGHTS'
@@ -8296,6 +8607,7 @@ export interface components {
         | 'export.granted'
         | 'export.downloaded'
         | 'tenant.imported'
+        | 'service.notified'
         | 'webhook.created'
         | 'webhook.updated'
         | 'webhook.enabled'
@@ -8412,6 +8724,8 @@ export interface components {
         | 'ROLE_GIVEN'
         | 'IMPORT_UNREADABLE'
         | 'IMPORT_REFUSED'
+        | 'SERVICE_ENDING'
+        | 'NOTICE_TOO_LATE'
         | 'CALENDAR_ENDS'
         | 'MAIL_OFF'
         | 'BEYOND_OWN_RIGHTS'
@@ -8547,6 +8861,23 @@ export interface components {
       /** @description Entries that have not arrived yet. */
       waiting: number;
     };
+    MaintenancePlanView: {
+      businessDays: number;
+      /** @description Publication that the business days are taken from, and the last day that it knows. */
+      calendar: {
+        coveredUntil: string;
+        version: string;
+      };
+      /** @description The first moment at which planned work that is announced now may begin. */
+      earliestStart: string;
+      leadDays: number;
+      /** @description Whether this installation sends mail. */
+      mail: boolean;
+      /** @description Organizations that a notice goes to now. */
+      receivers: number;
+      /** @description The newest first. */
+      windows: components['schemas']['OperatorMaintenanceView'][];
+    };
     MaintenanceView: {
       emergency: boolean;
       en: string;
@@ -8636,6 +8967,41 @@ export interface components {
       /** @description `relay` is missing where no TURN server is configured. */
       routes: components['schemas']['NetworkCheckRoute'][];
     };
+    NoticeProgress: {
+      at: string;
+      /** @enum {string} */
+      event: 'announced' | 'moved' | 'reminder';
+      id: string;
+      /** @description Those of them of which somebody has it: a mail server accepted it, or it was opened in the product. */
+      reached: number;
+      /** @description Organizations that it goes to. */
+      receivers: number;
+      /** @description Those to whom it is still being sent. */
+      waiting: number;
+    };
+    NoticeReceiversView: {
+      receivers: components['schemas']['NoticeReceiverView'][];
+    };
+    NoticeReceiverView: {
+      /** @description Administrators whose mail server accepted it, and refused it for good. */
+      accepted: number;
+      /** @description By what it was reached first. */
+      by: ('mail' | 'in_app') | null;
+      /** @description What the mail server answered last when it did not take it. */
+      code: null | string;
+      /** @description Listed when the notice was made: whether it was in time is counted by these. */
+      counts: boolean;
+      /** @description Attempts that failed for now. */
+      failed: number;
+      reachedAt: null | string;
+      refused: number;
+      tenant: {
+        id: string;
+        name: string;
+      };
+      /** @description Still being sent. */
+      waiting: boolean;
+    };
     OnCallContact: {
       email: string;
       /** @enum {string} */
@@ -8652,6 +9018,29 @@ export interface components {
     OpenShare: {
       password?: string;
       token: string;
+    };
+    OperatorMaintenanceView: {
+      actualEnd: null | string;
+      actualStart: null | string;
+      /** @description Who has changed it last; null: by itself. */
+      by: null | string;
+      en: string;
+      id: string;
+      /** @description Told in time, so that it is no downtime; null while that is open. */
+      inTime: null | boolean;
+      ja: string;
+      /** @enum {string} */
+      kind: 'planned' | 'emergency';
+      /** @description Of planned work: the last moment at which everybody had to be told. */
+      noticeBy: null | string;
+      /** @description The oldest first. */
+      notices: components['schemas']['NoticeProgress'][];
+      plannedEnd: string;
+      plannedStart: string;
+      /** @enum {string} */
+      state: 'cancelled' | 'draft' | 'announced' | 'in_progress' | 'verifying' | 'completed';
+      /** @description When the last organization had the notice that counts; null: not yet. */
+      toldAt: null | string;
     };
     OperatorPlanView: {
       code: string;
@@ -9238,6 +9627,7 @@ export interface components {
         | 'export.granted'
         | 'export.downloaded'
         | 'tenant.imported'
+        | 'service.notified'
         | 'webhook.created'
         | 'webhook.updated'
         | 'webhook.enabled'
@@ -9548,6 +9938,8 @@ export interface components {
             | 'ROLE_GIVEN'
             | 'IMPORT_UNREADABLE'
             | 'IMPORT_REFUSED'
+            | 'SERVICE_ENDING'
+            | 'NOTICE_TOO_LATE'
             | 'CALENDAR_ENDS'
             | 'MAIL_OFF'
             | 'BEYOND_OWN_RIGHTS'
@@ -9744,6 +10136,16 @@ export interface components {
       /** @description Everybody who reads the log sees it, and may rename and delete it; otherwise only who saved it. */
       shared: boolean;
     };
+    SaveMaintenance: {
+      en: string;
+      ja: string;
+      /** @enum {unknown} */
+      kind: 'planned' | 'emergency';
+      /** Format: date-time */
+      plannedEnd: string;
+      /** Format: date-time */
+      plannedStart: string;
+    };
     SaveSearch: {
       conditions: unknown;
       /** @enum {unknown} */
@@ -9854,6 +10256,28 @@ export interface components {
       roles: (('admin' | 'member') | string)[];
       /** @enum {string} */
       status: 'active' | 'deactivated';
+    };
+    ServiceEndView: {
+      /** @description The newest first, which counts; none: no end is announced. */
+      announcements: components['schemas']['EndAnnouncement'][];
+      /** @description The first end that can be announced now. */
+      earliest: string;
+      /** @description Organizations that a notice goes to now. */
+      receivers: number;
+    };
+    ServiceNoticeView: {
+      emergency: boolean;
+      en: string;
+      from: string;
+      id: string;
+      ja: string;
+      /** @enum {string} */
+      kind: 'maintenance' | 'end_of_service';
+      /** @description It is being worked on. */
+      running: boolean;
+      to: string;
+      /** @description An administrator who has not opened it yet. */
+      toOpen: boolean;
     };
     ServiceProviderValues: {
       acsUrl: string;
@@ -10605,6 +11029,7 @@ export interface components {
             | 'export.granted'
             | 'export.downloaded'
             | 'tenant.imported'
+            | 'service.notified'
             | 'webhook.created'
             | 'webhook.updated'
             | 'webhook.enabled'
@@ -10727,6 +11152,8 @@ export interface components {
             | 'ROLE_GIVEN'
             | 'IMPORT_UNREADABLE'
             | 'IMPORT_REFUSED'
+            | 'SERVICE_ENDING'
+            | 'NOTICE_TOO_LATE'
             | 'CALENDAR_ENDS'
             | 'MAIL_OFF'
             | 'BEYOND_OWN_RIGHTS'
@@ -10807,6 +11234,18 @@ export interface components {
       /** @description Of these, under a legal hold: emptying the trash leaves them. */
       heldItems: number;
       items: number;
+    };
+    UndeliveredNotice: {
+      at: string;
+      code: null | string;
+      event: string;
+      /** @enum {string} */
+      kind: 'maintenance' | 'incident' | 'end_of_service';
+      noticeId: string;
+      tenant: {
+        id: string;
+        name: string;
+      };
     };
     UpdateCall: {
       durationMin?: number;
@@ -11007,6 +11446,7 @@ export interface components {
         | 'audit.altered'
         | 'audit.rolled_back'
         | 'audit.alerted'
+        | 'service.notified'
         | 'audit.recorded'
       )[];
       url?: string;
@@ -11159,6 +11599,7 @@ export interface components {
         | 'call.ended'
         | 'ring.missed'
         | 'file.added'
+        | 'service.notified'
         | 'audit.published'
         | 'audit.alerted'
         | 'audit.altered'
@@ -11205,6 +11646,7 @@ export interface components {
         | 'call.ended'
         | 'ring.missed'
         | 'file.added'
+        | 'service.notified'
         | 'audit.published'
         | 'audit.alerted'
         | 'audit.altered'
@@ -11251,6 +11693,7 @@ export interface components {
         | 'call.ended'
         | 'ring.missed'
         | 'file.added'
+        | 'service.notified'
         | 'audit.published'
         | 'audit.alerted'
         | 'audit.altered'
@@ -11294,6 +11737,7 @@ export interface components {
         | 'call.ended'
         | 'ring.missed'
         | 'file.added'
+        | 'service.notified'
         | 'audit.published'
         | 'audit.alerted'
         | 'audit.altered'
@@ -11412,6 +11856,8 @@ export interface operations {
           | 'ROLE_GIVEN'
           | 'IMPORT_UNREADABLE'
           | 'IMPORT_REFUSED'
+          | 'SERVICE_ENDING'
+          | 'NOTICE_TOO_LATE'
           | 'CALENDAR_ENDS'
           | 'MAIL_OFF'
           | 'BEYOND_OWN_RIGHTS'
@@ -11573,6 +12019,8 @@ export interface operations {
           | 'ROLE_GIVEN'
           | 'IMPORT_UNREADABLE'
           | 'IMPORT_REFUSED'
+          | 'SERVICE_ENDING'
+          | 'NOTICE_TOO_LATE'
           | 'CALENDAR_ENDS'
           | 'MAIL_OFF'
           | 'BEYOND_OWN_RIGHTS'
@@ -11812,6 +12260,7 @@ export interface operations {
           | 'export.granted'
           | 'export.downloaded'
           | 'tenant.imported'
+          | 'service.notified'
           | 'webhook.created'
           | 'webhook.updated'
           | 'webhook.enabled'
@@ -12045,6 +12494,7 @@ export interface operations {
           | 'export.granted'
           | 'export.downloaded'
           | 'tenant.imported'
+          | 'service.notified'
           | 'webhook.created'
           | 'webhook.updated'
           | 'webhook.enabled'
@@ -16038,6 +16488,61 @@ export interface operations {
       default: components['responses']['Error'];
     };
   };
+  TenantNotices_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ServiceNoticeView'][];
+        };
+      };
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  TenantNotices_open: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The request is done once under it, for a day */
+        'Idempotency-Key'?: string;
+        'X-Rinjo': '1';
+      };
+      path: {
+        noticeId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
+      422: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
   TenantGrants_list: {
     parameters: {
       query?: never;
@@ -16461,6 +16966,61 @@ export interface operations {
       default: components['responses']['Error'];
     };
   };
+  EndOfService_view: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ServiceEndView'];
+        };
+      };
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  EndOfService_announce: {
+    parameters: {
+      query?: never;
+      header: {
+        'X-Rinjo': '1';
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AnnounceServiceEnd'];
+      };
+    };
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ServiceEndView'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
   Erasures_list: {
     parameters: {
       query?: never;
@@ -16741,6 +17301,327 @@ export interface operations {
       401: components['responses']['Error'];
       403: components['responses']['Error'];
       404: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Maintenance_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MaintenancePlanView'];
+        };
+      };
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Maintenance_draft: {
+    parameters: {
+      query?: never;
+      header: {
+        'X-Rinjo': '1';
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SaveMaintenance'];
+      };
+    };
+    responses: {
+      /** @description The answer */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OperatorMaintenanceView'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Maintenance_change: {
+    parameters: {
+      query?: never;
+      header: {
+        'X-Rinjo': '1';
+      };
+      path: {
+        maintenanceId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SaveMaintenance'];
+      };
+    };
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OperatorMaintenanceView'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Maintenance_announce: {
+    parameters: {
+      query?: never;
+      header: {
+        'X-Rinjo': '1';
+      };
+      path: {
+        maintenanceId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OperatorMaintenanceView'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Maintenance_cancel: {
+    parameters: {
+      query?: never;
+      header: {
+        'X-Rinjo': '1';
+      };
+      path: {
+        maintenanceId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OperatorMaintenanceView'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Maintenance_complete: {
+    parameters: {
+      query?: never;
+      header: {
+        'X-Rinjo': '1';
+      };
+      path: {
+        maintenanceId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OperatorMaintenanceView'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Maintenance_resume: {
+    parameters: {
+      query?: never;
+      header: {
+        'X-Rinjo': '1';
+      };
+      path: {
+        maintenanceId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OperatorMaintenanceView'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Maintenance_start: {
+    parameters: {
+      query?: never;
+      header: {
+        'X-Rinjo': '1';
+      };
+      path: {
+        maintenanceId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OperatorMaintenanceView'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Maintenance_verify: {
+    parameters: {
+      query?: never;
+      header: {
+        'X-Rinjo': '1';
+      };
+      path: {
+        maintenanceId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OperatorMaintenanceView'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Notices_receivers: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        noticeId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['NoticeReceiversView'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Notices_undelivered: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UndeliveredNotice'][];
+        };
+      };
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
       429: components['responses']['Error'];
       default: components['responses']['Error'];
     };
@@ -22821,6 +23702,68 @@ export interface operations {
           timestamp: string;
           /** @constant */
           type: 'ring.missed';
+          /** @constant */
+          version: 1;
+        };
+      };
+    };
+    responses: {
+      /** @description The message was taken. */
+      '2XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Send nothing more. */
+      410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  'webhook_service.notified': {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The same for every attempt: whoever has seen it has the message already. */
+        'webhook-id': string;
+        /** @description Signatures `v1,<base64>` divided by spaces: HMAC-SHA-256 by the secret over `id.timestamp.body`. Two after a rotation. */
+        'webhook-signature': string;
+        /** @description Seconds since 1970 at this attempt. Refuse what is more than 5 minutes off. */
+        'webhook-timestamp': string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          actor: {
+            id: string | null;
+            kind: string;
+          };
+          data: {
+            event: string;
+            /** @description When what it tells of begins or began, and ends; null: nobody knows yet. */
+            from: string;
+            /** @enum {string} */
+            kind: 'maintenance' | 'incident' | 'end_of_service';
+            noticeId: string;
+            to: null | string;
+          };
+          id: string;
+          /** Format: uuid */
+          tenantId: string;
+          /**
+           * Format: date-time
+           * @description When it happened.
+           */
+          timestamp: string;
+          /** @constant */
+          type: 'service.notified';
           /** @constant */
           version: 1;
         };

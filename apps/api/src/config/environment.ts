@@ -68,6 +68,9 @@ export class Environment extends BackupEnvironment {
   /** Days besides holidays, weekends and the new year on which the operator is closed, e.g. 2026-08-13,2026-08-14: no business days. */
   @Matches(/^$|^\d{4}-\d\d-\d\d(?:,\s*\d{4}-\d\d-\d\d)*$/) readonly CLOSED_DAYS: string = '';
 
+  /** Planned work on the service is announced so many days ahead; three whole business days it always is. */
+  @Transform(toInt) @IsInt() @Min(1) @Max(365) readonly NOTICE_LEAD_DAYS: number = 30;
+
   /** Number of reverse proxies in front, whose X-Forwarded-For is believed. */
   @Transform(toInt) @IsInt() @Min(0) @Max(10) readonly TRUST_PROXY_HOPS: number = 0;
 

@@ -3,6 +3,7 @@ import type { Server } from 'node:http';
 import express, { type Response } from 'express';
 import type { StatusPage } from '@rinjo/contract';
 import { atomOf } from '../modules/operations/availability/status/atom.js';
+import { calendarOf } from '../modules/operations/availability/status/maintenance-calendar.js';
 import { summaryOf } from '../modules/operations/availability/status/summary.js';
 import { webApp } from '../platform/web/web-app.js';
 
@@ -32,6 +33,9 @@ export async function serveStatus({ host, port, webRoot, url, page }: StatusServ
   answer('/api/v2/summary.json', (response, known) => void response.json(summaryOf(known)));
   answer('/api/v2/incidents.atom', (response, known) => {
     response.type('application/atom+xml; charset=utf-8').send(atomOf(known));
+  });
+  answer('/api/v2/maintenance.ics', (response, known) => {
+    response.type('text/calendar; charset=utf-8').send(calendarOf(known));
   });
   app.get('/', (_request, response) => response.redirect(302, '/status'));
   if (webRoot !== '') app.use(webApp(webRoot, url));

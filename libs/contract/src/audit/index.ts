@@ -13,6 +13,7 @@ import { RECORDING_AUDIT, type RecordingAudit } from './recording.js';
 import { SAML_AUDIT, type SamlAudit } from './saml.js';
 import { SIGN_IN_AUDIT, type SignInAudit } from './sign-in.js';
 import { TENANCY_AUDIT, type TenancyAudit } from './tenancy.js';
+import { SERVICE_AUDIT, type ServiceAudit } from './service.js';
 import { WEBHOOKS_AUDIT, type WebhooksAudit } from './webhooks.js';
 
 export * from './audited-fields.js';
@@ -34,6 +35,7 @@ export interface AuditDetails
     EvidenceAudit,
     RecordingAudit,
     ExportsAudit,
+    ServiceAudit,
     WebhooksAudit,
     LogAudit,
     OperatorsAudit,
@@ -54,6 +56,7 @@ export const AUDIT_ACTIONS = [
   ...EVIDENCE_AUDIT,
   ...RECORDING_AUDIT,
   ...EXPORTS_AUDIT,
+  ...SERVICE_AUDIT,
   ...WEBHOOKS_AUDIT,
   ...LOG_AUDIT,
   ...OPERATORS_AUDIT,

@@ -139,7 +139,9 @@ export interface ComponentView {
   readonly days: readonly ComponentDay[];
 }
 
+/** A draft is nobody's business but the operators'. */
 export const MAINTENANCE_STATES = [
+  'draft',
   'announced',
   'in_progress',
   'verifying',
@@ -150,7 +152,7 @@ export type MaintenanceState = (typeof MAINTENANCE_STATES)[number];
 
 export interface MaintenanceView {
   readonly id: string;
-  readonly state: MaintenanceState;
+  readonly state: Exclude<MaintenanceState, 'draft'>;
   readonly emergency: boolean;
   readonly plannedStart: string;
   readonly plannedEnd: string;

@@ -17,6 +17,7 @@ export * from './health.js';
 export * from './identity.js';
 export * from './keys.js';
 export * from './network-checks.js';
+export * from './notices.js';
 export * from './operators.js';
 export * from './page.js';
 export * from './reach.js';

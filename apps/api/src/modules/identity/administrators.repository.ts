@@ -9,6 +9,13 @@ export interface NoticeReceiver {
   readonly tenant: string;
 }
 
+/** One of those whom the operator tells what becomes of the service. */
+export interface AdministratorContact {
+  readonly userId: UserId;
+  readonly email: string;
+  readonly locale: Locale;
+}
+
 /** Whom notices about a tenant go to. */
 @Injectable()
 export class AdministratorsRepository {
@@ -18,6 +25,16 @@ export class AdministratorsRepository {
       `select u.id as "userId" from membership m
        join user_account u on u.tenant_id = m.tenant_id and u.id = m.user_id
        where m.role = 'admin' and u.status = 'active' and u.kind = 'person' order by u.id limit 50`,
+    );
+  }
+
+  /** Those who may sign in, and those who were invited and have not come yet: in a new tenant there are no others. */
+  contacts(tx: Tx): Promise<AdministratorContact[]> {
+    return tx.query(
+      `select u.id as "userId", u.email, u.locale from membership m
+       join user_account u on u.tenant_id = m.tenant_id and u.id = m.user_id
+       where m.role = 'admin' and u.status in ('active', 'invited') and u.kind = 'person'
+       order by u.status, u.id limit 50`,
     );
   }
 

@@ -14,7 +14,7 @@ import { SessionEntity } from './session.entity.js';
 import { TenantSecurityEntity } from './security/tenant-security.entity.js';
 import { UserEntity } from './user.entity.js';
 
-export { AdministratorsRepository } from './administrators.repository.js';
+export { type AdministratorContact, AdministratorsRepository } from './administrators.repository.js';
 export { anonymousIn } from './anonymous.js';
 export {
   clearCookie,

@@ -1,10 +1,15 @@
 import { Module } from '@nestjs/common';
-import { AvailabilityModule } from './availability/availability.module.js';
+import { AvailabilityModule } from './availability/index.js';
 import { BackupModule } from './backup/backup.module.js';
 import { CanariesModule } from './canaries/canaries.module.js';
 import { CheckSheetModule } from './check-sheet/check-sheet.module.js';
+import { NoticesModule } from './notices/index.js';
 import { TenantLifeModule } from './tenant-life/index.js';
 
 /** Running the installation: what is promised to customers, measured and shown. Each of its folders has a module of its own. */
-@Module({ imports: [AvailabilityModule, BackupModule, CanariesModule, CheckSheetModule, TenantLifeModule] })
+@Module({
+  imports: [
+    ...[AvailabilityModule, BackupModule, CanariesModule, CheckSheetModule, NoticesModule, TenantLifeModule],
+  ],
+})
 export class OperationsModule {}

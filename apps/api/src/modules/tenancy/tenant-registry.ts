@@ -26,7 +26,10 @@ export class TenantRegistry {
     private readonly ids: Ids,
   ) {}
 
-  /** The tenant's audit log begins with this. Throws NOT_FOUND for an unknown plan, CONFLICT for a slug in use. */
+  /**
+   * The tenant's audit log begins with this. Throws NOT_FOUND for an unknown plan, CONFLICT for a slug in use, SERVICE_ENDING once the
+   * end of the service was announced.
+   */
   create(
     tenant: NewTenant,
     by: (tenantId: TenantId) => Principal = (tenantId) => jobPrincipal(tenantId, 'tenant registry'),
@@ -35,6 +38,8 @@ export class TenantRegistry {
     const trialEndsAt = tenant.trialEndsAt ?? null;
     const status = trialEndsAt === null ? 'active' : 'trial';
     return this.system.runIn(by(tenantId), async (tx) => {
+      const [end] = await tx.query('select from service_end limit 1');
+      if (end) throw new DomainError('SERVICE_ENDING');
       const [plan] = await tx.query<{ id: string }>('select id from plan where code = $1', [tenant.plan]);
       if (!plan) throw new DomainError('NOT_FOUND');
       await tx.query(

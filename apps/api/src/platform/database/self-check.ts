@@ -11,6 +11,7 @@ const SHARED_TABLES = [
   ...['attestation', 'sheet_edition'],
   ...['prober', 'service_host', 'probe_sample', 'incident', 'incident_update', 'maintenance_window'],
   ...['alert', 'alert_event', 'on_call_list'],
+  ...['notice', 'notice_receiver', 'notice_delivery', 'notice_task', 'service_end'],
   ...['backup_set', 'backup_drop', 'backup_failure', 'backup_listing', 'backup_object'],
   ...['archive_sample', 'heartbeat', 'drill', 'canary_run', 'security_incident', 'security_incident_end'],
   ...['erasure', 'erasure_certificate'],

@@ -189,6 +189,15 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
     summary: 'Says which connection people of the domain use, and whether they must.',
     schema: { $ref: '#/components/schemas/DomainView' },
   },
+  'EndOfServiceController.announce': {
+    summary:
+      'Announces the end, fifteen months ahead at least, or puts it off. It is never taken back and never becomes earlier.',
+    schema: { $ref: '#/components/schemas/ServiceEndView' },
+  },
+  'EndOfServiceController.view': {
+    summary: 'Whether and when the service ends, and who was told of it.',
+    schema: { $ref: '#/components/schemas/ServiceEndView' },
+  },
   'ErasuresController.certificate': {
     summary: 'The signed certificate of an erasure, once it is finished.',
     schema: { $ref: '#/components/schemas/SignedErasureCertificate' },
@@ -486,6 +495,42 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
     summary: 'Renames, pauses or goes on with sending.',
     schema: { $ref: '#/components/schemas/LogStreamView' },
   },
+  'MaintenanceController.announce': {
+    summary: 'Tells all organizations of it.',
+    schema: { $ref: '#/components/schemas/OperatorMaintenanceView' },
+  },
+  'MaintenanceController.cancel': {
+    summary: 'Calls it off, and tells whoever was told of it.',
+    schema: { $ref: '#/components/schemas/OperatorMaintenanceView' },
+  },
+  'MaintenanceController.change': {
+    summary: 'Changes it before it begins. Of a change to what was announced everybody is told.',
+    schema: { $ref: '#/components/schemas/OperatorMaintenanceView' },
+  },
+  'MaintenanceController.complete': {
+    summary: 'Ends it, and tells everybody.',
+    schema: { $ref: '#/components/schemas/OperatorMaintenanceView' },
+  },
+  'MaintenanceController.draft': {
+    summary: 'Drafts work on the service. What cannot be announced as early as was promised is refused.',
+    schema: { $ref: '#/components/schemas/OperatorMaintenanceView' },
+  },
+  'MaintenanceController.list': {
+    summary: 'Work on the service with its notices, and how early it has to be announced.',
+    schema: { $ref: '#/components/schemas/MaintenancePlanView' },
+  },
+  'MaintenanceController.resume': {
+    summary: 'The work was not done after all.',
+    schema: { $ref: '#/components/schemas/OperatorMaintenanceView' },
+  },
+  'MaintenanceController.start': {
+    summary: 'Begins it: not before its time, but for an emergency.',
+    schema: { $ref: '#/components/schemas/OperatorMaintenanceView' },
+  },
+  'MaintenanceController.verify': {
+    summary: 'The work is done, and it is being looked at whether everything works.',
+    schema: { $ref: '#/components/schemas/OperatorMaintenanceView' },
+  },
   'MeController.changePassword': {
     summary: "Changes the caller's own password and signs the caller out everywhere else.",
     schema: null,
@@ -506,6 +551,14 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
   'NetworkChecksController.startWithLink': {
     summary: 'The same for the holder of a link, which is not used by it.',
     schema: { $ref: '#/components/schemas/NetworkCheckView' },
+  },
+  'NoticesController.receivers': {
+    summary: 'To whom a notice went, when, and by what; those who were not reached first.',
+    schema: { $ref: '#/components/schemas/NoticeReceiversView' },
+  },
+  'NoticesController.undelivered': {
+    summary: 'Organizations in which nobody could be told, of the last 90 days: somebody has to call them.',
+    schema: { type: 'array', items: { $ref: '#/components/schemas/UndeliveredNotice' } },
   },
   'OnCallController.set': {
     summary:
@@ -1081,6 +1134,7 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
     summary: 'How the service is and was: its components by day, incidents and work that is planned.',
     schema: { $ref: '#/components/schemas/StatusPage' },
   },
+  'StatuspageController.calendar': { summary: '', schema: { type: 'string' } },
   'StatuspageController.feed': { summary: '', schema: { type: 'string' } },
   'StatuspageController.summary': { summary: '', schema: { type: 'object', properties: {}, required: [] } },
   'StepUpController.passkeyOptions': {
@@ -1133,6 +1187,15 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
   'TenantGrantsController.refuse': {
     summary: 'Refuses a request that has not begun, one for an emergency too.',
     schema: { $ref: '#/components/schemas/TenantGrantView' },
+  },
+  'TenantNoticesController.list': {
+    summary:
+      'Notices of the operator that are in force: for administrators from the announcement on, for others when it is near.',
+    schema: { type: 'array', items: { $ref: '#/components/schemas/ServiceNoticeView' } },
+  },
+  'TenantNoticesController.open': {
+    summary: 'Says that an administrator has read a notice, which counts as told.',
+    schema: null,
   },
   'TenantsController.read': {
     summary: "The caller's tenant, its plan and what is in use of it.",
@@ -1478,6 +1541,24 @@ export const EVENTS: Readonly<Record<string, Answer>> = {
       required: ['callId', 'ringId'],
     },
   },
+  'service.notified': {
+    summary:
+      'Work on the service was announced, changed or called off, an incident has begun or is over, or the service ends.',
+    schema: {
+      type: 'object',
+      properties: {
+        noticeId: { type: 'string' },
+        kind: { type: 'string', enum: ['maintenance', 'incident', 'end_of_service'] },
+        event: { type: 'string' },
+        from: {
+          type: 'string',
+          description: 'When what it tells of begins or began, and ends; null: nobody knows yet.',
+        },
+        to: { anyOf: [{ type: 'null' }, { type: 'string' }] },
+      },
+      required: ['noticeId', 'kind', 'event', 'from', 'to'],
+    },
+  },
   'user.created': {
     summary: 'A user was made.',
     schema: {
@@ -1631,6 +1712,8 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
               'ROLE_GIVEN',
               'IMPORT_UNREADABLE',
               'IMPORT_REFUSED',
+              'SERVICE_ENDING',
+              'NOTICE_TOO_LATE',
               'CALENDAR_ENDS',
               'MAIL_OFF',
               'BEYOND_OWN_RIGHTS',
@@ -2043,6 +2126,7 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
           'export.granted',
           'export.downloaded',
           'tenant.imported',
+          'service.notified',
           'webhook.created',
           'webhook.updated',
           'webhook.enabled',
@@ -2500,6 +2584,8 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
                 'ROLE_GIVEN',
                 'IMPORT_UNREADABLE',
                 'IMPORT_REFUSED',
+                'SERVICE_ENDING',
+                'NOTICE_TOO_LATE',
                 'CALENDAR_ENDS',
                 'MAIL_OFF',
                 'BEYOND_OWN_RIGHTS',
@@ -3313,6 +3399,22 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
       },
     },
     required: ['fingerprints'],
+  },
+  EndAnnouncement: {
+    type: 'object',
+    properties: {
+      endsAt: { type: 'string' },
+      announcedAt: { type: 'string' },
+      ja: { type: 'string' },
+      en: { type: 'string' },
+      by: { type: 'string' },
+      notices: {
+        type: 'array',
+        items: { $ref: '#/components/schemas/NoticeProgress' },
+        description: 'The oldest first.',
+      },
+    },
+    required: ['endsAt', 'announcedAt', 'ja', 'en', 'by', 'notices'],
   },
   EnrolledSignIn: {
     type: 'object',
@@ -4312,6 +4414,7 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
           'export.granted',
           'export.downloaded',
           'tenant.imported',
+          'service.notified',
           'webhook.created',
           'webhook.updated',
           'webhook.enabled',
@@ -4432,6 +4535,8 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
           'ROLE_GIVEN',
           'IMPORT_UNREADABLE',
           'IMPORT_REFUSED',
+          'SERVICE_ENDING',
+          'NOTICE_TOO_LATE',
           'CALENDAR_ENDS',
           'MAIL_OFF',
           'BEYOND_OWN_RIGHTS',
@@ -4626,6 +4731,31 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
       'createdAt',
     ],
   },
+  MaintenancePlanView: {
+    type: 'object',
+    properties: {
+      windows: {
+        type: 'array',
+        items: { $ref: '#/components/schemas/OperatorMaintenanceView' },
+        description: 'The newest first.',
+      },
+      leadDays: { type: 'number' },
+      businessDays: { type: 'number' },
+      earliestStart: {
+        type: 'string',
+        description: 'The first moment at which planned work that is announced now may begin.',
+      },
+      calendar: {
+        type: 'object',
+        properties: { version: { type: 'string' }, coveredUntil: { type: 'string' } },
+        required: ['version', 'coveredUntil'],
+        description: 'Publication that the business days are taken from, and the last day that it knows.',
+      },
+      mail: { type: 'boolean', description: 'Whether this installation sends mail.' },
+      receivers: { type: 'number', description: 'Organizations that a notice goes to now.' },
+    },
+    required: ['windows', 'leadDays', 'businessDays', 'earliestStart', 'calendar', 'mail', 'receivers'],
+  },
   MaintenanceView: {
     type: 'object',
     properties: {
@@ -4737,6 +4867,58 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
     },
     required: ['id', 'routes', 'iceServers', 'expiresAt'],
   },
+  NoticeProgress: {
+    type: 'object',
+    properties: {
+      id: { type: 'string' },
+      event: { type: 'string', enum: ['announced', 'moved', 'reminder'] },
+      at: { type: 'string' },
+      receivers: { type: 'number', description: 'Organizations that it goes to.' },
+      reached: {
+        type: 'number',
+        description:
+          'Those of them of which somebody has it: a mail server accepted it, or it was opened in the product.',
+      },
+      waiting: { type: 'number', description: 'Those to whom it is still being sent.' },
+    },
+    required: ['id', 'event', 'at', 'receivers', 'reached', 'waiting'],
+  },
+  NoticeReceiversView: {
+    type: 'object',
+    properties: { receivers: { type: 'array', items: { $ref: '#/components/schemas/NoticeReceiverView' } } },
+    required: ['receivers'],
+  },
+  NoticeReceiverView: {
+    type: 'object',
+    properties: {
+      tenant: {
+        type: 'object',
+        properties: { id: { type: 'string' }, name: { type: 'string' } },
+        required: ['id', 'name'],
+      },
+      counts: {
+        type: 'boolean',
+        description: 'Listed when the notice was made: whether it was in time is counted by these.',
+      },
+      reachedAt: { anyOf: [{ type: 'null' }, { type: 'string' }] },
+      by: {
+        anyOf: [{ type: 'string', enum: ['mail', 'in_app'] }, { type: 'null' }],
+        description: 'By what it was reached first.',
+      },
+      accepted: {
+        type: 'number',
+        description: 'Administrators whose mail server accepted it, and refused it for good.',
+      },
+      refused: { type: 'number' },
+      failed: { type: 'number', description: 'Attempts that failed for now.' },
+      code: {
+        anyOf: [{ type: 'null' }, { type: 'string' }],
+        description: 'What the mail server answered last when it did not take it.',
+      },
+      waiting: { type: 'boolean', description: 'Still being sent.' },
+    },
+    required: ['tenant', 'counts', 'reachedAt', 'by', 'accepted', 'refused', 'failed', 'code', 'waiting'],
+  },
   OnCallContact: {
     type: 'object',
     properties: {
@@ -4760,6 +4942,60 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
       },
     },
     required: ['contacts', 'confirmedAt'],
+  },
+  OperatorMaintenanceView: {
+    type: 'object',
+    properties: {
+      id: { type: 'string' },
+      kind: { type: 'string', enum: ['planned', 'emergency'] },
+      state: {
+        type: 'string',
+        enum: ['cancelled', 'draft', 'announced', 'in_progress', 'verifying', 'completed'],
+      },
+      plannedStart: { type: 'string' },
+      plannedEnd: { type: 'string' },
+      actualStart: { anyOf: [{ type: 'null' }, { type: 'string' }] },
+      actualEnd: { anyOf: [{ type: 'null' }, { type: 'string' }] },
+      ja: { type: 'string' },
+      en: { type: 'string' },
+      by: {
+        anyOf: [{ type: 'null' }, { type: 'string' }],
+        description: 'Who has changed it last; null: by itself.',
+      },
+      noticeBy: {
+        anyOf: [{ type: 'null' }, { type: 'string' }],
+        description: 'Of planned work: the last moment at which everybody had to be told.',
+      },
+      toldAt: {
+        anyOf: [{ type: 'null' }, { type: 'string' }],
+        description: 'When the last organization had the notice that counts; null: not yet.',
+      },
+      inTime: {
+        anyOf: [{ type: 'null' }, { type: 'boolean' }],
+        description: 'Told in time, so that it is no downtime; null while that is open.',
+      },
+      notices: {
+        type: 'array',
+        items: { $ref: '#/components/schemas/NoticeProgress' },
+        description: 'The oldest first.',
+      },
+    },
+    required: [
+      'id',
+      'kind',
+      'state',
+      'plannedStart',
+      'plannedEnd',
+      'actualStart',
+      'actualEnd',
+      'ja',
+      'en',
+      'by',
+      'noticeBy',
+      'toldAt',
+      'inTime',
+      'notices',
+    ],
   },
   OperatorPlanView: {
     type: 'object',
@@ -5606,6 +5842,7 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
           'export.granted',
           'export.downloaded',
           'tenant.imported',
+          'service.notified',
           'webhook.created',
           'webhook.updated',
           'webhook.enabled',
@@ -5999,6 +6236,8 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
               'ROLE_GIVEN',
               'IMPORT_UNREADABLE',
               'IMPORT_REFUSED',
+              'SERVICE_ENDING',
+              'NOTICE_TOO_LATE',
               'CALENDAR_ENDS',
               'MAIL_OFF',
               'BEYOND_OWN_RIGHTS',
@@ -6403,6 +6642,34 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
       'id',
       'displayName',
     ],
+  },
+  ServiceEndView: {
+    type: 'object',
+    properties: {
+      earliest: { type: 'string', description: 'The first end that can be announced now.' },
+      receivers: { type: 'number', description: 'Organizations that a notice goes to now.' },
+      announcements: {
+        type: 'array',
+        items: { $ref: '#/components/schemas/EndAnnouncement' },
+        description: 'The newest first, which counts; none: no end is announced.',
+      },
+    },
+    required: ['earliest', 'receivers', 'announcements'],
+  },
+  ServiceNoticeView: {
+    type: 'object',
+    properties: {
+      id: { type: 'string' },
+      kind: { type: 'string', enum: ['maintenance', 'end_of_service'] },
+      emergency: { type: 'boolean' },
+      running: { type: 'boolean', description: 'It is being worked on.' },
+      from: { type: 'string' },
+      to: { type: 'string' },
+      ja: { type: 'string' },
+      en: { type: 'string' },
+      toOpen: { type: 'boolean', description: 'An administrator who has not opened it yet.' },
+    },
+    required: ['id', 'kind', 'emergency', 'running', 'from', 'to', 'ja', 'en', 'toOpen'],
   },
   ServiceProviderValues: {
     type: 'object',
@@ -7431,6 +7698,7 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
               'export.granted',
               'export.downloaded',
               'tenant.imported',
+              'service.notified',
               'webhook.created',
               'webhook.updated',
               'webhook.enabled',
@@ -7557,6 +7825,8 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
               'ROLE_GIVEN',
               'IMPORT_UNREADABLE',
               'IMPORT_REFUSED',
+              'SERVICE_ENDING',
+              'NOTICE_TOO_LATE',
               'CALENDAR_ENDS',
               'MAIL_OFF',
               'BEYOND_OWN_RIGHTS',
@@ -7664,6 +7934,22 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
       heldBytes: { type: 'number' },
     },
     required: ['items', 'bytes', 'heldItems', 'heldBytes'],
+  },
+  UndeliveredNotice: {
+    type: 'object',
+    properties: {
+      noticeId: { type: 'string' },
+      kind: { type: 'string', enum: ['maintenance', 'incident', 'end_of_service'] },
+      event: { type: 'string' },
+      at: { type: 'string' },
+      tenant: {
+        type: 'object',
+        properties: { id: { type: 'string' }, name: { type: 'string' } },
+        required: ['id', 'name'],
+      },
+      code: { anyOf: [{ type: 'null' }, { type: 'string' }] },
+    },
+    required: ['noticeId', 'kind', 'event', 'at', 'tenant', 'code'],
   },
   UploadPass: {
     type: 'object',
@@ -7888,6 +8174,7 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
           'call.ended',
           'ring.missed',
           'file.added',
+          'service.notified',
           'audit.published',
           'audit.alerted',
           'audit.altered',
@@ -7957,6 +8244,7 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
           'call.ended',
           'ring.missed',
           'file.added',
+          'service.notified',
           'audit.published',
           'audit.alerted',
           'audit.altered',
@@ -8027,6 +8315,7 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
             'call.ended',
             'ring.missed',
             'file.added',
+            'service.notified',
             'audit.published',
             'audit.alerted',
             'audit.altered',
@@ -8096,6 +8385,7 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
             'call.ended',
             'ring.missed',
             'file.added',
+            'service.notified',
             'audit.published',
             'audit.alerted',
             'audit.altered',

@@ -16,6 +16,7 @@ import { visibleSections } from '../admin/admin-sections';
 import { AdminTexts } from '../admin/admin-texts';
 import { LifeBanner } from '../admin/cancellation/life-banner';
 import { EvidenceTexts } from '../evidence/evidence-texts';
+import { ServiceBanner } from '../notices/service-banner';
 import { HistoryTexts } from '../history/history-texts';
 import { InstallApp } from './install-app';
 import { SessionStore } from './session';
@@ -40,6 +41,7 @@ import { WayOut } from './way-out';
     RouterLink,
     RouterLinkActive,
     RouterOutlet,
+    ServiceBanner,
     UpdateNotice,
   ],
   templateUrl: './shell.html',

@@ -1,2 +1,11 @@
 /** The pages that lead from one to another at the top: their paths below `/operator`, in the order of the day's work. */
-export const OPERATOR_PAGES = ['', 'tenants', 'plans', 'incidents', 'backups', 'check-sheet'] as const;
+export const OPERATOR_PAGES = [
+  '',
+  'tenants',
+  'plans',
+  'incidents',
+  'maintenance',
+  'backups',
+  'check-sheet',
+  'end-of-service',
+] as const;

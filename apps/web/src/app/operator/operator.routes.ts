@@ -29,6 +29,14 @@ export const operatorRoutes: Routes = [
         loadComponent: () => import('./incidents/incident-page').then((m) => m.IncidentPage),
       },
       {
+        path: 'end-of-service',
+        loadComponent: () => import('./end-of-service/end-page').then((m) => m.EndPage),
+      },
+      {
+        path: 'maintenance',
+        loadComponent: () => import('./maintenance/maintenance-page').then((m) => m.MaintenancePage),
+      },
+      {
         path: 'tenants',
         loadComponent: () => import('./contracts/tenants-page').then((m) => m.TenantsPage),
       },

@@ -7,6 +7,7 @@ import { OnCallController } from './handling/on-call.controller.js';
 import { OnCall } from './handling/on-call.js';
 import { Alerts } from './ledger/alerts.js';
 import { AvailabilityReader } from './ledger/availability-reader.js';
+import { CustomerNotices } from './ledger/customer-notices.js';
 import { IncidentKeeper } from './ledger/incident-keeper.js';
 import { Incidents } from './ledger/incidents.js';
 import { MaintenanceWindows } from './ledger/maintenance-windows.js';
@@ -36,12 +37,21 @@ import { StatuspageController } from './status/statuspage.controller.js';
     ...[ProberController, IncidentsController, OnCallController, StatusController, StatuspageController],
   ],
   providers: [
-    ...[ProbeSamples, Incidents, Alerts, MaintenanceWindows, OnCallLists, VantagePoint, AvailabilityReader],
+    ...[
+      ProbeSamples,
+      Incidents,
+      Alerts,
+      CustomerNotices,
+      MaintenanceWindows,
+      OnCallLists,
+      VantagePoint,
+      AvailabilityReader,
+    ],
     ...[IncidentKeeper, Probers, TakeReport, IncidentHandling, OnCall, RecentDays, StatusBoard],
     ...[Year, AlertPath, ServiceAvailability, MeanTimeToRepair, NumberOfFailures, MonitoringInterval],
     ...[MonitoringStandard, NotificationTime, NotificationProcess, AvailabilityMeasures],
     ...[OperatorHook, TellOnCall],
   ],
-  exports: [Alerts, TellOnCall],
+  exports: [Alerts, MaintenanceWindows, TellOnCall, Year],
 })
 export class AvailabilityModule {}

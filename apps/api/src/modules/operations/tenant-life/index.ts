@@ -1,2 +1,3 @@
+export { LifeChanges } from './moves/life-changes.js';
 export { LifeSweep } from './moves/life-sweep.js';
 export { TenantLifeModule } from './tenant-life.module.js';

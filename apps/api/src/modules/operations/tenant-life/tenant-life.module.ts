@@ -31,5 +31,6 @@ import { TenantListRepository } from './tenants/tenant-list.repository.js';
     ...[ErasureLedger, TenantRemains, TenantErasure, ErasedAgain],
     ...[ErasureMeasure, ExportMeasure],
   ],
+  exports: [LifeChanges],
 })
 export class TenantLifeModule {}

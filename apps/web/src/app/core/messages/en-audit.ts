@@ -175,6 +175,7 @@ export const enAudit: typeof jaAudit = {
   'audit.published': 'Newest signature published',
   'audit.altered': 'The log is not what was signed',
   'audit.rolled_back': 'The log does not continue a kept signature',
+  'service.notified': 'Notice of the operator received',
   'audit.alerted': 'Pattern found in the log',
   'audit.alert_acknowledged': 'Alert acknowledged',
   'audit.alert_rule_set': 'Rule of alerts changed',

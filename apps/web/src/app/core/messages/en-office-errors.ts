@@ -100,6 +100,8 @@ export const enOfficeErrors: OfficeErrorMessages = {
       ? `Nothing was changed, because ${String(errors)} rows cannot be taken.`
       : 'Nothing was changed, because some rows cannot be taken.';
   },
+  SERVICE_ENDING: 'The end of the service was announced, so that no organization can be added.',
+  NOTICE_TOO_LATE: 'That is too soon to tell everybody as early as was promised. Choose a later time.',
   CALENDAR_ENDS: ({ coveredUntil }) =>
     `The calendar of business days ends on ${String(coveredUntil)}. Later days can be chosen once it is updated.`,
   MAIL_OFF: 'This installation sends no mail. Invite people one by one and hand the link over.',

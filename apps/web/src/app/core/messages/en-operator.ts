@@ -8,8 +8,10 @@ export const enOperator: typeof jaOperator = {
     tenants: 'Organizations',
     plans: 'Plans',
     incidents: 'Incidents',
+    maintenance: 'Maintenance',
     backups: 'Backups',
     'check-sheet': 'Check sheet',
+    'end-of-service': 'End of service',
   },
   signIn: {
     heading: 'Operator sign-in',

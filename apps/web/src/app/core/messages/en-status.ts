@@ -54,5 +54,6 @@ export const enStatus: typeof jaStatus = {
     postmortem: 'Post-mortem',
   },
   feed: 'Follow updates (Atom)',
+  calendar: 'Planned work in your calendar (iCalendar)',
   json: 'For programs (JSON)',
 };

@@ -61,6 +61,7 @@ export const enWebhooks: typeof jaWebhooks = {
     'audit.published': 'The newest signature of the log, once a day: keep it to find alterations',
     'audit.altered': 'The log is no longer what was signed',
     'audit.rolled_back': 'The log does not continue a kept signature',
+    'service.notified': 'Planned maintenance, incidents and the end of the service',
     'audit.alerted': 'A pattern in the log that somebody should look at',
     'audit.recorded': 'Every entry of the audit log, refusals included',
     'webhook.test': 'Test',

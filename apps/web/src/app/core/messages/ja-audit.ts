@@ -173,6 +173,7 @@ export const jaAudit = {
   'audit.published': '最新の署名を公開',
   'audit.altered': '操作の記録が署名した内容と一致しない',
   'audit.rolled_back': '操作の記録が保管済みの署名の続きでない',
+  'service.notified': '運用者からのお知らせを受信',
   'audit.alerted': 'ログに気になる動きを検知',
   'audit.alert_acknowledged': 'アラートを確認済みに変更',
   'audit.alert_rule_set': 'アラートの条件を変更',

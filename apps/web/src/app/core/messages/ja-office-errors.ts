@@ -101,6 +101,8 @@ export const jaOfficeErrors: OfficeErrorMessages = {
       ? `取り込めない行が ${String(errors)} 行あるため、何も変更していません。`
       : '取り込めない行があるため、何も変更していません。';
   },
+  SERVICE_ENDING: 'サービスの終了を告知したため、新しい組織は作れません。',
+  NOTICE_TOO_LATE: '約束した期限までに告知できない日時です。もっと先の日時を選んでください。',
   CALENDAR_ENDS: ({ coveredUntil }) =>
     `営業日の暦は ${String(coveredUntil)} までです。それより先の日は、暦を更新するまで指定できません。`,
   MAIL_OFF: 'この環境ではメールを送れません。1 人ずつ招待リンクを発行して渡してください。',

@@ -7,8 +7,10 @@ export const jaOperator = {
     tenants: '組織と契約',
     plans: 'プラン',
     incidents: '障害',
+    maintenance: '計画停止',
     backups: 'バックアップ',
     'check-sheet': 'チェックシート',
+    'end-of-service': 'サービス終了',
   },
   signIn: {
     heading: '運用者のサインイン',

@@ -53,5 +53,6 @@ export const jaStatus = {
     postmortem: '事後報告',
   },
   feed: '更新を受け取る（Atom）',
+  calendar: '作業の予定をカレンダーに入れる（iCalendar）',
   json: '機械で読む（JSON）',
 };

@@ -58,6 +58,7 @@ export const jaWebhooks = {
     'audit.published': '監査ログの最新の署名（1 日 1 回。保管すると改ざんを検出できます）',
     'audit.altered': '監査ログが署名した内容と一致しない',
     'audit.rolled_back': '監査ログが保管済みの署名の続きでない',
+    'service.notified': '計画停止、障害、サービス終了のお知らせ',
     'audit.alerted': 'ログに気になる動きを検知',
     'audit.recorded': '監査ログのすべての記録（拒否を含む）',
     'webhook.test': 'テスト送信',

@@ -25,6 +25,9 @@ import { enOfficeErrors } from './en-office-errors';
 import { enOperator } from './en-operator';
 import { enOperatorAccess } from './en-operator-access';
 import { enOperatorIncidents } from './en-operator-incidents';
+import { enNotices } from './en-notices';
+import { enOperatorEnd } from './en-operator-end';
+import { enOperatorMaintenance } from './en-operator-maintenance';
 import { enOperatorBackups } from './en-operator-backups';
 import { enOperatorContracts } from './en-operator-contracts';
 import { enCancellation } from './en-cancellation';
@@ -57,6 +60,9 @@ import { jaOfficeErrors } from './ja-office-errors';
 import { jaOperator } from './ja-operator';
 import { jaOperatorAccess } from './ja-operator-access';
 import { jaOperatorIncidents } from './ja-operator-incidents';
+import { jaNotices } from './ja-notices';
+import { jaOperatorEnd } from './ja-operator-end';
+import { jaOperatorMaintenance } from './ja-operator-maintenance';
 import { jaOperatorBackups } from './ja-operator-backups';
 import { jaOperatorContracts } from './ja-operator-contracts';
 import { jaCancellation } from './ja-cancellation';
@@ -85,6 +91,9 @@ const JAPANESE = {
   operatorAccess: jaOperatorAccess,
   operatorIncidents: jaOperatorIncidents,
   status: jaStatus,
+  notices: jaNotices,
+  operatorEnd: jaOperatorEnd,
+  operatorMaintenance: jaOperatorMaintenance,
   operatorBackups: jaOperatorBackups,
   operatorContracts: jaOperatorContracts,
   cancellation: jaCancellation,
@@ -118,6 +127,9 @@ const ENGLISH = {
   operatorAccess: enOperatorAccess,
   operatorIncidents: enOperatorIncidents,
   status: enStatus,
+  notices: enNotices,
+  operatorEnd: enOperatorEnd,
+  operatorMaintenance: enOperatorMaintenance,
   operatorBackups: enOperatorBackups,
   operatorContracts: enOperatorContracts,
   cancellation: enCancellation,

@@ -21,8 +21,8 @@ function day(of: { readonly failed: readonly (readonly [number, number])[]; read
 }
 
 const work = (from: number, to: number, announcedDaysBefore: number): PlannedWork => ({
-  ...{ kind: 'planned', leadMs: 30 * DAY_MS, cancelled: false },
-  announcedAt: new Date(at(from).getTime() - announcedDaysBefore * DAY_MS),
+  ...{ kind: 'planned', noticeBy: new Date(at(from).getTime() - 30 * DAY_MS), cancelled: false },
+  toldAt: new Date(at(from).getTime() - announcedDaysBefore * DAY_MS),
   ...{ plannedStart: at(from), plannedEnd: at(to), actualStart: at(from), actualEnd: null },
 });
 

@@ -4,15 +4,15 @@ import { plannedSlots, type PlannedWork } from './planned-work.js';
 
 const at = (slots: number): Date => new Date(slots * SLOT_MS);
 const announced: PlannedWork = {
-  ...{ kind: 'planned', announcedAt: at(0), leadMs: 1_000 * SLOT_MS, cancelled: false },
+  ...{ kind: 'planned', toldAt: at(0), noticeBy: at(0), cancelled: false },
   ...{ plannedStart: at(1_000), plannedEnd: at(1_060), actualStart: at(1_000), actualEnd: null },
 };
 
 describe('slots of planned work', () => {
   it.each<[string, Partial<PlannedWork>, object[]]>([
     ['announced in time', {}, [{ from: 1_000, to: 1_060 }]],
-    ['announced a moment late', { announcedAt: new Date(1) }, []],
-    ['announced to nobody', { announcedAt: null }, []],
+    ['announced a moment late', { toldAt: new Date(1) }, []],
+    ['announced to nobody', { toldAt: null }, []],
     ['called off', { cancelled: true }, []],
     ['not begun', { actualStart: null }, []],
     ['an emergency', { kind: 'emergency' }, []],

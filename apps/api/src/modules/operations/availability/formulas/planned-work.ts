@@ -1,16 +1,14 @@
+import type { MaintenanceKind } from '@rinjo/contract';
 import { type Run, joined } from './runs.js';
 import { slotFrom, slotOf } from './slot.js';
-
-export const MAINTENANCE_KINDS = ['planned', 'emergency'] as const;
-export type MaintenanceKind = (typeof MAINTENANCE_KINDS)[number];
 
 /** Work on the service as it was announced and as it came. */
 export interface PlannedWork {
   readonly kind: MaintenanceKind;
   /** When the last of those concerned had the notice; null: not yet. */
-  readonly announcedAt: Date | null;
-  /** The least time from then to the start, in milliseconds. */
-  readonly leadMs: number;
+  readonly toldAt: Date | null;
+  /** The last moment at which that was early enough; null: it never is. */
+  readonly noticeBy: Date | null;
   readonly plannedStart: Date;
   readonly plannedEnd: Date;
   readonly actualStart: Date | null;
@@ -19,8 +17,12 @@ export interface PlannedWork {
 }
 
 /** Emergencies, and work that was announced too late, are downtime. */
-export const wasInTime = ({ kind, announcedAt, leadMs, plannedStart }: PlannedWork): boolean =>
-  kind === 'planned' && announcedAt !== null && plannedStart.getTime() - announcedAt.getTime() >= leadMs;
+export const wasInTime = ({
+  kind,
+  toldAt,
+  noticeBy,
+}: Pick<PlannedWork, 'kind' | 'toldAt' | 'noticeBy'>): boolean =>
+  kind === 'planned' && toldAt !== null && noticeBy !== null && toldAt <= noticeBy;
 
 /** Slots that are wholly within work announced in time, neither before or after what was planned nor when nobody worked. */
 export function plannedSlots(works: readonly PlannedWork[]): Run[] {

@@ -18,6 +18,8 @@ export const TARGETS = {
   /** Seconds. */
   interval: 35,
   notification: 60,
+  /** Seconds, of customers. */
+  customerNotification: 300,
 } as const;
 
 export const NOTHING: RowFinding = {

@@ -1,19 +1,21 @@
 import { Injectable } from '@nestjs/common';
-import type { Figure } from '@rinjo/contract';
 import type { MeasuringWindow, RowFinding } from '../../../../platform/measures/row-finding.js';
 import type { RowMeasure } from '../../../../platform/measures/row-measures.js';
 import { nearestRank } from '../formulas/percentile.js';
 import { type AlertEventRow, type AlertRow, Alerts } from '../ledger/alerts.js';
 import { AvailabilityReader } from '../ledger/availability-reader.js';
+import { CustomerNotices } from '../ledger/customer-notices.js';
 import { AlertPath } from './alert-path.js';
 import { findingOf, NOTHING, TARGETS } from './availability-findings.js';
+import { timeFigures } from './notification-times.js';
 import { Year } from './year.js';
 
 const DAY_MS = 24 * 3_600_000;
+const [TEAM_MS, CUSTOMERS_MS] = [TARGETS.notification * 1000, TARGETS.customerNotification * 1000];
 
 /**
- * Row 15: from the detection of a failure until the team was told. Test alerts are a class of their own. Nothing tells customers by
- * itself but the status page, so that this row never says yes.
+ * Row 15: from the detection of a failure until the team was told, and until each customer was. Test alerts are a class of their
+ * own. A customer who was not reached counts with the time until now.
  */
 @Injectable()
 export class NotificationTime implements RowMeasure {
@@ -21,6 +23,7 @@ export class NotificationTime implements RowMeasure {
 
   constructor(
     private readonly alerts: Alerts,
+    private readonly customers: CustomerNotices,
     private readonly reader: AvailabilityReader,
     private readonly path: AlertPath,
     private readonly year: Year,
@@ -30,22 +33,33 @@ export class NotificationTime implements RowMeasure {
     const alerts = await this.alerts.between(this.year.begin(to), to);
     const events = await this.alerts.eventsOf(alerts.map(({ id }) => id));
     const [real, tests] = [timesOf(alerts, events, 'incident'), timesOf(alerts, events, 'test')];
+    const customers = (await this.customers.ofFailures(this.year.begin(to), to)).map(
+      ({ detectedAt, deliveredAt }) => (deliveredAt ?? to).getTime() - detectedAt.getTime(),
+    );
     if (real.length + tests.length === 0) return NOTHING;
     const last = await this.reader.record(new Date(to.getTime() - DAY_MS), to);
     const { state, evidence } = await this.path.state();
-    const p95 = nearestRank(real, 0.95);
     return {
       ...findingOf(last, this.year.now, { figures: [], unmet: false, evidence }),
-      ...{ figures: [...figuresOf('notification', real), ...figuresOf('test_notification', tests)] },
+      figures: [
+        ...timeFigures('notification', real, TEAM_MS),
+        ...timeFigures('customer_notification', customers, CUSTOMERS_MS),
+        ...timeFigures('test_notification', tests, null),
+      ],
       ...{ from: alerts[0]?.detectedAt ?? null, to: alerts.at(-1)?.detectedAt ?? null },
       notMeasured: false,
-      unmet: p95 !== null && p95 > TARGETS.notification * 1000,
+      unmet: isOver(real, TEAM_MS) || isOver(customers, CUSTOMERS_MS),
       expired: last.window === null,
-      unverified: true,
+      // Failures of which customers were never told prove nothing about how soon they are.
+      unverified:
+        last.vantage === 'inside' || state !== 'passed' || (real.length > 0 && customers.length === 0),
       evidence: state === 'never' ? [] : evidence,
     };
   }
 }
+
+const isOver = (times: readonly number[], limitMs: number): boolean =>
+  (nearestRank(times, 0.95) ?? 0) > limitMs;
 
 /** Milliseconds until the first delivery of each alert of a rule. */
 function timesOf(
@@ -58,18 +72,3 @@ function timesOf(
     return rule === wanted && first ? [first.at.getTime() - detectedAt.getTime()] : [];
   });
 }
-
-const figuresOf = (name: 'notification' | 'test_notification', times: readonly number[]): Figure[] =>
-  (
-    [
-      ['p50', 0.5],
-      ['p95', 0.95],
-      ['max', 1],
-    ] as const
-  ).flatMap(([suffix, part]) => {
-    const amount = nearestRank(times, part);
-    const target = name === 'notification' && suffix === 'p95' ? TARGETS.notification * 1000 : null;
-    return amount === null
-      ? []
-      : [{ name: `${name}_${suffix}` as const, unit: 'milliseconds', amount, samples: times.length, target }];
-  });

@@ -15,7 +15,7 @@ import { slotOf, startOf } from '../formulas/slot.js';
 import { publicIncident } from '../handling/incident-view.js';
 import type { AvailabilityRecord, ComponentRecord } from '../ledger/availability-reader.js';
 import { Incidents } from '../ledger/incidents.js';
-import { type MaintenanceRow, MaintenanceWindows } from '../ledger/maintenance-windows.js';
+import { type PublishedRow, MaintenanceWindows } from '../ledger/maintenance-windows.js';
 import { statusOf } from './component-status.js';
 import { dayStart, daysOf } from './days.js';
 import { RecentDays } from './recent-days.js';
@@ -76,7 +76,7 @@ function viewOf(
   { component, window, bad }: ComponentRecord,
   { planned, lastSeen }: AvailabilityRecord,
   incidents: readonly PublicIncident[],
-  maintenance: readonly MaintenanceRow[],
+  maintenance: readonly PublishedRow[],
   at: Date,
 ): ComponentView {
   const counted = without([window], planned);
@@ -93,7 +93,7 @@ function viewOf(
   };
 }
 
-const maintenanceView = (row: MaintenanceRow): MaintenanceView => ({
+const maintenanceView = (row: PublishedRow): MaintenanceView => ({
   ...{ id: row.id, state: row.state, emergency: row.kind === 'emergency', ja: row.ja, en: row.en },
   plannedStart: row.plannedStart.toISOString(),
   plannedEnd: row.plannedEnd.toISOString(),

@@ -1,6 +1,7 @@
 import { Controller, Get, Header } from '@nestjs/common';
 import { AtRoot, Public } from '../../../../platform/access/require.decorator.js';
 import { atomOf } from './atom.js';
+import { calendarOf } from './maintenance-calendar.js';
 import { StatusBoard } from './status-board.js';
 import { summaryOf } from './summary.js';
 
@@ -23,5 +24,13 @@ export class StatuspageController {
   @Header('Content-Type', 'application/atom+xml; charset=utf-8')
   async feed(): Promise<string> {
     return atomOf(await this.board.page());
+  }
+
+  @Get('maintenance.ics')
+  @Public('When the service is worked on is no secret')
+  @Header('Cache-Control', 'no-store')
+  @Header('Content-Type', 'text/calendar; charset=utf-8')
+  async calendar(): Promise<string> {
+    return calendarOf(await this.board.page());
   }
 }

@@ -18,7 +18,7 @@ const STAGES: Readonly<Record<IncidentStage, string>> = {
   postmortem: 'postmortem',
 };
 
-const MAINTENANCE: Readonly<Record<Exclude<MaintenanceState, 'cancelled'>, string>> = {
+const MAINTENANCE: Readonly<Record<Exclude<MaintenanceState, 'draft' | 'cancelled'>, string>> = {
   announced: 'scheduled',
   in_progress: 'in_progress',
   verifying: 'verifying',

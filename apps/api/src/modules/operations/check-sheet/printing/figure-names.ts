@@ -45,6 +45,27 @@ const FIGURE_NAMES: Readonly<Record<Named, SheetText>> = {
     en: 'From detection to the team, 95th percentile',
   },
   notification_max: { ja: '検知から通知まで（最大）', en: 'From detection to the team, longest' },
+  customer_notification_p50: {
+    ja: '検知から利用者への通知まで（中央値）',
+    en: 'From detection to customers, median',
+  },
+  customer_notification_p95: {
+    ja: '検知から利用者への通知まで（95 パーセンタイル）',
+    en: 'From detection to customers, 95th percentile',
+  },
+  customer_notification_max: {
+    ja: '検知から利用者への通知まで（最大）',
+    en: 'From detection to customers, longest',
+  },
+  planned_stops: { ja: '計画停止の合計（12か月）', en: 'Planned stops, together (12 months)' },
+  planned_windows: { ja: '計画停止の回数', en: 'Planned stops' },
+  late_windows: { ja: '告知が遅れた計画停止', en: 'Planned stops announced late' },
+  smallest_lead: { ja: '告知から開始まで（最短）', en: 'From notice to start, shortest' },
+  calendar_days: { ja: '営業日の暦の残り', en: 'Calendar of business days ahead' },
+  late_end_notices: {
+    ja: '遅れて届いたサービス終了の告知',
+    en: 'Notices of the end of service that were late',
+  },
   test_notification_p50: { ja: '試験の通知（中央値）', en: 'Test alerts, median' },
   test_notification_p95: { ja: '試験の通知（95 パーセンタイル）', en: 'Test alerts, 95th percentile' },
   test_notification_max: { ja: '試験の通知（最大）', en: 'Test alerts, longest' },

@@ -1,0 +1,12 @@
+export { AvailabilityModule } from './availability.module.js';
+export { wasInTime } from './formulas/planned-work.js';
+export { serviceOf } from './ledger/availability-reader.js';
+export { COMPONENT_NAMES } from './ledger/incident-texts.js';
+export {
+  type MaintenanceRow,
+  MaintenanceWindows,
+  type NewMaintenanceRow,
+  type PublishedRow,
+} from './ledger/maintenance-windows.js';
+export { findingOf, NOTHING } from './measures/availability-findings.js';
+export { Year } from './measures/year.js';

@@ -1,0 +1,100 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { RowEvidence } from '@rinjo/contract';
+import { SystemDb } from '../../../../platform/database/system-db.js';
+import type { MeasuringWindow, RowFinding } from '../../../../platform/measures/row-finding.js';
+import { RowMeasures } from '../../../../platform/measures/row-measures.js';
+import { canaryState, type CanaryState, usualLateMs } from '../../../../platform/proofs/canary-state.js';
+import { ProofLedger } from '../../../../platform/proofs/proof-ledger.js';
+import { BusinessDays } from '../../../../platform/time/business-days.js';
+import { Clock } from '../../../../platform/time/clock.js';
+import { MaintenanceWindows, NOTHING, Year } from '../../availability/index.js';
+import { endNoticeBy } from '../end-of-service/end-rule.js';
+import { ServiceEnds } from '../end-of-service/service-ends.js';
+import { NOTICE_LEAD, NoticeLead } from './notice-lead.js';
+import { daysCovered, noticeFigures, PLANNED_TARGETS, workEvidence } from './planned-rows.js';
+
+const END_ROW = 3;
+
+interface Proof {
+  readonly state: CanaryState;
+  readonly evidence: readonly RowEvidence[];
+}
+
+/** Rows 2 and 3 of the check sheet: that planned work and the end of the service are announced as early as was promised. */
+@Injectable()
+export class NoticeRows implements OnModuleInit {
+  constructor(
+    private readonly rows: RowMeasures,
+    private readonly windows: MaintenanceWindows,
+    private readonly ends: ServiceEnds,
+    private readonly proofs: ProofLedger,
+    private readonly canary: NoticeLead,
+    private readonly calendar: BusinessDays,
+    private readonly system: SystemDb,
+    private readonly year: Year,
+    private readonly clock: Clock,
+  ) {}
+
+  onModuleInit(): void {
+    this.rows.add({ row: 2, measure: (window) => this.stops(window) });
+    this.rows.add({ row: END_ROW, measure: () => this.end() });
+  }
+
+  private async stops({ to }: MeasuringWindow): Promise<RowFinding> {
+    const now = this.clock.now();
+    const from = this.year.begin(to);
+    const works = (await this.windows.since(from)).filter(({ kind }) => kind === 'planned');
+    const { state, evidence } = await this.proof();
+    const figures = noticeFigures(works, now);
+    const covered = daysCovered(this.calendar.coveredUntil, now);
+    return {
+      ...{ ...NOTHING, from, to: now, notMeasured: state === 'never' },
+      figures: [
+        ...figures,
+        {
+          ...{ name: 'calendar_days', unit: 'days', amount: covered, samples: 1 },
+          target: PLANNED_TARGETS.calendarDays,
+        },
+      ],
+      unmet: (figures[0]?.amount ?? 0) > 0 || state === 'breach',
+      expired: covered < PLANNED_TARGETS.calendarDays,
+      unverified: state !== 'passed',
+      evidence: [...evidence, ...workEvidence(works)],
+    };
+  }
+
+  private async end(): Promise<RowFinding> {
+    const now = this.clock.now();
+    const { state, evidence } = await this.proof();
+    // What was put off was told of in time by the first announcement.
+    const [first] = await this.ends.all();
+    const { late, told } = first
+      ? await this.ends.late(first.noticeId, endNoticeBy(first.endsAt), now)
+      : { late: 0, told: 0 };
+    return {
+      ...{ ...NOTHING, from: first?.announcedAt ?? null, to: first ? now : null },
+      notMeasured: state === 'never' && !(await this.isStated()),
+      figures: [{ name: 'late_end_notices', unit: 'count', amount: late, samples: told, target: 0 }],
+      unmet: late > 0 || state === 'breach',
+      unverified: state !== 'passed',
+      evidence: [
+        ...evidence,
+        ...(first ? [{ ledger: 'service_end', id: first.id, at: first.announcedAt.toISOString() }] : []),
+      ],
+    };
+  }
+
+  private async proof(): Promise<Proof> {
+    const newest = await this.proofs.newestCanary(NOTICE_LEAD);
+    return {
+      state: canaryState(newest, this.clock.now(), usualLateMs(this.canary.everyMs)),
+      evidence: newest ? [{ ledger: 'canary_run', id: newest.id, at: newest.at.toISOString() }] : [],
+    };
+  }
+
+  private async isStated(): Promise<boolean> {
+    return (
+      (await this.system.query('select from attestation where row_no = $1 limit 1', [END_ROW])).length > 0
+    );
+  }
+}
