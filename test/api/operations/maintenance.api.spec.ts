@@ -102,7 +102,7 @@ describe('planned work on the service', () => {
       ...{ toldAt: clock.now().toISOString(), inTime: true },
       notices: [{ event: 'announced', receivers: 2, reached: 2, waiting: 0 }],
     });
-    const { client } = await kita.signedIn('admin');
+    const client = await kita.clientFor(await kita.user({ roles: ['admin'] }), clock.now());
     const log = await client.get<Page<AuditEntryView>>('/audit-entries?limit=20');
     expect(log.body.items.filter(({ action }) => action === 'service.notified')).toMatchObject([
       { details: { kind: 'maintenance', event: 'announced' } },

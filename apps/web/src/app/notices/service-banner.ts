@@ -29,6 +29,9 @@ import { NoticesTexts } from './notices-texts';
     :host {
       display: contents;
     }
+    rj-notice {
+      margin-block-end: 0.75rem;
+    }
     p {
       margin: 0 0 0.25rem;
       overflow-wrap: anywhere;
