@@ -73,6 +73,7 @@ import { CheckSheet1796100000000 } from './20261127T1400-check-sheet.js';
 import { Canaries1796300000000 } from './20261128T0200-canaries.js';
 import { Notices1796200000000 } from './20261128T0100-notices.js';
 import { ServiceEnd1796200060000 } from './20261128T0101-service-end.js';
+import { StatusSubscriptions1796200120000 } from './20261128T0102-status-subscriptions.js';
 import { AccessStreams1795721520000 } from './20261126T1852-access-streams.js';
 import { TenantLife1795800000000 } from './20261127T1100-tenant-life.js';
 import { Erasure1795800060000 } from './20261127T1101-erasure.js';
@@ -157,5 +158,6 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   CheckSheet1796100000000,
   Notices1796200000000,
   ServiceEnd1796200060000,
+  StatusSubscriptions1796200120000,
   Canaries1796300000000,
 ];

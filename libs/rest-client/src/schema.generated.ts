@@ -4908,6 +4908,66 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/status/subscriptions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Asks for news by mail: a letter with a link comes first. The answer is the same whether the address gets them already or not.
+     * @description Public: Whoever is affected by a failure may be told of it.
+     */
+    post: operations['StatusSubscriptions_request'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/status/subscriptions/confirmation': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Confirms an address by the link in its letter.
+     * @description Public: The link is the proof.
+     */
+    post: operations['StatusSubscriptions_confirm'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/status/subscriptions/end': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Ends the letters to an address by the link in each of them.
+     * @description Public: The link is the proof.
+     */
+    post: operations['StatusSubscriptions_end'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/storage': {
     parameters: {
       query?: never;
@@ -10537,6 +10597,9 @@ export interface components {
       outside: boolean;
       url: string;
     };
+    StatusSubscriptionToken: {
+      token: unknown;
+    };
     StepUpView: {
       /** @description For `saml`: the identity providers that know the caller. `GET /saml/:id/login?fresh=1` leads there and back. */
       connections: components['schemas']['SignInConnection'][];
@@ -10568,6 +10631,12 @@ export interface components {
       /** @description Promised to what is being written. */
       reserved: number;
       used: number;
+    };
+    SubscribeToStatus: {
+      /** Format: email */
+      email: string;
+      /** @enum {unknown} */
+      locale: 'ja' | 'en';
     };
     SuspendTenant: {
       reason: string;
@@ -21067,6 +21136,84 @@ export interface operations {
           'application/json': components['schemas']['StatusPage'];
         };
       };
+      default: components['responses']['Error'];
+    };
+  };
+  StatusSubscriptions_request: {
+    parameters: {
+      query?: never;
+      header: {
+        'X-Rinjo': '1';
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SubscribeToStatus'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  StatusSubscriptions_confirm: {
+    parameters: {
+      query?: never;
+      header: {
+        'X-Rinjo': '1';
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['StatusSubscriptionToken'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  StatusSubscriptions_end: {
+    parameters: {
+      query?: never;
+      header: {
+        'X-Rinjo': '1';
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['StatusSubscriptionToken'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Error'];
       default: components['responses']['Error'];
     };
   };

@@ -54,6 +54,40 @@ describe('what customers are told by themselves', () => {
     expect(post.received).toEqual([]);
   });
 
+  it('who have confirmed an address get news of the status page, and nobody learns who they are', async () => {
+    const visitor = app.anonymous();
+    const ask = (email: string) => visitor.post('/status/subscriptions', { email, locale: 'en' });
+    expect((await ask('Reader@News.test')).status).toBe(202);
+    const letter = await post.letterTo('Reader@News.test');
+    const token = /#confirm=([\w-]{43})/.exec(letter.text)?.[1] ?? '';
+    const confirm = (text: string) => visitor.post('/status/subscriptions/confirmation', { token: text });
+    expect(await confirm('x'.repeat(43))).toMatchObject(refusal(404, 'NOT_FOUND'));
+    expect((await confirm(token)).status).toBe(204);
+    expect((await confirm(token)).status).toBe(204);
+    // The same answer, and no letter: the address is on the list already.
+    expect((await ask('reader@news.test')).status).toBe(202);
+    expect((await ask('slow@news.test')).status).toBe(202);
+    const late = /#confirm=([\w-]{43})/.exec((await post.letterTo('slow@news.test')).text)?.[1] ?? '';
+    clock.advance(25 * 3_600_000);
+    expect(await confirm(late)).toMatchObject(refusal(404, 'NOT_FOUND'));
+
+    const prober = await GivenProber.of(app);
+    const now = Math.floor(clock.now().getTime() / 30_000);
+    await prober.tell(seen('media', now - 3, 'xxx'));
+    await round();
+    const news = await post.letterTo('Reader@News.test');
+    expect(news.subject).toBe('Incident: Video and audio');
+    const end = /#end=([\w-]{43})/.exec(news.text)?.[1];
+    expect((await visitor.post('/status/subscriptions/end', { token: end })).status).toBe(204);
+    clock.advance(6 * 60_000);
+    await prober.tell(seen('media', now, '.'.repeat(11)));
+    await round();
+    expect(post.received.filter(({ to }) => to.some((address) => address.endsWith('news.test')))).toEqual([]);
+    post.received.splice(0);
+    for (let n = 0; n < 3; n += 1) await ask('much@news.test');
+    expect(await ask('much@news.test')).toMatchObject(refusal(429, 'RATE_LIMITED'));
+  });
+
   it('of the end: fifteen months ahead, never earlier; nobody new; reminders; then every contract ends', async () => {
     const tenant = await app.given.tenant();
     await tenant.user({ roles: ['admin'], email: 'b@kita.test' });

@@ -11,6 +11,9 @@ import type {
   UndeliveredNotice,
 } from '@rinjo/contract';
 import { NoticeRounds } from '../../../apps/api/src/modules/operations/index.js';
+import { RowMeasures } from '../../../apps/api/src/platform/measures/row-measures.js';
+import { Canaries } from '../../../apps/api/src/platform/proofs/canaries.js';
+import { ProofLedger } from '../../../apps/api/src/platform/proofs/proof-ledger.js';
 import { startApp, type TestApp } from '../../support/app.js';
 import { type HttpClient, refusal } from '../../support/http-client.js';
 import { signedInOperator } from '../../support/operators.js';
@@ -264,6 +267,38 @@ describe('planned work on the service', () => {
     const calendar = await fetch(`${app.url}/api/v2/maintenance.ics`);
     expect(calendar.headers.get('content-type')).toContain('text/calendar');
     expect(await calendar.text()).toContain(`UID:${id}@`);
+  });
+
+  it('answers rows 1 to 3 of the check sheet once its canary has run, and misses what was told late', async () => {
+    const measure = async (row: number) => {
+      const to = new Date(clock.now().getTime() + HOUR);
+      const found = await app
+        .get(RowMeasures)
+        .of(row)
+        ?.measure({ from: new Date(0), to, tenantId: null });
+      if (!found) throw new Error(`Nobody measures row ${String(row)}`);
+      return found;
+    };
+    expect(await measure(2)).toMatchObject({ notMeasured: true });
+    expect(await measure(3)).toMatchObject({ notMeasured: true });
+    // Nobody has looked at the service yet: hours without samples are no measurement.
+    expect(await measure(1)).toMatchObject({ notMeasured: true, figures: [] });
+    const canary = app.get(Canaries).of('notice-lead');
+    const result = await canary?.run();
+    expect(result).toMatchObject({ outcome: 'passed' });
+    expect((await plan()).windows).toEqual([]);
+    await app.get(ProofLedger).canaried({
+      ...{ canary: 'notice-lead', outcome: 'passed', detail: '', tookMs: 1, processorMs: 1 },
+    });
+    const proved = { notMeasured: false, unmet: false, expired: false, unverified: false };
+    expect(await measure(2)).toMatchObject(proved);
+    expect(await measure(3)).toMatchObject(proved);
+    await tenantWith('a@refuses.example');
+    await announced();
+    await round();
+    expect(await measure(2)).toMatchObject(proved);
+    clock.advance(11 * DAY);
+    expect(await measure(2)).toMatchObject({ unmet: true, unverified: true });
   });
 
   it('that nobody has begun by its end is called off by itself', async () => {

@@ -1,6 +1,7 @@
 import type { MaintenanceId, NoticeId, TenantId } from '../ids.js';
 import type { EndNoticeEvent, MaintenanceEvent, MaintenanceKind, NoticeKind } from '../notices.js';
 import type { MaintenanceState } from './availability.js';
+import type { Locale } from './identity.js';
 
 /** POST /operator/maintenance and PUT /operator/maintenance/:maintenanceId */
 export interface SaveMaintenance {
@@ -91,6 +92,17 @@ export interface ServiceEndView {
   readonly receivers: number;
   /** The newest first, which counts; none: no end is announced. */
   readonly announcements: readonly EndAnnouncement[];
+}
+
+/** POST /status/subscriptions */
+export interface SubscribeToStatus {
+  readonly email: string;
+  readonly locale: Locale;
+}
+
+/** POST /status/subscriptions/confirmation and /status/subscriptions/end: from the link of a letter. */
+export interface StatusSubscriptionToken {
+  readonly token: string;
 }
 
 /** GET /notices: what the operator has to tell people who are signed in. */

@@ -1137,6 +1137,19 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
   'StatuspageController.calendar': { summary: '', schema: { type: 'string' } },
   'StatuspageController.feed': { summary: '', schema: { type: 'string' } },
   'StatuspageController.summary': { summary: '', schema: { type: 'object', properties: {}, required: [] } },
+  'StatusSubscriptionsController.confirm': {
+    summary: 'Confirms an address by the link in its letter.',
+    schema: null,
+  },
+  'StatusSubscriptionsController.end': {
+    summary: 'Ends the letters to an address by the link in each of them.',
+    schema: null,
+  },
+  'StatusSubscriptionsController.request': {
+    summary:
+      'Asks for news by mail: a letter with a link comes first. The answer is the same whether the address gets them already or not.',
+    schema: null,
+  },
   'StepUpController.passkeyOptions': {
     summary:
       "What one of the caller's passkeys is to sign (WebAuthn, `PublicKeyCredentialRequestOptionsJSON`).",

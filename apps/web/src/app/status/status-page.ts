@@ -1,4 +1,4 @@
-import { Component, computed, effect, inject } from '@angular/core';
+import { Component, computed, DOCUMENT, effect, inject } from '@angular/core';
 import { Title } from '@angular/platform-browser';
 import { I18n } from '../core/i18n';
 import { Brand } from '../ui/brand';
@@ -8,13 +8,14 @@ import { Notice } from '../ui/notice';
 import { ComponentDays } from './component-days';
 import { IncidentNews } from './incident-news';
 import { overallOf } from './overall';
+import { StatusMail } from './status-mail';
 import { StatusStore } from './status-store';
 import { StatusTexts } from './status-texts';
 
 /** Whether the service works, for everybody and without an account. The prober's machine serves it as well. */
 @Component({
   selector: 'rj-status-page',
-  imports: [Brand, ComponentDays, IncidentNews, LanguageSwitch, ListStates, Notice],
+  imports: [Brand, ComponentDays, IncidentNews, LanguageSwitch, ListStates, Notice, StatusMail],
   providers: [StatusStore],
   templateUrl: './status-page.html',
   styleUrl: './status-page.scss',
@@ -33,7 +34,13 @@ export class StatusPageView {
       ({ state }) => state !== 'completed' && state !== 'cancelled',
     ),
   );
+  private readonly here = inject(DOCUMENT).location.origin;
   private readonly incidents = computed(() => this.store.page()?.incidents ?? []);
+
+  /** Nobody can subscribe where the prober's machine stands in for the service. */
+  protected isHere(url: string): boolean {
+    return new URL(url).origin === this.here;
+  }
 
   constructor() {
     // Of its own, so that a guest's page need not know it.

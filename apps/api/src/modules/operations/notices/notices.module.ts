@@ -22,6 +22,10 @@ import { NoticeReports } from './post/notice-reports.js';
 import { NoticeRounds } from './post/notice-rounds.js';
 import { NoticeTasks } from './post/notice-tasks.js';
 import { NoticesController } from './post/notices.controller.js';
+import { StatusPost } from './subscriptions/status-post.js';
+import { StatusSubscribers } from './subscriptions/status-subscribers.js';
+import { StatusSubscriptionsController } from './subscriptions/status-subscriptions.controller.js';
+import { StatusSubscriptions } from './subscriptions/status-subscriptions.js';
 import { NoticeOpenings } from './tenant/notice-openings.js';
 import { TenantNoticesController } from './tenant/tenant-notices.controller.js';
 import { TenantNotices } from './tenant/tenant-notices.js';
@@ -29,12 +33,19 @@ import { TenantNotices } from './tenant/tenant-notices.js';
 /** What everybody is told of: work on the service and incidents, to whom, by what and when. */
 @Module({
   imports: [AvailabilityModule, IdentityModule, TenancyModule, TenantLifeModule],
-  controllers: [MaintenanceController, NoticesController, TenantNoticesController, EndOfServiceController],
+  controllers: [
+    MaintenanceController,
+    NoticesController,
+    TenantNoticesController,
+    EndOfServiceController,
+    StatusSubscriptionsController,
+  ],
   providers: [
     ...[NoticeLedger, NoticeTasks, NoticePost, NoticeRounds, NoticeReports],
     ...[Lead, Maintenance, MaintenancePlan, MaintenanceReminders, IncidentNotices],
     ...[TenantNotices, NoticeOpenings, PlannedStops, NoticeLead, NoticeRows],
     ...[ServiceEnds, EndOfService, EndRounds],
+    ...[StatusSubscribers, StatusSubscriptions, StatusPost],
   ],
 })
 export class NoticesModule {}

@@ -54,6 +54,22 @@ export const enStatus: typeof jaStatus = {
     postmortem: 'Post-mortem',
   },
   feed: 'Follow updates (Atom)',
+  mail: {
+    heading: 'News by mail',
+    lead: 'You get news of incidents and planned work. A letter that asks you to confirm comes first.',
+    email: 'E-mail address',
+    send: 'Send me the letter',
+    asked:
+      'The letter is on its way. Open its link within 24 hours. (An address that is on the list already gets none.)',
+    confirmLead: 'Do you want news at this address?',
+    confirm: 'Yes, send them',
+    confirmed: 'You are on the list and will get news.',
+    endLead: 'Do you want no more news at this address?',
+    end: 'Stop the letters',
+    ended: 'You will get no more letters.',
+    over: 'This link does not work. If it is older than 24 hours, ask for another one.',
+    off: 'This installation sends no mail.',
+  },
   calendar: 'Planned work in your calendar (iCalendar)',
   json: 'For programs (JSON)',
 };

@@ -1,9 +1,7 @@
 import type { Locale } from '@rinjo/contract';
 import { type Letter, setLetter } from '../../../identity/index.js';
 import type { NoticeNews } from '../post/notice-news.js';
-import { endText } from './end-text.js';
-import { incidentText } from './incident-text.js';
-import { type LetterBody, maintenanceText, type Moment } from './maintenance-text.js';
+import { bodyOf, momentIn } from './notice-body.js';
 
 export interface LetterFacts {
   readonly news: NoticeNews;
@@ -16,11 +14,7 @@ export interface LetterFacts {
 
 /** The letter to an administrator of an organization about the service. */
 export function noticeLetter(locale: Locale, { news, tenant, timeZone, url }: LetterFacts): Letter {
-  const at = (moment: string): string =>
-    new Intl.DateTimeFormat(locale, {
-      ...{ dateStyle: 'full', timeStyle: 'short', timeZone },
-    }).format(new Date(moment)) + (timeZone === 'Asia/Tokyo' ? '' : ` (${timeZone})`);
-  const text = bodyOf(locale, news, at);
+  const text = bodyOf(locale, news, momentIn(timeZone, locale));
   const words = WORDS[locale];
   return setLetter(locale, {
     subject: text.subject,
@@ -28,17 +22,6 @@ export function noticeLetter(locale: Locale, { news, tenant, timeZone, url }: Le
     link: { label: words.link, url },
     after: [words.after],
   });
-}
-
-function bodyOf(locale: Locale, news: NoticeNews, at: Moment): LetterBody {
-  switch (news.kind) {
-    case 'maintenance':
-      return maintenanceText(locale, news, at);
-    case 'incident':
-      return incidentText(locale, news, at);
-    case 'end_of_service':
-      return endText(locale, news, at);
-  }
 }
 
 const WORDS: Readonly<

@@ -27,10 +27,15 @@ export class MaintenanceReminders {
   private async look(row: PublishedRow): Promise<void> {
     const now = this.clock.now();
     if (row.plannedEnd <= now) return this.lapse(row);
-    if (row.noticeId) await this.ledger.listNewcomers(row.noticeId);
-    const [announced] = (await this.ledger.reachOf([row.id])).filter(({ id }) => id === row.noticeId);
-    if (row.kind !== 'planned' || !announced) return;
-    const event = reminderDue(row.plannedStart, announced.madeAt, this.calendar, now);
+    const told = (await this.ledger.reachOf([row.id])).filter(
+      ({ event }) => event === 'announced' || event === 'changed',
+    );
+    // Newcomers are told of it as it is now.
+    const newest = told.at(-1);
+    if (!newest) return;
+    await this.ledger.listNewcomers(newest.id);
+    if (row.kind !== 'planned') return;
+    const event = reminderDue(row.plannedStart, newest.madeAt, this.calendar, now);
     if (event === null) return;
     await this.ledger.make({
       ...{ subject: row.id, about: row.plannedStart.toISOString(), happenedAt: now },

@@ -59,6 +59,11 @@ export class NoticeLedger {
          insert into notice_task (notice_id, organization_id, due_at) select notice_id, organization_id, $2 from listed`,
         [id, now, CANARY_TENANTS],
       );
+      await query(
+        `insert into status_letter (subscriber_id, notice_id, due_at)
+         select s.id, $1, $2 from status_subscriber s where s.confirmed_at is not null`,
+        [id, now],
+      );
       return id;
     });
   }

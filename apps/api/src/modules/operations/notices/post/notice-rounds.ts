@@ -5,6 +5,7 @@ import { RecurringWork } from '../../../../platform/time/recurring-work.js';
 import { EndRounds } from '../end-of-service/end-rounds.js';
 import { IncidentNotices } from '../incidents/incident-notices.js';
 import { MaintenanceReminders } from '../maintenance/maintenance-reminders.js';
+import { StatusPost } from '../subscriptions/status-post.js';
 import { NoticePost } from './notice-post.js';
 import { type NoticeTask, NoticeTasks } from './notice-tasks.js';
 
@@ -23,20 +24,29 @@ export class NoticeRounds extends RecurringWork {
     private readonly end: EndRounds,
     private readonly tasks: NoticeTasks,
     private readonly post: NoticePost,
+    private readonly subscribers: StatusPost,
   ) {
     super(clock, logger, { name: 'notices', everyMs: EVERY_MS });
   }
 
   protected override async round(): Promise<void> {
-    await this.incidents.run();
-    await this.reminders.run();
-    await this.end.run();
+    for (const step of [this.incidents, this.reminders, this.end]) await this.tried(() => step.run());
     for (
       let taken = await this.tasks.claim(AT_ONCE);
       taken.length > 0;
       taken = await this.tasks.claim(AT_ONCE)
     )
       await Promise.all(taken.map((task) => this.tell(task)));
+    await this.tried(() => this.subscribers.run());
+  }
+
+  /** What goes wrong in one step keeps nobody waiting for what was made by another. */
+  private async tried(work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (cause) {
+      this.logger.error('A step of the notices failed', causeOf(cause));
+    }
   }
 
   /** What goes wrong with one organization keeps no other waiting: the task comes again when its lease is over. */

@@ -14,10 +14,12 @@ export class NoticeOpenings {
     private readonly ids: Ids,
   ) {}
 
-  async of({ tenantId, actor }: Principal): Promise<ReadonlySet<NoticeId>> {
+  /** Those that went to their organization and that they have not opened. */
+  async toOpen({ tenantId, actor }: Principal): Promise<ReadonlySet<NoticeId>> {
     const rows = await this.system.query<{ readonly id: NoticeId }>(
-      `select notice_id as id from notice_delivery
-       where organization_id = $1 and user_id::text = $2 and outcome = 'opened'`,
+      `select r.notice_id as id from notice_receiver r where r.organization_id = $1 and not exists (
+         select from notice_delivery d where d.notice_id = r.notice_id and d.organization_id = r.organization_id
+           and d.user_id::text = $2 and d.outcome = 'opened')`,
       [tenantId, actorId(actor)],
     );
     return new Set(rows.map(({ id }) => id));

@@ -9,6 +9,9 @@ import { NoticeOpenings } from './notice-openings.js';
 
 /** So long before work begins everybody who is signed in sees it; administrators do from the announcement on. */
 const NEAR_MS = 24 * 3_600_000;
+/** What takes longer than it was planned is shown so long after its end. */
+const OVERRUN_MS = 3 * NEAR_MS;
+const NONE: ReadonlySet<NoticeId> = new Set();
 
 /** What people of an organization see of the operator's notices while they work. */
 @Injectable()
@@ -24,15 +27,12 @@ export class TenantNotices {
   async list(principal: Principal): Promise<ServiceNoticeView[]> {
     const now = this.clock.now();
     const isAdministrator = principal.permissions.has('tenant:cancel');
-    const rows = (await this.windows.since(now)).filter(
+    const rows = (await this.windows.since(new Date(now.getTime() - OVERRUN_MS))).filter(
       (row) => isOpen(row) && (isAdministrator || row.plannedStart.getTime() - now.getTime() <= NEAR_MS),
     );
-    const opened = await this.openings.of(principal);
+    const unread = isAdministrator ? await this.openings.toOpen(principal) : NONE;
     const end = await this.ends.latest();
-    return [
-      ...rows.flatMap((row) => viewOf(row, isAdministrator, opened)),
-      ...(end ? [endView(end, isAdministrator, opened)] : []),
-    ];
+    return [...rows.flatMap((row) => viewOf(row, unread)), ...(end ? [endView(end, unread)] : [])];
   }
 
   /** An administrator has read it: the organization was told. Throws NOT_FOUND for a notice that did not go there. */
@@ -48,8 +48,7 @@ const isOpen = ({ state }: PublishedRow): boolean =>
 
 function viewOf(
   { noticeId, kind, state, plannedStart, plannedEnd, ja, en }: PublishedRow,
-  isAdministrator: boolean,
-  opened: ReadonlySet<NoticeId>,
+  unread: ReadonlySet<NoticeId>,
 ): ServiceNoticeView[] {
   if (!noticeId) return [];
   return [
@@ -63,17 +62,16 @@ function viewOf(
         en,
       },
       ...{ from: plannedStart.toISOString(), to: plannedEnd.toISOString() },
-      toOpen: isAdministrator && !opened.has(noticeId),
+      toOpen: unread.has(noticeId),
     },
   ];
 }
 
 const endView = (
   { noticeId, endsAt, ja, en }: ServiceEndRow,
-  isAdministrator: boolean,
-  opened: ReadonlySet<NoticeId>,
+  unread: ReadonlySet<NoticeId>,
 ): ServiceNoticeView => ({
   ...{ id: noticeId, kind: 'end_of_service', emergency: false, running: false, ja, en },
   ...{ from: endsAt.toISOString(), to: endsAt.toISOString() },
-  toOpen: isAdministrator && !opened.has(noticeId),
+  toOpen: unread.has(noticeId),
 });
