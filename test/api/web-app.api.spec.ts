@@ -80,6 +80,10 @@ describe('the web app as it is served', () => {
     expect(await page('/api/v1/nope')).toMatchObject(refusal(404, 'NOT_FOUND'));
   });
 
+  it('keeps a connection open for longer than proxies do', async () => {
+    expect((await fetch(`${app.url}/`)).headers.get('keep-alive')).toBe('timeout=65');
+  });
+
   it('gives out nothing from outside its directory', async () => {
     const { hostname, port } = new URL(app.url);
     const raw = (path: string): Promise<string> =>

@@ -1,3 +1,4 @@
+import type { Server } from 'node:http';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { Environment } from '../../config/environment.js';
 import { AccessLog } from '../access-log/access-log.js';
@@ -14,8 +15,13 @@ import { onlyApi } from './only-api.js';
 import { requestContext } from './request-context.js';
 import { securityHeaders } from './security-headers.js';
 
+/** Longer than proxies keep theirs (60 s): a connection must not be closed here while a request is on its way on it. */
+const KEEP_ALIVE_MS = 65_000;
+
 /** Everything that stands before the routes, in order. The app must be created with `bodyParser: false`. */
 export function configureHttp(app: NestExpressApplication, environment: Environment): void {
+  const server: Server = app.getHttpServer();
+  server.keepAliveTimeout = KEEP_ALIVE_MS;
   app.set('trust proxy', environment.TRUST_PROXY_HOPS);
   app.set('query parser', 'simple');
   app.set('x-powered-by', false);
