@@ -48,6 +48,7 @@ export const STEPS = [
     ['scripts/docs/write-rest-client.mjs', '--check'],
     ['scripts/docs/write-verifier.mjs', '--check'],
     ['scripts/docs/write-export-viewer.mjs', '--check'],
+    ['scripts/docs/write-data-map.mjs', '--check'],
   ]),
   tool('types', 'TypeScript, and the templates of the web app', [
     ...['scripts', 'libs', 'apps/api', 'test'].map((folder) => [

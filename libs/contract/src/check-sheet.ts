@@ -68,6 +68,8 @@ export const FIGURES = [
   'recovery_window',
   'recovery_gaps',
   'verified_generations',
+  'personal_columns',
+  'undefined_columns',
 ] as const;
 /** `availability_2026-10`: that of a month. */
 export type FigureName = (typeof FIGURES)[number] | `availability_${string}`;

@@ -704,6 +704,46 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/data-map': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What is kept about the people of an organization, and why, how and how long.
+     * @description Needs the permission `audit:read`.
+     */
+    get: operations['DataMap_view'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/data-map/file': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The same as text/csv.
+     * @description Needs the permission `audit:read`.
+     */
+    get: operations['DataMap_file'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/domains': {
     parameters: {
       query?: never;
@@ -2538,6 +2578,46 @@ export interface paths {
      * @description For operators of the installation.
      */
     post: operations['OperatorsCheckSheet_attest'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/operator/data-map': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What the whole installation keeps about people, and why, how and how long.
+     * @description For operators of the installation.
+     */
+    get: operations['OperatorsDataMap_view'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/operator/data-map/file': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The same as text/csv.
+     * @description For operators of the installation.
+     */
+    get: operations['OperatorsDataMap_file'];
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -7691,6 +7771,30 @@ export interface components {
       sessionId: string;
       tenant: components['schemas']['TenantView'];
       user: components['schemas']['UserView'];
+    };
+    DataMapTable: {
+      /** @description Columns that say nothing about anybody. */
+      otherColumns: number;
+      table: string;
+      uses: components['schemas']['DataMapUse'][];
+    };
+    DataMapUse: {
+      columns: string[];
+      /** @description How it is protected where it lies. */
+      protection: components['schemas']['SheetText'];
+      purpose: components['schemas']['SheetText'];
+      /** @description How long it is kept at most. */
+      retention: components['schemas']['SheetText'];
+    };
+    DataMapView: {
+      columns: number;
+      personalColumns: number;
+      /** @description SHA-256 of the map in hex: two installations that answer the same keep the same. */
+      sha256: string;
+      /** @description Those with personal data, by name. */
+      tables: components['schemas']['DataMapTable'][];
+      /** @description Columns of the database that nobody has defined: with one, the service would not have started. */
+      undefinedColumns: string[];
     };
     DeclineRing: {
       /** @enum {unknown} */
@@ -13724,6 +13828,55 @@ export interface operations {
       default: components['responses']['Error'];
     };
   };
+  DataMap_view: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DataMapView'];
+        };
+      };
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  DataMap_file: {
+    parameters: {
+      query: {
+        locale: 'ja' | 'en';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
   Domains_list: {
     parameters: {
       query?: {
@@ -17031,6 +17184,55 @@ export interface operations {
       401: components['responses']['Error'];
       403: components['responses']['Error'];
       404: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  OperatorsDataMap_view: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DataMapView'];
+        };
+      };
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  OperatorsDataMap_file: {
+    parameters: {
+      query: {
+        locale: 'ja' | 'en';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
       429: components['responses']['Error'];
       default: components['responses']['Error'];
     };

@@ -5,6 +5,7 @@ export * from './audit-log.js';
 export * from './availability.js';
 export * from './backups.js';
 export * from './calls.js';
+export * from './data-map.js';
 export * from './domains.js';
 export * from './evidence.js';
 export * from './evidence-life.js';

@@ -3,13 +3,15 @@ import { AvailabilityModule } from './availability/index.js';
 import { BackupModule } from './backup/backup.module.js';
 import { CanariesModule } from './canaries/canaries.module.js';
 import { CheckSheetModule } from './check-sheet/check-sheet.module.js';
+import { DataMapModule } from './data-map/data-map.module.js';
 import { NoticesModule } from './notices/index.js';
 import { TenantLifeModule } from './tenant-life/index.js';
 
 /** Running the installation: what is promised to customers, measured and shown. Each of its folders has a module of its own. */
 @Module({
   imports: [
-    ...[AvailabilityModule, BackupModule, CanariesModule, CheckSheetModule, NoticesModule, TenantLifeModule],
+    ...[AvailabilityModule, BackupModule, CanariesModule, CheckSheetModule],
+    ...[DataMapModule, NoticesModule, TenantLifeModule],
   ],
 })
 export class OperationsModule {}

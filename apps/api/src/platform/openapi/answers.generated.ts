@@ -168,6 +168,11 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
     summary: 'What the caller has not agreed to yet.',
     schema: { $ref: '#/components/schemas/PendingConsent' },
   },
+  'DataMapController.file': { summary: 'The same as text/csv.', schema: null },
+  'DataMapController.view': {
+    summary: 'What is kept about the people of an organization, and why, how and how long.',
+    schema: { $ref: '#/components/schemas/DataMapView' },
+  },
   'DomainsController.add': {
     summary: 'Adds a domain; the answer has the record to publish.',
     schema: { $ref: '#/components/schemas/DomainView' },
@@ -633,6 +638,11 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
   'OperatorsCheckSheetController.sheet': {
     summary: 'The 49 rows as they are now, beside the newest edition.',
     schema: { $ref: '#/components/schemas/PrintedSheet' },
+  },
+  'OperatorsDataMapController.file': { summary: 'The same as text/csv.', schema: null },
+  'OperatorsDataMapController.view': {
+    summary: 'What the whole installation keeps about people, and why, how and how long.',
+    schema: { $ref: '#/components/schemas/DataMapView' },
   },
   'OperatorsGrantsController.approve': {
     summary: "Approves another operator's request: contents need one such approval, an emergency two.",
@@ -3204,6 +3214,51 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
       sendsMail: { type: 'boolean', description: 'Whether this installation sends mail.' },
     },
     required: ['sessionId', 'user', 'tenant', 'permissions', 'sendsMail'],
+  },
+  DataMapTable: {
+    type: 'object',
+    properties: {
+      table: { type: 'string' },
+      uses: { type: 'array', items: { $ref: '#/components/schemas/DataMapUse' } },
+      otherColumns: { type: 'number', description: 'Columns that say nothing about anybody.' },
+    },
+    required: ['table', 'uses', 'otherColumns'],
+  },
+  DataMapUse: {
+    type: 'object',
+    properties: {
+      columns: { type: 'array', items: { type: 'string' } },
+      purpose: { $ref: '#/components/schemas/SheetText' },
+      protection: {
+        $ref: '#/components/schemas/SheetText',
+        description: 'How it is protected where it lies.',
+      },
+      retention: { $ref: '#/components/schemas/SheetText', description: 'How long it is kept at most.' },
+    },
+    required: ['columns', 'purpose', 'protection', 'retention'],
+  },
+  DataMapView: {
+    type: 'object',
+    properties: {
+      sha256: {
+        type: 'string',
+        description: 'SHA-256 of the map in hex: two installations that answer the same keep the same.',
+      },
+      columns: { type: 'number' },
+      personalColumns: { type: 'number' },
+      undefinedColumns: {
+        type: 'array',
+        items: { type: 'string' },
+        description:
+          'Columns of the database that nobody has defined: with one, the service would not have started.',
+      },
+      tables: {
+        type: 'array',
+        items: { $ref: '#/components/schemas/DataMapTable' },
+        description: 'Those with personal data, by name.',
+      },
+    },
+    required: ['sha256', 'columns', 'personalColumns', 'undefinedColumns', 'tables'],
   },
   DomainRecord: {
     type: 'object',

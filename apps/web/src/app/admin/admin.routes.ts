@@ -138,6 +138,12 @@ export const adminRoutes: Routes = [
         loadComponent: () => import('./check-sheet/check-sheet-page').then((m) => m.CheckSheetPage),
       },
       {
+        path: 'data-handling',
+        title: title('dataHandling'),
+        canActivate: [requirePermission('audit:read')],
+        loadComponent: () => import('./data-handling/data-handling-page').then((m) => m.DataHandlingPage),
+      },
+      {
         path: 'log-alerts',
         title: title('logAlerts'),
         canActivate: [requirePermission('audit:read')],

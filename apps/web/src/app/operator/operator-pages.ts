@@ -8,4 +8,5 @@ export const OPERATOR_PAGES = [
   'backups',
   'check-sheet',
   'end-of-service',
+  'data-handling',
 ] as const;

@@ -21,6 +21,11 @@ export const operatorRoutes: Routes = [
         loadComponent: () => import('./check-sheet/operator-check-sheet').then((m) => m.OperatorCheckSheet),
       },
       {
+        path: 'data-handling',
+        loadComponent: () =>
+          import('./data-handling/operator-data-handling').then((m) => m.OperatorDataHandling),
+      },
+      {
         path: 'incidents',
         loadComponent: () => import('./incidents/incidents-page').then((m) => m.IncidentsPage),
       },

@@ -10,6 +10,7 @@ export const enOperator: typeof jaOperator = {
     incidents: 'Incidents',
     maintenance: 'Maintenance',
     backups: 'Backups',
+    'data-handling': 'Data handling',
     'check-sheet': 'Check sheet',
     'end-of-service': 'End of service',
   },

@@ -39,6 +39,7 @@ export const en: Messages = {
     webhooks: 'Webhooks',
     logAlerts: 'Alerts',
     checkSheet: 'Check sheet',
+    dataHandling: 'Data handling',
     logStreams: 'Destinations of the log',
     newWebhook: 'Add webhook',
     webhook: 'Webhook',

@@ -9,6 +9,7 @@ export const jaOperator = {
     incidents: '障害',
     maintenance: '計画停止',
     backups: 'バックアップ',
+    'data-handling': '情報の取扱い',
     'check-sheet': 'チェックシート',
     'end-of-service': 'サービス終了',
   },

@@ -42,6 +42,7 @@ export const ja = {
     webhooks: 'Webhook の管理',
     logAlerts: 'アラート',
     checkSheet: 'チェックシート',
+    dataHandling: '情報の取扱い',
     logStreams: 'ログの送信先',
     newWebhook: 'Webhook を追加',
     webhook: 'Webhook の詳細',

@@ -16,6 +16,7 @@ import { enSettings } from './en-settings';
 import { enAudit } from './en-audit';
 import { enLog } from './en-log';
 import { enCheckSheet } from './en-check-sheet';
+import { enDataHandling } from './en-data-handling';
 import { enLogAlerts } from './en-log-alerts';
 import { enTimeline } from './en-timeline';
 import { enSavedSearches } from './en-saved-searches';
@@ -51,6 +52,7 @@ import { jaSettings } from './ja-settings';
 import { jaAudit } from './ja-audit';
 import { jaLog } from './ja-log';
 import { jaCheckSheet } from './ja-check-sheet';
+import { jaDataHandling } from './ja-data-handling';
 import { jaLogAlerts } from './ja-log-alerts';
 import { jaTimeline } from './ja-timeline';
 import { jaSavedSearches } from './ja-saved-searches';
@@ -82,6 +84,7 @@ const JAPANESE = {
   audit: jaAudit,
   log: jaLog,
   checkSheet: jaCheckSheet,
+  dataHandling: jaDataHandling,
   logAlerts: jaLogAlerts,
   timeline: jaTimeline,
   savedSearches: jaSavedSearches,
@@ -118,6 +121,7 @@ const ENGLISH = {
   audit: enAudit,
   log: enLog,
   checkSheet: enCheckSheet,
+  dataHandling: enDataHandling,
   logAlerts: enLogAlerts,
   timeline: enTimeline,
   savedSearches: enSavedSearches,

@@ -18,6 +18,8 @@ const FIGURE_NAMES: Readonly<Record<Named, SheetText>> = {
   recovery_window: { ja: '戻せる期間', en: 'Window that can be restored' },
   recovery_gaps: { ja: '期間内の欠落', en: 'Gaps in the window' },
   verified_generations: { ja: '検証済みの世代', en: 'Verified generations' },
+  personal_columns: { ja: '個人情報の項目', en: 'Columns with personal data' },
+  undefined_columns: { ja: '定義のない項目', en: 'Columns without definition' },
   erasures: { ja: '完了した消去', en: 'Finished erasures' },
   erasure_certificate: {
     ja: '消去の期日から証明書まで（最長）',

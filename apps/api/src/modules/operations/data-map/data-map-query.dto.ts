@@ -1,0 +1,6 @@
+import { IsIn } from 'class-validator';
+import { type Locale, LOCALES } from '@rinjo/contract';
+
+export class DataMapFileQueryDto {
+  @IsIn(LOCALES) readonly locale: Locale;
+}

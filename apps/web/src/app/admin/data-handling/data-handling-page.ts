@@ -1,0 +1,33 @@
+import { Component, inject } from '@angular/core';
+import type { DataMapView } from '@rinjo/contract';
+import { LoadedView } from '../../core/loaded-view';
+import { DataHandlingTexts } from '../../data-handling/data-handling-texts';
+import { DataMap } from '../../data-handling/data-map';
+import { ListStates } from '../../ui/list-states';
+
+const MAP = '/data-map';
+
+/** What is kept about the people of the organization. */
+@Component({
+  selector: 'rj-data-handling-page',
+  imports: [DataMap, ListStates],
+  template: `
+    @let t = texts.t();
+    <div>
+      <h1>{{ t.heading }}</h1>
+      <p class="muted">{{ t.lead }}</p>
+    </div>
+    <section class="card">
+      <rj-list-states [list]="map" [none]="t.failed" (retry)="map.refresh()" />
+      @if (map.view(); as view) {
+        <rj-data-map [view]="view" [path]="mapPath" />
+      }
+    </section>
+  `,
+  styleUrl: '../../ui/list-page.scss',
+})
+export class DataHandlingPage {
+  protected readonly texts = inject(DataHandlingTexts);
+  protected readonly mapPath = MAP;
+  protected readonly map = new LoadedView<DataMapView>(MAP);
+}

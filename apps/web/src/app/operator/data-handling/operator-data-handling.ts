@@ -1,0 +1,40 @@
+import { Component, inject } from '@angular/core';
+import type { DataMapView } from '@rinjo/contract';
+import { LoadedView } from '../../core/loaded-view';
+import { DataHandlingTexts } from '../../data-handling/data-handling-texts';
+import { DataMap } from '../../data-handling/data-map';
+import { ListStates } from '../../ui/list-states';
+import { OperatorSessionStore } from '../operator-session';
+import { operatorTitle } from '../operator-title';
+
+const MAP = '/operator/data-map';
+
+/** What the installation keeps about people. */
+@Component({
+  selector: 'rj-operator-data-handling',
+  imports: [DataMap, ListStates],
+  template: `
+    @let t = texts.t();
+    <div>
+      <h1>{{ t.heading }}</h1>
+      <p class="muted">{{ t.lead }}</p>
+    </div>
+    <section class="card">
+      <rj-list-states [list]="map" [none]="t.failed" (retry)="map.refresh()" />
+      @if (map.view(); as view) {
+        <rj-data-map [view]="view" [path]="mapPath" />
+      }
+    </section>
+  `,
+  styleUrl: '../../ui/list-page.scss',
+})
+export class OperatorDataHandling {
+  private readonly session = inject(OperatorSessionStore);
+  protected readonly texts = inject(DataHandlingTexts);
+  protected readonly mapPath = MAP;
+  protected readonly map = new LoadedView<DataMapView>(MAP, (thrown) => this.session.noticed(thrown));
+
+  constructor() {
+    operatorTitle(() => this.texts.t().heading);
+  }
+}
