@@ -93,6 +93,7 @@ describe('planned work and the end of the service', () => {
     await desk.getByRole('button', { name: '告知する' }).click();
     await desk.getByRole('dialog').getByRole('button', { name: '告知する' }).click();
     await desk.getByRole('heading', { name: '2031-04-01 に終了' }).waitFor();
+    await desk.getByText('1 組織中 1 組織に到達').waitFor({ timeout: 60_000 });
     await expectSound(desk);
   });
 });

@@ -9,6 +9,8 @@ import { fieldError } from '../../ui/text-errors';
 import { midnightInJapan } from './end-days';
 import { EndTexts } from './end-texts';
 
+const EMPTY = { day: '', ja: '', en: '' };
+
 /** When the service ends, and what everybody is told of it. */
 @Component({
   selector: 'rj-end-form',
@@ -58,7 +60,7 @@ export class EndForm {
   readonly wanted = output<AnnounceServiceEnd>();
   private readonly i18n = inject(I18n);
   protected readonly texts = inject(EndTexts);
-  private readonly model = signal({ day: '', ja: '', en: '' });
+  private readonly model = signal(EMPTY);
   protected readonly form = form(
     this.model,
     (path) => {
@@ -94,4 +96,9 @@ export class EndForm {
       en: fieldError(t, this.form.en(), most),
     };
   });
+
+  /** After it was announced. */
+  clear(): void {
+    this.form().reset(EMPTY);
+  }
 }

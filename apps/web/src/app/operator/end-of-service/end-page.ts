@@ -1,5 +1,5 @@
 import { HttpClient } from '@angular/common/http';
-import { Component, computed, inject, signal } from '@angular/core';
+import { Component, computed, DestroyRef, inject, signal, viewChild } from '@angular/core';
 import type { AnnounceServiceEnd, ServiceEndView } from '@rinjo/contract';
 import { firstValueFrom } from 'rxjs';
 import { API } from '../../core/api-interceptor';
@@ -16,6 +16,7 @@ import { EndForm } from './end-form';
 import { EndTexts } from './end-texts';
 
 const PATH = `${API}/operator/end-of-service`;
+const LOOK_MS = 5_000;
 
 /** The end of the service: whether one is announced, who was told, and announcing it or putting it off. */
 @Component({
@@ -30,6 +31,9 @@ export class EndPage {
   private readonly http = inject(HttpClient);
   private readonly session = inject(OperatorSessionStore);
   private readonly errors = inject(ErrorText);
+  private readonly form = viewChild(EndForm);
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private gone = false;
   protected readonly attempts = new Attempt();
   protected readonly view = signal<ServiceEndView | null>(null);
   private readonly failure = signal<unknown>(null);
@@ -52,13 +56,17 @@ export class EndPage {
 
   constructor() {
     operatorTitle((t) => t.nav['end-of-service']);
+    inject(DestroyRef).onDestroy(() => {
+      this.gone = true;
+      clearTimeout(this.timer);
+    });
     void this.refresh();
   }
 
   protected async refresh(): Promise<void> {
     this.failure.set(null);
     try {
-      this.view.set(await firstValueFrom(this.http.get<ServiceEndView>(PATH)));
+      this.show(await firstValueFrom(this.http.get<ServiceEndView>(PATH)));
     } catch (thrown) {
       await this.session.noticed(thrown);
       this.failure.set(thrown);
@@ -70,12 +78,21 @@ export class EndPage {
     this.done.set(false);
     return this.attempts.run(async () => {
       try {
-        this.view.set(await firstValueFrom(this.http.post<ServiceEndView>(PATH, wanted)));
+        this.show(await firstValueFrom(this.http.post<ServiceEndView>(PATH, wanted)));
+        this.form()?.clear();
         this.done.set(true);
       } catch (thrown) {
         await this.session.noticed(thrown);
         throw thrown;
       }
     });
+  }
+
+  /** Looked at again in a moment while letters are being sent. */
+  private show(view: ServiceEndView): void {
+    clearTimeout(this.timer);
+    this.view.set(view);
+    const sends = view.announcements.some(({ notices }) => notices.some(({ waiting }) => waiting > 0));
+    if (sends && !this.gone) this.timer = setTimeout(() => void this.refresh(), LOOK_MS);
   }
 }

@@ -86,6 +86,7 @@ const EMPTY = { kind: 'planned' as MaintenanceKind, from: '', to: '', ja: '', en
     .pair {
       display: flex;
       flex-wrap: wrap;
+      align-items: start;
       gap: 1rem;
     }
     .pair > mat-form-field {
