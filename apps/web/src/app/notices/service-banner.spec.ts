@@ -36,9 +36,9 @@ describe('ServiceBanner', () => {
 
   it('says what is planned, and writes down that an administrator has read it', async () => {
     const { element, http, open } = await shown(NOTICE);
-    expect(element.textContent).not.toContain('データベース');
+    expect(element.textContent).not.toContain('database');
     await open();
-    expect(element.textContent).toContain('データベースを更新します。');
+    expect(element.textContent).toContain('The database is updated.');
     http.expectOne(`/api/v1/notices/${NOTICE.id}/opening`).flush(null);
     http.verify();
   });

@@ -102,8 +102,12 @@ export const enOfficeErrors: OfficeErrorMessages = {
   },
   SERVICE_ENDING: 'The end of the service was announced, so that no organization can be added.',
   NOTICE_TOO_LATE: 'That is too soon to tell everybody as early as was promised. Choose a later time.',
-  CALENDAR_ENDS: ({ coveredUntil }) =>
-    `The calendar of business days ends on ${String(coveredUntil)}. Later days can be chosen once it is updated.`,
+  CALENDAR_ENDS: (details) => {
+    const day = details['coveredUntil'];
+    return typeof day === 'string'
+      ? `The calendar of business days ends on ${day}. Later days can be chosen once it is updated.`
+      : 'Days after the end of the calendar of business days can be chosen once it is updated.';
+  },
   MAIL_OFF: 'This installation sends no mail. Invite people one by one and hand the link over.',
   BEYOND_OWN_RIGHTS:
     'You cannot give rights that you do not have yourself, nor change somebody who has more. Ask an administrator who has them.',

@@ -103,8 +103,12 @@ export const jaOfficeErrors: OfficeErrorMessages = {
   },
   SERVICE_ENDING: 'サービスの終了を告知したため、新しい組織は作れません。',
   NOTICE_TOO_LATE: '約束した期限までに告知できない日時です。もっと先の日時を選んでください。',
-  CALENDAR_ENDS: ({ coveredUntil }) =>
-    `営業日の暦は ${String(coveredUntil)} までです。それより先の日は、暦を更新するまで指定できません。`,
+  CALENDAR_ENDS: (details) => {
+    const day = details['coveredUntil'];
+    return typeof day === 'string'
+      ? `営業日の暦は ${day} までです。それより先の日は、暦を更新するまで指定できません。`
+      : '営業日の暦より先の日は、暦を更新するまで指定できません。';
+  },
   MAIL_OFF: 'この環境ではメールを送れません。1 人ずつ招待リンクを発行して渡してください。',
   BEYOND_OWN_RIGHTS:
     'ご自分にない権限を与えること、ご自分より多くの権限を持つ人を変更することはできません。必要な権限を持つ管理者に依頼してください。',
