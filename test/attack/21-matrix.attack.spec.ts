@@ -105,6 +105,9 @@ const INPUTS: { readonly [C in CommandName]: readonly WithForeignId<C>[] } = {
       seen: [{ participantId, frame: { width: 640, height: 480, fps: 15 } }],
     }),
   ],
+  'direct.want': [],
+  'direct.open': [],
+  'direct.signal': [],
   'desk.state': [],
   'presence.watch': [(userId) => ({ userIds: [userId] })],
 };

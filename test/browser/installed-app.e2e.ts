@@ -41,9 +41,14 @@ describe('the installed app', () => {
 
     await page.reload();
     await page.getByRole('button', { name: 'Start now' }).waitFor();
+    // As the last call leaves it.
+    const card = { contacts: [{ name: 'Duty desk', phone: '+81 3 1234 5678', other: '', hours: '8-18' }] };
+    await page.evaluate((text) => localStorage.setItem('rinjo.contacts', text), JSON.stringify(card));
     line.cut();
     await mori.open('/account');
     await page.getByText('No signal.').waitFor();
+    const call = page.getByRole('link', { name: '+81 3 1234 5678' });
+    expect(await call.getAttribute('href')).toBe('tel:+81312345678');
     expect(
       await page.locator('img').evaluate((image: HTMLImageElement) => image.naturalWidth),
     ).toBeGreaterThan(0);

@@ -50,6 +50,12 @@ export class FakeMedia extends MediaPort {
     return true;
   }
 
+  hasRelay = false;
+
+  override iceServers(): readonly [] {
+    return [];
+  }
+
   override listen(listener: MediaListener): void {
     this.listener = listener;
   }

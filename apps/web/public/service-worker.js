@@ -9,7 +9,7 @@ const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (
 const BUILD = '__BUILD__';
 const KEPT = `rinjo-${BUILD}`;
 const OFFLINE = '/offline.html';
-const SHELL = [OFFLINE, '/offline.css', '/icon.svg'];
+const SHELL = [OFFLINE, '/offline.css', '/offline.js', '/icon.svg'];
 /** Names with a hash of their content never change. */
 const HASHED = /-[A-Za-z0-9_-]{8}\.[a-z0-9]+$/;
 

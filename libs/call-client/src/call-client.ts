@@ -5,7 +5,6 @@ import type {
   MediaSource,
   ParticipantId,
   QualityMode,
-  TransientEvent,
   TransientEvents,
 } from '@rinjo/contract';
 import type * as mediasoup from 'mediasoup-client/types';
@@ -14,6 +13,7 @@ import {
   type CallClientOptions,
   type CallSession,
   type CallState,
+  type DirectPhase,
   IDLE,
   type PointerListener,
   type Pointing,
@@ -23,6 +23,7 @@ import {
 } from './call-session.js';
 import { type ClientClock, systemClock } from './clock.js';
 import type { Platform } from './encodings.js';
+import type { WithoutServer } from './direct/without-server.js';
 import { Exchange, type InCall } from './exchange.js';
 import { Ladder } from './ladder.js';
 import { type Link, type LinkListener, type OpenLink, openSocketLink } from './link.js';
@@ -30,6 +31,7 @@ import { CallView } from './call-view.js';
 import { LobbyWait } from './lobby-wait.js';
 import { browserDevice, type CreateDevice, MediaSession } from './media-session.js';
 import { browserPlatform, watchNetwork } from './browser.js';
+import { hearInPassing, type PassingEars } from './passing.js';
 import { PointerChannel } from './pointer-channel.js';
 import { Cell } from './readable.js';
 import type { Action, Trouble } from './recovery.js';
@@ -57,12 +59,15 @@ export class CallClient implements CallSession {
   private readonly exchange: Exchange;
   private readonly inCall: InCall;
   private readonly pointer: PointerChannel;
+  private readonly ears: PassingEars;
 
   readonly quality = new Cell<QualityMode>('full');
   readonly used = new Cell(0);
   readonly silent = new Cell(false);
-  /** Comes after joining: a page that waits does not carry it. */
+  readonly direct = new Cell<DirectPhase>({ kind: 'none' });
+  /** Both come after joining: a page that waits does not carry them. */
   private watch: LineWatch | null = null;
+  private without: WithoutServer | null = null;
 
   private link: Link | null = null;
   private place: Entered['joined'] | null = null;
@@ -82,7 +87,11 @@ export class CallClient implements CallSession {
     this.view = new CallView({
       snapshot: () => this.state.value.snapshot,
       over: () => this.over(),
-      changed: (snapshot) => this.set({ snapshot }),
+      changed: (snapshot) => {
+        const before = this.state.value.snapshot?.parts.direct;
+        this.set({ snapshot });
+        if (snapshot.parts.direct !== before) this.without?.follow();
+      },
       shown: () => void this.exchange.align(),
       heard: (event) => this.heard(event),
       hole: () => void this.refresh(),
@@ -96,7 +105,10 @@ export class CallClient implements CallSession {
       (rung, trouble, over) => {
         this.log(`recovery: ${trouble}`, { rung });
         // What was lost meanwhile says nothing about the line now.
-        if (rung === null) this.watch?.keeper.renew();
+        if (rung === null) {
+          this.watch?.keeper.renew();
+          this.without?.hasMedia();
+        }
         this.set({ rung, phase: rung === null || rung === 0 ? 'joined' : 'reconnecting' });
         if (over) this.send('recovery.report', over).catch(() => undefined);
       },
@@ -110,6 +122,21 @@ export class CallClient implements CallSession {
     };
     this.exchange = new Exchange(this.inCall);
     this.pointer = new PointerChannel({ ...this.inCall, session: () => this.exchange.session });
+    this.ears = {
+      ...{ exchange: this.exchange, pointer: this.pointer },
+      ...{ view: this.view, lobby: this.lobby },
+      without: () => this.without,
+      log: (message, details) => this.log(message, details),
+      speaks: (activeSpeaker) => {
+        const { snapshot } = this.state.value;
+        if (snapshot) this.set({ snapshot: { ...snapshot, activeSpeaker } });
+      },
+      reshape: () => void this.reshape(),
+      waits: (lobby) => {
+        if (this.phase === 'waiting') this.set({ lobby });
+      },
+      closed: (reason) => this.finish(reason),
+    };
   }
 
   get tracks(): Exchange['tracks'] {
@@ -202,7 +229,7 @@ export class CallClient implements CallSession {
   }
 
   private async watchLine(): Promise<void> {
-    const { watchLine } = await import('./watch-line.js');
+    const { watchLine, WithoutServer: Without } = await import('./after-joining.js');
     if (this.over()) return;
     this.watch = watchLine({
       ...this.inCall,
@@ -210,6 +237,14 @@ export class CallClient implements CallSession {
       joined: () => this.phase === 'joined',
       shown: this,
     });
+    this.without = new Without({
+      ...this.inCall,
+      ...{ exchange: this.exchange, phase: this.direct },
+      rung: () => this.ladder.rung,
+      park: () => this.trouble('media_lost'),
+      tryServer: () => void this.newTransports(true),
+    });
+    this.without.follow();
   }
 
   /** Another track, another demand: the plan is the same, and has to be carried out anew. */
@@ -249,7 +284,10 @@ export class CallClient implements CallSession {
   private listener(): LinkListener {
     return {
       event: (event) => this.view.hear(event),
-      transient: (event) => this.hearTransient(event),
+      transient: (event) => {
+        this.transients.tell(event);
+        hearInPassing(event, this.ears);
+      },
       down: () => {
         this.link = null;
         if (this.phase === 'waiting') this.set({ rung: 3 });
@@ -278,50 +316,6 @@ export class CallClient implements CallSession {
       this.view.show(await this.live().send('call.snapshot', {}));
     } catch (thrown) {
       this.log('snapshot', { code: toCallError(thrown).code });
-    }
-  }
-
-  private hearTransient(event: TransientEvent): void {
-    const { snapshot } = this.state.value;
-    this.transients.tell(event);
-    switch (event.name) {
-      case 'speaker.changed':
-        if (snapshot) this.set({ snapshot: { ...snapshot, activeSpeaker: event.payload.participantId } });
-        return;
-      case 'consumer.starved':
-        this.exchange.starve(event.payload.consumerId, event.payload.starved);
-        return;
-      case 'consumer.closed':
-        this.exchange.forget(event.payload.consumerId);
-        return;
-      case 'producer.demand':
-        this.exchange.session?.demand(event.payload.producerId, event.payload.layer);
-        void this.reshape();
-        return;
-      case 'pointer.moved':
-        this.pointer.hearSocket(event.payload.participantId, event.payload.packet);
-        return;
-      case 'pointer.refused':
-        this.log('pointer refused', event.payload);
-        return;
-      case 'lobby.changed':
-        this.view.showLobby(event.payload);
-        return;
-      case 'lobby.place':
-        if (this.phase === 'waiting') this.set({ lobby: event.payload });
-        return;
-      case 'lobby.decided':
-        this.lobby.hear(event);
-        return;
-      case 'seat.closed':
-        this.finish(event.payload.reason);
-        return;
-      // Features listen for these.
-      case 'camera.asked':
-      case 'camera.outcome':
-      case 'conformity.measured':
-      case 'hand.signalled':
-      case 'still.shown':
     }
   }
 
@@ -383,7 +377,7 @@ export class CallClient implements CallSession {
       case 'new_transports':
         return this.newTransports(trouble !== 'media_moved' && trouble !== 'resumed_without_media');
       case 'rejoin':
-        return this.rejoin();
+        return this.rejoin(trouble);
     }
   }
 
@@ -410,7 +404,9 @@ export class CallClient implements CallSession {
     await this.openMedia(device);
   }
 
-  private async rejoin(): Promise<void> {
+  private async rejoin(trouble: Trouble): Promise<void> {
+    // The server answers, and its media cannot be reached in any way: two people can do without it.
+    if (trouble === 'timeout' && this.link && (await this.without?.lacks())) return;
     this.drop();
     this.view.await();
     try {
@@ -429,7 +425,8 @@ export class CallClient implements CallSession {
       this.take(entered);
       this.ladder.reset();
       const kept = entered.mediaKept && this.exchange.session !== null;
-      this.trouble(kept ? 'resumed_with_media' : 'resumed_without_media');
+      if (entered.joined.snapshot.parts.direct.mediaLost) this.trouble('media_lost');
+      else this.trouble(kept ? 'resumed_with_media' : 'resumed_without_media');
     } catch (thrown) {
       const error = toCallError(thrown);
       this.finish(error.code === 'CALL_ENDED' ? 'call_ended' : 'refused', error);
@@ -444,6 +441,7 @@ export class CallClient implements CallSession {
     this.exchange.stop();
     this.pointer.stop();
     this.watch?.stop();
+    this.without?.stop();
     this.set({
       phase: 'ended',
       rung: null,

@@ -3,6 +3,7 @@ import type {
   CommandName,
   Commands,
   DeviceKind,
+  DirectRefusal,
   ErrorCode,
   ErrorDetails,
   LeaveReason,
@@ -29,6 +30,11 @@ export interface ClientFailure {
 
 /** How a session ended; `refused`: it never began or could not be taken up again, `error` says why. */
 export type SessionEnd = LeaveReason | 'refused';
+
+/** Whether this device and the other one are connected without the server. */
+export type DirectPhase =
+  | { readonly kind: 'none' | 'connecting' | 'connected' }
+  | { readonly kind: 'refused'; readonly reason: DirectRefusal };
 
 /** Everything the UI shows about being in the call. */
 export interface CallState {
@@ -64,6 +70,8 @@ export interface RemoteTrack {
   readonly paused: boolean;
   /** The signal is too weak for any picture: show that, never a frozen picture as if it were live. */
   readonly starved: boolean;
+  /** It comes from the other device without the server. */
+  readonly direct?: true;
 }
 
 /** How big a remote picture is shown, in device pixels. */
@@ -103,6 +111,7 @@ export interface CallSession {
   readonly quality: Readable<QualityMode>;
   /** Bytes sent and received in this call so far. */
   readonly used: Readable<number>;
+  readonly direct: Readable<DirectPhase>;
   /** Nothing comes at the moment though it came all the time: the line may be lost, which takes a second longer to know. */
   readonly silent: Readable<boolean>;
   /** Takes a seat; a guest may have to wait for it, for as long as `phase` is `waiting`. Throws `CallError`, after which `state.error` says the same. */

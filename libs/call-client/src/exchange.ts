@@ -35,6 +35,9 @@ export class Exchange {
   private readonly starved = new Set<ConsumerId>();
   private readonly aligning = new Serial(() => this.alignOnce());
   private readonly views: Views;
+  /** What comes without the server. */
+  private direct: readonly RemoteTrack[] = [];
+  private ownChanged: () => void = () => undefined;
   private cancelAgain: (() => void) | null = null;
 
   constructor(private readonly call: InCall) {
@@ -47,6 +50,21 @@ export class Exchange {
 
   get session(): MediaSession | null {
     return this.media;
+  }
+
+  /** What is published, whether the server takes it or not. */
+  get own(): readonly Outgoing[] {
+    return [...this.outgoing.values()];
+  }
+
+  /** Calls after every change of `own`. */
+  watchOwn(changed: () => void): void {
+    this.ownChanged = changed;
+  }
+
+  showDirect(tracks: readonly RemoteTrack[]): void {
+    this.direct = tracks;
+    this.show();
   }
 
   attach(media: MediaSession): Promise<void> {
@@ -85,6 +103,7 @@ export class Exchange {
     }
     this.refused.delete(source);
     this.outgoing.set(source, { source, track, muted, weakUplink });
+    this.ownChanged();
     await this.align();
     const refusal = this.refused.get(source);
     if (refusal) throw refusal;
@@ -94,6 +113,7 @@ export class Exchange {
     const known = this.known(source);
     track.enabled = !known.muted;
     this.outgoing.set(source, { ...known, track });
+    this.ownChanged();
     if (this.media?.sending.has(source)) await this.media.replace(source, track);
     // The track before could not be sent: a device that was lost meanwhile.
     else await this.align();
@@ -101,6 +121,7 @@ export class Exchange {
 
   async unpublish(source: MediaSource): Promise<void> {
     this.outgoing.delete(source);
+    this.ownChanged();
     await this.align();
   }
 
@@ -109,6 +130,7 @@ export class Exchange {
     const known = this.known(source);
     known.track.enabled = !muted;
     this.outgoing.set(source, { ...known, muted });
+    this.ownChanged();
     try {
       await this.media?.setMuted(source, muted);
     } catch (thrown) {
@@ -226,6 +248,10 @@ export class Exchange {
         return [producerId, { producerId, participantId, source, kind, track, paused, starved }];
       },
     );
-    this.tracks.set(new Map(shown));
+    // Of somebody who comes directly, nothing comes through the server at the same time.
+    const others = shown.filter(([, { participantId, source }]) =>
+      this.direct.every((track) => track.participantId !== participantId || track.source !== source),
+    );
+    this.tracks.set(new Map([...others, ...this.direct.map((track) => [track.producerId, track] as const)]));
   }
 }

@@ -59,6 +59,16 @@ describe('the recovery ladder', () => {
     expect(walk(['socket_down', 'resumed_without_media']).actions.at(-1)).toBe('new_transports');
   });
 
+  it('waits without a time limit while the server itself has no media, until it says that it has', () => {
+    const lost = step({ rung: null, tries: 0 }, 'media_lost');
+    expect(lost).toEqual({ next: { rung: 2, tries: 0 }, action: 'nothing', timer: null });
+    for (const trouble of ['network_changed', 'media_failed', 'media_disconnected'] as const)
+      expect(step(lost.next, trouble)).toMatchObject({ next: lost.next, action: 'nothing' });
+    expect(step(lost.next, 'media_moved').action).toBe('new_transports');
+    expect(step(lost.next, 'media_connected').next.rung).toBeNull();
+    expect(step(lost.next, 'socket_down').action).toBe('rejoin');
+  });
+
   it('never stays on a rung for ever: every rung below the last has a timer or is well', () => {
     const troubles: Trouble[] = [
       'media_disconnected', 'media_failed', 'media_connected', 'dtls_failed', 'media_moved',

@@ -11,6 +11,8 @@ export type Trouble =
   | 'dtls_failed'
   /** The server moved the call's media to another worker. */
   | 'media_moved'
+  /** The server has no media for the call; it says when it has. */
+  | 'media_lost'
   /** Another network, online again, or the page is visible again. */
   | 'network_changed'
   | 'socket_down'
@@ -53,6 +55,8 @@ export function step(now: Recovery, trouble: Trouble): Step {
       return now.rung === 3 ? stay(now) : rejoin;
     case 'media_connected':
       return now.rung === 3 ? stay(now) : { next: WELL, action: 'nothing', timer: null };
+    case 'media_lost':
+      return awaitServer;
     case 'resumed_with_media':
       return restartIce(0);
     case 'resumed_without_media':
@@ -74,6 +78,8 @@ export function step(now: Recovery, trouble: Trouble): Step {
 }
 
 const newTransports: Step = { next: { rung: 2, tries: 0 }, action: 'new_transports', timer: TRANSPORTS_MS };
+/** Nothing that this side does brings media back: it waits for `media_moved`, or for its owner to try again. */
+const awaitServer: Step = { next: { rung: 2, tries: 0 }, action: 'nothing', timer: null };
 const rejoin: Step = { next: { rung: 3, tries: 0 }, action: 'rejoin', timer: null };
 
 function restartIce(tries: number): Step {

@@ -47,6 +47,8 @@ function changed(snapshot: CallSnapshot, event: CallEvent): CallSnapshot {
       return { ...snapshot, title: event.payload.title };
     case 'media.moved':
       return { ...snapshot, epoch: event.payload.epoch, producers: [] };
+    case 'media.lost':
+      return { ...snapshot, producers: [] };
     case 'call.ended':
       return { ...snapshot, phase: 'ended' };
     // The parts take care of these.
@@ -60,6 +62,7 @@ function changed(snapshot: CallSnapshot, event: CallEvent): CallSnapshot {
     case 'conformity.changed':
     case 'quality.changed':
     case 'recording.changed':
+    case 'direct.changed':
       return snapshot;
   }
 }

@@ -1,6 +1,8 @@
 import type { BoardView } from './board.js';
 import type { CameraView } from './camera.js';
+import type { ContactCard } from './emergency-contacts.js';
 import type { ConformityView } from './conformity.js';
+import type { DirectView } from './direct.js';
 import type { DrawingView } from './drawing.js';
 import type { ChatMessage } from './chat.js';
 import type { FileView } from './file.js';
@@ -80,6 +82,10 @@ export interface CallParts {
   readonly recording: RecordingView | null;
   /** Null for whoever may not let people in. */
   readonly lobby: LobbyView | null;
+  /** How the call goes on while somebody has no media from the server. */
+  readonly direct: DirectView;
+  /** For when the service cannot be reached; guests see what is meant for them. */
+  readonly contacts: ContactCard;
   /** The last messages, oldest first. */
   readonly chat: readonly ChatMessage[];
 }

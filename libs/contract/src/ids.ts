@@ -33,6 +33,7 @@ export type IncidentUpdateId = Id<'IncidentUpdate'>;
 export type AlertId = Id<'Alert'>;
 /** What has to be impossible was possible. */
 export type SecurityIncidentId = Id<'SecurityIncident'>;
+export type InstallationContactsId = Id<'InstallationContacts'>;
 export type OnCallListId = Id<'OnCallList'>;
 /** Of one erasure of a tenant, of the installation. */
 export type ErasureId = Id<'Erasure'>;

@@ -2624,6 +2624,30 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/operator/emergency-contacts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Whom people of tenants without contacts of their own turn to when a call cannot go on.
+     * @description For operators of the installation.
+     */
+    get: operations['InstallationContacts_read'];
+    /**
+     * Sets them; each list is kept as it was made.
+     * @description For operators of the installation.
+     */
+    put: operations['InstallationContacts_update'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/operator/end-of-service': {
     parameters: {
       query?: never;
@@ -5176,6 +5200,30 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/tenant/emergency-contacts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Whom people turn to when a call cannot go on through the service.
+     * @description Needs the permission `tenant:update`.
+     */
+    get: operations['TenantContacts_read'];
+    /**
+     * Sets them. Devices of people keep what holds when their call begins.
+     * @description Needs the permission `tenant:update`.
+     */
+    put: operations['TenantContacts_update'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/tenant/key-rotations': {
     parameters: {
       query?: never;
@@ -6680,6 +6728,7 @@ export interface components {
         | 'tenant.erasure_begun'
         | 'tenant.updated'
         | 'tenant.addresses_changed'
+        | 'tenant.contacts_changed'
         | 'tenant.consent_changed'
         | 'consent.accepted'
         | 'tenant.security_changed'
@@ -6766,6 +6815,8 @@ export interface components {
         | 'call.participant_removed'
         | 'call.ended'
         | 'call.media_moved'
+        | 'call.direct_opened'
+        | 'call.direct_closed'
         | 'call.conformity_chosen'
         | 'ring.started'
         | 'ring.answered'
@@ -7947,6 +7998,24 @@ export interface components {
        */
       role?: 'server' | 'auto' | 'client';
     };
+    EmergencyContact: {
+      /** @description Guests are told it as well. */
+      forGuests: boolean;
+      /** @description When somebody answers; free text, may be empty. */
+      hours: string;
+      name: string;
+      /** @description Another way: an e-mail address, a radio channel, a place. Empty where there is none. */
+      other: string;
+      /** @description Digits, with what people write between them and a plus before; empty where there is none. */
+      phone: string;
+    };
+    EmergencyContacts: {
+      changedAt: null | string;
+      /** @description In the order in which they are shown. */
+      contacts: components['schemas']['EmergencyContact'][];
+      /** @description Counts changes, so that two people do not undo each other's. */
+      version: number;
+    };
     EndAnnouncement: {
       announcedAt: string;
       by: string;
@@ -8624,6 +8693,7 @@ export interface components {
         | 'tenant.erasure_begun'
         | 'tenant.updated'
         | 'tenant.addresses_changed'
+        | 'tenant.contacts_changed'
         | 'tenant.consent_changed'
         | 'consent.accepted'
         | 'tenant.security_changed'
@@ -8710,6 +8780,8 @@ export interface components {
         | 'call.participant_removed'
         | 'call.ended'
         | 'call.media_moved'
+        | 'call.direct_opened'
+        | 'call.direct_closed'
         | 'call.conformity_chosen'
         | 'ring.started'
         | 'ring.answered'
@@ -9644,6 +9716,7 @@ export interface components {
         | 'tenant.erasure_begun'
         | 'tenant.updated'
         | 'tenant.addresses_changed'
+        | 'tenant.contacts_changed'
         | 'tenant.consent_changed'
         | 'consent.accepted'
         | 'tenant.security_changed'
@@ -9730,6 +9803,8 @@ export interface components {
         | 'call.participant_removed'
         | 'call.ended'
         | 'call.media_moved'
+        | 'call.direct_opened'
+        | 'call.direct_closed'
         | 'call.conformity_chosen'
         | 'ring.started'
         | 'ring.answered'
@@ -10896,6 +10971,8 @@ export interface components {
       consentJa: string;
       /** @description Of these texts; 0 before there were any. */
       consentVersion: number;
+      /** @enum {string} */
+      directCalls: 'off' | 'direct' | 'relayed';
       /** @description Whether guests of new calls wait until a host lets them in. */
       lobbyByDefault: boolean;
       name: string;
@@ -11055,6 +11132,7 @@ export interface components {
             | 'tenant.erasure_begun'
             | 'tenant.updated'
             | 'tenant.addresses_changed'
+            | 'tenant.contacts_changed'
             | 'tenant.consent_changed'
             | 'consent.accepted'
             | 'tenant.security_changed'
@@ -11141,6 +11219,8 @@ export interface components {
             | 'call.participant_removed'
             | 'call.ended'
             | 'call.media_moved'
+            | 'call.direct_opened'
+            | 'call.direct_closed'
             | 'call.conformity_chosen'
             | 'ring.started'
             | 'ring.answered'
@@ -11451,6 +11531,10 @@ export interface components {
       ssoConnectionId?: string;
       ssoEnforced?: boolean;
     };
+    UpdateEmergencyContacts: {
+      contacts: unknown[];
+      version: number;
+    };
     UpdateGroup: {
       displayName?: string;
     };
@@ -11566,6 +11650,8 @@ export interface components {
       conformity?: unknown;
       consentEn?: string;
       consentJa?: string;
+      /** @enum {unknown} */
+      directCalls?: 'direct' | 'relayed' | 'off';
       lobbyByDefault?: boolean;
       name?: string;
       /** @enum {unknown} */
@@ -12286,6 +12372,7 @@ export interface operations {
           | 'tenant.erasure_begun'
           | 'tenant.updated'
           | 'tenant.addresses_changed'
+          | 'tenant.contacts_changed'
           | 'tenant.consent_changed'
           | 'consent.accepted'
           | 'tenant.security_changed'
@@ -12372,6 +12459,8 @@ export interface operations {
           | 'call.participant_removed'
           | 'call.ended'
           | 'call.media_moved'
+          | 'call.direct_opened'
+          | 'call.direct_closed'
           | 'call.conformity_chosen'
           | 'ring.started'
           | 'ring.answered'
@@ -12520,6 +12609,7 @@ export interface operations {
           | 'tenant.erasure_begun'
           | 'tenant.updated'
           | 'tenant.addresses_changed'
+          | 'tenant.contacts_changed'
           | 'tenant.consent_changed'
           | 'consent.accepted'
           | 'tenant.security_changed'
@@ -12606,6 +12696,8 @@ export interface operations {
           | 'call.participant_removed'
           | 'call.ended'
           | 'call.media_moved'
+          | 'call.direct_opened'
+          | 'call.direct_closed'
           | 'call.conformity_chosen'
           | 'ring.started'
           | 'ring.answered'
@@ -17237,6 +17329,61 @@ export interface operations {
       default: components['responses']['Error'];
     };
   };
+  InstallationContacts_read: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EmergencyContacts'];
+        };
+      };
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  InstallationContacts_update: {
+    parameters: {
+      query?: never;
+      header: {
+        'X-Rinjo': '1';
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['UpdateEmergencyContacts'];
+      };
+    };
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EmergencyContacts'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
   EndOfService_view: {
     parameters: {
       query?: never;
@@ -21629,6 +21776,62 @@ export interface operations {
       401: components['responses']['Error'];
       403: components['responses']['Error'];
       422: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  TenantContacts_read: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EmergencyContacts'];
+        };
+      };
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  TenantContacts_update: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Needed without a key */
+        'X-Rinjo'?: '1';
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['UpdateEmergencyContacts'];
+      };
+    };
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EmergencyContacts'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
       429: components['responses']['Error'];
       default: components['responses']['Error'];
     };

@@ -3,6 +3,7 @@ import { boardAfter } from './board.js';
 import { camerasAfter } from './cameras.js';
 import { chatAfter } from './chat.js';
 import { conformityAfter } from './conformity.js';
+import { directAfter } from './direct.js';
 import { drawingPartAfter } from './drawing.js';
 import { filesAfter } from './files.js';
 import { interruptionsAfter } from './interruptions.js';
@@ -24,6 +25,9 @@ export function partsAfter(parts: CallParts, event: CallEvent): CallParts {
     lobby: parts.lobby,
     recording: recordingAfter(parts.recording, event),
     board: boardAfter(parts.board, event),
+    direct: directAfter(parts.direct, event),
+    // As they were when the call began.
+    contacts: parts.contacts,
     chat: chatAfter(parts.chat, event),
   };
 }

@@ -51,6 +51,8 @@ export class FakeNode {
       files: [],
       cameras: [],
       interruptions: [],
+      contacts: { contacts: [] },
+      direct: { mediaLost: false, state: { kind: 'none' } },
       quality: [],
       conformity: { preset: 'off', limits: null },
       lobby: null,

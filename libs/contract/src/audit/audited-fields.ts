@@ -14,6 +14,7 @@ export const AUDITED_FIELDS = {
     'recordingConsent',
     'photoMetadata',
     'sharing',
+    'directCalls',
     'conformity',
   ],
   'user.updated': ['displayName', 'locale', 'email', 'roles'],

@@ -50,6 +50,13 @@ export interface CallsAudit {
   'call.participant_removed': { readonly callId: CallId; readonly participantId: ParticipantId };
   'call.ended': { readonly callId: CallId; readonly reason: CallEndReason };
   'call.media_moved': { readonly callId: CallId; readonly epoch: number };
+  /** The two people in it are connected without the media server. */
+  'call.direct_opened': {
+    readonly callId: CallId;
+    readonly participantIds: readonly ParticipantId[];
+    readonly relayOnly: boolean;
+  };
+  'call.direct_closed': { readonly callId: CallId };
   'call.conformity_chosen': {
     readonly callId: CallId;
     readonly participantId: ParticipantId;
@@ -77,5 +84,7 @@ export const CALLS_AUDIT = [
   'call.participant_removed',
   'call.ended',
   'call.media_moved',
+  'call.direct_opened',
+  'call.direct_closed',
   'call.conformity_chosen',
 ] as const satisfies readonly (keyof CallsAudit)[];

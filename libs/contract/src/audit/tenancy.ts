@@ -19,6 +19,8 @@ export interface TenancyAudit {
   'tenant.erasure_begun': { readonly eraseAt: string };
   'tenant.updated': { readonly fields: readonly string[] };
   'tenant.addresses_changed': { readonly before: readonly string[]; readonly after: readonly string[] };
+  /** How many there were and are: names and numbers are of people. */
+  'tenant.contacts_changed': { readonly before: number; readonly after: number };
   'tenant.consent_changed': { readonly version: number; readonly hash: string };
   /** Of a user by the entry's actor; of a guest, who was nobody before, by the session. */
   'consent.accepted': {
@@ -57,6 +59,7 @@ export const TENANCY_AUDIT = [
   'tenant.erasure_begun',
   'tenant.updated',
   'tenant.addresses_changed',
+  'tenant.contacts_changed',
   'tenant.consent_changed',
   'consent.accepted',
   'tenant.security_changed',

@@ -6,6 +6,7 @@ import { CHAT_COMMANDS, type ChatCommands } from './chat.js';
 import { INTERRUPTION_COMMANDS, type InterruptionCommands } from './interruption.js';
 import { CONFORMITY_COMMANDS, type ConformityCommands } from './conformity.js';
 import { DESK_COMMANDS, type DeskCommands } from './desk.js';
+import { DIRECT_COMMANDS, type DirectCommands } from './direct.js';
 import { LOBBY_COMMANDS, type LobbyCommands } from './lobby.js';
 import { MEDIA_COMMANDS, type MediaCommands } from './media.js';
 import { POINTER_COMMANDS, type PointerCommands } from './pointer.js';
@@ -21,6 +22,7 @@ export * from './chat.js';
 export * from './interruption.js';
 export * from './conformity.js';
 export * from './desk.js';
+export * from './direct.js';
 export * from './lobby.js';
 export * from './media.js';
 export * from './pointer.js';
@@ -43,6 +45,7 @@ export interface Commands
     ChatCommands,
     ConformityCommands,
     DeskCommands,
+    DirectCommands,
     QualityCommands,
     RecordingCommands,
     RecoveryCommands {}
@@ -64,4 +67,5 @@ export const COMMANDS = {
   ...CHAT_COMMANDS,
   ...CONFORMITY_COMMANDS,
   ...DESK_COMMANDS,
+  ...DIRECT_COMMANDS,
 } as const satisfies Record<CommandName, Permission>;

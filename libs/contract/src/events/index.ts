@@ -4,6 +4,7 @@ import type { ChatMessage, HandSignal } from '../chat.js';
 import type { BoardView } from '../board.js';
 import type { CameraOutcome, CameraState, CameraWant, CameraWantKind } from '../camera.js';
 import type { CameraRequestId } from '../commands/camera.js';
+import type { DirectSignal, DirectView } from '../direct.js';
 import type { FileView } from '../file.js';
 import type { CameraMeter, ConformityView } from '../conformity.js';
 import type { ErrorCode } from '../errors.js';
@@ -37,9 +38,12 @@ export interface CallEvents {
   'recording.changed': { readonly recording: RecordingView | null };
   'conformity.changed': { readonly conformity: ConformityView };
   'stage.changed': { readonly stage: StageView };
+  'direct.changed': { readonly direct: DirectView };
   'call.changed': { readonly title: string };
   /** The call's media is on another worker: make new transports. `epoch` grows with each move. */
   'media.moved': { readonly epoch: number };
+  /** The call's media is gone and there is no other place for it yet; `media.moved` comes when there is. */
+  'media.lost': Record<string, never>;
   'call.ended': { readonly reason: CallEndReason };
 }
 
@@ -58,6 +62,8 @@ export interface TransientEvents {
   'pointer.moved': { readonly participantId: ParticipantId; readonly packet: string };
   /** Own packets were dropped; `closed`: no more are taken on the channel. */
   'pointer.refused': { readonly code: ErrorCode; readonly closed: boolean };
+  /** From the other one of two who are connected directly. */
+  'direct.signalled': { readonly round: number; readonly signal: DirectSignal };
   /** Somebody gives a sign. */
   'hand.signalled': { readonly participantId: ParticipantId; readonly signal: HandSignal };
   /** Somebody wants something of this device's camera; `consented`: the person has said yes in this call already. */

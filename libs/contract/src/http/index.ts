@@ -7,6 +7,7 @@ export * from './backups.js';
 export * from './calls.js';
 export * from './data-map.js';
 export * from './domains.js';
+export * from './emergency-contacts.js';
 export * from './evidence.js';
 export * from './evidence-life.js';
 export * from './exports.js';

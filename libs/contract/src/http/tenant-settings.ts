@@ -1,4 +1,5 @@
 import type { ConformityDefaults } from '../conformity.js';
+import type { DirectCalls } from '../direct.js';
 import type { PhotoMetadataRule } from '../evidence.js';
 import type { RecordingConsent } from '../recording.js';
 import type { SharingRules } from './shares.js';
@@ -16,6 +17,7 @@ export interface TenantSettings {
   readonly recordingConsent: RecordingConsent;
   readonly photoMetadata: PhotoMetadataRule;
   readonly sharing: SharingRules;
+  readonly directCalls: DirectCalls;
   /** What everybody agrees to before joining; empty in both languages asks nothing. */
   readonly consentJa: string;
   readonly consentEn: string;
@@ -34,6 +36,8 @@ export interface UpdateTenantSettings {
   /** Counts for what comes from then on; what is kept is never changed. */
   readonly photoMetadata?: PhotoMetadataRule;
   readonly sharing?: SharingRules;
+  /** Counts for calls that begin from then on. */
+  readonly directCalls?: DirectCalls;
   /** Another text in either language is a new version, which everybody is asked anew. */
   readonly consentJa?: string;
   readonly consentEn?: string;

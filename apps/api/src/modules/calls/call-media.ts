@@ -107,6 +107,15 @@ export class CallMedia implements MediaListener, OnModuleInit {
     this.broadcaster.transientToCall(call, 'speaker.changed', { participantId });
   }
 
+  /** Nothing is written: the entry follows when there is another place. */
+  lost(call: CallRef): void {
+    const live = this.live.find(call.callId);
+    if (!live) return;
+    live.producers.clear();
+    live.speaker = null;
+    this.broadcaster.toCall(call, 'media.lost', {});
+  }
+
   /** Clients are told at once: their picture is gone. The row and its audit entry follow. */
   moved(call: CallRef): void {
     const live = this.live.find(call.callId);

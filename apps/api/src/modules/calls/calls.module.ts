@@ -19,7 +19,11 @@ import { Calls } from './calls.service.js';
 import { ConsentAcceptancesRepository } from './consent/consent-acceptances.repository.js';
 import { ConsentController } from './consent/consent.controller.js';
 import { Consents } from './consent/consents.js';
+import { ContactsPart } from './contacts/contacts-part.js';
 import { Departures } from './departures.js';
+import { DirectCallsPart } from './direct/direct-calls-part.js';
+import { DirectGateway } from './direct/direct.gateway.js';
+import { DirectSignals } from './direct/direct-signals.js';
 import { GuestEntry } from './guest-entry.js';
 import { GuestLinksRepository } from './guest-links.repository.js';
 import { GuestLinks } from './guest-links.service.js';
@@ -89,7 +93,11 @@ import { CallWatch } from './watch.js';
     CallsRepository,
     ConsentAcceptancesRepository,
     Consents,
+    ContactsPart,
     Departures,
+    DirectCallsPart,
+    DirectGateway,
+    DirectSignals,
     GuestEntry,
     GuestLinks,
     GuestLinksRepository,

@@ -85,6 +85,8 @@ export interface MediaListener {
   pointed(seat: SeatRef, bytes: Uint8Array): void;
   /** All media of the call is gone and a new place for it is ready. */
   moved(call: CallRef): void;
+  /** All media of the call is gone and no place was found for it yet; `moved` follows when one is. */
+  lost(call: CallRef): void;
   /** No transport was made within the time that a seat has for it. */
   neverConnected(seat: SeatRef): void;
 }
@@ -96,6 +98,11 @@ export interface MediaListener {
 export abstract class MediaPort {
   /** Calls can be carried. */
   abstract get ready(): boolean;
+
+  /** There is a TURN server, so that two people can be connected without learning each other's addresses. */
+  abstract get hasRelay(): boolean;
+  /** STUN and TURN servers, with credentials of their own for the holder, an id. */
+  abstract iceServers(holder: string): readonly IceServer[];
 
   abstract listen(listener: MediaListener): void;
 

@@ -10,7 +10,6 @@ import {
   type IceServer,
   LIMITS,
   type OpenPointer,
-  type ParticipantId,
   type PointerLine,
   type Produce,
   type ProducerId,
@@ -42,12 +41,12 @@ import { asked } from './media-errors.js';
 import { type Direction, Peer } from './peer.js';
 import { pointerLineOf } from './pointer-relay.js';
 import { openProbe } from './probe/probe.js';
+import { Relays } from './relays.js';
 import { Room } from './room.js';
 import { receivedFrom } from './received.js';
 import { MAX_INCOMING, openTransport, watchTransport } from './transports.js';
 import { openTap } from './tap.js';
 import { closeTrack, openConsumer, openProducer } from './tracks.js';
-import { iceServers } from './turn.js';
 import { WorkerPool } from './worker-pool.js';
 
 /** Media over mediasoup: a router per call, on the least loaded worker. */
@@ -56,15 +55,17 @@ export class MediaService extends MediaPort implements OnModuleInit, OnApplicati
   /** Calls whose cameras may send more than usual, in bit/s. */
   private readonly allowed = new Map<CallId, number>();
   private readonly demand: Demand;
+  private readonly relays: Relays;
   private listener: MediaListener | null = null;
 
   constructor(
     private readonly pool: WorkerPool,
-    private readonly environment: Environment,
+    environment: Environment,
     private readonly clock: Clock,
     private readonly logger: Logger,
   ) {
     super();
+    this.relays = new Relays(environment, clock);
     this.demand = new Demand(clock, (producerId, layer) => {
       const seat = this.senderOf(producerId);
       if (seat) this.listener?.demanded(seat, producerId, layer);
@@ -103,7 +104,7 @@ export class MediaService extends MediaPort implements OnModuleInit, OnApplicati
     try {
       const { rtpCapabilities } = await room.place();
       this.expectTransport(peer);
-      return { rtpCapabilities, iceServers: this.iceServers(seat.participantId) };
+      return { rtpCapabilities, iceServers: this.relays.servers(seat.participantId) };
     } catch (thrown) {
       this.unseat(seat);
       if (room.peers.size === 0) this.closeCall(seat);
@@ -114,9 +115,10 @@ export class MediaService extends MediaPort implements OnModuleInit, OnApplicati
   override async resume(seat: SeatRef, device: DeviceKind): Promise<MediaPlace & { readonly kept: boolean }> {
     const known = this.rooms.get(seat.callId)?.peers.get(seat.participantId);
     if (!known) return { ...(await this.seat(seat, device)), kept: false };
-    const { rtpCapabilities } = await this.room(seat).place();
+    // Without a place, a call of two goes on all the same (ADR 0111): capabilities are those of every router.
+    const rtpCapabilities = await this.room(seat).capabilities();
     const kept = known.transports.size > 0;
-    return { rtpCapabilities, iceServers: this.iceServers(seat.participantId), kept };
+    return { rtpCapabilities, iceServers: this.relays.servers(seat.participantId), kept };
   }
 
   override unseat(seat: SeatRef): void {
@@ -157,7 +159,7 @@ export class MediaService extends MediaPort implements OnModuleInit, OnApplicati
       iceCandidates: transport.iceCandidates,
       dtlsParameters: transport.dtlsParameters,
       sctpParameters: sctpOf(transport),
-      iceServers: this.iceServers(seat.participantId),
+      iceServers: this.relays.servers(seat.participantId),
     };
   }
 
@@ -173,7 +175,7 @@ export class MediaService extends MediaPort implements OnModuleInit, OnApplicati
   override async restartIce(seat: SeatRef, transportId: TransportId): Promise<RestartedIce> {
     const transport = this.at(seat).peer.transport(transportId);
     const iceParameters = await asked(() => transport.restartIce());
-    return { iceParameters, iceServers: this.iceServers(seat.participantId) };
+    return { iceParameters, iceServers: this.relays.servers(seat.participantId) };
   }
 
   override closeTransport(seat: SeatRef, transportId: TransportId): Promise<void> {
@@ -262,7 +264,7 @@ export class MediaService extends MediaPort implements OnModuleInit, OnApplicati
 
   override async tap({ callId }: CallRef, producerId: ProducerId): Promise<MediaTap> {
     const room = this.rooms.get(callId);
-    const sent = (): boolean => room !== undefined && !room.closed && ownerOf(room, producerId) !== null;
+    const sent = (): boolean => room !== undefined && !room.closed && room.ownerOf(producerId) !== undefined;
     if (!room || !sent()) throw new DomainError('NOT_FOUND');
     const { router } = await room.place();
     const tap = await asked(() => openTap(router, producerId, this.clock));
@@ -382,9 +384,8 @@ export class MediaService extends MediaPort implements OnModuleInit, OnApplicati
   }
 
   private senderOf(producerId: ProducerId): SeatRef | null {
-    for (const { peers } of this.rooms.values())
-      for (const peer of peers.values()) if (peer.sent.has(producerId)) return peer.seat;
-    return null;
+    const owners = [...this.rooms.values()].map((room) => room.ownerOf(producerId));
+    return owners.find((peer) => peer !== undefined)?.seat ?? null;
   }
 
   /** Somebody who takes a seat and then makes no transport is not in the call. */
@@ -401,7 +402,7 @@ export class MediaService extends MediaPort implements OnModuleInit, OnApplicati
 
   private async move(room: Room): Promise<void> {
     try {
-      await room.move();
+      await room.move(this.clock, () => this.listener?.lost(room.call));
       if (!room.closed) this.listener?.moved(room.call);
     } catch (cause) {
       this.logger.error('a call lost its media and found no other place', causeOf(cause));
@@ -413,7 +414,7 @@ export class MediaService extends MediaPort implements OnModuleInit, OnApplicati
     const known = this.rooms.get(seat.callId);
     if (known) return known;
     const room: Room = new Room({ tenantId: seat.tenantId, callId: seat.callId }, this.pool, (producerId) =>
-      this.listener?.speakerChanged(room.call, ownerOf(room, producerId)),
+      this.listener?.speakerChanged(room.call, room.ownerOf(producerId)?.seat.participantId ?? null),
     );
     room.cameraBitrate = this.allowed.get(seat.callId) ?? MAX_INCOMING.camera;
     this.rooms.set(seat.callId, room);
@@ -437,22 +438,18 @@ export class MediaService extends MediaPort implements OnModuleInit, OnApplicati
 
   /** Credentials for the relay live as long as the probe. */
   override async openProbe(input: OpenProbe): Promise<OpenedProbe> {
-    const servers = this.iceServers(randomUUID(), Math.ceil(input.lifetimeMs / 1_000));
+    const servers = this.relays.servers(randomUUID(), Math.ceil(input.lifetimeMs / 1_000));
     return openProbe(await this.pool.pick(), input, servers, this.clock);
   }
 
-  private iceServers(holder: string, lifetimeS?: number): IceServer[] {
-    const urls = this.environment.TURN_URLS.split(',')
-      .map((url) => url.trim())
-      .filter((url) => url !== '');
-    return iceServers(urls, this.environment.TURN_SECRET, holder, this.clock.now(), lifetimeS);
+  override get hasRelay(): boolean {
+    return this.relays.any;
+  }
+
+  override iceServers(holder: string): IceServer[] {
+    return this.relays.servers(holder);
   }
 }
 
 const CONNECT_TIMEOUT_MS = 15_000;
 const MOVE_RETRY_MS = 1_000;
-
-function ownerOf(room: Room, producerId: ProducerId): ParticipantId | null {
-  for (const peer of room.peers.values()) if (peer.sent.has(producerId)) return peer.seat.participantId;
-  return null;
-}

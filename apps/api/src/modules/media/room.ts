@@ -1,6 +1,8 @@
 import type { ParticipantId, ProducerId, RtpCapabilities } from '@rinjo/contract';
 import type { types } from 'mediasoup';
+import type { Clock } from '../../platform/time/clock.js';
 import type { CallRef } from '../calls/index.js';
+import { DomainError } from '../../platform/errors/domain-error.js';
 import { offeredCapabilities, ROUTER_CODECS } from './codecs.js';
 import { asked } from './media-errors.js';
 import type { Peer } from './peer.js';
@@ -10,6 +12,8 @@ import { MAX_INCOMING } from './transports.js';
 import type { PoolWorker, WorkerPool } from './worker-pool.js';
 
 const SPEAKER_INTERVAL_MS = 300;
+/** A worker is replaced in less; people need not wait longer for what they can have without one. */
+const LOST_AFTER_MS = 2_000;
 
 /** Where a call's media is at the moment. */
 export interface Place {
@@ -28,6 +32,8 @@ export class Room {
   /** Settles when the call has a place; replaced when it moves. */
   private where: Promise<Place>;
   private now: Place | null = null;
+  private known: RtpCapabilities | null = null;
+  private isLost = false;
   closed = false;
   /** What the cameras of the call may send, in bit/s. */
   cameraBitrate: number = MAX_INCOMING.camera;
@@ -40,8 +46,20 @@ export class Room {
     this.where = this.open();
   }
 
+  /** Throws MEDIA_UNAVAILABLE at once while the call has lost its media and there is no place for it. */
   place(): Promise<Place> {
-    return this.where;
+    return this.isLost ? Promise.reject(new DomainError('MEDIA_UNAVAILABLE')) : this.where;
+  }
+
+  /** What the call's router can do; while there is none, what the last one could. */
+  async capabilities(): Promise<RtpCapabilities> {
+    if (this.isLost && this.known) return this.known;
+    return (await this.place()).rtpCapabilities;
+  }
+
+  /** Who sends this. */
+  ownerOf(producerId: ProducerId): Peer | undefined {
+    return [...this.peers.values()].find((peer) => peer.sent.has(producerId));
   }
 
   /** Sends to everybody who has a line; to nobody while the call has no place. */
@@ -53,12 +71,20 @@ export class Room {
     return this.now?.home.worker === worker;
   }
 
-  /** Its worker died: everything in it is gone, and a new place is looked for at once. */
-  async move(): Promise<void> {
+  /**
+   * Its worker died: everything in it is gone, and a new place is looked for at once. Calls `lost` when there is none for a while,
+   * once until there is one.
+   */
+  async move(clock: Clock, lost: () => void): Promise<void> {
     for (const peer of this.peers.values()) peer.reset();
     this.now = null;
     this.where = this.open();
-    await this.where;
+    const late = clock.after(LOST_AFTER_MS, () => {
+      if (this.closed || this.isLost) return;
+      this.isLost = true;
+      lost();
+    });
+    await this.where.finally(() => late.cancel());
   }
 
   close(): void {
@@ -79,7 +105,11 @@ export class Room {
       const pointers = new PointerRelay(router);
       const opened = { home, router, speakers, pointers, rtpCapabilities: offeredCapabilities(router) };
       if (this.closed) router.close();
-      else this.now = opened;
+      else {
+        this.now = opened;
+        this.known = opened.rtpCapabilities;
+        this.isLost = false;
+      }
       return opened;
     });
     place.catch(() => undefined); // whoever waits for the place hears of it

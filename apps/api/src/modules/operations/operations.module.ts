@@ -4,6 +4,7 @@ import { BackupModule } from './backup/backup.module.js';
 import { CanariesModule } from './canaries/canaries.module.js';
 import { CheckSheetModule } from './check-sheet/check-sheet.module.js';
 import { DataMapModule } from './data-map/data-map.module.js';
+import { FallbackModule } from './fallback/fallback.module.js';
 import { NoticesModule } from './notices/index.js';
 import { TenantLifeModule } from './tenant-life/index.js';
 
@@ -11,7 +12,7 @@ import { TenantLifeModule } from './tenant-life/index.js';
 @Module({
   imports: [
     ...[AvailabilityModule, BackupModule, CanariesModule, CheckSheetModule],
-    ...[DataMapModule, NoticesModule, TenantLifeModule],
+    ...[DataMapModule, FallbackModule, NoticesModule, TenantLifeModule],
   ],
 })
 export class OperationsModule {}

@@ -75,7 +75,9 @@ export class RecordingPart implements CallPart<'recording'>, SessionOwner, OnMod
   /** Throws FORBIDDEN, RECORDING_FORBIDDEN, RECORDING_RUNNING, RECORDING_UNAVAILABLE, STORAGE_FULL. */
   async start(principal: Principal, seat: SeatRef): Promise<RecordingId> {
     requireInCall(this.live.of(seat), seat, 'recording:start');
-    if (this.environment.RECORDING_DIR === '') throw new DomainError('RECORDING_UNAVAILABLE');
+    // What goes directly between two devices does not come here.
+    const isDirect = this.live.snapshot(seat).parts.direct.state.kind === 'open';
+    if (this.environment.RECORDING_DIR === '' || isDirect) throw new DomainError('RECORDING_UNAVAILABLE');
     const { used, reserved, max } = await this.quota.use(principal);
     if (used + reserved >= max) throw new DomainError('STORAGE_FULL', { used: used + reserved, max });
     return this.live.exclusive(seat.callId, async () => {

@@ -1,5 +1,6 @@
 import { AddressListEntity } from './addresses/address-list.entity.js';
 import { ConsentTextEntity } from './consent/consent-text.entity.js';
+import { EmergencyContactsEntity } from './contacts/emergency-contacts.entity.js';
 import { DomainEntity } from './domains/domain.entity.js';
 import { PlanEntity } from './plan.entity.js';
 import { TenantEntity } from './tenant.entity.js';
@@ -11,6 +12,9 @@ export { ConformityLimitsDto } from './conformity-defaults.dto.js';
 export { conformityOf } from './conformity-defaults.js';
 export { consentView } from './consent/consent-text.js';
 export { ConsentTextsRepository } from './consent/consent-texts.repository.js';
+export { cardFor } from './contacts/contact-card.js';
+export { ContactCards, type ContactLists } from './contacts/contact-cards.js';
+export { InstallationContacts } from './contacts/installation-contacts.js';
 export { EmergencyDoor } from './domains/emergency-door.port.js';
 export { DomainsModule } from './domains/domains.module.js';
 export { type DomainSignIn, VerifiedDomains } from './domains/verified-domains.js';
@@ -40,6 +44,7 @@ export const TENANCY_ENTITIES = [
   AddressListEntity,
   ConsentTextEntity,
   DomainEntity,
+  EmergencyContactsEntity,
   PlanEntity,
   TenantEntity,
 ] as const;

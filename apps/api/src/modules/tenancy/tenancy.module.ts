@@ -4,6 +4,12 @@ import { AddressListsRepository } from './addresses/address-lists.repository.js'
 import { TenantAddressesController } from './addresses/tenant-addresses.controller.js';
 import { TenantAddressList } from './addresses/tenant-addresses.js';
 import { ConsentTextsRepository } from './consent/consent-texts.repository.js';
+import { ContactCards } from './contacts/contact-cards.js';
+import { EmergencyContactsRepository } from './contacts/emergency-contacts.repository.js';
+import { InstallationContactsController } from './contacts/installation-contacts.controller.js';
+import { InstallationContacts } from './contacts/installation-contacts.js';
+import { TenantContactsController } from './contacts/tenant-contacts.controller.js';
+import { TenantContacts } from './contacts/tenant-contacts.js';
 import { KnownTenantStates } from './life/known-tenant-states.js';
 import { LogTables } from './log-tables.js';
 import { TenantLookup } from './tenant-lookup.js';
@@ -16,11 +22,21 @@ import { TenantsRepository } from './tenants.repository.js';
 /** Tenants, their plans, and whose something is before anybody is known. */
 @Global()
 @Module({
-  controllers: [TenantsController, TenantSettingsController, TenantAddressesController],
+  controllers: [
+    InstallationContactsController,
+    TenantAddressesController,
+    TenantContactsController,
+    TenantSettingsController,
+    TenantsController,
+  ],
   providers: [
     AddressListsRepository,
     TenantAddressList,
     ConsentTextsRepository,
+    ContactCards,
+    EmergencyContactsRepository,
+    InstallationContacts,
+    TenantContacts,
     KnownTenantStates,
     { provide: TenantStates, useExisting: KnownTenantStates },
     LogTables,
@@ -32,6 +48,8 @@ import { TenantsRepository } from './tenants.repository.js';
   exports: [
     AddressListsRepository,
     ConsentTextsRepository,
+    ContactCards,
+    InstallationContacts,
     KnownTenantStates,
     LogTables,
     TenantLookup,

@@ -1,4 +1,6 @@
 import {
+  DIRECT_CALLS,
+  type DirectCalls,
   LIMITS,
   PHOTO_METADATA_RULES,
   type PhotoMetadataRule,
@@ -47,6 +49,7 @@ export class UpdateTenantSettingsDto implements UpdateTenantSettings {
   @ValidateNested()
   @Type(() => SharingRulesDto)
   readonly sharing?: SharingRulesDto;
+  @IfPresent() @IsIn(DIRECT_CALLS) readonly directCalls?: DirectCalls;
   @IfPresent() @PlainLines(0, LIMITS.consentText) readonly consentJa?: string;
   @IfPresent() @PlainLines(0, LIMITS.consentText) readonly consentEn?: string;
 }

@@ -83,7 +83,14 @@ export class TenantSettingsUseCase {
 type Changes = Partial<
   Pick<
     TenantEntity,
-    'name' | 'timeZone' | 'lobbyByDefault' | 'conformity' | 'recordingConsent' | 'photoMetadata' | 'sharing'
+    | 'name'
+    | 'timeZone'
+    | 'lobbyByDefault'
+    | 'conformity'
+    | 'recordingConsent'
+    | 'photoMetadata'
+    | 'sharing'
+    | 'directCalls'
   >
 >;
 
@@ -98,6 +105,7 @@ function changesOf(
     recordingConsent,
     photoMetadata,
     sharing,
+    directCalls,
   }: UpdateTenantSettings,
 ): Changes {
   const wanted = conformity && conformityOf({ conformity });
@@ -107,6 +115,7 @@ function changesOf(
     ...(lobbyByDefault !== undefined && lobbyByDefault !== tenant.lobbyByDefault && { lobbyByDefault }),
     ...(recordingConsent !== undefined &&
       recordingConsent !== tenant.recordingConsent && { recordingConsent }),
+    ...(directCalls !== undefined && directCalls !== tenant.directCalls && { directCalls }),
     ...(photoMetadata !== undefined && photoMetadata !== tenant.photoMetadata && { photoMetadata }),
     ...(sharing && !same(sharingOf({ sharing }), sharingOf(tenant)) && { sharing: sharingOf({ sharing }) }),
     ...(wanted && !same(wanted, conformityOf(tenant)) && { conformity: wanted }),
@@ -131,6 +140,7 @@ function settingsView(tenant: TenantEntity, consent: ConsentTextEntity | null): 
     recordingConsent: tenant.recordingConsent,
     photoMetadata: tenant.photoMetadata,
     sharing: sharingOf(tenant),
+    directCalls: tenant.directCalls,
     consentJa: consent?.ja ?? '',
     consentEn: consent?.en ?? '',
     consentVersion: consent?.version ?? 0,

@@ -1,6 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type {
   ConformityDefaults,
+  DirectCalls,
   PhotoMetadataRule,
   PlanId,
   LifeMover,
@@ -41,6 +42,7 @@ export class TenantEntity {
   @Column('integer', { name: 'settings_version' }) settingsVersion: number;
   @Column('boolean', { name: 'lobby_by_default' }) lobbyByDefault: boolean;
   @Column('text', { name: 'recording_consent' }) recordingConsent: RecordingConsent;
+  @Column('text', { name: 'direct_calls' }) directCalls: DirectCalls;
   @Column('text', { name: 'photo_metadata' }) photoMetadata: PhotoMetadataRule;
   /** Null: as the product comes. */
   @Column('jsonb', { nullable: true }) sharing: SharingRules | null;

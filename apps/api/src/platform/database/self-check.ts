@@ -10,7 +10,7 @@ const SHARED_TABLES = [
   ...['operator', 'operator_link', 'operator_session'],
   ...['attestation', 'sheet_edition'],
   ...['prober', 'service_host', 'probe_sample', 'incident', 'incident_update', 'maintenance_window'],
-  ...['alert', 'alert_event', 'on_call_list'],
+  ...['alert', 'alert_event', 'on_call_list', 'installation_contacts'],
   ...[
     'notice',
     'notice_receiver',

@@ -382,6 +382,14 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
     summary: 'Reports an incident that probes have not seen. It counts as downtime.',
     schema: { $ref: '#/components/schemas/IncidentView' },
   },
+  'InstallationContactsController.read': {
+    summary: 'Whom people of tenants without contacts of their own turn to when a call cannot go on.',
+    schema: { $ref: '#/components/schemas/EmergencyContacts' },
+  },
+  'InstallationContactsController.update': {
+    summary: 'Sets them; each list is kept as it was made.',
+    schema: { $ref: '#/components/schemas/EmergencyContacts' },
+  },
   'KeyRotationController.list': {
     summary: 'The versions of it that there are, and what is sealed under each.',
     schema: { $ref: '#/components/schemas/TenantKeys' },
@@ -1195,6 +1203,14 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
       "Sets it. Holds at once, also for open connections; a list without the caller's own address asks for `lockMeOut`.",
     schema: { $ref: '#/components/schemas/TenantAddresses' },
   },
+  'TenantContactsController.read': {
+    summary: 'Whom people turn to when a call cannot go on through the service.',
+    schema: { $ref: '#/components/schemas/EmergencyContacts' },
+  },
+  'TenantContactsController.update': {
+    summary: 'Sets them. Devices of people keep what holds when their call begins.',
+    schema: { $ref: '#/components/schemas/EmergencyContacts' },
+  },
   'TenantGrantsController.approve': {
     summary: "Approves an operator's request. Contents need another operator's approval as well.",
     schema: { $ref: '#/components/schemas/TenantGrantView' },
@@ -2002,6 +2018,7 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
           'tenant.erasure_begun',
           'tenant.updated',
           'tenant.addresses_changed',
+          'tenant.contacts_changed',
           'tenant.consent_changed',
           'consent.accepted',
           'tenant.security_changed',
@@ -2088,6 +2105,8 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
           'call.participant_removed',
           'call.ended',
           'call.media_moved',
+          'call.direct_opened',
+          'call.direct_closed',
           'call.conformity_chosen',
           'ring.started',
           'ring.answered',
@@ -3468,6 +3487,40 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
     },
     required: ['fingerprints'],
   },
+  EmergencyContact: {
+    type: 'object',
+    properties: {
+      forGuests: { type: 'boolean', description: 'Guests are told it as well.' },
+      name: { type: 'string' },
+      phone: {
+        type: 'string',
+        description:
+          'Digits, with what people write between them and a plus before; empty where there is none.',
+      },
+      other: {
+        type: 'string',
+        description: 'Another way: an e-mail address, a radio channel, a place. Empty where there is none.',
+      },
+      hours: { type: 'string', description: 'When somebody answers; free text, may be empty.' },
+    },
+    required: ['forGuests', 'name', 'phone', 'other', 'hours'],
+  },
+  EmergencyContacts: {
+    type: 'object',
+    properties: {
+      version: {
+        type: 'number',
+        description: "Counts changes, so that two people do not undo each other's.",
+      },
+      contacts: {
+        type: 'array',
+        items: { $ref: '#/components/schemas/EmergencyContact' },
+        description: 'In the order in which they are shown.',
+      },
+      changedAt: { anyOf: [{ type: 'null' }, { type: 'string' }] },
+    },
+    required: ['version', 'contacts', 'changedAt'],
+  },
   EndAnnouncement: {
     type: 'object',
     properties: {
@@ -4335,6 +4388,7 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
           'tenant.erasure_begun',
           'tenant.updated',
           'tenant.addresses_changed',
+          'tenant.contacts_changed',
           'tenant.consent_changed',
           'consent.accepted',
           'tenant.security_changed',
@@ -4421,6 +4475,8 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
           'call.participant_removed',
           'call.ended',
           'call.media_moved',
+          'call.direct_opened',
+          'call.direct_closed',
           'call.conformity_chosen',
           'ring.started',
           'ring.answered',
@@ -5763,6 +5819,7 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
           'tenant.erasure_begun',
           'tenant.updated',
           'tenant.addresses_changed',
+          'tenant.contacts_changed',
           'tenant.consent_changed',
           'consent.accepted',
           'tenant.security_changed',
@@ -5849,6 +5906,8 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
           'call.participant_removed',
           'call.ended',
           'call.media_moved',
+          'call.direct_opened',
+          'call.direct_closed',
           'call.conformity_chosen',
           'ring.started',
           'ring.answered',
@@ -7405,6 +7464,7 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
       recordingConsent: { type: 'string', enum: ['announce', 'ask', 'forbid'] },
       photoMetadata: { type: 'string', enum: ['keep', 'strip_position', 'strip_all'] },
       sharing: { $ref: '#/components/schemas/SharingRules' },
+      directCalls: { type: 'string', enum: ['off', 'direct', 'relayed'] },
       consentJa: {
         type: 'string',
         description: 'What everybody agrees to before joining; empty in both languages asks nothing.',
@@ -7421,6 +7481,7 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
       'recordingConsent',
       'photoMetadata',
       'sharing',
+      'directCalls',
       'consentJa',
       'consentEn',
       'consentVersion',
@@ -7619,6 +7680,7 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
               'tenant.erasure_begun',
               'tenant.updated',
               'tenant.addresses_changed',
+              'tenant.contacts_changed',
               'tenant.consent_changed',
               'consent.accepted',
               'tenant.security_changed',
@@ -7705,6 +7767,8 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
               'call.participant_removed',
               'call.ended',
               'call.media_moved',
+              'call.direct_opened',
+              'call.direct_closed',
               'call.conformity_chosen',
               'ring.started',
               'ring.answered',

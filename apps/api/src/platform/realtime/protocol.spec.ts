@@ -12,7 +12,9 @@ const WIRE = [
   'chat.ts',
   'call.ts',
   'conformity.ts',
+  'direct.ts',
   'drawing.ts',
+  'emergency-contacts.ts',
   'file.ts',
   'interruption.ts',
   'media.ts',
@@ -31,7 +33,7 @@ const WIRE = [
  * say in its comment what changed, and add a line here. Before the first release the line may be replaced instead.
  */
 const VERSIONS: Readonly<Record<number, string>> = {
-  1: '9b8bb5b15b3d3adb',
+  1: 'd933c31b8191d8ce',
 };
 
 function sources(name: string): string[] {

@@ -31,6 +31,8 @@ export const OFFLINE_CONTENT_SECURITY_POLICY = policy({
   'default-src': `'none'`,
   'connect-src': `'self'`,
   'img-src': `'self'`,
+  // Shows the contacts that the last call has left on this device.
+  'script-src': `'self'`,
   'style-src': `'self'`,
   'base-uri': `'none'`,
   'form-action': `'none'`,

@@ -222,6 +222,12 @@ export const adminRoutes: Routes = [
         loadComponent: () => import('./cancellation/cancellation-page').then((m) => m.CancellationPage),
       },
       {
+        path: 'emergency-contacts',
+        title: title('settings'),
+        canActivate: [requirePermission('tenant:update')],
+        loadComponent: () => import('./contacts/contacts-page').then((m) => m.ContactsPage),
+      },
+      {
         path: 'report-template',
         title: title('reportTemplate'),
         canActivate: [requirePermission('tenant:update')],

@@ -38,6 +38,7 @@ import { ImageStage } from './files/image-stage';
 import { BoardLayer } from './board/board-layer';
 import { BoardStore } from './board/board-store';
 import { CameraRequests } from './camera/camera-requests';
+import { FallbackHelp } from './fallback/fallback-help';
 import { InterruptionNotice } from './interruption/interruption-notice';
 import { SourceGuard } from './interruption/source-guard';
 import { OwnCamera } from './camera/own-camera';
@@ -95,6 +96,7 @@ export interface CallOver {
     DrawingLayer,
     DarkScreen,
     Elapsed,
+    FallbackHelp,
     FilmKeeping,
     HandMenu,
     Icon,

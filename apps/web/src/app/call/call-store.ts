@@ -3,6 +3,7 @@ import {
   CallError,
   type CallSession,
   type CallState,
+  type DirectPhase,
   IDLE,
   type RemoteTrack,
   type ViewSize,
@@ -49,6 +50,7 @@ export class CallStore {
   readonly session = this.opened.asReadonly();
   private readonly view = signal<CallState>(IDLE);
   private readonly received = signal<ReadonlyMap<ProducerId, RemoteTrack>>(new Map());
+  private readonly directPhase = signal<DirectPhase>({ kind: 'none' });
   private readonly wantsMicrophone = signal(true);
   private readonly heldBack = signal(false);
   private readonly film = signal<KeptFilm | null>(null);
@@ -60,6 +62,8 @@ export class CallStore {
   readonly snapshot = computed(() => this.view().snapshot);
   /** What arrives from the others. */
   readonly tracks = this.received.asReadonly();
+  /** Whether the two people here are connected without the server. */
+  readonly direct = this.directPhase.asReadonly();
   readonly problem = this.trouble.asReadonly();
   readonly toast = this.toastText.asReadonly();
   readonly microphoneOn = computed(
@@ -70,7 +74,12 @@ export class CallStore {
   readonly cameraPaused = computed(() => this.heldBack() && this.media.camera() !== null);
   readonly cameraOn = computed(() => this.media.camera() !== null && !this.heldBack());
   /** From rung 1 of the recovery on nothing reaches the others. */
-  readonly cutOff = computed(() => this.view().phase === 'reconnecting' && this.view().rung !== 0);
+  readonly cutOff = computed(
+    () =>
+      this.view().phase === 'reconnecting' &&
+      this.view().rung !== 0 &&
+      this.directPhase().kind !== 'connected',
+  );
   readonly people = computed(() =>
     peopleOf(this.snapshot(), this.tracks(), {
       camera: this.cameraOn() ? this.media.camera() : null,
@@ -107,6 +116,7 @@ export class CallStore {
     });
     this.opened.set(session);
     session.state.subscribe((state) => this.follow(state));
+    session.direct.subscribe((phase) => this.directPhase.set(phase));
     session.tracks.subscribe((tracks) => this.received.set(tracks));
     this.follow(session.state.value);
     try {

@@ -48,6 +48,18 @@ describe('peopleOf', () => {
     expect(peopleOf(snapshot, tracks, QUIET)[0]).toMatchObject({ cameraOn: false, video: null });
   });
 
+  it('shows who comes directly, without the server, and what they hold back', () => {
+    const producer = aProducer(SITE, 'camera');
+    const snapshot = aSnapshot({ participants: [aParticipant(SITE)], producers: [] });
+    const track = asTrack(new FakeTrack('video'));
+    const direct = { ...aRemoteTrack(producer, track), direct: true } as const;
+    expect(peopleOf(snapshot, new Map([[producer.id, direct]]), QUIET)[0]).toMatchObject({
+      ...{ cameraOn: true, video: track, microphoneOn: false },
+    });
+    const paused = new Map([[producer.id, { ...direct, paused: true }]]);
+    expect(peopleOf(snapshot, paused, QUIET)[0]).toMatchObject({ cameraOn: false, video: null });
+  });
+
   it('believes this device about itself, not the server', () => {
     const snapshot = aSnapshot({ producers: [aProducer(SELF, 'microphone'), aProducer(SELF, 'camera')] });
     expect(peopleOf(snapshot, new Map(), QUIET)[0]).toMatchObject({ microphoneOn: false, cameraOn: false });

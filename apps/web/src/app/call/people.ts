@@ -70,7 +70,16 @@ export function peopleOf(
           (track) => track.participantId === participant.id && track.source === 'camera',
         );
     const sent = producers.find((producer) => producer.source === 'camera');
-    const cameraOn = self ? local.camera !== null : sends('camera');
+    // Who comes directly sends nothing to the server.
+    const direct = (source: 'camera' | 'microphone'): boolean =>
+      [...tracks.values()].some(
+        (track) =>
+          track.direct === true &&
+          track.participantId === participant.id &&
+          track.source === source &&
+          !track.paused,
+      );
+    const cameraOn = self ? local.camera !== null : sends('camera') || direct('camera');
     const told =
       snapshot.parts.interruptions.find(({ participantId }) => participantId === participant.id) ?? NONE;
     const interrupted = self ? local.interrupted : told;
@@ -81,7 +90,9 @@ export function peopleOf(
       device: participant.device,
       self,
       reconnecting: participant.state === 'reconnecting',
-      microphoneOn: self ? local.microphoneOn : sends('microphone') && interrupted.microphone === null,
+      microphoneOn: self
+        ? local.microphoneOn
+        : (sends('microphone') || direct('microphone')) && interrupted.microphone === null,
       cameraOn,
       speaking: snapshot.activeSpeaker === participant.id,
       video: self ? local.camera : cameraOn ? (camera?.track ?? null) : null,

@@ -9,4 +9,5 @@ export const OPERATOR_PAGES = [
   'check-sheet',
   'end-of-service',
   'data-handling',
+  'emergency-contacts',
 ] as const;

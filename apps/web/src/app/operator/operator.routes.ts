@@ -26,6 +26,10 @@ export const operatorRoutes: Routes = [
           import('./data-handling/operator-data-handling').then((m) => m.OperatorDataHandling),
       },
       {
+        path: 'emergency-contacts',
+        loadComponent: () => import('./contacts/operator-contacts').then((m) => m.OperatorContacts),
+      },
+      {
         path: 'incidents',
         loadComponent: () => import('./incidents/incidents-page').then((m) => m.IncidentsPage),
       },

@@ -67,6 +67,8 @@ export function aSnapshot(change: Partial<CallSnapshot> = {}): CallSnapshot {
       files: [],
       cameras: [],
       interruptions: [],
+      contacts: { contacts: [] },
+      direct: { mediaLost: false, state: { kind: 'none' } },
       quality: [],
       conformity: { preset: 'off', limits: null },
       lobby: null,

@@ -4,6 +4,7 @@ import {
   type CallClientOptions,
   type CallSession,
   type CallState,
+  type DirectPhase,
   IDLE,
   type PointerListener,
   type Pointing,
@@ -28,6 +29,7 @@ export class FakeCall implements CallSession {
   readonly quality = new Cell<QualityMode>('full');
   readonly used = new Cell(0);
   readonly silent = new Cell(false);
+  readonly direct = new Cell<DirectPhase>({ kind: 'none' });
   readonly tracks = new Cell<ReadonlyMap<ProducerId, RemoteTrack>>(new Map());
   readonly asked: string[] = [];
   /** What the next request throws. */

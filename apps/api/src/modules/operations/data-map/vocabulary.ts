@@ -42,6 +42,10 @@ export const PURPOSES = {
     ja: '希望した人に稼働状況を知らせるため',
     en: 'To send news of the service to those who asked for them',
   },
+  emergency: {
+    ja: '通話を続けられないときの連絡先を示すため',
+    en: 'To show whom to call when a call cannot go on',
+  },
   duty: { ja: '障害を担当者に知らせるため', en: 'To tell people on duty of failures' },
   statements: {
     ja: '運営者の表明に責任を持つ人を示すため',

@@ -6,7 +6,7 @@ export const PEOPLE_TABLES: readonly ExportedTable[] = [
     table: 'tenant',
     columns: [
       ...['name', 'slug', 'status', 'created_at', 'settings_version', 'lobby_by_default', 'conformity'],
-      ...['recording_consent', 'photo_metadata', 'sharing', 'time_zone'],
+      ...['recording_consent', 'photo_metadata', 'sharing', 'time_zone', 'direct_calls'],
     ],
     left: {
       plan_id: 'belongs to the installation',
@@ -22,7 +22,7 @@ export const PEOPLE_TABLES: readonly ExportedTable[] = [
       reminded_days: 'the contract is of this installation',
     },
     order: 'tenant_id',
-    restored: { byUpdate: ['name', 'lobby_by_default', 'conformity', 'recording_consent'] },
+    restored: { byUpdate: ['name', 'lobby_by_default', 'conformity', 'recording_consent', 'direct_calls'] },
   },
   {
     table: 'user_account',
@@ -123,6 +123,12 @@ export const PEOPLE_TABLES: readonly ExportedTable[] = [
     restored: {
       never: 'the networks that people come from are named anew: a wrong list locks everybody out',
     },
+  },
+  {
+    table: 'emergency_contacts',
+    columns: ['version', 'contacts', 'changed_at'],
+    order: 'tenant_id',
+    restored: {},
   },
   {
     table: 'tenant_domain',

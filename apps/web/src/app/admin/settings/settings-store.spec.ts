@@ -19,6 +19,7 @@ const SAVED: TenantSettings = {
   photoMetadata: 'keep',
   conformity: CONFORMITY_DEFAULTS,
   sharing: SHARING_DEFAULTS,
+  directCalls: 'direct',
   consentJa: '',
   consentEn: '',
   consentVersion: 0,

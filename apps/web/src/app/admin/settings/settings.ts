@@ -7,6 +7,7 @@ import { Confirm } from '../../ui/confirm';
 import { Notice } from '../../ui/notice';
 import { ConformitySection } from './conformity-section';
 import { ConsentSection } from './consent-section';
+import { DirectSection } from './direct-section';
 import { LobbySection } from './lobby-section';
 import { OrganizationSection } from './organization-section';
 import { PhotoSection } from './photo-section';
@@ -22,6 +23,7 @@ import { SettingsTexts } from './settings-texts';
     Confirm,
     ConformitySection,
     ConsentSection,
+    DirectSection,
     LobbySection,
     MatButton,
     MatProgressBar,

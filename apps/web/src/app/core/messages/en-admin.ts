@@ -34,6 +34,10 @@ export const enAdmin: typeof jaAdmin = {
     'legal-holds': { name: 'Legal holds', about: 'What cannot be deleted because it may be proof' },
     trash: { name: 'Trash', about: 'Restore, or delete for good' },
     settings: { name: 'Organization', about: 'Name, lobby, consent text, picture quality' },
+    'emergency-contacts': {
+      name: 'Emergency contacts',
+      about: 'Whom to call when the service cannot be reached',
+    },
     'report-template': {
       name: 'Template of reports',
       about: 'What reports of calls have, and how they look',

@@ -13,6 +13,7 @@ export const enOperator: typeof jaOperator = {
     'data-handling': 'Data handling',
     'check-sheet': 'Check sheet',
     'end-of-service': 'End of service',
+    'emergency-contacts': 'Emergency contacts',
   },
   signIn: {
     heading: 'Operator sign-in',

@@ -22,6 +22,21 @@ export const enSettings: typeof jaSettings = {
     forbid: 'Nobody can start recording. Earlier recordings stay.',
   },
   recordingAnnounce: 'For calls with people of other companies, consider asking for consent.',
+  directCalls: 'Calls without the server',
+  directCallsLead:
+    'When the media server cannot be used, the devices of two people are connected with each other: their voices and cameras go on. Nothing is recorded then, and nobody else can take part.',
+  directRules: {
+    direct: 'Connect them directly',
+    relayed: 'Connect them through the relay (TURN) alone',
+    off: 'Do not connect them',
+  },
+  directRuleHints: {
+    direct:
+      'Their devices learn each other’s IP addresses. This concerns the two people in the same call, and nobody else.',
+    relayed:
+      'They do not learn each other’s IP addresses. Without a relay that works, they are not connected.',
+    off: 'They wait for the media server; after 30 seconds the emergency contacts are shown.',
+  },
   photoMetadata: 'What photos say of themselves (EXIF)',
   photoRules: {
     keep: 'Keep everything',

@@ -12,6 +12,7 @@ export const jaOperator = {
     'data-handling': '情報の取扱い',
     'check-sheet': 'チェックシート',
     'end-of-service': 'サービス終了',
+    'emergency-contacts': '緊急時の連絡先',
   },
   signIn: {
     heading: '運用者のサインイン',

@@ -21,6 +21,20 @@ export const jaSettings = {
     forbid: '誰も録画を始められません。これまでの録画は残ります。',
   },
   recordingAnnounce: '社外の人が加わる通話では、同意を求める設定もご検討ください。',
+  directCalls: 'サーバーを通さない通話',
+  directCallsLead:
+    '映像サーバーが使えないとき、2 人の通話に限り、端末どうしを直接つないで音声とカメラの映像を続けます。録画、3 人以上の参加はできません。',
+  directRules: {
+    direct: '直接つなぐ',
+    relayed: '中継サーバー（TURN）経由でだけつなぐ',
+    off: 'つながない',
+  },
+  directRuleHints: {
+    direct: '相手の端末に、互いの IP アドレスが伝わります。同じ通話の 2 人のあいだだけです。',
+    relayed:
+      '互いの IP アドレスは伝わりません。中継サーバーがない場合や、中継サーバーも使えない場合はつながりません。',
+    off: '映像サーバーが戻るまで待ち、30 秒たつと緊急時の連絡先を表示します。',
+  },
   photoMetadata: '写真に含まれる情報（EXIF）',
   photoRules: {
     keep: 'すべて残す',

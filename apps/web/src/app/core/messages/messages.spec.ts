@@ -5,6 +5,7 @@ import { en } from './en';
 import { enAccount } from './en-account';
 import { enConformity } from './en-conformity';
 import { enConnections } from './en-connections';
+import { enDirect } from './en-direct';
 import { enDomains } from './en-domains';
 import { enGroups } from './en-groups';
 import { enConsent } from './en-consent';
@@ -31,6 +32,7 @@ import { enOperatorEnd } from './en-operator-end';
 import { enOperatorMaintenance } from './en-operator-maintenance';
 import { enOperatorBackups } from './en-operator-backups';
 import { enOperatorContracts } from './en-operator-contracts';
+import { enContacts } from './en-contacts';
 import { enCancellation } from './en-cancellation';
 import { enAccountLinks } from './en-account-links';
 import { enPeople } from './en-people';
@@ -41,6 +43,7 @@ import { ja, type Messages } from './ja';
 import { jaAccount } from './ja-account';
 import { jaConformity } from './ja-conformity';
 import { jaConnections } from './ja-connections';
+import { jaDirect } from './ja-direct';
 import { jaDomains } from './ja-domains';
 import { jaGroups } from './ja-groups';
 import { jaConsent } from './ja-consent';
@@ -67,6 +70,7 @@ import { jaOperatorEnd } from './ja-operator-end';
 import { jaOperatorMaintenance } from './ja-operator-maintenance';
 import { jaOperatorBackups } from './ja-operator-backups';
 import { jaOperatorContracts } from './ja-operator-contracts';
+import { jaContacts } from './ja-contacts';
 import { jaCancellation } from './ja-cancellation';
 import { jaAccountLinks } from './ja-account-links';
 import { jaPeople } from './ja-people';
@@ -100,6 +104,8 @@ const JAPANESE = {
   operatorBackups: jaOperatorBackups,
   operatorContracts: jaOperatorContracts,
   cancellation: jaCancellation,
+  contacts: jaContacts,
+  direct: jaDirect,
   conformity: jaConformity,
   connections: jaConnections,
   domains: jaDomains,
@@ -137,6 +143,8 @@ const ENGLISH = {
   operatorBackups: enOperatorBackups,
   operatorContracts: enOperatorContracts,
   cancellation: enCancellation,
+  contacts: enContacts,
+  direct: enDirect,
   conformity: enConformity,
   connections: enConnections,
   domains: enDomains,

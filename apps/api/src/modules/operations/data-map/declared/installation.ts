@@ -99,6 +99,11 @@ export const INSTALLATION_MAP: readonly MappedTable[] = [
     'id made_at',
   ),
   ofInstallation(
+    'installation_contacts',
+    [personal('emergency', 'installation', 'installation', 'contacts made_by')],
+    'id version made_at',
+  ),
+  ofInstallation(
     'backup_set',
     [],
     'generation method place started_at ended_at verified_at database_bytes stored_bytes manifest_sha256',

@@ -6,6 +6,7 @@ export const PEOPLE_MAP: readonly MappedTable[] = [
     'tenant',
     [personal('accountable', 'fence', 'tenant', 'cancelled_by')],
     `slug name plan_id status created_at settings_version lobby_by_default conformity recording_consent sharing photo_metadata
+     direct_calls
      time_zone status_since status_reason status_before trial_ends_at cancelled_at grace_days erase_at erase_held reminded_days`,
   ),
   ofTenant(
@@ -58,6 +59,11 @@ export const PEOPLE_MAP: readonly MappedTable[] = [
       personal('accountable', 'fence', 'tenant', 'changed_by'),
       personal('abuse', 'fence', 'chosen', 'ranges notes'),
     ],
+    'version changed_at',
+  ),
+  ofTenant(
+    'emergency_contacts',
+    [personal('emergency', 'fence', 'chosen', 'contacts')],
     'version changed_at',
   ),
   ofTenant(

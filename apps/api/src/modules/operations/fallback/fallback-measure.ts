@@ -1,0 +1,42 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { TenantId } from '@rinjo/contract';
+import type { MeasuringWindow, RowFinding } from '../../../platform/measures/row-finding.js';
+import { type RowMeasure, RowMeasures } from '../../../platform/measures/row-measures.js';
+import { ProofLedger } from '../../../platform/proofs/proof-ledger.js';
+import { Clock } from '../../../platform/time/clock.js';
+import { cardFor, ContactCards, InstallationContacts } from '../../tenancy/index.js';
+import { FALLBACK, FallbackCanary } from './fallback-canary.js';
+import { fallbackRow } from './fallback-row.js';
+
+/** Answers row 7: for a tenant by the contacts that its members get, for the installation by those that hold for everybody. */
+@Injectable()
+export class FallbackMeasure implements RowMeasure, OnModuleInit {
+  readonly row = 7;
+
+  constructor(
+    private readonly measures: RowMeasures,
+    private readonly proofs: ProofLedger,
+    private readonly cards: ContactCards,
+    private readonly installation: InstallationContacts,
+    private readonly fallback: FallbackCanary,
+    private readonly clock: Clock,
+  ) {}
+
+  onModuleInit(): void {
+    this.measures.add(this);
+  }
+
+  async measure({ tenantId }: MeasuringWindow): Promise<RowFinding> {
+    return fallbackRow({
+      now: this.clock.now(),
+      contacts: tenantId ? await this.ofTenant(tenantId) : (await this.installation.read()).contacts.length,
+      untested: this.fallback.untested(),
+      canary: await this.proofs.newestCanary(FALLBACK),
+    });
+  }
+
+  private async ofTenant(tenantId: TenantId): Promise<number> {
+    const { own, installation } = await this.cards.of(tenantId);
+    return cardFor('member', own, installation).contacts.length;
+  }
+}

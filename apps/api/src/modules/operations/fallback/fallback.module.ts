@@ -1,0 +1,7 @@
+import { Module } from '@nestjs/common';
+import { FallbackCanary } from './fallback-canary.js';
+import { FallbackMeasure } from './fallback-measure.js';
+
+/** What is left when calls cannot work, and whether it is there (check sheet, row 7). */
+@Module({ providers: [FallbackCanary, FallbackMeasure] })
+export class FallbackModule {}
