@@ -78,6 +78,10 @@ import { AccessStreams1795721520000 } from './20261126T1852-access-streams.js';
 import { TenantLife1795800000000 } from './20261127T1100-tenant-life.js';
 import { Erasure1795800060000 } from './20261127T1101-erasure.js';
 import { Backups1796000000000 } from './20261127T1300-backups.js';
+import { ProbeCalls1796400000000 } from './20261128T0300-probe-calls.js';
+import { TimedAnswers1796400060000 } from './20261128T0301-timed-answers.js';
+import { BurnAlerts1796400120000 } from './20261128T0302-burn-alerts.js';
+import { JobRuns1796400180000 } from './20261128T0303-job-runs.js';
 import { EmergencyContacts1796700000000 } from './20261128T0600-emergency-contacts.js';
 import { DirectCalls1796700060000 } from './20261128T0601-direct-calls.js';
 
@@ -162,6 +166,10 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   ServiceEnd1796200060000,
   StatusSubscriptions1796200120000,
   Canaries1796300000000,
+  ProbeCalls1796400000000,
+  TimedAnswers1796400060000,
+  BurnAlerts1796400120000,
+  JobRuns1796400180000,
   EmergencyContacts1796700000000,
   DirectCalls1796700060000,
 ];

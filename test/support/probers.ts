@@ -1,8 +1,9 @@
-import type { AlertReport, ProberOrders, ProbeSampleReport } from '@rinjo/contract';
+import type { AlertReport, ProbeCallReport, ProberOrders, ProbeSampleReport } from '@rinjo/contract';
 import { CreateUserUseCase } from '../../apps/api/src/modules/identity/index.js';
 import { TenantLookup, TenantRegistry } from '../../apps/api/src/modules/tenancy/index.js';
 import { SystemDb } from '../../apps/api/src/platform/database/system-db.js';
 import { Clock } from '../../apps/api/src/platform/time/clock.js';
+import type { ProberCredentials } from '../../apps/api/src/prober/credentials.js';
 import { addProber } from '../../apps/api/src/prober-list/prober-list.js';
 import type { TestApp } from './app.js';
 import type { HttpAnswer } from './http-client.js';
@@ -17,14 +18,14 @@ let made = 0;
 export class GivenProber {
   private constructor(
     private readonly app: TestApp,
-    readonly key: string,
+    readonly credentials: ProberCredentials,
     private readonly host: string,
   ) {}
 
   static async of(app: TestApp, host = ELSEWHERE): Promise<GivenProber> {
     made += 1;
     await standardPlan(app.database);
-    const { key } = await addProber(
+    const credentials = await addProber(
       {
         system: app.get(SystemDb),
         lookup: app.get(TenantLookup),
@@ -35,16 +36,21 @@ export class GivenProber {
       },
       `prober-${String(made)}`,
     );
-    return new GivenProber(app, key, host);
+    return new GivenProber(app, credentials, host);
+  }
+
+  get key(): string {
+    return this.credentials.key;
   }
 
   tell(
     samples: readonly ProbeSampleReport[],
     alerts: readonly AlertReport[] = [],
+    calls: readonly ProbeCallReport[] = [],
   ): Promise<HttpAnswer<ProberOrders>> {
     return this.app.anonymous().raw<ProberOrders>('POST', '/prober/reports', {
       headers: { authorization: `Bearer ${this.key}`, 'content-type': 'application/json' },
-      body: JSON.stringify({ host: this.host, samples, alerts }),
+      body: JSON.stringify({ host: this.host, samples, calls, alerts }),
     });
   }
 }

@@ -10,7 +10,7 @@ import type {
 } from '@rinjo/contract';
 import { CallError } from '@rinjo/call-client';
 import { CallLine } from './call-line.js';
-import { OrtcTransport } from './ortc-transport.js';
+import { OrtcTransport } from '../../apps/api/src/prober/call/ortc-transport.js';
 import { noise, play, type RtpStream, silence } from './rtp-source.js';
 
 export interface PeerOptions {

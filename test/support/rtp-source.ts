@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { RtpHeader } from 'werift';
-import type { OrtcTransport } from './ortc-transport.js';
+import type { OrtcTransport } from '../../apps/api/src/prober/call/ortc-transport.js';
 
 const MTU = 1_100;
 

@@ -12,6 +12,16 @@ export const CORE_COMPONENTS = [
 /** Milliseconds between two looks at a component, and the least that can be down. */
 export const SLOT_MS = 30_000;
 
+/**
+ * What a prober's call of two goes through, in this order: signing in, tickets, sockets and seats, ICE, DTLS and RTP both ways, a
+ * recording of some seconds, its bytes from the store, and leaving.
+ */
+export const CALL_STAGES = ['sign-in', 'ticket', 'join', 'media', 'record', 'fetch', 'leave'] as const;
+export type CallStage = (typeof CALL_STAGES)[number];
+
+/** How a prober calls itself: the service counts its requests apart from those of people. */
+export const PROBER_AGENT = 'Rinjo prober';
+
 /** What is said of an incident, in this order; any but the first and the last may come again. */
 export const INCIDENT_STAGES = ['detected', 'cause', 'forecast', 'recovered', 'postmortem'] as const;
 export type IncidentStage = (typeof INCIDENT_STAGES)[number];
@@ -20,13 +30,33 @@ export type IncidentStage = (typeof INCIDENT_STAGES)[number];
 export const INCIDENT_SOURCES = ['probe', 'report'] as const;
 export type IncidentSource = (typeof INCIDENT_SOURCES)[number];
 
-/** What an alert is about: an incident; or nothing, to see that alerts arrive. */
-export const ALERT_RULES = ['incident', 'test'] as const;
+/** Part of the time that may be down in a month: what a burn rate is a multiple of. */
+export const DOWN_ALLOWED = 0.005;
+
+/**
+ * How fast the month's allowance is used up, as a multiple of the rate at which it would just last. A rule holds when both its windows
+ * are at or above it: the long one says that it matters, the short one that it goes on (Site Reliability Workbook, chapter 5).
+ */
+export const BURN_RULES = {
+  burn_fast: { rate: 14.4, longMin: 60, shortMin: 5 },
+  burn_middle: { rate: 6, longMin: 6 * 60, shortMin: 30 },
+  burn_slow: { rate: 1, longMin: 3 * 24 * 60, shortMin: 6 * 60 },
+} as const;
+export type BurnRuleName = keyof typeof BURN_RULES;
+export const BURN_RULE_NAMES = [
+  'burn_fast',
+  'burn_middle',
+  'burn_slow',
+] as const satisfies readonly BurnRuleName[];
+
+/** What an alert is about: an incident; the rate at which the month's allowance is used up; or nothing, to see that alerts arrive. */
+export const ALERT_RULES = ['incident', 'test', ...BURN_RULE_NAMES] as const;
 export type AlertRule = (typeof ALERT_RULES)[number];
 
 export const AVAILABILITY_LIMITS = {
   /** Samples of one report of a prober. */
   samplesPerReport: 200,
+  callsPerReport: 50,
   alertsPerReport: 10,
   /** Milliseconds that a probe may take. */
   probeMs: 10_000,

@@ -57,6 +57,15 @@ export const FIGURES = [
   'smallest_lead',
   'calendar_days',
   'late_end_notices',
+  'answer_p95',
+  'page_p75',
+  'picture_p95',
+  'probed_answer_p95',
+  'probed_picture_p95',
+  'slow_stretch',
+  'slow_month',
+  'recordings_in_time',
+  'backups_in_time',
   'erasures',
   'erasure_certificate',
   'exports_in_time',
@@ -71,8 +80,8 @@ export const FIGURES = [
   'personal_columns',
   'undefined_columns',
 ] as const;
-/** `availability_2026-10`: that of a month. */
-export type FigureName = (typeof FIGURES)[number] | `availability_${string}`;
+/** `availability_2026-10` and `slow_2026-10`: those of a month. */
+export type FigureName = (typeof FIGURES)[number] | `availability_${string}` | `slow_${string}`;
 
 /** A number of the sheet, with what it was taken from. */
 export interface Figure {

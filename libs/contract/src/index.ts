@@ -30,6 +30,7 @@ export * from './quality.js';
 export * from './reach.js';
 export * from './recording.js';
 export * from './report.js';
+export * from './response-times.js';
 export * from './saml.js';
 export * from './sign-in.js';
 export * from './saml-logout.js';

@@ -47,6 +47,8 @@ export interface JobKinds {
     /** The second film: what people drew and pointed at is in its pictures. */
     readonly drawn: boolean;
   };
+  /** Deletes a recording that a prober has made and read. */
+  'recording.discard': { readonly recordingId: RecordingId };
   /** Packs everything of a tenant. */
   'export.pack': { readonly exportId: ExportId };
   /** Takes an export away: its time is over, or nobody wants it any more. */

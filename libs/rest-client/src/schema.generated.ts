@@ -3112,6 +3112,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/operator/response-times': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * How long people wait for answers, pages and first pictures, what probers' calls took, and the rules about the allowance.
+     * @description For operators of the installation.
+     */
+    get: operations['OperatorsTimes_view'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/operator/session': {
     parameters: {
       query?: never;
@@ -5316,6 +5336,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/timings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Counts how long a page took to show its largest picture, or a call its first one. Nothing is kept of whom it was.
+     * @description Needs the permission `call:join`.
+     */
+    post: operations['Timings_tell'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/upload-rules': {
     parameters: {
       query?: never;
@@ -7014,6 +7054,22 @@ export interface components {
       email: string;
       id: string;
     };
+    BurnAlertView: {
+      /** @description Who has taken it; null while nobody has. */
+      acknowledgedBy: null | string;
+      detectedAt: string;
+      id: string;
+    };
+    BurnView: {
+      /** @description The alert that is open about it. */
+      alert: null | components['schemas']['BurnAlertView'];
+      burning: boolean;
+      /** @description Hundredths: how many times as fast as the month's allowance is used up; null where nobody looked. */
+      long: null | number;
+      /** @enum {string} */
+      rule: 'burn_fast' | 'burn_middle' | 'burn_slow';
+      short: null | number;
+    };
     CallView: {
       createdAt: string;
       createdBy: {
@@ -8565,6 +8621,10 @@ export interface components {
       groupIds?: string[];
       userIds: string[];
     };
+    JudgedHourView: {
+      hour: string;
+      minutes: string;
+    };
     KeyView: {
       /** @description CIDR; empty: from anywhere. */
       addresses: string[];
@@ -8611,6 +8671,13 @@ export interface components {
       shortId: string;
       /** @enum {string} */
       state: 'active' | 'expiring' | 'replaced' | 'inactive' | 'expired' | 'revoked';
+    };
+    KindTimesView: {
+      /** @description The last 24 hours, and the last 30 days in whole hours. */
+      day: components['schemas']['TimeSpread'];
+      /** @enum {string} */
+      kind: 'read' | 'sign-in' | 'page' | 'picture' | 'change' | 'command' | 'transfer';
+      month: components['schemas']['TimeSpread'];
     };
     LegalHoldView: {
       callId: null | string;
@@ -9663,13 +9730,39 @@ export interface components {
       rows: components['schemas']['PrintedRow'][];
       title: string;
     };
+    ProbedCallsView: {
+      calls: number;
+      failed: number;
+      /** @description The newest first. */
+      failures: components['schemas']['ProbedFailureView'][];
+      firstPicture: components['schemas']['TimeSpread'];
+      stages: components['schemas']['ProbedStageView'][];
+    };
+    ProbedFailureView: {
+      at: string;
+      code: string;
+      /** @enum {string} */
+      stage: 'join' | 'sign-in' | 'media' | 'ticket' | 'record' | 'fetch' | 'leave';
+    };
+    ProbedStageView: {
+      p50: null | number;
+      p95: null | number;
+      samples: number;
+      /** @enum {string} */
+      stage: 'join' | 'sign-in' | 'media' | 'ticket' | 'record' | 'fetch' | 'leave';
+    };
     ProberOrders: {
       /** @description Alerts of this prober that somebody has taken. */
       acknowledged: string[];
+      /** @description Rules about the month's allowance that hold now. */
+      burning: ('burn_fast' | 'burn_middle' | 'burn_slow')[];
       contacts: components['schemas']['OnCallContact'][];
+      /** @description Whether this installation records calls. */
+      records: boolean;
     };
     ProberReport: {
       alerts: unknown[];
+      calls?: unknown[];
       host: string;
       samples: unknown[];
     };
@@ -10234,6 +10327,19 @@ export interface components {
       email: string;
       tenant: string;
     };
+    ResponseTimesView: {
+      at: string;
+      burns: components['schemas']['BurnView'][];
+      /** @description The last seven days, the oldest first; an hour in which nothing was timed is not there. */
+      hours: components['schemas']['JudgedHourView'][];
+      kinds: components['schemas']['KindTimesView'][];
+      /** @description The last twelve, the newest first. */
+      months: components['schemas']['SlowMonthView'][];
+      probed: components['schemas']['ProbedCallsView'];
+      waits: components['schemas']['WaitView'][];
+      /** @description Every kind, also one of which nothing ended. */
+      work: components['schemas']['WorkView'][];
+    };
     RestoreDrillView: {
       /** @description What was wrong, in the words of the log. */
       failure: null | string;
@@ -10728,6 +10834,14 @@ export interface components {
       name: string;
       note: string;
     };
+    SlowMonthView: {
+      knownMin: number;
+      /** @description 2026-11, in Japan. */
+      month: string;
+      over: boolean;
+      slowMin: number;
+      stretchMin: number;
+    };
     SpCertificateView: {
       /** @description SHA-256 of the DER form, lower-case hexadecimal without separators. */
       fingerprint: string;
@@ -10888,6 +11002,11 @@ export interface components {
       )[];
       /** @enum {string} */
       role: 'admin' | 'member';
+    };
+    TellTiming: {
+      /** @enum {unknown} */
+      kind: 'page' | 'picture';
+      ms: number;
     };
     TenantAddresses: {
       ranges: components['schemas']['AddressRange'][];
@@ -11467,6 +11586,11 @@ export interface components {
       /** @description Of requests and errors: method and template of a route, or the name of a command. */
       route: null | string;
     };
+    TimeSpread: {
+      p50: null | number;
+      p95: null | number;
+      samples: number;
+    };
     TotpCode: {
       code: string;
     };
@@ -11818,6 +11942,15 @@ export interface components {
     VerifyEvidence: {
       sha256: unknown;
     };
+    WaitView: {
+      limitMs: number;
+      /** @description Of the last 30 days; null: too few times to say. */
+      ms: null | number;
+      percent: number;
+      samples: number;
+      /** @enum {string} */
+      wait: 'answer' | 'page' | 'picture';
+    };
     WebhookAttemptView: {
       at: string;
       durationMs: number;
@@ -12012,6 +12145,12 @@ export interface components {
       /** @description `whsec_` and base64. */
       secret: string;
       url: string;
+    };
+    WorkView: {
+      inTime: number;
+      /** @enum {string} */
+      kind: 'recording' | 'export' | 'backup';
+      runs: number;
     };
   };
   responses: {
@@ -18188,6 +18327,30 @@ export interface operations {
       default: components['responses']['Error'];
     };
   };
+  OperatorsTimes_view: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ResponseTimesView'];
+        };
+      };
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
   OperatorAccounts_current: {
     parameters: {
       query?: never;
@@ -22027,6 +22190,38 @@ export interface operations {
       400: components['responses']['Error'];
       401: components['responses']['Error'];
       403: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Timings_tell: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The request is done once under it, for a day */
+        'Idempotency-Key'?: string;
+        'X-Rinjo': '1';
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['TellTiming'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      422: components['responses']['Error'];
       429: components['responses']['Error'];
       default: components['responses']['Error'];
     };

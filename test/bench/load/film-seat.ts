@@ -1,7 +1,7 @@
 import type { CreatedTransport, TransportId } from '@rinjo/contract';
 import { WebSocket } from 'ws';
 import { once } from 'node:events';
-import { OrtcTransport } from '../../support/ortc-transport.js';
+import { OrtcTransport } from '../../../apps/api/src/prober/call/ortc-transport.js';
 import { parametersOf } from '../../support/rtp-peer.js';
 import { ivf, play, silence } from '../../support/rtp-source.js';
 import type { BareCommand, BareCommands } from '../bare/protocol.js';

@@ -34,6 +34,7 @@ import { createValidationPipe } from './http/validation.js';
 import { JobQueue } from './jobs/job-queue.js';
 import { JobRows } from './jobs/job-rows.js';
 import { JobRunner } from './jobs/job-runner.js';
+import { JobRuns } from './jobs/job-runs.js';
 import { JobWorker } from './jobs/job-worker.js';
 import { IdempotencyInterceptor } from './idempotency/idempotency.interceptor.js';
 import { IdempotencySweep } from './idempotency/idempotency-sweep.js';
@@ -42,6 +43,7 @@ import { RequestLimits } from './limits/request-limits.js';
 import { Logger } from './logging/logger.js';
 import { Mailer } from './mail/mailer.port.js';
 import { SmtpMailer } from './mail/smtp-mailer.js';
+import { AnswerTimes } from './metrics/answer-times.js';
 import { MetricsServer } from './metrics/metrics-server.js';
 import { Canaries } from './proofs/canaries.js';
 import { ProofLedger } from './proofs/proof-ledger.js';
@@ -79,10 +81,11 @@ import { Clock, SystemClock } from './time/clock.js';
     { provide: Logger, inject: [Environment], useFactory: (env: Environment) => new Logger(env.LOG_LEVEL) },
     { provide: Mailer, inject: [Environment], useFactory: (env: Environment) => new SmtpMailer(env) },
     { provide: NameResolver, useClass: SystemNameResolver },
-    ...[JobQueue, JobRows, JobRunner, JobWorker],
+    ...[JobQueue, JobRows, JobRunner, JobRuns, JobWorker],
     AuditTaps,
     ErrorShapes,
     MetadataScanner,
+    AnswerTimes,
     MetricsServer,
     OutgoingHttp,
     OutgoingTls,
@@ -104,6 +107,7 @@ import { Clock, SystemClock } from './time/clock.js';
   exports: [
     ...[
       AccessLog,
+      AnswerTimes,
       AuditTaps,
       BusinessDays,
       Clock,
@@ -111,6 +115,7 @@ import { Clock, SystemClock } from './time/clock.js';
       ErrorShapes,
       Ids,
       JobQueue,
+      JobRuns,
       KeyStore,
       TenantSigner,
     ],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { AlertDelivery, OnCallContact } from '@rinjo/contract';
+import type { AlertDelivery, BurnRuleName, OnCallContact } from '@rinjo/contract';
 import { TestClock } from '../../../../test/support/test-clock.js';
 import { seen } from '../../../../test/support/sightings.js';
 import { AlertPost } from '../modules/operations/availability/alerting/alert-post.js';
@@ -84,10 +84,11 @@ describe('whoever is on call', () => {
         .every((one) => one.startsWith('ren@')),
     ).toBe(true);
     expect(box.mails[1]?.text).toContain('Nobody has taken it');
-    desk.ordered(
-      [contact('aoi'), contact('ren'), contact('mio')],
-      desk.unsent(10).map(({ id }) => id),
-    );
+    desk.ordered({
+      contacts: [contact('aoi'), contact('ren'), contact('mio')],
+      acknowledged: desk.unsent(10).map(({ id }) => id),
+      burning: [],
+    });
     await see('x'.repeat(40));
     expect(subjects(box).some((one) => one.startsWith('mio@'))).toBe(false);
   });
@@ -100,6 +101,26 @@ describe('whoever is on call', () => {
     const sight = new OwnSight([...seen('sign-in', 10, 'xxx')]);
     await again.look(sight, ['sign-in']);
     expect(box.mails).toHaveLength(1);
+  });
+
+  it('is told once of an allowance that is used up too fast, the next after ten minutes, and nobody when it is over', async () => {
+    const { box, desk, see } = given([contact('aoi'), contact('ren')]);
+    const order = (...burning: readonly BurnRuleName[]): void =>
+      desk.ordered({ contacts: [contact('aoi'), contact('ren')], acknowledged: [], burning });
+    order('burn_fast');
+    await see('.'.repeat(19));
+    const subject = 'Downtime is used up too fast (rinjo.test)';
+    expect(subjects(box)).toEqual([`aoi@installation.test: ${subject}`]);
+    expect(box.mails[0]?.text).toContain('14.4 times');
+    expect(desk.unsent(10)).toMatchObject([{ rule: 'burn_fast', component: null, openedAt: null }]);
+    await see('...');
+    expect(subjects(box).slice(1)).toEqual([`ren@installation.test: ${subject}`]);
+    order();
+    await see('.'.repeat(60));
+    expect(box.mails).toHaveLength(2);
+    order('burn_fast', 'burn_slow');
+    await see('.');
+    expect(box.mails).toHaveLength(4);
   });
 
   it('gets a test a day, all of the list, by every way; what was not taken is written down as such', async () => {

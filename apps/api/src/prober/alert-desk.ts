@@ -4,7 +4,10 @@ import {
   type AlertId,
   type AlertReport,
   AVAILABILITY_LIMITS,
+  BURN_RULE_NAMES,
+  type BurnRuleName,
   type OnCallContact,
+  type ProberOrders,
   type ServiceComponent,
 } from '@rinjo/contract';
 import type { AlertPost } from '../modules/operations/availability/alerting/alert-post.js';
@@ -31,6 +34,7 @@ export class AlertDesk {
   private contacts: readonly OnCallContact[];
   private alerts: KeptAlert[];
   private testedAt: string | null;
+  private burning: readonly BurnRuleName[];
 
   constructor(
     memory: DeskMemory,
@@ -42,6 +46,10 @@ export class AlertDesk {
     this.contacts = memory.contacts;
     this.alerts = [...memory.alerts];
     this.testedAt = memory.testedAt;
+    // Until the service says otherwise, as it was.
+    this.burning = BURN_RULE_NAMES.filter((name) =>
+      this.alerts.some(({ rule, over }) => rule === name && !over),
+    );
   }
 
   get memory(): DeskMemory {
@@ -50,9 +58,10 @@ export class AlertDesk {
     return { contacts: this.contacts, alerts: this.alerts, testedAt: this.testedAt };
   }
 
-  /** What the service says: whom to tell, and which alerts somebody has taken. */
-  ordered(contacts: readonly OnCallContact[], acknowledged: readonly AlertId[]): void {
+  /** What the service says: whom to tell, which alerts somebody has taken, and which rules about the allowance hold. */
+  ordered({ contacts, acknowledged, burning }: Omit<ProberOrders, 'records'>): void {
     this.contacts = contacts;
+    this.burning = burning;
     this.alerts = this.alerts.map((alert) =>
       acknowledged.includes(alert.id) ? { ...alert, taken: true } : alert,
     );
@@ -89,8 +98,31 @@ export class AlertDesk {
     }
     await this.tellNext(begun, 'down');
     await this.end(ended);
+    await this.lookAtAllowance();
     await this.escalate();
     await this.test();
+  }
+
+  /** The service knows of all probers and of planned work, and says which rules hold: it goes on as long as it says so. */
+  private async lookAtAllowance(): Promise<void> {
+    for (const rule of BURN_RULE_NAMES) {
+      const open = this.alerts.find((alert) => alert.rule === rule && !alert.over);
+      const holds = this.burning.includes(rule);
+      if (holds && !open) await this.tellNext([this.beginBurn(rule)], rule);
+      if (!holds && open)
+        this.alerts = this.alerts.map((alert) => (alert.id === open.id ? { ...alert, over: true } : alert));
+    }
+  }
+
+  private beginBurn(rule: BurnRuleName): KeptAlert {
+    const now = this.clock.now().toISOString();
+    this.logger.warn('The allowance of downtime is used up too fast', { rule });
+    const alert: KeptAlert = {
+      ...{ id: uuidv7() as AlertId, rule, component: null, openedAt: null, code: '', detectedAt: now },
+      ...{ deliveries: [], told: 0, toldAt: now, taken: false, sent: false, over: false },
+    };
+    this.alerts.push(alert);
+    return alert;
   }
 
   private begin(component: ServiceComponent, opened: number, code: string): KeptAlert {
@@ -111,7 +143,7 @@ export class AlertDesk {
   }
 
   /** Alerts of the same moment go together. */
-  private async tellNext(alerts: readonly KeptAlert[], kind: 'down' | 'test'): Promise<void> {
+  private async tellNext(alerts: readonly KeptAlert[], kind: AlertNews['kind']): Promise<void> {
     const [first] = alerts;
     if (!first) return;
     const contact = this.contacts[first.told];
@@ -148,11 +180,11 @@ export class AlertDesk {
   private async escalate(): Promise<void> {
     const now = this.clock.now().getTime();
     const due = this.alerts.filter(
-      ({ rule, over, taken, told }) => rule === 'incident' && !over && !taken && told < this.contacts.length,
+      ({ rule, over, taken, told }) => rule !== 'test' && !over && !taken && told < this.contacts.length,
     );
     for (const alert of due)
       if (alert.told === 0 || now - Date.parse(alert.toldAt) >= ESCALATION_MS)
-        await this.tellNext([alert], 'down');
+        await this.tellNext([alert], kindOf(alert.rule));
   }
 
   /** Once a day to everybody on the list: an alert of its own kind, counted apart. */
@@ -179,10 +211,12 @@ export class AlertDesk {
         kind,
         url: this.url,
         code: first?.code ?? '',
-        escalated: kind === 'down' && (first?.told ?? 0) > 0,
+        escalated: kind !== 'test' && kind !== 'recovered' && (first?.told ?? 0) > 0,
       },
       components: alerts.flatMap(({ component }) => (component === null ? [] : [component])),
       since: new Date(first?.openedAt ?? first?.detectedAt ?? this.clock.now()),
     };
   }
 }
+
+const kindOf = (rule: KeptAlert['rule']): AlertNews['kind'] => (rule === 'incident' ? 'down' : rule);

@@ -1,52 +1,51 @@
 import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ProbeSampleReport } from '@rinjo/contract';
 import { writeWhole } from './write-whole.js';
 
-/** What the service can be told of late: 31 days. */
-const KEPT_LINES = 31 * 24 * 120 * 3;
+/** What the service can be told of late: 31 days of five samples in each slot. */
+const KEPT_LINES = 31 * 24 * 120 * 5;
 
-/** Samples that the service has not taken yet, on disk before anything else happens to them: a line of JSON each. */
-export class BacklogFile {
+/** What the service has not taken yet, on disk before anything else happens to it: a line of JSON each. */
+export class BacklogFile<T> {
   private readonly file: string;
-  private samples: ProbeSampleReport[];
+  private lines: T[];
 
-  constructor(folder: string) {
+  constructor(folder: string, name: string) {
     mkdirSync(folder, { recursive: true });
-    this.file = join(folder, 'unsent.ndjson');
-    this.samples = existsSync(this.file) ? linesOf(readFileSync(this.file, 'utf8')) : [];
+    this.file = join(folder, name);
+    this.lines = existsSync(this.file) ? linesOf<T>(readFileSync(this.file, 'utf8')) : [];
   }
 
   get length(): number {
-    return this.samples.length;
+    return this.lines.length;
   }
 
-  add(samples: readonly ProbeSampleReport[]): void {
-    this.samples.push(...samples);
-    appendFileSync(this.file, textOf(samples));
-    if (this.samples.length > KEPT_LINES) this.took(this.samples.length - KEPT_LINES);
+  add(lines: readonly T[]): void {
+    this.lines.push(...lines);
+    appendFileSync(this.file, textOf(lines));
+    if (this.lines.length > KEPT_LINES) this.took(this.lines.length - KEPT_LINES);
   }
 
   /** The oldest, at most so many. */
-  first(most: number): readonly ProbeSampleReport[] {
-    return this.samples.slice(0, most);
+  first(most: number): readonly T[] {
+    return this.lines.slice(0, most);
   }
 
   /** The oldest so many are the service's. */
   took(count: number): void {
-    this.samples = this.samples.slice(count);
-    writeWhole(this.file, textOf(this.samples));
+    this.lines = this.lines.slice(count);
+    writeWhole(this.file, textOf(this.lines));
   }
 }
 
-const textOf = (samples: readonly ProbeSampleReport[]): string =>
-  samples.map((sample) => `${JSON.stringify(sample)}\n`).join('');
+const textOf = (lines: readonly unknown[]): string =>
+  lines.map((line) => `${JSON.stringify(line)}\n`).join('');
 
 /** A line that was cut off by a crash is left out. */
-function linesOf(text: string): ProbeSampleReport[] {
+function linesOf<T>(text: string): T[] {
   return text.split('\n').flatMap((line) => {
     try {
-      return line === '' ? [] : [JSON.parse(line) as ProbeSampleReport];
+      return line === '' ? [] : [JSON.parse(line) as T];
     } catch {
       return [];
     }

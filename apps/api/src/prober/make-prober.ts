@@ -6,11 +6,13 @@ import { hostId } from '../platform/nodes/host-id.js';
 import { SystemClock } from '../platform/time/clock.js';
 import { AlertDesk } from './alert-desk.js';
 import { BacklogFile } from './backlog-file.js';
+import { CallWatch } from './call/call-watch.js';
 import { readCredentials } from './credentials.js';
+import { KeptSessions } from './kept-sessions.js';
+import { Looks } from './looks.js';
 import { MemoryFile } from './memory-file.js';
 import { OwnSight } from './own-sight.js';
 import { postHook } from './post-hook.js';
-import { probesOf } from './probes.js';
 import { Prober } from './prober.js';
 import { ServiceClient } from './service-client.js';
 
@@ -27,12 +29,14 @@ export function makeProber(settings: Settings, logger: Logger): Prober {
   const memory = new MemoryFile(settings.PROBER_DIR);
   const known = memory.read();
   const clock = new SystemClock();
+  const sessions = new KeptSessions(service);
   const post = new AlertPost(new SmtpMailer(settings), postHook, clock, logger);
   return new Prober({
-    ...{ service, memory, clock, logger, page: known.page, host: hostId() },
-    probes: probesOf(service, credentials.url),
+    ...{ service, memory, clock, logger, page: known.page, records: known.records, host: hostId() },
+    looks: new Looks(service, sessions, new CallWatch(service, sessions, clock), credentials.url, clock),
     sight: new OwnSight(known.samples),
     desk: new AlertDesk(known, post, credentials.url, clock, logger),
-    backlog: new BacklogFile(settings.PROBER_DIR),
+    backlog: new BacklogFile(settings.PROBER_DIR, 'unsent.ndjson'),
+    calls: new BacklogFile(settings.PROBER_DIR, 'unsent-calls.ndjson'),
   });
 }

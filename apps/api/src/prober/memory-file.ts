@@ -26,9 +26,13 @@ export interface Memory {
   readonly page: StatusPage | null;
   /** Of the last test alert. */
   readonly testedAt: string | null;
+  /** Whether the service records, as it said last. */
+  readonly records: boolean;
 }
 
-const NOTHING: Memory = { samples: [], contacts: [], alerts: [], page: null, testedAt: null };
+const NOTHING: Memory = {
+  ...{ samples: [], contacts: [], alerts: [], page: null, testedAt: null, records: false },
+};
 
 /** A file that is whole or not there. */
 export class MemoryFile {

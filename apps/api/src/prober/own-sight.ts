@@ -23,6 +23,17 @@ export class OwnSight {
     return this.samples;
   }
 
+  /** What was seen in the newest slot. */
+  latest(): readonly ProbeSampleReport[] {
+    const slot = this.samples.at(-1)?.slot;
+    return this.samples.filter((sample) => sample.slot === slot);
+  }
+
+  /** What it has looked at of late. */
+  get components(): readonly ServiceComponent[] {
+    return [...new Set(this.samples.map(({ component }) => component))];
+  }
+
   /** The incident of a component that lasts; null when there is none. */
   lasting(component: ServiceComponent): Incident | null {
     const own = this.samples.filter((sample) => sample.component === component);

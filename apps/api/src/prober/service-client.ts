@@ -1,5 +1,19 @@
-import type { ProberOrders, ProberReport, StatusPage } from '@rinjo/contract';
-import { AVAILABILITY_LIMITS } from '@rinjo/contract';
+import { createHash } from 'node:crypto';
+import {
+  AVAILABILITY_LIMITS,
+  type CallId,
+  type CallView,
+  type CreateCall,
+  type Page,
+  PROBER_AGENT,
+  type ProberOrders,
+  type ProberReport,
+  type RecordingId,
+  type RecordingSummary,
+  type StatusPage,
+  type StoredObjectId,
+  type Ticket,
+} from '@rinjo/contract';
 import type { ProberCredentials } from './credentials.js';
 
 /** Why a probe failed, as a short word for the ledger. */
@@ -30,6 +44,35 @@ export class ServiceClient {
     await this.ask('POST', '/api/v1/sign-out', {}, { cookie });
   }
 
+  /** Plans a call of the canary account from now on. */
+  async planCall(cookie: string, now: Date, durationMin: number): Promise<CallId> {
+    const call: CreateCall = {
+      ...{ title: 'Prober', inviteUserIds: [] },
+      ...{ startsAt: now.toISOString(), durationMin, timeZone: 'Asia/Tokyo' },
+    };
+    const answer = await this.ask('POST', '/api/v1/calls', call, { cookie });
+    return ((await answer.json()) as CallView).id;
+  }
+
+  async ticket(cookie: string, callId: CallId): Promise<string> {
+    const answer = await this.ask('POST', `/api/v1/calls/${callId}/tickets`, {}, { cookie });
+    return ((await answer.json()) as Ticket).ticket;
+  }
+
+  async recordings(cookie: string, callId: CallId): Promise<readonly RecordingSummary[]> {
+    const answer = await this.ask('GET', `/api/v1/calls/${callId}/recordings`, undefined, { cookie });
+    return ((await answer.json()) as Page<RecordingSummary>).items;
+  }
+
+  /** Reads a file of a recording: SHA-256 in hexadecimal. */
+  async segmentHash(cookie: string, recordingId: RecordingId, id: StoredObjectId): Promise<string> {
+    const path = `/api/v1/recordings/${recordingId}/segments/${id}/content`;
+    const answer = await this.ask('GET', path, undefined, { cookie });
+    const hash = createHash('sha256');
+    for await (const chunk of answer.body ?? []) hash.update(chunk);
+    return hash.digest('hex');
+  }
+
   async report(report: ProberReport): Promise<ProberOrders> {
     const answer = await this.ask('POST', '/api/v1/prober/reports', report, {
       authorization: `Bearer ${this.credentials.key}`,
@@ -52,7 +95,7 @@ export class ServiceClient {
       answer = await fetch(this.url + path, {
         ...{ method, redirect: 'error', signal: AbortSignal.timeout(AVAILABILITY_LIMITS.probeMs) },
         headers: {
-          ...{ origin: this.credentials.url, 'x-rinjo': '1', 'user-agent': 'Rinjo prober' },
+          ...{ origin: this.credentials.url, 'x-rinjo': '1', 'user-agent': PROBER_AGENT },
           ...(body === undefined ? {} : { 'content-type': 'application/json' }),
           ...headers,
         },

@@ -1,4 +1,11 @@
-import type { AlertRule, IncidentSource, IncidentStage, ServiceComponent } from '../availability.js';
+import type {
+  AlertRule,
+  BurnRuleName,
+  CallStage,
+  IncidentSource,
+  IncidentStage,
+  ServiceComponent,
+} from '../availability.js';
 import type { AlertId, IncidentId } from '../ids.js';
 import type { Locale } from './identity.js';
 
@@ -14,6 +21,24 @@ export interface ProbeSampleReport {
   readonly code: string | null;
 }
 
+export interface CallStageTime {
+  readonly stage: CallStage;
+  readonly ms: number;
+}
+
+/** How a prober's own call of two went. */
+export interface ProbeCallReport {
+  /** The half minute in which it began. */
+  readonly slot: number;
+  /** Those that were passed, in their order. */
+  readonly stages: readonly CallStageTime[];
+  /** Milliseconds from asking for a seat to the other's first picture; null without one. */
+  readonly firstPictureMs: number | null;
+  /** Where it failed first, and why; both null when all went well. */
+  readonly failed: CallStage | null;
+  readonly code: string | null;
+}
+
 /** How an alert went to one person by one way. */
 export interface AlertDelivery {
   readonly channel: 'mail' | 'webhook';
@@ -25,7 +50,7 @@ export interface AlertDelivery {
 export interface AlertReport {
   readonly id: AlertId;
   readonly rule: AlertRule;
-  /** Null for a test. */
+  /** Of an incident alone. */
   readonly component: ServiceComponent | null;
   readonly openedAt: string | null;
   readonly detectedAt: string;
@@ -37,6 +62,8 @@ export interface ProberReport {
   /** The machine that it runs on, as a hash. */
   readonly host: string;
   readonly samples: readonly ProbeSampleReport[];
+  /** Left out by a prober that makes none. */
+  readonly calls?: readonly ProbeCallReport[];
   readonly alerts: readonly AlertReport[];
 }
 
@@ -54,6 +81,10 @@ export interface ProberOrders {
   readonly contacts: readonly OnCallContact[];
   /** Alerts of this prober that somebody has taken. */
   readonly acknowledged: readonly AlertId[];
+  /** Rules about the month's allowance that hold now. */
+  readonly burning: readonly BurnRuleName[];
+  /** Whether this installation records calls. */
+  readonly records: boolean;
 }
 
 /** PUT /operator/on-call: in the order in which they are told. */

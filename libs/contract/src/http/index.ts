@@ -25,6 +25,7 @@ export * from './page.js';
 export * from './reach.js';
 export * from './recordings.js';
 export * from './reports.js';
+export * from './response-times.js';
 export * from './saml.js';
 export * from './sign-in-options.js';
 export * from './roles.js';

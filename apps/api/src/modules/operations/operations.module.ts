@@ -6,13 +6,14 @@ import { CheckSheetModule } from './check-sheet/check-sheet.module.js';
 import { DataMapModule } from './data-map/data-map.module.js';
 import { FallbackModule } from './fallback/fallback.module.js';
 import { NoticesModule } from './notices/index.js';
+import { ResponseTimesModule } from './response-times/response-times.module.js';
 import { TenantLifeModule } from './tenant-life/index.js';
 
 /** Running the installation: what is promised to customers, measured and shown. Each of its folders has a module of its own. */
 @Module({
   imports: [
     ...[AvailabilityModule, BackupModule, CanariesModule, CheckSheetModule],
-    ...[DataMapModule, FallbackModule, NoticesModule, TenantLifeModule],
+    ...[DataMapModule, FallbackModule, NoticesModule, ResponseTimesModule, TenantLifeModule],
   ],
 })
 export class OperationsModule {}

@@ -1,3 +1,4 @@
+export { exportAllowedMs } from './export-allowance.js';
 export { PortabilityModule } from './portability.module.js';
 export { ImportRefused } from './restoring/import-refused.js';
 export { RestoredRowsRepository } from './restoring/restored-rows.repository.js';

@@ -7,7 +7,11 @@ import type { Tx } from '../../platform/database/tx.js';
 import { JobQueue } from '../../platform/jobs/job-queue.js';
 import { AuditTrail } from '../../platform/events/audit-trail.port.js';
 import { Clock } from '../../platform/time/clock.js';
+import { CANARY_TENANTS, TenantsRepository } from '../tenancy/index.js';
 import { RecordingsRepository } from './recordings.repository.js';
+
+/** Milliseconds in which a prober reads what it has recorded. */
+const PROBED_MS = 2 * 60_000;
 
 /** The end of recordings, as it is written down. */
 @Injectable()
@@ -15,6 +19,7 @@ export class RecordingStops {
   constructor(
     private readonly tenantDb: TenantDb,
     private readonly repository: RecordingsRepository,
+    private readonly tenants: TenantsRepository,
     private readonly queue: JobQueue,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
@@ -34,14 +39,21 @@ export class RecordingStops {
     return this.tenantDb.run(principal, (tx) => this.settleIn(tx, id));
   }
 
-  /** With it, the one film is made of the tracks. */
+  /** With it, the one film is made of the tracks. What a prober has recorded is deleted instead: nobody looks at it. */
   async settleIn(tx: Tx, id: RecordingId): Promise<void> {
-    if (await this.repository.becomeReady(tx, id, this.clock.now()))
-      await this.queue.add(
-        tx,
-        'recording.compose',
-        { recordingId: id, filmId: this.ids.next<EvidenceId>(), drawn: false },
-        { dedupeKey: id },
-      );
+    const now = this.clock.now();
+    if (!(await this.repository.becomeReady(tx, id, now))) return;
+    const { slug } = await this.tenants.own(tx);
+    if (CANARY_TENANTS.some((canary) => canary === slug)) {
+      const runAt = new Date(now.getTime() + PROBED_MS);
+      await this.queue.add(tx, 'recording.discard', { recordingId: id }, { dedupeKey: id, runAt });
+      return;
+    }
+    await this.queue.add(
+      tx,
+      'recording.compose',
+      { recordingId: id, filmId: this.ids.next<EvidenceId>(), drawn: false },
+      { dedupeKey: id },
+    );
   }
 }

@@ -10,6 +10,7 @@ import { DrawnFilms } from './compose/drawn-films.js';
 import { FilmMaterial } from './compose/film-material.js';
 import { FilmsRepository } from './compose/films.repository.js';
 import { StagePictures } from './compose/stage-pictures.js';
+import { DiscardRecording } from './discard-recording.js';
 import { RecorderPort } from './recorder.port.js';
 import { RecorderProcess } from './recorder-process.js';
 import { RecorderProgram } from './recorder-program.js';
@@ -41,6 +42,7 @@ import { Takes } from './takes.js';
     },
     ComposeRecording,
     Composer,
+    DiscardRecording,
     DrawnFilms,
     FilmMaterial,
     FilmsRepository,

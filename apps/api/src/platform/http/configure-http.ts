@@ -4,7 +4,9 @@ import type { Environment } from '../../config/environment.js';
 import { AccessLog } from '../access-log/access-log.js';
 import { httpAccess } from '../access-log/http-access.js';
 import { API_PREFIX, RouteTable } from '../access/route-table.js';
+import { AnswerTimes } from '../metrics/answer-times.js';
 import { httpMetrics } from '../metrics/http-metrics.js';
+import { httpTimes } from '../metrics/http-times.js';
 import { serveDocs } from '../openapi/serve-docs.js';
 import { Clock } from '../time/clock.js';
 import { webApp } from '../web/web-app.js';
@@ -31,6 +33,7 @@ export function configureHttp(app: NestExpressApplication, environment: Environm
   routes.assertClosed();
   app.use(requestContext(environment.TRUST_PROXY_HOPS > 0));
   app.use(httpMetrics(routes));
+  app.use(httpTimes(routes, app.get(AnswerTimes)));
   app.use(httpAccess(app.get(AccessLog), routes, app.get(Clock)));
   app.use(...securityHeaders(environment.PUBLIC_URL));
   app.use(noKeyInUrl);

@@ -670,6 +670,11 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
       "The operator's own requests for access, and those of others that wait for an operator, the newest first.",
     schema: { type: 'array', items: { $ref: '#/components/schemas/OperatorsGrantView' } },
   },
+  'OperatorsTimesController.view': {
+    summary:
+      "How long people wait for answers, pages and first pictures, what probers' calls took, and the rules about the allowance.",
+    schema: { $ref: '#/components/schemas/ResponseTimesView' },
+  },
   'OperatorTenantsController.activate': {
     summary: 'Makes a contract of a trial.',
     schema: { $ref: '#/components/schemas/OperatorTenantView' },
@@ -1264,6 +1269,11 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
   'TimelineController.list': {
     summary: 'All logs of one person, call or item, the newest first.',
     schema: { $ref: '#/components/schemas/PageOfTimelineEntry' },
+  },
+  'TimingsController.tell': {
+    summary:
+      'Counts how long a page took to show its largest picture, or a call its first one. Nothing is kept of whom it was.',
+    schema: null,
   },
   'TrashController.empty': {
     summary:
@@ -2392,6 +2402,36 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
     type: 'object',
     properties: { id: { type: 'string' }, displayName: { type: 'string' }, email: { type: 'string' } },
     required: ['id', 'displayName', 'email'],
+  },
+  BurnAlertView: {
+    type: 'object',
+    properties: {
+      id: { type: 'string' },
+      detectedAt: { type: 'string' },
+      acknowledgedBy: {
+        anyOf: [{ type: 'null' }, { type: 'string' }],
+        description: 'Who has taken it; null while nobody has.',
+      },
+    },
+    required: ['id', 'detectedAt', 'acknowledgedBy'],
+  },
+  BurnView: {
+    type: 'object',
+    properties: {
+      rule: { type: 'string', enum: ['burn_fast', 'burn_middle', 'burn_slow'] },
+      long: {
+        anyOf: [{ type: 'null' }, { type: 'number' }],
+        description:
+          "Hundredths: how many times as fast as the month's allowance is used up; null where nobody looked.",
+      },
+      short: { anyOf: [{ type: 'null' }, { type: 'number' }] },
+      burning: { type: 'boolean' },
+      alert: {
+        anyOf: [{ type: 'null' }, { $ref: '#/components/schemas/BurnAlertView' }],
+        description: 'The alert that is open about it.',
+      },
+    },
+    required: ['rule', 'long', 'short', 'burning', 'alert'],
   },
   CallView: {
     type: 'object',
@@ -4188,6 +4228,11 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
     },
     required: ['id', 'user', 'invitedAt'],
   },
+  JudgedHourView: {
+    type: 'object',
+    properties: { hour: { type: 'string' }, minutes: { type: 'string' } },
+    required: ['hour', 'minutes'],
+  },
   KeyView: {
     type: 'object',
     properties: {
@@ -4260,6 +4305,18 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
       'lastUsedAt',
       'lastUsedAddress',
     ],
+  },
+  KindTimesView: {
+    type: 'object',
+    properties: {
+      kind: { type: 'string', enum: ['read', 'sign-in', 'page', 'picture', 'change', 'command', 'transfer'] },
+      day: {
+        $ref: '#/components/schemas/TimeSpread',
+        description: 'The last 24 hours, and the last 30 days in whole hours.',
+      },
+      month: { $ref: '#/components/schemas/TimeSpread' },
+    },
+    required: ['kind', 'day', 'month'],
   },
   LegalHoldView: {
     type: 'object',
@@ -5744,6 +5801,40 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
     },
     required: ['title', 'form', 'edition', 'head', 'honesty', 'rows'],
   },
+  ProbedCallsView: {
+    type: 'object',
+    properties: {
+      calls: { type: 'number' },
+      failed: { type: 'number' },
+      firstPicture: { $ref: '#/components/schemas/TimeSpread' },
+      stages: { type: 'array', items: { $ref: '#/components/schemas/ProbedStageView' } },
+      failures: {
+        type: 'array',
+        items: { $ref: '#/components/schemas/ProbedFailureView' },
+        description: 'The newest first.',
+      },
+    },
+    required: ['calls', 'failed', 'firstPicture', 'stages', 'failures'],
+  },
+  ProbedFailureView: {
+    type: 'object',
+    properties: {
+      at: { type: 'string' },
+      stage: { type: 'string', enum: ['join', 'sign-in', 'media', 'ticket', 'record', 'fetch', 'leave'] },
+      code: { type: 'string' },
+    },
+    required: ['at', 'stage', 'code'],
+  },
+  ProbedStageView: {
+    type: 'object',
+    properties: {
+      stage: { type: 'string', enum: ['join', 'sign-in', 'media', 'ticket', 'record', 'fetch', 'leave'] },
+      samples: { type: 'number' },
+      p50: { anyOf: [{ type: 'null' }, { type: 'number' }] },
+      p95: { anyOf: [{ type: 'null' }, { type: 'number' }] },
+    },
+    required: ['stage', 'samples', 'p50', 'p95'],
+  },
   ProberOrders: {
     type: 'object',
     properties: {
@@ -5753,8 +5844,14 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
         items: { type: 'string' },
         description: 'Alerts of this prober that somebody has taken.',
       },
+      burning: {
+        type: 'array',
+        items: { type: 'string', enum: ['burn_fast', 'burn_middle', 'burn_slow'] },
+        description: "Rules about the month's allowance that hold now.",
+      },
+      records: { type: 'boolean', description: 'Whether this installation records calls.' },
     },
-    required: ['contacts', 'acknowledged'],
+    required: ['contacts', 'acknowledged', 'burning', 'records'],
   },
   ProvisioningRequestView: {
     type: 'object',
@@ -6421,6 +6518,33 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
       createdAt: { type: 'string' },
     },
     required: ['id', 'callId', 'state', 'language', 'percent', 'evidenceId', 'reason', 'byName', 'createdAt'],
+  },
+  ResponseTimesView: {
+    type: 'object',
+    properties: {
+      at: { type: 'string' },
+      waits: { type: 'array', items: { $ref: '#/components/schemas/WaitView' } },
+      kinds: { type: 'array', items: { $ref: '#/components/schemas/KindTimesView' } },
+      probed: { $ref: '#/components/schemas/ProbedCallsView' },
+      hours: {
+        type: 'array',
+        items: { $ref: '#/components/schemas/JudgedHourView' },
+        description:
+          'The last seven days, the oldest first; an hour in which nothing was timed is not there.',
+      },
+      months: {
+        type: 'array',
+        items: { $ref: '#/components/schemas/SlowMonthView' },
+        description: 'The last twelve, the newest first.',
+      },
+      work: {
+        type: 'array',
+        items: { $ref: '#/components/schemas/WorkView' },
+        description: 'Every kind, also one of which nothing ended.',
+      },
+      burns: { type: 'array', items: { $ref: '#/components/schemas/BurnView' } },
+    },
+    required: ['at', 'waits', 'kinds', 'probed', 'hours', 'months', 'work', 'burns'],
   },
   RestoreDrillView: {
     type: 'object',
@@ -7122,6 +7246,17 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
       name: { type: 'string' },
     },
     required: ['code', 'address', 'note', 'archived', 'createdAt', 'lastCallAt', 'id', 'name'],
+  },
+  SlowMonthView: {
+    type: 'object',
+    properties: {
+      month: { type: 'string', description: '2026-11, in Japan.' },
+      slowMin: { type: 'number' },
+      stretchMin: { type: 'number' },
+      knownMin: { type: 'number' },
+      over: { type: 'boolean' },
+    },
+    required: ['month', 'slowMin', 'stretchMin', 'knownMin', 'over'],
   },
   SpCertificateView: {
     type: 'object',
@@ -8038,6 +8173,15 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
       'requestId',
     ],
   },
+  TimeSpread: {
+    type: 'object',
+    properties: {
+      samples: { type: 'number' },
+      p50: { anyOf: [{ type: 'null' }, { type: 'number' }] },
+      p95: { anyOf: [{ type: 'null' }, { type: 'number' }] },
+    },
+    required: ['samples', 'p50', 'p95'],
+  },
   TotpEnrolment: {
     type: 'object',
     properties: {
@@ -8258,6 +8402,20 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
       keyId: { type: 'string', description: "The first 16 hexadecimal digits of the key's SHA-256." },
     },
     required: ['evidenceId', 'statement', 'signature', 'publicKey', 'keyId'],
+  },
+  WaitView: {
+    type: 'object',
+    properties: {
+      wait: { type: 'string', enum: ['answer', 'page', 'picture'] },
+      percent: { type: 'number' },
+      limitMs: { type: 'number' },
+      ms: {
+        anyOf: [{ type: 'null' }, { type: 'number' }],
+        description: 'Of the last 30 days; null: too few times to say.',
+      },
+      samples: { type: 'number' },
+    },
+    required: ['wait', 'percent', 'limitMs', 'ms', 'samples'],
   },
   WebhookAttemptView: {
     type: 'object',
@@ -8552,5 +8710,14 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
       'previousSecretUntil',
       'lastAttemptAt',
     ],
+  },
+  WorkView: {
+    type: 'object',
+    properties: {
+      kind: { type: 'string', enum: ['recording', 'export', 'backup'] },
+      runs: { type: 'number' },
+      inTime: { type: 'number' },
+    },
+    required: ['kind', 'runs', 'inTime'],
   },
 };

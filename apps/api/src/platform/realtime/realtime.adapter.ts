@@ -2,7 +2,14 @@ import type { IncomingMessage, Server as HttpServer } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { INestApplication } from '@nestjs/common';
 import { AbstractWsAdapter, type MessageMappingProperties } from '@nestjs/websockets';
-import { type Ack, type CommandName, LIMITS, SOCKET_PATH, type TenantId } from '@rinjo/contract';
+import {
+  type Ack,
+  type CommandName,
+  LIMITS,
+  PROBER_AGENT,
+  SOCKET_PATH,
+  type TenantId,
+} from '@rinjo/contract';
 import { firstValueFrom, type Observable } from 'rxjs';
 import { type DefaultEventsMap, Server, type Socket } from 'socket.io';
 import { Environment } from '../../config/environment.js';
@@ -14,6 +21,7 @@ import { DomainError } from '../errors/domain-error.js';
 import { toWireError } from '../errors/wire-error.js';
 import { logContext } from '../logging/log-context.js';
 import { causeOf, Logger } from '../logging/logger.js';
+import { AnswerTimes } from '../metrics/answer-times.js';
 import { Clock } from '../time/clock.js';
 import { Budget } from './budget.js';
 import { Connection, type ConnectionData } from './connection.js';
@@ -43,6 +51,7 @@ class RealtimeAdapter extends AbstractWsAdapter {
   private readonly sockets: SocketServer;
   private readonly log_: Logger;
   private readonly accessLog: AccessLog;
+  private readonly times: AnswerTimes;
   private readonly proxyHops: number;
   private readonly dispatches = new WeakMap<RinjoSocket, SocketDispatch>();
   private readonly tenantBudgets = new Map<TenantId, Budget>();
@@ -57,6 +66,7 @@ class RealtimeAdapter extends AbstractWsAdapter {
     this.sockets = app.get(SocketServer);
     this.log_ = app.get(Logger);
     this.accessLog = app.get(AccessLog);
+    this.times = app.get(AnswerTimes);
   }
 
   create(): RinjoServer {
@@ -107,7 +117,7 @@ class RealtimeAdapter extends AbstractWsAdapter {
 
   /** Every command goes to the access log before it is answered. */
   private noted(
-    { data: { connection } }: RinjoSocket,
+    { data: { connection }, handshake }: RinjoSocket,
     name: CommandName,
     work: () => Promise<Ack<unknown>>,
   ): Promise<Ack<unknown>> {
@@ -118,6 +128,8 @@ class RealtimeAdapter extends AbstractWsAdapter {
         return { ok: false, error: toWireError(thrown, requestId) };
       });
       const { identity, principal } = connection;
+      const durationMs = performance.now() - started;
+      if (handshake.headers['user-agent'] !== PROBER_AGENT) this.times.took('command', durationMs);
       this.accessLog.note(principal, {
         ...{
           via: 'socket',
@@ -127,7 +139,7 @@ class RealtimeAdapter extends AbstractWsAdapter {
           requestId,
           begin,
         },
-        durationMs: performance.now() - started,
+        durationMs,
         callId: identity.kind === 'call' ? identity.callId : null,
         ...{ content: false, object: null },
       });

@@ -7,11 +7,14 @@ import { OnCallController } from './handling/on-call.controller.js';
 import { OnCall } from './handling/on-call.js';
 import { Alerts } from './ledger/alerts.js';
 import { AvailabilityReader } from './ledger/availability-reader.js';
+import { BurnReader } from './ledger/burn-reader.js';
 import { CustomerNotices } from './ledger/customer-notices.js';
 import { IncidentKeeper } from './ledger/incident-keeper.js';
 import { Incidents } from './ledger/incidents.js';
 import { MaintenanceWindows } from './ledger/maintenance-windows.js';
 import { OnCallLists } from './ledger/on-call-lists.js';
+import { OpenBurns } from './ledger/open-burns.js';
+import { ProbeCalls } from './ledger/probe-calls.js';
 import { ProbeSamples } from './ledger/probe-samples.js';
 import { VantagePoint } from './ledger/vantage-point.js';
 import { AlertPath } from './measures/alert-path.js';
@@ -39,6 +42,7 @@ import { StatuspageController } from './status/statuspage.controller.js';
   providers: [
     ...[
       ProbeSamples,
+      ProbeCalls,
       Incidents,
       Alerts,
       CustomerNotices,
@@ -47,11 +51,12 @@ import { StatuspageController } from './status/statuspage.controller.js';
       VantagePoint,
       AvailabilityReader,
     ],
+    ...[BurnReader, OpenBurns],
     ...[IncidentKeeper, Probers, TakeReport, IncidentHandling, OnCall, RecentDays, StatusBoard],
     ...[Year, AlertPath, ServiceAvailability, MeanTimeToRepair, NumberOfFailures, MonitoringInterval],
     ...[MonitoringStandard, NotificationTime, NotificationProcess, AvailabilityMeasures],
     ...[OperatorHook, TellOnCall],
   ],
-  exports: [Alerts, MaintenanceWindows, TellOnCall, Year],
+  exports: [Alerts, MaintenanceWindows, OpenBurns, TellOnCall, Year],
 })
 export class AvailabilityModule {}

@@ -10,3 +10,4 @@ export {
 } from './ledger/maintenance-windows.js';
 export { findingOf, NOTHING } from './measures/availability-findings.js';
 export { Year } from './measures/year.js';
+export { OpenBurns } from './ledger/open-burns.js';

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Environment } from '../../../config/environment.js';
 import { SystemDb } from '../../../platform/database/system-db.js';
 import { Turns } from '../../../platform/database/turns.js';
+import { JobRuns } from '../../../platform/jobs/job-runs.js';
 import { Clock } from '../../../platform/time/clock.js';
 import { BackupFault } from './backup-fault.js';
 import { makeBackup, type BackupProgress, type MadeBackup } from './base/make-backup.js';
@@ -24,6 +25,8 @@ const GENERATIONS = 'backup-generations';
 const WAL = 'backup-wal';
 /** What was never finished is left alone as long as somebody may be at it. */
 const UNFINISHED_MS = 86_400_000;
+/** Promised of a backup (check sheet, row 21). */
+const ALLOWED_MS = 4 * 3_600_000;
 
 /** Makes backups of the database, originals and keys, and drops those whose time is over. */
 @Injectable()
@@ -34,6 +37,7 @@ export class Backups {
     private readonly objects: ObjectCopies,
     private readonly db: SystemDb,
     private readonly turns: Turns,
+    private readonly runs: JobRuns,
     private readonly clock: Clock,
   ) {}
 
@@ -51,6 +55,8 @@ export class Backups {
    */
   async make(told?: (progress: BackupProgress) => void): Promise<MadeBackup | null> {
     return this.turns.takeIfFree('backup', async (signal) => {
+      const startedAt = this.clock.now();
+      let failed = true;
       try {
         const store = await this.store();
         await this.copyWith(store);
@@ -61,10 +67,13 @@ export class Backups {
         signal.throwIfAborted();
         await this.ledger.made(made, await placeOf(this.environment));
         await this.clear(store, made.manifest.systemId);
+        failed = false;
         return made;
       } catch (cause) {
         if (cause instanceof BackupFault) await this.ledger.failed(cause);
         throw cause;
+      } finally {
+        await this.runs.ended({ kind: 'backup', startedAt, allowedMs: ALLOWED_MS, failed });
       }
     });
   }

@@ -3,14 +3,17 @@ import { type ExportId, type ExportPartId, LIMITS } from '@rinjo/contract';
 import type { Principal } from '../../../platform/access/principal.js';
 import { Ids } from '../../../platform/crypto/ids.js';
 import { TenantDb } from '../../../platform/database/tenant-db.js';
+import type { Tx } from '../../../platform/database/tx.js';
 import { DomainError } from '../../../platform/errors/domain-error.js';
 import { AuditTrail } from '../../../platform/events/audit-trail.port.js';
 import type { Job, JobHandler, JobPolicy } from '../../../platform/jobs/job.js';
 import { JobQueue } from '../../../platform/jobs/job-queue.js';
+import { JobRuns } from '../../../platform/jobs/job-runs.js';
 import { causeOf, Logger } from '../../../platform/logging/logger.js';
 import { Clock } from '../../../platform/time/clock.js';
 import { ObjectsBeyondPlan } from '../../evidence/index.js';
 import type { SealedScratch } from '../../../platform/films/sealed-scratch.js';
+import { exportAllowedMs } from '../export-allowance.js';
 import { ExportEnding } from '../export-ending.js';
 import { ExportFilesRepository } from '../export-files.repository.js';
 import { ExportJobDto } from '../exports.dto.js';
@@ -55,6 +58,7 @@ export class ExportPacking implements JobHandler<Pack>, OnModuleInit {
     private readonly ending: ExportEnding,
     private readonly objects: ObjectsBeyondPlan,
     private readonly audit: AuditTrail,
+    private readonly runs: JobRuns,
     private readonly clock: Clock,
     private readonly ids: Ids,
     private readonly logger: Logger,
@@ -77,13 +81,27 @@ export class ExportPacking implements JobHandler<Pack>, OnModuleInit {
       this.logger.error('an export was not packed', causeOf(thrown));
       const full = isDiskFull(thrown);
       await this.tenantDb.run(principal, async (tx) => {
-        if (full && (await this.ending.endIn(tx, payload.exportId, 'disk_full'))) await job.complete(tx);
-        else if (!(await job.fail(tx, thrown instanceof DomainError ? thrown.code : 'EXPORT_FAILED')))
-          await this.ending.endIn(tx, payload.exportId, 'failed');
+        const ended = full && (await this.ending.endIn(tx, payload.exportId, 'disk_full'));
+        if (ended) await job.complete(tx);
+        else if (await job.fail(tx, thrown instanceof DomainError ? thrown.code : 'EXPORT_FAILED')) return;
+        else await this.ending.endIn(tx, payload.exportId, 'failed');
+        await this.failedIn(tx, payload.exportId);
       });
     } finally {
       await work.pulse.stop();
     }
+  }
+
+  /** What failed was late, however soon it did. */
+  private async failedIn(tx: Tx, id: ExportId): Promise<void> {
+    const row = await this.repository.find(tx, id);
+    if (!row) return;
+    tx.afterCommit(() => {
+      void this.runs.ended({
+        ...{ kind: 'export', startedAt: row.requestedAt, failed: true },
+        allowedMs: exportAllowedMs(0),
+      });
+    });
   }
 
   private async pack(principal: Principal, id: ExportId, work: Work): Promise<void> {
@@ -170,7 +188,7 @@ export class ExportPacking implements JobHandler<Pack>, OnModuleInit {
 
   private async ready(
     tx: Parameters<ExportsRepository['ready']>[0],
-    { id }: ExportRow,
+    { id, requestedAt }: ExportRow,
     { manifestSha256, publicKey }: Closing,
     work: Work,
   ): Promise<void> {
@@ -185,6 +203,12 @@ export class ExportPacking implements JobHandler<Pack>, OnModuleInit {
       ...{ exportId: id, files, bytes, parts: parts.length, lost, manifestSha256 },
     });
     await work.complete(tx);
+    tx.afterCommit(() => {
+      void this.runs.ended({
+        ...{ kind: 'export', startedAt: requestedAt, failed: false },
+        allowedMs: exportAllowedMs(bytes),
+      });
+    });
   }
 }
 

@@ -6,9 +6,10 @@ import { DomainError } from '../../../platform/errors/domain-error.js';
 import { AuditTrail } from '../../../platform/events/audit-trail.port.js';
 import type { Job, JobHandler, JobPolicy } from '../../../platform/jobs/job.js';
 import { JobQueue } from '../../../platform/jobs/job-queue.js';
+import { JobRuns } from '../../../platform/jobs/job-runs.js';
 import { causeOf, Logger } from '../../../platform/logging/logger.js';
 import { EvidenceUpkeep } from '../../evidence/index.js';
-import { RecordingsRepository } from '../recordings.repository.js';
+import { type RecordingRow, RecordingsRepository } from '../recordings.repository.js';
 import { Composer } from './composer.js';
 import { FilmsRepository } from './films.repository.js';
 
@@ -37,6 +38,7 @@ export class ComposeRecording implements JobHandler<'recording.compose'>, OnModu
     private readonly composer: Composer,
     private readonly upkeep: EvidenceUpkeep,
     private readonly audit: AuditTrail,
+    private readonly runs: JobRuns,
     private readonly logger: Logger,
   ) {}
 
@@ -68,15 +70,27 @@ export class ComposeRecording implements JobHandler<'recording.compose'>, OnModu
         }
         await job.complete(tx);
       });
+      if (composed && !drawn) await this.ended(recording, false);
     } catch (thrown) {
       if (signal.aborted) throw thrown;
       this.logger.error('a recording was not composed', causeOf(thrown));
-      await this.tenantDb.run(principal, async (tx) => {
-        const again = await job.fail(tx, 'COMPOSE_FAILED');
-        await this.films.composing(tx, recordingId, drawn, again ? 'waiting' : 'failed', 0);
+      const again = await this.tenantDb.run(principal, async (tx) => {
+        const next = await job.fail(tx, 'COMPOSE_FAILED');
+        await this.films.composing(tx, recordingId, drawn, next ? 'waiting' : 'failed', 0);
         await this.upkeep.ensure(tx); // its tracks are kept as long as a film would be
+        return next;
       });
+      if (!again && !drawn) await this.ended(recording, true);
     }
+  }
+
+  /** The film is promised within half of what was recorded, from when all of it was in the store (row 21). */
+  private async ended({ startedAt, stoppedAt, readyAt }: RecordingRow, failed: boolean): Promise<void> {
+    if (!stoppedAt || !readyAt) return;
+    const allowedMs = (stoppedAt.getTime() - startedAt.getTime()) / 2;
+    await this.runs.ended({
+      ...{ kind: 'recording', startedAt: readyAt, allowedMs, failed },
+    });
   }
 
   /** Writes down how far it is, not more often than it changes by five. */

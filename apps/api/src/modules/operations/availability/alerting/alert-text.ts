@@ -1,10 +1,10 @@
-import type { Locale, ServiceComponent } from '@rinjo/contract';
+import { BURN_RULES, type BurnRuleName, type Locale, type ServiceComponent } from '@rinjo/contract';
 import { COMPONENT_NAMES } from '../ledger/incident-texts.js';
 
 /** What whoever is on call is told. */
 export interface AlertNews {
-  readonly kind: 'down' | 'recovered' | 'test';
-  /** Empty for a test. */
+  readonly kind: 'down' | 'recovered' | 'test' | BurnRuleName;
+  /** Of what is down or recovered. */
   readonly components: readonly ServiceComponent[];
   /** When it began; for a test, when it was sent. */
   readonly since: Date;
@@ -21,6 +21,13 @@ export interface AlertText {
   readonly text: string;
 }
 
+const ESCALATED = {
+  ja: '10 分以内に引き受けた人がいないため、あなたにも知らせています。',
+  en: 'Nobody has taken it within 10 minutes, so that you are told as well.',
+} as const;
+
+const hours = (minutes: number): string => String(minutes / 60);
+
 const utc = (at: Date): string => `${at.toISOString().slice(0, 19).replace('T', ' ')} UTC`;
 
 const ja = ({ kind, components, since, url, code, escalated }: AlertNews): AlertText => {
@@ -34,8 +41,19 @@ const ja = ({ kind, components, since, url, code, escalated }: AlertNews): Alert
         text: [
           `${host} の「${names}」が ${utc(since)} から利用できません。`,
           ...(code === '' ? [] : [`監視の結果: ${code}`]),
-          ...(escalated ? ['10 分以内に引き受けた人がいないため、あなたにも知らせています。'] : []),
+          ...(escalated ? [ESCALATED.ja] : []),
           takeUrl,
+        ].join('\n\n'),
+      };
+    case 'burn_fast':
+    case 'burn_middle':
+    case 'burn_slow':
+      return {
+        subject: `停止時間の消費が速すぎます（${host}）`,
+        text: [
+          `${host} の 1 か月分の許容停止時間が、想定の ${String(BURN_RULES[kind].rate)} 倍以上の速さで減っています（直近 ${hours(BURN_RULES[kind].longMin)} 時間）。`,
+          ...(escalated ? [ESCALATED.ja] : []),
+          `詳しく見る・引き受ける: ${url}/operator/response-times`,
         ].join('\n\n'),
       };
     case 'recovered':
@@ -59,8 +77,19 @@ const en = ({ kind, components, since, url, code, escalated }: AlertNews): Alert
         text: [
           `“${names}” of ${host} has not been available since ${utc(since)}.`,
           ...(code === '' ? [] : [`What the probe says: ${code}`]),
-          ...(escalated ? ['Nobody has taken it within 10 minutes, so that you are told as well.'] : []),
+          ...(escalated ? [ESCALATED.en] : []),
           takeUrl,
+        ].join('\n\n'),
+      };
+    case 'burn_fast':
+    case 'burn_middle':
+    case 'burn_slow':
+      return {
+        subject: `Downtime is used up too fast (${host})`,
+        text: [
+          `The month's allowance of downtime of ${host} is being used up at ${String(BURN_RULES[kind].rate)} times the rate at which it lasts, or faster, over the last ${hours(BURN_RULES[kind].longMin)} h.`,
+          ...(escalated ? [ESCALATED.en] : []),
+          `See more, and take it: ${url}/operator/response-times`,
         ].join('\n\n'),
       };
     case 'recovered':

@@ -1,6 +1,7 @@
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
+  ArrayUnique,
   IsArray,
   IsBoolean,
   IsIn,
@@ -20,17 +21,23 @@ import {
   type AlertReport,
   type AlertRule,
   AVAILABILITY_LIMITS,
+  CALL_STAGES,
+  type CallStage,
+  type CallStageTime,
+  type ProbeCallReport,
   type ProberReport,
   type ProbeSampleReport,
   SERVICE_COMPONENTS,
   type ServiceComponent,
   SLOT_MS,
 } from '@rinjo/contract';
+import { IfPresent } from '../../../../platform/http/if-present.js';
 import { IsMoment } from '../../../../platform/http/is-moment.js';
 import { OrNull } from '../../../../platform/http/or-null.js';
 import { PlainText } from '../../../../platform/http/plain-text.js';
 
-const { samplesPerReport, alertsPerReport, deliveriesPerAlert, contactName } = AVAILABILITY_LIMITS;
+const { samplesPerReport, callsPerReport, alertsPerReport, deliveriesPerAlert, contactName } =
+  AVAILABILITY_LIMITS;
 /** Milliseconds that a sample may say: a probe gives up long before. */
 const MS_MAX = 60_000;
 /** What the column holds. */
@@ -43,6 +50,24 @@ export class ProbeSampleDto implements ProbeSampleReport {
   @IsInt() @Min(0) @Max(SLOT_MAX) readonly slot: number;
   @IsInt() @Min(0) @Max(SLOT_MS) readonly beganMs: number;
   @IsInt() @Min(0) @Max(MS_MAX) readonly ms: number;
+  @OrNull() @IsString() @Matches(CODE) readonly code: string | null;
+}
+
+export class CallStageTimeDto implements CallStageTime {
+  @IsIn(CALL_STAGES) readonly stage: CallStage;
+  @IsInt() @Min(0) @Max(MS_MAX) readonly ms: number;
+}
+
+export class ProbeCallDto implements ProbeCallReport {
+  @IsInt() @Min(0) @Max(SLOT_MAX) readonly slot: number;
+  @IsArray()
+  @ArrayMaxSize(CALL_STAGES.length)
+  @ArrayUnique(({ stage }: CallStageTimeDto) => stage)
+  @ValidateNested({ each: true })
+  @Type(() => CallStageTimeDto)
+  readonly stages: CallStageTimeDto[];
+  @OrNull() @IsInt() @Min(0) @Max(MS_MAX) readonly firstPictureMs: number | null;
+  @OrNull() @IsIn(CALL_STAGES) readonly failed: CallStage | null;
   @OrNull() @IsString() @Matches(CODE) readonly code: string | null;
 }
 
@@ -73,6 +98,12 @@ export class ProberReportDto implements ProberReport {
   @ValidateNested({ each: true })
   @Type(() => ProbeSampleDto)
   readonly samples: ProbeSampleDto[];
+  @IfPresent()
+  @IsArray()
+  @ArrayMaxSize(callsPerReport)
+  @ValidateNested({ each: true })
+  @Type(() => ProbeCallDto)
+  readonly calls?: ProbeCallDto[];
   @IsArray()
   @ArrayMaxSize(alertsPerReport)
   @ValidateNested({ each: true })

@@ -1,11 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { type ProberOrders, type ProberReport } from '@rinjo/contract';
+import { Environment } from '../../../../config/environment.js';
 import { DomainError } from '../../../../platform/errors/domain-error.js';
 import { Clock } from '../../../../platform/time/clock.js';
 import { slotOf } from '../formulas/slot.js';
 import { Alerts } from '../ledger/alerts.js';
+import { BurnReader } from '../ledger/burn-reader.js';
 import { IncidentKeeper } from '../ledger/incident-keeper.js';
 import { OnCallLists } from '../ledger/on-call-lists.js';
+import { ProbeCalls } from '../ledger/probe-calls.js';
 import { ProbeSamples } from '../ledger/probe-samples.js';
 import { Probers } from './probers.js';
 
@@ -21,24 +24,30 @@ export class TakeReport {
   constructor(
     private readonly probers: Probers,
     private readonly samples: ProbeSamples,
+    private readonly calls: ProbeCalls,
     private readonly keeper: IncidentKeeper,
     private readonly alerts: Alerts,
     private readonly onCall: OnCallLists,
+    private readonly burns: BurnReader,
+    private readonly environment: Environment,
     private readonly clock: Clock,
   ) {}
 
   /** Throws UNAUTHENTICATED without the key of a prober, VALIDATION for slots that have not begun or are too old. */
-  async run(key: string | null, { host, samples, alerts }: ProberReport): Promise<ProberOrders> {
+  async run(key: string | null, { host, samples, calls = [], alerts }: ProberReport): Promise<ProberOrders> {
     const proberId = key === null ? null : await this.probers.byKey(key);
     if (proberId === null) throw new DomainError('UNAUTHENTICATED');
     const now = this.clock.now();
     const [oldest, latest] = [slotOf(new Date(now.getTime() - KEPT_DAYS * DAY_MS)), slotOf(now) + AHEAD];
-    if (samples.some(({ slot }) => slot > latest || slot < oldest))
+    if ([...samples, ...calls].some(({ slot }) => slot > latest || slot < oldest))
       throw new DomainError('VALIDATION', { fields: ['samples:slot'] });
+    if (calls.some(({ failed, code }) => (failed === null) !== (code === null)))
+      throw new DomainError('VALIDATION', { fields: ['calls:failed'] });
     if (alerts.some((alert) => !isWhole(alert)))
       throw new DomainError('VALIDATION', { fields: ['alerts:rule'] });
     const outside = await this.probers.isOutside(host);
     await this.samples.add({ proberId, outside, at: now, samples });
+    await this.calls.add({ proberId, outside, at: now, calls });
     await this.alerts.add(proberId, alerts);
     if (samples.length > 0) await this.keeper.judgeFrom(Math.min(...samples.map(({ slot }) => slot)));
     const list = await this.onCall.latest();
@@ -46,10 +55,12 @@ export class TakeReport {
     return {
       contacts: list?.contacts ?? [],
       acknowledged: await this.alerts.acknowledged(proberId, since),
+      burning: (await this.burns.now()).filter(({ burning }) => burning).map(({ rule }) => rule),
+      records: this.environment.RECORDING_DIR !== '',
     };
   }
 }
 
-/** A test is about nothing, everything else about an incident. */
+/** An incident is of a component; a test and the allowance are of none. */
 const isWhole = ({ rule, component, openedAt }: ProberReport['alerts'][number]): boolean =>
-  rule === 'test' ? component === null && openedAt === null : component !== null && openedAt !== null;
+  rule === 'incident' ? component !== null && openedAt !== null : component === null && openedAt === null;

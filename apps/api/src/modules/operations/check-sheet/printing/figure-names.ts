@@ -20,6 +20,24 @@ const FIGURE_NAMES: Readonly<Record<Named, SheetText>> = {
   verified_generations: { ja: '検証済みの世代', en: 'Verified generations' },
   personal_columns: { ja: '個人情報の項目', en: 'Columns with personal data' },
   undefined_columns: { ja: '定義のない項目', en: 'Columns without definition' },
+  answer_p95: { ja: 'API の応答（95 パーセンタイル）', en: 'Answers of the API, 95th percentile' },
+  page_p75: { ja: '画面の表示（75 パーセンタイル）', en: 'Page loads, 75th percentile' },
+  picture_p95: {
+    ja: '参加から最初の映像まで（95 パーセンタイル）',
+    en: 'From joining to the first picture, 95th percentile',
+  },
+  probed_answer_p95: {
+    ja: '監視の通話での API の応答（95 パーセンタイル）',
+    en: 'Answers of the API in calls of probers, 95th percentile',
+  },
+  probed_picture_p95: {
+    ja: '監視の通話での最初の映像（95 パーセンタイル）',
+    en: 'First picture in calls of probers, 95th percentile',
+  },
+  slow_stretch: { ja: '目標を超え続けた最長の時間', en: 'Longest time over the limits at a stretch' },
+  slow_month: { ja: '目標を超えた時間（最も多い月）', en: 'Time over the limits, worst month' },
+  recordings_in_time: { ja: '期限内に仕上がった録画', en: 'Recordings finished in time' },
+  backups_in_time: { ja: '期限内に完了したバックアップ', en: 'Backups in time' },
   erasures: { ja: '完了した消去', en: 'Finished erasures' },
   erasure_certificate: {
     ja: '消去の期日から証明書まで（最長）',
@@ -76,6 +94,8 @@ const FIGURE_NAMES: Readonly<Record<Named, SheetText>> = {
 /** A figure's name for people; a month has its own. */
 export function figureName(name: FigureName, locale: Locale): string {
   if (name in FIGURE_NAMES) return FIGURE_NAMES[name as Named][locale];
-  const month = name.slice('availability_'.length);
+  const [what = '', month = ''] = name.split('_');
+  if (what === 'slow')
+    return locale === 'ja' ? `${month} に目標を超えた時間` : `time over the limits in ${month}`;
   return locale === 'ja' ? `${month} の稼働率` : `availability in ${month}`;
 }

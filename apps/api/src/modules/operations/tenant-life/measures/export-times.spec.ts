@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { allowedMs, exportTimes, type MeasuredExport } from './export-times.js';
+import { exportTimes, type MeasuredExport } from './export-times.js';
 
 const begin = new Date('2026-05-01T00:00:00Z');
 const after = (minutes: number): Date => new Date(begin.getTime() + minutes * 60_000);
@@ -9,10 +9,6 @@ const took = (minutes: number | null, bytes = 1): MeasuredExport => ({
 });
 
 describe('the times of exports', () => {
-  it('may be an hour for every 10 GB', () => {
-    expect([0, 10_000_000_000, 10_000_000_001].map(allowedMs)).toEqual([3_600_000, 3_600_000, 7_200_000]);
-  });
-
   it('judge nothing that goes on within its time', () => {
     expect(exportTimes([took(null)], after(60))).toEqual({ judged: 0, inTimeBasisPoints: null, late: false });
     expect(exportTimes([took(null)], after(61))).toEqual({ judged: 1, inTimeBasisPoints: 0, late: true });

@@ -1,5 +1,5 @@
-const BYTES = 10_000_000_000;
-const HOUR_MS = 3_600_000;
+import { exportAllowedMs } from '../../../portability/index.js';
+
 /** 99 of 100. */
 const SHARE = 9_900;
 
@@ -20,14 +20,11 @@ export interface ExportTimes {
   readonly late: boolean;
 }
 
-/** How long an export may take: an hour for every 10 GB of it, and one for less. */
-export const allowedMs = (bytes: number): number => Math.max(1, Math.ceil(bytes / BYTES)) * HOUR_MS;
-
 /** How many exports were there in time. One that goes on within its time is not judged yet. */
 export function exportTimes(exports: readonly MeasuredExport[], now: Date): ExportTimes {
   const judged = exports.flatMap(({ requestedAt, finishedAt, failed, bytes }) => {
     const took = (finishedAt ?? now).getTime() - requestedAt.getTime();
-    const isLate = failed || took > allowedMs(bytes);
+    const isLate = failed || took > exportAllowedMs(bytes);
     return finishedAt === null && !isLate ? [] : [!isLate];
   });
   const inTime = judged.filter(Boolean).length;

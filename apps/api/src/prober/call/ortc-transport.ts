@@ -21,10 +21,12 @@ export class OrtcTransport {
     private readonly dtls: RTCDtlsTransport,
   ) {}
 
+  /** Gathers addresses of the families that the other end has, its own loopback among them. */
   static async to(remote: CreatedTransport): Promise<OrtcTransport> {
+    const addresses = remote.iceCandidates.map(({ address }) => address);
     const gatherer = new RTCIceGatherer({
-      useIpv4: true,
-      useIpv6: false,
+      useIpv4: addresses.some((address) => !address.includes(':')),
+      useIpv6: addresses.some((address) => address.includes(':')),
       additionalHostAddresses: ['127.0.0.1'],
     });
     const ice = new RTCIceTransport(gatherer);

@@ -1,0 +1,89 @@
+import { Injectable } from '@nestjs/common';
+import { type Figure, type FigureName, WAIT_LIMITS, WAITS, type Wait } from '@rinjo/contract';
+import type { MeasuringWindow, RowFinding } from '../../../../platform/measures/row-finding.js';
+import type { RowMeasure } from '../../../../platform/measures/row-measures.js';
+import { boundOf, timesIn } from '../../../../platform/metrics/time-bins.js';
+import { Clock } from '../../../../platform/time/clock.js';
+import { type KindBins, waitBins } from '../formulas/minutes.js';
+import { ProbedTimes, type ProbedPercentiles } from '../ledger/probed-times.js';
+import { TimeLedger } from '../ledger/time-ledger.js';
+
+const DAY_MS = 24 * 3_600_000;
+const WINDOW_MS = 30 * DAY_MS;
+/** Fewer times of a kind say nothing. */
+const LEAST = 100;
+
+const NAMES: Readonly<Record<Wait, FigureName>> = {
+  answer: 'answer_p95',
+  page: 'page_p75',
+  picture: 'picture_p95',
+};
+
+interface Judged {
+  readonly figures: readonly Figure[];
+  readonly known: boolean;
+  readonly over: boolean;
+}
+
+/** Row 19: how long people wait for answers, pages and first pictures; a prober's calls stand in where people are few. */
+@Injectable()
+export class ResponseTime implements RowMeasure {
+  readonly row = 19;
+
+  constructor(
+    private readonly ledger: TimeLedger,
+    private readonly probed: ProbedTimes,
+    private readonly clock: Clock,
+  ) {}
+
+  async measure({ to }: MeasuringWindow): Promise<RowFinding> {
+    const from = new Date(to.getTime() - WINDOW_MS);
+    const bins: KindBins = new Map((await this.ledger.sums(from, to)).map((row) => [row.kind, row.bins]));
+    const probed = await this.probed.percentiles(from, to);
+    const hours = await this.ledger.hours(from, to);
+    const newest = Math.max(hours.at(-1)?.hour.getTime() ?? 0, probed.last?.getTime() ?? 0);
+    const judged = WAITS.map((wait) => judgedWait(wait, bins, probed));
+    const isAny = judged.some(({ figures }) => figures.length > 0);
+    return {
+      figures: judged.flatMap(({ figures }) => figures),
+      from: isAny ? from : null,
+      to: isAny ? new Date(newest) : null,
+      absent: false,
+      notMeasured: judged.some(({ known }) => !known),
+      unmet: judged.some(({ over }) => over),
+      expired: this.clock.now().getTime() - newest > DAY_MS,
+      unverified: false,
+      evidence: [],
+    };
+  }
+}
+
+function judgedWait(wait: Wait, bins: KindBins, probed: ProbedPercentiles): Judged {
+  const { part, limitMs } = WAIT_LIMITS[wait];
+  const own = waitBins(bins, wait);
+  const real = { name: NAMES[wait], amount: boundOf(own, part), samples: timesIn(own) };
+  const others = probedOf(wait, probed);
+  const counted = [real, ...others].find(({ samples }) => samples >= LEAST);
+  return {
+    figures: [real, ...others].flatMap((one): Figure[] =>
+      one.amount === null ? [] : [{ ...one, amount: one.amount, unit: 'milliseconds', target: limitMs }],
+    ),
+    known: counted !== undefined,
+    over: counted !== undefined && counted.amount !== null && counted.amount > limitMs,
+  };
+}
+
+/** Counted apart, under names of their own. */
+function probedOf(
+  wait: Wait,
+  { answers, answerP95, pictures, pictureP95 }: ProbedPercentiles,
+): { readonly name: FigureName; readonly amount: number | null; readonly samples: number }[] {
+  switch (wait) {
+    case 'answer':
+      return [{ name: 'probed_answer_p95', amount: answerP95, samples: answers }];
+    case 'picture':
+      return [{ name: 'probed_picture_p95', amount: pictureP95, samples: pictures }];
+    case 'page':
+      return [];
+  }
+}

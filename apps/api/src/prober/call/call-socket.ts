@@ -1,0 +1,60 @@
+import { io, type Socket } from 'socket.io-client';
+import {
+  type Ack,
+  AVAILABILITY_LIMITS,
+  type CallEvent,
+  type CommandMessage,
+  type CommandName,
+  type Commands,
+  PROBER_AGENT,
+  PROTOCOL,
+  SOCKET_PATH,
+  type WireError,
+} from '@rinjo/contract';
+import { ProbeFailed } from '../service-client.js';
+
+/** The line of one participant of a prober's call: commands with one try, and the events of the call. */
+export class CallSocket {
+  private count = 0;
+
+  private constructor(private readonly socket: Socket) {}
+
+  /** Opens it with a ticket. Throws ProbeFailed. */
+  static async open(url: string, ticket: string, hear: (event: CallEvent) => void): Promise<CallSocket> {
+    const socket = io(url, {
+      ...{ path: SOCKET_PATH, transports: ['websocket'], reconnection: false, forceNew: true },
+      auth: { protocol: PROTOCOL, ticket },
+      extraHeaders: { 'user-agent': PROBER_AGENT },
+      timeout: AVAILABILITY_LIMITS.probeMs,
+    });
+    socket.on('event', hear);
+    await new Promise<void>((resolve, reject) => {
+      socket.once('connect', resolve);
+      socket.once('connect_error', (error: Error & { data?: WireError }) => {
+        socket.disconnect();
+        reject(new ProbeFailed(error.data?.code ?? (error.message === 'timeout' ? 'timeout' : 'socket')));
+      });
+    });
+    return new CallSocket(socket);
+  }
+
+  /** Throws ProbeFailed with the code of the refusal, `timeout`, or `socket` when the line is gone. */
+  async send<C extends CommandName>(name: C, input: Commands[C]['input']): Promise<Commands[C]['output']> {
+    this.count += 1;
+    const message: CommandMessage<Commands[C]['input']> = { id: `p.${String(this.count)}`, input };
+    if (!this.socket.connected) throw new ProbeFailed('socket');
+    const ack = await new Promise<Ack<Commands[C]['output']>>((resolve, reject) => {
+      const answered = (late: Error | null, answer: Ack<Commands[C]['output']>): void => {
+        if (late) reject(new ProbeFailed('timeout'));
+        else resolve(answer);
+      };
+      this.socket.timeout(AVAILABILITY_LIMITS.probeMs).emit(name, message, answered);
+    });
+    if (ack.ok) return ack.data;
+    throw new ProbeFailed(ack.error.code);
+  }
+
+  close(): void {
+    this.socket.disconnect();
+  }
+}
