@@ -25,6 +25,7 @@ import { I18n } from '../core/i18n';
 import { OPEN_CALL } from '../core/open-call';
 import { Preferences } from '../core/preferences';
 import { tellInterruptions } from './interruption/tell-interruptions';
+import { FirstPicture } from './first-picture';
 import { SourceGuard } from './interruption/source-guard';
 import { LocalMedia, type LocalSource } from './local-media';
 import { changesBetween, peopleOf } from './people';
@@ -42,6 +43,7 @@ export class CallStore {
   private readonly announcer = inject(Announcer);
   private readonly i18n = inject(I18n);
   private readonly preferences = inject(Preferences);
+  private readonly firstPicture = inject(FirstPicture);
   readonly media = inject(LocalMedia);
   readonly guard = inject(SourceGuard);
 
@@ -108,6 +110,8 @@ export class CallStore {
   /** Takes a seat, then sends what camera and microphone give. Refusals are in `state`. */
   async enter(callId: CallId): Promise<void> {
     const devices = this.media.start();
+    const asked = performance.now();
+    const lobby = { waited: false };
     const session = this.open({
       issueTicket: () => this.ticket(callId),
       device: this.media.kind,
@@ -115,7 +119,11 @@ export class CallStore {
       log: (message, details) => console.debug('call:', message, details ?? ''),
     });
     this.opened.set(session);
-    session.state.subscribe((state) => this.follow(state));
+    session.state.subscribe((state) => {
+      // In the lobby it is people who let somebody wait.
+      lobby.waited ||= state.phase === 'waiting';
+      this.follow(state);
+    });
     session.direct.subscribe((phase) => this.directPhase.set(phase));
     session.tracks.subscribe((tracks) => this.received.set(tracks));
     this.follow(session.state.value);
@@ -124,6 +132,8 @@ export class CallStore {
     } catch {
       return; // `state.error` says the same.
     }
+    const snapshot = this.snapshot();
+    if (snapshot && !lobby.waited) this.firstPicture.seated(asked, snapshot);
     await devices;
     this.guard.watch({
       filming: () => this.cameraOn(),

@@ -15,6 +15,7 @@ import { Avatar } from '../ui/avatar';
 import { Icon } from '../ui/icon';
 import type { IconName } from '../ui/icons';
 import { PlayTrack } from '../ui/play-track';
+import { FirstPicture } from './first-picture';
 import { FrameWatch } from './interruption/frame-watch';
 import { QualityStore } from './quality/quality-store';
 import { troubleText } from './quality/quality-text';
@@ -59,6 +60,7 @@ export class Tile {
   protected readonly i18n = inject(I18n);
   private readonly quality = inject(QualityStore);
   private readonly stills = inject(Stills);
+  private readonly firstPicture = inject(FirstPicture);
   private readonly video = viewChild<ElementRef<HTMLVideoElement>>('video');
 
   protected readonly transform = computed(() => magnifiedTransform(this.magnified(), this.mirrored()));
@@ -107,6 +109,8 @@ export class Tile {
 
   protected watched(moves: boolean): void {
     this.stands.set(!moves);
+    const { self, source } = this.picture();
+    if (moves && !self && source === 'camera') this.firstPicture.seen();
     this.moves.emit(moves);
   }
 

@@ -19,6 +19,7 @@ import { EvidenceTexts } from '../evidence/evidence-texts';
 import { ServiceBanner } from '../notices/service-banner';
 import { HistoryTexts } from '../history/history-texts';
 import { InstallApp } from './install-app';
+import { PageLoad } from './page-load';
 import { SessionStore } from './session';
 import { UpdateNotice } from './update-notice';
 import { WayOut } from './way-out';
@@ -64,6 +65,10 @@ export class Shell {
     () => visibleSections((permission) => this.session.can(permission)).length > 0,
   );
   protected readonly failed = signal<unknown>(null);
+
+  constructor() {
+    inject(PageLoad).watch();
+  }
 
   protected async signOut(): Promise<void> {
     try {

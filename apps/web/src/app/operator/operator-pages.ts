@@ -5,6 +5,7 @@ export const OPERATOR_PAGES = [
   'plans',
   'incidents',
   'maintenance',
+  'response-times',
   'backups',
   'check-sheet',
   'end-of-service',

@@ -46,6 +46,10 @@ export const operatorRoutes: Routes = [
         loadComponent: () => import('./maintenance/maintenance-page').then((m) => m.MaintenancePage),
       },
       {
+        path: 'response-times',
+        loadComponent: () => import('./response-times/times-page').then((m) => m.TimesPage),
+      },
+      {
         path: 'tenants',
         loadComponent: () => import('./contracts/tenants-page').then((m) => m.TenantsPage),
       },

@@ -9,6 +9,7 @@ export const enOperator: typeof jaOperator = {
     plans: 'Plans',
     incidents: 'Incidents',
     maintenance: 'Maintenance',
+    'response-times': 'Response times',
     backups: 'Backups',
     'data-handling': 'Data handling',
     'check-sheet': 'Check sheet',

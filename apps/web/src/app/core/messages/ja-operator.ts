@@ -8,6 +8,7 @@ export const jaOperator = {
     plans: 'プラン',
     incidents: '障害',
     maintenance: '計画停止',
+    'response-times': '応答時間',
     backups: 'バックアップ',
     'data-handling': '情報の取扱い',
     'check-sheet': 'チェックシート',

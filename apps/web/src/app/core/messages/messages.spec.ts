@@ -31,6 +31,7 @@ import { enNotices } from './en-notices';
 import { enOperatorEnd } from './en-operator-end';
 import { enOperatorMaintenance } from './en-operator-maintenance';
 import { enOperatorBackups } from './en-operator-backups';
+import { enOperatorTimes } from './en-operator-times';
 import { enOperatorContracts } from './en-operator-contracts';
 import { enContacts } from './en-contacts';
 import { enCancellation } from './en-cancellation';
@@ -69,6 +70,7 @@ import { jaNotices } from './ja-notices';
 import { jaOperatorEnd } from './ja-operator-end';
 import { jaOperatorMaintenance } from './ja-operator-maintenance';
 import { jaOperatorBackups } from './ja-operator-backups';
+import { jaOperatorTimes } from './ja-operator-times';
 import { jaOperatorContracts } from './ja-operator-contracts';
 import { jaContacts } from './ja-contacts';
 import { jaCancellation } from './ja-cancellation';
@@ -102,6 +104,7 @@ const JAPANESE = {
   operatorEnd: jaOperatorEnd,
   operatorMaintenance: jaOperatorMaintenance,
   operatorBackups: jaOperatorBackups,
+  operatorTimes: jaOperatorTimes,
   operatorContracts: jaOperatorContracts,
   cancellation: jaCancellation,
   contacts: jaContacts,
@@ -141,6 +144,7 @@ const ENGLISH = {
   operatorEnd: enOperatorEnd,
   operatorMaintenance: enOperatorMaintenance,
   operatorBackups: enOperatorBackups,
+  operatorTimes: enOperatorTimes,
   operatorContracts: enOperatorContracts,
   cancellation: enCancellation,
   contacts: enContacts,

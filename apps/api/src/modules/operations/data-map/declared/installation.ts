@@ -47,6 +47,15 @@ export const INSTALLATION_MAP: readonly MappedTable[] = [
     'component slot prober_id ok began_milliseconds milliseconds code outside received_at',
   ),
   ofInstallation(
+    'probe_call',
+    [],
+    'slot prober_id outside stages answer_milliseconds first_picture_milliseconds failed code received_at',
+  ),
+  ofInstallation('timed_minute', [], 'minute node_id kind bins'),
+  ofInstallation('timed_hour', [], 'hour kind bins'),
+  ofInstallation('judged_hour', [], 'hour minutes'),
+  ofInstallation('job_run', [], 'id kind started_at deadline_at ended_at result'),
+  ofInstallation(
     'incident',
     [personal('operators', 'installation', 'installation', 'reported_by')],
     'id component source opened_at detected_at',
