@@ -44,7 +44,10 @@ describe('npm start with backups, and the commands of the day on which the machi
     const { DATABASE_SYSTEM_URL } = JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>;
     const client = new Client({ connectionString: DATABASE_SYSTEM_URL });
     await client.connect();
-    const { rows } = await client.query<{ slug: string }>('select slug from tenant order by slug');
+    // Those in which the product proves itself are made when the first proof runs.
+    const { rows } = await client.query<{ slug: string }>(
+      `select slug from tenant where slug not like 'rinjo-canary%' order by slug`,
+    );
     await client.end();
     return rows.map(({ slug }) => slug);
   };

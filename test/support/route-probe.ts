@@ -19,7 +19,11 @@ export const parametersOf = (route: RouteInfo): string[] =>
   [...route.template.matchAll(/:(\w+)/g)].map((match) => match[1] ?? '');
 
 /** What is named by something else than a UUID: a certificate, a row of the check sheet. */
-const OTHER_NAMES: Readonly<Record<string, string>> = { fingerprint: '0'.repeat(64), row: '35' };
+const OTHER_NAMES: Readonly<Record<string, string>> = {
+  fingerprint: '0'.repeat(64),
+  row: '35',
+  canary: 'none',
+};
 const ofNothing = (name: string): string => OTHER_NAMES[name] ?? uuidv7();
 
 /** A route's path with its parameters filled in. */
@@ -82,6 +86,7 @@ const TABLES: Readonly<Record<string, string>> = {
   maintenanceId: 'call',
   noticeId: 'call',
   alertId: 'call',
+  securityIncidentId: 'call',
 };
 
 type Rows = Awaited<ReturnType<typeof fullTenant>>['rows'];

@@ -79,6 +79,14 @@ export const FIGURES = [
   'verified_generations',
   'personal_columns',
   'undefined_columns',
+  'inputs_defined',
+  'key_age',
+  'operator_reads',
+  'operator_reads_beyond',
+  'log_search_p95',
+  'definitions_age',
+  'files_scanned',
+  'files_unscanned',
 ] as const;
 /** `availability_2026-10` and `slow_2026-10`: those of a month. */
 export type FigureName = (typeof FIGURES)[number] | `availability_${string}` | `slow_${string}`;

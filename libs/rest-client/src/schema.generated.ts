@@ -2456,6 +2456,46 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/operator/canaries': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The proofs that run by themselves, what each has found, and the security incidents that they have opened.
+     * @description For operators of the installation.
+     */
+    get: operations['Canaries_view'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/operator/canaries/{canary}/run': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Begins a run of one. It goes on after the answer.
+     * @description For operators of the installation.
+     */
+    post: operations['Canaries_run'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/operator/check-sheet': {
     parameters: {
       query?: never;
@@ -3126,6 +3166,26 @@ export interface paths {
     get: operations['OperatorsTimes_view'];
     put?: never;
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/operator/security-incidents/{securityIncidentId}/end': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Ends a security incident with what was found and done. Nothing of it can be changed afterwards.
+     * @description For operators of the installation.
+     */
+    post: operations['Canaries_end'];
     delete?: never;
     options?: never;
     head?: never;
@@ -7130,6 +7190,37 @@ export interface components {
       videoBytes: number;
       within: components['schemas']['ConformityShares'];
     };
+    CanariesView: {
+      canaries: components['schemas']['CanaryView'][];
+      /** @description Part of one processor core that all of them have taken in the last 24 hours, in hundredths of a percent; null before an hour was measured. */
+      costBasisPoints: null | number;
+      incidents: components['schemas']['SecurityIncidentView'][];
+      /** @description The one that was asked for here and is under way. */
+      running: null | string;
+    };
+    CanaryRunView: {
+      at: string;
+      /** @description What was tried and what came of it, in the words of the log. */
+      detail: string;
+      id: string;
+      /** @enum {string} */
+      outcome: 'failed' | 'passed' | 'breach';
+      /** @description Processor time of the process meanwhile, an upper bound. */
+      processorMs: null | number;
+      /** @description Milliseconds; null where it was not measured. */
+      tookMs: null | number;
+    };
+    CanaryView: {
+      /** @description False: there is nothing to prove here, such as a scanner where none is connected. */
+      applies: boolean;
+      /** @description Seconds from one run to the next. */
+      everyS: number;
+      name: string;
+      /** @description The newest first. */
+      runs: components['schemas']['CanaryRunView'][];
+      /** @enum {string} */
+      state: 'failed' | 'passed' | 'breach' | 'late' | 'never';
+    };
     CancellationView: {
       cancelledAt: null | string;
       cancelledBy: ('operator' | 'administrator' | 'product') | null;
@@ -8083,6 +8174,9 @@ export interface components {
     };
     EndGuestNetworkCheck: {
       token: string;
+    };
+    EndSecurityIncident: {
+      text: string;
     };
     EnrolledSignIn: {
       /** @description Shown this once. */
@@ -10576,6 +10670,18 @@ export interface components {
       preferredLanguage: string;
       schemas: 'urn:ietf:params:scim:schemas:core:2.0:User'[];
       userName: string;
+    };
+    SecurityIncidentView: {
+      canary: string;
+      detail: string;
+      /** @description Null until somebody has written what was found and done. */
+      end: null | {
+        at: string;
+        by: string;
+        text: string;
+      };
+      id: string;
+      openedAt: string;
     };
     SeeMissed: {
       /** Format: uuid */
@@ -17195,6 +17301,58 @@ export interface operations {
       default: components['responses']['Error'];
     };
   };
+  Canaries_view: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CanariesView'];
+        };
+      };
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Canaries_run: {
+    parameters: {
+      query?: never;
+      header: {
+        'X-Rinjo': '1';
+      };
+      path: {
+        canary: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
   OperatorsCheckSheet_sheet: {
     parameters: {
       query: {
@@ -18347,6 +18505,40 @@ export interface operations {
       };
       401: components['responses']['Error'];
       403: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Canaries_end: {
+    parameters: {
+      query?: never;
+      header: {
+        'X-Rinjo': '1';
+      };
+      path: {
+        securityIncidentId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['EndSecurityIncident'];
+      };
+    };
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SecurityIncidentView'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
       429: components['responses']['Error'];
       default: components['responses']['Error'];
     };

@@ -5,11 +5,10 @@ import {
   isContainerName,
   isLogContainer,
   type ListedObject,
-  ObjectMissing,
   type ObjectStore,
 } from '../platform/object-store/object-store.port.js';
 import { objectsOf } from '../platform/object-store/objects-of.js';
-import { beginsSealed, PlaintextSearch } from './plaintext.js';
+import { plaintextIn } from './plaintext-in.js';
 
 /** What an object must be, by its row. */
 export interface ExpectedObject {
@@ -118,26 +117,4 @@ async function isCheckpoint(store: ObjectStore, container: string, name: string)
 /** Still there, also where its name does not lead. */
 async function isListed(store: ObjectStore, container: string, name: string): Promise<boolean> {
   return (await store.list(container, { prefix: name })).objects.some((object) => object.name === name);
-}
-
-/** What of an object is not sealed; null when nothing was found, or it went meanwhile. */
-async function plaintextIn(
-  store: ObjectStore,
-  container: string,
-  name: string,
-  canaries: readonly Buffer[],
-): Promise<string | null> {
-  const search = new PlaintextSearch(canaries);
-  let begin = Buffer.alloc(0);
-  try {
-    const { body } = await store.read(container, name);
-    for await (const chunk of body) {
-      if (begin.length < 64) begin = Buffer.concat([begin, chunk.subarray(0, 64)]);
-      search.push(chunk);
-    }
-  } catch (cause) {
-    if (cause instanceof ObjectMissing) return null;
-    throw cause;
-  }
-  return search.finding ?? (beginsSealed(begin) ? null : 'no header');
 }

@@ -4,6 +4,7 @@ export * from './audit.js';
 export * from './audit-log.js';
 export * from './availability.js';
 export * from './backups.js';
+export * from './canaries.js';
 export * from './calls.js';
 export * from './data-map.js';
 export * from './domains.js';

@@ -24,6 +24,7 @@ import { LogEventsRepository } from './transparency/log-events.repository.js';
 import { LogFile } from './transparency/log-file.js';
 import { LogReader } from './transparency/log-reader.js';
 import { LogSealing } from './transparency/log-sealing.js';
+import { LogDrill } from './transparency/drill/log-drill.js';
 import { LogSigner } from './transparency/log-signer.js';
 import { LogTree } from './transparency/log-tree.js';
 import { TilesRepository } from './transparency/tiles.repository.js';
@@ -41,6 +42,7 @@ import { TilesRepository } from './transparency/tiles.repository.js';
     TimelineController,
   ],
   providers: [
+    LogDrill,
     AccessEntriesRepository,
     AccessReader,
     AuditEntriesRepository,
@@ -65,6 +67,7 @@ import { TilesRepository } from './transparency/tiles.repository.js';
   exports: [
     ...[AccessEntriesRepository, AuditEntriesRepository, AuditTrail, LogFile, SignInsRepository],
     ...[CheckpointsRepository, LogEntriesRepository, LogEventsRepository, LogSealing, LogSigner, LogTree],
+    LogDrill,
   ],
 })
 export class AuditModule {}

@@ -75,6 +75,17 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
     schema: null,
   },
   'CallsController.update': { summary: 'Changes a call.', schema: { $ref: '#/components/schemas/CallView' } },
+  'CanariesController.end': {
+    summary:
+      'Ends a security incident with what was found and done. Nothing of it can be changed afterwards.',
+    schema: { $ref: '#/components/schemas/SecurityIncidentView' },
+  },
+  'CanariesController.run': { summary: 'Begins a run of one. It goes on after the answer.', schema: null },
+  'CanariesController.view': {
+    summary:
+      'The proofs that run by themselves, what each has found, and the security incidents that they have opened.',
+    schema: { $ref: '#/components/schemas/CanariesView' },
+  },
   'CancellationController.cancel': {
     summary:
       'Cancels the contract: everything can be read and exported, and nothing changed, until it is erased.',
@@ -2549,6 +2560,59 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
       'intervals',
       'chart',
     ],
+  },
+  CanariesView: {
+    type: 'object',
+    properties: {
+      canaries: { type: 'array', items: { $ref: '#/components/schemas/CanaryView' } },
+      running: {
+        anyOf: [{ type: 'null' }, { type: 'string' }],
+        description: 'The one that was asked for here and is under way.',
+      },
+      costBasisPoints: {
+        anyOf: [{ type: 'null' }, { type: 'number' }],
+        description:
+          'Part of one processor core that all of them have taken in the last 24 hours, in hundredths of a percent; null before an hour was measured.',
+      },
+      incidents: { type: 'array', items: { $ref: '#/components/schemas/SecurityIncidentView' } },
+    },
+    required: ['canaries', 'running', 'costBasisPoints', 'incidents'],
+  },
+  CanaryRunView: {
+    type: 'object',
+    properties: {
+      id: { type: 'string' },
+      at: { type: 'string' },
+      outcome: { type: 'string', enum: ['failed', 'passed', 'breach'] },
+      detail: { type: 'string', description: 'What was tried and what came of it, in the words of the log.' },
+      tookMs: {
+        anyOf: [{ type: 'null' }, { type: 'number' }],
+        description: 'Milliseconds; null where it was not measured.',
+      },
+      processorMs: {
+        anyOf: [{ type: 'null' }, { type: 'number' }],
+        description: 'Processor time of the process meanwhile, an upper bound.',
+      },
+    },
+    required: ['id', 'at', 'outcome', 'detail', 'tookMs', 'processorMs'],
+  },
+  CanaryView: {
+    type: 'object',
+    properties: {
+      name: { type: 'string' },
+      everyS: { type: 'number', description: 'Seconds from one run to the next.' },
+      state: { type: 'string', enum: ['failed', 'passed', 'breach', 'late', 'never'] },
+      applies: {
+        type: 'boolean',
+        description: 'False: there is nothing to prove here, such as a scanner where none is connected.',
+      },
+      runs: {
+        type: 'array',
+        items: { $ref: '#/components/schemas/CanaryRunView' },
+        description: 'The newest first.',
+      },
+    },
+    required: ['name', 'everyS', 'state', 'applies', 'runs'],
   },
   CancellationView: {
     type: 'object',
@@ -6847,6 +6911,27 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
       'preferredLanguage',
       'meta',
     ],
+  },
+  SecurityIncidentView: {
+    type: 'object',
+    properties: {
+      id: { type: 'string' },
+      canary: { type: 'string' },
+      openedAt: { type: 'string' },
+      detail: { type: 'string' },
+      end: {
+        anyOf: [
+          { type: 'null' },
+          {
+            type: 'object',
+            properties: { at: { type: 'string' }, text: { type: 'string' }, by: { type: 'string' } },
+            required: ['at', 'text', 'by'],
+          },
+        ],
+        description: 'Null until somebody has written what was found and done.',
+      },
+    },
+    required: ['id', 'canary', 'openedAt', 'detail', 'end'],
   },
   SentUserInvitation: {
     type: 'object',

@@ -113,12 +113,12 @@ export class ProofLedger {
     return row?.at ?? null;
   }
 
-  /** Processor time of all canaries since then, in milliseconds. */
-  async canaryCost(since: Date): Promise<number> {
-    const [row] = await this.db.query<{ readonly ms: string | null }>(
-      'select sum(processor_ms) as ms from canary_run where at >= $1',
-      [since],
+  /** Processor time of all canaries from then on, in milliseconds, and when the first of them was measured. */
+  async canaryCost(from: Date): Promise<{ readonly processorMs: number; readonly since: Date | null }> {
+    const [row] = await this.db.query<{ readonly ms: string | null; readonly since: Date | null }>(
+      'select sum(processor_ms) as ms, min(at) as since from canary_run where at >= $1 and processor_ms is not null',
+      [from],
     );
-    return Number(row?.ms ?? 0);
+    return { processorMs: Number(row?.ms ?? 0), since: row?.since ?? null };
   }
 }

@@ -6,14 +6,13 @@ import { causeOf, Logger } from '../logging/logger.js';
 import { Clock } from '../time/clock.js';
 import { areFresh, signaturesOf, verdictOf } from './clamd-answers.js';
 import { ClamdClient, type ClamdLimits } from './clamd-client.js';
+import { EICAR } from './eicar.js';
 import { ContentScanner, type ScannerState, type ScanVerdict } from './scanner.port.js';
 
 /** A scan of 2 GB takes minutes on a slow disk; a scanner that is at work still takes bytes or answers. */
 const LIMITS: ClamdLimits = { silenceMs: 120_000, totalMs: 15 * 60_000 };
 const ASKED_AGAIN_MS = 5 * 60_000;
 const CANARY_AGAIN_MS = 24 * 3600_000;
-/** In two pieces: scanners of developers read this file too. */
-const EICAR = ['X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR-', 'STANDARD-ANTIVIRUS-TEST-FILE!$H+H*'].join('');
 
 /** ClamAV behind its unix socket. Ready when its signatures are younger than 48 h and it finds the test virus of EICAR. */
 @Injectable()

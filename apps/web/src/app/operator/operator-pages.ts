@@ -7,6 +7,7 @@ export const OPERATOR_PAGES = [
   'maintenance',
   'response-times',
   'backups',
+  'canaries',
   'check-sheet',
   'end-of-service',
   'data-handling',

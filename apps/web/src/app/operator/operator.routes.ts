@@ -17,6 +17,10 @@ export const operatorRoutes: Routes = [
       },
       { path: 'backups', loadComponent: () => import('./backups/backups-page').then((m) => m.BackupsPage) },
       {
+        path: 'canaries',
+        loadComponent: () => import('./canaries/canaries-page').then((m) => m.CanariesPage),
+      },
+      {
         path: 'check-sheet',
         loadComponent: () => import('./check-sheet/operator-check-sheet').then((m) => m.OperatorCheckSheet),
       },

@@ -12,6 +12,7 @@ export const enOperator: typeof jaOperator = {
     'response-times': 'Response times',
     backups: 'Backups',
     'data-handling': 'Data handling',
+    canaries: 'Self-tests',
     'check-sheet': 'Check sheet',
     'end-of-service': 'End of service',
     'emergency-contacts': 'Emergency contacts',

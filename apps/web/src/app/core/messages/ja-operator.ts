@@ -11,6 +11,7 @@ export const jaOperator = {
     'response-times': '応答時間',
     backups: 'バックアップ',
     'data-handling': '情報の取扱い',
+    canaries: '自動点検',
     'check-sheet': 'チェックシート',
     'end-of-service': 'サービス終了',
     'emergency-contacts': '緊急時の連絡先',

@@ -32,6 +32,7 @@ import { enOperatorEnd } from './en-operator-end';
 import { enOperatorMaintenance } from './en-operator-maintenance';
 import { enOperatorBackups } from './en-operator-backups';
 import { enOperatorTimes } from './en-operator-times';
+import { enOperatorCanaries } from './en-operator-canaries';
 import { enOperatorContracts } from './en-operator-contracts';
 import { enContacts } from './en-contacts';
 import { enCancellation } from './en-cancellation';
@@ -71,6 +72,7 @@ import { jaOperatorEnd } from './ja-operator-end';
 import { jaOperatorMaintenance } from './ja-operator-maintenance';
 import { jaOperatorBackups } from './ja-operator-backups';
 import { jaOperatorTimes } from './ja-operator-times';
+import { jaOperatorCanaries } from './ja-operator-canaries';
 import { jaOperatorContracts } from './ja-operator-contracts';
 import { jaContacts } from './ja-contacts';
 import { jaCancellation } from './ja-cancellation';
@@ -105,6 +107,7 @@ const JAPANESE = {
   operatorMaintenance: jaOperatorMaintenance,
   operatorBackups: jaOperatorBackups,
   operatorTimes: jaOperatorTimes,
+  operatorCanaries: jaOperatorCanaries,
   operatorContracts: jaOperatorContracts,
   cancellation: jaCancellation,
   contacts: jaContacts,
@@ -145,6 +148,7 @@ const ENGLISH = {
   operatorMaintenance: enOperatorMaintenance,
   operatorBackups: enOperatorBackups,
   operatorTimes: enOperatorTimes,
+  operatorCanaries: enOperatorCanaries,
   operatorContracts: enOperatorContracts,
   cancellation: enCancellation,
   contacts: enContacts,

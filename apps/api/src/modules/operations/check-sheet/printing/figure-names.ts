@@ -38,6 +38,20 @@ const FIGURE_NAMES: Readonly<Record<Named, SheetText>> = {
   slow_month: { ja: '目標を超えた時間（最も多い月）', en: 'Time over the limits, worst month' },
   recordings_in_time: { ja: '期限内に仕上がった録画', en: 'Recordings finished in time' },
   backups_in_time: { ja: '期限内に完了したバックアップ', en: 'Backups in time' },
+  inputs_defined: { ja: '入力の定義がある API と通信命令', en: 'Inputs that have a definition' },
+  key_age: { ja: 'テナントの鍵の経過日数（最長）', en: 'Age of the keys of tenants, longest' },
+  operator_reads: { ja: '運営者による閲覧', en: 'Reads by operators' },
+  operator_reads_beyond: {
+    ja: '承認のない、または期限外の閲覧',
+    en: 'Reads without approval or beyond its time',
+  },
+  log_search_p95: {
+    ja: 'ログの検索時間（95 パーセンタイル、30日間）',
+    en: 'Searches of logs, 95th percentile (30 days)',
+  },
+  definitions_age: { ja: '定義ファイルの経過時間', en: 'Age of the definitions' },
+  files_scanned: { ja: '検査したファイル', en: 'Files that were scanned' },
+  files_unscanned: { ja: '検査せずに渡したファイル', en: 'Files that were handed out without a scan' },
   erasures: { ja: '完了した消去', en: 'Finished erasures' },
   erasure_certificate: {
     ja: '消去の期日から証明書まで（最長）',

@@ -31,7 +31,7 @@ export class ExportMeasure implements RowMeasure, OnModuleInit {
 
   async measure({ from, to, tenantId }: MeasuringWindow): Promise<RowFinding> {
     const rows: Row[] = [];
-    const tenants = tenantId === null ? await this.tables.tenants() : [tenantId];
+    const tenants = tenantId === null ? await this.tables.customers() : [tenantId];
     for (let first = 0; first < tenants.length; first += AT_ONCE) {
       const some = tenants.slice(first, first + AT_ONCE);
       rows.push(...(await Promise.all(some.map((id) => this.exportsOf(id, from, to)))).flat());

@@ -1,0 +1,86 @@
+interface Words {
+  readonly name: string;
+  readonly proves: string;
+}
+
+/** What operators read about proofs that run by themselves. */
+export const jaOperatorCanaries = {
+  heading: '自動点検',
+  lead: '約束していることが今も守られているかを、システムが自分で試し続けます。失敗すると、チェックシートの該当する行はすぐに「未確認」になり、当番に連絡します。',
+  cost: (percent: string) => `直近 24 時間の負荷: CPU 1 コアの ${percent} 以下`,
+  costUnknown: '負荷は、点検を 1 時間以上続けると表示します。',
+  none: '点検はまだありません。',
+  noneLead: '最初の点検は起動から 1 分以内に始まります。',
+  canaries: {
+    'cross-tenant': {
+      name: '組織どうしの分離',
+      proves:
+        '組織 A のセッション、API キー、通話のチケット、内部の処理から、組織 B の通話、ファイル、書き出し、検索結果に届かないこと。',
+    },
+    'isolation-catalog': {
+      name: 'データベースの隔壁',
+      proves: '組織のデータを持つ全ての表に強制の分離があり、システムの権限では回避できないこと。',
+    },
+    input: {
+      name: '入力の検査',
+      proves:
+        '形の違う入力と、種類を偽ったファイルや大きく膨らむ圧縮ファイルを断り、正しい入力は受け付けること。',
+    },
+    'operator-access': {
+      name: '運営者の閲覧制限',
+      proves:
+        '組織の承認がなければ運営者は何も見られず、承認された閲覧は組織のログに残り、終われば見られなくなること。',
+    },
+    'notice-lead': {
+      name: '予告期間の遵守',
+      proves: '予告が間に合わない計画停止やサービス終了の日付を、システムが断ること。',
+    },
+    plaintext: {
+      name: '保存データの暗号化',
+      proves: '無作為に選んだ保存データが全て暗号文であり、わざと置いた平文は見つかること。',
+    },
+    'backup-sealed': {
+      name: 'バックアップの暗号化',
+      proves: '無作為に選んだバックアップが、鍵で開き、鍵なしでは開かないこと。',
+    },
+    'key-revoke': {
+      name: '鍵の失効',
+      proves: '鍵を消すと、その鍵で暗号化したデータが 5 分以内に読めなくなること。',
+    },
+    tamper: {
+      name: 'ログの改ざん検知',
+      proves: 'ログの写しに加えた改ざんが全て見つかり、元のログは正しいと確認できること。',
+    },
+    eicar: {
+      name: 'ウイルス検査',
+      proves: '試験用の検体が検出され、何も含まないファイルは通ること。',
+    },
+  } as Readonly<Record<string, Words>>,
+  other: 'この点検の説明はまだありません。',
+  states: {
+    passed: '合格',
+    failed: '失敗',
+    breach: '侵害の疑い',
+    late: '遅れ',
+    never: '未実施',
+  },
+  notHere: '対象なし',
+  every: (time: string) => `${time}ごと`,
+  last: (at: string) => `最終実施 ${at}`,
+  took: (ms: string) => `所要 ${ms} ミリ秒`,
+  history: (passed: number, all: number) => `直近 ${String(all)} 回のうち ${String(passed)} 回が合格`,
+  details: '結果の内容',
+  run: '今すぐ実施',
+  runOf: (name: string) => `今すぐ実施: ${name}`,
+  running: (name: string) => `「${name}」を実施しています…`,
+  incidents: 'セキュリティの事象',
+  incidentsLead: 'あってはならないことが起きた記録です。消すことはできません。',
+  openedAt: (at: string) => `検知 ${at}`,
+  open: '調査中',
+  ended: '終了',
+  endedBy: (by: string, at: string) => `${by} が ${at} に記録`,
+  endLabel: '分かったことと行ったこと',
+  end: '終了を記録する',
+  endConfirm: 'この事象を終了しますか。',
+  endConfirmText: '書いた内容は後から変えることも消すこともできません。',
+};
