@@ -32,7 +32,7 @@ export class WithoutServer {
       ?.send('direct.want', { wanted: true })
       .catch(() => null);
     // Media may have come meanwhile.
-    if (!this.told || answer?.state.kind !== 'open') return false;
+    if (!this.isWithout() || answer?.state.kind !== 'open') return false;
     this.parts.park();
     return true;
   }
@@ -79,6 +79,11 @@ export class WithoutServer {
   stop(): void {
     this.over = true;
     void this.line?.then((line) => line.close()).catch(() => undefined);
+  }
+
+  /** A method, since it changes while something is awaited. */
+  private isWithout(): boolean {
+    return this.told;
   }
 
   private tryServer(): void {
