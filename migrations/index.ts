@@ -84,8 +84,11 @@ import { BurnAlerts1796400120000 } from './20261128T0302-burn-alerts.js';
 import { JobRuns1796400180000 } from './20261128T0303-job-runs.js';
 import { EmergencyContacts1796700000000 } from './20261128T0600-emergency-contacts.js';
 import { DirectCalls1796700060000 } from './20261128T0601-direct-calls.js';
+import { Residency1796600000000 } from './20261128T0500-residency.js';
+import { Releases1796600300000 } from './20261128T0505-releases.js';
 
 /** Every migration, oldest first. */
+
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   Foundation1795413600000,
   Drawing1795507260000,
@@ -170,6 +173,8 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   TimedAnswers1796400060000,
   BurnAlerts1796400120000,
   JobRuns1796400180000,
+  Residency1796600000000,
+  Releases1796600300000,
   EmergencyContacts1796700000000,
   DirectCalls1796700060000,
 ];

@@ -17,9 +17,17 @@ import { diskFull } from '../registry/fetch-package.mjs';
 /** @type {Build} */
 export const API = {
   name: 'API',
-  inputs: ['apps/api', 'libs', 'migrations', 'nest-cli.json', 'tsconfig.json', 'package-lock.json'],
+  inputs: [
+    'apps/api',
+    'libs',
+    'migrations',
+    'nest-cli.json',
+    'tsconfig.json',
+    'package-lock.json',
+    'scripts/release',
+  ],
   result: 'dist/apps/api/src/main.js',
-  command: ['node_modules/@nestjs/cli/bin/nest.js', 'build'],
+  command: ['scripts/release/build-api.mjs'],
 };
 
 /** @type {Build} */

@@ -4,6 +4,7 @@ import {
   type FoundColumn,
   mapProblems,
 } from '../../apps/api/src/modules/operations/data-map/map-problems.js';
+import { startApp } from '../support/app.js';
 import { TestDatabase } from '../support/test-database.js';
 
 /** Whoever adds a column says here what it holds about people: without that, nothing is released and nothing starts. */
@@ -22,5 +23,12 @@ describe('the map of personal data', () => {
        order by 1, a.attnum`,
     );
     expect(mapProblems(found, DATA_MAP)).toEqual([]);
+  });
+
+  it('refuses to start on a column without a definition, by its name', async () => {
+    await database.query('alter table site add column owner_phone text');
+    await expect(startApp({ database })).rejects.toThrow(
+      'Database refused: the personal data map does not define site.owner_phone',
+    );
   });
 });

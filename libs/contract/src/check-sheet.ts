@@ -87,6 +87,13 @@ export const FIGURES = [
   'definitions_age',
   'files_scanned',
   'files_unscanned',
+  'endpoints_registered',
+  'release_days',
+  'open_findings',
+  'overdue_fixes',
+  'patch_days_max',
+  'feed_days',
+  'attacks_repelled',
 ] as const;
 /** `availability_2026-10` and `slow_2026-10`: those of a month. */
 export type FigureName = (typeof FIGURES)[number] | `availability_${string}` | `slow_${string}`;

@@ -3108,6 +3108,46 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/operator/places': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Every endpoint that data of the service go to, where it stands, and why it may.
+     * @description For operators of the installation.
+     */
+    get: operations['OperatorsPlaces_view'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/operator/places/destinations': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Hosts that organizations have their data sent to, and how many of them each.
+     * @description For operators of the installation.
+     */
+    get: operations['OperatorsPlaces_shared'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/operator/plans': {
     parameters: {
       query?: never;
@@ -3145,6 +3185,66 @@ export interface paths {
      * @description For operators of the installation.
      */
     put: operations['Plans_change'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/operator/releases': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What runs, what it is made of, and what is known to be wrong with it.
+     * @description For operators of the installation.
+     */
+    get: operations['OperatorsReleases_view'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/operator/releases/advisories': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Asks the feed of advisories now. Throws CONFLICT where there is none.
+     * @description For operators of the installation.
+     */
+    post: operations['OperatorsReleases_look'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/operator/releases/sbom': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The parts of the release that runs, in CycloneDX. Throws NOT_FOUND where it was not built as a release is.
+     * @description For operators of the installation.
+     */
+    get: operations['OperatorsReleases_sbom'];
+    put?: never;
     post?: never;
     delete?: never;
     options?: never;
@@ -3588,6 +3688,46 @@ export interface paths {
      * @description Needs the permission `user:manage`.
      */
     get: operations['UserImports_export'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/places': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Every endpoint that data of the service go to, where it stands, and why it may.
+     * @description Needs the permission `audit:read`.
+     */
+    get: operations['Places_view'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/places/destinations': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Where data of the organization go because it said so.
+     * @description Needs the permission `audit:read`.
+     */
+    get: operations['Places_own'];
     put?: never;
     post?: never;
     delete?: never;
@@ -6778,6 +6918,11 @@ export interface components {
       email?: string;
       tenant: string;
     };
+    AttackSuiteView: {
+      at: string;
+      failed: number;
+      passed: number;
+    };
     AttestationView: {
       /** @enum {string} */
       answer: 'no' | 'yes';
@@ -7998,6 +8143,17 @@ export interface components {
       /** @enum {unknown} */
       note?: 'in_10_minutes' | 'later' | 'write_to_me';
     };
+    DestinationsView: {
+      destinations: components['schemas']['DestinationView'][];
+    };
+    DestinationView: {
+      enabled: boolean;
+      host: string;
+      /** @enum {string} */
+      kind: 'webhook' | 'log_stream' | 'identity_provider' | 'metadata';
+      /** @description As administrators call it. */
+      name: string;
+    };
     DomainRecord: {
       /** @description With the domain, without a dot at the end. */
       name: string;
@@ -8503,6 +8659,23 @@ export interface components {
         height: number;
         width: number;
       };
+    };
+    FindingView: {
+      advisory: string;
+      /** @description Null: it concerns what runs now. */
+      closedAt: null | string;
+      /** @description The oldest version without it; null: there is none yet. */
+      fixedIn: null | string;
+      fixReleasedAt: null | string;
+      foundAt: string;
+      name: string;
+      /** @description Its fix is released for longer than it may take to apply it. */
+      overdue: boolean;
+      /** @enum {string} */
+      severity: 'info' | 'low' | 'moderate' | 'high' | 'critical';
+      title: string;
+      url: string;
+      version: string;
     };
     GroupDetails: {
       /** @description Members who may sign in: who is invited with the group. */
@@ -9771,6 +9944,35 @@ export interface components {
       /** Format: uuid */
       siteId?: string;
     };
+    PlacesView: {
+      /** @description Codes of the countries that data may be in. */
+      allowed: string[];
+      /** @description How the hourly look at them ended last; null: there was none yet. */
+      checked: null | {
+        at: string;
+        detail: string;
+        /** @enum {string} */
+        outcome: 'failed' | 'passed' | 'breach';
+      };
+      places: components['schemas']['PlaceView'][];
+    };
+    PlaceView: {
+      /** @description ISO 3166-1 alpha-2; null: nobody said. */
+      country: null | string;
+      /** @description Null: the machine of the service itself, without a network. */
+      host: null | string;
+      /** @enum {string} */
+      kind: 'mail' | 'database' | 'objects' | 'keys' | 'backups' | 'turn';
+      legalBasis: null | components['schemas']['SheetText'];
+      /** @description Stands where the installation stands. */
+      own: boolean;
+      problem: ('unknown' | 'undeclared' | 'not_allowed') | null;
+      region: string;
+      /** @description In use, at this place, since then; null: not noted yet. */
+      since: null | string;
+      /** @description Who runs it on the operator's behalf; empty: the operator itself. */
+      subProcessor: string;
+    };
     PlanView: {
       code: string;
       logRetentionDays: number;
@@ -10212,6 +10414,37 @@ export interface components {
       /** @enum {string} */
       unit: 'mm' | 'cm' | 'm';
       value: number;
+    };
+    ReleasesView: {
+      /** @description Null: no record of these sources. */
+      attack: null | components['schemas']['AttackSuiteView'];
+      feed: {
+        /** @description When it last answered. */
+        checkedAt: null | string;
+        /** @description Why it did not answer last; null: it did. */
+        failure: null | string;
+        on: boolean;
+      };
+      /** @description Those that are open first, then the newest. */
+      findings: components['schemas']['FindingView'][];
+      /** @description The newest first. */
+      history: components['schemas']['ReleaseView'][];
+      /** @description Null: it was not built as a release is. */
+      sbom: null | {
+        components: number;
+        sha256: string;
+      };
+      version: string;
+    };
+    ReleaseView: {
+      builtAt: null | string;
+      components: null | number;
+      imageDigest: null | string;
+      /** @description Of its list of parts, hex. */
+      sbomSha256: null | string;
+      /** @description It runs here since then. */
+      seenAt: string;
+      version: string;
     };
     RenamePasskey: {
       name: string;
@@ -10765,6 +10998,15 @@ export interface components {
       code: string;
       password: string;
       token: string;
+    };
+    SharedDestinationsView: {
+      destinations: components['schemas']['SharedDestinationView'][];
+    };
+    SharedDestinationView: {
+      host: string;
+      /** @enum {string} */
+      kind: 'webhook' | 'log_stream' | 'identity_provider' | 'metadata';
+      organizations: number;
     };
     SharedItem: {
       board: null | components['schemas']['BoardOverlay'];
@@ -18396,6 +18638,54 @@ export interface operations {
       default: components['responses']['Error'];
     };
   };
+  OperatorsPlaces_view: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PlacesView'];
+        };
+      };
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  OperatorsPlaces_shared: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SharedDestinationsView'];
+        };
+      };
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
   Plans_list: {
     parameters: {
       query?: never;
@@ -18481,6 +18771,76 @@ export interface operations {
       401: components['responses']['Error'];
       403: components['responses']['Error'];
       404: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  OperatorsReleases_view: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReleasesView'];
+        };
+      };
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  OperatorsReleases_look: {
+    parameters: {
+      query?: never;
+      header: {
+        'X-Rinjo': '1';
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  OperatorsReleases_sbom: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
       429: components['responses']['Error'];
       default: components['responses']['Error'];
     };
@@ -19123,6 +19483,54 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Places_view: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PlacesView'];
+        };
+      };
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Places_own: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DestinationsView'];
+        };
       };
       401: components['responses']['Error'];
       403: components['responses']['Error'];

@@ -8,6 +8,7 @@ import {
 } from '@rinjo/contract';
 import { register } from 'prom-client';
 import { startApp, type TestApp } from '../../support/app.js';
+import { placesFile } from '../../support/places-file.js';
 import { ProbeEnd } from '../../support/probe-end.js';
 import { TestClock } from '../../support/test-clock.js';
 
@@ -37,7 +38,11 @@ describe('a network check with a real media worker', () => {
   beforeAll(async () => {
     app = await startApp({
       media: 'real',
-      environment: { TURN_URLS: 'turn:turn.example:443?transport=tcp', TURN_SECRET: 'of the test' },
+      environment: {
+        TURN_URLS: 'turn:turn.example:443?transport=tcp',
+        PLACES_FILE: placesFile(['turn.example']),
+        TURN_SECRET: 'of the test',
+      },
     });
   });
   afterEach(async () => {

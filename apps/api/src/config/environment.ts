@@ -71,6 +71,15 @@ export class Environment extends BackupEnvironment {
   /** Planned work on the service is announced so many days ahead; three whole business days it always is. */
   @Transform(toInt) @IsInt() @Min(1) @Max(365) readonly NOTICE_LEAD_DAYS: number = 30;
 
+  /** Where this machine and its private network stand, e.g. `JP Tokyo`: code of the country (ISO 3166-1), then the region. Empty: nobody said, and no row of the check sheet says so either. */
+  @Matches(/^$|^[A-Z]{2}( [^\s].{0,78})?$/) readonly INSTALLATION_PLACE: string = '';
+
+  /** Codes of the countries that data may be in, separated by commas; what stands elsewhere, or nobody knows where, stops the start. */
+  @Matches(/^[A-Z]{2}(,\s*[A-Z]{2})*$/) readonly PLACES_ALLOWED: string = 'JP';
+
+  /** File (JSON) that says of every host outside the private network where it stands and why; see docs/places.md. */
+  @IsString() readonly PLACES_FILE: string = '';
+
   /** Number of reverse proxies in front, whose X-Forwarded-For is believed. */
   @Transform(toInt) @IsInt() @Min(0) @Max(10) readonly TRUST_PROXY_HOPS: number = 0;
 
@@ -199,6 +208,18 @@ export class Environment extends BackupEnvironment {
 
   /** Requests a minute of everybody of one tenant together. */
   @Transform(toInt) @IsInt() @Min(1) readonly RATE_LIMIT_TENANT: number = 12000;
+
+  /**
+   * Registry of npm that is asked once a day what is known to be wrong with the libraries of this release, e.g. https://registry.npmjs.org; it is sent
+   * their names and versions. Empty asks nobody.
+   */
+  @Matches(/^$|^https?:\/\/[^\s?#]+$/) readonly ADVISORY_REGISTRY: string = '';
+
+  /** Digest of the image that runs, as the registry of images has it; noted with each release. */
+  @Matches(/^$|^sha256:[0-9a-f]{64}$/) readonly IMAGE_DIGEST: string = '';
+
+  /** Whom to tell of a weakness, as /.well-known/security.txt names them: mailto: or https:. Empty: there is no such file. */
+  @Matches(/^$|^(mailto:[^\s@]+@[^\s@]+|https:\/\/\S+)$/) readonly SECURITY_CONTACT: string = '';
 
   /** Least severe log level that is written. */
   @IsIn(['debug', 'info', 'warn', 'error']) readonly LOG_LEVEL: 'debug' | 'info' | 'warn' | 'error' = 'info';

@@ -6,14 +6,16 @@ import { CheckSheetModule } from './check-sheet/check-sheet.module.js';
 import { DataMapModule } from './data-map/data-map.module.js';
 import { FallbackModule } from './fallback/fallback.module.js';
 import { NoticesModule } from './notices/index.js';
+import { PlacesModule } from './places/places.module.js';
+import { ReleasesModule } from './releases/releases.module.js';
 import { ResponseTimesModule } from './response-times/response-times.module.js';
 import { TenantLifeModule } from './tenant-life/index.js';
 
 /** Running the installation: what is promised to customers, measured and shown. Each of its folders has a module of its own. */
 @Module({
   imports: [
-    ...[AvailabilityModule, BackupModule, CanariesModule, CheckSheetModule],
-    ...[DataMapModule, FallbackModule, NoticesModule, ResponseTimesModule, TenantLifeModule],
+    ...[AvailabilityModule, BackupModule, CanariesModule, CheckSheetModule, DataMapModule, FallbackModule],
+    ...[NoticesModule, PlacesModule, ReleasesModule, ResponseTimesModule, TenantLifeModule],
   ],
 })
 export class OperationsModule {}

@@ -8,7 +8,6 @@ const POLICY = `(tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true
 const SHARED_TABLES = [
   ...['plan', 'rate_limit', 'webauthn_challenge', 'api_node', 'spool_key', 'migration'],
   ...['operator', 'operator_link', 'operator_session'],
-  ...['attestation', 'sheet_edition'],
   ...[
     'prober',
     'service_host',
@@ -18,6 +17,8 @@ const SHARED_TABLES = [
     'incident_update',
     'maintenance_window',
   ],
+  ...['attestation', 'sheet_edition', 'residency'],
+  ...['release', 'advisory', 'advisory_check'],
   ...['alert', 'alert_event', 'on_call_list', 'installation_contacts'],
   ...[
     'notice',

@@ -681,6 +681,27 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
       "The operator's own requests for access, and those of others that wait for an operator, the newest first.",
     schema: { type: 'array', items: { $ref: '#/components/schemas/OperatorsGrantView' } },
   },
+  'OperatorsPlacesController.shared': {
+    summary: 'Hosts that organizations have their data sent to, and how many of them each.',
+    schema: { $ref: '#/components/schemas/SharedDestinationsView' },
+  },
+  'OperatorsPlacesController.view': {
+    summary: 'Every endpoint that data of the service go to, where it stands, and why it may.',
+    schema: { $ref: '#/components/schemas/PlacesView' },
+  },
+  'OperatorsReleasesController.look': {
+    summary: 'Asks the feed of advisories now. Throws CONFLICT where there is none.',
+    schema: null,
+  },
+  'OperatorsReleasesController.sbom': {
+    summary:
+      'The parts of the release that runs, in CycloneDX. Throws NOT_FOUND where it was not built as a release is.',
+    schema: null,
+  },
+  'OperatorsReleasesController.view': {
+    summary: 'What runs, what it is made of, and what is known to be wrong with it.',
+    schema: { $ref: '#/components/schemas/ReleasesView' },
+  },
   'OperatorsTimesController.view': {
     summary:
       "How long people wait for answers, pages and first pictures, what probers' calls took, and the rules about the allowance.",
@@ -764,6 +785,14 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
     summary:
       'Asks for a letter with a link; the answer is the same whether somebody has this address or not.',
     schema: { $ref: '#/components/schemas/PasswordResetRequested' },
+  },
+  'PlacesController.own': {
+    summary: 'Where data of the organization go because it said so.',
+    schema: { $ref: '#/components/schemas/DestinationsView' },
+  },
+  'PlacesController.view': {
+    summary: 'Every endpoint that data of the service go to, where it stands, and why it may.',
+    schema: { $ref: '#/components/schemas/PlacesView' },
   },
   'PlansController.add': {
     summary: 'Adds a plan.',
@@ -1033,6 +1062,10 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
   'SecondStepController.waiting': {
     summary: 'The sign-in that waits in this browser.',
     schema: { $ref: '#/components/schemas/PendingSignIn' },
+  },
+  'SecurityTxtController.text': {
+    summary: 'Whom to tell of a weakness (RFC 9116). Throws NOT_FOUND where the operator has named nobody.',
+    schema: { type: 'string' },
   },
   'ServiceAccountsController.create': {
     summary: 'Adds a service account without keys.',
@@ -1974,6 +2007,11 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
       ok: { type: 'boolean' },
     },
     required: ['channel', 'contact', 'at', 'ok'],
+  },
+  AttackSuiteView: {
+    type: 'object',
+    properties: { at: { type: 'string' }, passed: { type: 'number' }, failed: { type: 'number' } },
+    required: ['at', 'passed', 'failed'],
   },
   AttestationView: {
     type: 'object',
@@ -3383,6 +3421,21 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
     },
     required: ['sha256', 'columns', 'personalColumns', 'undefinedColumns', 'tables'],
   },
+  DestinationsView: {
+    type: 'object',
+    properties: { destinations: { type: 'array', items: { $ref: '#/components/schemas/DestinationView' } } },
+    required: ['destinations'],
+  },
+  DestinationView: {
+    type: 'object',
+    properties: {
+      kind: { type: 'string', enum: ['webhook', 'log_stream', 'identity_provider', 'metadata'] },
+      host: { type: 'string' },
+      name: { type: 'string', description: 'As administrators call it.' },
+      enabled: { type: 'boolean' },
+    },
+    required: ['kind', 'host', 'name', 'enabled'],
+  },
   DomainRecord: {
     type: 'object',
     properties: {
@@ -3984,6 +4037,44 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
       fpsMin: { type: 'number' },
     },
     required: ['smallest', 'largest', 'fpsMean', 'fpsMin'],
+  },
+  FindingView: {
+    type: 'object',
+    properties: {
+      advisory: { type: 'string' },
+      name: { type: 'string' },
+      version: { type: 'string' },
+      severity: { type: 'string', enum: ['info', 'low', 'moderate', 'high', 'critical'] },
+      title: { type: 'string' },
+      url: { type: 'string' },
+      fixedIn: {
+        anyOf: [{ type: 'null' }, { type: 'string' }],
+        description: 'The oldest version without it; null: there is none yet.',
+      },
+      fixReleasedAt: { anyOf: [{ type: 'null' }, { type: 'string' }] },
+      foundAt: { type: 'string' },
+      closedAt: {
+        anyOf: [{ type: 'null' }, { type: 'string' }],
+        description: 'Null: it concerns what runs now.',
+      },
+      overdue: {
+        type: 'boolean',
+        description: 'Its fix is released for longer than it may take to apply it.',
+      },
+    },
+    required: [
+      'advisory',
+      'name',
+      'version',
+      'severity',
+      'title',
+      'url',
+      'fixedIn',
+      'fixReleasedAt',
+      'foundAt',
+      'closedAt',
+      'overdue',
+    ],
   },
   GroupDetails: {
     type: 'object',
@@ -5796,6 +5887,62 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
     properties: { id: { type: 'string' }, displayName: { type: 'string' } },
     required: ['id', 'displayName'],
   },
+  PlacesView: {
+    type: 'object',
+    properties: {
+      allowed: {
+        type: 'array',
+        items: { type: 'string' },
+        description: 'Codes of the countries that data may be in.',
+      },
+      places: { type: 'array', items: { $ref: '#/components/schemas/PlaceView' } },
+      checked: {
+        anyOf: [
+          { type: 'null' },
+          {
+            type: 'object',
+            properties: {
+              at: { type: 'string' },
+              outcome: { type: 'string', enum: ['failed', 'passed', 'breach'] },
+              detail: { type: 'string' },
+            },
+            required: ['at', 'outcome', 'detail'],
+          },
+        ],
+        description: 'How the hourly look at them ended last; null: there was none yet.',
+      },
+    },
+    required: ['allowed', 'places', 'checked'],
+  },
+  PlaceView: {
+    type: 'object',
+    properties: {
+      kind: { type: 'string', enum: ['mail', 'database', 'objects', 'keys', 'backups', 'turn'] },
+      host: {
+        anyOf: [{ type: 'null' }, { type: 'string' }],
+        description: 'Null: the machine of the service itself, without a network.',
+      },
+      own: { type: 'boolean', description: 'Stands where the installation stands.' },
+      country: {
+        anyOf: [{ type: 'null' }, { type: 'string' }],
+        description: 'ISO 3166-1 alpha-2; null: nobody said.',
+      },
+      region: { type: 'string' },
+      subProcessor: {
+        type: 'string',
+        description: "Who runs it on the operator's behalf; empty: the operator itself.",
+      },
+      legalBasis: { anyOf: [{ type: 'null' }, { $ref: '#/components/schemas/SheetText' }] },
+      problem: {
+        anyOf: [{ type: 'string', enum: ['unknown', 'undeclared', 'not_allowed'] }, { type: 'null' }],
+      },
+      since: {
+        anyOf: [{ type: 'null' }, { type: 'string' }],
+        description: 'In use, at this place, since then; null: not noted yet.',
+      },
+    },
+    required: ['kind', 'host', 'own', 'country', 'region', 'subProcessor', 'legalBasis', 'problem', 'since'],
+  },
   PlanView: {
     type: 'object',
     properties: {
@@ -6372,6 +6519,65 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
     type: 'object',
     properties: { value: { type: 'number' }, unit: { type: 'string', enum: ['mm', 'cm', 'm'] } },
     required: ['value', 'unit'],
+  },
+  ReleasesView: {
+    type: 'object',
+    properties: {
+      version: { type: 'string' },
+      sbom: {
+        anyOf: [
+          { type: 'null' },
+          {
+            type: 'object',
+            properties: { sha256: { type: 'string' }, components: { type: 'number' } },
+            required: ['sha256', 'components'],
+          },
+        ],
+        description: 'Null: it was not built as a release is.',
+      },
+      attack: {
+        anyOf: [{ type: 'null' }, { $ref: '#/components/schemas/AttackSuiteView' }],
+        description: 'Null: no record of these sources.',
+      },
+      feed: {
+        type: 'object',
+        properties: {
+          on: { type: 'boolean' },
+          checkedAt: { anyOf: [{ type: 'null' }, { type: 'string' }], description: 'When it last answered.' },
+          failure: {
+            anyOf: [{ type: 'null' }, { type: 'string' }],
+            description: 'Why it did not answer last; null: it did.',
+          },
+        },
+        required: ['on', 'checkedAt', 'failure'],
+      },
+      findings: {
+        type: 'array',
+        items: { $ref: '#/components/schemas/FindingView' },
+        description: 'Those that are open first, then the newest.',
+      },
+      history: {
+        type: 'array',
+        items: { $ref: '#/components/schemas/ReleaseView' },
+        description: 'The newest first.',
+      },
+    },
+    required: ['version', 'sbom', 'attack', 'feed', 'findings', 'history'],
+  },
+  ReleaseView: {
+    type: 'object',
+    properties: {
+      version: { type: 'string' },
+      seenAt: { type: 'string', description: 'It runs here since then.' },
+      builtAt: { anyOf: [{ type: 'null' }, { type: 'string' }] },
+      sbomSha256: {
+        anyOf: [{ type: 'null' }, { type: 'string' }],
+        description: 'Of its list of parts, hex.',
+      },
+      components: { anyOf: [{ type: 'null' }, { type: 'number' }] },
+      imageDigest: { anyOf: [{ type: 'null' }, { type: 'string' }] },
+    },
+    required: ['version', 'seenAt', 'builtAt', 'sbomSha256', 'components', 'imageDigest'],
   },
   ReplayedWebhook: {
     type: 'object',
@@ -7038,6 +7244,22 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
       },
     },
     required: ['id', 'current', 'createdAt', 'lastSeenAt', 'expiresAt', 'address', 'userAgent', 'factors'],
+  },
+  SharedDestinationsView: {
+    type: 'object',
+    properties: {
+      destinations: { type: 'array', items: { $ref: '#/components/schemas/SharedDestinationView' } },
+    },
+    required: ['destinations'],
+  },
+  SharedDestinationView: {
+    type: 'object',
+    properties: {
+      kind: { type: 'string', enum: ['webhook', 'log_stream', 'identity_provider', 'metadata'] },
+      host: { type: 'string' },
+      organizations: { type: 'number' },
+    },
+    required: ['kind', 'host', 'organizations'],
   },
   SharedItem: {
     type: 'object',

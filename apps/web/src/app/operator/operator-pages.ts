@@ -8,8 +8,9 @@ export const OPERATOR_PAGES = [
   'response-times',
   'backups',
   'canaries',
+  'data-handling',
+  'releases',
   'check-sheet',
   'end-of-service',
-  'data-handling',
   'emergency-contacts',
 ] as const;

@@ -54,6 +54,10 @@ export const operatorRoutes: Routes = [
         loadComponent: () => import('./response-times/times-page').then((m) => m.TimesPage),
       },
       {
+        path: 'releases',
+        loadComponent: () => import('./releases/releases-page').then((m) => m.ReleasesPage),
+      },
+      {
         path: 'tenants',
         loadComponent: () => import('./contracts/tenants-page').then((m) => m.TenantsPage),
       },

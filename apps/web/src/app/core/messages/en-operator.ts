@@ -13,6 +13,7 @@ export const enOperator: typeof jaOperator = {
     backups: 'Backups',
     'data-handling': 'Data handling',
     canaries: 'Self-tests',
+    releases: 'Releases',
     'check-sheet': 'Check sheet',
     'end-of-service': 'End of service',
     'emergency-contacts': 'Emergency contacts',

@@ -12,6 +12,7 @@ export const jaOperator = {
     backups: 'バックアップ',
     'data-handling': '情報の取扱い',
     canaries: '自動点検',
+    releases: 'リリース',
     'check-sheet': 'チェックシート',
     'end-of-service': 'サービス終了',
     'emergency-contacts': '緊急時の連絡先',

@@ -30,6 +30,7 @@ import { enOperatorIncidents } from './en-operator-incidents';
 import { enNotices } from './en-notices';
 import { enOperatorEnd } from './en-operator-end';
 import { enOperatorMaintenance } from './en-operator-maintenance';
+import { enOperatorReleases } from './en-operator-releases';
 import { enOperatorBackups } from './en-operator-backups';
 import { enOperatorTimes } from './en-operator-times';
 import { enOperatorCanaries } from './en-operator-canaries';
@@ -70,6 +71,7 @@ import { jaOperatorIncidents } from './ja-operator-incidents';
 import { jaNotices } from './ja-notices';
 import { jaOperatorEnd } from './ja-operator-end';
 import { jaOperatorMaintenance } from './ja-operator-maintenance';
+import { jaOperatorReleases } from './ja-operator-releases';
 import { jaOperatorBackups } from './ja-operator-backups';
 import { jaOperatorTimes } from './ja-operator-times';
 import { jaOperatorCanaries } from './ja-operator-canaries';
@@ -105,6 +107,7 @@ const JAPANESE = {
   notices: jaNotices,
   operatorEnd: jaOperatorEnd,
   operatorMaintenance: jaOperatorMaintenance,
+  operatorReleases: jaOperatorReleases,
   operatorBackups: jaOperatorBackups,
   operatorTimes: jaOperatorTimes,
   operatorCanaries: jaOperatorCanaries,
@@ -146,6 +149,7 @@ const ENGLISH = {
   notices: enNotices,
   operatorEnd: enOperatorEnd,
   operatorMaintenance: enOperatorMaintenance,
+  operatorReleases: enOperatorReleases,
   operatorBackups: enOperatorBackups,
   operatorTimes: enOperatorTimes,
   operatorCanaries: enOperatorCanaries,

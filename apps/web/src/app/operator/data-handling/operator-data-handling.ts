@@ -1,24 +1,35 @@
 import { Component, inject } from '@angular/core';
-import type { DataMapView } from '@rinjo/contract';
+import type { DataMapView, PlacesView } from '@rinjo/contract';
 import { LoadedView } from '../../core/loaded-view';
 import { DataHandlingTexts } from '../../data-handling/data-handling-texts';
 import { DataMap } from '../../data-handling/data-map';
+import { Places } from '../../data-handling/places';
 import { ListStates } from '../../ui/list-states';
 import { OperatorSessionStore } from '../operator-session';
 import { operatorTitle } from '../operator-title';
+import { SharedDestinations } from './shared-destinations';
 
 const MAP = '/operator/data-map';
 
-/** What the installation keeps about people. */
+/** What the installation keeps about people, where it lies, and where it goes. */
 @Component({
   selector: 'rj-operator-data-handling',
-  imports: [DataMap, ListStates],
+  imports: [DataMap, ListStates, Places, SharedDestinations],
   template: `
     @let t = texts.t();
     <div>
       <h1>{{ t.heading }}</h1>
       <p class="muted">{{ t.lead }}</p>
     </div>
+    <section class="card">
+      <rj-list-states [list]="places" [none]="t.failed" (retry)="places.refresh()" />
+      @if (places.view(); as view) {
+        <rj-places [view]="view" />
+      }
+    </section>
+    <section class="card">
+      <rj-shared-destinations />
+    </section>
     <section class="card">
       <rj-list-states [list]="map" [none]="t.failed" (retry)="map.refresh()" />
       @if (map.view(); as view) {
@@ -32,6 +43,9 @@ export class OperatorDataHandling {
   private readonly session = inject(OperatorSessionStore);
   protected readonly texts = inject(DataHandlingTexts);
   protected readonly mapPath = MAP;
+  protected readonly places = new LoadedView<PlacesView>('/operator/places', (thrown) =>
+    this.session.noticed(thrown),
+  );
   protected readonly map = new LoadedView<DataMapView>(MAP, (thrown) => this.session.noticed(thrown));
 
   constructor() {

@@ -55,6 +55,18 @@ describe('the status of a row', () => {
     expect(attested({ ...STATED, answer: 'no', validUntil: null })).toBe('no');
   });
 
+  it('of a row that is stated is taken away by what is measured beside it', () => {
+    const beside = (attestation: AttestationView | null, of: Partial<RowFinding>) =>
+      statusOf(known({ class: 'attested', finding: { ...GOOD, ...of }, attestation }), TODAY);
+    expect(beside(null, {})).toBe('not_measured');
+    expect(beside(null, { unmet: true })).toBe('not_measured');
+    expect(beside(STATED, {})).toBe('yes');
+    expect(beside(STATED, { unverified: true })).toBe('unverified');
+    expect(beside({ ...STATED, validUntil: '2026-11-26' }, { unmet: true })).toBe('unmet');
+    expect(beside({ ...STATED, validUntil: '2026-11-26' }, { unverified: true })).toBe('expired');
+    expect(beside({ ...STATED, answer: 'no', validUntil: null }, { unmet: true })).toBe('no');
+  });
+
   it('of a measured row that needs a statement is no yes without one', () => {
     const both = (attestation: AttestationView | null) =>
       statusOf(known({ statementToo: true, attestation }), TODAY);

@@ -17,7 +17,7 @@ export const hasExpired = ({ validUntil }: AttestationView, today: string): bool
 /** The first status that holds. What nobody knows is never a yes, and no statement makes up for a number. */
 export function statusOf(known: Known, today: string): RowStatus {
   const { finding, attestation } = known;
-  if (known.class === 'attested') return attestedStatus(attestation, today);
+  if (known.class === 'attested') return besideStatement(attestedStatus(attestation, today), finding);
   if (finding === null) return 'not_measured';
   if (finding.absent) return 'no';
   if (finding.notMeasured) return 'not_measured';
@@ -25,6 +25,13 @@ export function statusOf(known: Known, today: string): RowStatus {
   const stated = known.statementToo ? attestedStatus(attestation, today) : 'yes';
   if (finding.expired || stated === 'expired') return 'expired';
   return finding.unverified || stated !== 'yes' ? 'unverified' : 'yes';
+}
+
+/** What is measured beside a statement makes no yes, but takes one away. */
+function besideStatement(stated: RowStatus, finding: RowFinding | null): RowStatus {
+  if (finding === null || stated === 'no' || stated === 'not_measured') return stated;
+  if (finding.unmet) return 'unmet';
+  return stated === 'yes' && finding.unverified ? 'unverified' : stated;
 }
 
 function attestedStatus(attestation: AttestationView | null, today: string): RowStatus {

@@ -52,6 +52,16 @@ const FIGURE_NAMES: Readonly<Record<Named, SheetText>> = {
   definitions_age: { ja: '定義ファイルの経過時間', en: 'Age of the definitions' },
   files_scanned: { ja: '検査したファイル', en: 'Files that were scanned' },
   files_unscanned: { ja: '検査せずに渡したファイル', en: 'Files that were handed out without a scan' },
+  release_days: { ja: 'このリリースの稼働期間', en: 'This release runs for' },
+  open_findings: { ja: '既知の脆弱性', en: 'Known vulnerabilities' },
+  overdue_fixes: { ja: '期限を過ぎた修正', en: 'Fixes that are overdue' },
+  patch_days_max: {
+    ja: '修正の公開から適用まで（最長）',
+    en: 'From the release of a fix to its use, longest',
+  },
+  feed_days: { ja: '脆弱性情報の経過', en: 'Age of the advisory feed' },
+  attacks_repelled: { ja: '攻撃試験の合格', en: 'Attack tests passed' },
+  endpoints_registered: { ja: '登録済みの保存先・通信先', en: 'Endpoints on the register' },
   erasures: { ja: '完了した消去', en: 'Finished erasures' },
   erasure_certificate: {
     ja: '消去の期日から証明書まで（最長）',

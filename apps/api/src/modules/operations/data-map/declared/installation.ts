@@ -141,6 +141,18 @@ export const INSTALLATION_MAP: readonly MappedTable[] = [
     [personal('statements', 'installation', 'installation', 'made_by text')],
     'id number made_at release window_from window_to counts sha256 signature public_key',
   ),
+  ofInstallation('release', [], 'id seen_at version built_at source sbom_sha256 components image_digest'),
+  ofInstallation('advisory_check', [], 'id at failure'),
+  ofInstallation(
+    'advisory',
+    [],
+    'id at open advisory name version severity title url fixed_in fix_released_at',
+  ),
+  ofInstallation(
+    'residency',
+    [],
+    'id at kind host in_use country region sub_processor legal_basis_ja legal_basis_en',
+  ),
   ofInstallation(
     'erasure',
     [personal('accountable', 'installation', 'installation', 'details')],

@@ -1,0 +1,70 @@
+import type { EndpointKind } from '@rinjo/contract';
+import type { Environment } from '../../../../config/environment.js';
+
+/** Something that data of the service go to. */
+export interface Endpoint {
+  readonly kind: EndpointKind;
+  /** Small letters, without port or brackets; empty: this machine, without a network. */
+  readonly host: string;
+}
+
+/** What the settings name, each host once per kind. */
+export function endpointsInUse(environment: Environment): readonly Endpoint[] {
+  const found: readonly (readonly [EndpointKind, string])[] = [
+    ['database', hostOf(environment.DATABASE_APP_URL)],
+    ['database', hostOf(environment.DATABASE_SYSTEM_URL)],
+    [
+      'objects',
+      environment.OBJECT_STORE === 'directory'
+        ? ''
+        : azureHost(environment.AZURE_STORAGE_CONNECTION, environment.AZURE_STORAGE_URL),
+    ],
+    ['keys', environment.KEY_STORE === 'directory' ? '' : hostOf(environment.AZURE_KEY_VAULT_URL)],
+    ...backups(environment).map((host) => ['backups', host] as const),
+    ...environment.TURN_URLS.split(',')
+      .filter((url) => url.trim() !== '')
+      .map((url) => ['turn', turnHost(url)] as const),
+    ...(environment.SMTP_URL === '' ? [] : [['mail', hostOf(environment.SMTP_URL)] as const]),
+  ];
+  const names = [...new Set(found.map(([kind, host]) => `${kind} ${host}`))];
+  return names
+    .map((name) => found.find(([kind, host]) => `${kind} ${host}` === name))
+    .flatMap((pair) => (pair ? [{ kind: pair[0], host: pair[1] }] : []));
+}
+
+function backups(environment: Environment): readonly string[] {
+  switch (environment.BACKUP_STORE) {
+    case 'off':
+      return [];
+    case 'directory':
+      return [''];
+    case 'azure':
+      return [azureHost(environment.BACKUP_AZURE_CONNECTION, environment.BACKUP_AZURE_URL)];
+  }
+}
+
+/** Of an address; a database on a socket of this machine has none. */
+export function hostOf(address: string): string {
+  const host = URL.parse(address)?.hostname ?? '';
+  return decodeURIComponent(host)
+    .toLowerCase()
+    .replace(/^\[|\]$/g, '');
+}
+
+/** RFC 7064 and RFC 7065: `turn:host:port?transport=tcp`. */
+const turnHost = (url: string): string => hostOf(`turn://${url.trim().replace(/^(stuns?|turns?):/i, '')}`);
+
+/** A connection string names the endpoint, or account and suffix of it. */
+function azureHost(connection: string, url: string): string {
+  if (connection === '') return hostOf(url);
+  const of = new Map(
+    connection.split(';').map((part) => {
+      const at = part.indexOf('=');
+      return [part.slice(0, at).trim().toLowerCase(), part.slice(at + 1).trim()] as const;
+    }),
+  );
+  if (of.get('usedevelopmentstorage') === 'true') return 'localhost';
+  const endpoint = of.get('blobendpoint');
+  if (endpoint) return hostOf(endpoint);
+  return `${of.get('accountname') ?? ''}.blob.${of.get('endpointsuffix') ?? 'core.windows.net'}`.toLowerCase();
+}

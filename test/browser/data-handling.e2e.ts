@@ -1,0 +1,47 @@
+import { describe, expect } from '@jest/globals';
+import { expectSound } from './support/axe.js';
+import { signInAsOperator } from './support/operators.js';
+import { scene, useStage } from './support/scene.js';
+import { PHONE } from './support/stage.js';
+
+describe('what is kept, where, and what a release is made of', () => {
+  const stage = useStage();
+
+  scene(
+    stage,
+    'is read by operators and by administrators',
+    async () => {
+      const operator = await stage.person('operator', { locale: 'en-US' });
+      const { page: desk } = operator;
+      await signInAsOperator(operator, stage.product, 'handling@installation.test');
+      await desk.getByRole('link', { name: 'Data handling' }).click();
+      await desk.getByText('Every column is defined.').waitFor();
+      await desk.getByText('Nobody has said where this installation stands').first().waitFor();
+      await desk.getByLabel('Search tables and columns').fill('user_agent');
+      await desk.getByRole('heading', { name: 'user_account' }).waitFor({ state: 'detached' });
+      await desk.getByRole('heading', { name: 'access_entry' }).waitFor();
+      await desk.getByRole('button', { name: 'Look through all organizations' }).click();
+      await desk.getByText('No destination is set.').waitFor();
+      const download = desk.waitForEvent('download');
+      await desk.getByRole('link', { name: 'Download CSV' }).click();
+      expect((await download).suggestedFilename()).toBe('rinjo-personal-data.en.csv');
+      await expectSound(desk);
+
+      await desk.getByRole('link', { name: 'Releases' }).click();
+      await desk.getByText('No feed is configured').waitFor();
+      await desk.getByText(/^\d+ parts \(CycloneDX 1\.5\)$/).waitFor();
+      await expectSound(desk);
+
+      const tenant = await stage.product.given.tenant({ name: 'Hoshino Plant' });
+      const { client } = await tenant.signedIn('admin');
+      const admin = await stage.person('admin', { device: PHONE });
+      await admin.signInAs(client);
+      await admin.open('/admin/data-handling');
+      const { page: phone } = admin;
+      await phone.getByText('設定した送信先はありません。').waitFor();
+      await phone.getByText('すべての項目を定義しています。').waitFor();
+      await expectSound(admin.page);
+    },
+    180_000,
+  );
+});
