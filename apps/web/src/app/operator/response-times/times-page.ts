@@ -1,6 +1,6 @@
 import { Component, inject } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { type AlertId, BURN_RULES, type BurnRuleName, type WorkView } from '@rinjo/contract';
+import { type AlertId, BURN_RULES, type BurnRuleName, type BurnView, type WorkView } from '@rinjo/contract';
 import { Attempt } from '../../core/attempt';
 import { ErrorText } from '../../core/error-text';
 import { I18n } from '../../core/i18n';
@@ -51,6 +51,13 @@ export class TimesPage {
   protected rule(name: BurnRuleName): string {
     const { rate, longMin, shortMin } = BURN_RULES[name];
     return this.texts.t().burns.rule(String(rate), this.span(longMin), this.span(shortMin));
+  }
+
+  /** A rule that nobody has looked for says nothing. */
+  protected burnText({ burning, long, short }: BurnView): string {
+    const { burns, unmeasured } = this.texts.t();
+    if (long === null || short === null) return unmeasured;
+    return burning ? burns.burning : burns.quiet;
   }
 
   /** Of hundredths. */
