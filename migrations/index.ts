@@ -74,6 +74,10 @@ import { Canaries1796300000000 } from './20261128T0200-canaries.js';
 import { Notices1796200000000 } from './20261128T0100-notices.js';
 import { ServiceEnd1796200060000 } from './20261128T0101-service-end.js';
 import { StatusSubscriptions1796200120000 } from './20261128T0102-status-subscriptions.js';
+import { Drills1796500000000 } from './20261128T0400-drills.js';
+import { Integrity1796500060000 } from './20261128T0410-integrity.js';
+import { InstallationLog1796500120000 } from './20261128T0420-installation-log.js';
+import { Topology1796500180000 } from './20261128T0430-topology.js';
 import { AccessStreams1795721520000 } from './20261126T1852-access-streams.js';
 import { TenantLife1795800000000 } from './20261127T1100-tenant-life.js';
 import { Erasure1795800060000 } from './20261127T1101-erasure.js';
@@ -177,4 +181,8 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   Releases1796600300000,
   EmergencyContacts1796700000000,
   DirectCalls1796700060000,
+  Drills1796500000000,
+  Integrity1796500060000,
+  InstallationLog1796500120000,
+  Topology1796500180000,
 ];

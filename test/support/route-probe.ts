@@ -46,6 +46,7 @@ const TABLES: Readonly<Record<string, string>> = {
   commentId: 'evidence_comment',
   legalHoldId: 'legal_hold',
   exportId: 'tenant_export',
+  integrityReportId: 'integrity_report',
   partId: 'tenant_export_part',
   shareLinkId: 'share_link',
   openingId: 'share_opening',

@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ConfigModule } from './config/config.module.js';
 import type { Environment } from './config/environment.js';
+import { EmptyInstallationModule } from './empty-installation/empty-installation.module.js';
 import { ANNOTATION_ENTITIES, AnnotationsModule } from './modules/annotations/index.js';
 import {
   AuditModule,
@@ -77,6 +78,7 @@ export class AppModule {
         OperatorsModule,
         PortabilityModule,
         OperationsModule,
+        EmptyInstallationModule,
       ],
       providers: [KeyStoreCheck, ObjectStoreCheck],
     };

@@ -64,6 +64,7 @@ function fromHex(text) {
   if (text.length % 2 !== 0) throw new RangeError("Not hexadecimal");
   return bytes;
 }
+var toHex = (bytes) => Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 
 // libs/transparency-log/src/signed-note.ts
 var ED25519 = 1;
@@ -152,6 +153,67 @@ function entryHash(sha256, entry) {
   );
 }
 
+// libs/transparency-log/src/log-file.ts
+var LOG_FORMAT = "rinjo-log-1";
+function parseLogLine(text) {
+  const line = parsed(text);
+  if (line["kind"] === "log" && line["format"] === LOG_FORMAT && typeof line["origin"] === "string") {
+    const { keys } = line;
+    if (Array.isArray(keys) && keys.every((key) => typeof key === "string"))
+      return { kind: "log", format: LOG_FORMAT, origin: line["origin"], keys };
+  }
+  if (line["kind"] === "checkpoint" && typeof line["note"] === "string")
+    return { kind: "checkpoint", note: line["note"] };
+  if (line["kind"] === "entry") return parsedEntryLine(line);
+  throw new RangeError("Not a line of a log");
+}
+function parsed(text) {
+  try {
+    const value = JSON.parse(text);
+    if (isRecord(value)) return value;
+  } catch {
+  }
+  throw new RangeError("Not a line of a log");
+}
+var isRecord = (value) => typeof value === "object" && value !== null;
+function parsedEntryLine(line) {
+  const { tenant, seq, at, action, outcome, actorId, c, salt, payload } = line;
+  if (typeof tenant !== "string" || typeof seq !== "number" || typeof at !== "string" || typeof action !== "string" || typeof outcome !== "string" || typeof actorId !== "string" && actorId !== null || typeof c !== "string")
+    throw new RangeError("Not an entry of a log");
+  const entry = { kind: "entry", tenant, seq, at, action, outcome, actorId, c };
+  return typeof salt === "string" && isPayload(payload) ? { ...entry, salt, payload } : entry;
+}
+function isPayload(value) {
+  if (!isRecord(value)) return false;
+  for (const key in value) if (!isCanonical(value[key])) return false;
+  return true;
+}
+var isCanonical = (field) => typeof field === "string" || typeof field === "number" || typeof field === "boolean" || field === null || Array.isArray(field) && field.every((item) => typeof item === "string");
+
+// libs/transparency-log/src/edition-file.ts
+function parseEditionFile(content) {
+  const file = recordOf(content);
+  const { text, sha256, signature, publicKey, proof } = file;
+  if (typeof text !== "string" || typeof sha256 !== "string" || typeof signature !== "string" || typeof publicKey !== "string")
+    throw new RangeError("Not an edition");
+  return { text, sha256, signature, publicKey, proof: isRecord2(proof) ? proofOf(proof) : null };
+}
+function proofOf({ entry, path, note, keys }) {
+  if (!isRecord2(entry) || !isTexts(path) || !isTexts(keys) || typeof note !== "string")
+    throw new RangeError("Not the proof of an edition");
+  return { entry: parsedEntryLine(entry), path, note, keys };
+}
+function recordOf(content) {
+  try {
+    const value = JSON.parse(content);
+    if (isRecord2(value)) return value;
+  } catch {
+  }
+  throw new RangeError("Not an edition");
+}
+var isRecord2 = (value) => typeof value === "object" && value !== null;
+var isTexts = (value) => Array.isArray(value) && value.every((one) => typeof one === "string");
+
 // libs/transparency-log/src/merkle-range.ts
 function bagged(sha256, hashes) {
   const [last, ...rest] = [...hashes].reverse();
@@ -195,42 +257,84 @@ var MerkleAccumulator = class {
   }
 };
 
-// libs/transparency-log/src/log-file.ts
-var LOG_FORMAT = "rinjo-log-1";
-function parseLogLine(text) {
-  const line = parsed(text);
-  if (line["kind"] === "log" && line["format"] === LOG_FORMAT && typeof line["origin"] === "string") {
-    const { keys } = line;
-    if (Array.isArray(keys) && keys.every((key) => typeof key === "string"))
-      return { kind: "log", format: LOG_FORMAT, origin: line["origin"], keys };
+// libs/transparency-log/src/proofs.ts
+function includes(sha256, told, proof) {
+  if (!(told.leaf >= 0 && told.leaf < told.size)) return false;
+  let [node, last, hash2] = [told.leaf, told.size - 1, told.leafHash];
+  for (const sibling of proof) {
+    if (last === 0) return false;
+    if (node % 2 === 1 || node === last) {
+      hash2 = nodeHash(sha256, sibling, hash2);
+      while (node % 2 === 0 && node > 0) [node, last] = [half(node), half(last)];
+    } else {
+      hash2 = nodeHash(sha256, hash2, sibling);
+    }
+    [node, last] = [half(node), half(last)];
   }
-  if (line["kind"] === "checkpoint" && typeof line["note"] === "string")
-    return { kind: "checkpoint", note: line["note"] };
-  if (line["kind"] === "entry") return entryLine(line);
-  throw new RangeError("Not a line of a log");
+  return last === 0 && same(hash2, told.root);
 }
-function parsed(text) {
+var half = (n) => Math.floor(n / 2);
+
+// libs/transparency-log/src/verify-edition.ts
+var EDITION_ACTION = "sheet.edition";
+var KEY_BYTES = 32;
+var utf83 = new TextEncoder();
+var NOTHING = {
+  ...{ sha256: null, number: null, installation: null, madeAt: null, log: null, faults: ["unreadable"] }
+};
+function verifyEdition(cryptography, content, keys) {
+  let file;
   try {
-    const value = JSON.parse(text);
-    if (isRecord(value)) return value;
-  } catch {
+    file = parseEditionFile(content);
+    const faults = faultsOf(cryptography, file);
+    const logged = file.proof ? logOf(cryptography, file, file.proof, keys) : { faults: ["unlogged"], log: null };
+    return { ...saidOf(file), log: logged.log, faults: [...faults, ...logged.faults] };
+  } catch (cause) {
+    if (cause instanceof RangeError) return NOTHING;
+    throw cause;
   }
-  throw new RangeError("Not a line of a log");
 }
-var isRecord = (value) => typeof value === "object" && value !== null;
-function entryLine(line) {
-  const { tenant, seq, at, action, outcome, actorId, c, salt, payload } = line;
-  if (typeof tenant !== "string" || typeof seq !== "number" || typeof at !== "string" || typeof action !== "string" || typeof outcome !== "string" || typeof actorId !== "string" && actorId !== null || typeof c !== "string")
-    throw new RangeError("Not an entry of a log");
-  const entry = { kind: "entry", tenant, seq, at, action, outcome, actorId, c };
-  return typeof salt === "string" && isPayload(payload) ? { ...entry, salt, payload } : entry;
+function faultsOf({ sha256, ed25519 }, file) {
+  const text = utf83.encode(file.text);
+  const key = fromBase64(file.publicKey).slice(-KEY_BYTES);
+  return [
+    ...toHex(sha256(text)) === file.sha256 ? [] : ["hash"],
+    ...ed25519(key, text, fromBase64(file.signature)) ? [] : ["signature"]
+  ];
 }
-function isPayload(value) {
-  if (!isRecord(value)) return false;
-  for (const key in value) if (!isCanonical(value[key])) return false;
-  return true;
+function logOf({ sha256, ed25519 }, file, { entry, path, note, keys: named }, known) {
+  const signed = parseNote(note);
+  const checkpoint = parseCheckpoint(signed.text);
+  const { origin: name, size, root, at } = checkpoint;
+  const believed = known.length > 0 ? known : named.map(fromBase64);
+  const inclusion = { leaf: entry.seq - 1, leafHash: entryHash(sha256, entry), size, root };
+  const says = entry.action === EDITION_ACTION && entry.salt !== void 0 && entry.payload?.["sha256"] === file.sha256 && commitsTo(sha256, fromHex(entry.c), fromHex(entry.salt), entry.payload);
+  return {
+    log: { origin: name, size, at },
+    faults: [
+      ...says ? [] : ["entry"],
+      ...believed.some((publicKey) => isSignedBy(sha256, ed25519, signed, { name, publicKey })) ? [] : ["checkpoint"],
+      ...includes(sha256, inclusion, path.map(fromBase64)) ? [] : ["inclusion"]
+    ]
+  };
 }
-var isCanonical = (field) => typeof field === "string" || typeof field === "number" || typeof field === "boolean" || field === null || Array.isArray(field) && field.every((item) => typeof item === "string");
+function saidOf({
+  text,
+  sha256
+}) {
+  const said = parsed2(text);
+  const of = typeof said === "object" && said !== null ? said : {};
+  const words = (value) => typeof value === "string" ? value : null;
+  const number = typeof of["edition"] === "number" ? of["edition"] : null;
+  return { sha256, number, installation: words(of["installation"]), madeAt: words(of["madeAt"]) };
+}
+function parsed2(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new RangeError("Not an edition");
+  }
+}
 
 // libs/transparency-log/src/verify-log.ts
 var MOST_FAULTS = 100;
@@ -355,21 +459,28 @@ var LogVerifier = class {
 };
 
 // libs/transparency-log/src/verify-log-command/arguments.ts
-var USAGE = `Verifies a log that was downloaded from Rinjo, without Rinjo and without a network.
+var USAGE = `Verifies a log or an edition that was downloaded from Rinjo, without Rinjo and without a network.
 
   node verify-log.mjs <log.jsonl> [--key <base64>]... [--checkpoint <file>]...
+  node verify-log.mjs --edition <edition.json> [--key <base64>]...
 
   --key         a key that you know from elsewhere; without it the keys that the file names are believed
   --checkpoint  a checkpoint that you have kept: the log has to continue it
+  --edition     the file is an edition of a check sheet: its signature, and its place in the log of its installation
 
 Exit code 0: unaltered as far as can be told. 1: altered. 2: could not be read.
 `;
 function argumentsOf(words) {
   const files = [];
+  let edition = false;
   const keys = [];
   const checkpoints = [];
   for (let i = 0; i < words.length; i += 1) {
     const word = words[i] ?? "";
+    if (word === "--edition") {
+      edition = true;
+      continue;
+    }
     const list = word === "--key" ? keys : word === "--checkpoint" ? checkpoints : null;
     if (!list && word.startsWith("--")) return null;
     const value = list ? words[i += 1] : word;
@@ -377,7 +488,30 @@ function argumentsOf(words) {
     (list ?? files).push(value);
   }
   const [file, ...more] = files;
-  return file !== void 0 && more.length === 0 ? { file, keys, checkpoints } : null;
+  return file !== void 0 && more.length === 0 && !(edition && checkpoints.length > 0) ? { file, keys, checkpoints, edition } : null;
+}
+
+// libs/transparency-log/src/verify-log-command/edition-text.ts
+var FAULTS = {
+  unreadable: "this is no edition of a check sheet",
+  hash: "the text is not what its hash says: it was altered",
+  signature: "the text is not what was signed: it was altered",
+  unlogged: "the file has no proof: take it again, a minute after it was printed",
+  entry: "the entry of the log is of another edition",
+  checkpoint: "no known key has signed the checkpoint",
+  inclusion: "the entry is not in the log that was signed"
+};
+function editionText({ sha256, number, installation, madeAt, log, faults }) {
+  const lines = [
+    `Edition      ${number === null ? "unknown" : String(number)} of ${installation ?? "unknown"}`,
+    `Printed      ${madeAt ?? "unknown"}`,
+    `SHA-256      ${sha256 ?? "unknown"}`,
+    ...log ? [`Log          ${log.origin}, ${String(log.size)} entries, signed at ${log.at}`] : [],
+    ...faults.map((fault) => `FAULT        ${FAULTS[fault]}`),
+    faults.length === 0 ? "UNALTERED" : "NOT VERIFIED"
+  ];
+  return `${lines.join("\n")}
+`;
 }
 
 // libs/transparency-log/src/verify-log-command/lines-of.ts
@@ -408,7 +542,7 @@ var NODE_CRYPTOGRAPHY = {
 };
 
 // libs/transparency-log/src/verify-log-command/report-text.ts
-var FAULTS = {
+var FAULTS2 = {
   unreadable: "a line cannot be read",
   foreign: "an entry is of another log",
   gap: "an entry is missing, doubled or in another place",
@@ -427,7 +561,7 @@ function reportText(report) {
     `Entries      ${String(entries)}${forgotten > 0 ? `, of ${String(forgotten)} only the commitment` : ""}`,
     `Checkpoints  ${String(checkpoints)}${signedAt === null ? "" : `, the last signed at ${signedAt}`}`,
     `Verified     the first ${String(verified)} entries are as they were signed`,
-    ...faults.map(({ fault, seq }) => `FAULT        ${String(seq)}: ${FAULTS[fault]}`),
+    ...faults.map(({ fault, seq }) => `FAULT        ${String(seq)}: ${FAULTS2[fault]}`),
     faults.length === 0 ? "UNALTERED" : "ALTERED"
   ];
   return `${lines.join("\n")}
@@ -446,7 +580,12 @@ if (!asked) {
     return 2;
   });
 }
-async function run({ file, keys, checkpoints }) {
+async function run({ file, keys, checkpoints, edition }) {
+  if (edition) {
+    const found = verifyEdition(NODE_CRYPTOGRAPHY, await readFile(file, "utf8"), keys.map(fromBase64));
+    process.stdout.write(editionText(found));
+    return found.faults.length === 0 ? 0 : 1;
+  }
   const notes = await Promise.all(checkpoints.map((path) => readFile(path, "utf8")));
   const verifier = new LogVerifier(NODE_CRYPTOGRAPHY, { keys: keys.map(fromBase64), notes });
   for await (const lines of linesOf(file)) for (const line of lines) verifier.take(line);

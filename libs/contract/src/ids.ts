@@ -34,6 +34,10 @@ export type AlertId = Id<'Alert'>;
 /** What has to be impossible was possible. */
 export type SecurityIncidentId = Id<'SecurityIncident'>;
 export type InstallationContactsId = Id<'InstallationContacts'>;
+/** A day's look at whether everything of a tenant is what was taken. */
+export type IntegrityRunId = Id<'IntegrityRun'>;
+/** What the runs of a month have found, signed. */
+export type IntegrityReportId = Id<'IntegrityReport'>;
 export type OnCallListId = Id<'OnCallList'>;
 /** Of one erasure of a tenant, of the installation. */
 export type ErasureId = Id<'Erasure'>;

@@ -1556,6 +1556,66 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/installation-log': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The whole log of the installation, for whoever wants to verify it with `verify-log.mjs`. It names no customer.
+     * @description Public: What the installation says of itself is for everybody, or it would prove nothing.
+     */
+    get: operations['InstallationLog_file'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/integrity': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Whether everything that is kept is still what was taken: how far the checks are, what they found, and the reports.
+     * @description Needs the permission `audit:read`.
+     */
+    get: operations['Integrity_view'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/integrity/reports/{integrityReportId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * A monthly report with its signature.
+     * @description Needs the permission `audit:read`.
+     */
+    get: operations['Integrity_report'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/keys': {
     parameters: {
       query?: never;
@@ -2568,7 +2628,7 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * An edition as a file; JSON is the signed text with its signature.
+     * An edition as a file; JSON is the signed text with its signature and its place in the log of the installation.
      * @description For operators of the installation.
      */
     get: operations['OperatorsCheckSheet_editionFile'];
@@ -2658,6 +2718,30 @@ export interface paths {
     get: operations['OperatorsDataMap_file'];
     put?: never;
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/operator/drills': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Each kind of drill: what the last ones measured, when the next one is due, and how far one is that runs.
+     * @description For operators of the installation.
+     */
+    get: operations['OperatorsDrills_view'];
+    put?: never;
+    /**
+     * Orders a drill, which begins within seconds and goes on after the answer.
+     * @description For operators of the installation.
+     */
+    post: operations['OperatorsDrills_order'];
     delete?: never;
     options?: never;
     head?: never;
@@ -7152,6 +7236,9 @@ export interface components {
         | 'saved_search.deleted'
         | 'audit.altered'
         | 'audit.rolled_back'
+        | 'integrity.difference'
+        | 'integrity.checked'
+        | 'integrity.reported'
         | 'operator.access_asked'
         | 'operator.access_approved'
         | 'operator.access_refused'
@@ -8287,6 +8374,53 @@ export interface components {
             kind: 'image';
           };
     };
+    DrillKindView: {
+      everyDays: number;
+      /** @description After so many days the newest one proves nothing any more. */
+      expiresAfterDays: number;
+      /** @enum {string} */
+      kind: 'kit' | 'erasure' | 'worker-loss' | 'process-loss';
+      /** @description Null: it comes in the next hour. */
+      nextDueAt: null | string;
+      /** @description Null: none is wanted. */
+      order: null | {
+        begunAt: null | string;
+        orderedAt: string;
+        step:
+          | (
+              | 'erasing'
+              | 'filling'
+              | 'exporting'
+              | 'preparing'
+              | 'importing'
+              | 'comparing'
+              | 'archiving'
+              | 'restoring'
+              | 'killing'
+              | 'clearing'
+            )
+          | null;
+      };
+      /** @description Whether a process is here that can run it. */
+      runnable: boolean;
+      /** @description The newest first. */
+      runs: components['schemas']['DrillRunView'][];
+    };
+    DrillRunView: {
+      endedAt: string;
+      /** @description What was wrong, in the words of the log. */
+      failure: null | string;
+      id: string;
+      /** @description Names and values, as they are in the ledger. */
+      measured: {
+        [key: string]: null | string | number;
+      };
+      passed: boolean;
+      startedAt: string;
+    };
+    DrillsView: {
+      kinds: components['schemas']['DrillKindView'][];
+    };
     DtlsFingerprint: {
       /** @enum {string} */
       algorithm: 'sha-1' | 'sha-224' | 'sha-256' | 'sha-384' | 'sha-512';
@@ -8867,6 +9001,47 @@ export interface components {
       /** @description From below, in base64. */
       path: string[];
     };
+    IntegrityDifference: {
+      /** @description What it is the content of; null for what is no item, e.g. a part of a recording. */
+      evidence: null | {
+        id: string;
+        name: string;
+      };
+      /** @enum {string} */
+      fault: 'altered' | 'missing';
+      foundAt: string;
+    };
+    IntegrityReportView: {
+      id: string;
+      madeAt: string;
+      /** @description YYYY-MM, in Japan. */
+      month: string;
+    };
+    IntegrityRunView: {
+      /** @description Checked since the run before. */
+      checked: number;
+      differences: number;
+      endedAt: string;
+      /** @description Of the log of operations; null while it was not drilled. */
+      log: null | {
+        size: number;
+        sound: boolean;
+      };
+      neverChecked: number;
+      objects: number;
+      /** @description When the object that has waited longest was checked, or taken; null without objects. */
+      oldestAt: null | string;
+    };
+    IntegrityView: {
+      /** @description The newest first, at most 100. */
+      differences: components['schemas']['IntegrityDifference'][];
+      neverChecked: number;
+      objects: number;
+      oldestAt: null | string;
+      reports: components['schemas']['IntegrityReportView'][];
+      /** @description The newest first. */
+      runs: components['schemas']['IntegrityRunView'][];
+    };
     InvitationView: {
       id: string;
       invitedAt: string;
@@ -9206,6 +9381,9 @@ export interface components {
         | 'saved_search.deleted'
         | 'audit.altered'
         | 'audit.rolled_back'
+        | 'integrity.difference'
+        | 'integrity.checked'
+        | 'integrity.reported'
         | 'operator.access_asked'
         | 'operator.access_approved'
         | 'operator.access_refused'
@@ -9716,6 +9894,10 @@ export interface components {
       state: 'trial' | 'active' | 'suspended' | 'cancelled' | 'erasing' | 'erased';
       trialEndsAt: null | string;
       use: components['schemas']['ContractUse'];
+    };
+    OrderDrill: {
+      /** @enum {unknown} */
+      kind: 'kit' | 'erasure' | 'worker-loss' | 'process-loss';
     };
     PageOf: {
       count: number;
@@ -10284,6 +10466,9 @@ export interface components {
         | 'saved_search.deleted'
         | 'audit.altered'
         | 'audit.rolled_back'
+        | 'integrity.difference'
+        | 'integrity.checked'
+        | 'integrity.reported'
         | 'operator.access_asked'
         | 'operator.access_approved'
         | 'operator.access_refused'
@@ -11117,6 +11302,13 @@ export interface components {
       /** @description Ed25519 (RFC 8032), base64. */
       signature: string;
     };
+    SignedIntegrityReport: {
+      document: string;
+      /** @description SubjectPublicKeyInfo in DER, base64. */
+      publicKey: string;
+      /** @description Ed25519, base64. */
+      signature: string;
+    };
     SignedOut: {
       /** @description Where the browser goes on to, to sign out at the identity provider as well; null when the session came from none. */
       continueTo: null | string;
@@ -11778,6 +11970,9 @@ export interface components {
             | 'saved_search.deleted'
             | 'audit.altered'
             | 'audit.rolled_back'
+            | 'integrity.difference'
+            | 'integrity.checked'
+            | 'integrity.reported'
             | 'operator.access_asked'
             | 'operator.access_approved'
             | 'operator.access_refused'
@@ -13024,6 +13219,9 @@ export interface operations {
           | 'audit.published'
           | 'audit.altered'
           | 'audit.rolled_back'
+          | 'integrity.difference'
+          | 'integrity.checked'
+          | 'integrity.reported'
           | 'audit.alerted'
           | 'audit.alert_acknowledged'
           | 'audit.alert_rule_set'
@@ -13261,6 +13459,9 @@ export interface operations {
           | 'audit.published'
           | 'audit.altered'
           | 'audit.rolled_back'
+          | 'integrity.difference'
+          | 'integrity.checked'
+          | 'integrity.reported'
           | 'audit.alerted'
           | 'audit.alert_acknowledged'
           | 'audit.alert_rule_set'
@@ -15949,6 +16150,77 @@ export interface operations {
       default: components['responses']['Error'];
     };
   };
+  InstallationLog_file: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  Integrity_view: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['IntegrityView'];
+        };
+      };
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Integrity_report: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        integrityReportId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SignedIntegrityReport'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
   Keys_list: {
     parameters: {
       query?: {
@@ -17856,6 +18128,59 @@ export interface operations {
     responses: {
       /** @description Done */
       200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  OperatorsDrills_view: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DrillsView'];
+        };
+      };
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  OperatorsDrills_order: {
+    parameters: {
+      query?: never;
+      header: {
+        'X-Rinjo': '1';
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['OrderDrill'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      202: {
         headers: {
           [name: string]: unknown;
         };

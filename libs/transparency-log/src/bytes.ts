@@ -33,3 +33,6 @@ export function fromHex(text: string): Uint8Array {
   if (text.length % 2 !== 0) throw new RangeError('Not hexadecimal');
   return bytes;
 }
+
+export const toHex = (bytes: Uint8Array): string =>
+  Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');

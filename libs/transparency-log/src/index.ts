@@ -1,6 +1,7 @@
 export { canonicalJson, type CanonicalValue } from './canonical-json.js';
 export { type Checkpoint, checkpointText, parseCheckpoint } from './checkpoint.js';
 export { commitmentTo, commitsTo, entryHash, type LogEntry, type Payload, SALT_BYTES } from './log-entry.js';
+export { type EditionFile, type EditionProof, parseEditionFile } from './edition-file.js';
 export { type EntryFacts, entryPayload } from './entry-payload.js';
 export { MerkleAccumulator } from './merkle-accumulator.js';
 export { leafHash, nodeHash } from './merkle-hashes.js';
@@ -28,6 +29,7 @@ export {
   toBase64,
 } from './signed-note.js';
 export { type CheckpointLine, type EntryLine, LOG_FORMAT, type LogHeader, type LogLine } from './log-file.js';
+export { EDITION_ACTION, type EditionFault, type EditionReport, verifyEdition } from './verify-edition.js';
 export {
   type Beginning,
   type Cryptography,

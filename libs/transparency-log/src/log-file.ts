@@ -36,7 +36,7 @@ export function parseLogLine(text: string): LogLine {
   }
   if (line['kind'] === 'checkpoint' && typeof line['note'] === 'string')
     return { kind: 'checkpoint', note: line['note'] };
-  if (line['kind'] === 'entry') return entryLine(line);
+  if (line['kind'] === 'entry') return parsedEntryLine(line);
   throw new RangeError('Not a line of a log');
 }
 
@@ -53,7 +53,8 @@ function parsed(text: string): Record<string, unknown> {
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null;
 
-function entryLine(line: Record<string, unknown>): EntryLine {
+/** An entry, of what was read as JSON. Throws RangeError. */
+export function parsedEntryLine(line: Record<string, unknown>): EntryLine {
   const { tenant, seq, at, action, outcome, actorId, c, salt, payload } = line;
   if (
     typeof tenant !== 'string' ||

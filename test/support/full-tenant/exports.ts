@@ -24,6 +24,17 @@ export async function exportRows(
   await rows.insert('tenant_import', {
     ...{ tenant_id, export_id: uuidv7(), manifest_sha256: 'a'.repeat(64), started_at: NOW },
   });
+  await rows.insert('object_check', {
+    ...{ tenant_id, object_id: rows.rows.get('stored_object')?.['id'], checked_at: NOW, fault: null },
+  });
+  await rows.insert('integrity_run', {
+    ...{ ...rows.own(), began_at: NOW, ended_at: NOW, checked: 1, objects: 1, never_checked: 0 },
+    differences: 0,
+  });
+  await rows.insert('integrity_report', {
+    ...{ ...rows.own(), month: '2026-10-01', made_at: NOW, document: '{}' },
+    ...{ signature: Buffer.alloc(64), public_key: Buffer.alloc(44) },
+  });
   await rows.insert('saved_search', {
     ...{ ...rows.own(), saved_by: user_id, name: 'Mine', shared: true, log: 'access', conditions: {} },
     created_at: NOW,

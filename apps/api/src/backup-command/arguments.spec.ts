@@ -5,7 +5,8 @@ describe('the command line of backups', () => {
   it('knows its commands', () => {
     expect(parseBackupCommand(['now'])).toEqual({ kind: 'now' });
     expect(parseBackupCommand(['list'])).toEqual({ kind: 'list' });
-    expect(parseBackupCommand(['drill'])).toEqual({ kind: 'drill' });
+    expect(parseBackupCommand(['drill'])).toEqual({ kind: 'drill', drill: null });
+    expect(parseBackupCommand(['drill', 'kit'])).toEqual({ kind: 'drill', drill: 'kit' });
     expect(parseBackupCommand(['restore', '--into', 'x'])).toEqual({ kind: 'restore', into: 'x', at: null });
   });
 
@@ -24,6 +25,8 @@ describe('the command line of backups', () => {
       ['restore', '--at', '2026-11-27T18:30Z'],
       ['now', '--into', 'x'],
       ['burn'],
+      ['drill', 'burn'],
+      ['drill', 'kit', 'erasure'],
     ])
       expect(parseBackupCommand(args)).toBeNull();
   });

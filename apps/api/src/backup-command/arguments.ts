@@ -1,16 +1,19 @@
 import { parseArgs } from 'node:util';
+import { DRILL_KINDS, type DrillKind } from '@rinjo/contract';
 
 /** What the command line wants of backups. */
 export type BackupCommand =
   | { readonly kind: 'now' }
   | { readonly kind: 'list' }
-  | { readonly kind: 'drill' }
+  /** Null: the restores, here. Others run in a server. */
+  | { readonly kind: 'drill'; readonly drill: DrillKind | null }
   | { readonly kind: 'restore'; readonly into: string; readonly at: Date | null };
 
 export const USAGE = `npm run backup                                   makes a backup now
 npm run backups:list                             what is in the store of backups
 npm run restore -- --into <folder> [--at <time>] restores into an empty folder, e.g. --at 2026-11-27T09:30:00Z
 npm run drill                                    restores into a database that is thrown away, and times it
+npm run drill -- <kind>                          has a server that runs do one of: ${DRILL_KINDS.join(', ')}
 
 Settings: BACKUP_STORE and the others that begin with BACKUP_; see docs/restore.md.
 `;
@@ -22,11 +25,12 @@ const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,3})?)?(?:Z|[+-]\d\d:\d
 export function parseBackupCommand(args: readonly string[]): BackupCommand | null {
   const [kind, ...rest] = args;
   try {
+    if (kind === 'drill') return drillOf(rest);
     const { values } = parseArgs({
       args: rest,
       options: kind === 'restore' ? { into: { type: 'string' }, at: { type: 'string' } } : {},
     }) as { values: { into?: string; at?: string } };
-    if (kind === 'now' || kind === 'list' || kind === 'drill') return { kind };
+    if (kind === 'now' || kind === 'list') return { kind };
     if (kind !== 'restore' || values.into === undefined) return null;
     if (values.at === undefined) return { kind, into: values.into, at: null };
     const at = new Date(values.at);
@@ -34,4 +38,10 @@ export function parseBackupCommand(args: readonly string[]): BackupCommand | nul
   } catch {
     return null; // an option that is not known
   }
+}
+
+function drillOf(args: readonly string[]): BackupCommand | null {
+  const { positionals } = parseArgs({ args: [...args], allowPositionals: true });
+  const drill = DRILL_KINDS.find((kind) => kind === positionals[0]) ?? null;
+  return positionals.length === (drill === null ? 0 : 1) ? { kind: 'drill', drill } : null;
 }

@@ -17,6 +17,7 @@ import {
 import { SystemClock } from '../platform/time/clock.js';
 import type { BackupCommand } from './arguments.js';
 import { BackingUpModule } from './backing-up.module.js';
+import { orderDrill } from './order-drill.js';
 import { size, type Terminal } from './terminal.js';
 
 /** Runs one command and answers its exit code. Throws BackupFault. */
@@ -27,7 +28,9 @@ export function runCommand(command: BackupCommand, terminal: Terminal): Promise<
     case 'list':
       return list(terminal);
     case 'drill':
-      return withProduct((app) => drill(app, terminal));
+      return withProduct((app) =>
+        command.drill === null ? drill(app, terminal) : orderDrill(app, command.drill, terminal),
+      );
     case 'restore':
       return restore(command.into, command.at, terminal);
   }

@@ -13,7 +13,12 @@ import {
   UPKEEP_POLICY,
 } from '../modules/evidence/index.js';
 import { IDENTITY_ENTITIES, IdentityModule } from '../modules/identity/index.js';
-import { RestoredRowsRepository, TenantImport } from '../modules/portability/index.js';
+import {
+  ImportComparison,
+  RestoredRowsRepository,
+  TenantImport,
+  TenantRowsRepository,
+} from '../modules/portability/index.js';
 import { SAML_ENTITIES, SamlModule } from '../modules/saml/index.js';
 import { TENANCY_ENTITIES, TenancyModule } from '../modules/tenancy/index.js';
 import { DatabaseModule } from '../platform/database/database.module.js';
@@ -39,6 +44,7 @@ export class RestoringModule implements OnModuleInit {
       ],
       providers: [
         ...[EvidenceRepository, EvidenceTextRepository, RestoredRowsRepository, TenantImport],
+        ...[ImportComparison, TenantRowsRepository],
         ...[StorageNotices, StorageQuota, StorageRelease, StorageUseRepository],
       ],
     };

@@ -56,6 +56,11 @@ export const routes: Routes = [
     loadComponent: () => import('./verify-log/verify-log').then((m) => m.VerifyLog),
   },
   {
+    path: 'verify-edition',
+    title: title('verifyEdition'),
+    loadComponent: () => import('./verify-edition/verify-edition').then((m) => m.VerifyEdition),
+  },
+  {
     path: 'status',
     loadComponent: () => import('./status/status-page').then((m) => m.StatusPageView),
   },

@@ -1,7 +1,16 @@
 import type { LogAlertRule, LogAlertSubject } from '../http/log-alerts.js';
 import type { LogExportEnd, LogExportFormat } from '../http/log-exports.js';
 import type { LogName } from '../http/log-search.js';
-import type { LogAlertId, LogExportId, LogStreamId, SavedSearchId, UserId } from '../ids.js';
+import type {
+  IntegrityReportId,
+  IntegrityRunId,
+  LogAlertId,
+  LogExportId,
+  LogStreamId,
+  SavedSearchId,
+  StoredObjectId,
+  UserId,
+} from '../ids.js';
 
 /** The log itself. */
 export interface LogAudit {
@@ -69,6 +78,18 @@ export interface LogAudit {
    * database was restored, or the log was written anew.
    */
   'audit.rolled_back': { readonly size: number; readonly keptSize: number };
+  /** An object is not any more what was taken, or is gone from the store. */
+  'integrity.difference': { readonly objectId: StoredObjectId; readonly fault: 'altered' | 'missing' };
+  /** Of the day: so many objects were checked, and so many are not what was taken at this moment. `oldestAt` is empty without objects. */
+  'integrity.checked': {
+    readonly integrityRunId: IntegrityRunId;
+    readonly checked: number;
+    readonly objects: number;
+    readonly differences: number;
+    readonly oldestAt: string;
+  };
+  /** `month`: YYYY-MM. */
+  'integrity.reported': { readonly integrityReportId: IntegrityReportId; readonly month: string };
 }
 
 export const LOG_AUDIT = [
@@ -78,6 +99,9 @@ export const LOG_AUDIT = [
   'audit.published',
   'audit.altered',
   'audit.rolled_back',
+  'integrity.difference',
+  'integrity.checked',
+  'integrity.reported',
   'audit.alerted',
   'audit.alert_acknowledged',
   'audit.alert_rule_set',

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { fromBase64, LogVerifier } from '../index.js';
+import { fromBase64, LogVerifier, verifyEdition } from '../index.js';
 import { argumentsOf, type Asked, USAGE } from './arguments.js';
+import { editionText } from './edition-text.js';
 import { linesOf } from './lines-of.js';
 import { NODE_CRYPTOGRAPHY } from './node-cryptography.js';
 import { reportText } from './report-text.js';
@@ -16,7 +17,12 @@ if (!asked) {
   });
 }
 
-async function run({ file, keys, checkpoints }: Asked): Promise<number> {
+async function run({ file, keys, checkpoints, edition }: Asked): Promise<number> {
+  if (edition) {
+    const found = verifyEdition(NODE_CRYPTOGRAPHY, await readFile(file, 'utf8'), keys.map(fromBase64));
+    process.stdout.write(editionText(found));
+    return found.faults.length === 0 ? 0 : 1;
+  }
   const notes = await Promise.all(checkpoints.map((path) => readFile(path, 'utf8')));
   const verifier = new LogVerifier(NODE_CRYPTOGRAPHY, { keys: keys.map(fromBase64), notes });
   for await (const lines of linesOf(file)) for (const line of lines) verifier.take(line);

@@ -8,7 +8,16 @@ describe('verify-log', () => {
       file: 'log.jsonl',
       keys: ['a', 'b'],
       checkpoints: ['c'],
+      edition: false,
     });
+  });
+
+  it('takes an edition, which has no checkpoints beside it', () => {
+    expect(argumentsOf(['--edition', 'e.json', '--key', 'a'])).toMatchObject({
+      edition: true,
+      file: 'e.json',
+    });
+    expect(argumentsOf(['--edition', 'e.json', '--checkpoint', 'c'])).toBeNull();
   });
 
   it.each([[[]], [['a', 'b']], [['a', '--key']], [['--keys', 'a', 'b']]])(

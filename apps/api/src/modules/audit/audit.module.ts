@@ -65,7 +65,7 @@ import { TilesRepository } from './transparency/tiles.repository.js';
     { provide: AuditTrail, useClass: TransactionalAuditTrail },
   ],
   exports: [
-    ...[AccessEntriesRepository, AuditEntriesRepository, AuditTrail, LogFile, SignInsRepository],
+    ...[AccessEntriesRepository, AuditEntriesRepository, AuditTrail, LogFile, LogReader, SignInsRepository],
     ...[CheckpointsRepository, LogEntriesRepository, LogEventsRepository, LogSealing, LogSigner, LogTree],
     LogDrill,
   ],

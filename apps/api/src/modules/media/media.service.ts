@@ -59,7 +59,7 @@ export class MediaService extends MediaPort implements OnModuleInit, OnApplicati
   private listener: MediaListener | null = null;
 
   constructor(
-    private readonly pool: WorkerPool,
+    readonly pool: WorkerPool,
     environment: Environment,
     private readonly clock: Clock,
     private readonly logger: Logger,

@@ -11,6 +11,7 @@ const CREATE_TIMEOUT_MS = 8_000;
 /** Before the next try, by how many deaths there were in the last minute. The first is replaced at once. */
 const BACK_OFF_MS = [0, 100, 300, 1_000, 5_000, 15_000] as const;
 const DEATHS_A_MINUTE = 5;
+const LOOPBACK = '127.0.0.1';
 
 /** A worker that carries calls, with its one port. */
 export interface PoolWorker {
@@ -69,6 +70,16 @@ export class WorkerPool {
       });
       this.waiting.push(arrived);
     });
+  }
+
+  /** A worker beside the pool, started as those in it are, that carries no call of anybody. It is the caller's to close. */
+  async apart(): Promise<types.Worker> {
+    const worker = await this.spawn();
+    worker.on('died', () => undefined); // the caller listens as well
+    await worker.createWebRtcServer({
+      listenInfos: listenInfos({ address: LOOPBACK, announced: undefined, port: 0 }),
+    });
+    return worker;
   }
 
   /** Not ready: no worker, or workers that keep dying. */

@@ -7,6 +7,20 @@ export { RESTORE_DRILLS, RestoreDrill } from './backup/drill/restore-drill.js';
 export { readManifest, storedGenerations } from './backup/generations.js';
 export { plainBytes } from './backup/format/manifest.js';
 export { restoreInstallation, type RestoreStep } from './backup/restore/restore-installation.js';
+export { startEmptyServer } from './backup/postgres/empty-server.js';
+export type { PrivateServer } from './backup/postgres/private-server.js';
+export { DrillLook, DrillRounds } from './drills/drill-rounds.js';
+export { DrillOrders } from './drills/drill-orders.js';
+export { DrillWork } from './drills/drill-work.js';
+export {
+  type EmptyInstallation,
+  EmptyInstallations,
+  type ProcessLoss,
+} from './drills/kit/empty-installations.port.js';
+export { InstallationLogRounds } from './installation-log/installation-log-rounds.js';
+export { IntegrityRounds } from './integrity/integrity-rounds.js';
+export { TopologyRounds } from './check-sheet/topology/topology-rounds.js';
+export { TamperCanary } from './integrity/tamper-canary.js';
 export { Heartbeat } from './backup/rounds/heartbeat.js';
 export { verifyFiles } from './backup/restore/restore-files.js';
 export { openBackupStore } from './backup/store/open-backup-store.js';

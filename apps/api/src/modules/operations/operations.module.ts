@@ -9,13 +9,17 @@ import { NoticesModule } from './notices/index.js';
 import { PlacesModule } from './places/places.module.js';
 import { ReleasesModule } from './releases/releases.module.js';
 import { ResponseTimesModule } from './response-times/response-times.module.js';
+import { DrillsModule } from './drills/drills.module.js';
+import { InstallationLogModule } from './installation-log/installation-log.module.js';
+import { IntegrityModule } from './integrity/integrity.module.js';
 import { TenantLifeModule } from './tenant-life/index.js';
 
 /** Running the installation: what is promised to customers, measured and shown. Each of its folders has a module of its own. */
 @Module({
   imports: [
-    ...[AvailabilityModule, BackupModule, CanariesModule, CheckSheetModule, DataMapModule, FallbackModule],
-    ...[NoticesModule, PlacesModule, ReleasesModule, ResponseTimesModule, TenantLifeModule],
+    ...[AvailabilityModule, BackupModule, CanariesModule, CheckSheetModule, DataMapModule, DrillsModule],
+    ...[FallbackModule, InstallationLogModule, IntegrityModule, NoticesModule, PlacesModule],
+    ...[ReleasesModule, ResponseTimesModule, TenantLifeModule],
   ],
 })
 export class OperationsModule {}

@@ -8,6 +8,7 @@ import {
   type Page,
   type PageQuery,
   type StartExport,
+  type UserId,
 } from '@rinjo/contract';
 import { type Principal, userActor } from '../../platform/access/principal.js';
 import { Ids } from '../../platform/crypto/ids.js';
@@ -21,7 +22,7 @@ import { JobQueue } from '../../platform/jobs/job-queue.js';
 import { SealedStore } from '../../platform/sealed-store/sealed-store.js';
 import { Clock } from '../../platform/time/clock.js';
 import { ExportEnding } from './export-ending.js';
-import { ExportsRepository, partName } from './exports.repository.js';
+import { ExportsRepository, partName, type PartRow } from './exports.repository.js';
 
 const LIST = 'exports';
 
@@ -63,8 +64,16 @@ export class Exports {
   }
 
   /** Throws EXPORT_EXISTS while there is one that is not over. */
-  start(principal: Principal, { partBytes = LIMITS.exportPartBytes }: StartExport): Promise<ExportView> {
-    const { userId: requestedBy } = userActor(principal);
+  start(principal: Principal, input: StartExport): Promise<ExportView> {
+    return this.startFor(principal, userActor(principal).userId, input);
+  }
+
+  /** Likewise, in somebody's name. */
+  startFor(
+    principal: Principal,
+    requestedBy: UserId,
+    { partBytes = LIMITS.exportPartBytes }: StartExport,
+  ): Promise<ExportView> {
     const id = this.ids.next<ExportId>();
     return this.tenantDb.run(principal, async (tx) => {
       const row = { id, requestedBy, requestedAt: this.clock.now(), partBytes };
@@ -107,12 +116,24 @@ export class Exports {
       if (!(await this.repository.isGranted(tx, id, sessionId, this.clock.now())))
         throw new DomainError('STEP_UP_REQUIRED', { enrol: false });
       if (!resumed) await this.audit.record(tx, 'export.downloaded', { exportId: id, exportPartId: partId });
-      const { sealed, slug, requestedAt, part, parts } = found;
-      return {
-        ...{ name: partName(slug, requestedAt, part, parts), contentType: 'application/zip' },
-        ...{ bytes: sealed.bytes, etag: sealed.sha256 },
-        content: (range) => this.sealed.read(principal.tenantId, sealed, range),
-      };
+      return this.contentOf(principal, found);
     });
+  }
+
+  /** A part for the product itself. Throws NOT_FOUND. */
+  partFor(principal: Principal, id: ExportId, partId: ExportPartId): Promise<Content> {
+    return this.tenantDb.run(principal, async (tx) => {
+      const found = await this.repository.part(tx, id, partId);
+      if (!found) throw new DomainError('NOT_FOUND');
+      return this.contentOf(principal, found);
+    });
+  }
+
+  private contentOf(principal: Principal, { sealed, slug, requestedAt, part, parts }: PartRow): Content {
+    return {
+      ...{ name: partName(slug, requestedAt, part, parts), contentType: 'application/zip' },
+      ...{ bytes: sealed.bytes, etag: sealed.sha256 },
+      content: (range) => this.sealed.read(principal.tenantId, sealed, range),
+    };
   }
 }

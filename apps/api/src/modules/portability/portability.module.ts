@@ -12,6 +12,7 @@ import { ExportPacking } from './packing/export-packing.js';
 import { ExportPlanner } from './packing/export-planner.js';
 import { PartEntries } from './packing/part-entries.js';
 import { TenantRowsRepository } from './packing/tenant-rows.repository.js';
+import { TakenExports } from './taken-exports.js';
 
 /** Everything of a tenant on its way out. */
 @Module({
@@ -19,8 +20,9 @@ import { TenantRowsRepository } from './packing/tenant-rows.repository.js';
   controllers: [ExportsController],
   providers: [
     ...[ExportEnding, ExportFailureNotices, ExportFilesRepository, ExportNotices],
-    ...[Exports, ExportsRepository],
+    ...[Exports, ExportsRepository, TakenExports],
     ...[ClosingFiles, ExportPacking, ExportPlanner, PartEntries, TenantRowsRepository],
   ],
+  exports: [TakenExports],
 })
 export class PortabilityModule {}

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { TenantId } from '@rinjo/contract';
 import { SystemDb } from '../../platform/database/system-db.js';
-import { CANARY_TENANTS } from './canary-tenants.js';
 
 /** Months after the current one for which the logs have a partition; what comes later goes to the partition of the rest. */
 export const MONTHS_AHEAD = 3;
@@ -25,12 +24,10 @@ export class LogTables {
       .then((rows) => rows.map(({ tenantId }) => tenantId));
   }
 
-  /** Without those in which the product proves itself: for figures of tenants. */
+  /** Those that are not the installation's own. */
   customers(): Promise<readonly TenantId[]> {
     return this.system
-      .query<{ tenantId: TenantId }>('select tenant_id as "tenantId" from tenant where slug <> all ($1)', [
-        CANARY_TENANTS,
-      ])
+      .query<{ tenantId: TenantId }>('select tenant_id as "tenantId" from tenant where not is_canary')
       .then((rows) => rows.map(({ tenantId }) => tenantId));
   }
 

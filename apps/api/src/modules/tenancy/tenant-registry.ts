@@ -6,6 +6,9 @@ import { SystemDb } from '../../platform/database/system-db.js';
 import { DomainError } from '../../platform/errors/domain-error.js';
 import { AuditTrail } from '../../platform/events/audit-trail.port.js';
 import { Clock } from '../../platform/time/clock.js';
+import { CANARY_TENANTS } from './canary-tenants.js';
+
+const CANARIES: ReadonlySet<string> = new Set(CANARY_TENANTS);
 
 export interface NewTenant {
   readonly slug: string;
@@ -14,6 +17,8 @@ export interface NewTenant {
   readonly plan: string;
   /** When its trial is over; without it the contract counts from now on. */
   readonly trialEndsAt?: Date | null;
+  /** For proofs of the installation itself: no customer, billed to nobody, in no figure of tenants. */
+  readonly isCanary?: boolean;
 }
 
 /** Adds tenants to the installation and gives them other plans, as the role `rinjo_system`. */
@@ -43,9 +48,12 @@ export class TenantRegistry {
       const [plan] = await tx.query<{ id: string }>('select id from plan where code = $1', [tenant.plan]);
       if (!plan) throw new DomainError('NOT_FOUND');
       await tx.query(
-        `insert into tenant (tenant_id, slug, name, plan_id, status, trial_ends_at, created_at, status_since)
-         values ($1, $2, $3, $4, $5, $6, $7, $7)`,
-        [tenantId, tenant.slug, tenant.name, plan.id, status, trialEndsAt, this.clock.now()],
+        `insert into tenant (tenant_id, slug, name, plan_id, status, trial_ends_at, created_at, status_since, is_canary)
+         values ($1, $2, $3, $4, $5, $6, $7, $7, $8)`,
+        [
+          ...[tenantId, tenant.slug, tenant.name, plan.id, status, trialEndsAt, this.clock.now()],
+          tenant.isCanary ?? CANARIES.has(tenant.slug),
+        ],
       );
       await this.audit.record(tx, 'tenant.created', { slug: tenant.slug, plan: tenant.plan });
       return tenantId;

@@ -38,6 +38,8 @@ export class TenantEntity {
   /** The shortest reminder that was sent, in days before the erasure. */
   @Column('integer', { name: 'reminded_days', nullable: true }) remindedDays: number | null;
   @Column('timestamptz', { name: 'created_at' }) createdAt: Date;
+  /** For proofs of the installation itself: no customer. */
+  @Column('boolean', { name: 'is_canary' }) isCanary: boolean;
   /** Counts changes of the settings, so that two admins do not undo each other's. */
   @Column('integer', { name: 'settings_version' }) settingsVersion: number;
   @Column('boolean', { name: 'lobby_by_default' }) lobbyByDefault: boolean;

@@ -8,6 +8,7 @@ const POLICY = `(tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true
 const SHARED_TABLES = [
   ...['plan', 'rate_limit', 'webauthn_challenge', 'api_node', 'spool_key', 'migration'],
   ...['operator', 'operator_link', 'operator_session'],
+  ...['installation_log', 'installation_checkpoint', 'topology_sample'],
   ...[
     'prober',
     'service_host',
@@ -31,7 +32,15 @@ const SHARED_TABLES = [
   ],
   ...['timed_minute', 'timed_hour', 'judged_hour', 'job_run'],
   ...['backup_set', 'backup_drop', 'backup_failure', 'backup_listing', 'backup_object'],
-  ...['archive_sample', 'heartbeat', 'drill', 'canary_run', 'security_incident', 'security_incident_end'],
+  ...[
+    'archive_sample',
+    'heartbeat',
+    'drill',
+    'canary_run',
+    'drill_order',
+    'security_incident',
+    'security_incident_end',
+  ],
   ...['erasure', 'erasure_certificate'],
 ];
 

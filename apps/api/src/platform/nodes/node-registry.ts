@@ -3,6 +3,7 @@ import type { Id } from '@rinjo/contract';
 import { Ids } from '../crypto/ids.js';
 import { SystemDb } from '../database/system-db.js';
 import { causeOf, Logger } from '../logging/logger.js';
+import { hostId } from './host-id.js';
 import { Clock, type Timer } from '../time/clock.js';
 
 export type NodeId = Id<'Node'>;
@@ -17,6 +18,7 @@ const RENEW_MS = 5_000;
 @Injectable()
 export class NodeRegistry implements OnModuleInit, OnApplicationShutdown {
   readonly id: NodeId;
+  private readonly host = hostId();
   private timer: Timer | null = null;
   private stopped = false;
 
@@ -66,9 +68,9 @@ export class NodeRegistry implements OnModuleInit, OnApplicationShutdown {
   private async renew(): Promise<void> {
     const now = this.clock.now();
     await this.system.query(
-      `insert into api_node (id, started_at, expires_at) values ($1, $2, $3)
+      `insert into api_node (id, started_at, expires_at, host) values ($1, $2, $3, $4)
        on conflict (id) do update set expires_at = excluded.expires_at`,
-      [this.id, now, new Date(now.getTime() + LEASE_MS)],
+      [this.id, now, new Date(now.getTime() + LEASE_MS), this.host],
     );
     await this.system.query(`delete from api_node where expires_at < $1`, [
       new Date(now.getTime() - 24 * 3600 * 1000),

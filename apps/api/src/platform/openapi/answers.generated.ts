@@ -401,6 +401,20 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
     summary: 'Sets them; each list is kept as it was made.',
     schema: { $ref: '#/components/schemas/EmergencyContacts' },
   },
+  'InstallationLogController.file': {
+    summary:
+      'The whole log of the installation, for whoever wants to verify it with `verify-log.mjs`. It names no customer.',
+    schema: null,
+  },
+  'IntegrityController.report': {
+    summary: 'A monthly report with its signature.',
+    schema: { $ref: '#/components/schemas/SignedIntegrityReport' },
+  },
+  'IntegrityController.view': {
+    summary:
+      'Whether everything that is kept is still what was taken: how far the checks are, what they found, and the reports.',
+    schema: { $ref: '#/components/schemas/IntegrityView' },
+  },
   'KeyRotationController.list': {
     summary: 'The versions of it that there are, and what is sealed under each.',
     schema: { $ref: '#/components/schemas/TenantKeys' },
@@ -642,7 +656,8 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
     schema: { $ref: '#/components/schemas/PrintedSheet' },
   },
   'OperatorsCheckSheetController.editionFile': {
-    summary: 'An edition as a file; JSON is the signed text with its signature.',
+    summary:
+      'An edition as a file; JSON is the signed text with its signature and its place in the log of the installation.',
     schema: null,
   },
   'OperatorsCheckSheetController.file': { summary: 'The same as a file.', schema: null },
@@ -662,6 +677,15 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
   'OperatorsDataMapController.view': {
     summary: 'What the whole installation keeps about people, and why, how and how long.',
     schema: { $ref: '#/components/schemas/DataMapView' },
+  },
+  'OperatorsDrillsController.order': {
+    summary: 'Orders a drill, which begins within seconds and goes on after the answer.',
+    schema: null,
+  },
+  'OperatorsDrillsController.view': {
+    summary:
+      'Each kind of drill: what the last ones measured, when the next one is due, and how far one is that runs.',
+    schema: { $ref: '#/components/schemas/DrillsView' },
   },
   'OperatorsGrantsController.approve': {
     summary: "Approves another operator's request: contents need one such approval, an emergency two.",
@@ -2256,6 +2280,9 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
           'saved_search.deleted',
           'audit.altered',
           'audit.rolled_back',
+          'integrity.difference',
+          'integrity.checked',
+          'integrity.reported',
           'operator.access_asked',
           'operator.access_approved',
           'operator.access_refused',
@@ -3620,6 +3647,86 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
     },
     required: ['author', 'surface', 'operation'],
   },
+  DrillKindView: {
+    type: 'object',
+    properties: {
+      kind: { type: 'string', enum: ['kit', 'erasure', 'worker-loss', 'process-loss'] },
+      everyDays: { type: 'number' },
+      expiresAfterDays: {
+        type: 'number',
+        description: 'After so many days the newest one proves nothing any more.',
+      },
+      runnable: { type: 'boolean', description: 'Whether a process is here that can run it.' },
+      order: {
+        anyOf: [
+          { type: 'null' },
+          {
+            type: 'object',
+            properties: {
+              orderedAt: { type: 'string' },
+              begunAt: { anyOf: [{ type: 'null' }, { type: 'string' }] },
+              step: {
+                anyOf: [
+                  {
+                    type: 'string',
+                    enum: [
+                      'erasing',
+                      'filling',
+                      'exporting',
+                      'preparing',
+                      'importing',
+                      'comparing',
+                      'archiving',
+                      'restoring',
+                      'killing',
+                      'clearing',
+                    ],
+                  },
+                  { type: 'null' },
+                ],
+              },
+            },
+            required: ['orderedAt', 'begunAt', 'step'],
+          },
+        ],
+        description: 'Null: none is wanted.',
+      },
+      nextDueAt: {
+        anyOf: [{ type: 'null' }, { type: 'string' }],
+        description: 'Null: it comes in the next hour.',
+      },
+      runs: {
+        type: 'array',
+        items: { $ref: '#/components/schemas/DrillRunView' },
+        description: 'The newest first.',
+      },
+    },
+    required: ['kind', 'everyDays', 'expiresAfterDays', 'runnable', 'order', 'nextDueAt', 'runs'],
+  },
+  DrillRunView: {
+    type: 'object',
+    properties: {
+      id: { type: 'string' },
+      startedAt: { type: 'string' },
+      endedAt: { type: 'string' },
+      passed: { type: 'boolean' },
+      measured: {
+        type: 'object',
+        additionalProperties: { anyOf: [{ type: 'null' }, { type: 'string' }, { type: 'number' }] },
+        description: 'Names and values, as they are in the ledger.',
+      },
+      failure: {
+        anyOf: [{ type: 'null' }, { type: 'string' }],
+        description: 'What was wrong, in the words of the log.',
+      },
+    },
+    required: ['id', 'startedAt', 'endedAt', 'passed', 'measured', 'failure'],
+  },
+  DrillsView: {
+    type: 'object',
+    properties: { kinds: { type: 'array', items: { $ref: '#/components/schemas/DrillKindView' } } },
+    required: ['kinds'],
+  },
   DtlsFingerprint: {
     type: 'object',
     properties: {
@@ -4370,6 +4477,80 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
     },
     required: ['entry', 'path', 'checkpoint'],
   },
+  IntegrityDifference: {
+    type: 'object',
+    properties: {
+      foundAt: { type: 'string' },
+      fault: { type: 'string', enum: ['altered', 'missing'] },
+      evidence: {
+        anyOf: [
+          { type: 'null' },
+          {
+            type: 'object',
+            properties: { id: { type: 'string' }, name: { type: 'string' } },
+            required: ['id', 'name'],
+          },
+        ],
+        description: 'What it is the content of; null for what is no item, e.g. a part of a recording.',
+      },
+    },
+    required: ['foundAt', 'fault', 'evidence'],
+  },
+  IntegrityReportView: {
+    type: 'object',
+    properties: {
+      id: { type: 'string' },
+      month: { type: 'string', description: 'YYYY-MM, in Japan.' },
+      madeAt: { type: 'string' },
+    },
+    required: ['id', 'month', 'madeAt'],
+  },
+  IntegrityRunView: {
+    type: 'object',
+    properties: {
+      endedAt: { type: 'string' },
+      checked: { type: 'number', description: 'Checked since the run before.' },
+      objects: { type: 'number' },
+      neverChecked: { type: 'number' },
+      differences: { type: 'number' },
+      oldestAt: {
+        anyOf: [{ type: 'null' }, { type: 'string' }],
+        description: 'When the object that has waited longest was checked, or taken; null without objects.',
+      },
+      log: {
+        anyOf: [
+          { type: 'null' },
+          {
+            type: 'object',
+            properties: { size: { type: 'number' }, sound: { type: 'boolean' } },
+            required: ['size', 'sound'],
+          },
+        ],
+        description: 'Of the log of operations; null while it was not drilled.',
+      },
+    },
+    required: ['endedAt', 'checked', 'objects', 'neverChecked', 'differences', 'oldestAt', 'log'],
+  },
+  IntegrityView: {
+    type: 'object',
+    properties: {
+      objects: { type: 'number' },
+      neverChecked: { type: 'number' },
+      oldestAt: { anyOf: [{ type: 'null' }, { type: 'string' }] },
+      differences: {
+        type: 'array',
+        items: { $ref: '#/components/schemas/IntegrityDifference' },
+        description: 'The newest first, at most 100.',
+      },
+      runs: {
+        type: 'array',
+        items: { $ref: '#/components/schemas/IntegrityRunView' },
+        description: 'The newest first.',
+      },
+      reports: { type: 'array', items: { $ref: '#/components/schemas/IntegrityReportView' } },
+    },
+    required: ['objects', 'neverChecked', 'oldestAt', 'differences', 'runs', 'reports'],
+  },
   InvitationView: {
     type: 'object',
     properties: {
@@ -4779,6 +4960,9 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
           'saved_search.deleted',
           'audit.altered',
           'audit.rolled_back',
+          'integrity.difference',
+          'integrity.checked',
+          'integrity.reported',
           'operator.access_asked',
           'operator.access_approved',
           'operator.access_refused',
@@ -6306,6 +6490,9 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
           'saved_search.deleted',
           'audit.altered',
           'audit.rolled_back',
+          'integrity.difference',
+          'integrity.checked',
+          'integrity.reported',
           'operator.access_asked',
           'operator.access_approved',
           'operator.access_refused',
@@ -7445,6 +7632,15 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
     },
     required: ['document', 'signature', 'publicKey'],
   },
+  SignedIntegrityReport: {
+    type: 'object',
+    properties: {
+      document: { type: 'string' },
+      signature: { type: 'string', description: 'Ed25519, base64.' },
+      publicKey: { type: 'string', description: 'SubjectPublicKeyInfo in DER, base64.' },
+    },
+    required: ['document', 'signature', 'publicKey'],
+  },
   SignedOut: {
     type: 'object',
     properties: {
@@ -8301,6 +8497,9 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
               'saved_search.deleted',
               'audit.altered',
               'audit.rolled_back',
+              'integrity.difference',
+              'integrity.checked',
+              'integrity.reported',
               'operator.access_asked',
               'operator.access_approved',
               'operator.access_refused',

@@ -144,6 +144,12 @@ export const adminRoutes: Routes = [
         loadComponent: () => import('./data-handling/data-handling-page').then((m) => m.DataHandlingPage),
       },
       {
+        path: 'integrity',
+        title: title('integrity'),
+        canActivate: [requirePermission('audit:read')],
+        loadComponent: () => import('./integrity/integrity-page').then((m) => m.IntegrityPage),
+      },
+      {
         path: 'log-alerts',
         title: title('logAlerts'),
         canActivate: [requirePermission('audit:read')],

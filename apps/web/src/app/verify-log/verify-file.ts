@@ -2,7 +2,8 @@ import { ed25519 } from '@noble/curves/ed25519.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { type Cryptography, type Known, type LogReport, LogVerifier } from '@rinjo/transparency-log';
 
-const CRYPTOGRAPHY: Cryptography = {
+/** For verifications in the browser. */
+export const CRYPTOGRAPHY: Cryptography = {
   sha256,
   ed25519: (publicKey, text, signature) => {
     try {

@@ -90,6 +90,11 @@ export class Backups {
     });
   }
 
+  /** Likewise, after whoever is at it. */
+  async copyInTurn(): Promise<void> {
+    await this.turns.take('backup copies', async () => this.copyWith(await this.store()));
+  }
+
   private async copyWith(store: BackupStore): Promise<void> {
     await copyKeys(this.environment, store, this.clock.now());
     await this.objects.sweep(store, this.environment.BACKUP_DAYS);

@@ -11,6 +11,7 @@ import { CallingOperator } from '../../../platform/access/caller.decorator.js';
 import type { OperatorCaller } from '../../../platform/access/operators.port.js';
 import { ForOperators } from '../../../platform/access/require.decorator.js';
 import { IdPipe } from '../../../platform/http/id.pipe.js';
+import { InstallationLog } from '../installation-log/installation-log.js';
 import { AttestRowDto } from './attesting/attestation.dto.js';
 import { Attestations } from './attesting/attestations.js';
 import { EditionRows } from './editions/edition-rows.js';
@@ -29,6 +30,7 @@ export class OperatorsCheckSheetController {
     private readonly editions: EditionRows,
     private readonly makeEdition: MakeEdition,
     private readonly attestations: Attestations,
+    private readonly log: InstallationLog,
   ) {}
 
   /** The 49 rows as they are now, beside the newest edition. */
@@ -64,7 +66,7 @@ export class OperatorsCheckSheetController {
     return printedSheet((await this.editions.byId(id)).sheet, locale);
   }
 
-  /** An edition as a file; JSON is the signed text with its signature. */
+  /** An edition as a file; JSON is the signed text with its signature and its place in the log of the installation. */
   @Get('editions/:editionId/file')
   async editionFile(
     @Param('editionId', IdPipe) id: SheetEditionId,
@@ -72,7 +74,8 @@ export class OperatorsCheckSheetController {
     @Res() response: Response,
   ): Promise<void> {
     const edition = await this.editions.byId(id);
-    await sendSheet(response, edition.sheet, query, edition);
+    const proof = await this.log.proofOf(edition.sha256);
+    await sendSheet(response, edition.sheet, query, { ...edition, proof });
   }
 
   /** All that was stated about a row, the newest first. */

@@ -31,6 +31,6 @@ import { TenantListRepository } from './tenants/tenant-list.repository.js';
     ...[ErasureLedger, TenantRemains, TenantErasure, ErasedAgain],
     ...[ErasureMeasure, ExportMeasure],
   ],
-  exports: [LifeChanges],
+  exports: [ErasureLedger, LifeChanges, TenantErasure],
 })
 export class TenantLifeModule {}

@@ -20,6 +20,7 @@ export const PEOPLE_TABLES: readonly ExportedTable[] = [
       erase_at: 'the contract is of this installation',
       erase_held: 'the contract is of this installation',
       reminded_days: 'the contract is of this installation',
+      is_canary: 'belongs to the installation',
     },
     order: 'tenant_id',
     restored: { byUpdate: ['name', 'lobby_by_default', 'conformity', 'recording_consent', 'direct_calls'] },

@@ -48,6 +48,10 @@ export const enOperatorCanaries: typeof jaOperatorCanaries = {
       name: 'Alterations of logs are found',
       proves: 'Every alteration of a copy of the log is found, and the log itself verifies.',
     },
+    'tamper-object': {
+      name: 'Alterations of stored objects are found',
+      proves: 'One flipped bit of a stored object is found, and the untouched object opens.',
+    },
     eicar: {
       name: 'Virus scanner',
       proves: 'The test sample is found, and a file with nothing in it passes.',

@@ -19,6 +19,7 @@ import type { Messages } from './ja';
 export const en: Messages = {
   titles: {
     verifyLog: 'Verify a log',
+    verifyEdition: 'Verify an edition',
     missed: 'Missed calls',
     signIn: 'Sign in',
     home: 'Home',
@@ -40,6 +41,7 @@ export const en: Messages = {
     logAlerts: 'Alerts',
     checkSheet: 'Check sheet',
     dataHandling: 'Data handling',
+    integrity: 'Integrity',
     logStreams: 'Destinations of the log',
     newWebhook: 'Add webhook',
     webhook: 'Webhook',

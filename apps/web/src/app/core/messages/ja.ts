@@ -22,6 +22,7 @@ const errors: CallErrorMessages & Partial<OfficeErrorMessages> = jaErrors;
 export const ja = {
   titles: {
     verifyLog: 'ログの検証',
+    verifyEdition: '版の検証',
     missed: '不在着信',
     signIn: 'サインイン',
     home: 'ホーム',
@@ -43,6 +44,7 @@ export const ja = {
     logAlerts: 'アラート',
     checkSheet: 'チェックシート',
     dataHandling: '情報の取扱い',
+    integrity: 'データの整合性',
     logStreams: 'ログの送信先',
     newWebhook: 'Webhook を追加',
     webhook: 'Webhook の詳細',

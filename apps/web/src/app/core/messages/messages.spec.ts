@@ -31,9 +31,12 @@ import { enNotices } from './en-notices';
 import { enOperatorEnd } from './en-operator-end';
 import { enOperatorMaintenance } from './en-operator-maintenance';
 import { enOperatorReleases } from './en-operator-releases';
+import { enIntegrity } from './en-integrity';
+import { enVerifyEdition } from './en-verify-edition';
 import { enOperatorBackups } from './en-operator-backups';
 import { enOperatorTimes } from './en-operator-times';
 import { enOperatorCanaries } from './en-operator-canaries';
+import { enOperatorDrills } from './en-operator-drills';
 import { enOperatorContracts } from './en-operator-contracts';
 import { enContacts } from './en-contacts';
 import { enCancellation } from './en-cancellation';
@@ -72,9 +75,12 @@ import { jaNotices } from './ja-notices';
 import { jaOperatorEnd } from './ja-operator-end';
 import { jaOperatorMaintenance } from './ja-operator-maintenance';
 import { jaOperatorReleases } from './ja-operator-releases';
+import { jaIntegrity } from './ja-integrity';
+import { jaVerifyEdition } from './ja-verify-edition';
 import { jaOperatorBackups } from './ja-operator-backups';
 import { jaOperatorTimes } from './ja-operator-times';
 import { jaOperatorCanaries } from './ja-operator-canaries';
+import { jaOperatorDrills } from './ja-operator-drills';
 import { jaOperatorContracts } from './ja-operator-contracts';
 import { jaContacts } from './ja-contacts';
 import { jaCancellation } from './ja-cancellation';
@@ -111,6 +117,9 @@ const JAPANESE = {
   operatorBackups: jaOperatorBackups,
   operatorTimes: jaOperatorTimes,
   operatorCanaries: jaOperatorCanaries,
+  operatorDrills: jaOperatorDrills,
+  integrity: jaIntegrity,
+  verifyEdition: jaVerifyEdition,
   operatorContracts: jaOperatorContracts,
   cancellation: jaCancellation,
   contacts: jaContacts,
@@ -153,6 +162,9 @@ const ENGLISH = {
   operatorBackups: enOperatorBackups,
   operatorTimes: enOperatorTimes,
   operatorCanaries: enOperatorCanaries,
+  operatorDrills: enOperatorDrills,
+  integrity: enIntegrity,
+  verifyEdition: enVerifyEdition,
   operatorContracts: enOperatorContracts,
   cancellation: enCancellation,
   contacts: enContacts,

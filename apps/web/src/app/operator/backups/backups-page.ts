@@ -9,11 +9,12 @@ import { Notice } from '../../ui/notice';
 import { operatorTitle } from '../operator-title';
 import { BackupsStore } from './backups-store';
 import { BackupsTexts } from './backups-texts';
+import { DrillsCard } from './drills-card';
 
 /** What is backed up, how far the archive is, and what the drills have measured. */
 @Component({
   selector: 'rj-backups-page',
-  imports: [ListStates, MatButton, Notice],
+  imports: [DrillsCard, ListStates, MatButton, Notice],
   providers: [BackupsStore],
   templateUrl: './backups-page.html',
   styleUrls: ['../../ui/list-page.scss', '../../ui/headed-list.scss', './backups-page.scss'],

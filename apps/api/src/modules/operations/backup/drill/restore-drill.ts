@@ -1,27 +1,17 @@
 import { randomInt } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { Injectable } from '@nestjs/common';
-import { Environment } from '../../../../config/environment.js';
-import { DirectoryKeyStore } from '../../../../platform/crypto/directory-key-store.js';
-import { KeyStore } from '../../../../platform/crypto/key-store.port.js';
 import { Turns } from '../../../../platform/database/turns.js';
 import { ProofLedger } from '../../../../platform/proofs/proof-ledger.js';
 import { Clock } from '../../../../platform/time/clock.js';
 import { BackupFault } from '../backup-fault.js';
 import { Backups } from '../backups.js';
-import { restoreKeys } from '../copies/key-copies.js';
 import type { Manifest } from '../format/manifest.js';
 import { generationFor, readManifest, storedGenerations } from '../generations.js';
 import { parseGeneration } from '../format/generation.js';
-import { serverBinaries } from '../postgres/binaries.js';
-import { RecoveringServer } from '../restore/recovering-server.js';
-import { restoreFiles } from '../restore/restore-files.js';
 import type { BackupStore } from '../store/backup-store.js';
-import { WalPrograms } from '../wal/wal-programs.js';
 import type { RestoreMeasures } from './restore-measures.js';
 import { SmokeFailed, SmokeTest } from './smoke-test.js';
+import { ThrowAwayRestore } from './throw-away-restore.js';
 
 /** The machine is lost now; or the database is wanted as it was at some moment. */
 export const RESTORE_DRILLS = ['restore-loss', 'restore-point'] as const;
@@ -46,12 +36,10 @@ const NOTHING = {
 @Injectable()
 export class RestoreDrill {
   constructor(
-    private readonly environment: Environment,
     private readonly backups: Backups,
-    private readonly keys: KeyStore,
+    private readonly restore: ThrowAwayRestore,
     private readonly smoke: SmokeTest,
     private readonly ledger: ProofLedger,
-    private readonly programs: WalPrograms,
     private readonly turns: Turns,
     private readonly clock: Clock,
   ) {}
@@ -71,7 +59,11 @@ export class RestoreDrill {
           generation: manifest.generation,
           target: (until ?? startedAt).toISOString(),
         };
-        measured = { ...measured, ...(await this.restored(store, manifest, until, startedAt)) };
+        const target = until ?? startedAt;
+        const found = await this.restore.run(store, manifest, until, (restored) =>
+          this.smoke.run({ ...restored, target }),
+        );
+        measured = { ...measured, ...found };
         measured = { ...measured, recoveryMs: Math.ceil(performance.now() - from) };
       } catch (cause) {
         if (!(cause instanceof BackupFault || cause instanceof SmokeFailed)) throw cause;
@@ -86,49 +78,6 @@ export class RestoreDrill {
       });
       return { kind, measured, failure };
     });
-  }
-
-  private async restored(
-    store: BackupStore,
-    manifest: Manifest,
-    until: Date | null,
-    now: Date,
-  ): Promise<Omit<RestoreMeasures, 'generation' | 'target' | 'recoveryMs'>> {
-    const binaries = await serverBinaries(this.environment, manifest.postgresMajor);
-    const room = await mkdtemp(join(this.environment.BACKUP_WORK_DIR || tmpdir(), 'rinjo-drill-'));
-    try {
-      const cluster = join(room, 'cluster');
-      await restoreFiles(store, manifest, cluster);
-      const { programs, environment: settings } = this;
-      const { superuser, database } = manifest;
-      const server = await RecoveringServer.start({
-        binaries,
-        cluster,
-        programs,
-        settings,
-        superuser,
-        until,
-      });
-      try {
-        const keys = await this.keysFrom(store, room);
-        return await this.smoke.run({ server, database, objects: store.objects, keys, target: until ?? now });
-      } finally {
-        await server.stop();
-      }
-    } finally {
-      await rm(room, { recursive: true, force: true });
-    }
-  }
-
-  /** Those of the store of backups; those of a vault are there still when a machine is lost. */
-  private async keysFrom(store: BackupStore, room: string): Promise<KeyStore> {
-    if (this.environment.KEY_STORE !== 'directory') return this.keys;
-    const [KEYSTORE_DIR, MASTER_KEY_FILE] = [join(room, 'keys'), join(room, 'master.key')];
-    await restoreKeys(store, KEYSTORE_DIR, MASTER_KEY_FILE);
-    const settings = Object.assign(new Environment(), this.environment, {
-      ...{ KEYSTORE_DIR, MASTER_KEY_FILE, KEYSTORE_REPLICA_DIR: '', MASTER_KEY_OTHER_FILE: '' },
-    });
-    return new DirectoryKeyStore(settings, this.clock);
   }
 }
 

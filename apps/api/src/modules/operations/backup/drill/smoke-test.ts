@@ -4,12 +4,11 @@ import type { StoredObjectId, TenantId } from '@rinjo/contract';
 import { LogVerifier } from '@rinjo/transparency-log';
 import { jobPrincipal } from '../../../../platform/access/principal.js';
 import { verifyEd25519 } from '../../../../platform/crypto/ed25519.js';
-import type { KeyStore } from '../../../../platform/crypto/key-store.port.js';
 import { sha256 } from '../../../../platform/crypto/sha256.js';
 import { createDataSource } from '../../../../platform/database/data-source.js';
 import { assertFenced } from '../../../../platform/database/self-check.js';
 import { TenantDb } from '../../../../platform/database/tenant-db.js';
-import { containerOf, type ObjectStore } from '../../../../platform/object-store/object-store.port.js';
+import { containerOf } from '../../../../platform/object-store/object-store.port.js';
 import {
   objectName,
   SealedStore,
@@ -17,7 +16,8 @@ import {
 } from '../../../../platform/sealed-store/sealed-store.js';
 import { DomainError } from '../../../../platform/errors/domain-error.js';
 import { LogFile } from '../../../audit/index.js';
-import type { RecoveringServer } from '../restore/recovering-server.js';
+import type { PrivateServer } from '../postgres/private-server.js';
+import type { ThrowAway } from './throw-away-restore.js';
 
 /** Objects that are opened and hashed. */
 const OBJECTS = 100;
@@ -26,12 +26,7 @@ const LOGS = 20;
 const COUNTED = ['tenant', 'user_account', 'call', 'evidence', 'stored_object', 'audit_entry'] as const;
 
 /** What a restored database is held against. */
-export interface Restored {
-  readonly server: RecoveringServer;
-  readonly database: string;
-  /** The originals in the store of backups. */
-  readonly objects: ObjectStore;
-  readonly keys: KeyStore;
+export interface Restored extends ThrowAway {
   /** The moment of the loss. */
   readonly target: Date;
 }
@@ -128,7 +123,7 @@ export class SmokeTest {
 }
 
 async function tenantsOf(
-  client: Awaited<ReturnType<RecoveringServer['connect']>>,
+  client: Awaited<ReturnType<PrivateServer['connect']>>,
 ): Promise<readonly TenantId[]> {
   const { rows } = await client.query<{ id: TenantId }>(
     'select tenant_id as id from tenant order by random() limit $1',

@@ -26,12 +26,10 @@ export interface BackupFacts {
   readonly sealed: CanaryRow | null;
   /** Of 30 days. */
   readonly lags: readonly LagRow[];
-  /** Newest drills of what this module does not drill: a lost worker of media, a lost process. */
-  readonly others: readonly (Omit<DrillRow, 'measured'> | null)[];
+  /** The newest drills of a lost worker of media, and of a lost process. */
+  readonly worker: DrillRow | null;
+  readonly process: DrillRow | null;
 }
-
-/** Drills of other parts that the recovery time of an installation is made of. */
-const OTHERS = ['worker-loss', 'process-loss'] as const;
 
 @Injectable()
 export class BackupFactsReader {
@@ -61,7 +59,8 @@ export class BackupFactsReader {
       point: await restore('restore-point'),
       sealed: await this.proofs.newestCanary(BACKUP_SEALED),
       lags: await this.samples.since(new Date(now.getTime() - LAG_DAYS * DAY_MS)),
-      others: await Promise.all(OTHERS.map(newest)),
+      worker: await newest('worker-loss'),
+      process: await newest('process-loss'),
     };
   }
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { RowFinding } from '../../../../platform/measures/row-finding.js';
 import type { RestoreDrillRow, RestoreMeasures } from '../drill/restore-measures.js';
 import type { BackupSetRow } from '../ledger/backup-ledger.js';
+import type { DrillRow } from '../../../../platform/proofs/proof-ledger.js';
 import type { BackupFacts } from './backup-facts.js';
 import { BACKUP_ROWS } from './backup-rows.js';
 
@@ -33,13 +34,18 @@ const drill = (
   },
   ...of,
 });
+const recovered = (kind: string, recoveryMs: number): DrillRow => ({
+  ...drill(kind),
+  measured: { recoveryMs },
+});
 const FACTS: BackupFacts = {
   ...{ now: NOW, isOn: true, since: ago(100 * DAY), sets: Array.from({ length: 36 }, (_, n) => set(n)) },
   listing: { id: 'l', at: ago(HOUR), generations: 36, oldestAt: ago(36 * DAY), newestAt: ago(HOUR), gaps: 0 },
   ...{ loss: drill('restore-loss'), point: drill('restore-point') },
   sealed: { id: 'c', at: ago(HOUR), outcome: 'passed', detail: 'g0' },
   lags: [{ at: ago(HOUR), largestLagMs: 71_000, failures: 0 }],
-  others: [drill('worker-loss'), drill('process-loss')],
+  worker: recovered('worker-loss', 800),
+  process: recovered('process-loss', 6_000),
 };
 
 const CONDITIONS = ['absent', 'notMeasured', 'unmet', 'expired', 'unverified'] as const;
@@ -62,7 +68,7 @@ const YOUNG: Partial<BackupFacts> = {
     point: null,
     sealed: null,
     lags: [],
-    others: [null, null],
+    ...{ worker: null, process: null },
   },
 };
 const old = ago(15 * DAY);
@@ -83,12 +89,16 @@ describe('the rows of the check sheet about backups', () => {
 
   it('11: the drill has to come within four hours; without those of worker and process it is not whole', () => {
     expect(answer(11).figures).toEqual([
+      { name: 'recovery_of_worker', unit: 'seconds', amount: 1, samples: 1, target: 30 },
+      { name: 'recovery_of_process', unit: 'seconds', amount: 6, samples: 1, target: 60 },
       { name: 'recovery_of_machine', unit: 'seconds', amount: 61, samples: 1, target: 14_400 },
     ]);
     expect(holding(11, { loss: drill('restore-loss', {}, { recoveryMs: 4 * HOUR + 1 }) })).toEqual(['unmet']);
     expect(holding(11, { loss: drill('restore-loss', { passed: false, failure: 'x' }) })).toEqual(['unmet']);
     expect(holding(11, { loss: drill('restore-loss', { startedAt: old }) })).toEqual(['expired']);
-    expect(holding(11, { others: [null, drill('process-loss')] })).toEqual(['notMeasured']);
+    expect(holding(11, { worker: null })).toEqual(['notMeasured']);
+    expect(holding(11, { worker: recovered('worker-loss', 30_001) })).toEqual(['unmet']);
+    expect(holding(11, { process: recovered('process-loss', 60_001) })).toEqual(['unmet']);
   });
 
   it('28: a fresh backup, elsewhere, drilled and sealed', () => {

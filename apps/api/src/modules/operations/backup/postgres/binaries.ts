@@ -11,7 +11,7 @@ export async function serverBinaries(
 ): Promise<string> {
   const wanted = `the folder with \`postgres\` of version ${String(major)}`;
   if (folder === '') throw new BackupFault('BACKUP_DATABASE', `POSTGRES_BIN_DIR is not set: name ${wanted}`);
-  const found = majorOf(await runTool(join(folder, 'postgres'), ['--version']));
+  const found = await versionOf(folder);
   if (found !== major)
     throw new BackupFault(
       'BACKUP_DATABASE',
@@ -19,6 +19,10 @@ export async function serverBinaries(
     );
   return folder;
 }
+
+/** The major version of `postgres` in a folder. Throws BACKUP_DATABASE. */
+export const versionOf = async (folder: string): Promise<number> =>
+  majorOf(await runTool(join(folder, 'postgres'), ['--version']));
 
 /** Whether the stock tools are there, of this version or a newer one. */
 export async function hasTools(folder: string, major: number): Promise<boolean> {

@@ -13,7 +13,8 @@ import { generationFor } from '../generations.js';
 import { serverBinaries } from '../postgres/binaries.js';
 import { type BackupStore, storeFault } from '../store/backup-store.js';
 import type { WalPrograms } from '../wal/wal-programs.js';
-import { RecoveringServer } from './recovering-server.js';
+import type { PrivateServer } from '../postgres/private-server.js';
+import { startRecovering } from './recovering-server.js';
 import { restoreFiles } from './restore-files.js';
 
 export type RestoreStep = 'database' | 'log' | 'keys' | 'objects';
@@ -57,7 +58,7 @@ export async function restoreInstallation(options: RestoreOptions): Promise<Rest
   told('log', 0, null);
   const { programs } = options;
   const recovery = { binaries, cluster, programs, settings, superuser: manifest.superuser, until: at };
-  const server = await RecoveringServer.start(recovery);
+  const server = await startRecovering(recovery);
   let heartbeatAt: Date | null;
   try {
     heartbeatAt = await readyForStart(server, manifest.superuser, manifest.database, draft);
@@ -90,7 +91,7 @@ async function requireEmpty(folder: string): Promise<void> {
 
 /** Gives the superuser a new password, as nobody has the old one, and answers the heartbeat. */
 async function readyForStart(
-  server: RecoveringServer,
+  server: PrivateServer,
   superuser: string,
   database: string,
   folder: string,

@@ -10,6 +10,11 @@ const NETWORK = new Set([0x6969, 0x517b, 0xfe534d42, 0xff534d42, 0xc36400, 0x010
 /** Where the backups lie, by what the kernel says and not by what somebody says: another disk of this machine is this machine. */
 export async function placeOf({ BACKUP_STORE, BACKUP_DIR }: BackupEnvironment): Promise<BackupPlace> {
   if (BACKUP_STORE === 'azure') return 'azure';
-  const { type } = await statfs(BACKUP_DIR);
-  return NETWORK.has(type >>> 0) ? 'network' : 'node';
+  return (await isOnNetwork(BACKUP_DIR)) ? 'network' : 'node';
+}
+
+/** Whether a folder is on the file system of another machine. */
+export async function isOnNetwork(folder: string): Promise<boolean> {
+  const { type } = await statfs(folder);
+  return NETWORK.has(type >>> 0);
 }

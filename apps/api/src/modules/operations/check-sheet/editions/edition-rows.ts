@@ -67,6 +67,15 @@ export class EditionRows {
     return found ?? null;
   }
 
+  /** Whether somebody has printed one since a moment. */
+  async hasBy(madeBy: string, since: Date): Promise<boolean> {
+    const rows = await this.system.query(
+      'select 1 from sheet_edition where made_by = $1 and made_at >= $2 limit 1',
+      [madeBy, since],
+    );
+    return rows.length > 0;
+  }
+
   /** Null when another edition has this number by now. */
   async insert(number: number, edition: NewEdition): Promise<SheetEditionView | null> {
     const [row] = await this.system.query<Row>(

@@ -11,19 +11,21 @@ import { Ids } from '../../../../platform/crypto/ids.js';
 import { INSTALLATION } from '../../../../platform/crypto/installation.js';
 import { TenantSigner } from '../../../../platform/crypto/tenant-signer.js';
 import { DomainError } from '../../../../platform/errors/domain-error.js';
+import { InstallationLog } from '../../installation-log/installation-log.js';
 import { Sheets } from '../measuring/sheets.js';
 import { EditionRows } from './edition-rows.js';
 
 /** What the key of the installation that signs editions is derived for. */
 const PURPOSE = 'check sheet';
 
-/** Prints an edition: the sheet as it is now, hashed, signed and kept for good. */
+/** Prints an edition: the sheet as it is now, hashed, signed, kept for good, and an entry of the log of the installation. */
 @Injectable()
 export class MakeEdition {
   constructor(
     private readonly sheets: Sheets,
     private readonly editions: EditionRows,
     private readonly signer: TenantSigner,
+    private readonly log: InstallationLog,
     private readonly ids: Ids,
   ) {}
 
@@ -48,6 +50,7 @@ export class MakeEdition {
       ...{ sha256: createHash('sha256').update(text).digest(), ...sign(text) },
     });
     if (!kept) throw new DomainError('CONFLICT');
+    await this.log.grow();
     return kept;
   }
 }

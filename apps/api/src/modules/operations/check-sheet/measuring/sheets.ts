@@ -7,6 +7,7 @@ import { RowMeasures } from '../../../../platform/measures/row-measures.js';
 import { Clock } from '../../../../platform/time/clock.js';
 import { Attestations } from '../attesting/attestations.js';
 import { FORM_ROWS } from '../form/form.js';
+import { TopologySamples } from '../topology/topology-samples.js';
 import { sheetWindow } from './sheet-window.js';
 import { writeSheet } from './write-sheet.js';
 
@@ -16,6 +17,7 @@ export class Sheets {
   constructor(
     private readonly measures: RowMeasures,
     private readonly attestations: Attestations,
+    private readonly topology: TopologySamples,
     private readonly environment: Environment,
     private readonly clock: Clock,
   ) {}
@@ -29,8 +31,7 @@ export class Sheets {
       operator: this.environment.OPERATOR_NAME,
       installation: new URL(this.environment.PUBLIC_URL).origin,
       release: RELEASE,
-      // Several nodes are claimed only when standby, shared store and an outside prober were seen for a day: nothing samples that yet.
-      topology: 'single',
+      topology: await this.topology.inForce(window),
       ...{
         window,
         findings: await this.findings(window),

@@ -5,6 +5,22 @@ type Named = (typeof FIGURES)[number];
 /** What each figure is called. */
 const FIGURE_NAMES: Readonly<Record<Named, SheetText>> = {
   recovery_of_machine: { ja: '機械の喪失からの復旧時間（演習）', en: 'Recovery from a lost machine (drill)' },
+  recovery_of_worker: {
+    ja: '映像処理プロセスの喪失からの復旧時間（演習）',
+    en: 'Recovery from a lost media worker (drill)',
+  },
+  recovery_of_process: {
+    ja: 'サーバープロセスの喪失からの復旧時間（演習）',
+    en: 'Recovery from a lost server process (drill)',
+  },
+  rebuild_time: {
+    ja: '書き出しから空の環境に再現し照合するまでの時間（演習）',
+    en: 'From export to a tenant rebuilt elsewhere and compared (drill)',
+  },
+  objects_checked: { ja: '検証済みの原本', en: 'Originals checked' },
+  oldest_check: { ja: '最も古い検証からの経過', en: 'Oldest check' },
+  integrity_differences: { ja: '未解決の不一致', en: 'Open differences' },
+  checksum_failures: { ja: 'データベースのチェックサム不一致', en: 'Checksum failures of the database' },
   backup_age: { ja: '最新のバックアップからの経過時間', en: 'Age of the newest backup' },
   lost_of_database: {
     ja: '失われたデータベースの時間（演習）',

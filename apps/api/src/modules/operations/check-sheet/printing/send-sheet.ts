@@ -1,5 +1,6 @@
 import type { Response } from 'express';
 import type { CheckSheet, SheetFormat } from '@rinjo/contract';
+import type { EditionFile } from '@rinjo/transparency-log';
 import { dayInJapan } from '../../../../platform/time/japan.js';
 import { attachment } from '../../../../platform/http/send-content.js';
 import { pour } from '../../../../platform/http/pour.js';
@@ -15,13 +16,8 @@ const TYPES: Readonly<Record<SheetFormat, string>> = {
   json: 'application/json; charset=utf-8',
 };
 
-/** What an edition has beside its sheet. */
-export interface Signed {
-  readonly text: string;
-  readonly sha256: string;
-  readonly signature: string;
-  readonly publicKey: string;
-}
+/** What an edition has beside its sheet: all of its file, and where it stands in the log of the installation. */
+export type Signed = EditionFile;
 
 /** Answers with the sheet as a file. JSON of an edition is what was signed with its signature beside it. */
 export async function sendSheet(
@@ -47,6 +43,6 @@ function bodyOf(
   if (format === 'xlsx') return sheetXlsx(sheet, locale);
   if (format === 'csv') return sheetCsv(sheet, locale);
   if (signed === null) return JSON.stringify(sheet, null, 2);
-  const { text, sha256, signature, publicKey } = signed;
-  return JSON.stringify({ text, sha256, algorithm: 'Ed25519', signature, publicKey }, null, 2);
+  const { text, sha256, signature, publicKey, proof } = signed;
+  return JSON.stringify({ text, sha256, algorithm: 'Ed25519', signature, publicKey, proof }, null, 2);
 }

@@ -117,4 +117,11 @@ export const EVIDENCE_MAP: readonly MappedTable[] = [
     ],
     'id share_link_id opened_at expires_at',
   ),
+  ofTenant('object_check', [], 'object_id checked_at fault'),
+  ofTenant(
+    'integrity_run',
+    [],
+    'id began_at ended_at checked objects never_checked differences oldest_at log_size log_sound',
+  ),
+  ofTenant('integrity_report', [], 'id month made_at document signature public_key'),
 ];

@@ -9,7 +9,7 @@ export const INSTALLATION_MAP: readonly MappedTable[] = [
   ),
   ofInstallation('rate_limit', [personal('abuse', 'installation', 'day', 'key')], 'points expire'),
   ofInstallation('webauthn_challenge', [personal('signIn', 'hash', 'day', 'hash bound_to')], 'expires_at'),
-  ofInstallation('api_node', [], 'id started_at expires_at'),
+  ofInstallation('api_node', [], 'id started_at expires_at host'),
   ofInstallation('service_host', [], 'host seen_at'),
   ofInstallation('spool_key', [], 'id key created_at'),
   ofInstallation('migration', [], 'id timestamp name'),
@@ -124,6 +124,14 @@ export const INSTALLATION_MAP: readonly MappedTable[] = [
   ofInstallation('archive_sample', [], 'id at largest_lag_ms failures'),
   ofInstallation('heartbeat', [], 'one beat_at sequence'),
   ofInstallation('drill', [], 'id kind started_at ended_at passed measured failure'),
+  ofInstallation(
+    'drill_order',
+    [personal('accountable', 'installation', 'installation', 'ordered_by')],
+    'id kind ordered_at begun_at step told_at ended_at passed',
+  ),
+  ofInstallation('installation_log', [], 'seq at action subject commitment salt payload'),
+  ofInstallation('installation_checkpoint', [], 'size root at key_version public_key note'),
+  ofInstallation('topology_sample', [], 'at hosts standby shared_store outside_prober'),
   ofInstallation('canary_run', [], 'id canary at outcome detail took_ms processor_ms release'),
   ofInstallation('security_incident', [], 'id canary run_id opened_at'),
   ofInstallation(

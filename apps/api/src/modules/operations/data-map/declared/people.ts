@@ -7,7 +7,8 @@ export const PEOPLE_MAP: readonly MappedTable[] = [
     [personal('accountable', 'fence', 'tenant', 'cancelled_by')],
     `slug name plan_id status created_at settings_version lobby_by_default conformity recording_consent sharing photo_metadata
      direct_calls
-     time_zone status_since status_reason status_before trial_ends_at cancelled_at grace_days erase_at erase_held reminded_days`,
+     time_zone status_since status_reason status_before trial_ends_at cancelled_at grace_days erase_at erase_held reminded_days
+     is_canary`,
   ),
   ofTenant(
     'user_account',

@@ -14,6 +14,8 @@ export interface ErasureDetails {
     readonly dueAt: string;
     /** It was erased before, and came back with a backup. */
     readonly again: boolean;
+    /** It was a tenant of the installation itself; absent in entries of before there were any. */
+    readonly canary?: boolean;
   };
   readonly counted: {
     /** Rows by table, without empty ones. */
@@ -122,11 +124,12 @@ export class ErasureLedger {
     );
   }
 
-  /** The newest first. */
+  /** Of customers, the newest first. */
   async list(): Promise<ErasureView[]> {
     const rows = await this.system.query<Row>(
       `${SELECT} where e.run in (
-         select run from erasure where state = 'begun' order by at desc, id desc limit ${String(LISTED)})
+         select run from erasure where state = 'begun' and details ->> 'canary' is distinct from 'true'
+         order by at desc, id desc limit ${String(LISTED)})
        order by e.at, e.id`,
     );
     return runsOf(rows).map(viewOf).reverse();

@@ -177,11 +177,11 @@ export class TenantErasure implements OnModuleInit, OnModuleDestroy {
 const turnOf = (tenantId: TenantId): string => `erasure of ${tenantId}`;
 
 const factsOf = (
-  { slug, name, cancelledAt, cancelledBy }: TenantEntity,
+  { slug, name, cancelledAt, cancelledBy, isCanary }: TenantEntity,
   dueAt: Date,
   again: boolean,
 ): ErasureDetails['begun'] => ({
-  ...{ slug, name, cancelledBy, again },
+  ...{ slug, name, cancelledBy, again, canary: isCanary },
   cancelledAt: cancelledAt?.toISOString() ?? null,
   dueAt: dueAt.toISOString(),
 });

@@ -5,12 +5,12 @@ import { erasureDates } from './erasure-dates.js';
 
 const due = new Date('2026-05-01T00:00:00Z');
 const after = (hours: number): Date => new Date(due.getTime() + hours * 3_600_000);
-const erased = (certified: Date | null, again = false): ErasureRun => ({
+const erased = (certified: Date | null, { again = false, canary = false } = {}): ErasureRun => ({
   id: 'a' as ErasureId,
   subject: 'b' as TenantId,
   done: {
     begun: {
-      ...{ at: due, slug: '', name: '', cancelledAt: null, cancelledBy: null, again },
+      ...{ at: due, slug: '', name: '', cancelledAt: null, cancelledBy: null, again, canary },
       dueAt: due.toISOString(),
     },
     ...(certified && { certified: { at: certified, sha256: '' } }),
@@ -33,9 +33,13 @@ describe('the dates of erasures', () => {
   });
 
   it('do not count what a backup has brought back', () => {
-    expect(erasureDates([erased(null, true), erased(after(99), true)], after(100))).toMatchObject({
-      finished: 0,
-      late: 0,
-    });
+    const again = { again: true };
+    const runs = [erased(null, again), erased(after(99), again)];
+    expect(erasureDates(runs, after(100))).toMatchObject({ finished: 0, late: 0 });
+  });
+
+  it('count drills as no erasure of a customer, but what is late of them', () => {
+    const runs = [erased(after(1), { canary: true }), erased(null, { canary: true })];
+    expect(erasureDates(runs, after(100))).toEqual({ finished: 0, late: 1, longestMs: null });
   });
 });

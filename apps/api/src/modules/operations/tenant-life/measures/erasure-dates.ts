@@ -3,12 +3,13 @@ import type { ErasureRun } from '../erasing/erasure-ledger.js';
 
 const HOUR_MS = 3_600_000;
 
-/** How the erasures that customers asked for have met their dates. Those of a restored backup are nobody's promise. */
+/** How erasures have met their dates. Those of a restored backup are nobody's promise. */
 export interface ErasureDates {
+  /** Those that customers asked for. */
   readonly finished: number;
-  /** Without a certificate though it is due, or with one that came too late. */
+  /** Without a certificate though it is due, or with one that came too late; of drills as well. */
   readonly late: number;
-  /** From the day of the erasure to its certificate, at the longest; null without one. */
+  /** From the day of the erasure of a customer to its certificate, at the longest; null without one. */
   readonly longestMs: number | null;
 }
 
@@ -17,7 +18,8 @@ export function erasureDates(runs: readonly ErasureRun[], now: Date): ErasureDat
     .filter(({ done }) => done.begun?.again === false)
     .map(({ done }) => {
       const due = new Date(done.begun?.dueAt ?? 0).getTime();
-      return { ms: (done.certified?.at ?? now).getTime() - due, finished: done.certified !== undefined };
+      const finished = done.certified !== undefined && done.begun?.canary !== true;
+      return { ms: (done.certified?.at ?? now).getTime() - due, finished };
     });
   const finished = took.filter((one) => one.finished);
   return {

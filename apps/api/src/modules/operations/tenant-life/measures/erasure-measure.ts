@@ -2,6 +2,8 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { LIFE_LIMITS } from '@rinjo/contract';
 import type { MeasuringWindow, RowFinding } from '../../../../platform/measures/row-finding.js';
 import { type RowMeasure, RowMeasures } from '../../../../platform/measures/row-measures.js';
+import { ProofLedger } from '../../../../platform/proofs/proof-ledger.js';
+import { newestDrill } from '../../drills/measures/newest-drill.js';
 import { ErasureLedger } from '../erasing/erasure-ledger.js';
 import { erasureDates } from './erasure-dates.js';
 
@@ -13,6 +15,7 @@ export class ErasureMeasure implements RowMeasure, OnModuleInit {
   constructor(
     private readonly measures: RowMeasures,
     private readonly ledger: ErasureLedger,
+    private readonly proofs: ProofLedger,
   ) {}
 
   onModuleInit(): void {
@@ -23,6 +26,8 @@ export class ErasureMeasure implements RowMeasure, OnModuleInit {
   async measure({ to }: MeasuringWindow): Promise<RowFinding> {
     const runs = await this.ledger.begunBefore(to);
     const { finished, late, longestMs } = erasureDates(runs, to);
+    const [newest] = await this.proofs.drills(['erasure'], 1);
+    const drill = newestDrill('erasure', newest ?? null, to);
     const certified = runs.flatMap(({ id, done }) => (done.certified ? [{ id, at: done.certified.at }] : []));
     const target = LIFE_LIMITS.certificateHours * 3_600;
     return {
@@ -36,15 +41,18 @@ export class ErasureMeasure implements RowMeasure, OnModuleInit {
                 amount: Math.ceil(Math.max(0, longestMs) / 1_000),
               },
             ],
-      from: runs[0]?.done.begun?.at ?? null,
-      to: runs.length === 0 ? null : to,
+      from: runs[0]?.done.begun?.at ?? newest?.startedAt ?? null,
+      to: runs.length === 0 && drill.none ? null : to,
       absent: false,
-      notMeasured: runs.length === 0,
-      unmet: late > 0,
-      expired: false,
-      // The rule asks for a drill as well: a restored backup that does not open.
-      unverified: true,
-      evidence: certified.slice(-10).map(({ id, at }) => ({ ledger: 'erasure', id, at: at.toISOString() })),
+      notMeasured: runs.length === 0 && drill.none,
+      unmet: late > 0 || drill.failed,
+      expired: drill.expired,
+      // That nothing opens in a backup, certificates do not prove.
+      unverified: drill.none,
+      evidence: [
+        ...drill.evidence,
+        ...certified.slice(-10).map(({ id, at }) => ({ ledger: 'erasure', id, at: at.toISOString() })),
+      ],
     };
   }
 }

@@ -4,7 +4,9 @@ import { jobPrincipal } from '../../../../platform/access/principal.js';
 import { TenantDb } from '../../../../platform/database/tenant-db.js';
 import type { MeasuringWindow, RowFinding } from '../../../../platform/measures/row-finding.js';
 import { type RowMeasure, RowMeasures } from '../../../../platform/measures/row-measures.js';
+import { ProofLedger } from '../../../../platform/proofs/proof-ledger.js';
 import { LogTables } from '../../../tenancy/index.js';
+import { newestDrill } from '../../drills/measures/newest-drill.js';
 import { exportTimes, type MeasuredExport } from './export-times.js';
 
 interface Row extends MeasuredExport {
@@ -14,7 +16,7 @@ interface Row extends MeasuredExport {
 /** Tenants that are asked at the same time: each takes a connection. */
 const AT_ONCE = 4;
 
-/** Row 36: how fast tenants get what they keep. */
+/** Row 36: how fast tenants get what they keep, and whether it can be taken elsewhere. */
 @Injectable()
 export class ExportMeasure implements RowMeasure, OnModuleInit {
   readonly row = 36;
@@ -23,6 +25,7 @@ export class ExportMeasure implements RowMeasure, OnModuleInit {
     private readonly measures: RowMeasures,
     private readonly tables: LogTables,
     private readonly tenantDb: TenantDb,
+    private readonly ledger: ProofLedger,
   ) {}
 
   onModuleInit(): void {
@@ -38,7 +41,9 @@ export class ExportMeasure implements RowMeasure, OnModuleInit {
     }
     rows.sort((a, b) => a.requestedAt.getTime() - b.requestedAt.getTime());
     const { judged, inTimeBasisPoints, late } = exportTimes(rows, to);
-    const first = rows[0]?.requestedAt ?? null;
+    const [newest] = await this.ledger.drills(['kit'], 1);
+    const drill = newestDrill('kit', newest ?? null, to);
+    const first = rows[0]?.requestedAt ?? newest?.startedAt ?? null;
     return {
       figures:
         inTimeBasisPoints === null
@@ -55,14 +60,17 @@ export class ExportMeasure implements RowMeasure, OnModuleInit {
       from: first,
       to: first && to,
       absent: false,
-      notMeasured: judged === 0,
-      unmet: late,
-      expired: false,
-      // The rule asks for a round trip as well: an export that was imported and compared.
-      unverified: true,
-      evidence: rows
-        .slice(-10)
-        .map(({ id, requestedAt }) => ({ ledger: 'tenant_export', id, at: requestedAt.toISOString() })),
+      notMeasured: judged === 0 && drill.none,
+      unmet: late || drill.failed,
+      expired: drill.expired,
+      // Exports that nobody has imported and compared prove half of it.
+      unverified: drill.none,
+      evidence: [
+        ...drill.evidence,
+        ...rows
+          .slice(-10)
+          .map(({ id, requestedAt }) => ({ ledger: 'tenant_export', id, at: requestedAt.toISOString() })),
+      ],
     };
   }
 

@@ -8,7 +8,7 @@ const SELECT = `
   select p.id, p.code, p.name, p.max_participants_per_call as "maxParticipantsPerCall",
     p.max_concurrent_calls as "maxConcurrentCalls", p.storage_bytes as "storageBytes",
     p.log_retention_days as "logRetentionDays",
-    (select count(*)::int from tenant t where t.plan_id = p.id) as tenants
+    (select count(*)::int from tenant t where t.plan_id = p.id and not t.is_canary) as tenants
   from plan p`;
 
 const viewOf = (row: Row): OperatorPlanView => ({ ...row, storageBytes: Number(row.storageBytes) });

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { OperatorTenantQuery, PlanId, TenantId, TenantState } from '@rinjo/contract';
 import { SystemDb } from '../../../../platform/database/system-db.js';
-import { CANARY_TENANTS } from '../../../tenancy/index.js';
 
 /** The contract of a tenant. */
 export interface TenantRow {
@@ -44,13 +43,13 @@ export class TenantListRepository {
   ): Promise<TenantRow[]> {
     return this.system.query<TenantRow>(
       `${SELECT}
-       where ($2::text is null or position(lower($2) in lower(t.name)) > 0 or position(lower($2) in t.slug) > 0)
+       where not t.is_canary and ($2::text is null or position(lower($2) in lower(t.name)) > 0 or position(lower($2) in t.slug) > 0)
          and ($3::text is null or p.code = $3) and ($4::text is null or ${STATE} = $4)
-         and ($5::text is null or (t.name, t.tenant_id) > ($5, $6::uuid)) and t.slug <> all ($8::text[])
+         and ($5::text is null or (t.name, t.tenant_id) > ($5, $6::uuid))
        order by t.name, t.tenant_id limit $7`,
       [
         ...[page.now, search?.trim() ?? null, plan ?? null, state ?? null],
-        ...[page.after?.[0] ?? null, page.after?.[1] ?? null, page.limit, CANARY_TENANTS],
+        ...[page.after?.[0] ?? null, page.after?.[1] ?? null, page.limit],
       ],
     );
   }

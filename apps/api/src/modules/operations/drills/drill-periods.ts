@@ -1,0 +1,23 @@
+import type { DrillKind } from '@rinjo/contract';
+
+export const DAY_MS = 86_400_000;
+
+export interface DrillPeriod {
+  readonly everyDays: number;
+  /** After so many days the newest one proves nothing any more (check sheet, section 7). */
+  readonly expiresAfterDays: number;
+}
+
+export const DRILL_PERIODS: Readonly<Record<DrillKind, DrillPeriod>> = {
+  kit: { everyDays: 7, expiresAfterDays: 14 },
+  erasure: { everyDays: 30, expiresAfterDays: 35 },
+  'worker-loss': { everyDays: 7, expiresAfterDays: 14 },
+  'process-loss': { everyDays: 7, expiresAfterDays: 14 },
+};
+
+/** When the next one is due; null: now. @param last when the newest began */
+export function nextDue(kind: DrillKind, last: Date | null, now: Date): Date | null {
+  if (last === null) return null;
+  const due = last.getTime() + DRILL_PERIODS[kind].everyDays * DAY_MS;
+  return due > now.getTime() ? new Date(due) : null;
+}

@@ -1,0 +1,49 @@
+import type { RowFinding } from '../../../../platform/measures/row-finding.js';
+import type { DrillRow } from '../../../../platform/proofs/proof-ledger.js';
+import { newestDrill, numberOf, timeFigure } from './newest-drill.js';
+
+/** What runs now. */
+export interface Running {
+  readonly release: string;
+  readonly exportFormat: number;
+  readonly now: Date;
+}
+
+/**
+ * Row 4: a tenant is rebuilt from its export alone by the release that runs. That this release is the one that was published, its
+ * signature has to say; as long as nothing verifies it, the row says no more than that.
+ */
+export function suddenEnd(drill: DrillRow | null, { release, now }: Running): RowFinding {
+  const { none, failed, expired, evidence } = newestDrill('kit', drill, now);
+  return {
+    ...{
+      ...windowOf(drill),
+      figures: figuresOf(drill),
+      absent: false,
+      notMeasured: none,
+      unmet: failed,
+      evidence,
+    },
+    expired: expired || (!none && drill?.measured['release'] !== release),
+    unverified: true,
+  };
+}
+
+/** Row 8: a round trip of the format that exports have now. */
+export function substituteFormat(drill: DrillRow | null, { exportFormat, now }: Running): RowFinding {
+  const { none, failed, expired, evidence } = newestDrill('kit', drill, now);
+  // One that broke off before there was an export says nothing of its format, and has failed all the same.
+  const format = numberOf(drill?.measured, 'format');
+  return {
+    ...{ ...windowOf(drill), figures: figuresOf(drill), absent: false, unmet: failed, expired, evidence },
+    notMeasured: none || (!failed && format !== exportFormat),
+    unverified: false,
+  };
+}
+
+const figuresOf = (drill: DrillRow | null): RowFinding['figures'] =>
+  timeFigure('rebuild_time', drill, { measure: 'totalMs', targetMs: null });
+
+const windowOf = (drill: DrillRow | null): Pick<RowFinding, 'from' | 'to'> => ({
+  ...{ from: drill?.startedAt ?? null, to: drill?.endedAt ?? null },
+});

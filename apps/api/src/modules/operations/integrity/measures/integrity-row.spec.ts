@@ -1,0 +1,65 @@
+import { describe, expect, it } from '@jest/globals';
+import { type IntegrityFacts, integrityRow } from './integrity-row.js';
+
+const NOW = new Date('2026-11-27T12:00:00Z');
+const DAY = 86_400_000;
+const ago = (days: number): Date => new Date(NOW.getTime() - days * DAY);
+
+const PASSED = { id: 'l', at: ago(1), outcome: 'passed', detail: '' } as const;
+const FACTS: IntegrityFacts = {
+  ...{ now: NOW, since: ago(100), objects: 1_000, neverChecked: 0, differences: 0, oldestAt: ago(20) },
+  ...{ unsoundLogs: 0, checksumFailures: 0, reportedAt: ago(27) },
+  tampers: [PASSED, { id: 'c', at: ago(1), outcome: 'passed', detail: '' }],
+  runs: [{ id: 'r', at: ago(1) }],
+};
+const CONDITIONS = ['absent', 'notMeasured', 'unmet', 'expired', 'unverified'] as const;
+const holding = (of: Partial<IntegrityFacts> = {}): readonly string[] => {
+  const found = integrityRow({ ...FACTS, ...of });
+  return CONDITIONS.filter((name) => found[name]);
+};
+
+describe('the row about integrity', () => {
+  it('is answered yes while all of it was checked and nothing was found', () => {
+    expect(holding()).toEqual([]);
+    expect(integrityRow(FACTS).figures).toMatchObject([
+      { name: 'objects_checked', amount: 1_000 },
+      { name: 'oldest_check', amount: 20, target: 30 },
+      { name: 'integrity_differences', amount: 0 },
+      { name: 'checksum_failures', amount: 0 },
+    ]);
+  });
+
+  it('says nothing of an installation without a run, and tells the progress of the first sweep', () => {
+    const young = { since: null, objects: 3, neverChecked: 3, oldestAt: null, reportedAt: null, runs: [] };
+    expect(holding(young)).toEqual(['notMeasured']);
+    expect(integrityRow({ ...FACTS, ...young }).figures).toEqual([]);
+    expect(holding({ neverChecked: 400 })).toEqual(['notMeasured']);
+    expect(integrityRow({ ...FACTS, neverChecked: 400 }).figures[0]).toMatchObject({
+      amount: 600,
+      samples: 1_000,
+    });
+  });
+
+  it('is unmet with a difference, an object that waits too long, a log that does not verify or a bad page', () => {
+    expect(holding({ differences: 1 })).toEqual(['unmet']);
+    expect(holding({ oldestAt: ago(30.01), neverChecked: 1 })).toEqual(['unmet']);
+    expect(holding({ unsoundLogs: 1 })).toEqual(['unmet']);
+    expect(holding({ checksumFailures: 1 })).toEqual(['unmet']);
+  });
+
+  it('expires without a report for 45 days, counted from the first run where there never was one', () => {
+    expect(holding({ reportedAt: ago(45.01) })).toEqual(['expired']);
+    expect(holding({ reportedAt: null })).toEqual(['expired']);
+    expect(holding({ reportedAt: null, since: ago(10) })).toEqual([]);
+  });
+
+  it('is not proved when the canary failed, is late or has never run', () => {
+    expect(holding({ tampers: [PASSED, null] })).toEqual(['unverified']);
+    expect(holding({ tampers: [PASSED, { id: 'c', at: ago(2.1), outcome: 'passed', detail: '' }] })).toEqual([
+      'unverified',
+    ]);
+    expect(holding({ tampers: [PASSED, { id: 'c', at: ago(1), outcome: 'breach', detail: '' }] })).toEqual([
+      'unverified',
+    ]);
+  });
+});

@@ -1,0 +1,85 @@
+import type { Figure, FigureName, FigureUnit } from '@rinjo/contract';
+import type { RowFinding } from '../../../../platform/measures/row-finding.js';
+import type { CanaryRow } from '../../../../platform/proofs/proof-ledger.js';
+
+const DAY_MS = 86_400_000;
+/** What is promised (check sheet, row 37). */
+const CHECKED_MS = 30 * DAY_MS;
+const REPORT_MS = 45 * DAY_MS;
+const CANARY_MS = 48 * 3_600_000;
+/** A new object waits for its first check for some rounds: no sweep is incomplete because of it. */
+const FRESH_MS = 2 * DAY_MS;
+
+/** Of one tenant, or of all of them together. */
+export interface IntegrityFacts {
+  readonly now: Date;
+  /** When the first run was; null without one. */
+  readonly since: Date | null;
+  readonly objects: number;
+  /** Of objects that are not fresh any more. */
+  readonly neverChecked: number;
+  readonly differences: number;
+  /** When the object that has waited longest was checked, or taken. */
+  readonly oldestAt: Date | null;
+  /** Logs of operations whose newest drill found something. */
+  readonly unsoundLogs: number;
+  /** Pages of the database whose checksum was wrong; null where it has none. */
+  readonly checksumFailures: number | null;
+  /** When the newest report was made, of the tenant that has waited longest for one. */
+  readonly reportedAt: Date | null;
+  /** The canaries of a flipped byte: in a log, and in an object. */
+  readonly tampers: readonly (CanaryRow | null)[];
+  readonly runs: readonly { readonly id: string; readonly at: Date }[];
+}
+
+/** When an object counts as one that has to have been checked. */
+export const freshSince = (now: Date): Date => new Date(now.getTime() - FRESH_MS);
+
+/** Row 37, by the rule of its status. */
+export function integrityRow(facts: IntegrityFacts): RowFinding {
+  const { now, since, neverChecked, differences, oldestAt, tampers } = facts;
+  const age = (at: Date): number => now.getTime() - at.getTime();
+  const none = since === null;
+  const isOld = oldestAt !== null && age(oldestAt) > CHECKED_MS;
+  const reported = facts.reportedAt ?? since;
+  return {
+    figures: none ? [] : figuresOf(facts),
+    ...{ from: since, to: none ? null : now, absent: false },
+    notMeasured: none || (neverChecked > 0 && !isOld),
+    unmet: differences > 0 || isOld || facts.unsoundLogs > 0 || (facts.checksumFailures ?? 0) > 0,
+    expired: reported !== null && age(reported) > REPORT_MS,
+    unverified: tampers.some((one) => one?.outcome !== 'passed' || age(one.at) > CANARY_MS),
+    evidence: [
+      ...tampers.flatMap((one) =>
+        one ? [{ ledger: 'canary_run', id: one.id, at: one.at.toISOString() }] : [],
+      ),
+      ...facts.runs.map(({ id, at }) => ({ ledger: 'integrity_run', id, at: at.toISOString() })),
+    ],
+  };
+}
+
+function figuresOf({
+  now,
+  objects,
+  neverChecked,
+  differences,
+  oldestAt,
+  checksumFailures,
+}: IntegrityFacts): Figure[] {
+  const of = (
+    name: FigureName,
+    unit: FigureUnit,
+    amount: number,
+    target: number,
+    samples = objects,
+  ): Figure => ({
+    ...{ name, unit, amount, samples, target },
+  });
+  const days = oldestAt === null ? null : Math.ceil((now.getTime() - oldestAt.getTime()) / DAY_MS);
+  return [
+    of('objects_checked', 'count', objects - neverChecked, objects),
+    ...(days === null ? [] : [of('oldest_check', 'days', days, CHECKED_MS / DAY_MS)]),
+    of('integrity_differences', 'count', differences, 0),
+    ...(checksumFailures === null ? [] : [of('checksum_failures', 'count', checksumFailures, 0, 1)]),
+  ];
+}

@@ -1,0 +1,37 @@
+import type { jaVerifyEdition } from './ja-verify-edition';
+
+export const enVerifyEdition: typeof jaVerifyEdition = {
+  heading: 'Verify an edition of the check sheet',
+  lead: 'The signature of an edition (JSON) and its place in the log of the installation are verified in this browser alone. The file is not sent.',
+  keys: 'Public keys of the log (optional)',
+  keysAbout:
+    'Keys that you have kept from before, one on each line. Without any, those in the file are believed.',
+  choose: 'Choose an edition and verify it',
+  unreadableFile: 'The file could not be read.',
+  badKey: 'One of the keys is no key.',
+  sound: 'Unaltered: the signature is right, and the log has it.',
+  unsound: 'Not verified.',
+  believed: 'The keys of the file were believed. Keys that you know from elsewhere prove more.',
+  edition: 'Edition',
+  editionOf: (n) => `No. ${String(n)}`,
+  installation: 'Installation',
+  madeAt: 'Printed',
+  sha256: 'SHA-256',
+  sha256About: 'Compare it with what is printed on each page of the PDF.',
+  log: 'Log',
+  logOf: (size, at) => `${String(size)} entries, signed ${at}`,
+  faults: {
+    unreadable: 'This is no edition of a check sheet.',
+    hash: 'The text is not what its hash says: it was altered.',
+    signature: 'The text is not what was signed: it was altered.',
+    unlogged: 'There is no proof of the log: take the file again, a minute after it was printed.',
+    entry: 'The entry of the log is of another edition.',
+    checkpoint: 'No key that is believed has signed the log.',
+    inclusion: 'The entry is not in the log that was signed.',
+  },
+  wholeLog: 'The whole log',
+  takeLog: 'Download the log (JSONL)',
+  verifyLog: 'Verify the log',
+  commandLine: 'On the command line',
+  script: 'Download the verifier',
+};

@@ -1,0 +1,52 @@
+import type { DrillKind, DrillStep } from '@rinjo/contract';
+
+/** What operators read about drills. */
+export const jaOperatorDrills = {
+  heading: '定期の演習',
+  lead: '必要になったときに動かなければならないことを、自動で繰り返し試して測ります。',
+  loading: '読み込んでいます…',
+  kinds: {
+    kit: '書き出しからの再現',
+    erasure: '消去とバックアップ',
+    'worker-loss': '映像処理プロセスの喪失',
+    'process-loss': 'サーバープロセスの喪失',
+  } satisfies Record<DrillKind, string> as Readonly<Record<DrillKind, string>>,
+  about: {
+    kit: '演習用のテナントを書き出し、空の環境に取り込んで、全行と全バイトを双方向に照合します。',
+    erasure: '演習用のテナントを消去し、その直前に戻したバックアップで原本が開けないことを確かめます。',
+    'worker-loss': '演習用の通話だけを載せた映像処理プロセスを強制終了し、音声が戻るまでの時間を測ります。',
+    'process-loss': '使い捨ての環境でサーバープロセスを強制終了し、応答が戻るまでの時間を測ります。',
+  } satisfies Record<DrillKind, string> as Readonly<Record<DrillKind, string>>,
+  every: (days: number) => `${String(days)} 日ごと`,
+  due: (at: string) => `次回 ${at}`,
+  dueNow: '1 時間以内に始まります',
+  never: 'まだ行われていません',
+  run: '今すぐ行う',
+  runOf: (kind: string) => `「${kind}」を今すぐ行う`,
+  waiting: '開始を待っています…',
+  steps: {
+    filling: '演習用のテナントを作成しています…',
+    exporting: '書き出しています…',
+    preparing: '空の環境を用意しています…',
+    importing: '取り込んでいます…',
+    comparing: '照合しています…',
+    archiving: 'バックアップに届くのを待っています…',
+    erasing: '消去しています…',
+    restoring: 'バックアップから復元しています…',
+    killing: '強制終了して測っています…',
+    clearing: '後片付けをしています…',
+  } satisfies Record<DrillStep, string> as Readonly<Record<DrillStep, string>>,
+  notRunnable: {
+    kit: 'PostgreSQL のプログラムがないため、ここでは行えません（POSTGRES_BIN_DIR）。',
+    erasure: 'バックアップと PostgreSQL のプログラムが必要です（BACKUP_STORE、POSTGRES_BIN_DIR）。',
+    'worker-loss': '映像処理プロセスが動いていません。',
+    'process-loss': 'PostgreSQL のプログラムがないため、ここでは行えません（POSTGRES_BIN_DIR）。',
+  } satisfies Record<DrillKind, string> as Readonly<Record<DrillKind, string>>,
+  passed: '成功',
+  failed: '失敗',
+  earlier: '以前の結果',
+  took: (time: string) => `所要 ${time}`,
+  recovered: (time: string) => `復旧まで ${time}`,
+  compared: (rows: number, objects: number) => `${String(rows)} 行と原本 ${String(objects)} 件を照合`,
+  unreadable: (objects: number) => `原本 ${String(objects)} 件がすべて開けないことを確認`,
+};

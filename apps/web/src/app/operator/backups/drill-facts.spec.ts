@@ -1,0 +1,28 @@
+import { enOperatorDrills } from '../../core/messages/en-operator-drills';
+import { drillFacts } from './drill-facts';
+
+const AT = { startedAt: '2026-11-27T00:00:00Z', endedAt: '2026-11-27T00:01:05Z' };
+const time = (ms: number): string => `${String(ms)} ms`;
+
+describe('what a drill has measured', () => {
+  it('is how long recovery took, and nothing that was not looked at', () => {
+    const facts = drillFacts('worker-loss', { ...AT, measured: { recoveryMs: 312 } }, enOperatorDrills, time);
+    expect(facts).toEqual(['Recovered in 312 ms']);
+  });
+
+  it('is how long it took where nothing recovers, and what was compared', () => {
+    const measured = { rows: 12, objects: 5 };
+    expect(drillFacts('kit', { ...AT, measured }, enOperatorDrills, time)).toEqual([
+      'Took 65000 ms',
+      '12 rows and 5 originals compared',
+    ]);
+  });
+
+  it('is no claim of what did not come so far', () => {
+    expect(drillFacts('erasure', { ...AT, measured: {} }, enOperatorDrills, time)).toEqual(['Took 65000 ms']);
+    const measured = { objects: 5, readable: 0 };
+    expect(drillFacts('erasure', { ...AT, measured }, enOperatorDrills, time)).toContain(
+      'None of 5 originals opens',
+    );
+  });
+});

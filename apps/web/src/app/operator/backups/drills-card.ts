@@ -1,0 +1,44 @@
+import { Component, inject } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import type { DrillKind, DrillRunView } from '@rinjo/contract';
+import { Attempt } from '../../core/attempt';
+import { ErrorText } from '../../core/error-text';
+import { I18n } from '../../core/i18n';
+import { ListStates } from '../../ui/list-states';
+import { Notice } from '../../ui/notice';
+import { drillFacts } from './drill-facts';
+import { DrillsStore } from './drills-store';
+import { DrillsTexts } from './drills-texts';
+
+/** The drills that come round by themselves: what they measured, when the next ones are due, and a button for each. */
+@Component({
+  selector: 'rj-drills-card',
+  imports: [ListStates, MatButton, Notice],
+  providers: [DrillsStore],
+  templateUrl: './drills-card.html',
+  styleUrls: ['../../ui/list-page.scss', '../../ui/headed-list.scss', './backups-page.scss'],
+})
+export class DrillsCard {
+  protected readonly i18n = inject(I18n);
+  protected readonly texts = inject(DrillsTexts);
+  protected readonly store = inject(DrillsStore);
+  protected readonly errors = inject(ErrorText);
+  protected readonly attempts = new Attempt();
+
+  constructor() {
+    void this.store.refresh();
+  }
+
+  protected order(kind: DrillKind): Promise<void> {
+    return this.attempts.run(() => this.store.order(kind));
+  }
+
+  protected facts(kind: DrillKind, run: DrillRunView): readonly string[] {
+    return drillFacts(kind, run, this.texts.t(), (ms) => this.time(ms));
+  }
+
+  /** What took less than a second is told in milliseconds. */
+  private time(ms: number): string {
+    return ms < 1_000 ? `${String(ms)} ms` : this.i18n.formatDuration(Math.ceil(ms / 1_000) * 1_000);
+  }
+}
