@@ -22,6 +22,7 @@ import {
   type ViewSize,
 } from './call-session.js';
 import { type ClientClock, systemClock } from './clock.js';
+import { browserDevice, type CreateDevice, mediaSessions } from './device.js';
 import type { Platform } from './encodings.js';
 import type { WithoutServer } from './direct/without-server.js';
 import { Exchange, type InCall } from './exchange.js';
@@ -29,7 +30,7 @@ import { Ladder } from './ladder.js';
 import { type Link, type LinkListener, type OpenLink, openSocketLink } from './link.js';
 import { CallView } from './call-view.js';
 import { LobbyWait } from './lobby-wait.js';
-import { browserDevice, type CreateDevice, MediaSession } from './media-session.js';
+import type { MediaSession } from './media-session.js';
 import { browserPlatform, watchNetwork } from './browser.js';
 import { hearInPassing, type PassingEars } from './passing.js';
 import { PointerChannel } from './pointer-channel.js';
@@ -149,6 +150,7 @@ export class CallClient implements CallSession {
     // Loads while the server is asked; its failure is met when it is needed.
     const device = this.createDevice();
     device.catch(() => undefined);
+    mediaSessions().catch(() => undefined);
     this.unwatch = watchNetwork(() => this.networkChanged());
     try {
       const entered = await this.lobby.seat(await this.way.enter());
@@ -323,9 +325,9 @@ export class CallClient implements CallSession {
   private async openMedia(device: Promise<mediasoup.Device>): Promise<void> {
     const { place } = this;
     try {
-      const loaded = await device;
+      const [loaded, { MediaSession: Session }] = await Promise.all([device, mediaSessions()]);
       if (!place || place !== this.place || this.over() || this.exchange.session) return;
-      const session = await MediaSession.open(
+      const session = await Session.open(
         loaded,
         place,
         () => this.live(),

@@ -15,15 +15,6 @@ import type { Link } from './link.js';
 import type { FilmTracks } from './quality/film.js';
 import type { Layer, Plan } from './quality/plan.js';
 
-/** Makes the mediasoup device: the browser's own, or a fake one in tests. */
-export type CreateDevice = () => Promise<mediasoup.Device>;
-
-/** Loaded here, so that pages without a call do not carry mediasoup-client. */
-export const browserDevice: CreateDevice = async () => {
-  const { detectDevice } = await import('./browser-device.js');
-  return detectDevice();
-};
-
 export type Direction = 'send' | 'recv';
 
 /** A track to send. */
