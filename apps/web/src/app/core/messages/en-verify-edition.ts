@@ -16,7 +16,7 @@ export const enVerifyEdition: typeof jaVerifyEdition = {
   editionOf: (n) => `No. ${String(n)}`,
   installation: 'Installation',
   madeAt: 'Printed',
-  sha256: 'SHA-256',
+  sha256: 'Hash (SHA-256)',
   sha256About: 'Compare it with what is printed on each page of the PDF.',
   log: 'Log',
   logOf: (size, at) => `${String(size)} entries, signed ${at}`,

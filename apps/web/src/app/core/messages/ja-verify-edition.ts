@@ -17,7 +17,7 @@ export const jaVerifyEdition = {
   editionOf: (n: number) => `第 ${String(n)} 版`,
   installation: 'サービス',
   madeAt: '作成日時',
-  sha256: 'SHA-256',
+  sha256: 'ハッシュ値（SHA-256）',
   sha256About: 'PDF の各ページに印刷されている値と同じであることを確かめてください。',
   log: '記録簿',
   logOf: (size: number, at: string) => `${String(size)} 件、${at} に署名`,
