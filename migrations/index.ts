@@ -78,6 +78,7 @@ import { Drills1796500000000 } from './20261128T0400-drills.js';
 import { Integrity1796500060000 } from './20261128T0410-integrity.js';
 import { InstallationLog1796500120000 } from './20261128T0420-installation-log.js';
 import { Topology1796500180000 } from './20261128T0430-topology.js';
+import { PageSamples1796200180000 } from './20261128T0103-page-samples.js';
 import { AccessStreams1795721520000 } from './20261126T1852-access-streams.js';
 import { TenantLife1795800000000 } from './20261127T1100-tenant-life.js';
 import { Erasure1795800060000 } from './20261127T1101-erasure.js';
@@ -172,6 +173,7 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   Notices1796200000000,
   ServiceEnd1796200060000,
   StatusSubscriptions1796200120000,
+  PageSamples1796200180000,
   Canaries1796300000000,
   ProbeCalls1796400000000,
   TimedAnswers1796400060000,

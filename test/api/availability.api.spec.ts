@@ -20,7 +20,7 @@ import { seen } from '../support/sightings.js';
 import { TestClock } from '../support/test-clock.js';
 
 const LEDGERS =
-  'alert_event, alert, incident_update, incident, probe_sample, maintenance_window, on_call_list';
+  'alert_event, alert, incident_update, incident, probe_sample, maintenance_window, on_call_list, page_sample';
 const DAY_SLOTS = 2_880;
 
 describe('availability', () => {
@@ -302,6 +302,23 @@ describe('availability', () => {
       await given(9, []);
       await app.database.query('delete from probe_sample where slot > $1', [slot() - DAY_SLOTS - 10]);
       for (const row of [5, 10, 12, 16]) expect([row, (await measure(row)).expired]).toEqual([row, true]);
+    });
+
+    it('know how old the status page was, and whether a report is owed', async () => {
+      const prober = await GivenProber.of(app);
+      const now = slot();
+      expect(await measure(17)).toMatchObject({ notMeasured: true, figures: [] });
+      const pages = (ageS: number, from: number) =>
+        Array.from({ length: 9 }, (_, day) => ({ slot: now - day * DAY_SLOTS - from, ageS }));
+      await prober.tell(seen('sign-in', now - 2, '..'), [], [], pages(21, 0));
+      // The month in which it began owes no report; that there is none yet makes the answer old all the same.
+      expect(await measure(17)).toMatchObject({
+        ...{ notMeasured: false, unmet: false, expired: true, unverified: false },
+      });
+      expect(figure(await measure(17), 'page_age_p95')).toBe(21);
+      await prober.tell([], [], [], pages(61, 1));
+      expect(await measure(17)).toMatchObject({ unmet: true });
+      expect(figure(await measure(17), 'late_reports')).toBe(0);
     });
 
     it('know whether alerts arrive, and how long they take', async () => {

@@ -5,7 +5,7 @@ import { TestDatabase } from '../support/test-database.js';
 const LEDGERS = [
   ...['probe_sample', 'incident', 'incident_update', 'maintenance_window', 'alert', 'alert_event'],
   ...['on_call_list', 'service_host', 'notice', 'notice_receiver', 'notice_delivery', 'service_end'],
-  ...['probe_call', 'timed_hour', 'judged_hour', 'job_run'],
+  ...['probe_call', 'timed_hour', 'judged_hour', 'job_run', 'page_sample'],
 ];
 
 describe('the ledgers of availability, as the database holds them', () => {

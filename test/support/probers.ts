@@ -1,4 +1,10 @@
-import type { AlertReport, ProbeCallReport, ProberOrders, ProbeSampleReport } from '@rinjo/contract';
+import type {
+  AlertReport,
+  PageAgeReport,
+  ProbeCallReport,
+  ProberOrders,
+  ProbeSampleReport,
+} from '@rinjo/contract';
 import { CreateUserUseCase } from '../../apps/api/src/modules/identity/index.js';
 import { TenantLookup, TenantRegistry } from '../../apps/api/src/modules/tenancy/index.js';
 import { SystemDb } from '../../apps/api/src/platform/database/system-db.js';
@@ -47,10 +53,11 @@ export class GivenProber {
     samples: readonly ProbeSampleReport[],
     alerts: readonly AlertReport[] = [],
     calls: readonly ProbeCallReport[] = [],
+    pages: readonly PageAgeReport[] = [],
   ): Promise<HttpAnswer<ProberOrders>> {
     return this.app.anonymous().raw<ProberOrders>('POST', '/prober/reports', {
       headers: { authorization: `Bearer ${this.key}`, 'content-type': 'application/json' },
-      body: JSON.stringify({ host: this.host, samples, calls, alerts }),
+      body: JSON.stringify({ host: this.host, samples, calls, alerts, pages }),
     });
   }
 }

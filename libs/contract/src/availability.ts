@@ -58,6 +58,9 @@ export const AVAILABILITY_LIMITS = {
   samplesPerReport: 200,
   callsPerReport: 50,
   alertsPerReport: 10,
+  pagesPerReport: 200,
+  /** Seconds that a page may be old in a report: what is kept of a service that is gone. */
+  pageAgeMaxS: 40 * 24 * 3_600,
   /** Milliseconds that a probe may take. */
   probeMs: 10_000,
   incidentText: 2_000,

@@ -10242,6 +10242,7 @@ export interface components {
       alerts: unknown[];
       calls?: unknown[];
       host: string;
+      pages?: unknown[];
       samples: unknown[];
     };
     ProvisioningRequestView: {

@@ -1,6 +1,7 @@
 import {
   AVAILABILITY_LIMITS,
   type ProbeCallReport,
+  type PageAgeReport,
   type ProbeSampleReport,
   type ServiceComponent,
   type StatusPage,
@@ -33,11 +34,16 @@ export interface ProberParts {
   readonly logger: Logger;
 }
 
+/** Slots of a day. */
+const KEPT_PAGES = 2_880;
+
 /** Looks at the service once a slot, keeps what it saw, tells people of incidents, and tells the service when it listens. */
 export class Prober {
   private page: StatusPage | null;
   private records: boolean;
   private reporting: Promise<void> | null = null;
+  /** How old the page was, not told yet. */
+  private pages: PageAgeReport[] = [];
 
   constructor(private readonly parts: ProberParts) {
     this.page = parts.page;
@@ -51,6 +57,7 @@ export class Prober {
     sight.add(samples);
     backlog.add(samples);
     if (call) calls.add([call]);
+    this.lookAtPage(slot);
     this.reporting ??= this.tell().finally(() => (this.reporting = null));
   }
 
@@ -65,6 +72,16 @@ export class Prober {
     const seen = new Map<ServiceComponent, boolean>();
     for (const { component, code } of sight.latest()) seen.set(component, code === null);
     return this.page && statusAsSeen(this.page, desk.memory.alerts, seen, clock.now());
+  }
+
+  /** As whoever opens it on this machine sees it. Of a service that is gone for long the last day is kept. */
+  private lookAtPage(slot: Slot): void {
+    const page = this.status();
+    if (!page) return;
+    const ageS = Math.max(0, Math.ceil((this.parts.clock.now().getTime() - Date.parse(page.at)) / 1000));
+    this.pages = [...this.pages, { slot, ageS: Math.min(ageS, AVAILABILITY_LIMITS.pageAgeMaxS) }].slice(
+      -KEPT_PAGES,
+    );
   }
 
   /** People first: the service may be what is down. */
@@ -82,13 +99,15 @@ export class Prober {
 
   private async report(): Promise<void> {
     const { service, backlog, calls: held, desk, host } = this.parts;
-    const { samplesPerReport, callsPerReport, alertsPerReport } = AVAILABILITY_LIMITS;
+    const { samplesPerReport, callsPerReport, alertsPerReport, pagesPerReport } = AVAILABILITY_LIMITS;
     for (;;) {
       const samples = backlog.first(samplesPerReport);
       const calls = held.first(callsPerReport);
       const alerts = desk.unsent(alertsPerReport);
       if (samples.length + calls.length + alerts.length === 0) break;
-      const orders = await service.report({ host, samples, calls, alerts });
+      const pages = this.pages.slice(0, pagesPerReport);
+      const orders = await service.report({ host, samples, calls, alerts, pages });
+      this.pages = this.pages.slice(pages.length);
       backlog.took(samples.length);
       held.took(calls.length);
       desk.took(alerts);

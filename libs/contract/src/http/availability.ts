@@ -47,6 +47,13 @@ export interface AlertDelivery {
   readonly ok: boolean;
 }
 
+/** How old the status page was that a prober had when it looked in a slot. */
+export interface PageAgeReport {
+  readonly slot: number;
+  /** Seconds, rounded up. */
+  readonly ageS: number;
+}
+
 export interface AlertReport {
   readonly id: AlertId;
   readonly rule: AlertRule;
@@ -65,6 +72,8 @@ export interface ProberReport {
   /** Left out by a prober that makes none. */
   readonly calls?: readonly ProbeCallReport[];
   readonly alerts: readonly AlertReport[];
+  /** Absent: of a prober that does not look at the page. */
+  readonly pages?: readonly PageAgeReport[];
 }
 
 /** Somebody whom alerts go to. */

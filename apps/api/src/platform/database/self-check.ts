@@ -29,6 +29,7 @@ const SHARED_TABLES = [
     'service_end',
     'status_subscriber',
     'status_letter',
+    'page_sample',
   ],
   ...['timed_minute', 'timed_hour', 'judged_hour', 'job_run'],
   ...['backup_set', 'backup_drop', 'backup_failure', 'backup_listing', 'backup_object'],

@@ -15,6 +15,7 @@ import { MaintenanceWindows } from './ledger/maintenance-windows.js';
 import { OnCallLists } from './ledger/on-call-lists.js';
 import { OpenBurns } from './ledger/open-burns.js';
 import { ProbeCalls } from './ledger/probe-calls.js';
+import { PageSamples } from './ledger/page-samples.js';
 import { ProbeSamples } from './ledger/probe-samples.js';
 import { VantagePoint } from './ledger/vantage-point.js';
 import { AlertPath } from './measures/alert-path.js';
@@ -24,6 +25,7 @@ import { MonitoringInterval } from './measures/monitoring-interval.js';
 import { MonitoringStandard } from './measures/monitoring-standard.js';
 import { NotificationProcess } from './measures/notification-process.js';
 import { NotificationTime } from './measures/notification-time.js';
+import { StatusReports } from './measures/status-reports.js';
 import { ServiceAvailability } from './measures/service-availability.js';
 import { Year } from './measures/year.js';
 import { ProberController } from './probing/prober.controller.js';
@@ -43,6 +45,7 @@ import { StatuspageController } from './status/statuspage.controller.js';
     ...[
       ProbeSamples,
       ProbeCalls,
+      PageSamples,
       Incidents,
       Alerts,
       CustomerNotices,
@@ -54,7 +57,7 @@ import { StatuspageController } from './status/statuspage.controller.js';
     ...[BurnReader, OpenBurns],
     ...[IncidentKeeper, Probers, TakeReport, IncidentHandling, OnCall, RecentDays, StatusBoard],
     ...[Year, AlertPath, ServiceAvailability, MeanTimeToRepair, NumberOfFailures, MonitoringInterval],
-    ...[MonitoringStandard, NotificationTime, NotificationProcess, AvailabilityMeasures],
+    ...[MonitoringStandard, NotificationTime, NotificationProcess, StatusReports, AvailabilityMeasures],
     ...[OperatorHook, TellOnCall],
   ],
   exports: [Alerts, MaintenanceWindows, OpenBurns, TellOnCall, Year],

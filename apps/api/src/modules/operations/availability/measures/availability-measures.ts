@@ -5,6 +5,7 @@ import { MonitoringInterval } from './monitoring-interval.js';
 import { MonitoringStandard } from './monitoring-standard.js';
 import { NotificationProcess } from './notification-process.js';
 import { NotificationTime } from './notification-time.js';
+import { StatusReports } from './status-reports.js';
 import { ServiceAvailability } from './service-availability.js';
 
 /** The rows of the check sheet that probes and alerts answer. */
@@ -21,8 +22,9 @@ export class AvailabilityMeasures implements OnModuleInit {
     process: NotificationProcess,
     time: NotificationTime,
     interval: MonitoringInterval,
+    reports: StatusReports,
   ) {
-    this.all = [availability, repair, failures, standard, process, time, interval];
+    this.all = [availability, repair, failures, standard, process, time, interval, reports];
   }
 
   onModuleInit(): void {

@@ -6,6 +6,7 @@ import {
   IsBoolean,
   IsIn,
   IsInt,
+  IsOptional,
   IsString,
   IsUUID,
   Length,
@@ -25,6 +26,7 @@ import {
   type CallStage,
   type CallStageTime,
   type ProbeCallReport,
+  type PageAgeReport,
   type ProberReport,
   type ProbeSampleReport,
   SERVICE_COMPONENTS,
@@ -38,6 +40,7 @@ import { PlainText } from '../../../../platform/http/plain-text.js';
 
 const { samplesPerReport, callsPerReport, alertsPerReport, deliveriesPerAlert, contactName } =
   AVAILABILITY_LIMITS;
+const { pagesPerReport, pageAgeMaxS } = AVAILABILITY_LIMITS;
 /** Milliseconds that a sample may say: a probe gives up long before. */
 const MS_MAX = 60_000;
 /** What the column holds. */
@@ -91,6 +94,11 @@ export class AlertReportDto implements AlertReport {
   readonly deliveries: AlertDeliveryDto[];
 }
 
+export class PageAgeDto implements PageAgeReport {
+  @IsInt() @Min(0) @Max(SLOT_MAX) readonly slot: number;
+  @IsInt() @Min(0) @Max(pageAgeMaxS) readonly ageS: number;
+}
+
 export class ProberReportDto implements ProberReport {
   @IsString() @Length(1, 64) @Matches(HOST) readonly host: string;
   @IsArray()
@@ -109,4 +117,10 @@ export class ProberReportDto implements ProberReport {
   @ValidateNested({ each: true })
   @Type(() => AlertReportDto)
   readonly alerts: AlertReportDto[];
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(pagesPerReport)
+  @ValidateNested({ each: true })
+  @Type(() => PageAgeDto)
+  readonly pages?: PageAgeDto[];
 }

@@ -9,6 +9,7 @@ import { BurnReader } from '../ledger/burn-reader.js';
 import { IncidentKeeper } from '../ledger/incident-keeper.js';
 import { OnCallLists } from '../ledger/on-call-lists.js';
 import { ProbeCalls } from '../ledger/probe-calls.js';
+import { PageSamples } from '../ledger/page-samples.js';
 import { ProbeSamples } from '../ledger/probe-samples.js';
 import { Probers } from './probers.js';
 
@@ -25,6 +26,7 @@ export class TakeReport {
     private readonly probers: Probers,
     private readonly samples: ProbeSamples,
     private readonly calls: ProbeCalls,
+    private readonly pages: PageSamples,
     private readonly keeper: IncidentKeeper,
     private readonly alerts: Alerts,
     private readonly onCall: OnCallLists,
@@ -34,12 +36,15 @@ export class TakeReport {
   ) {}
 
   /** Throws UNAUTHENTICATED without the key of a prober, VALIDATION for slots that have not begun or are too old. */
-  async run(key: string | null, { host, samples, calls = [], alerts }: ProberReport): Promise<ProberOrders> {
+  async run(
+    key: string | null,
+    { host, samples, calls = [], alerts, pages = [] }: ProberReport,
+  ): Promise<ProberOrders> {
     const proberId = key === null ? null : await this.probers.byKey(key);
     if (proberId === null) throw new DomainError('UNAUTHENTICATED');
     const now = this.clock.now();
     const [oldest, latest] = [slotOf(new Date(now.getTime() - KEPT_DAYS * DAY_MS)), slotOf(now) + AHEAD];
-    if ([...samples, ...calls].some(({ slot }) => slot > latest || slot < oldest))
+    if ([...samples, ...calls, ...pages].some(({ slot }) => slot > latest || slot < oldest))
       throw new DomainError('VALIDATION', { fields: ['samples:slot'] });
     if (calls.some(({ failed, code }) => (failed === null) !== (code === null)))
       throw new DomainError('VALIDATION', { fields: ['calls:failed'] });
@@ -48,6 +53,7 @@ export class TakeReport {
     const outside = await this.probers.isOutside(host);
     await this.samples.add({ proberId, outside, at: now, samples });
     await this.calls.add({ proberId, outside, at: now, calls });
+    await this.pages.add({ proberId, outside, at: now }, pages);
     await this.alerts.add(proberId, alerts);
     if (samples.length > 0) await this.keeper.judgeFrom(Math.min(...samples.map(({ slot }) => slot)));
     const list = await this.onCall.latest();

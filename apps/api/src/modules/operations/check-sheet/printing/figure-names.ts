@@ -122,6 +122,9 @@ const FIGURE_NAMES: Readonly<Record<Named, SheetText>> = {
   late_windows: { ja: '告知が遅れた計画停止', en: 'Planned stops announced late' },
   smallest_lead: { ja: '告知から開始まで（最短）', en: 'From notice to start, shortest' },
   calendar_days: { ja: '営業日の暦の残り', en: 'Calendar of business days ahead' },
+  page_age_p95: { ja: '状態ページの古さの 95 パーセンタイル', en: 'Age of the status page, 95th percentile' },
+  page_age_max: { ja: '状態ページの古さの最大', en: 'Age of the status page, longest' },
+  late_reports: { ja: '遅れた月次報告', en: 'Late monthly reports' },
   late_end_notices: {
     ja: '遅れて届いたサービス終了の告知',
     en: 'Notices of the end of service that were late',

@@ -96,6 +96,7 @@ export const INSTALLATION_MAP: readonly MappedTable[] = [
     [personal('news', 'installation', 'day', 'subscriber_id')],
     'notice_id due_at tries',
   ),
+  ofInstallation('page_sample', [], 'slot prober_id age_seconds outside received_at'),
   ofInstallation('alert', [], 'id rule component opened_at detected_at prober_id canary'),
   ofInstallation(
     'alert_event',
