@@ -19,8 +19,15 @@ export const SLOT_MS = 30_000;
 export const CALL_STAGES = ['sign-in', 'ticket', 'join', 'media', 'record', 'fetch', 'leave'] as const;
 export type CallStage = (typeof CALL_STAGES)[number];
 
-/** How a prober calls itself: the service counts its requests apart from those of people. */
+/** How a prober calls itself. */
 export const PROBER_AGENT = 'Rinjo prober';
+
+/** How the service calls itself where it proves something at its own doors. */
+export const CANARY_AGENT = 'Rinjo canary';
+
+/** Whether a request is of the product itself: these are counted apart from those of people. */
+export const isOwnAgent = (userAgent: string | undefined): boolean =>
+  userAgent === PROBER_AGENT || userAgent === CANARY_AGENT;
 
 /** What is said of an incident, in this order; any but the first and the last may come again. */
 export const INCIDENT_STAGES = ['detected', 'cause', 'forecast', 'recovered', 'postmortem'] as const;

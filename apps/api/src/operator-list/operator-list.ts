@@ -56,11 +56,12 @@ export async function addOperator(
   return { email: email.trim(), link, expiresAt: expiresAt.toISOString() };
 }
 
+/** People only: at addresses that cannot exist (RFC 6761, `.invalid`) the service proves things to itself. */
 export async function listOperators(system: SystemDb): Promise<ListedOperator[]> {
   const rows = await system.query<Omit<ListedOperator, 'lastSeenAt'> & { readonly lastSeenAt: Date | null }>(
     `select o.id, o.email, o.name, o.password_hash is not null as "isSetUp",
        (select max(s.last_seen_at) from operator_session s where s.operator_id = o.id) as "lastSeenAt"
-     from operator o order by o.email_key`,
+     from operator o where o.email_key not like '%.invalid' order by o.email_key`,
   );
   return rows.map((row) => ({ ...row, lastSeenAt: row.lastSeenAt?.toISOString() ?? null }));
 }

@@ -1,14 +1,14 @@
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
-import { PROBER_AGENT } from '@rinjo/contract';
+import { isOwnAgent } from '@rinjo/contract';
 import type { RouteTable } from '../access/route-table.js';
 import type { AnswerTimes } from './answer-times.js';
 import { timedKind } from './timed-kind.js';
 
-/** Times every request of people, from its first middleware to its last byte. What a prober asks is not among them. */
+/** Times every request of people, from its first middleware to its last byte. What probers and canaries ask is not among them. */
 export function httpTimes(routes: RouteTable, times: AnswerTimes): RequestHandler {
   return (request: Request, response: Response, next: NextFunction) => {
     const began = performance.now();
-    if (request.headers['user-agent'] !== PROBER_AGENT)
+    if (!isOwnAgent(request.headers['user-agent']))
       response.once('close', () => {
         const given = response.getHeader('content-type');
         const kind = timedKind({

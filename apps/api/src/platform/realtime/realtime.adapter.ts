@@ -2,14 +2,7 @@ import type { IncomingMessage, Server as HttpServer } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { INestApplication } from '@nestjs/common';
 import { AbstractWsAdapter, type MessageMappingProperties } from '@nestjs/websockets';
-import {
-  type Ack,
-  type CommandName,
-  LIMITS,
-  PROBER_AGENT,
-  SOCKET_PATH,
-  type TenantId,
-} from '@rinjo/contract';
+import { type Ack, type CommandName, isOwnAgent, LIMITS, SOCKET_PATH, type TenantId } from '@rinjo/contract';
 import { firstValueFrom, type Observable } from 'rxjs';
 import { type DefaultEventsMap, Server, type Socket } from 'socket.io';
 import { Environment } from '../../config/environment.js';
@@ -129,7 +122,7 @@ class RealtimeAdapter extends AbstractWsAdapter {
       });
       const { identity, principal } = connection;
       const durationMs = performance.now() - started;
-      if (handshake.headers['user-agent'] !== PROBER_AGENT) this.times.took('command', durationMs);
+      if (!isOwnAgent(handshake.headers['user-agent'])) this.times.took('command', durationMs);
       this.accessLog.note(principal, {
         ...{
           via: 'socket',

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 import { Injectable } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
+import { CANARY_AGENT } from '@rinjo/contract';
 import { Environment } from '../../../../config/environment.js';
 
 const PATIENCE_MS = 10_000;
@@ -51,7 +52,7 @@ export class OwnDoors {
     const options = {
       ...{ method, path, port, host: ANYWHERE.has(address) ? 'localhost' : address },
       headers: {
-        ...{ host: this.origin.host, 'user-agent': 'Rinjo canary' },
+        ...{ host: this.origin.host, 'user-agent': CANARY_AGENT },
         ...(key === undefined
           ? { origin: this.origin.origin, 'x-rinjo': '1' }
           : { authorization: `Bearer ${key}` }),
