@@ -89,10 +89,11 @@ describe('what customers are told by themselves', () => {
   });
 
   it('of the end: fifteen months ahead, never earlier; nobody new; reminders; then every contract ends', async () => {
+    await pass(clock.now().getTime());
     const tenant = await app.given.tenant();
     await tenant.user({ roles: ['admin'], email: 'b@kita.test' });
     const { earliest } = (await operator.get<ServiceEndView>(PATH)).body;
-    expect(earliest).toBe('2028-02-24T15:00:00.000Z');
+    expect(earliest).toBe('2028-02-25T15:00:00.000Z');
     const soon = new Date(Date.parse(earliest) - DAY).toISOString();
     expect(await announce(soon)).toMatchObject(refusal(409, 'NOTICE_TOO_LATE'));
     expect(await announce('2028-03-01T00:00:00Z')).toMatchObject(refusal(400, 'VALIDATION'));
@@ -100,7 +101,7 @@ describe('what customers are told by themselves', () => {
     expect(body.announcements).toMatchObject([{ endsAt: earliest, by: 'Aoi', ...TEXTS }]);
     await round();
     const letter = await post.letterTo('b@kita.test');
-    expect(letter.subject).toContain('サービス終了のお知らせ（2028年2月25日');
+    expect(letter.subject).toContain('サービス終了のお知らせ（2028年2月26日');
     expect(letter.text).toContain('後継サービスに移ります。');
 
     const member = await tenant.clientFor(await tenant.user(), clock.now());

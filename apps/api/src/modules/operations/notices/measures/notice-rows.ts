@@ -43,12 +43,13 @@ export class NoticeRows implements OnModuleInit {
   private async stops({ to }: MeasuringWindow): Promise<RowFinding> {
     const now = this.clock.now();
     const from = this.year.begin(to);
-    const works = (await this.windows.since(from)).filter(({ kind }) => kind === 'planned');
     const { state, evidence } = await this.proof();
+    if (state === 'never') return NOTHING;
+    const works = (await this.windows.since(from)).filter(({ kind }) => kind === 'planned');
     const figures = noticeFigures(works, now);
     const covered = daysCovered(this.calendar.coveredUntil, now);
     return {
-      ...{ ...NOTHING, from, to: now, notMeasured: state === 'never' },
+      ...{ ...NOTHING, from, to: now, notMeasured: false },
       figures: [
         ...figures,
         {
@@ -66,15 +67,17 @@ export class NoticeRows implements OnModuleInit {
   private async end(): Promise<RowFinding> {
     const now = this.clock.now();
     const { state, evidence } = await this.proof();
+    if (state === 'never' && !(await this.isStated())) return NOTHING;
     // What was put off was told of in time by the first announcement.
     const [first] = await this.ends.all();
     const { late, told } = first
       ? await this.ends.late(first.noticeId, endNoticeBy(first.endsAt), now)
       : { late: 0, told: 0 };
     return {
-      ...{ ...NOTHING, from: first?.announcedAt ?? null, to: first ? now : null },
-      notMeasured: state === 'never' && !(await this.isStated()),
-      figures: [{ name: 'late_end_notices', unit: 'count', amount: late, samples: told, target: 0 }],
+      ...{ ...NOTHING, from: first?.announcedAt ?? null, to: first ? now : null, notMeasured: false },
+      figures: first
+        ? [{ name: 'late_end_notices', unit: 'count', amount: late, samples: told, target: 0 }]
+        : [],
       unmet: late > 0 || state === 'breach',
       unverified: state !== 'passed',
       evidence: [
