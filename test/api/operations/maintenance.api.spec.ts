@@ -29,8 +29,9 @@ describe('planned work on the service', () => {
   const post = new PostOffice();
   let app: TestApp;
   let operator: HttpClient;
+  let environment: { readonly SMTP_URL: string; readonly MAIL_FROM: string };
   beforeAll(async () => {
-    const environment = { SMTP_URL: await post.open(), MAIL_FROM: 'no-reply@rinjo.test' };
+    environment = { SMTP_URL: await post.open(), MAIL_FROM: 'no-reply@rinjo.test' };
     app = await startApp({ clock, environment });
   });
   afterAll(async () => {
@@ -144,7 +145,7 @@ describe('planned work on the service', () => {
   it('is not told twice by two nodes, and those who come later are told without making it late', async () => {
     await tenantWith('a@kita.test');
     const { id } = await announced();
-    const other = await startApp({ clock, database: app.database });
+    const other = await startApp({ clock, environment, database: app.database });
     try {
       await Promise.all([round(), other.get(NoticeRounds).now()]);
     } finally {
