@@ -29,9 +29,11 @@ const OPEN: readonly string[] = [
   'POST /api/v1/me/step-up',
   'POST /api/v1/me/step-up/passkey',
   'POST /api/v1/me/step-up/passkey/options',
+  'POST /api/v1/notices/:noticeId/opening',
   'POST /api/v1/operator-access/:grantId/end',
   'POST /api/v1/operator-access/:grantId/refusal',
   'POST /api/v1/tenant/cancellation/withdrawal',
+  'POST /api/v1/timings',
 ];
 
 /** Routes for callers whom nobody knows yet: ways in for people who have an account, and ways that are shut where the link is read. */
@@ -63,6 +65,9 @@ const UNKNOWN_CALLERS: readonly string[] = [
   'POST /api/v1/sign-in/second-factor/recovery-code',
   'POST /api/v1/sign-in/second-factor/totp',
   'POST /api/v1/sign-out',
+  'POST /api/v1/status/subscriptions',
+  'POST /api/v1/status/subscriptions/confirmation',
+  'POST /api/v1/status/subscriptions/end',
   'POST /api/v1/user-invitations/accept',
   'POST /api/v1/user-invitations/preview',
 ];

@@ -19,7 +19,7 @@ describe('the integrity of what a tenant keeps', () => {
   let tenant: GivenTenant;
   const clock = new TestClock();
   beforeAll(async () => {
-    app = await startApp({ clock });
+    app = await startApp({ clock, integrity: true });
     tenant = await app.given.tenant();
   });
   afterAll(() => app.close());

@@ -4,6 +4,7 @@ import { EvidenceModule } from '../../evidence/index.js';
 import { IdentityModule } from '../../identity/index.js';
 import { TenancyModule } from '../../tenancy/index.js';
 import { AvailabilityModule } from '../availability/availability.module.js';
+import { ReleasesModule } from '../releases/releases.module.js';
 import { CanaryTenants } from './doors/canary-tenants.js';
 import { OwnDoors } from './doors/own-doors.js';
 import { SecurityIncidents } from './ledger/security-incidents.js';
@@ -25,7 +26,7 @@ import { CanaryDesk } from './showing/canary-desk.js';
 
 /** Proofs of what the service promises, which it runs by itself again and again (ADR 0097). */
 @Module({
-  imports: [AuditModule, AvailabilityModule, EvidenceModule, IdentityModule, TenancyModule],
+  imports: [AuditModule, AvailabilityModule, EvidenceModule, IdentityModule, ReleasesModule, TenancyModule],
   controllers: [CanariesController],
   providers: [
     ...[CanaryRounds, RunCanary, SecurityIncidents, CanaryDesk, CanaryTenants, OwnDoors],

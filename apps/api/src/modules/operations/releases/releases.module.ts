@@ -14,6 +14,7 @@ import { SecurityTxtController } from './security-txt.controller.js';
 /** The release that runs: what it is made of, what is known to be wrong with it, how it was tested (ADR 0108). */
 @Module({
   controllers: [OperatorsReleasesController, SecurityTxtController],
+  exports: [ReleaseFiles],
   providers: [
     ...[AdvisoryFeed, AdvisoryLedger, AdvisoryRounds],
     ...[NoteRelease, OperatorsReleases, ReleaseFactsReader, ReleaseFiles, ReleaseLedger, ReleaseMeasures],

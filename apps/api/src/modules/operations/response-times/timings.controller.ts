@@ -1,7 +1,7 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { type TellTiming, TOLD_KINDS, TOLD_MS_MAX, type ToldKind } from '@rinjo/contract';
 import { IsIn, IsInt, Max, Min } from 'class-validator';
-import { Require } from '../../../platform/access/require.decorator.js';
+import { Require, WhileCancelled } from '../../../platform/access/require.decorator.js';
 import { AnswerTimes } from '../../../platform/metrics/answer-times.js';
 
 export class TellTimingDto implements TellTiming {
@@ -18,6 +18,7 @@ export class TimingsController {
   @Post()
   @HttpCode(204)
   @Require('call:join')
+  @WhileCancelled("pages are looked at, and how long they took is nobody's data")
   tell(@Body() { kind, ms }: TellTimingDto): void {
     this.times.took(kind, ms);
   }

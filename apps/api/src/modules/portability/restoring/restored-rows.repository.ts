@@ -65,11 +65,11 @@ export class RestoredRowsRepository {
     return rows.length;
   }
 
-  /** Changes the tenant's own row. */
+  /** Changes the tenant's own row. What an older export does not have stays as it is. */
   async update(tx: Tx, table: string, columns: readonly string[], line: string): Promise<void> {
-    const changes = columns.map((column) => `${column} = r.${column}`);
+    const values = columns.map((column) => `r.${column}`);
     await tx.query(
-      `update ${table} x set ${changes.join(', ')} from jsonb_populate_record(null::${table}, $2::jsonb) r
+      `update ${table} x set (${columns.join(', ')}) = (select ${values.join(', ')} from jsonb_populate_record(x, $2::jsonb) r)
        where x.tenant_id = $1`,
       [tx.principal.tenantId, line],
     );

@@ -32,6 +32,7 @@ export const enWebhooks: typeof jaWebhooks = {
     file: 'Photos and documents',
     user: 'Users',
     group: 'Groups',
+    service: 'Notices of the service',
     audit: 'Audit log',
   },
   names: {

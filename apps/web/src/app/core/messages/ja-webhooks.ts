@@ -29,6 +29,7 @@ export const jaWebhooks = {
     file: '写真と資料',
     user: '利用者',
     group: 'グループ',
+    service: 'サービスからのお知らせ',
     audit: '監査ログ',
   },
   names: {

@@ -15,6 +15,7 @@ import { OPERATOR_ACCESS } from '../proofs/operators-access.js';
 import { PLAINTEXT } from '../proofs/plaintext.js';
 import { SCANNER_SAMPLE } from '../proofs/scanner-sample.js';
 import { TAMPER } from '../proofs/tamper.js';
+import { ReleaseFiles } from '../../releases/record/release-files.js';
 import { type CanaryFact, CanaryFacts } from './canary-facts.js';
 import { coverageOf } from './input-coverage.js';
 import {
@@ -49,6 +50,7 @@ export class CanaryMeasures implements OnModuleInit {
     private readonly scanner: ContentScanner,
     private readonly routes: RouteTable,
     private readonly commands: CommandTable,
+    private readonly files: ReleaseFiles,
   ) {}
 
   onModuleInit(): void {
@@ -82,7 +84,7 @@ export class CanaryMeasures implements OnModuleInit {
         ),
       ...this.commands.rules().map(({ name, dto: type }) => ({ name, type })),
     ];
-    return inputChecks(await this.facts.of(INPUT, DAILY), coverageOf(places));
+    return inputChecks(await this.facts.of(INPUT, DAILY), coverageOf(places), this.files.attackSuite());
   }
 
   private async separation(): Promise<RowFinding> {

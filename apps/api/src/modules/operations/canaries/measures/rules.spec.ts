@@ -54,12 +54,11 @@ describe('rows that rest on canaries', () => {
 
   it('38: every input is defined; without a record of the attack suite it is never proved', () => {
     const all = { places: 3, undefined: [] };
-    expect(byState((one) => inputChecks(one, all))).toEqual({
-      ...{ passed: ['unverified'], failed: ['unverified'], late: ['unverified'] },
-      breach: ['unmet', 'unverified'],
-    });
-    const some = inputChecks(GOOD, { places: 3, undefined: ['POST /forgotten'] });
-    expect(holding(some)).toEqual(['unmet', 'unverified']);
+    expect(byState((one) => inputChecks(one, all, { failed: 0 }))).toEqual(USUAL);
+    expect(holding(inputChecks(GOOD, all, { failed: 1 }))).toEqual(['unverified']);
+    expect(holding(inputChecks(GOOD, all, null))).toEqual(['unverified']);
+    const some = inputChecks(GOOD, { places: 3, undefined: ['POST /forgotten'] }, { failed: 0 });
+    expect(holding(some)).toEqual(['unmet']);
     expect(some.figures).toMatchObject([{ amount: 6_666, samples: 3, target: 10_000 }]);
   });
 

@@ -1,4 +1,4 @@
-import type { Figure, FigureName, RowEvidence } from '@rinjo/contract';
+import type { AttackSuiteView, Figure, FigureName, RowEvidence } from '@rinjo/contract';
 import type { RowFinding } from '../../../../platform/measures/row-finding.js';
 import type { CanaryFact } from './canary-facts.js';
 import type { InputCoverage } from './input-coverage.js';
@@ -119,14 +119,18 @@ export function traceability(tamper: CanaryFact, log: LogFacts, now: Date): RowF
   });
 }
 
-/** Row 38: input is checked. Nothing records the attack suite of a release yet, so that this row never says yes. */
-export function inputChecks(canary: CanaryFact, { places, undefined: without }: InputCoverage): RowFinding {
+/** Row 38: input is checked. @param attack what came of the attack suite on the very sources that run; null: it did not run on them */
+export function inputChecks(
+  canary: CanaryFact,
+  { places, undefined: without }: InputCoverage,
+  attack: Pick<AttackSuiteView, 'failed'> | null,
+): RowFinding {
   const covered = Math.floor(((places - without.length) * 10_000) / Math.max(1, places));
   return finding([canary], {
     figures: [figure('inputs_defined', 'basis_points', covered, places, 10_000)],
     notMeasured: canary.state === 'never',
     unmet: isBreach(canary) || without.length > 0,
-    unverified: true,
+    unverified: isUnproved(canary) || attack === null || attack.failed > 0,
   });
 }
 

@@ -15,12 +15,11 @@ const MADE_BY = 'Rinjo';
 /** Prints the edition of each month by itself, on its third business day. */
 @Injectable()
 export class MonthlyEditions extends RecurringWork {
-  private readonly days = new BusinessDays();
-
   constructor(
     private readonly editions: EditionRows,
     private readonly makeEdition: MakeEdition,
     private readonly turns: Turns,
+    private readonly days: BusinessDays,
     private readonly clock: Clock,
     private readonly logger: Logger,
   ) {
