@@ -35,8 +35,8 @@ describe('presence', () => {
     await told(watcher, user.id, 'do_not_disturb');
     await second.hears('presence.chosen', ({ doNotDisturb }) => doNotDisturb);
     await client.put('/me/presence', { doNotDisturb: false });
-    await seat.send('call.leave', {});
     watcher.events.length = 0;
+    await seat.send('call.leave', {});
     await told(watcher, user.id, 'available');
     await closed(first, second);
     clock.advance(1_000);
