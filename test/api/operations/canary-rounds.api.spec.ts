@@ -5,12 +5,20 @@ import { startApp, type TestApp } from '../../support/app.js';
 describe('rounds of canaries', () => {
   const nodes: TestApp[] = [];
   beforeAll(async () => {
-    const first = await startApp({ canaries: true });
+    const environment = { INSTALLATION_PLACE: 'JP Tokyo' };
+    const first = await startApp({ canaries: true, environment });
     await first.database.query(
       `insert into plan (id, code, name, max_participants_per_call, max_concurrent_calls, storage_bytes, log_retention_days)
        values (gen_random_uuid(), 'standard', 'Standard', 10, 20, 1000000000, 400)`,
     );
-    nodes.push(first, await startApp({ canaries: true, database: first.database }));
+    nodes.push(
+      first,
+      await startApp({
+        canaries: true,
+        environment: { ...environment, PUBLIC_URL: first.url },
+        database: first.database,
+      }),
+    );
   });
   afterAll(async () => {
     for (const node of nodes.toReversed()) await node.close();

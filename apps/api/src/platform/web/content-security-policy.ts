@@ -26,18 +26,21 @@ export function webContentSecurityPolicy(nonce: string, publicUrl: string): stri
   });
 }
 
-/** The policy of the service worker and of the page it shows without a network: they fetch from here, nothing runs. */
-export const OFFLINE_CONTENT_SECURITY_POLICY = policy({
+const FETCHING = {
   'default-src': `'none'`,
   'connect-src': `'self'`,
   'img-src': `'self'`,
-  // Shows the contacts that the last call has left on this device.
-  'script-src': `'self'`,
   'style-src': `'self'`,
   'base-uri': `'none'`,
   'form-action': `'none'`,
   'frame-ancestors': `'none'`,
-});
+} as const;
+
+/** The policy of the service worker: it fetches from here, and runs nothing else. */
+export const SERVICE_WORKER_CONTENT_SECURITY_POLICY = policy(FETCHING);
+
+/** The policy of the page without a network: its script shows the contacts that the last call has left on this device. */
+export const OFFLINE_CONTENT_SECURITY_POLICY = policy({ ...FETCHING, 'script-src': `'self'` });
 
 /** The policy of the worker that reads PDFs, which come from anybody: it runs its own decoders and loads nothing else. */
 export const PDF_WORKER_CONTENT_SECURITY_POLICY = policy({

@@ -1,10 +1,7 @@
 import { createHash } from 'node:crypto';
 import { WebAsset } from './web-assets.js';
 
-const SERVICE_WORKER = '/service-worker.js';
-
-/** What the service worker is made of: served with a policy of its own. */
-export const OFFLINE_PATHS: ReadonlySet<string> = new Set([SERVICE_WORKER, '/offline.html']);
+export const SERVICE_WORKER = '/service-worker.js';
 
 /** Writes into the service worker which build it belongs to, so that browsers notice every new one. */
 export function withBuild(assets: ReadonlyMap<string, WebAsset>): ReadonlyMap<string, WebAsset> {

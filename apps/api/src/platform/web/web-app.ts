@@ -3,15 +3,23 @@ import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import {
   OFFLINE_CONTENT_SECURITY_POLICY,
   PDF_WORKER_CONTENT_SECURITY_POLICY,
+  SERVICE_WORKER_CONTENT_SECURITY_POLICY,
   webContentSecurityPolicy,
 } from './content-security-policy.js';
-import { OFFLINE_PATHS, withBuild } from './service-worker.js';
+import { SERVICE_WORKER, withBuild } from './service-worker.js';
 import { loadWebAssets, type WebAsset } from './web-assets.js';
 
 const NONCE = /__CSP_NONCE__/g;
 
 /** What reads PDFs, as `angular.json` lays it down. */
 const PDF_WORKER = '/pdf/pdf.worker.min.mjs';
+
+/** Of what is not a page of the app. */
+const OWN_POLICIES: ReadonlyMap<string, string> = new Map([
+  [SERVICE_WORKER, SERVICE_WORKER_CONTENT_SECURITY_POLICY],
+  ['/offline.html', OFFLINE_CONTENT_SECURITY_POLICY],
+  [PDF_WORKER, PDF_WORKER_CONTENT_SECURITY_POLICY],
+]);
 
 /** Paths that are never the web app's. */
 const SERVER_PATHS = /^\/(api|socket\.io|saml)(\/|$)/;
@@ -51,10 +59,8 @@ function sendIndex(index: string, publicUrl: string, response: Response): void {
 
 async function sendAsset(asset: WebAsset, request: Request, response: Response): Promise<void> {
   response.setHeader('Cache-Control', asset.immutable ? 'public, max-age=31536000, immutable' : 'no-cache');
-  if (OFFLINE_PATHS.has(request.path))
-    response.setHeader('Content-Security-Policy', OFFLINE_CONTENT_SECURITY_POLICY);
-  if (request.path === PDF_WORKER)
-    response.setHeader('Content-Security-Policy', PDF_WORKER_CONTENT_SECURITY_POLICY);
+  const policy = OWN_POLICIES.get(request.path);
+  if (policy !== undefined) response.setHeader('Content-Security-Policy', policy);
   response.setHeader('ETag', asset.etag);
   response.setHeader('Vary', 'Accept-Encoding');
   if (request.headers['if-none-match'] === asset.etag) {
