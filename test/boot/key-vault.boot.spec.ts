@@ -10,6 +10,7 @@ import { ROOT } from '../../scripts/lib/folders.mjs';
 import { startPostgres } from '../../scripts/lib/postgres.mjs';
 import { HttpClient } from '../support/http-client.js';
 import { KeyVaultServer } from '../support/key-vault.js';
+import { placesFile } from '../support/places-file.js';
 import { AzureLine } from './support/azure-line.js';
 import { noProcessOf } from './support/processes.js';
 import { Rinjo } from './support/rinjo.js';
@@ -84,7 +85,8 @@ describe('npm start with a key vault', () => {
       const moved = JSON.parse(stdout) as { readonly moved: number };
       expect(moved.moved).toBeGreaterThanOrEqual(1);
 
-      const inVault = { KEY_STORE: 'azure-key-vault', ...azure };
+      const places = { PLACES_FILE: placesFile([VAULT]) };
+      const inVault = { KEY_STORE: 'azure-key-vault', ...azure, ...places };
       const rinjo = await Rinjo.launch(dataDir, { DATABASE_URL: server.url, ...inVault });
       const url = await rinjo.ready();
       expect((await fetch(`${url}/api/v1/health/ready`)).status).toBe(200);
