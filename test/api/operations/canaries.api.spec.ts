@@ -13,6 +13,7 @@ import { piecesOf } from '../../support/evidence.js';
 import { refusal } from '../../support/http-client.js';
 import { type GivenOperator, signedInOperator } from '../../support/operators.js';
 import { PostOffice } from '../../support/post-office.js';
+import { standardPlan } from '../../support/standard-plan.js';
 
 const ON_CALL = 'on-call@installation.test';
 const missing = Clamd.missing();
@@ -30,10 +31,7 @@ describe('canaries', () => {
         ...(clamd && { CLAMD_SOCKET: clamd.socket }),
       },
     });
-    await app.database.query(
-      `insert into plan (id, code, name, max_participants_per_call, max_concurrent_calls, storage_bytes, log_retention_days)
-       values (gen_random_uuid(), 'standard', 'Standard', 10, 20, 1000000000, 400)`,
-    );
+    await standardPlan(app.database);
     operator = await signedInOperator(app);
     await operator.client.put('/operator/on-call', {
       contacts: [{ name: 'Rin', email: ON_CALL, webhookUrl: '', locale: 'en' }],

@@ -1,16 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { CanaryRounds } from '../../../apps/api/src/modules/operations/index.js';
 import { startApp, type TestApp } from '../../support/app.js';
+import { standardPlan } from '../../support/standard-plan.js';
 
 describe('rounds of canaries', () => {
   const nodes: TestApp[] = [];
   beforeAll(async () => {
     const environment = { INSTALLATION_PLACE: 'JP Tokyo' };
     const first = await startApp({ canaries: true, environment });
-    await first.database.query(
-      `insert into plan (id, code, name, max_participants_per_call, max_concurrent_calls, storage_bytes, log_retention_days)
-       values (gen_random_uuid(), 'standard', 'Standard', 10, 20, 1000000000, 400)`,
-    );
+    await standardPlan(first.database);
     nodes.push(
       first,
       await startApp({

@@ -1,5 +1,5 @@
-import type { RowEvidence } from '@rinjo/contract';
 import type { RowFinding } from '../../../platform/measures/row-finding.js';
+import { canaryEvidence } from '../../../platform/proofs/canary-evidence.js';
 import { canaryState } from '../../../platform/proofs/canary-state.js';
 import type { CanaryRow } from '../../../platform/proofs/proof-ledger.js';
 import type { FallbackLink } from './fallback-verdict.js';
@@ -28,9 +28,6 @@ export function fallbackRow({ now, contacts, canary, untested }: FallbackFacts):
     unmet: state === 'breach',
     expired: false,
     unverified: state === 'failed' || state === 'late' || untested.length > 0,
-    evidence: evidenceOf(canary),
+    evidence: canaryEvidence(canary),
   };
 }
-
-const evidenceOf = (canary: CanaryRow | null): readonly RowEvidence[] =>
-  canary ? [{ ledger: 'canary_run', id: canary.id, at: canary.at.toISOString() }] : [];

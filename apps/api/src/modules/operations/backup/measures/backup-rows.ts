@@ -1,5 +1,6 @@
 import type { Figure, FigureName, RowEvidence } from '@rinjo/contract';
 import type { RowFinding } from '../../../../platform/measures/row-finding.js';
+import { canaryEvidence } from '../../../../platform/proofs/canary-evidence.js';
 import type { DrillRow } from '../../../../platform/proofs/proof-ledger.js';
 import { numberOf } from '../../drills/measures/newest-drill.js';
 import type { BackupFacts } from './backup-facts.js';
@@ -72,7 +73,7 @@ function method(facts: BackupFacts): RowFinding {
       sealed?.outcome === 'breach',
     expired: isExpired(facts),
     unverified: isUnproved(facts),
-    evidence: [...setEvidence(facts), ...drillEvidence(facts.loss), ...sealedEvidence(facts)],
+    evidence: [...setEvidence(facts), ...drillEvidence(facts.loss), ...canaryEvidence(facts.sealed)],
   });
 }
 
@@ -167,7 +168,7 @@ function media(facts: BackupFacts): RowFinding {
     notMeasured: sealed === null,
     unmet: sealed?.outcome === 'breach',
     unverified: isUnproved(facts),
-    evidence: sealedEvidence(facts),
+    evidence: canaryEvidence(facts.sealed),
   });
 }
 
@@ -207,6 +208,3 @@ const drillEvidence = (drill: Pick<DrillRow, 'id' | 'startedAt'> | null): readon
 
 const setEvidence = ({ sets: [newest] }: BackupFacts): readonly RowEvidence[] =>
   newest ? [{ ledger: 'backup_set', id: newest.generation, at: newest.verifiedAt.toISOString() }] : [];
-
-const sealedEvidence = ({ sealed }: BackupFacts): readonly RowEvidence[] =>
-  sealed ? [{ ledger: 'canary_run', id: sealed.id, at: sealed.at.toISOString() }] : [];

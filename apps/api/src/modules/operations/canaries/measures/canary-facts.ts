@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { RowEvidence } from '@rinjo/contract';
+import { canaryEvidence } from '../../../../platform/proofs/canary-evidence.js';
 import { canaryState, type CanaryState } from '../../../../platform/proofs/canary-state.js';
 import { ProofLedger } from '../../../../platform/proofs/proof-ledger.js';
 import { Clock } from '../../../../platform/time/clock.js';
@@ -31,7 +32,7 @@ export class CanaryFacts {
       state: canaryState(newest, this.clock.now(), lateMs),
       lastAt: newest?.at ?? null,
       passedAt: await this.ledger.lastPassed(name),
-      evidence: newest ? [{ ledger: 'canary_run', id: newest.id, at: newest.at.toISOString() }] : [],
+      evidence: canaryEvidence(newest),
     };
   }
 }

@@ -1,5 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import {
+  CANARY_AGENT,
   type AuditEntryView,
   GRANT_HEADER,
   OPERATOR_LIMITS,
@@ -117,13 +118,14 @@ export class OperatorsAccessCanary implements Canary, OnModuleInit {
     const [sessionId, secret] = [this.ids.next<OperatorSessionId>(), newSecret()];
     await this.system.query(
       `insert into operator_session (id, operator_id, token_hash, created_at, last_seen_at, expires_at, address, user_agent)
-       values ($1, $2, $3, $4, $4, $5, '127.0.0.1', 'Rinjo canary')`,
+       values ($1, $2, $3, $4, $4, $5, '127.0.0.1', $6)`,
       [
         sessionId,
         operator?.id,
         hashSecret(secret),
         now,
         new Date(now.getTime() + OPERATOR_LIMITS.sessionIdleS * 1000),
+        CANARY_AGENT,
       ],
     );
     return { sessionId, cookie: `${OPERATOR_COOKIE}=${secret}` };

@@ -1,5 +1,6 @@
 import type { Figure, FigureName, FigureUnit } from '@rinjo/contract';
 import type { RowFinding } from '../../../../platform/measures/row-finding.js';
+import { canaryEvidence } from '../../../../platform/proofs/canary-evidence.js';
 import type { CanaryRow } from '../../../../platform/proofs/proof-ledger.js';
 
 const DAY_MS = 86_400_000;
@@ -50,9 +51,7 @@ export function integrityRow(facts: IntegrityFacts): RowFinding {
     expired: reported !== null && age(reported) > REPORT_MS,
     unverified: tampers.some((one) => one?.outcome !== 'passed' || age(one.at) > CANARY_MS),
     evidence: [
-      ...tampers.flatMap((one) =>
-        one ? [{ ledger: 'canary_run', id: one.id, at: one.at.toISOString() }] : [],
-      ),
+      ...tampers.flatMap(canaryEvidence),
       ...facts.runs.map(({ id, at }) => ({ ledger: 'integrity_run', id, at: at.toISOString() })),
     ],
   };

@@ -3,6 +3,7 @@ import type { RowEvidence } from '@rinjo/contract';
 import { SystemDb } from '../../../../platform/database/system-db.js';
 import type { MeasuringWindow, RowFinding } from '../../../../platform/measures/row-finding.js';
 import { RowMeasures } from '../../../../platform/measures/row-measures.js';
+import { canaryEvidence } from '../../../../platform/proofs/canary-evidence.js';
 import { canaryState, type CanaryState, usualLateMs } from '../../../../platform/proofs/canary-state.js';
 import { ProofLedger } from '../../../../platform/proofs/proof-ledger.js';
 import { BusinessDays } from '../../../../platform/time/business-days.js';
@@ -91,7 +92,7 @@ export class NoticeRows implements OnModuleInit {
     const newest = await this.proofs.newestCanary(NOTICE_LEAD);
     return {
       state: canaryState(newest, this.clock.now(), usualLateMs(this.canary.everyMs)),
-      evidence: newest ? [{ ledger: 'canary_run', id: newest.id, at: newest.at.toISOString() }] : [],
+      evidence: canaryEvidence(newest),
     };
   }
 

@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { RowFinding } from '../../../../platform/measures/row-finding.js';
 import { RowMeasures } from '../../../../platform/measures/row-measures.js';
+import { canaryEvidence } from '../../../../platform/proofs/canary-evidence.js';
 import { type CanaryRow, ProofLedger } from '../../../../platform/proofs/proof-ledger.js';
 import { Clock } from '../../../../platform/time/clock.js';
 import { PlacesInUse } from '../register/places-in-use.js';
@@ -43,6 +44,6 @@ export function residencyFinding(run: CanaryRow | null, endpoints: number, now: 
     ...{ from: run?.at ?? null, to: run && now, absent: false, notMeasured: run === null },
     ...{ unmet: run?.outcome === 'breach', expired: false },
     unverified: run?.outcome !== 'passed' || now.getTime() - run.at.getTime() > LATE_MS,
-    evidence: run ? [{ ledger: 'canary_run', id: run.id, at: run.at.toISOString() }] : [],
+    evidence: canaryEvidence(run),
   };
 }
