@@ -12,6 +12,7 @@ export const enContacts: typeof jaContacts = {
     picturesWaiting: (n) =>
       `${n === 1 ? '1 photo or film is' : `${String(n)} photos and films are`} kept on this device, and sent once there is a connection; nothing needs to be done.`,
     close: 'Close and go back to the call',
+    open: 'Whom to call',
   },
   edit: {
     tenantHeading: 'Emergency contacts',

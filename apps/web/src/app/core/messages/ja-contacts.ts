@@ -11,6 +11,7 @@ export const jaContacts = {
     picturesWaiting: (n: number) =>
       `写真・映像 ${String(n)} 件はこの端末に保存されています。つながると自動で送信されるので、そのままで大丈夫です。`,
     close: '閉じて通話画面に戻る',
+    open: '連絡先を見る',
   },
   edit: {
     tenantHeading: '緊急時の連絡先',

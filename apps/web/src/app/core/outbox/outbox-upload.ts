@@ -1,8 +1,9 @@
 import type { ErrorCode, ErrorDetails, EvidenceId, UploadView } from '@rinjo/contract';
-import { DefaultHttpStack, DetailedError, type HttpRequest, type HttpStack, Upload } from 'tus-js-client';
+import { DetailedError, Upload } from 'tus-js-client';
 import { toApiError } from '../api-error';
 import { API } from '../api-interceptor';
 import { pause } from '../pause';
+import { CheckedStack, type Pace } from './checked-stack';
 
 /** Bytes of one request: what a broken line costs at most. */
 const PIECE = 1_048_576;
@@ -49,13 +50,6 @@ export interface Sending {
   readonly signal: AbortSignal;
   /** Where the line has other things to carry. */
   readonly pace?: Pace;
-}
-
-export interface Pace {
-  /** Bytes of a piece. */
-  readonly bytes: number;
-  /** Milliseconds to wait before the next. */
-  waitMs(): number;
 }
 
 const sent = (outcome: Outcome, code?: string, details: ErrorDetails = {}): Sent => ({
@@ -151,32 +145,6 @@ const sourceOf = (content: Content) => ({
   }),
   close: () => undefined,
 });
-
-/** Every piece with its SHA-256: what a line damages is sent again. */
-class CheckedStack implements HttpStack {
-  private readonly plain = new DefaultHttpStack({});
-
-  constructor(private readonly pace?: Pace) {}
-
-  createRequest(method: string, url: string): HttpRequest {
-    const request = this.plain.createRequest(method, url);
-    const plainSend = request.send.bind(request);
-    request.send = async (body) => {
-      if (body instanceof Blob && method === 'PATCH') {
-        await pause(this.pace?.waitMs() ?? 0);
-        const digest = await crypto.subtle.digest('SHA-256', await body.arrayBuffer());
-        const text = btoa(String.fromCharCode(...new Uint8Array(digest)));
-        request.setHeader('Upload-Checksum', `sha256 ${text}`);
-      }
-      return plainSend(body);
-    };
-    return request;
-  }
-
-  getName(): string {
-    return 'CheckedStack';
-  }
-}
 
 async function settled(url: string, { token, content, signal }: Sending): Promise<Sent> {
   const looks = content.size > LARGE ? LOOKS_LARGE : LOOKS;

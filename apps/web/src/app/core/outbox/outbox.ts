@@ -1,7 +1,8 @@
 import { computed, inject, Service, signal } from '@angular/core';
 import type { CallId } from '@rinjo/contract';
 import { ApiClient } from '../api-client';
-import type { Content, Outcome, Pace } from './outbox-upload';
+import type { Pace } from './checked-stack';
+import type { Content, Outcome } from './outbox-upload';
 import { OutboxDb } from './outbox-db';
 import { OutboxFlag } from './outbox-flag';
 import { Claims } from './claims';
