@@ -34,11 +34,12 @@ const AT_WORK_MS = 5_000;
     } @else if (shown() === 'line') {
       <rj-notice kind="warning">
         <div class="line">
-          <span>{{ t.heading }}</span>
           @if (first(); as contact) {
             <a [href]="contact.href" [attr.aria-label]="t.callName(contact.name) + ' ' + contact.phone">
-              {{ contact.name }} {{ contact.phone }}
+              {{ contact.name }} <span class="phone">{{ contact.phone }}</span>
             </a>
+          } @else {
+            <span>{{ t.heading }}</span>
           }
           <button type="button" class="button small" (click)="shown.set('sheet')">{{ t.open }}</button>
         </div>
@@ -65,6 +66,9 @@ const AT_WORK_MS = 5_000;
       padding-block: 0.625rem;
       color: inherit;
       font-weight: 700;
+    }
+    .phone {
+      white-space: nowrap;
     }
     h2,
     p {
