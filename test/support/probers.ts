@@ -4,6 +4,7 @@ import type {
   ProbeCallReport,
   ProberOrders,
   ProbeSampleReport,
+  TlsScanReport,
 } from '@rinjo/contract';
 import { CreateUserUseCase } from '../../apps/api/src/modules/identity/index.js';
 import { TenantLookup, TenantRegistry } from '../../apps/api/src/modules/tenancy/index.js';
@@ -54,10 +55,11 @@ export class GivenProber {
     alerts: readonly AlertReport[] = [],
     calls: readonly ProbeCallReport[] = [],
     pages: readonly PageAgeReport[] = [],
+    tls: readonly TlsScanReport[] = [],
   ): Promise<HttpAnswer<ProberOrders>> {
     return this.app.anonymous().raw<ProberOrders>('POST', '/prober/reports', {
       headers: { authorization: `Bearer ${this.key}`, 'content-type': 'application/json' },
-      body: JSON.stringify({ host: this.host, samples, calls, alerts, pages }),
+      body: JSON.stringify({ host: this.host, samples, calls, alerts, pages, tls }),
     });
   }
 }

@@ -66,6 +66,7 @@ export const AVAILABILITY_LIMITS = {
   callsPerReport: 50,
   alertsPerReport: 10,
   pagesPerReport: 200,
+  tlsPerReport: 50,
   /** Seconds that a page may be old in a report: what is kept of a service that is gone. */
   pageAgeMaxS: 40 * 24 * 3_600,
   /** Milliseconds that a probe may take. */

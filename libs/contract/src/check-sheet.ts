@@ -104,6 +104,9 @@ export const FIGURES = [
   'patch_days_max',
   'feed_days',
   'attacks_repelled',
+  'certificate_days',
+  'old_versions_accepted',
+  'addresses_scanned',
 ] as const;
 /** `availability_2026-10` and `slow_2026-10`: those of a month. */
 export type FigureName = (typeof FIGURES)[number] | `availability_${string}` | `slow_${string}`;

@@ -37,4 +37,5 @@ export * from './saml-logout.js';
 export * from './saml-metadata.js';
 export * from './surface.js';
 export * from './tenant-life.js';
+export * from './transport.js';
 export * from './webhooks.js';

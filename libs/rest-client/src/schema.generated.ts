@@ -10237,6 +10237,8 @@ export interface components {
       contacts: components['schemas']['OnCallContact'][];
       /** @description Whether this installation records calls. */
       records: boolean;
+      /** @description Addresses whose encryption it scans once a day. */
+      tls: components['schemas']['TlsTarget'][];
     };
     ProberReport: {
       alerts: unknown[];
@@ -10244,6 +10246,7 @@ export interface components {
       host: string;
       pages?: unknown[];
       samples: unknown[];
+      tls?: unknown[];
     };
     ProvisioningRequestView: {
       at: string;
@@ -12134,6 +12137,11 @@ export interface components {
       p50: null | number;
       p95: null | number;
       samples: number;
+    };
+    TlsTarget: {
+      /** @description `host:port`, an IPv6 address in brackets. */
+      address: string;
+      uses: ('socket' | 'relay' | 'web')[];
     };
     TotpCode: {
       code: string;

@@ -46,6 +46,7 @@ import { SmtpMailer } from './mail/smtp-mailer.js';
 import { AnswerTimes } from './metrics/answer-times.js';
 import { MetricsServer } from './metrics/metrics-server.js';
 import { Canaries } from './proofs/canaries.js';
+import { CanaryFacts } from './proofs/canary-facts.js';
 import { ProofLedger } from './proofs/proof-ledger.js';
 import { RowMeasures } from './measures/row-measures.js';
 import { ClamdScanner } from './scanning/clamd-scanner.js';
@@ -93,7 +94,7 @@ import { Clock, SystemClock } from './time/clock.js';
     RequestLimits,
     RouteTable,
     RowMeasures,
-    ...[Canaries, ProofLedger],
+    ...[Canaries, CanaryFacts, ProofLedger],
     { provide: APP_FILTER, useClass: HttpErrorFilter },
     IdempotencyStore,
     IdempotencySweep,
@@ -120,7 +121,7 @@ import { Clock, SystemClock } from './time/clock.js';
       TenantSigner,
     ],
     ...[Logger, Mailer, OutgoingHttp, OutgoingTls, Readiness, RouteTable, RowMeasures],
-    ...[Canaries, ContentScanner, ObjectStore, ProofLedger, SealedStore, SearchIndex],
+    ...[Canaries, CanaryFacts, ContentScanner, ObjectStore, ProofLedger, SealedStore, SearchIndex],
   ],
 })
 export class PlatformModule {}

@@ -59,7 +59,7 @@ export class AlertDesk {
   }
 
   /** What the service says: whom to tell, which alerts somebody has taken, and which rules about the allowance hold. */
-  ordered({ contacts, acknowledged, burning }: Omit<ProberOrders, 'records'>): void {
+  ordered({ contacts, acknowledged, burning }: Omit<ProberOrders, 'records' | 'tls'>): void {
     this.contacts = contacts;
     this.burning = burning;
     this.alerts = this.alerts.map((alert) =>

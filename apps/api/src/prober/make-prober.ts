@@ -15,6 +15,7 @@ import { OwnSight } from './own-sight.js';
 import { postHook } from './post-hook.js';
 import { Prober } from './prober.js';
 import { ServiceClient } from './service-client.js';
+import { TlsWatch } from './tls-watch.js';
 
 type Settings = Pick<
   ProberEnvironment,
@@ -34,6 +35,7 @@ export function makeProber(settings: Settings, logger: Logger): Prober {
   return new Prober({
     ...{ service, memory, clock, logger, page: known.page, records: known.records, host: hostId() },
     looks: new Looks(service, sessions, new CallWatch(service, sessions, clock), credentials.url, clock),
+    tls: new TlsWatch(known, clock, logger),
     sight: new OwnSight(known.samples),
     desk: new AlertDesk(known, post, credentials.url, clock, logger),
     backlog: new BacklogFile(settings.PROBER_DIR, 'unsent.ndjson'),

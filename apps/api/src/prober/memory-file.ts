@@ -1,6 +1,13 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { AlertReport, OnCallContact, ProbeSampleReport, StatusPage } from '@rinjo/contract';
+import type {
+  AlertReport,
+  OnCallContact,
+  ProbeSampleReport,
+  StatusPage,
+  TlsScanReport,
+  TlsTarget,
+} from '@rinjo/contract';
 import { writeWhole } from './write-whole.js';
 
 /** An alert as its prober keeps it. */
@@ -28,10 +35,16 @@ export interface Memory {
   readonly testedAt: string | null;
   /** Whether the service records, as it said last. */
   readonly records: boolean;
+  /** Addresses whose encryption is scanned, as the service said last, and when they were. */
+  readonly tlsTargets: readonly TlsTarget[];
+  readonly tlsScannedAt: string | null;
+  /** Scans that the service has not taken. */
+  readonly tlsUnsent: readonly TlsScanReport[];
 }
 
 const NOTHING: Memory = {
   ...{ samples: [], contacts: [], alerts: [], page: null, testedAt: null, records: false },
+  ...{ tlsTargets: [], tlsScannedAt: null, tlsUnsent: [] },
 };
 
 /** A file that is whole or not there. */

@@ -16,6 +16,7 @@ import type { MemoryFile } from './memory-file.js';
 import type { OwnSight } from './own-sight.js';
 import { codeOf, type ServiceClient } from './service-client.js';
 import { statusAsSeen } from './status-copy.js';
+import type { TlsWatch } from './tls-watch.js';
 
 export interface ProberParts {
   readonly service: ServiceClient;
@@ -24,6 +25,7 @@ export interface ProberParts {
   readonly desk: AlertDesk;
   readonly backlog: BacklogFile<ProbeSampleReport>;
   readonly calls: BacklogFile<ProbeCallReport>;
+  readonly tls: TlsWatch;
   readonly memory: MemoryFile;
   readonly page: StatusPage | null;
   /** Whether the service records, as it said last. */
@@ -91,6 +93,7 @@ export class Prober {
       await desk.look(sight, sight.components);
       this.remember();
       await this.report();
+      await this.parts.tls.look();
     } catch (cause) {
       logger.info('The service has not taken the report', { code: codeOf(cause) });
     }
@@ -98,29 +101,39 @@ export class Prober {
   }
 
   private async report(): Promise<void> {
-    const { service, backlog, calls: held, desk, host } = this.parts;
-    const { samplesPerReport, callsPerReport, alertsPerReport, pagesPerReport } = AVAILABILITY_LIMITS;
+    const { service, backlog, calls: held, desk, host, tls: watch } = this.parts;
+    const { samplesPerReport, callsPerReport, alertsPerReport, pagesPerReport, tlsPerReport } =
+      AVAILABILITY_LIMITS;
     for (;;) {
       const samples = backlog.first(samplesPerReport);
       const calls = held.first(callsPerReport);
       const alerts = desk.unsent(alertsPerReport);
       if (samples.length + calls.length + alerts.length === 0) break;
       const pages = this.pages.slice(0, pagesPerReport);
-      const orders = await service.report({ host, samples, calls, alerts, pages });
+      const tls = watch.unsent(tlsPerReport);
+      const orders = await service.report({ host, samples, calls, alerts, pages, tls });
       this.pages = this.pages.slice(pages.length);
       backlog.took(samples.length);
       held.took(calls.length);
       desk.took(alerts);
       desk.ordered(orders);
+      watch.took(tls.length);
+      watch.ordered(orders.tls);
       this.records = orders.records;
     }
     this.page = await service.status();
   }
 
   private remember(): void {
-    const { memory, sight, desk, logger } = this.parts;
+    const { memory, sight, desk, tls, logger } = this.parts;
     try {
-      memory.write({ ...desk.memory, samples: sight.all, page: this.page, records: this.records });
+      memory.write({
+        ...desk.memory,
+        samples: sight.all,
+        page: this.page,
+        records: this.records,
+        ...tls.memory,
+      });
     } catch (cause) {
       logger.error('The memory of the prober could not be written', causeOf(cause));
     }

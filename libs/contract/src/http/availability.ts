@@ -7,6 +7,7 @@ import type {
   ServiceComponent,
 } from '../availability.js';
 import type { AlertId, IncidentId } from '../ids.js';
+import type { TlsScanReport, TlsTarget } from '../transport.js';
 import type { Locale } from './identity.js';
 
 /** What a prober saw of a component in a slot of half a minute. */
@@ -74,6 +75,8 @@ export interface ProberReport {
   readonly alerts: readonly AlertReport[];
   /** Absent: of a prober that does not look at the page. */
   readonly pages?: readonly PageAgeReport[];
+  /** Absent: nothing was scanned since the last report. */
+  readonly tls?: readonly TlsScanReport[];
 }
 
 /** Somebody whom alerts go to. */
@@ -94,6 +97,8 @@ export interface ProberOrders {
   readonly burning: readonly BurnRuleName[];
   /** Whether this installation records calls. */
   readonly records: boolean;
+  /** Addresses whose encryption it scans once a day. */
+  readonly tls: readonly TlsTarget[];
 }
 
 /** PUT /operator/on-call: in the order in which they are told. */

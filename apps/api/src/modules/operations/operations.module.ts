@@ -12,6 +12,7 @@ import { ResponseTimesModule } from './response-times/response-times.module.js';
 import { DrillsModule } from './drills/drills.module.js';
 import { InstallationLogModule } from './installation-log/installation-log.module.js';
 import { IntegrityModule } from './integrity/integrity.module.js';
+import { TransportModule } from './transport/transport.module.js';
 import { TenantLifeModule } from './tenant-life/index.js';
 
 /** Running the installation: what is promised to customers, measured and shown. Each of its folders has a module of its own. */
@@ -19,7 +20,7 @@ import { TenantLifeModule } from './tenant-life/index.js';
   imports: [
     ...[AvailabilityModule, BackupModule, CanariesModule, CheckSheetModule, DataMapModule, DrillsModule],
     ...[FallbackModule, InstallationLogModule, IntegrityModule, NoticesModule, PlacesModule],
-    ...[ReleasesModule, ResponseTimesModule, TenantLifeModule],
+    ...[ReleasesModule, ResponseTimesModule, TenantLifeModule, TransportModule],
   ],
 })
 export class OperationsModule {}

@@ -38,6 +38,7 @@ const SHARED_TABLES = [
     'heartbeat',
     'drill',
     'canary_run',
+    'tls_scan',
     'drill_order',
     'security_incident',
     'security_incident_end',

@@ -6245,8 +6245,13 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
         description: "Rules about the month's allowance that hold now.",
       },
       records: { type: 'boolean', description: 'Whether this installation records calls.' },
+      tls: {
+        type: 'array',
+        items: { $ref: '#/components/schemas/TlsTarget' },
+        description: 'Addresses whose encryption it scans once a day.',
+      },
     },
-    required: ['contacts', 'acknowledged', 'burning', 'records'],
+    required: ['contacts', 'acknowledged', 'burning', 'records', 'tls'],
   },
   ProvisioningRequestView: {
     type: 'object',
@@ -8687,6 +8692,14 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
       p95: { anyOf: [{ type: 'null' }, { type: 'number' }] },
     },
     required: ['samples', 'p50', 'p95'],
+  },
+  TlsTarget: {
+    type: 'object',
+    properties: {
+      address: { type: 'string', description: '`host:port`, an IPv6 address in brackets.' },
+      uses: { type: 'array', items: { type: 'string', enum: ['socket', 'relay', 'web'] } },
+    },
+    required: ['address', 'uses'],
   },
   TotpEnrolment: {
     type: 'object',

@@ -8,7 +8,6 @@ import { ReleasesModule } from '../releases/releases.module.js';
 import { CanaryTenants } from './doors/canary-tenants.js';
 import { OwnDoors } from './doors/own-doors.js';
 import { SecurityIncidents } from './ledger/security-incidents.js';
-import { CanaryFacts } from './measures/canary-facts.js';
 import { CanaryMeasures } from './measures/canary-measures.js';
 import { TenantRecords } from './measures/tenant-records.js';
 import { CrossTenant } from './proofs/cross-tenant.js';
@@ -40,7 +39,7 @@ import { CanaryDesk } from './showing/canary-desk.js';
       ScannerSample,
       Tamper,
     ],
-    ...[CanaryFacts, CanaryMeasures, TenantRecords],
+    ...[CanaryMeasures, TenantRecords],
   ],
 })
 export class CanariesModule {}

@@ -56,6 +56,11 @@ export const enOperatorCanaries: typeof jaOperatorCanaries = {
       name: 'Virus scanner',
       proves: 'The test sample is found, and a file with nothing in it passes.',
     },
+    tls: {
+      name: 'Encryption of communication',
+      proves:
+        'Web, sockets and TURN refuse TLS below 1.2, prefer 1.3 and have certificates valid for 14 days or more; connections to the database and the store are encrypted or stay on the machine. That the scanner speaks the old versions is proved at a lenient server.',
+    },
   },
   other: 'There is no description of this test yet.',
   states: {

@@ -59,6 +59,11 @@ export const jaOperatorCanaries = {
       name: 'ウイルス検査',
       proves: '試験用の検体が検出され、何も含まないファイルは通ること。',
     },
+    tls: {
+      name: '通信の暗号化',
+      proves:
+        'Web、通信（ソケット）、TURN が TLS 1.2 未満を拒み、1.3 を優先し、証明書が 14 日以上有効で、データベースと保管庫への接続も暗号化されているか同じ機械の中にあること。古い版を話せる検査役であることも、わざと緩くしたサーバーで確かめます。',
+    },
   } as Readonly<Record<string, Words>>,
   other: 'この点検の説明はまだありません。',
   states: {

@@ -32,6 +32,12 @@ import {
   SERVICE_COMPONENTS,
   type ServiceComponent,
   SLOT_MS,
+  TLS_LIMITS,
+  TLS_USES,
+  TLS_VERSIONS,
+  type TlsScanReport,
+  type TlsUse,
+  type TlsVersion,
 } from '@rinjo/contract';
 import { IfPresent } from '../../../../platform/http/if-present.js';
 import { IsMoment } from '../../../../platform/http/is-moment.js';
@@ -40,7 +46,7 @@ import { PlainText } from '../../../../platform/http/plain-text.js';
 
 const { samplesPerReport, callsPerReport, alertsPerReport, deliveriesPerAlert, contactName } =
   AVAILABILITY_LIMITS;
-const { pagesPerReport, pageAgeMaxS } = AVAILABILITY_LIMITS;
+const { pagesPerReport, pageAgeMaxS, tlsPerReport } = AVAILABILITY_LIMITS;
 /** Milliseconds that a sample may say: a probe gives up long before. */
 const MS_MAX = 60_000;
 /** What the column holds. */
@@ -99,6 +105,18 @@ export class PageAgeDto implements PageAgeReport {
   @IsInt() @Min(0) @Max(pageAgeMaxS) readonly ageS: number;
 }
 
+export class TlsScanDto implements TlsScanReport {
+  @IsString() @Length(3, TLS_LIMITS.address) readonly address: string;
+  @IsArray() @ArrayUnique() @IsIn(TLS_USES, { each: true }) readonly uses: TlsUse[];
+  @IsMoment() readonly at: string;
+  @IsArray() @ArrayUnique() @IsIn(TLS_VERSIONS, { each: true }) readonly accepted: TlsVersion[];
+  @OrNull() @IsIn(TLS_VERSIONS) readonly chosen: TlsVersion | null;
+  @OrNull() @IsMoment() readonly validUntil: string | null;
+  @IsBoolean() readonly trusted: boolean;
+  @IsBoolean() readonly hsts: boolean;
+  @OrNull() @IsString() @Matches(CODE) readonly code: string | null;
+}
+
 export class ProberReportDto implements ProberReport {
   @IsString() @Length(1, 64) @Matches(HOST) readonly host: string;
   @IsArray()
@@ -123,4 +141,10 @@ export class ProberReportDto implements ProberReport {
   @ValidateNested({ each: true })
   @Type(() => PageAgeDto)
   readonly pages?: PageAgeDto[];
+  @IfPresent()
+  @IsArray()
+  @ArrayMaxSize(tlsPerReport)
+  @ValidateNested({ each: true })
+  @Type(() => TlsScanDto)
+  readonly tls?: TlsScanDto[];
 }

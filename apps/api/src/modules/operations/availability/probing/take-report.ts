@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type ProberOrders, type ProberReport } from '@rinjo/contract';
+import { type ProberOrders, type ProberReport, SLOT_MS } from '@rinjo/contract';
 import { Environment } from '../../../../config/environment.js';
 import { DomainError } from '../../../../platform/errors/domain-error.js';
 import { Clock } from '../../../../platform/time/clock.js';
@@ -11,6 +11,8 @@ import { OnCallLists } from '../ledger/on-call-lists.js';
 import { ProbeCalls } from '../ledger/probe-calls.js';
 import { PageSamples } from '../ledger/page-samples.js';
 import { ProbeSamples } from '../ledger/probe-samples.js';
+import { TlsScans } from '../../transport/ledger/tls-scans.js';
+import { tlsTargets } from '../../transport/scanning/tls-targets.js';
 import { Probers } from './probers.js';
 
 /** Clocks of two machines may differ by so many slots. */
@@ -27,6 +29,7 @@ export class TakeReport {
     private readonly samples: ProbeSamples,
     private readonly calls: ProbeCalls,
     private readonly pages: PageSamples,
+    private readonly scans: TlsScans,
     private readonly keeper: IncidentKeeper,
     private readonly alerts: Alerts,
     private readonly onCall: OnCallLists,
@@ -38,7 +41,7 @@ export class TakeReport {
   /** Throws UNAUTHENTICATED without the key of a prober, VALIDATION for slots that have not begun or are too old. */
   async run(
     key: string | null,
-    { host, samples, calls = [], alerts, pages = [] }: ProberReport,
+    { host, samples, calls = [], alerts, pages = [], tls = [] }: ProberReport,
   ): Promise<ProberOrders> {
     const proberId = key === null ? null : await this.probers.byKey(key);
     if (proberId === null) throw new DomainError('UNAUTHENTICATED');
@@ -50,10 +53,13 @@ export class TakeReport {
       throw new DomainError('VALIDATION', { fields: ['calls:failed'] });
     if (alerts.some((alert) => !isWhole(alert)))
       throw new DomainError('VALIDATION', { fields: ['alerts:rule'] });
+    if (tls.some(({ at }) => isOutOf(new Date(at), now)))
+      throw new DomainError('VALIDATION', { fields: ['tls:at'] });
     const outside = await this.probers.isOutside(host);
     await this.samples.add({ proberId, outside, at: now, samples });
     await this.calls.add({ proberId, outside, at: now, calls });
     await this.pages.add({ proberId, outside, at: now }, pages);
+    await this.scans.add({ proberId, outside, at: now }, tls);
     await this.alerts.add(proberId, alerts);
     if (samples.length > 0) await this.keeper.judgeFrom(Math.min(...samples.map(({ slot }) => slot)));
     const list = await this.onCall.latest();
@@ -63,9 +69,14 @@ export class TakeReport {
       acknowledged: await this.alerts.acknowledged(proberId, since),
       burning: (await this.burns.now()).filter(({ burning }) => burning).map(({ rule }) => rule),
       records: this.environment.RECORDING_DIR !== '',
+      tls: tlsTargets(this.environment),
     };
   }
 }
+
+/** Told too late, or of a time that has not come. */
+const isOutOf = (at: Date, now: Date): boolean =>
+  at.getTime() > now.getTime() + AHEAD * SLOT_MS || at.getTime() < now.getTime() - KEPT_DAYS * DAY_MS;
 
 /** An incident is of a component; a test and the allowance are of none. */
 const isWhole = ({ rule, component, openedAt }: ProberReport['alerts'][number]): boolean =>

@@ -2,6 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { RouteTable } from '../../../../platform/access/route-table.js';
 import type { MeasuringWindow, RowFinding } from '../../../../platform/measures/row-finding.js';
 import { RowMeasures } from '../../../../platform/measures/row-measures.js';
+import { type CanaryFact, CanaryFacts } from '../../../../platform/proofs/canary-facts.js';
 import { usualLateMs } from '../../../../platform/proofs/canary-state.js';
 import { ProofLedger } from '../../../../platform/proofs/proof-ledger.js';
 import { CommandTable } from '../../../../platform/realtime/command-table.js';
@@ -16,7 +17,6 @@ import { PLAINTEXT } from '../proofs/plaintext.js';
 import { SCANNER_SAMPLE } from '../proofs/scanner-sample.js';
 import { TAMPER } from '../proofs/tamper.js';
 import { ReleaseFiles } from '../../releases/record/release-files.js';
-import { type CanaryFact, CanaryFacts } from './canary-facts.js';
 import { coverageOf } from './input-coverage.js';
 import {
   inputChecks,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { RowFinding } from '../../../../platform/measures/row-finding.js';
+import type { CanaryFact } from '../../../../platform/proofs/canary-facts.js';
 import type { CanaryState } from '../../../../platform/proofs/canary-state.js';
-import type { CanaryFact } from './canary-facts.js';
 import {
   inputChecks,
   type LogFacts,

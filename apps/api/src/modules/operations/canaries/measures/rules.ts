@@ -1,6 +1,6 @@
 import type { AttackSuiteView, Figure, FigureName, RowEvidence } from '@rinjo/contract';
 import type { RowFinding } from '../../../../platform/measures/row-finding.js';
-import type { CanaryFact } from './canary-facts.js';
+import type { CanaryFact } from '../../../../platform/proofs/canary-facts.js';
 import type { InputCoverage } from './input-coverage.js';
 
 const HOUR_MS = 3_600_000;

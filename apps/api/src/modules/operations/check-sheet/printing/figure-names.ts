@@ -77,6 +77,12 @@ const FIGURE_NAMES: Readonly<Record<Named, SheetText>> = {
   },
   feed_days: { ja: '脆弱性情報の経過', en: 'Age of the advisory feed' },
   attacks_repelled: { ja: '攻撃試験の合格', en: 'Attack tests passed' },
+  certificate_days: { ja: '証明書の残り日数（最短）', en: 'Certificates are valid for, shortest' },
+  old_versions_accepted: {
+    ja: 'TLS 1.2 未満を受け入れた通信先',
+    en: 'Addresses that accepted TLS below 1.2',
+  },
+  addresses_scanned: { ja: '外から検査した通信先', en: 'Addresses scanned from outside' },
   endpoints_registered: { ja: '登録済みの保存先・通信先', en: 'Endpoints on the register' },
   erasures: { ja: '完了した消去', en: 'Finished erasures' },
   erasure_certificate: {

@@ -134,6 +134,11 @@ export const INSTALLATION_MAP: readonly MappedTable[] = [
   ofInstallation('installation_checkpoint', [], 'size root at key_version public_key note'),
   ofInstallation('topology_sample', [], 'at hosts standby shared_store outside_prober'),
   ofInstallation('canary_run', [], 'id canary at outcome detail took_ms processor_ms release'),
+  ofInstallation(
+    'tls_scan',
+    [],
+    'id at prober_id outside address uses accepted chosen valid_until trusted hsts code received_at',
+  ),
   ofInstallation('security_incident', [], 'id canary run_id opened_at'),
   ofInstallation(
     'security_incident_end',

@@ -29,11 +29,26 @@ const TIMEOUT_MS = 10_000;
 const LIMIT = 65_536;
 const URL_PARTS = /^(turns?):(?:\[([^\]]+)\]|([^:?[\]]+))(?::(\d+))?(?:\?transport=(udp|tcp))?$/;
 
+export interface RelayParts {
+  readonly host: string;
+  readonly port: number;
+  /** Over TLS, or DTLS over UDP. */
+  readonly sealed: boolean;
+  readonly transport: 'udp' | 'tcp';
+}
+
+/** What an address of a TURN server says, with what it leaves to the standard (RFC 7065, 3.2); null for anything else. */
+export function relayPartsOf(url: string): RelayParts | null {
+  const [, scheme, six, name, port, transport] = URL_PARTS.exec(url) ?? [];
+  const host = six ?? name;
+  if (host === undefined) return null;
+  const sealed = scheme === 'turns';
+  const isTcp = transport === 'tcp' || (sealed && transport === undefined);
+  return { host, sealed, port: Number(port ?? (sealed ? 5349 : 3478)), transport: isTcp ? 'tcp' : 'udp' };
+}
+
 /** Whether a client without UDP can use this address: over TCP, or TLS. */
-export const isWithoutUdp = (url: string): boolean => {
-  const [, scheme, , , , transport] = URL_PARTS.exec(url) ?? [];
-  return transport === 'tcp' || (scheme === 'turns' && transport === undefined);
-};
+export const isWithoutUdp = (url: string): boolean => relayPartsOf(url)?.transport === 'tcp';
 
 /**
  * Asks a TURN server for a relay over TCP or TLS as a browser behind a firewall without UDP does (RFC 8656, 7), and lets go of it at
@@ -67,15 +82,14 @@ export async function askForRelay({ url, username, credential }: RelayAccess): P
 }
 
 function connected(url: string): Promise<Socket> {
-  const [, scheme, six, name, port] = URL_PARTS.exec(url) ?? [];
-  const host = six ?? name;
-  if (host === undefined) throw new Error('no address of a TURN server');
+  const parts = relayPartsOf(url);
+  if (parts === null) throw new Error('no address of a TURN server');
+  const { host, port, sealed } = parts;
   return new Promise((resolve, reject) => {
-    const to = { host, port: Number(port ?? (scheme === 'turns' ? 5349 : 3478)) };
-    const socket =
-      scheme === 'turns'
-        ? connectTls({ ...to, ...(isIP(host) === 0 && { servername: host }) }, () => resolve(socket))
-        : connectTcp(to, () => resolve(socket));
+    const to = { host, port };
+    const socket = sealed
+      ? connectTls({ ...to, ...(isIP(host) === 0 && { servername: host }) }, () => resolve(socket))
+      : connectTcp(to, () => resolve(socket));
     socket.setTimeout(TIMEOUT_MS, () => socket.destroy(new Error('no answer')));
     socket.once('error', reject);
   });

@@ -54,17 +54,29 @@ export function hostOf(address: string): string {
 /** RFC 7064 and RFC 7065: `turn:host:port?transport=tcp`. */
 const turnHost = (url: string): string => hostOf(`turn://${url.trim().replace(/^(stuns?|turns?):/i, '')}`);
 
+/** How an Azure storage account is spoken to, and its host. */
+export function storeProtocol(
+  connection: string,
+  url: string,
+): { readonly protocol: string; readonly host: string } {
+  const address = azureAddress(connection, url);
+  return { protocol: URL.parse(address)?.protocol ?? '', host: hostOf(address) };
+}
+
+const azureHost = (connection: string, url: string): string => hostOf(azureAddress(connection, url));
+
 /** A connection string names the endpoint, or account and suffix of it. */
-function azureHost(connection: string, url: string): string {
-  if (connection === '') return hostOf(url);
+function azureAddress(connection: string, url: string): string {
+  if (connection === '') return url;
   const of = new Map(
     connection.split(';').map((part) => {
       const at = part.indexOf('=');
       return [part.slice(0, at).trim().toLowerCase(), part.slice(at + 1).trim()] as const;
     }),
   );
-  if (of.get('usedevelopmentstorage') === 'true') return 'localhost';
+  if (of.get('usedevelopmentstorage') === 'true') return 'http://localhost';
   const endpoint = of.get('blobendpoint');
-  if (endpoint) return hostOf(endpoint);
-  return `${of.get('accountname') ?? ''}.blob.${of.get('endpointsuffix') ?? 'core.windows.net'}`.toLowerCase();
+  if (endpoint) return endpoint;
+  const host = `${of.get('accountname') ?? ''}.blob.${of.get('endpointsuffix') ?? 'core.windows.net'}`;
+  return `${(of.get('defaultendpointsprotocol') ?? 'https').toLowerCase()}://${host}`;
 }

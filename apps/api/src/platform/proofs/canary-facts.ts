@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { RowEvidence } from '@rinjo/contract';
-import { canaryEvidence } from '../../../../platform/proofs/canary-evidence.js';
-import { canaryState, type CanaryState } from '../../../../platform/proofs/canary-state.js';
-import { ProofLedger } from '../../../../platform/proofs/proof-ledger.js';
-import { Clock } from '../../../../platform/time/clock.js';
+import { Clock } from '../time/clock.js';
+import { canaryEvidence } from './canary-evidence.js';
+import { canaryState, type CanaryState } from './canary-state.js';
+import { ProofLedger } from './proof-ledger.js';
 
 /** What a row of the sheet knows of a canary. */
 export interface CanaryFact {
@@ -14,6 +14,7 @@ export interface CanaryFact {
   readonly evidence: readonly RowEvidence[];
 }
 
+/** How rows judge canaries: the one place that they all ask. */
 @Injectable()
 export class CanaryFacts {
   constructor(
