@@ -90,6 +90,7 @@ import { JobRuns1796400180000 } from './20261128T0303-job-runs.js';
 import { EmergencyContacts1796700000000 } from './20261128T0600-emergency-contacts.js';
 import { DirectCalls1796700060000 } from './20261128T0601-direct-calls.js';
 import { TlsScans1796802000000 } from './20261128T0900-tls-scans.js';
+import { LoadTests1796802060000 } from './20261128T0901-load-tests.js';
 import { Residency1796600000000 } from './20261128T0500-residency.js';
 import { Releases1796600300000 } from './20261128T0505-releases.js';
 
@@ -189,4 +190,5 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   InstallationLog1796500120000,
   Topology1796500180000,
   TlsScans1796802000000,
+  LoadTests1796802060000,
 ];

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { EvidenceStore, StorageQuota } from '../../apps/api/src/modules/evidence/index.js';
 import { TenantDb } from '../../apps/api/src/platform/database/tenant-db.js';
+import { RowMeasures } from '../../apps/api/src/platform/measures/row-measures.js';
 import { JobWorker } from '../../apps/api/src/platform/jobs/job-worker.js';
 import { Mailer } from '../../apps/api/src/platform/mail/mailer.port.js';
 import { containerOf, ObjectStore } from '../../apps/api/src/platform/object-store/object-store.port.js';
@@ -147,12 +148,33 @@ describe('the storage of a tenant', () => {
       [80, 95],
       ['80', '95'],
     ]);
+    const row = () => {
+      const now = clock.now().getTime();
+      const window = { from: new Date(now - 86_400_000), to: new Date(now + 1), tenantId: tenant.id };
+      return app.get(RowMeasures).of(25)?.measure(window);
+    };
+    expect(await row()).toMatchObject({
+      ...{ unmet: false, unverified: true },
+      figures: [
+        { name: 'storage_used', amount: 960, target: 1_000 },
+        { name: 'storage_notices_in_time', amount: 2, target: 2 },
+      ],
+    });
     await app.get(TenantDb).run(keeper(tenant), (tx) => app.get(StorageQuota).freed(tx, 400));
     await keepIn(app, tenant, randomBytes(300));
     expect(await notices()).toEqual([
       [80, 95, 80],
       ['80', '95', '80'],
     ]);
+    clock.advance(2 * 3_600_000);
+    mailer.failing = true;
+    await app.get(TenantDb).run(keeper(tenant), (tx) => app.get(StorageQuota).freed(tx, 400));
+    await keepIn(app, tenant, randomBytes(400));
+    await app.get(JobWorker).idle();
+    expect(await row()).toMatchObject({ unmet: false });
+    clock.advance(61 * 60_000);
+    expect(await row()).toMatchObject({ unmet: true });
+    mailer.failing = false;
   });
 
   it('that is full does not stop a call: the file is there for everybody, and not kept', async () => {

@@ -3,6 +3,8 @@ import { type Mail, Mailer } from '../../apps/api/src/platform/mail/mailer.port.
 /** Keeps letters instead of sending them. */
 export class FakeMailer extends Mailer {
   readonly letters: Mail[] = [];
+  /** Nothing is taken. */
+  failing = false;
   private readonly waiting = new Set<() => void>();
 
   override get sends(): boolean {
@@ -10,6 +12,7 @@ export class FakeMailer extends Mailer {
   }
 
   override send(mail: Mail): Promise<void> {
+    if (this.failing) return Promise.reject(new Error('The mail server takes nothing'));
     this.letters.push(mail);
     for (const look of [...this.waiting]) look();
     return Promise.resolve();

@@ -107,6 +107,9 @@ export const FIGURES = [
   'certificate_days',
   'old_versions_accepted',
   'addresses_scanned',
+  'calls_tested',
+  'storage_used',
+  'storage_notices_in_time',
 ] as const;
 /** `availability_2026-10` and `slow_2026-10`: those of a month. */
 export type FigureName = (typeof FIGURES)[number] | `availability_${string}` | `slow_${string}`;

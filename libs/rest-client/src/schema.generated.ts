@@ -6741,7 +6741,7 @@ export interface components {
       actor: {
         id: null | string;
         /** @enum {string} */
-        kind: 'user' | 'key' | 'guest' | 'operator' | 'job' | 'anonymous';
+        kind: 'user' | 'guest' | 'key' | 'operator' | 'job' | 'anonymous';
         name: string;
       };
       address: null | string;
@@ -6886,7 +6886,7 @@ export interface components {
         type: string;
       };
       /** @enum {string} */
-      outcome: 'failed' | 'success' | 'refused';
+      outcome: 'success' | 'refused' | 'failed';
       /** @description As in the header X-Request-Id of the answer and in its error. */
       requestId: string;
       /** @description Method and template of a route, such as `GET /api/v1/calls/:callId`, or the name of a command. */
@@ -7193,6 +7193,7 @@ export interface components {
         | 'tenant_key.destroyed'
         | 'tenant_key.destruction_dated'
         | 'storage.nearly_full'
+        | 'storage.notice_sent'
         | 'recording.started'
         | 'recording.answered'
         | 'recording.stopped'
@@ -7248,7 +7249,7 @@ export interface components {
       actor: {
         id: null | string;
         /** @enum {string} */
-        kind: 'user' | 'key' | 'guest' | 'operator' | 'job' | 'anonymous';
+        kind: 'user' | 'guest' | 'key' | 'operator' | 'job' | 'anonymous';
         name: string;
       };
       /** @description Where the request came from; null for the product's own jobs. */
@@ -7386,7 +7387,7 @@ export interface components {
        * @description The caller's role, if they may join.
        * @enum {string}
        */
-      role: 'member' | 'guest' | 'host';
+      role: 'guest' | 'member' | 'host';
       /** @description Null for calls that were started at once. */
       schedule: null | components['schemas']['ScheduleView'];
       site: null | components['schemas']['SiteRef'];
@@ -7840,7 +7841,7 @@ export interface components {
       id: string;
       label: null | string;
       /** @description What became of the mail; null when none was asked for. */
-      mail: ('off' | 'sent' | 'failed') | null;
+      mail: ('off' | 'failed' | 'sent') | null;
       maxUses: number;
       revokedAt: null | string;
       skipsLobby: boolean;
@@ -7872,10 +7873,10 @@ export interface components {
       };
       revokedAt: null | string;
       scopes: (
-        | 'tenant:read'
-        | 'tenant:update'
         | 'user:read'
         | 'user:manage'
+        | 'tenant:read'
+        | 'tenant:update'
         | 'group:read'
         | 'group:manage'
         | 'webhook:read'
@@ -8133,11 +8134,13 @@ export interface components {
     };
     CurrentSession: {
       permissions: (
+        | 'user:read'
+        | 'user:manage'
+        | 'key:read'
+        | 'key:manage'
         | 'tenant:read'
         | 'tenant:update'
         | 'tenant:cancel'
-        | 'user:read'
-        | 'user:manage'
         | 'group:read'
         | 'group:manage'
         | 'role:read'
@@ -8148,8 +8151,6 @@ export interface components {
         | 'domain:manage'
         | 'security:read'
         | 'security:update'
-        | 'key:read'
-        | 'key:manage'
         | 'service_account:read'
         | 'service_account:manage'
         | 'webhook:read'
@@ -8950,7 +8951,7 @@ export interface components {
       line: number;
       name: string;
       /** @enum {string} */
-      outcome: 'update' | 'create' | 'unchanged' | 'error';
+      outcome: 'error' | 'update' | 'create' | 'unchanged';
     };
     IncidentAlertView: {
       /** @description Who has taken it; null while nobody has. */
@@ -9086,10 +9087,10 @@ export interface components {
       };
       revokedAt: null | string;
       scopes: (
-        | 'tenant:read'
-        | 'tenant:update'
         | 'user:read'
         | 'user:manage'
+        | 'tenant:read'
+        | 'tenant:update'
         | 'group:read'
         | 'group:manage'
         | 'webhook:read'
@@ -9174,7 +9175,7 @@ export interface components {
       subject: {
         id: string;
         /** @enum {string} */
-        kind: 'user' | 'key' | 'guest' | 'operator' | 'address';
+        kind: 'user' | 'guest' | 'key' | 'operator' | 'address';
         name: string;
       };
     };
@@ -9338,6 +9339,7 @@ export interface components {
         | 'tenant_key.destroyed'
         | 'tenant_key.destruction_dated'
         | 'storage.nearly_full'
+        | 'storage.notice_sent'
         | 'recording.started'
         | 'recording.answered'
         | 'recording.stopped'
@@ -9392,7 +9394,7 @@ export interface components {
         | 'access.denied';
       actorId?: string;
       /** @enum {string} */
-      actorKind?: 'user' | 'key' | 'guest' | 'operator' | 'job' | 'anonymous';
+      actorKind?: 'user' | 'guest' | 'key' | 'operator' | 'job' | 'anonymous';
       address?: string;
       callId?: string;
       /** @enum {string} */
@@ -9524,14 +9526,14 @@ export interface components {
       from?: string;
       heartbeats?: boolean;
       /** @enum {string} */
-      method?: 'passkey' | 'password' | 'saml' | 'recovery';
+      method?: 'password' | 'passkey' | 'saml' | 'recovery';
       /** @description Whatever it is: its id says which. */
       objectId?: string;
       /**
        * @description `failed` is known to the access log and that of errors alone.
        * @enum {string}
        */
-      outcome?: 'failed' | 'success' | 'refused';
+      outcome?: 'success' | 'refused' | 'failed';
       requestId?: string;
       search?: string;
       until?: string;
@@ -9839,7 +9841,7 @@ export interface components {
       askedAt: string;
       emergency: boolean;
       endedAt: null | string;
-      endedBy: ('tenant' | 'operator' | 'time') | null;
+      endedBy: ('operator' | 'tenant' | 'time') | null;
       endsAt: null | string;
       id: string;
       /** @description Waits for the caller, among others. */
@@ -9862,7 +9864,7 @@ export interface components {
       };
       tenantApprovedAt: null | string;
       /** @description Whose approval is missing; operators as often as it takes. */
-      waitsFor: ('tenant' | 'operator')[];
+      waitsFor: ('operator' | 'tenant')[];
     };
     OperatorSignIn: {
       code: string;
@@ -10032,7 +10034,7 @@ export interface components {
       leaveReason: ('call_ended' | 'left' | 'removed' | 'lost_signal' | 'signed_out' | 'media_failed') | null;
       leftAt: null | string;
       /** @enum {string} */
-      role: 'member' | 'guest' | 'host';
+      role: 'guest' | 'member' | 'host';
       /** @description Null for guests. */
       userId: null | string;
     };
@@ -10427,6 +10429,7 @@ export interface components {
         | 'tenant_key.destroyed'
         | 'tenant_key.destruction_dated'
         | 'storage.nearly_full'
+        | 'storage.notice_sent'
         | 'recording.started'
         | 'recording.answered'
         | 'recording.stopped'
@@ -10910,11 +10913,13 @@ export interface components {
       peopleCount: number;
       /** @description In the order of the table of permissions. */
       permissions: (
+        | 'user:read'
+        | 'user:manage'
+        | 'key:read'
+        | 'key:manage'
         | 'tenant:read'
         | 'tenant:update'
         | 'tenant:cancel'
-        | 'user:read'
-        | 'user:manage'
         | 'group:read'
         | 'group:manage'
         | 'role:read'
@@ -10925,8 +10930,6 @@ export interface components {
         | 'domain:manage'
         | 'security:read'
         | 'security:update'
-        | 'key:read'
-        | 'key:manage'
         | 'service_account:read'
         | 'service_account:manage'
         | 'webhook:read'
@@ -11166,7 +11169,7 @@ export interface components {
       createdAt: string;
       current: boolean;
       expiresAt: string;
-      factors: ('passkey' | 'totp' | 'recovery_code' | 'password' | 'saml')[];
+      factors: ('password' | 'passkey' | 'saml' | 'totp' | 'recovery_code')[];
       id: string;
       lastSeenAt: string;
       userAgent: string;
@@ -11343,7 +11346,7 @@ export interface components {
       at: string;
       id: string;
       /** @enum {string} */
-      method: 'passkey' | 'password' | 'saml' | 'recovery';
+      method: 'password' | 'passkey' | 'saml' | 'recovery';
       /** @enum {string} */
       outcome: 'success' | 'refused';
       /** @description Why it was refused; null when it was not. */
@@ -11443,7 +11446,7 @@ export interface components {
       /** @description Until when the last proof counts as fresh; in the past when it does not. */
       freshUntil: string;
       /** @description None: only signing in again helps. */
-      ways: ('passkey' | 'password' | 'password_totp' | 'saml')[];
+      ways: ('password' | 'passkey' | 'saml' | 'password_totp')[];
     };
     StepUpWithPassword: {
       code?: string;
@@ -11481,11 +11484,13 @@ export interface components {
     SystemRoleView: {
       peopleCount: number;
       permissions: (
+        | 'user:read'
+        | 'user:manage'
+        | 'key:read'
+        | 'key:manage'
         | 'tenant:read'
         | 'tenant:update'
         | 'tenant:cancel'
-        | 'user:read'
-        | 'user:manage'
         | 'group:read'
         | 'group:manage'
         | 'role:read'
@@ -11496,8 +11501,6 @@ export interface components {
         | 'domain:manage'
         | 'security:read'
         | 'security:update'
-        | 'key:read'
-        | 'key:manage'
         | 'service_account:read'
         | 'service_account:manage'
         | 'webhook:read'
@@ -11570,7 +11573,7 @@ export interface components {
       askedAt: string;
       emergency: boolean;
       endedAt: null | string;
-      endedBy: ('tenant' | 'operator' | 'time') | null;
+      endedBy: ('operator' | 'tenant' | 'time') | null;
       endsAt: null | string;
       id: string;
       minutes: number;
@@ -11588,7 +11591,7 @@ export interface components {
       /** @description Who of the tenant has approved; null for nobody. */
       tenantApprovedBy: null | string;
       /** @description Whose approval is missing; operators as often as it takes. */
-      waitsFor: ('tenant' | 'operator')[];
+      waitsFor: ('operator' | 'tenant')[];
     };
     TenantKeys: {
       /** @description When there will be a new one by itself; null where that is left to administrators, or there is none yet. */
@@ -11931,6 +11934,7 @@ export interface components {
             | 'tenant_key.destroyed'
             | 'tenant_key.destruction_dated'
             | 'storage.nearly_full'
+            | 'storage.notice_sent'
             | 'recording.started'
             | 'recording.answered'
             | 'recording.stopped'
@@ -11988,7 +11992,7 @@ export interface components {
       actor: {
         id: null | string;
         /** @enum {string} */
-        kind: 'user' | 'key' | 'guest' | 'operator' | 'job' | 'anonymous';
+        kind: 'user' | 'guest' | 'key' | 'operator' | 'job' | 'anonymous';
         name: string;
       };
       address: null | string;
@@ -12128,7 +12132,7 @@ export interface components {
       /** @enum {string} */
       log: 'operations' | 'access' | 'errors' | 'signIns';
       /** @enum {string} */
-      outcome: 'failed' | 'success' | 'refused';
+      outcome: 'success' | 'refused' | 'failed';
       requestId: null | string;
       /** @description Of requests and errors: method and template of a route, or the name of a command. */
       route: null | string;
@@ -12460,7 +12464,7 @@ export interface components {
        * @description `waiting`: one of many letters that leave one after the other.
        * @enum {string}
        */
-      mail: 'off' | 'sent' | 'failed' | 'waiting';
+      mail: 'off' | 'failed' | 'sent' | 'waiting';
       sentAt: string;
       userId: string;
     };
@@ -13199,6 +13203,7 @@ export interface operations {
           | 'tenant_key.destroyed'
           | 'tenant_key.destruction_dated'
           | 'storage.nearly_full'
+          | 'storage.notice_sent'
           | 'recording.started'
           | 'recording.answered'
           | 'recording.stopped'
@@ -13439,6 +13444,7 @@ export interface operations {
           | 'tenant_key.destroyed'
           | 'tenant_key.destruction_dated'
           | 'storage.nearly_full'
+          | 'storage.notice_sent'
           | 'recording.started'
           | 'recording.answered'
           | 'recording.stopped'
@@ -24176,7 +24182,7 @@ export interface operations {
             /** @enum {string} */
             rule: 'failed_sign_ins' | 'new_country' | 'mass_download' | 'refused_access' | 'operator_access';
             /** @enum {string} */
-            subject: 'user' | 'key' | 'guest' | 'operator' | 'address';
+            subject: 'user' | 'guest' | 'key' | 'operator' | 'address';
             userId?: string;
           };
           id: string;
@@ -24849,7 +24855,7 @@ export interface operations {
             callId: string;
             participantId: string;
             /** @enum {string} */
-            role: 'member' | 'guest' | 'host';
+            role: 'guest' | 'member' | 'host';
           };
           id: string;
           /** Format: uuid */
@@ -25659,7 +25665,7 @@ export interface operations {
           };
           data: {
             /** @enum {string} */
-            mail: 'off' | 'sent' | 'failed' | 'waiting';
+            mail: 'off' | 'failed' | 'sent' | 'waiting';
             userId: string;
           };
           id: string;

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { uuidv7 } from 'uuidv7';
 import type { CanariesView, PrintedSheet, SecurityIncidentView, TenantId } from '@rinjo/contract';
 import { LogSealing } from '../../../apps/api/src/modules/audit/transparency/log-sealing.js';
-import { RunCanary } from '../../../apps/api/src/modules/operations/index.js';
+import { RELEASE } from '../../../apps/api/src/config/release.js';
+import { LoadTests, RunCanary } from '../../../apps/api/src/modules/operations/index.js';
 import { jobPrincipal } from '../../../apps/api/src/platform/access/principal.js';
 import { containerOf, ObjectStore } from '../../../apps/api/src/platform/object-store/object-store.port.js';
 import { Canaries } from '../../../apps/api/src/platform/proofs/canaries.js';
@@ -185,6 +186,30 @@ describe('canaries', () => {
   it('find that malformed input is refused', async () => {
     expect(await run('input')).toEqual({ outcome: 'passed', detail: expect.stringContaining('refused') });
     expect((await statuses())[38]).toBe('unverified');
+  });
+
+  it('find that nobody gets a seat or a byte too many, also at the same time', async () => {
+    expect(await run('limits')).toMatchObject({
+      ...{ outcome: 'passed', detail: expect.stringContaining('one of 3 files') },
+    });
+    expect((await statuses())[24]).toBe('not_measured');
+    const at = new Date();
+    const carried = { calls: 40, peoplePerCall: 4, minutes: 15, lossBasisPoints: 30, nodes: 1 };
+    await app
+      .get(LoadTests)
+      .add({ ...carried, at, release: RELEASE, hardware: '8 cores, 16 GB' }, new Date(at.getTime() + 1));
+    expect((await statuses())[24]).toBe('yes');
+    // A count that forgets what is being written lets in what does not fit.
+    await app.database.query(
+      `create function forget() returns trigger language plpgsql as $$ begin new.reserved_bytes = old.reserved_bytes; return new; end $$;
+       create trigger forget before update on storage_use for each row execute function forget()`,
+    );
+    try {
+      expect(await run('limits')).toMatchObject({ outcome: 'breach' });
+      expect((await statuses())[24]).toBe('unmet');
+    } finally {
+      await app.database.query('drop trigger forget on storage_use; drop function forget()');
+    }
   });
 
   it('run when an operator asks for it', async () => {

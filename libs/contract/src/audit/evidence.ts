@@ -15,6 +15,7 @@ import type {
   SiteId,
   UploadId,
   UploadPassId,
+  UserId,
 } from '../ids.js';
 
 /** Files of a call, what is kept of them, and its room. */
@@ -137,6 +138,8 @@ export interface EvidenceAudit {
   'tenant_key.destruction_dated': { readonly versions: readonly string[]; readonly goneAt: string };
   /** Told once for every crossing of 80 and of 95 percent. */
   'storage.nearly_full': { readonly percent: number; readonly used: number; readonly max: number };
+  /** The mail server has taken the letter about it to this administrator. */
+  'storage.notice_sent': { readonly percent: number; readonly userId: UserId };
 }
 
 export const EVIDENCE_AUDIT = [
@@ -177,4 +180,5 @@ export const EVIDENCE_AUDIT = [
   'tenant_key.destroyed',
   'tenant_key.destruction_dated',
   'storage.nearly_full',
+  'storage.notice_sent',
 ] as const satisfies readonly (keyof EvidenceAudit)[];

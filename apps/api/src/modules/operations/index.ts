@@ -29,4 +29,6 @@ export { CanaryRounds } from './canaries/rounds/canary-rounds.js';
 export { RunCanary } from './canaries/rounds/run-canary.js';
 export { NoticeRounds } from './notices/index.js';
 export { LifeSweep } from './tenant-life/index.js';
+export { LoadTests } from './limits/load-tests/load-tests.js';
+export { readLoadTest } from './limits/load-tests/read-load-test.js';
 export { OperationsModule } from './operations.module.js';

@@ -5,6 +5,7 @@ import { CanariesModule } from './canaries/canaries.module.js';
 import { CheckSheetModule } from './check-sheet/check-sheet.module.js';
 import { DataMapModule } from './data-map/data-map.module.js';
 import { FallbackModule } from './fallback/fallback.module.js';
+import { LimitsModule } from './limits/limits.module.js';
 import { NoticesModule } from './notices/index.js';
 import { PlacesModule } from './places/places.module.js';
 import { ReleasesModule } from './releases/releases.module.js';
@@ -19,7 +20,7 @@ import { TenantLifeModule } from './tenant-life/index.js';
 @Module({
   imports: [
     ...[AvailabilityModule, BackupModule, CanariesModule, CheckSheetModule, DataMapModule, DrillsModule],
-    ...[FallbackModule, InstallationLogModule, IntegrityModule, NoticesModule, PlacesModule],
+    ...[FallbackModule, InstallationLogModule, IntegrityModule, LimitsModule, NoticesModule, PlacesModule],
     ...[ReleasesModule, ResponseTimesModule, TenantLifeModule, TransportModule],
   ],
 })

@@ -39,6 +39,7 @@ const SHARED_TABLES = [
     'drill',
     'canary_run',
     'tls_scan',
+    'load_test',
     'drill_order',
     'security_incident',
     'security_incident_end',

@@ -1485,7 +1485,7 @@ export const EVENTS: Readonly<Record<string, Answer>> = {
           type: 'string',
           enum: ['failed_sign_ins', 'new_country', 'mass_download', 'refused_access', 'operator_access'],
         },
-        subject: { type: 'string', enum: ['user', 'key', 'guest', 'operator', 'address'] },
+        subject: { type: 'string', enum: ['user', 'guest', 'key', 'operator', 'address'] },
         userId: { type: 'string' },
       },
       required: ['logAlertId', 'rule', 'subject'],
@@ -1562,7 +1562,7 @@ export const EVENTS: Readonly<Record<string, Answer>> = {
       properties: {
         callId: { type: 'string' },
         participantId: { type: 'string' },
-        role: { type: 'string', enum: ['member', 'guest', 'host'] },
+        role: { type: 'string', enum: ['guest', 'member', 'host'] },
       },
       required: ['callId', 'participantId', 'role'],
     },
@@ -1704,7 +1704,7 @@ export const EVENTS: Readonly<Record<string, Answer>> = {
       type: 'object',
       properties: {
         userId: { type: 'string' },
-        mail: { type: 'string', enum: ['off', 'sent', 'failed', 'waiting'] },
+        mail: { type: 'string', enum: ['off', 'failed', 'sent', 'waiting'] },
       },
       required: ['userId', 'mail'],
     },
@@ -1747,7 +1747,7 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
         description:
           'Method and template of a route, such as `GET /api/v1/calls/:callId`, or the name of a command.',
       },
-      outcome: { type: 'string', enum: ['failed', 'success', 'refused'] },
+      outcome: { type: 'string', enum: ['success', 'refused', 'failed'] },
       status: { anyOf: [{ type: 'null' }, { type: 'number' }], description: 'Of HTTP; null for a command.' },
       code: {
         anyOf: [
@@ -1887,7 +1887,7 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
       actor: {
         type: 'object',
         properties: {
-          kind: { type: 'string', enum: ['user', 'key', 'guest', 'operator', 'job', 'anonymous'] },
+          kind: { type: 'string', enum: ['user', 'guest', 'key', 'operator', 'job', 'anonymous'] },
           id: { anyOf: [{ type: 'null' }, { type: 'string' }] },
           name: { type: 'string' },
         },
@@ -2237,6 +2237,7 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
           'tenant_key.destroyed',
           'tenant_key.destruction_dated',
           'storage.nearly_full',
+          'storage.notice_sent',
           'recording.started',
           'recording.answered',
           'recording.stopped',
@@ -2295,7 +2296,7 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
       actor: {
         type: 'object',
         properties: {
-          kind: { type: 'string', enum: ['user', 'key', 'guest', 'operator', 'job', 'anonymous'] },
+          kind: { type: 'string', enum: ['user', 'guest', 'key', 'operator', 'job', 'anonymous'] },
           id: { anyOf: [{ type: 'null' }, { type: 'string' }] },
           name: { type: 'string' },
         },
@@ -2525,7 +2526,7 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
       maxParticipants: { type: 'number' },
       role: {
         type: 'string',
-        enum: ['member', 'guest', 'host'],
+        enum: ['guest', 'member', 'host'],
         description: "The caller's role, if they may join.",
       },
       createdAt: { type: 'string' },
@@ -3157,7 +3158,7 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
     properties: {
       url: { type: 'string' },
       mail: {
-        anyOf: [{ type: 'string', enum: ['off', 'sent', 'failed'] }, { type: 'null' }],
+        anyOf: [{ type: 'string', enum: ['off', 'failed', 'sent'] }, { type: 'null' }],
         description: 'What became of the mail; null when none was asked for.',
       },
       id: { type: 'string' },
@@ -3210,10 +3211,10 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
         items: {
           type: 'string',
           enum: [
-            'tenant:read',
-            'tenant:update',
             'user:read',
             'user:manage',
+            'tenant:read',
+            'tenant:update',
             'group:read',
             'group:manage',
             'webhook:read',
@@ -3334,11 +3335,13 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
         items: {
           type: 'string',
           enum: [
+            'user:read',
+            'user:manage',
+            'key:read',
+            'key:manage',
             'tenant:read',
             'tenant:update',
             'tenant:cancel',
-            'user:read',
-            'user:manage',
             'group:read',
             'group:manage',
             'role:read',
@@ -3349,8 +3352,6 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
             'domain:manage',
             'security:read',
             'security:update',
-            'key:read',
-            'key:manage',
             'service_account:read',
             'service_account:manage',
             'webhook:read',
@@ -4369,7 +4370,7 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
       line: { type: 'number', description: 'The line of the file that the row ends on, from 1.' },
       email: { type: 'string' },
       name: { type: 'string' },
-      outcome: { type: 'string', enum: ['update', 'create', 'unchanged', 'error'] },
+      outcome: { type: 'string', enum: ['error', 'update', 'create', 'unchanged'] },
       error: {
         anyOf: [
           { type: 'null' },
@@ -4588,10 +4589,10 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
         items: {
           type: 'string',
           enum: [
-            'tenant:read',
-            'tenant:update',
             'user:read',
             'user:manage',
+            'tenant:read',
+            'tenant:update',
             'group:read',
             'group:manage',
             'webhook:read',
@@ -4713,7 +4714,7 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
       subject: {
         type: 'object',
         properties: {
-          kind: { type: 'string', enum: ['user', 'key', 'guest', 'operator', 'address'] },
+          kind: { type: 'string', enum: ['user', 'guest', 'key', 'operator', 'address'] },
           id: { type: 'string' },
           name: { type: 'string' },
         },
@@ -4917,6 +4918,7 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
           'tenant_key.destroyed',
           'tenant_key.destruction_dated',
           'storage.nearly_full',
+          'storage.notice_sent',
           'recording.started',
           'recording.answered',
           'recording.stopped',
@@ -4973,7 +4975,7 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
       },
       outcome: {
         type: 'string',
-        enum: ['failed', 'success', 'refused'],
+        enum: ['success', 'refused', 'failed'],
         description: '`failed` is known to the access log and that of errors alone.',
       },
       heartbeats: { type: 'boolean' },
@@ -5107,11 +5109,11 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
       },
       contents: { type: 'boolean' },
       userId: { type: 'string' },
-      method: { type: 'string', enum: ['passkey', 'password', 'saml', 'recovery'] },
+      method: { type: 'string', enum: ['password', 'passkey', 'saml', 'recovery'] },
       from: { type: 'string' },
       until: { type: 'string' },
       actorId: { type: 'string' },
-      actorKind: { type: 'string', enum: ['user', 'key', 'guest', 'operator', 'job', 'anonymous'] },
+      actorKind: { type: 'string', enum: ['user', 'guest', 'key', 'operator', 'job', 'anonymous'] },
       callId: { type: 'string' },
       objectId: { type: 'string', description: 'Whatever it is: its id says which.' },
       address: { type: 'string' },
@@ -5610,13 +5612,13 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
       },
       waitsFor: {
         type: 'array',
-        items: { type: 'string', enum: ['tenant', 'operator'] },
+        items: { type: 'string', enum: ['operator', 'tenant'] },
         description: 'Whose approval is missing; operators as often as it takes.',
       },
       startsAt: { anyOf: [{ type: 'null' }, { type: 'string' }] },
       endsAt: { anyOf: [{ type: 'null' }, { type: 'string' }] },
       endedAt: { anyOf: [{ type: 'null' }, { type: 'string' }] },
-      endedBy: { anyOf: [{ type: 'string', enum: ['tenant', 'operator', 'time'] }, { type: 'null' }] },
+      endedBy: { anyOf: [{ type: 'string', enum: ['operator', 'tenant', 'time'] }, { type: 'null' }] },
     },
     required: [
       'tenant',
@@ -5938,7 +5940,7 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
       id: { type: 'string' },
       userId: { anyOf: [{ type: 'null' }, { type: 'string' }], description: 'Null for guests.' },
       displayName: { type: 'string' },
-      role: { type: 'string', enum: ['member', 'guest', 'host'] },
+      role: { type: 'string', enum: ['guest', 'member', 'host'] },
       joinedAt: { type: 'string' },
       leftAt: { anyOf: [{ type: 'null' }, { type: 'string' }] },
       leaveReason: {
@@ -6452,6 +6454,7 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
           'tenant_key.destroyed',
           'tenant_key.destruction_dated',
           'storage.nearly_full',
+          'storage.notice_sent',
           'recording.started',
           'recording.answered',
           'recording.stopped',
@@ -7086,11 +7089,13 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
         items: {
           type: 'string',
           enum: [
+            'user:read',
+            'user:manage',
+            'key:read',
+            'key:manage',
             'tenant:read',
             'tenant:update',
             'tenant:cancel',
-            'user:read',
-            'user:manage',
             'group:read',
             'group:manage',
             'role:read',
@@ -7101,8 +7106,6 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
             'domain:manage',
             'security:read',
             'security:update',
-            'key:read',
-            'key:manage',
             'service_account:read',
             'service_account:manage',
             'webhook:read',
@@ -7432,7 +7435,7 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
       userAgent: { type: 'string' },
       factors: {
         type: 'array',
-        items: { type: 'string', enum: ['passkey', 'totp', 'recovery_code', 'password', 'saml'] },
+        items: { type: 'string', enum: ['password', 'passkey', 'saml', 'totp', 'recovery_code'] },
       },
     },
     required: ['id', 'current', 'createdAt', 'lastSeenAt', 'expiresAt', 'address', 'userAgent', 'factors'],
@@ -7695,7 +7698,7 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
       id: { type: 'string' },
       at: { type: 'string' },
       outcome: { type: 'string', enum: ['success', 'refused'] },
-      method: { type: 'string', enum: ['passkey', 'password', 'saml', 'recovery'] },
+      method: { type: 'string', enum: ['password', 'passkey', 'saml', 'recovery'] },
       reason: {
         anyOf: [{ type: 'null' }, { type: 'string' }],
         description: 'Why it was refused; null when it was not.',
@@ -7811,7 +7814,7 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
     properties: {
       ways: {
         type: 'array',
-        items: { type: 'string', enum: ['passkey', 'password', 'password_totp', 'saml'] },
+        items: { type: 'string', enum: ['password', 'passkey', 'saml', 'password_totp'] },
         description: 'None: only signing in again helps.',
       },
       connections: {
@@ -7873,11 +7876,13 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
         items: {
           type: 'string',
           enum: [
+            'user:read',
+            'user:manage',
+            'key:read',
+            'key:manage',
             'tenant:read',
             'tenant:update',
             'tenant:cancel',
-            'user:read',
-            'user:manage',
             'group:read',
             'group:manage',
             'role:read',
@@ -7888,8 +7893,6 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
             'domain:manage',
             'security:read',
             'security:update',
-            'key:read',
-            'key:manage',
             'service_account:read',
             'service_account:manage',
             'webhook:read',
@@ -7986,13 +7989,13 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
       },
       waitsFor: {
         type: 'array',
-        items: { type: 'string', enum: ['tenant', 'operator'] },
+        items: { type: 'string', enum: ['operator', 'tenant'] },
         description: 'Whose approval is missing; operators as often as it takes.',
       },
       startsAt: { anyOf: [{ type: 'null' }, { type: 'string' }] },
       endsAt: { anyOf: [{ type: 'null' }, { type: 'string' }] },
       endedAt: { anyOf: [{ type: 'null' }, { type: 'string' }] },
-      endedBy: { anyOf: [{ type: 'string', enum: ['tenant', 'operator', 'time'] }, { type: 'null' }] },
+      endedBy: { anyOf: [{ type: 'string', enum: ['operator', 'tenant', 'time'] }, { type: 'null' }] },
     },
     required: [
       'tenantApprovedBy',
@@ -8459,6 +8462,7 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
               'tenant_key.destroyed',
               'tenant_key.destruction_dated',
               'storage.nearly_full',
+              'storage.notice_sent',
               'recording.started',
               'recording.answered',
               'recording.stopped',
@@ -8522,7 +8526,7 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
         description: 'Of requests and errors: method and template of a route, or the name of a command.',
       },
       content: { type: 'boolean', description: 'Whether a file was opened.' },
-      outcome: { type: 'string', enum: ['failed', 'success', 'refused'] },
+      outcome: { type: 'string', enum: ['success', 'refused', 'failed'] },
       code: {
         anyOf: [
           {
@@ -8659,7 +8663,7 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
       actor: {
         type: 'object',
         properties: {
-          kind: { type: 'string', enum: ['user', 'key', 'guest', 'operator', 'job', 'anonymous'] },
+          kind: { type: 'string', enum: ['user', 'guest', 'key', 'operator', 'job', 'anonymous'] },
           id: { anyOf: [{ type: 'null' }, { type: 'string' }] },
           name: { type: 'string' },
         },
@@ -8808,12 +8812,12 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
       counts: {
         type: 'object',
         properties: {
+          error: { type: 'number' },
           update: { type: 'number' },
           create: { type: 'number' },
           unchanged: { type: 'number' },
-          error: { type: 'number' },
         },
-        required: ['update', 'create', 'unchanged', 'error'],
+        required: ['error', 'update', 'create', 'unchanged'],
       },
       rows: { type: 'array', items: { $ref: '#/components/schemas/ImportRowView' } },
     },
@@ -8825,12 +8829,12 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
       counts: {
         type: 'object',
         properties: {
+          error: { type: 'number' },
           update: { type: 'number' },
           create: { type: 'number' },
           unchanged: { type: 'number' },
-          error: { type: 'number' },
         },
-        required: ['update', 'create', 'unchanged', 'error'],
+        required: ['error', 'update', 'create', 'unchanged'],
       },
       refused: {
         type: 'array',
@@ -8857,7 +8861,7 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
       expired: { type: 'boolean' },
       mail: {
         type: 'string',
-        enum: ['off', 'sent', 'failed', 'waiting'],
+        enum: ['off', 'failed', 'sent', 'waiting'],
         description: '`waiting`: one of many letters that leave one after the other.',
       },
     },

@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { TenantDb } from '../../../platform/database/tenant-db.js';
 import { DomainError } from '../../../platform/errors/domain-error.js';
+import { AuditTrail } from '../../../platform/events/audit-trail.port.js';
 import type { Job, JobHandler, JobPolicy } from '../../../platform/jobs/job.js';
 import { JobQueue } from '../../../platform/jobs/job-queue.js';
 import { Mailer } from '../../../platform/mail/mailer.port.js';
@@ -26,6 +27,7 @@ export class StorageNotices implements JobHandler<Notice>, OnModuleInit {
     private readonly repository: StorageUseRepository,
     private readonly administrators: AdministratorsRepository,
     private readonly mailer: Mailer,
+    private readonly audit: AuditTrail,
   ) {}
 
   onModuleInit(): void {
@@ -42,5 +44,8 @@ export class StorageNotices implements JobHandler<Notice>, OnModuleInit {
     if (!this.mailer.sends) return;
     const letter = storageLetter(receiver.locale, { tenant: receiver.tenant, percent, used, max });
     await this.mailer.send({ to: receiver.email, ...letter });
+    await this.tenantDb.run(principal, (tx) =>
+      this.audit.record(tx, 'storage.notice_sent', { percent, userId }),
+    );
   }
 }

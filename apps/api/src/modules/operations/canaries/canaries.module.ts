@@ -41,5 +41,6 @@ import { CanaryDesk } from './showing/canary-desk.js';
     ],
     ...[CanaryMeasures, TenantRecords],
   ],
+  exports: [CanaryTenants, OwnDoors, TenantRecords],
 })
 export class CanariesModule {}

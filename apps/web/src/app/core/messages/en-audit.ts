@@ -160,6 +160,7 @@ export const enAudit: typeof jaAudit = {
   'upload.removed': 'Upload removed',
   'upload.pass_issued': 'Upload pass issued',
   'storage.nearly_full': 'Storage nearly full',
+  'storage.notice_sent': 'Storage warning mailed',
   'tenant_key.rotated': 'Key of the organization rotated',
   'tenant_key.destroyed': 'Old keys of the organization destroyed',
   'tenant_key.destruction_dated':

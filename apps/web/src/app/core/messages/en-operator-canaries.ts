@@ -56,6 +56,11 @@ export const enOperatorCanaries: typeof jaOperatorCanaries = {
       name: 'Virus scanner',
       proves: 'The test sample is found, and a file with nothing in it passes.',
     },
+    limits: {
+      name: 'Limits of plans',
+      proves:
+        'The last seat of a call and the last bytes of the storage go to one alone, also when several ask at the same moment; the others are refused with the code and the present use.',
+    },
     tls: {
       name: 'Encryption of communication',
       proves:

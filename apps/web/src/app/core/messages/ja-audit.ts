@@ -159,6 +159,7 @@ export const jaAudit = {
   'upload.removed': 'アップロードを取り消し',
   'upload.pass_issued': 'アップロード用リンクを発行',
   'storage.nearly_full': '保存容量の上限が近い',
+  'storage.notice_sent': '容量の警告をメールで送信',
   'tenant_key.rotated': '組織の鍵を更新',
   'tenant_key.destroyed': '組織の古い鍵を破棄',
   'tenant_key.destruction_dated': '組織の古い鍵を破棄（鍵サービスから消える日が未来）',

@@ -6,6 +6,7 @@ import { SystemDb } from '../../../../platform/database/system-db.js';
 import { TenantDb } from '../../../../platform/database/tenant-db.js';
 import type { Tx } from '../../../../platform/database/tx.js';
 import { CANARY_TENANTS } from '../../../tenancy/index.js';
+import type { StorageFacts } from '../../limits/measures/storage-row.js';
 import type { KeyAges, OperatorReads } from './rules.js';
 import { searchBins } from './search-times.js';
 
@@ -28,6 +29,8 @@ export interface Signed {
 }
 
 const WORKER = 'check sheet';
+/** How soon people are told that the storage is getting full (check sheet, row 25). */
+const WARNED_MS = 3_600_000;
 /** Tenants that are asked at the same time: each takes a connection. */
 const AT_ONCE = 4;
 const SEARCHES = ['audit-entries', 'access-entries', 'sign-ins'].map((name) => `GET /api/v1/${name}`);
@@ -98,6 +101,25 @@ export class TenantRecords {
     };
   }
 
+  /** Use and warnings of storage. @param window warnings of it; of the last hour before `now` only those that were sent */
+  async storage(
+    of: TenantId | null,
+    { from, to, now }: { readonly from: Date; readonly to: Date; readonly now: Date },
+  ): Promise<StorageFacts> {
+    const due = new Date(now.getTime() - WARNED_MS);
+    const counts = await this.inEach(of, async (tx) => {
+      const [row] = await tx.query<Record<keyof StorageFacts, string>>(STORAGE, [
+        ...[tx.principal.tenantId, from, to, due],
+      ]);
+      return row;
+    });
+    const total = (field: keyof StorageFacts): number => sum(counts.map((row) => Number(row?.[field] ?? 0)));
+    return {
+      ...{ counted: total('counted'), used: total('used'), max: total('max') },
+      ...{ crossings: total('crossings'), told: total('told'), missed: total('missed') },
+    };
+  }
+
   /** @param since entries from before then have to be signed by now */
   async signed(of: TenantId | null, since: Date): Promise<Signed> {
     const rows = await this.system.query<{ at: Date | null }>(
@@ -150,6 +172,21 @@ const READS = `
 const SEARCH_TIMES = `
   select width_bucket(duration_ms, $5::int[]) as bin, count(*) as times from access_entry
   where tenant_id = $1 and route = any ($2) and outcome = 'success' and at >= $3 and at < $4 group by 1`;
+
+/** A letter to one administrator is enough: who they are is the tenant's to say. */
+const STORAGE = `
+  select count(u.tenant_id) as counted, coalesce(sum(u.used_bytes + u.reserved_bytes), 0) as used,
+    coalesce(sum(p.storage_bytes) filter (where u.tenant_id is not null), 0) as max,
+    coalesce(max(w.crossings), 0) as crossings, coalesce(max(w.told), 0) as told, coalesce(max(w.missed), 0) as missed
+  from tenant t join plan p on p.id = t.plan_id left join storage_use u on u.tenant_id = t.tenant_id
+  cross join (
+    select count(*) as crossings, count(*) filter (where c.told) as told,
+      count(*) filter (where not c.told and c.at <= $4) as missed
+    from (select a.at, exists (select from audit_entry n where n.tenant_id = a.tenant_id and n.action = 'storage.notice_sent'
+        and n.at >= a.at and n.at <= a.at + interval '1 hour' and n.details ->> 'percent' = a.details ->> 'percent') as told
+      from audit_entry a where a.tenant_id = $1 and a.action = 'storage.nearly_full' and a.outcome = 'success'
+        and a.at >= $2 and a.at < $3) c) w
+  where t.tenant_id = $1`;
 
 /** What came from outside: recordings and reports are the product's own making, and files among them have no time of a scan. */
 const SCANS = `

@@ -77,6 +77,15 @@ const FIGURE_NAMES: Readonly<Record<Named, SheetText>> = {
   },
   feed_days: { ja: '脆弱性情報の経過', en: 'Age of the advisory feed' },
   attacks_repelled: { ja: '攻撃試験の合格', en: 'Attack tests passed' },
+  calls_tested: {
+    ja: '負荷試験で保てた同時通話（目標は契約の合計）',
+    en: 'Parallel calls carried in the load test (target: all that was sold)',
+  },
+  storage_used: { ja: '保存容量の使用量（目標は上限）', en: 'Storage in use (target: the limit)' },
+  storage_notices_in_time: {
+    ja: '1 時間以内に知らせた容量の警告（80%・95%）',
+    en: 'Storage warnings within an hour (80 %, 95 %)',
+  },
   certificate_days: { ja: '証明書の残り日数（最短）', en: 'Certificates are valid for, shortest' },
   old_versions_accepted: {
     ja: 'TLS 1.2 未満を受け入れた通信先',

@@ -135,6 +135,11 @@ export const INSTALLATION_MAP: readonly MappedTable[] = [
   ofInstallation('topology_sample', [], 'at hosts standby shared_store outside_prober'),
   ofInstallation('canary_run', [], 'id canary at outcome detail took_ms processor_ms release'),
   ofInstallation(
+    'load_test',
+    [],
+    'id at entered_at release hardware nodes calls people_per_call minutes loss_basis_points',
+  ),
+  ofInstallation(
     'tls_scan',
     [],
     'id at prober_id outside address uses accepted chosen valid_until trusted hsts code received_at',

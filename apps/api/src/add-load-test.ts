@@ -1,0 +1,33 @@
+import 'reflect-metadata';
+import { parseArgs } from 'node:util';
+import { readEnvironment } from './config/environment.js';
+import { RELEASE } from './config/release.js';
+import { LoadTests, readLoadTest } from './modules/operations/index.js';
+import { createDataSource } from './platform/database/data-source.js';
+import { SystemDb } from './platform/database/system-db.js';
+import { SystemClock } from './platform/time/clock.js';
+
+// The command behind `npm run load-tests:add -- --calls … --people … --minutes … --loss … --hardware … [--nodes …] [--date …]
+// [--release …]`: enters what the installation carried, and prints every load test that it knows. Without --calls it only prints.
+const text = { type: 'string' } as const;
+const { values } = parseArgs({
+  options: {
+    ...{ calls: text, people: text, minutes: text, loss: text, hardware: text },
+    ...{ nodes: text, date: text, release: text },
+  },
+});
+const environment = readEnvironment();
+const database = await createDataSource(
+  environment.DATABASE_SYSTEM_URL,
+  1,
+  [],
+  'rinjo load tests',
+).initialize();
+try {
+  const tests = new LoadTests(new SystemDb(database));
+  const now = new SystemClock().now();
+  if (Object.keys(values).length > 0) await tests.add(readLoadTest(values, RELEASE, now), now);
+  for (const test of await tests.list()) process.stdout.write(`${JSON.stringify(test)}\n`);
+} finally {
+  await database.destroy();
+}
