@@ -25,6 +25,7 @@ import { Recordings } from './recordings.js';
 import { RecordingsController } from './recordings.controller.js';
 import { RecordingsRepository } from './recordings.repository.js';
 import { SpoolKeeper } from './spool-keeper.js';
+import { SpoolPace } from './spool-pace.js';
 import { TracksAloneRepository } from './tracks-alone.repository.js';
 import { Takes } from './takes.js';
 
@@ -56,6 +57,7 @@ import { Takes } from './takes.js';
     Recordings,
     RecordingsRepository,
     SpoolKeeper,
+    SpoolPace,
     StagePictures,
     Takes,
     TracksAloneRepository,

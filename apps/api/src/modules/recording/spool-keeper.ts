@@ -18,6 +18,7 @@ import { type ReadSegment, SpoolReader } from '../../recorder/spool/spool-reader
 import { EvidenceRepository, type Reservation, StorageQuota } from '../evidence/index.js';
 import { RecordingStops } from './recording-stops.js';
 import { RecordingsRepository } from './recordings.repository.js';
+import { SpoolPace } from './spool-pace.js';
 
 const ID_FILE = 'id';
 
@@ -45,6 +46,7 @@ export class SpoolKeeper {
     private readonly evidence: EvidenceRepository,
     private readonly quota: StorageQuota,
     private readonly sealed: SealedStore,
+    private readonly pace: SpoolPace,
     private readonly secrets: ColumnSecrets,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
@@ -123,7 +125,7 @@ export class SpoolKeeper {
     const { size } = await stat(path);
     const reservation = await this.quota.reserve(principal, size, { object, beyond: true });
     try {
-      const sealed = await this.sealed.write(principal.tenantId, object, reader.media());
+      const sealed = await this.sealed.write(principal.tenantId, object, this.pace.slowed(reader.media()));
       if (reader.segment && sealed.bytes > 0) {
         await this.writeDown(place, reader.segment, sealed, reservation);
         return;
