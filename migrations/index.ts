@@ -78,6 +78,7 @@ import { Drills1796500000000 } from './20261128T0400-drills.js';
 import { Integrity1796500060000 } from './20261128T0410-integrity.js';
 import { InstallationLog1796500120000 } from './20261128T0420-installation-log.js';
 import { Topology1796500180000 } from './20261128T0430-topology.js';
+import { Support1796800000000 } from './20261128T0700-support.js';
 import { PageSamples1796200180000 } from './20261128T0103-page-samples.js';
 import { AccessStreams1795721520000 } from './20261126T1852-access-streams.js';
 import { TenantLife1795800000000 } from './20261127T1100-tenant-life.js';
@@ -191,4 +192,5 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   Topology1796500180000,
   TlsScans1796802000000,
   LoadTests1796802060000,
+  Support1796800000000,
 ];

@@ -12,6 +12,7 @@ import { type Row, RowWriter } from './full-tenant/row-writer.js';
 import { samlRows } from './full-tenant/saml.js';
 import { scimRows } from './full-tenant/scim.js';
 import { tenancyRows } from './full-tenant/tenancy.js';
+import { supportRows } from './full-tenant/support.js';
 import { webhookRows } from './full-tenant/webhooks.js';
 import { Given, type GivenTenant } from './given.js';
 import type { TestDatabase } from './test-database.js';
@@ -42,6 +43,7 @@ export async function fullTenant(
   await reportRows(writer, { ...call, user_id });
   await reachRows(writer, { ...person, ...call });
   await scimRows(writer, user_id);
+  await supportRows(writer, { ...call, user_id });
   await webhookRows(writer, user_id);
   await platformRows(writer);
   return { tenant, rows: writer.rows };

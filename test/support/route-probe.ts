@@ -78,6 +78,7 @@ const TABLES: Readonly<Record<string, string>> = {
   tenantId: 'session',
   planId: 'session',
   erasureId: 'session',
+  requestId: 'support_request',
   // Sessions of operators are of no tenant: no id of a tenant's session is one.
   operatorSessionId: 'session',
   // Editions of the check sheet likewise.
@@ -121,6 +122,7 @@ export const VALID_BODIES: Readonly<Record<string, unknown>> = {
   },
   'POST /api/v1/legal-holds/:legalHoldId/lifting': { reason: 'Settled' },
   'POST /api/v1/evidence/:evidenceId/comments': { text: 'A' },
+  'POST /api/v1/support/requests/:requestId/messages': { text: 'A' },
   'PUT /api/v1/evidence-retention/sites/:siteId': { keepDays: 30 },
   'POST /api/v1/calls/:callId/guest-links': { maxUses: 1, lifetimeS: 3600 },
 };

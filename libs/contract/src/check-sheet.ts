@@ -110,6 +110,10 @@ export const FIGURES = [
   'calls_tested',
   'storage_used',
   'storage_notices_in_time',
+  'first_reply_p95',
+  'late_first_replies',
+  'requests_without_reply',
+  'acknowledged_p50',
 ] as const;
 /** `availability_2026-10` and `slow_2026-10`: those of a month. */
 export type FigureName = (typeof FIGURES)[number] | `availability_${string}` | `slow_${string}`;
@@ -183,6 +187,8 @@ export interface CheckSheetRow {
   readonly status: RowStatus;
   readonly commitment: SheetText;
   readonly figures: readonly Figure[];
+  /** What holds beside the figures, in words: e.g. the hours of the desk. Editions before it have none. */
+  readonly remark?: SheetText;
   /** What the figures were taken from begins and ends here, ISO 8601. */
   readonly from: string | null;
   readonly to: string | null;

@@ -92,6 +92,10 @@ export const ERRORS = {
 
   /** Another admin has saved since these settings were read. */
   SETTINGS_CHANGED: rule({ status: 409, level: 'info', retryable: false }),
+  /** Too many requests of one person wait for the desk, or a thread is too long; `max` says how many are not. */
+  SUPPORT_LIMIT: rule({ status: 409, level: 'info', retryable: false }),
+  /** The desk closes no request without having replied. */
+  SUPPORT_NOT_ANSWERED: rule({ status: 409, level: 'info', retryable: false }),
 
   SERVICE_ACCOUNTS_LIMIT: rule({ status: 409, level: 'info', retryable: false }),
   /** An account has no more keys. */

@@ -39,6 +39,10 @@ export type IntegrityRunId = Id<'IntegrityRun'>;
 /** What the runs of a month have found, signed. */
 export type IntegrityReportId = Id<'IntegrityReport'>;
 export type OnCallListId = Id<'OnCallList'>;
+/** A version of the hours of the operator's desk. */
+export type DeskHoursId = Id<'DeskHours'>;
+/** What somebody asks the operator. */
+export type SupportRequestId = Id<'SupportRequest'>;
 /** Of one erasure of a tenant, of the installation. */
 export type ErasureId = Id<'Erasure'>;
 /** A place or project that calls belong to. */

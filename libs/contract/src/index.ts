@@ -35,6 +35,7 @@ export * from './saml.js';
 export * from './sign-in.js';
 export * from './saml-logout.js';
 export * from './saml-metadata.js';
+export * from './support.js';
 export * from './surface.js';
 export * from './tenant-life.js';
 export * from './transport.js';

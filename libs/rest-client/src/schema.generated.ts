@@ -2724,6 +2724,30 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/operator/desk': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * When the support desk is open, and when it was before.
+     * @description For operators of the installation.
+     */
+    get: operations['OperatorsDesk_view'];
+    /**
+     * Sets the hours of the desk, from now on; each version is kept as it was set.
+     * @description For operators of the installation.
+     */
+    put: operations['OperatorsDesk_set'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/operator/drills': {
     parameters: {
       query?: never;
@@ -3510,6 +3534,106 @@ export interface paths {
      * @description Public: Signing out twice is harmless.
      */
     post: operations['OperatorAccounts_signOut'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/operator/support': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What people of all tenants have asked: open requests by urgency, or closed ones, the newest first.
+     * @description For operators of the installation.
+     */
+    get: operations['OperatorsSupport_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/operator/support/{requestId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * A request and what was written to the desk.
+     * @description For operators of the installation.
+     */
+    get: operations['OperatorsSupport_find'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/operator/support/{requestId}/closing': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Closes a request that has a reply.
+     * @description For operators of the installation.
+     */
+    post: operations['OperatorsSupport_close'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/operator/support/{requestId}/reopening': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Opens a closed request again.
+     * @description For operators of the installation.
+     */
+    post: operations['OperatorsSupport_reopen'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/operator/support/{requestId}/replies': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Replies; the first reply stops the clock. Who asked gets a mail.
+     * @description For operators of the installation.
+     */
+    post: operations['OperatorsSupport_reply'];
     delete?: never;
     options?: never;
     head?: never;
@@ -5416,6 +5540,110 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/support/desk': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * When the operator's desk answers.
+     * @description Needs the permission `support:ask`.
+     */
+    get: operations['Support_now'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/support/requests': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Requests to the operator, the newest first: one's own, or those of everybody for whom may see them.
+     * @description Needs the permission `support:ask`.
+     */
+    get: operations['Support_list'];
+    put?: never;
+    /**
+     * Asks the operator, who reads what is written here and nothing else of the organization.
+     * @description Needs the permission `support:ask`.
+     */
+    post: operations['Support_ask'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/support/requests/{requestId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * A request and what was written.
+     * @description Needs the permission `support:ask`.
+     */
+    get: operations['Support_find'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/support/requests/{requestId}/closing': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Needs no answer any more.
+     * @description Needs the permission `support:ask`.
+     */
+    post: operations['Support_close'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/support/requests/{requestId}/messages': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Writes to the desk; a request that is closed is open again.
+     * @description Needs the permission `support:ask`.
+     */
+    post: operations['Support_write'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/tenant': {
     parameters: {
       query?: never;
@@ -6802,6 +7030,8 @@ export interface components {
             | 'LOG_STREAMS_LIMIT'
             | 'WEBHOOK_DISABLED'
             | 'SETTINGS_CHANGED'
+            | 'SUPPORT_LIMIT'
+            | 'SUPPORT_NOT_ANSWERED'
             | 'SERVICE_ACCOUNTS_LIMIT'
             | 'KEYS_LIMIT'
             | 'KEY_OVER'
@@ -7001,6 +7231,15 @@ export interface components {
     AskSignInOptions: {
       email?: string;
       tenant: string;
+    };
+    AskSupport: {
+      /** Format: uuid */
+      callId?: string;
+      contact: string;
+      /** @enum {unknown} */
+      kind: 'fault' | 'question';
+      subject: string;
+      text: string;
     };
     AttackSuiteView: {
       at: string;
@@ -7209,6 +7448,10 @@ export interface components {
         | 'export.downloaded'
         | 'tenant.imported'
         | 'service.notified'
+        | 'support.asked'
+        | 'support.written'
+        | 'support.closed'
+        | 'support.reopened'
         | 'webhook.created'
         | 'webhook.updated'
         | 'webhook.enabled'
@@ -7532,6 +7775,8 @@ export interface components {
           | 'LOG_STREAMS_LIMIT'
           | 'WEBHOOK_DISABLED'
           | 'SETTINGS_CHANGED'
+          | 'SUPPORT_LIMIT'
+          | 'SUPPORT_NOT_ANSWERED'
           | 'SERVICE_ACCOUNTS_LIMIT'
           | 'KEYS_LIMIT'
           | 'KEY_OVER'
@@ -7657,6 +7902,9 @@ export interface components {
     };
     ChoosePresence: {
       doNotDisturb: boolean;
+    };
+    CloseSupport: {
+      text?: string;
     };
     CompletePasswordReset: {
       password: string;
@@ -8057,6 +8305,8 @@ export interface components {
         | 'export:create'
         | 'export:read'
         | 'report:make'
+        | 'support:ask'
+        | 'support:read'
         | 'chat:write'
         | 'drawing:draw'
         | 'drawing:erase'
@@ -8193,6 +8443,8 @@ export interface components {
         | 'export:read'
         | 'export:create'
         | 'report:make'
+        | 'support:ask'
+        | 'support:read'
         | 'chat:write'
         | 'drawing:draw'
         | 'drawing:erase'
@@ -8230,6 +8482,30 @@ export interface components {
     DeclineRing: {
       /** @enum {unknown} */
       note?: 'in_10_minutes' | 'later' | 'write_to_me';
+    };
+    DeskDay: {
+      /** @description In their order, none within another; none: closed. */
+      spans: components['schemas']['DeskSpan'][];
+    };
+    DeskException: {
+      /** @description YYYY-MM-DD, in Japan. */
+      day: string;
+      /** @description Why; for those who read the hours. */
+      note: string;
+      /** @description In their order, none within another; none: closed. */
+      spans: components['schemas']['DeskSpan'][];
+    };
+    DeskHours: {
+      exceptions: components['schemas']['DeskException'][];
+      /** @description Whether the desk keeps its hours on days that are no business days for another reason than the weekend. */
+      onHolidays: boolean;
+      /** @description From Monday to Sunday, seven of them. */
+      weekdays: components['schemas']['DeskDay'][];
+    };
+    DeskSpan: {
+      from: number;
+      /** @description Exclusive. */
+      to: number;
     };
     DestinationsView: {
       destinations: components['schemas']['DestinationView'][];
@@ -8554,6 +8830,8 @@ export interface components {
         | 'LOG_STREAMS_LIMIT'
         | 'WEBHOOK_DISABLED'
         | 'SETTINGS_CHANGED'
+        | 'SUPPORT_LIMIT'
+        | 'SUPPORT_NOT_ANSWERED'
         | 'SERVICE_ACCOUNTS_LIMIT'
         | 'KEYS_LIMIT'
         | 'KEY_OVER'
@@ -8811,6 +9089,13 @@ export interface components {
       title: string;
       url: string;
       version: string;
+    };
+    FirstReplyClock: {
+      limitS: number;
+      /** @description Nobody has replied yet. */
+      running: boolean;
+      /** @description Until the first reply, the end without one, or now. */
+      usedS: number;
     };
     GroupDetails: {
       /** @description Members who may sign in: who is invited with the group. */
@@ -9355,6 +9640,10 @@ export interface components {
         | 'export.downloaded'
         | 'tenant.imported'
         | 'service.notified'
+        | 'support.asked'
+        | 'support.written'
+        | 'support.closed'
+        | 'support.reopened'
         | 'webhook.created'
         | 'webhook.updated'
         | 'webhook.enabled'
@@ -9451,6 +9740,8 @@ export interface components {
         | 'LOG_STREAMS_LIMIT'
         | 'WEBHOOK_DISABLED'
         | 'SETTINGS_CHANGED'
+        | 'SUPPORT_LIMIT'
+        | 'SUPPORT_NOT_ANSWERED'
         | 'SERVICE_ACCOUNTS_LIMIT'
         | 'KEYS_LIMIT'
         | 'KEY_OVER'
@@ -9769,6 +10060,26 @@ export interface components {
       password?: string;
       token: string;
     };
+    OperatorDesk: {
+      /** @description Last day that the calendar of business days knows, YYYY-MM-DD. */
+      coveredUntil: string;
+      /** @description Null: those on call are told of requests. */
+      email: null | string;
+      /** @description The newest first. */
+      history: components['schemas']['OperatorDeskVersion'][];
+      /** @description Null: none is set. */
+      hours: null | components['schemas']['DeskHours'];
+      /** @enum {string} */
+      locale: 'ja' | 'en';
+      /** @description Counts changes, so that two people do not undo each other's; 0: no desk was ever set. */
+      version: number;
+    };
+    OperatorDeskVersion: {
+      hours: components['schemas']['DeskHours'];
+      madeAt: string;
+      madeBy: string;
+      version: number;
+    };
     OperatorMaintenanceView: {
       actualEnd: null | string;
       actualStart: null | string;
@@ -9871,6 +10182,46 @@ export interface components {
       email: string;
       password: string;
     };
+    OperatorSupportThread: {
+      askedBy: string;
+      callId: null | string;
+      changedAt: string;
+      /** @description Null while there is no desk. */
+      clock: null | components['schemas']['FirstReplyClock'];
+      contact: string;
+      firstReplyAt: null | string;
+      id: string;
+      /** @enum {string} */
+      kind: 'fault' | 'question';
+      messages: components['schemas']['SupportMessageView'][];
+      number: number;
+      receivedAt: string;
+      /** @enum {string} */
+      state: 'waiting' | 'answered' | 'closed';
+      subject: string;
+      tenant: {
+        id: string;
+        name: string;
+      };
+    };
+    OperatorSupportView: {
+      changedAt: string;
+      /** @description Null while there is no desk. */
+      clock: null | components['schemas']['FirstReplyClock'];
+      firstReplyAt: null | string;
+      id: string;
+      /** @enum {string} */
+      kind: 'fault' | 'question';
+      number: number;
+      receivedAt: string;
+      /** @enum {string} */
+      state: 'waiting' | 'answered' | 'closed';
+      subject: string;
+      tenant: {
+        id: string;
+        name: string;
+      };
+    };
     OperatorTenantView: {
       cancelledAt: null | string;
       createdAt: string;
@@ -9971,6 +10322,10 @@ export interface components {
       items: components['schemas']['MissedCallView'][];
       nextCursor: null | string;
     };
+    PageOfOperatorSupportView: {
+      items: components['schemas']['OperatorSupportView'][];
+      nextCursor: null | string;
+    };
     PageOfOperatorTenantView: {
       items: components['schemas']['OperatorTenantView'][];
       nextCursor: null | string;
@@ -10005,6 +10360,10 @@ export interface components {
     };
     PageOfSiteView: {
       items: components['schemas']['SiteView'][];
+      nextCursor: null | string;
+    };
+    PageOfSupportRequestView: {
+      items: components['schemas']['SupportRequestView'][];
       nextCursor: null | string;
     };
     PageOfTimelineEntry: {
@@ -10445,6 +10804,10 @@ export interface components {
         | 'export.downloaded'
         | 'tenant.imported'
         | 'service.notified'
+        | 'support.asked'
+        | 'support.written'
+        | 'support.closed'
+        | 'support.reopened'
         | 'webhook.created'
         | 'webhook.updated'
         | 'webhook.enabled'
@@ -10766,6 +11129,8 @@ export interface components {
             | 'LOG_STREAMS_LIMIT'
             | 'WEBHOOK_DISABLED'
             | 'SETTINGS_CHANGED'
+            | 'SUPPORT_LIMIT'
+            | 'SUPPORT_NOT_ANSWERED'
             | 'SERVICE_ACCOUNTS_LIMIT'
             | 'KEYS_LIMIT'
             | 'KEY_OVER'
@@ -10895,7 +11260,7 @@ export interface components {
       note: ('in_10_minutes' | 'later' | 'write_to_me') | null;
       startedAt: string;
       /** @enum {string} */
-      state: 'cancelled' | 'ringing' | 'busy' | 'answered' | 'declined' | 'missed';
+      state: 'cancelled' | 'ringing' | 'answered' | 'busy' | 'declined' | 'missed';
       to: components['schemas']['PersonName'];
     };
     RoleRef: {
@@ -10972,6 +11337,8 @@ export interface components {
         | 'export:read'
         | 'export:create'
         | 'report:make'
+        | 'support:ask'
+        | 'support:read'
         | 'chat:write'
         | 'drawing:draw'
         | 'drawing:erase'
@@ -11182,6 +11549,14 @@ export interface components {
     };
     SetOnCall: {
       contacts: unknown[];
+    };
+    SetOperatorDesk: {
+      /** Format: email */
+      email?: string;
+      hours: unknown;
+      /** @enum {unknown} */
+      locale: 'ja' | 'en';
+      version: number;
     };
     SetRetention: {
       keepDays?: number;
@@ -11478,6 +11853,65 @@ export interface components {
       /** @enum {unknown} */
       locale: 'ja' | 'en';
     };
+    SupportDesk: {
+      /** @description Null: the operator has set no desk. */
+      hours: null | components['schemas']['DeskHours'];
+      open: boolean;
+      /** @description ISO 8601: when it opens next; null while it is open, and when nobody knows. */
+      opensAt: null | string;
+    };
+    SupportMessageView: {
+      at: string;
+      author: string;
+      /** @enum {string} */
+      kind: 'closed' | 'message' | 'reopened';
+      seq: number;
+      /** @enum {string} */
+      side: 'requester' | 'desk';
+      text: string;
+    };
+    SupportRequestView: {
+      askedBy: {
+        id: string;
+        name: string;
+      };
+      /** @description Of the last row of its thread. */
+      changedAt: string;
+      firstReplyAt: null | string;
+      id: string;
+      /** @enum {string} */
+      kind: 'fault' | 'question';
+      /** @description By which people speak of it, in their organization. */
+      number: number;
+      receivedAt: string;
+      /** @enum {string} */
+      state: 'waiting' | 'answered' | 'closed';
+      subject: string;
+    };
+    SupportThread: {
+      askedBy: {
+        id: string;
+        name: string;
+      };
+      call: null | {
+        id: string;
+        title: string;
+      };
+      /** @description Of the last row of its thread. */
+      changedAt: string;
+      contact: string;
+      firstReplyAt: null | string;
+      id: string;
+      /** @enum {string} */
+      kind: 'fault' | 'question';
+      messages: components['schemas']['SupportMessageView'][];
+      /** @description By which people speak of it, in their organization. */
+      number: number;
+      receivedAt: string;
+      /** @enum {string} */
+      state: 'waiting' | 'answered' | 'closed';
+      subject: string;
+    };
     SuspendTenant: {
       reason: string;
     };
@@ -11543,6 +11977,8 @@ export interface components {
         | 'export:read'
         | 'export:create'
         | 'report:make'
+        | 'support:ask'
+        | 'support:read'
         | 'chat:write'
         | 'drawing:draw'
         | 'drawing:erase'
@@ -11950,6 +12386,10 @@ export interface components {
             | 'export.downloaded'
             | 'tenant.imported'
             | 'service.notified'
+            | 'support.asked'
+            | 'support.written'
+            | 'support.closed'
+            | 'support.reopened'
             | 'webhook.created'
             | 'webhook.updated'
             | 'webhook.enabled'
@@ -12052,6 +12492,8 @@ export interface components {
             | 'LOG_STREAMS_LIMIT'
             | 'WEBHOOK_DISABLED'
             | 'SETTINGS_CHANGED'
+            | 'SUPPORT_LIMIT'
+            | 'SUPPORT_NOT_ANSWERED'
             | 'SERVICE_ACCOUNTS_LIMIT'
             | 'KEYS_LIMIT'
             | 'KEY_OVER'
@@ -12292,6 +12734,8 @@ export interface components {
         | 'export:create'
         | 'export:read'
         | 'report:make'
+        | 'support:ask'
+        | 'support:read'
         | 'chat:write'
         | 'drawing:draw'
         | 'drawing:erase'
@@ -12708,6 +13152,9 @@ export interface components {
       kind: 'recording' | 'export' | 'backup';
       runs: number;
     };
+    WriteSupport: {
+      text: string;
+    };
   };
   responses: {
     /** @description Refused */
@@ -12787,6 +13234,8 @@ export interface operations {
           | 'LOG_STREAMS_LIMIT'
           | 'WEBHOOK_DISABLED'
           | 'SETTINGS_CHANGED'
+          | 'SUPPORT_LIMIT'
+          | 'SUPPORT_NOT_ANSWERED'
           | 'SERVICE_ACCOUNTS_LIMIT'
           | 'KEYS_LIMIT'
           | 'KEY_OVER'
@@ -12950,6 +13399,8 @@ export interface operations {
           | 'LOG_STREAMS_LIMIT'
           | 'WEBHOOK_DISABLED'
           | 'SETTINGS_CHANGED'
+          | 'SUPPORT_LIMIT'
+          | 'SUPPORT_NOT_ANSWERED'
           | 'SERVICE_ACCOUNTS_LIMIT'
           | 'KEYS_LIMIT'
           | 'KEY_OVER'
@@ -13219,6 +13670,10 @@ export interface operations {
           | 'export.downloaded'
           | 'tenant.imported'
           | 'service.notified'
+          | 'support.asked'
+          | 'support.written'
+          | 'support.closed'
+          | 'support.reopened'
           | 'webhook.created'
           | 'webhook.updated'
           | 'webhook.enabled'
@@ -13460,6 +13915,10 @@ export interface operations {
           | 'export.downloaded'
           | 'tenant.imported'
           | 'service.notified'
+          | 'support.asked'
+          | 'support.written'
+          | 'support.closed'
+          | 'support.reopened'
           | 'webhook.created'
           | 'webhook.updated'
           | 'webhook.enabled'
@@ -18155,6 +18614,61 @@ export interface operations {
       default: components['responses']['Error'];
     };
   };
+  OperatorsDesk_view: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OperatorDesk'];
+        };
+      };
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  OperatorsDesk_set: {
+    parameters: {
+      query?: never;
+      header: {
+        'X-Rinjo': '1';
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SetOperatorDesk'];
+      };
+    };
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OperatorDesk'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
   OperatorsDrills_view: {
     parameters: {
       query?: never;
@@ -19419,6 +19933,161 @@ export interface operations {
         };
         content?: never;
       };
+      default: components['responses']['Error'];
+    };
+  };
+  OperatorsSupport_list: {
+    parameters: {
+      query?: {
+        closed?: boolean;
+        cursor?: string;
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PageOfOperatorSupportView'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  OperatorsSupport_find: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        requestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OperatorSupportThread'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  OperatorsSupport_close: {
+    parameters: {
+      query?: never;
+      header: {
+        'X-Rinjo': '1';
+      };
+      path: {
+        requestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CloseSupport'];
+      };
+    };
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OperatorSupportThread'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  OperatorsSupport_reopen: {
+    parameters: {
+      query?: never;
+      header: {
+        'X-Rinjo': '1';
+      };
+      path: {
+        requestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OperatorSupportThread'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  OperatorsSupport_reply: {
+    parameters: {
+      query?: never;
+      header: {
+        'X-Rinjo': '1';
+      };
+      path: {
+        requestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['WriteSupport'];
+      };
+    };
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OperatorSupportThread'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
+      429: components['responses']['Error'];
       default: components['responses']['Error'];
     };
   };
@@ -22713,6 +23382,192 @@ export interface operations {
       };
       401: components['responses']['Error'];
       403: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Support_now: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SupportDesk'];
+        };
+      };
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Support_list: {
+    parameters: {
+      query?: {
+        closed?: boolean;
+        cursor?: string;
+        limit?: number;
+        whose?: 'mine' | 'all';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PageOfSupportRequestView'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Support_ask: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The request is done once under it, for a day */
+        'Idempotency-Key'?: string;
+        'X-Rinjo': '1';
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AskSupport'];
+      };
+    };
+    responses: {
+      /** @description The answer */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SupportThread'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      422: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Support_find: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        requestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SupportThread'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Support_close: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The request is done once under it, for a day */
+        'Idempotency-Key'?: string;
+        'X-Rinjo': '1';
+      };
+      path: {
+        requestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SupportThread'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
+      422: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Support_write: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The request is done once under it, for a day */
+        'Idempotency-Key'?: string;
+        'X-Rinjo': '1';
+      };
+      path: {
+        requestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['WriteSupport'];
+      };
+    };
+    responses: {
+      /** @description The answer */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SupportThread'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
+      422: components['responses']['Error'];
       429: components['responses']['Error'];
       default: components['responses']['Error'];
     };

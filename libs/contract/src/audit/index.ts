@@ -14,6 +14,7 @@ import { SAML_AUDIT, type SamlAudit } from './saml.js';
 import { SIGN_IN_AUDIT, type SignInAudit } from './sign-in.js';
 import { TENANCY_AUDIT, type TenancyAudit } from './tenancy.js';
 import { SERVICE_AUDIT, type ServiceAudit } from './service.js';
+import { SUPPORT_AUDIT, type SupportAudit } from './support.js';
 import { WEBHOOKS_AUDIT, type WebhooksAudit } from './webhooks.js';
 
 export * from './audited-fields.js';
@@ -36,6 +37,7 @@ export interface AuditDetails
     RecordingAudit,
     ExportsAudit,
     ServiceAudit,
+    SupportAudit,
     WebhooksAudit,
     LogAudit,
     OperatorsAudit,
@@ -57,6 +59,7 @@ export const AUDIT_ACTIONS = [
   ...RECORDING_AUDIT,
   ...EXPORTS_AUDIT,
   ...SERVICE_AUDIT,
+  ...SUPPORT_AUDIT,
   ...WEBHOOKS_AUDIT,
   ...LOG_AUDIT,
   ...OPERATORS_AUDIT,

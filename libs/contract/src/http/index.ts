@@ -38,6 +38,7 @@ export * from './scim.js';
 export * from './shares.js';
 export * from './sites.js';
 export * from './sign-ins.js';
+export * from './support.js';
 export * from './tenant-life.js';
 export * from './tenant-settings.js';
 export * from './log-alerts.js';

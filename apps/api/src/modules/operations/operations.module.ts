@@ -14,6 +14,7 @@ import { DrillsModule } from './drills/drills.module.js';
 import { InstallationLogModule } from './installation-log/installation-log.module.js';
 import { IntegrityModule } from './integrity/integrity.module.js';
 import { TransportModule } from './transport/transport.module.js';
+import { SupportModule } from './support/support.module.js';
 import { TenantLifeModule } from './tenant-life/index.js';
 
 /** Running the installation: what is promised to customers, measured and shown. Each of its folders has a module of its own. */
@@ -21,7 +22,7 @@ import { TenantLifeModule } from './tenant-life/index.js';
   imports: [
     ...[AvailabilityModule, BackupModule, CanariesModule, CheckSheetModule, DataMapModule, DrillsModule],
     ...[FallbackModule, InstallationLogModule, IntegrityModule, LimitsModule, NoticesModule, PlacesModule],
-    ...[ReleasesModule, ResponseTimesModule, TenantLifeModule, TransportModule],
+    ...[ReleasesModule, ResponseTimesModule, SupportModule, TenantLifeModule, TransportModule],
   ],
 })
 export class OperationsModule {}

@@ -20,7 +20,7 @@ const SHARED_TABLES = [
   ],
   ...['attestation', 'sheet_edition', 'residency'],
   ...['release', 'advisory', 'advisory_check'],
-  ...['alert', 'alert_event', 'on_call_list', 'installation_contacts'],
+  ...['alert', 'alert_event', 'on_call_list', 'installation_contacts', 'desk_hours'],
   ...[
     'notice',
     'notice_receiver',
@@ -79,6 +79,8 @@ const LOOKUP_TABLES = [
   'share_link',
   'share_opening',
   'operator_grant',
+  'support_request',
+  'support_message',
 ];
 
 /**

@@ -1,4 +1,4 @@
-import type { Figure, RowEvidence, TenantId } from '@rinjo/contract';
+import type { Figure, RowEvidence, SheetText, TenantId } from '@rinjo/contract';
 
 /** What an edition of the check sheet looks at. */
 export interface MeasuringWindow {
@@ -25,4 +25,6 @@ export interface RowFinding {
   /** Nothing proves it now: a canary failed or is late, or it is seen from inside alone. */
   readonly unverified: boolean;
   readonly evidence: readonly RowEvidence[];
+  /** What holds beside the figures, whatever the status: printed before them. */
+  readonly remark?: SheetText;
 }

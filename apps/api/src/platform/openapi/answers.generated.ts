@@ -678,6 +678,14 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
     summary: 'What the whole installation keeps about people, and why, how and how long.',
     schema: { $ref: '#/components/schemas/DataMapView' },
   },
+  'OperatorsDeskController.set': {
+    summary: 'Sets the hours of the desk, from now on; each version is kept as it was set.',
+    schema: { $ref: '#/components/schemas/OperatorDesk' },
+  },
+  'OperatorsDeskController.view': {
+    summary: 'When the support desk is open, and when it was before.',
+    schema: { $ref: '#/components/schemas/OperatorDesk' },
+  },
   'OperatorsDrillsController.order': {
     summary: 'Orders a drill, which begins within seconds and goes on after the answer.',
     schema: null,
@@ -725,6 +733,27 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
   'OperatorsReleasesController.view': {
     summary: 'What runs, what it is made of, and what is known to be wrong with it.',
     schema: { $ref: '#/components/schemas/ReleasesView' },
+  },
+  'OperatorsSupportController.close': {
+    summary: 'Closes a request that has a reply.',
+    schema: { $ref: '#/components/schemas/OperatorSupportThread' },
+  },
+  'OperatorsSupportController.find': {
+    summary: 'A request and what was written to the desk.',
+    schema: { $ref: '#/components/schemas/OperatorSupportThread' },
+  },
+  'OperatorsSupportController.list': {
+    summary:
+      'What people of all tenants have asked: open requests by urgency, or closed ones, the newest first.',
+    schema: { $ref: '#/components/schemas/PageOfOperatorSupportView' },
+  },
+  'OperatorsSupportController.reopen': {
+    summary: 'Opens a closed request again.',
+    schema: { $ref: '#/components/schemas/OperatorSupportThread' },
+  },
+  'OperatorsSupportController.reply': {
+    summary: 'Replies; the first reply stops the clock. Who asked gets a mail.',
+    schema: { $ref: '#/components/schemas/OperatorSupportThread' },
   },
   'OperatorsTimesController.view': {
     summary:
@@ -1267,6 +1296,31 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
     summary: 'Bytes in use, promised to what is being written, and the most of the plan.',
     schema: { $ref: '#/components/schemas/StorageView' },
   },
+  'SupportController.ask': {
+    summary: 'Asks the operator, who reads what is written here and nothing else of the organization.',
+    schema: { $ref: '#/components/schemas/SupportThread' },
+  },
+  'SupportController.close': {
+    summary: 'Needs no answer any more.',
+    schema: { $ref: '#/components/schemas/SupportThread' },
+  },
+  'SupportController.find': {
+    summary: 'A request and what was written.',
+    schema: { $ref: '#/components/schemas/SupportThread' },
+  },
+  'SupportController.list': {
+    summary:
+      "Requests to the operator, the newest first: one's own, or those of everybody for whom may see them.",
+    schema: { $ref: '#/components/schemas/PageOfSupportRequestView' },
+  },
+  'SupportController.now': {
+    summary: "When the operator's desk answers.",
+    schema: { $ref: '#/components/schemas/SupportDesk' },
+  },
+  'SupportController.write': {
+    summary: 'Writes to the desk; a request that is closed is open again.',
+    schema: { $ref: '#/components/schemas/SupportThread' },
+  },
   'TenantAddressesController.read': {
     summary: "From where the tenant's people and programs may come.",
     schema: { $ref: '#/components/schemas/TenantAddresses' },
@@ -1806,6 +1860,8 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
               'LOG_STREAMS_LIMIT',
               'WEBHOOK_DISABLED',
               'SETTINGS_CHANGED',
+              'SUPPORT_LIMIT',
+              'SUPPORT_NOT_ANSWERED',
               'SERVICE_ACCOUNTS_LIMIT',
               'KEYS_LIMIT',
               'KEY_OVER',
@@ -2253,6 +2309,10 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
           'export.downloaded',
           'tenant.imported',
           'service.notified',
+          'support.asked',
+          'support.written',
+          'support.closed',
+          'support.reopened',
           'webhook.created',
           'webhook.updated',
           'webhook.enabled',
@@ -2773,6 +2833,8 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
                 'LOG_STREAMS_LIMIT',
                 'WEBHOOK_DISABLED',
                 'SETTINGS_CHANGED',
+                'SUPPORT_LIMIT',
+                'SUPPORT_NOT_ANSWERED',
                 'SERVICE_ACCOUNTS_LIMIT',
                 'KEYS_LIMIT',
                 'KEY_OVER',
@@ -3394,6 +3456,8 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
             'export:read',
             'export:create',
             'report:make',
+            'support:ask',
+            'support:read',
             'chat:write',
             'drawing:draw',
             'drawing:erase',
@@ -3448,6 +3512,52 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
       },
     },
     required: ['sha256', 'columns', 'personalColumns', 'undefinedColumns', 'tables'],
+  },
+  DeskDay: {
+    type: 'object',
+    properties: {
+      spans: {
+        type: 'array',
+        items: { $ref: '#/components/schemas/DeskSpan' },
+        description: 'In their order, none within another; none: closed.',
+      },
+    },
+    required: ['spans'],
+  },
+  DeskException: {
+    type: 'object',
+    properties: {
+      day: { type: 'string', description: 'YYYY-MM-DD, in Japan.' },
+      note: { type: 'string', description: 'Why; for those who read the hours.' },
+      spans: {
+        type: 'array',
+        items: { $ref: '#/components/schemas/DeskSpan' },
+        description: 'In their order, none within another; none: closed.',
+      },
+    },
+    required: ['day', 'note', 'spans'],
+  },
+  DeskHours: {
+    type: 'object',
+    properties: {
+      weekdays: {
+        type: 'array',
+        items: { $ref: '#/components/schemas/DeskDay' },
+        description: 'From Monday to Sunday, seven of them.',
+      },
+      onHolidays: {
+        type: 'boolean',
+        description:
+          'Whether the desk keeps its hours on days that are no business days for another reason than the weekend.',
+      },
+      exceptions: { type: 'array', items: { $ref: '#/components/schemas/DeskException' } },
+    },
+    required: ['weekdays', 'onHolidays', 'exceptions'],
+  },
+  DeskSpan: {
+    type: 'object',
+    properties: { from: { type: 'number' }, to: { type: 'number', description: 'Exclusive.' } },
+    required: ['from', 'to'],
   },
   DestinationsView: {
     type: 'object',
@@ -4183,6 +4293,15 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
       'closedAt',
       'overdue',
     ],
+  },
+  FirstReplyClock: {
+    type: 'object',
+    properties: {
+      limitS: { type: 'number' },
+      usedS: { type: 'number', description: 'Until the first reply, the end without one, or now.' },
+      running: { type: 'boolean', description: 'Nobody has replied yet.' },
+    },
+    required: ['limitS', 'usedS', 'running'],
   },
   GroupDetails: {
     type: 'object',
@@ -4934,6 +5053,10 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
           'export.downloaded',
           'tenant.imported',
           'service.notified',
+          'support.asked',
+          'support.written',
+          'support.closed',
+          'support.reopened',
           'webhook.created',
           'webhook.updated',
           'webhook.enabled',
@@ -5034,6 +5157,8 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
           'LOG_STREAMS_LIMIT',
           'WEBHOOK_DISABLED',
           'SETTINGS_CHANGED',
+          'SUPPORT_LIMIT',
+          'SUPPORT_NOT_ANSWERED',
           'SERVICE_ACCOUNTS_LIMIT',
           'KEYS_LIMIT',
           'KEY_OVER',
@@ -5465,6 +5590,44 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
     },
     required: ['contacts', 'confirmedAt'],
   },
+  OperatorDesk: {
+    type: 'object',
+    properties: {
+      version: {
+        type: 'number',
+        description: "Counts changes, so that two people do not undo each other's; 0: no desk was ever set.",
+      },
+      hours: {
+        anyOf: [{ type: 'null' }, { $ref: '#/components/schemas/DeskHours' }],
+        description: 'Null: none is set.',
+      },
+      email: {
+        anyOf: [{ type: 'null' }, { type: 'string' }],
+        description: 'Null: those on call are told of requests.',
+      },
+      locale: { type: 'string', enum: ['ja', 'en'] },
+      history: {
+        type: 'array',
+        items: { $ref: '#/components/schemas/OperatorDeskVersion' },
+        description: 'The newest first.',
+      },
+      coveredUntil: {
+        type: 'string',
+        description: 'Last day that the calendar of business days knows, YYYY-MM-DD.',
+      },
+    },
+    required: ['version', 'hours', 'email', 'locale', 'history', 'coveredUntil'],
+  },
+  OperatorDeskVersion: {
+    type: 'object',
+    properties: {
+      version: { type: 'number' },
+      hours: { $ref: '#/components/schemas/DeskHours' },
+      madeAt: { type: 'string' },
+      madeBy: { type: 'string' },
+    },
+    required: ['version', 'hours', 'madeAt', 'madeBy'],
+  },
   OperatorMaintenanceView: {
     type: 'object',
     properties: {
@@ -5640,6 +5803,82 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
       'endsAt',
       'endedAt',
       'endedBy',
+    ],
+  },
+  OperatorSupportThread: {
+    type: 'object',
+    properties: {
+      askedBy: { type: 'string' },
+      callId: { anyOf: [{ type: 'null' }, { type: 'string' }] },
+      contact: { type: 'string' },
+      messages: { type: 'array', items: { $ref: '#/components/schemas/SupportMessageView' } },
+      id: { type: 'string' },
+      tenant: {
+        type: 'object',
+        properties: { id: { type: 'string' }, name: { type: 'string' } },
+        required: ['id', 'name'],
+      },
+      number: { type: 'number' },
+      kind: { type: 'string', enum: ['fault', 'question'] },
+      state: { type: 'string', enum: ['waiting', 'answered', 'closed'] },
+      subject: { type: 'string' },
+      receivedAt: { type: 'string' },
+      firstReplyAt: { anyOf: [{ type: 'null' }, { type: 'string' }] },
+      changedAt: { type: 'string' },
+      clock: {
+        anyOf: [{ type: 'null' }, { $ref: '#/components/schemas/FirstReplyClock' }],
+        description: 'Null while there is no desk.',
+      },
+    },
+    required: [
+      'askedBy',
+      'callId',
+      'contact',
+      'messages',
+      'id',
+      'tenant',
+      'number',
+      'kind',
+      'state',
+      'subject',
+      'receivedAt',
+      'firstReplyAt',
+      'changedAt',
+      'clock',
+    ],
+  },
+  OperatorSupportView: {
+    type: 'object',
+    properties: {
+      id: { type: 'string' },
+      tenant: {
+        type: 'object',
+        properties: { id: { type: 'string' }, name: { type: 'string' } },
+        required: ['id', 'name'],
+      },
+      number: { type: 'number' },
+      kind: { type: 'string', enum: ['fault', 'question'] },
+      state: { type: 'string', enum: ['waiting', 'answered', 'closed'] },
+      subject: { type: 'string' },
+      receivedAt: { type: 'string' },
+      firstReplyAt: { anyOf: [{ type: 'null' }, { type: 'string' }] },
+      changedAt: { type: 'string' },
+      clock: {
+        anyOf: [{ type: 'null' }, { $ref: '#/components/schemas/FirstReplyClock' }],
+        description: 'Null while there is no desk.',
+      },
+    },
+    required: [
+      'id',
+      'tenant',
+      'number',
+      'kind',
+      'state',
+      'subject',
+      'receivedAt',
+      'firstReplyAt',
+      'changedAt',
+      'clock',
     ],
   },
   OperatorTenantView: {
@@ -5822,6 +6061,14 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
     },
     required: ['items', 'nextCursor'],
   },
+  PageOfOperatorSupportView: {
+    type: 'object',
+    properties: {
+      items: { type: 'array', items: { $ref: '#/components/schemas/OperatorSupportView' } },
+      nextCursor: { anyOf: [{ type: 'null' }, { type: 'string' }] },
+    },
+    required: ['items', 'nextCursor'],
+  },
   PageOfOperatorTenantView: {
     type: 'object',
     properties: {
@@ -5890,6 +6137,14 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
     type: 'object',
     properties: {
       items: { type: 'array', items: { $ref: '#/components/schemas/SiteView' } },
+      nextCursor: { anyOf: [{ type: 'null' }, { type: 'string' }] },
+    },
+    required: ['items', 'nextCursor'],
+  },
+  PageOfSupportRequestView: {
+    type: 'object',
+    properties: {
+      items: { type: 'array', items: { $ref: '#/components/schemas/SupportRequestView' } },
       nextCursor: { anyOf: [{ type: 'null' }, { type: 'string' }] },
     },
     required: ['items', 'nextCursor'],
@@ -6470,6 +6725,10 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
           'export.downloaded',
           'tenant.imported',
           'service.notified',
+          'support.asked',
+          'support.written',
+          'support.closed',
+          'support.reopened',
           'webhook.created',
           'webhook.updated',
           'webhook.enabled',
@@ -6902,6 +7161,8 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
               'LOG_STREAMS_LIMIT',
               'WEBHOOK_DISABLED',
               'SETTINGS_CHANGED',
+              'SUPPORT_LIMIT',
+              'SUPPORT_NOT_ANSWERED',
               'SERVICE_ACCOUNTS_LIMIT',
               'KEYS_LIMIT',
               'KEY_OVER',
@@ -7060,7 +7321,7 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
       callId: { type: 'string' },
       from: { $ref: '#/components/schemas/PersonName' },
       to: { $ref: '#/components/schemas/PersonName' },
-      state: { type: 'string', enum: ['cancelled', 'ringing', 'busy', 'answered', 'declined', 'missed'] },
+      state: { type: 'string', enum: ['cancelled', 'ringing', 'answered', 'busy', 'declined', 'missed'] },
       because: {
         anyOf: [{ type: 'string', enum: ['no_answer', 'offline', 'do_not_disturb'] }, { type: 'null' }],
       },
@@ -7148,6 +7409,8 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
             'export:read',
             'export:create',
             'report:make',
+            'support:ask',
+            'support:read',
             'chat:write',
             'drawing:draw',
             'drawing:erase',
@@ -7867,6 +8130,106 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
     },
     required: ['used', 'reserved', 'max'],
   },
+  SupportDesk: {
+    type: 'object',
+    properties: {
+      hours: {
+        anyOf: [{ type: 'null' }, { $ref: '#/components/schemas/DeskHours' }],
+        description: 'Null: the operator has set no desk.',
+      },
+      open: { type: 'boolean' },
+      opensAt: {
+        anyOf: [{ type: 'null' }, { type: 'string' }],
+        description: 'ISO 8601: when it opens next; null while it is open, and when nobody knows.',
+      },
+    },
+    required: ['hours', 'open', 'opensAt'],
+  },
+  SupportMessageView: {
+    type: 'object',
+    properties: {
+      seq: { type: 'number' },
+      at: { type: 'string' },
+      kind: { type: 'string', enum: ['closed', 'message', 'reopened'] },
+      side: { type: 'string', enum: ['requester', 'desk'] },
+      author: { type: 'string' },
+      text: { type: 'string' },
+    },
+    required: ['seq', 'at', 'kind', 'side', 'author', 'text'],
+  },
+  SupportRequestView: {
+    type: 'object',
+    properties: {
+      id: { type: 'string' },
+      number: { type: 'number', description: 'By which people speak of it, in their organization.' },
+      kind: { type: 'string', enum: ['fault', 'question'] },
+      state: { type: 'string', enum: ['waiting', 'answered', 'closed'] },
+      subject: { type: 'string' },
+      askedBy: {
+        type: 'object',
+        properties: { id: { type: 'string' }, name: { type: 'string' } },
+        required: ['id', 'name'],
+      },
+      receivedAt: { type: 'string' },
+      firstReplyAt: { anyOf: [{ type: 'null' }, { type: 'string' }] },
+      changedAt: { type: 'string', description: 'Of the last row of its thread.' },
+    },
+    required: [
+      'id',
+      'number',
+      'kind',
+      'state',
+      'subject',
+      'askedBy',
+      'receivedAt',
+      'firstReplyAt',
+      'changedAt',
+    ],
+  },
+  SupportThread: {
+    type: 'object',
+    properties: {
+      call: {
+        anyOf: [
+          { type: 'null' },
+          {
+            type: 'object',
+            properties: { id: { type: 'string' }, title: { type: 'string' } },
+            required: ['id', 'title'],
+          },
+        ],
+      },
+      contact: { type: 'string' },
+      messages: { type: 'array', items: { $ref: '#/components/schemas/SupportMessageView' } },
+      id: { type: 'string' },
+      number: { type: 'number', description: 'By which people speak of it, in their organization.' },
+      kind: { type: 'string', enum: ['fault', 'question'] },
+      state: { type: 'string', enum: ['waiting', 'answered', 'closed'] },
+      subject: { type: 'string' },
+      askedBy: {
+        type: 'object',
+        properties: { id: { type: 'string' }, name: { type: 'string' } },
+        required: ['id', 'name'],
+      },
+      receivedAt: { type: 'string' },
+      firstReplyAt: { anyOf: [{ type: 'null' }, { type: 'string' }] },
+      changedAt: { type: 'string', description: 'Of the last row of its thread.' },
+    },
+    required: [
+      'call',
+      'contact',
+      'messages',
+      'id',
+      'number',
+      'kind',
+      'state',
+      'subject',
+      'askedBy',
+      'receivedAt',
+      'firstReplyAt',
+      'changedAt',
+    ],
+  },
   SystemRoleView: {
     type: 'object',
     properties: {
@@ -7935,6 +8298,8 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
             'export:read',
             'export:create',
             'report:make',
+            'support:ask',
+            'support:read',
             'chat:write',
             'drawing:draw',
             'drawing:erase',
@@ -8478,6 +8843,10 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
               'export.downloaded',
               'tenant.imported',
               'service.notified',
+              'support.asked',
+              'support.written',
+              'support.closed',
+              'support.reopened',
               'webhook.created',
               'webhook.updated',
               'webhook.enabled',
@@ -8584,6 +8953,8 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
               'LOG_STREAMS_LIMIT',
               'WEBHOOK_DISABLED',
               'SETTINGS_CHANGED',
+              'SUPPORT_LIMIT',
+              'SUPPORT_NOT_ANSWERED',
               'SERVICE_ACCOUNTS_LIMIT',
               'KEYS_LIMIT',
               'KEY_OVER',

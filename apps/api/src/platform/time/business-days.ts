@@ -21,8 +21,13 @@ export class BusinessDays {
     this.closed = new Set([...CABINET_OFFICE.holidays, ...closed]);
   }
 
+  /** Whether the list says anything about a day. */
+  covers(day: string): boolean {
+    return day >= CABINET_OFFICE.from && day <= this.coveredUntil;
+  }
+
   has(day: string): boolean {
-    if (day < CABINET_OFFICE.from || day > this.coveredUntil)
+    if (!this.covers(day))
       throw new DomainError('CALENDAR_ENDS', { from: CABINET_OFFICE.from, coveredUntil: this.coveredUntil });
     const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
     const isNewYear = NEW_YEAR.some((monthAndDay) => day.endsWith(`-${monthAndDay}`));

@@ -62,6 +62,6 @@ import { StatuspageController } from './status/statuspage.controller.js';
     ...[MonitoringStandard, NotificationTime, NotificationProcess, StatusReports, AvailabilityMeasures],
     ...[OperatorHook, TellOnCall],
   ],
-  exports: [Alerts, MaintenanceWindows, OpenBurns, TellOnCall, Year],
+  exports: [Alerts, MaintenanceWindows, OnCallLists, OpenBurns, TellOnCall, Year],
 })
 export class AvailabilityModule {}

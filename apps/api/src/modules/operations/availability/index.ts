@@ -1,5 +1,8 @@
 export { AvailabilityModule } from './availability.module.js';
 export { wasInTime } from './formulas/planned-work.js';
+export { nearestRank } from './formulas/percentile.js';
+export { Alerts } from './ledger/alerts.js';
+export { OnCallLists } from './ledger/on-call-lists.js';
 export { serviceOf } from './ledger/availability-reader.js';
 export { COMPONENT_NAMES } from './ledger/incident-texts.js';
 export {

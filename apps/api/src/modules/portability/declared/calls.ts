@@ -148,4 +148,26 @@ export const CALL_TABLES: readonly ExportedTable[] = [
     order: 'call_id, participant_id, until',
     restored: {},
   },
+  {
+    table: 'support_request',
+    columns: [
+      'id',
+      'number',
+      'kind',
+      'subject',
+      'call_id',
+      'asked_by',
+      'asked_by_name',
+      'contact',
+      'received_at',
+    ],
+    order: 'number',
+    restored: { never: 'was asked of the operator of this installation, whose answers are measured' },
+  },
+  {
+    table: 'support_message',
+    columns: ['id', 'request_id', 'seq', 'at', 'kind', 'side', 'author_id', 'author_name', 'text'],
+    order: 'request_id, seq',
+    restored: { never: 'goes with its request' },
+  },
 ];

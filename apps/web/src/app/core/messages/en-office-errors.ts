@@ -30,6 +30,9 @@ export const enOfficeErrors: OfficeErrorMessages = {
   IDEMPOTENCY_MISMATCH: 'This request key was already used for another request.',
   SETTINGS_CHANGED:
     'Another admin has changed the settings first. Load them again and make your change again.',
+  SUPPORT_LIMIT:
+    'There are as many requests, or messages in this one, as there can be. Close requests that need no answer any more.',
+  SUPPORT_NOT_ANSWERED: 'Reply first: a request without a reply cannot be closed.',
 
   SERVICE_ACCOUNTS_LIMIT: 'There can be no more service accounts. Deactivated ones count too.',
   KEYS_LIMIT: 'This account has as many keys as it can have. Revoke one first.',

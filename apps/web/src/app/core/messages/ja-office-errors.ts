@@ -32,6 +32,9 @@ export const jaOfficeErrors: OfficeErrorMessages = {
   PASSWORD_COMMON: 'よく使われるパスワードのため、推測されるおそれがあります。別のパスワードにしてください。',
   IDEMPOTENCY_MISMATCH: 'このリクエストキーは、別の内容のリクエストで既に使われています。',
   SETTINGS_CHANGED: 'ほかの管理者が先に設定を変更しました。読み込み直して、もう一度変更してください。',
+  SUPPORT_LIMIT:
+    '依頼の件数、またはこの依頼の書き込みが上限に達しています。返信の要らなくなった依頼を終了してください。',
+  SUPPORT_NOT_ANSWERED: '先に返信してください。返信のない依頼は終了できません。',
 
   SERVICE_ACCOUNTS_LIMIT: 'サービスアカウントはこれ以上作成できません（停止中のものも数に含みます）。',
   KEYS_LIMIT: 'このアカウントのキーは上限に達しています。先に不要なキーを失効させてください。',

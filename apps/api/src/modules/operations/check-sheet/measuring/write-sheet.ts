@@ -45,6 +45,7 @@ function writeRow(area: SheetText, row: FormRow, facts: SheetFacts): CheckSheetR
     status: statusOf(known, dayInJapan(facts.madeAt)),
     commitment: committed(row, facts.topology),
     figures: finding?.figures ?? [],
+    ...(finding?.remark && { remark: finding.remark }),
     from: finding?.from?.toISOString() ?? null,
     to: finding?.to?.toISOString() ?? null,
     evidence: finding?.evidence ?? [],

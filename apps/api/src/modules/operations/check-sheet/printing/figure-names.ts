@@ -76,6 +76,16 @@ const FIGURE_NAMES: Readonly<Record<Named, SheetText>> = {
     en: 'From the release of a fix to its use, longest',
   },
   feed_days: { ja: '脆弱性情報の経過', en: 'Age of the advisory feed' },
+  first_reply_p95: {
+    ja: '初回返信まで（窓口時間、95 パーセンタイル）',
+    en: 'First reply in desk hours, 95th percentile',
+  },
+  late_first_replies: { ja: '期限を過ぎた初回返信', en: 'First replies that were late' },
+  requests_without_reply: { ja: '返信待ち', en: 'Requests without a reply yet' },
+  acknowledged_p50: {
+    ja: 'アラートの受領まで（中央値）',
+    en: 'Until an alert was acknowledged, median',
+  },
   attacks_repelled: { ja: '攻撃試験の合格', en: 'Attack tests passed' },
   calls_tested: {
     ja: '負荷試験で保てた同時通話（目標は契約の合計）',

@@ -80,7 +80,11 @@ function cellsOf(row: CheckSheetRow, sheet: CheckSheet, locale: Locale): Printed
     ...{ no: row.no, status: row.status, class: row.class, takesStatement: takesStatement(row.no) },
     ...{ area: row.area[locale], item: row.item[locale], unit: row.unit[locale] },
     answer: answerOf(row, locale),
-    value: [...figuresText(row.figures, locale), ...(stated ? [stated] : [])].join('\n'),
+    value: [
+      ...(row.remark ? [row.remark[locale]] : []),
+      ...figuresText(row.figures, locale),
+      ...(stated ? [stated] : []),
+    ].join('\n'),
     promise: row.commitment[locale],
     window: windowText(row, sheet, locale),
     samples: samplesText(row.figures, locale),

@@ -40,6 +40,11 @@ export const INSTALLATION_MAP: readonly MappedTable[] = [
     ],
     'id created_at expires_at',
   ),
+  ofInstallation(
+    'desk_hours',
+    [personal('operators', 'installation', 'installation', 'made_by made_by_name email')],
+    'id version hours locale made_at',
+  ),
   ofInstallation('prober', [], 'id name key_hash created_at'),
   ofInstallation(
     'probe_sample',

@@ -91,4 +91,20 @@ export const PEOPLE_MAP: readonly MappedTable[] = [
     [personal('consent', 'fence', 'tenant', 'user_id guest_session_id at')],
     'id text_id version hash',
   ),
+  ofTenant(
+    'support_request',
+    [
+      personal('support', 'fence', 'tenant', 'asked_by subject call_id'),
+      personal('support', 'fence', 'person', 'asked_by_name contact'),
+    ],
+    'id number kind received_at',
+  ),
+  ofTenant(
+    'support_message',
+    [
+      personal('support', 'fence', 'tenant', 'author_id text'),
+      personal('support', 'fence', 'person', 'author_name'),
+    ],
+    'id request_id seq at kind side',
+  ),
 ];
