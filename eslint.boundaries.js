@@ -12,6 +12,7 @@ const MODULE_ORDER = [
   'annotations',
   'conformity',
   'evidence',
+  'branding',
   'recording',
   'reports',
   'sharing',

@@ -92,6 +92,7 @@ import { EmergencyContacts1796700000000 } from './20261128T0600-emergency-contac
 import { DirectCalls1796700060000 } from './20261128T0601-direct-calls.js';
 import { TlsScans1796802000000 } from './20261128T0900-tls-scans.js';
 import { LoadTests1796802060000 } from './20261128T0901-load-tests.js';
+import { Appearance1796801000000 } from './20261128T0800-appearance.js';
 import { Residency1796600000000 } from './20261128T0500-residency.js';
 import { Releases1796600300000 } from './20261128T0505-releases.js';
 
@@ -193,4 +194,5 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   TlsScans1796802000000,
   LoadTests1796802060000,
   Support1796800000000,
+  Appearance1796801000000,
 ];

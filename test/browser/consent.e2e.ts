@@ -21,9 +21,17 @@ describe('settings of the organization, and what people agree to', () => {
       const client = await tenant.clientFor(user);
       // What tells a page that there is a text to agree to, or a newer one.
       admin.watched.allow({ status: 409, path: /\/tickets$/ });
+      // There is no logo, and no text can be read in white.
+      admin.watched.allow({ status: 404, path: /\/tenant\/logo$/ });
+      admin.watched.allow({ status: 400, path: /\/tenant\/appearance\/colours/ });
       await admin.signInAs(client);
       await admin.open('/admin/settings');
       const { page } = admin;
+      await page.getByLabel('Name of the service').fill('Aoba Eye');
+      await page.getByLabel('Accent colour').fill('#ffffff');
+      await page.getByText('This colour is too light').waitFor();
+      await page.getByLabel('Accent colour').fill('#7a0019');
+      await page.getByText('This colour is too light').waitFor({ state: 'detached' });
       await page.getByLabel('Text (English)').fill('You may be recorded.\n\nhttps://aoba.example/privacy');
       await page.getByRole('button', { name: 'Preview (English)' }).click();
       expect(await axeViolations(page)).toEqual([]);
@@ -32,6 +40,7 @@ describe('settings of the organization, and what people agree to', () => {
       await page.getByRole('button', { name: 'Save' }).click();
       await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
       await page.getByText('The settings were saved.').waitFor();
+      await page.getByRole('link', { name: 'Aoba Eye Home' }).waitFor();
 
       const call = await client.post<CallView>('/calls', { title: 'Pump station 3', inviteUserIds: [] });
       await admin.open(`/calls/${call.body.id}`);
@@ -49,6 +58,7 @@ describe('settings of the organization, and what people agree to', () => {
       const guest = await stage.person('guest', { camera: 'site', device: PHONE });
       guest.watched.allow({ status: 409, path: /\/guest\/sessions$/ });
       await openGuestLink(guest, link.body.url, 'Yamada');
+      expect(await guest.page.locator('rj-brand').innerText()).toBe('Aoba Eye');
       const join = guest.page.getByRole('button', { name: 'Join', exact: true });
       await join.click();
       await guest.page.getByText('To join, please read this and agree.').waitFor();

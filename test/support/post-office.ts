@@ -57,17 +57,22 @@ export interface ReadLetter {
   /** The part in plain text. */
   readonly text: string;
   readonly html: string;
+  /** Content types of all parts. */
+  readonly types: readonly string[];
 }
 
-/** Reads what nodemailer writes: two parts, each as base64 or quoted-printable. */
+/** Reads what nodemailer writes: parts, perhaps of parts, each as base64 or quoted-printable. */
 function readLetter(source: string): ReadLetter {
-  const boundary = /boundary="([^"]+)"/.exec(source)?.[1] ?? '';
-  const parts = source.split(`--${boundary}`).map(readPart);
+  const boundaries = [...source.matchAll(/boundary="([^"]+)"/g)].map(([, boundary]) => `--${boundary ?? ''}`);
+  const parts = boundaries
+    .reduce((pieces, boundary) => pieces.flatMap((piece) => piece.split(boundary)), [source])
+    .map(readPart);
   const subject = /^Subject: (.*(?:\r\n[ \t].*)*)/m.exec(source)?.[1] ?? '';
   return {
     subject: decodeWords(subject.replace(/\r\n[ \t]+/g, ' ')),
     text: parts.find(({ type }) => type === 'text/plain')?.body ?? '',
     html: parts.find(({ type }) => type === 'text/html')?.body ?? '',
+    types: parts.map(({ type }) => type),
   };
 }
 

@@ -22,6 +22,7 @@ import { PortabilityModule } from './modules/portability/index.js';
 import { QualityModule } from './modules/quality/index.js';
 import { ReachModule } from './modules/reach/index.js';
 import { RecordingModule } from './modules/recording/index.js';
+import { BrandingModule } from './modules/branding/index.js';
 import { ReportsModule } from './modules/reports/index.js';
 import { SAML_ENTITIES, SamlModule } from './modules/saml/index.js';
 import { SharingModule } from './modules/sharing/index.js';
@@ -64,6 +65,7 @@ export class AppModule {
         CamerasModule,
         ConformityModule,
         EvidenceModule,
+        BrandingModule,
         RecordingModule,
         ReportsModule,
         SharingModule,

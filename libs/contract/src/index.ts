@@ -1,3 +1,4 @@
+export * from './appearance.js';
 export * from './audit/index.js';
 export * from './availability.js';
 export * from './board.js';

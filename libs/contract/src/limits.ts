@@ -87,6 +87,10 @@ export const LIMITS = {
   guestLinkLabel: 80,
   tenantSlug: 63,
   tenantName: 120,
+  /** It stands in a header, on a phone too. */
+  productName: 40,
+  /** Bytes of the picture that is brought for the header. */
+  tenantLogoBytes: 5_000_000,
   consentText: 4_000,
   userAgent: 300,
   /** NIST SP 800-63B-4: at least 15 code points for a password that is used alone. */

@@ -100,6 +100,7 @@ describe('the lobby of a call', () => {
       invitedBy: 'Test User',
       displayName: 'Yamada',
       expiresAt: expect.any(String),
+      appearance: { productName: 'Rinjo', colours: null, logo: null },
     });
   });
 

@@ -176,6 +176,7 @@ describe('a guest link', () => {
       phase: 'open',
       guestName: null,
       opensAt: null,
+      appearance: { productName: 'Rinjo', colours: null, logo: null },
     });
     const entered = await client.post<GuestSessionView>('/guest/sessions', { token, displayName: ' 佐藤 ' });
     expect(entered).toMatchObject({ status: 201, body: { callId: call.id, displayName: '佐藤' } });

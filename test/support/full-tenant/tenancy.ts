@@ -10,6 +10,9 @@ export async function tenancyRows(
   await rows.insert('tenant_address_list', {
     ...{ tenant_id, version: 1, ranges: [], notes: [], changed_by: user_id, changed_at: NOW },
   });
+  await rows.insert('tenant_logo', {
+    ...{ tenant_id, jpeg: hash(), sha256: 'a'.repeat(64), changed_by: user_id, changed_at: NOW },
+  });
   await rows.insert('emergency_contacts', { tenant_id, version: 1, contacts: [], changed_at: NOW });
   const text = {
     ...{

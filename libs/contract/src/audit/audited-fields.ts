@@ -15,6 +15,8 @@ export const AUDITED_FIELDS = {
     'photoMetadata',
     'sharing',
     'directCalls',
+    'productName',
+    'accent',
     'conformity',
   ],
   'user.updated': ['displayName', 'locale', 'email', 'roles'],

@@ -21,6 +21,8 @@ export interface TenancyAudit {
   'tenant.addresses_changed': { readonly before: readonly string[]; readonly after: readonly string[] };
   /** How many there were and are: names and numbers are of people. */
   'tenant.contacts_changed': { readonly before: number; readonly after: number };
+  /** SHA-256 of the picture in hexadecimal; null when it was taken away. */
+  'tenant.logo_changed': { readonly sha256: string | null };
   'tenant.consent_changed': { readonly version: number; readonly hash: string };
   /** Of a user by the entry's actor; of a guest, who was nobody before, by the session. */
   'consent.accepted': {
@@ -60,6 +62,7 @@ export const TENANCY_AUDIT = [
   'tenant.updated',
   'tenant.addresses_changed',
   'tenant.contacts_changed',
+  'tenant.logo_changed',
   'tenant.consent_changed',
   'consent.accepted',
   'tenant.security_changed',

@@ -1,3 +1,4 @@
+import type { AppearanceView } from '../appearance.js';
 import type { CameraRequestId } from '../commands/camera.js';
 import type { PictureKind } from '../file.js';
 import type { CallEndReason, CallPhase, LeaveReason } from '../call.js';
@@ -185,6 +186,7 @@ export interface GuestPreview {
   readonly guestName: string | null;
   /** When the call may be joined, for one that is not open yet. */
   readonly opensAt: string | null;
+  readonly appearance: AppearanceView;
 }
 export interface PreviewGuestLink {
   readonly token: string;
@@ -205,6 +207,7 @@ export interface GuestSessionView {
   readonly tenantName: string;
   readonly displayName: string;
   readonly expiresAt: string;
+  readonly appearance: AppearanceView;
 }
 
 /** Query of POST /calls/:callId/files, for what the call itself makes; the body is the picture. What people bring along is uploaded. */

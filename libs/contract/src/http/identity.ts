@@ -1,3 +1,4 @@
+import type { AppearanceView } from '../appearance.js';
 import type { GroupId, SessionId, TenantId, UserId } from '../ids.js';
 import type { Permission } from '../permissions.js';
 import type { TenantLife } from '../tenant-life.js';
@@ -52,6 +53,7 @@ export interface TenantView {
   readonly plan: PlanView;
   readonly life: TenantLife;
   readonly use: { readonly concurrentCalls: number };
+  readonly appearance: AppearanceView;
 }
 
 /** `invited`: has a link and has not followed it yet. */

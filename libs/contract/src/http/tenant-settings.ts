@@ -18,6 +18,10 @@ export interface TenantSettings {
   readonly photoMetadata: PhotoMetadataRule;
   readonly sharing: SharingRules;
   readonly directCalls: DirectCalls;
+  /** What the product is called in this organization; empty: as it comes. */
+  readonly productName: string;
+  /** Colour of buttons and links, `#rrggbb`; empty: as the product comes. */
+  readonly accent: string;
   /** What everybody agrees to before joining; empty in both languages asks nothing. */
   readonly consentJa: string;
   readonly consentEn: string;
@@ -38,6 +42,9 @@ export interface UpdateTenantSettings {
   readonly sharing?: SharingRules;
   /** Counts for calls that begin from then on. */
   readonly directCalls?: DirectCalls;
+  readonly productName?: string;
+  /** ACCENT_ILLEGIBLE for one that no text could be read in. */
+  readonly accent?: string;
   /** Another text in either language is a new version, which everybody is asked anew. */
   readonly consentJa?: string;
   readonly consentEn?: string;

@@ -10,7 +10,7 @@ import { DomainError } from '../../platform/errors/domain-error.js';
 import { AuditTrail } from '../../platform/events/audit-trail.port.js';
 import { Clock } from '../../platform/time/clock.js';
 import { anonymousIn, GuestSessions, type OpenedGuestSession } from '../identity/index.js';
-import { TenantLookup } from '../tenancy/index.js';
+import { Appearances, TenantLookup } from '../tenancy/index.js';
 import { Consents } from './consent/consents.js';
 import { linkState } from './call.js';
 import type { GuestLinkEntity } from './guest-link.entity.js';
@@ -38,6 +38,7 @@ export class GuestEntry {
     private readonly links: GuestLinksRepository,
     private readonly guests: GuestSessions,
     private readonly consents: Consents,
+    private readonly appearances: Appearances,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
     private readonly states: TenantStates,
@@ -56,6 +57,7 @@ export class GuestEntry {
         invitedBy: context.invitedBy,
         phase,
         guestName: link.guestName,
+        appearance: await this.appearances.ofGuests(tx),
         opensAt:
           phase === 'planned' && context.scheduledAt ? opensAt(context.scheduledAt).toISOString() : null,
       };
@@ -95,6 +97,7 @@ export class GuestEntry {
         tenantName: context.tenantName,
         displayName,
         expiresAt: opened.expiresAt.toISOString(),
+        appearance: await this.appearances.ofGuests(tx),
       };
       return { view, opened };
     });
@@ -116,6 +119,7 @@ export class GuestEntry {
         tenantName: context.tenantName,
         displayName: session.displayName,
         expiresAt: session.expiresAt.toISOString(),
+        appearance: await this.appearances.ofGuests(tx),
       };
     });
   }

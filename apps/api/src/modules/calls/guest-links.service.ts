@@ -17,11 +17,13 @@ import type { Tx } from '../../platform/database/tx.js';
 import { DomainError } from '../../platform/errors/domain-error.js';
 import { AuditTrail } from '../../platform/events/audit-trail.port.js';
 import { Clock } from '../../platform/time/clock.js';
+import type { Letter } from '../identity/index.js';
+import { Appearances } from '../tenancy/index.js';
 import { linkState } from './call.js';
 import { CallAccess } from './call-access.js';
 import type { GuestLinkEntity } from './guest-link.entity.js';
 import { GuestLinksRepository } from './guest-links.repository.js';
-import { guestLetter, type Letter } from './guest-mail/guest-letter.js';
+import { guestLetter } from './guest-mail/guest-letter.js';
 import { GuestMailing } from './guest-mail/guest-mailing.js';
 
 /** Links that let people without an account into one call. */
@@ -32,6 +34,7 @@ export class GuestLinks {
     private readonly links: GuestLinksRepository,
     private readonly mailing: GuestMailing,
     private readonly access: CallAccess,
+    private readonly appearances: Appearances,
     private readonly audit: AuditTrail,
     private readonly environment: Environment,
     private readonly clock: Clock,
@@ -114,10 +117,11 @@ export class GuestLinks {
 
   private async letter(tx: Tx, link: GuestLinkEntity, url: string, to: Addressee): Promise<Letter> {
     const { tenantName, callTitle, invitedBy, scheduledAt } = await this.links.context(tx, link);
-    return guestLetter(to.locale, {
+    const of = {
       ...{ tenant: tenantName, inviter: invitedBy, title: callTitle, guestName: link.guestName },
       ...{ url, startsAt: scheduledAt, expiresAt: link.expiresAt, timeZone: to.timeZone },
-    });
+    };
+    return guestLetter(to.locale, of, await this.appearances.ofLetters(tx));
   }
 }
 

@@ -14,6 +14,7 @@ import { ShareFile } from './chat/share-file.js';
 import { FilesController } from './files.controller.js';
 import { EvidenceArchive } from './archive/evidence-archive.js';
 import { EvidenceArchiveController } from './archive/evidence-archive.controller.js';
+import { BroughtPictures } from './content/brought-pictures.js';
 import { PhotoRule } from './content/photo-rule.js';
 import { EvidenceCommentsRepository } from './finding/evidence-comments.repository.js';
 import { EvidenceNotes } from './finding/evidence-notes.js';
@@ -94,7 +95,7 @@ import { Uploads } from './uploads/uploads.js';
     EvidenceArchiveController,
   ],
   providers: [
-    ...[AddFileUseCase, CallFiles, KeepCallFiles, Photos],
+    ...[AddFileUseCase, BroughtPictures, CallFiles, KeepCallFiles, Photos],
     ...[ChatGateway, ChatHistory, ChatPart, ChatRepository, ForgetAuthors],
     ...[AfterVerdict, FilesInChat, HearOfFiles, ShareFile],
     ...[EvidenceAccess, EvidenceItems, EvidenceRepository, EvidenceRescan, EvidenceScan, EvidenceStore],
@@ -118,6 +119,7 @@ import { Uploads } from './uploads/uploads.js';
     ...[ObjectsBeyondPlan, StorageNotices, StorageQuota, StorageRelease, StorageShares, StorageUseRepository],
   ],
   exports: [
+    BroughtPictures,
     ...[EvidenceAccess, EvidenceErasure, EvidenceItems, EvidenceRepository, EvidenceStore],
     ...[EvidenceUpkeep, ObjectsBeyondPlan, StorageQuota],
     ...[ReceiptsRepository, RenditionsRepository],

@@ -5,6 +5,7 @@ export { EvidenceModule } from './evidence.module.js';
 export { safeName } from './archive/entry-names.js';
 export { archiveOf, type OpenedArchive } from './archive/archive-of.js';
 export { sendArchive } from './archive/send-archive.js';
+export { BroughtPictures, logoContent } from './content/brought-pictures.js';
 export { inMemory, lookIntoContent } from './content/look-into-content.js';
 export { EvidenceAccess } from './kept/evidence-access.js';
 export { EvidenceItems } from './kept/evidence-items.js';

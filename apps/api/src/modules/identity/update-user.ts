@@ -4,7 +4,7 @@ import type { Principal } from '../../platform/access/principal.js';
 import { TenantDb } from '../../platform/database/tenant-db.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { DomainError } from '../../platform/errors/domain-error.js';
-import { TenantsRepository } from '../tenancy/index.js';
+import { Appearances, TenantsRepository } from '../tenancy/index.js';
 import { accountLetter } from './letters/account-letters.js';
 import { AccountPost } from './letters/post.js';
 import { PasswordSetter } from './password-setter.js';
@@ -26,6 +26,7 @@ export class UpdateUserUseCase {
   constructor(
     private readonly tenantDb: TenantDb,
     private readonly tenants: TenantsRepository,
+    private readonly appearances: Appearances,
     private readonly users: UsersRepository,
     private readonly holders: RoleHoldersRepository,
     private readonly changes: UserChanges,
@@ -36,7 +37,7 @@ export class UpdateUserUseCase {
 
   async run(principal: Principal, id: UserId, input: UpdateUser): Promise<UserView> {
     const password = input.password === undefined ? null : await this.prepared(principal, id, input.password);
-    const { view, before, tenant } = await this.tenantDb.run(principal, async (tx) => {
+    const { view, before, tenant, look } = await this.tenantDb.run(principal, async (tx) => {
       await this.tenants.lock(tx);
       const user = await this.found(tx, id);
       const before = user.email;
@@ -52,13 +53,18 @@ export class UpdateUserUseCase {
       if ((await this.holders.countActiveAdmins(tx)) === 0) throw new DomainError('LAST_ADMIN');
       const changed = await this.users.view(tx, id);
       if (!changed) throw new DomainError('NOT_FOUND');
-      return { view: changed, before: moved ? before : null, tenant: (await this.tenants.own(tx)).name };
+      return {
+        view: changed,
+        before: moved ? before : null,
+        tenant: (await this.tenants.own(tx)).name,
+        look: await this.appearances.ofLetters(tx),
+      };
     });
     if (before) {
       const { displayName: name, locale } = view;
       await this.post.send(
         before,
-        accountLetter('emailChanged', locale, { name, tenant, email: view.email }),
+        accountLetter('emailChanged', locale, { name, tenant, email: view.email }, look),
       );
     }
     if (password) await this.passwords.forgiveFailures(principal.tenantId, view.email);

@@ -7,6 +7,9 @@ import { TenantEntity } from './tenant.entity.js';
 
 export { AddressListsRepository } from './addresses/address-lists.repository.js';
 export { ADDRESSES_CHANNEL, type AddressesChanged } from './addresses/tenant-addresses.js';
+export { type LetterLook, OWN_LOOK } from './appearance/letter-look.js';
+export { Appearances } from './appearance/appearances.js';
+export { TenantLogoRepository } from './appearance/tenant-logo.repository.js';
 export { CANARY_TENANTS, type CanaryTenant } from './canary-tenants.js';
 export { ConformityLimitsDto } from './conformity-defaults.dto.js';
 export { conformityOf } from './conformity-defaults.js';

@@ -3,6 +3,9 @@ import { TenantStates } from '../../platform/access/tenant-states.port.js';
 import { AddressListsRepository } from './addresses/address-lists.repository.js';
 import { TenantAddressesController } from './addresses/tenant-addresses.controller.js';
 import { TenantAddressList } from './addresses/tenant-addresses.js';
+import { AppearanceController } from './appearance/appearance.controller.js';
+import { Appearances } from './appearance/appearances.js';
+import { TenantLogoRepository } from './appearance/tenant-logo.repository.js';
 import { ConsentTextsRepository } from './consent/consent-texts.repository.js';
 import { ContactCards } from './contacts/contact-cards.js';
 import { EmergencyContactsRepository } from './contacts/emergency-contacts.repository.js';
@@ -23,6 +26,7 @@ import { TenantsRepository } from './tenants.repository.js';
 @Global()
 @Module({
   controllers: [
+    AppearanceController,
     InstallationContactsController,
     TenantAddressesController,
     TenantContactsController,
@@ -32,6 +36,7 @@ import { TenantsRepository } from './tenants.repository.js';
   providers: [
     AddressListsRepository,
     TenantAddressList,
+    Appearances,
     ConsentTextsRepository,
     ContactCards,
     EmergencyContactsRepository,
@@ -40,6 +45,7 @@ import { TenantsRepository } from './tenants.repository.js';
     KnownTenantStates,
     { provide: TenantStates, useExisting: KnownTenantStates },
     LogTables,
+    TenantLogoRepository,
     TenantLookup,
     TenantRegistry,
     TenantSettingsUseCase,
@@ -47,11 +53,13 @@ import { TenantsRepository } from './tenants.repository.js';
   ],
   exports: [
     AddressListsRepository,
+    Appearances,
     ConsentTextsRepository,
     ContactCards,
     InstallationContacts,
     KnownTenantStates,
     LogTables,
+    TenantLogoRepository,
     TenantLookup,
     TenantRegistry,
     TenantStates,

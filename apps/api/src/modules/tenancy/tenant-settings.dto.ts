@@ -18,6 +18,7 @@ import {
   IsString,
   IsTimeZone,
   Length,
+  Matches,
   Max,
   Min,
   ValidateNested,
@@ -50,6 +51,8 @@ export class UpdateTenantSettingsDto implements UpdateTenantSettings {
   @Type(() => SharingRulesDto)
   readonly sharing?: SharingRulesDto;
   @IfPresent() @IsIn(DIRECT_CALLS) readonly directCalls?: DirectCalls;
+  @IfPresent() @PlainText(0, LIMITS.productName) readonly productName?: string;
+  @IfPresent() @Matches(/^(#[0-9a-f]{6})?$/) readonly accent?: string;
   @IfPresent() @PlainLines(0, LIMITS.consentText) readonly consentJa?: string;
   @IfPresent() @PlainLines(0, LIMITS.consentText) readonly consentEn?: string;
 }

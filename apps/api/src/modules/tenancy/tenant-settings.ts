@@ -12,6 +12,7 @@ import { TenantDb } from '../../platform/database/tenant-db.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { DomainError } from '../../platform/errors/domain-error.js';
 import { AuditTrail } from '../../platform/events/audit-trail.port.js';
+import { accentColours } from './appearance/accent-colours.js';
 import { conformityOf } from './conformity-defaults.js';
 import { Clock } from '../../platform/time/clock.js';
 import type { ConsentTextEntity } from './consent/consent-text.entity.js';
@@ -38,8 +39,12 @@ export class TenantSettingsUseCase {
     );
   }
 
-  /** Throws SETTINGS_CHANGED when somebody else has saved meanwhile. What changes nothing leaves no trace. */
-  update(principal: Principal, input: UpdateTenantSettings): Promise<TenantSettings> {
+  /**
+   * Throws SETTINGS_CHANGED when somebody else has saved meanwhile, ACCENT_ILLEGIBLE for a colour that nothing could be read in. What
+   * changes nothing leaves no trace.
+   */
+  async update(principal: Principal, input: UpdateTenantSettings): Promise<TenantSettings> {
+    if (input.accent && accentColours(input.accent) === null) throw new DomainError('ACCENT_ILLEGIBLE');
     return this.tenantDb.run(principal, async (tx) => {
       const tenant = await this.tenants.lockSettings(tx);
       if (tenant.settingsVersion !== input.version)
@@ -91,6 +96,8 @@ type Changes = Partial<
     | 'photoMetadata'
     | 'sharing'
     | 'directCalls'
+    | 'productName'
+    | 'accent'
   >
 >;
 
@@ -106,6 +113,8 @@ function changesOf(
     photoMetadata,
     sharing,
     directCalls,
+    productName,
+    accent,
   }: UpdateTenantSettings,
 ): Changes {
   const wanted = conformity && conformityOf({ conformity });
@@ -116,6 +125,8 @@ function changesOf(
     ...(recordingConsent !== undefined &&
       recordingConsent !== tenant.recordingConsent && { recordingConsent }),
     ...(directCalls !== undefined && directCalls !== tenant.directCalls && { directCalls }),
+    ...(productName !== undefined && productName !== tenant.productName && { productName }),
+    ...(accent !== undefined && accent !== tenant.accent && { accent }),
     ...(photoMetadata !== undefined && photoMetadata !== tenant.photoMetadata && { photoMetadata }),
     ...(sharing && !same(sharingOf({ sharing }), sharingOf(tenant)) && { sharing: sharingOf({ sharing }) }),
     ...(wanted && !same(wanted, conformityOf(tenant)) && { conformity: wanted }),
@@ -141,6 +152,8 @@ function settingsView(tenant: TenantEntity, consent: ConsentTextEntity | null): 
     photoMetadata: tenant.photoMetadata,
     sharing: sharingOf(tenant),
     directCalls: tenant.directCalls,
+    productName: tenant.productName,
+    accent: tenant.accent,
     consentJa: consent?.ja ?? '',
     consentEn: consent?.en ?? '',
     consentVersion: consent?.version ?? 0,

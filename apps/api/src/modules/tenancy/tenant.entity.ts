@@ -45,6 +45,10 @@ export class TenantEntity {
   @Column('boolean', { name: 'lobby_by_default' }) lobbyByDefault: boolean;
   @Column('text', { name: 'recording_consent' }) recordingConsent: RecordingConsent;
   @Column('text', { name: 'direct_calls' }) directCalls: DirectCalls;
+  /** Empty: as the product comes. */
+  @Column('text', { name: 'product_name' }) productName: string;
+  /** `#rrggbb`, or empty: as the product comes. */
+  @Column('text') accent: string;
   @Column('text', { name: 'photo_metadata' }) photoMetadata: PhotoMetadataRule;
   /** Null: as the product comes. */
   @Column('jsonb', { nullable: true }) sharing: SharingRules | null;

@@ -2,13 +2,17 @@ import { Injectable } from '@nestjs/common';
 import type { TenantView } from '@rinjo/contract';
 import type { Tx } from '../../platform/database/tx.js';
 import { Clock } from '../../platform/time/clock.js';
+import { Appearances } from './appearance/appearances.js';
 import { lifeView } from './life/openness.js';
 import { PlanEntity } from './plan.entity.js';
 import { TenantEntity } from './tenant.entity.js';
 
 @Injectable()
 export class TenantsRepository {
-  constructor(private readonly clock: Clock) {}
+  constructor(
+    private readonly clock: Clock,
+    private readonly appearances: Appearances,
+  ) {}
 
   /** The principal's own tenant with its plan and current use; row-level security shows no other. */
   async view(tx: Tx): Promise<TenantView> {
@@ -32,6 +36,7 @@ export class TenantsRepository {
       },
       life: lifeView(tenant, this.clock.now()),
       use: { concurrentCalls: use?.live ?? 0 },
+      appearance: await this.appearances.ofMembers(tx, tenant),
     };
   }
 

@@ -23,6 +23,7 @@ import type {
 import { Caller } from '../../platform/access/caller.decorator.js';
 import type { Principal } from '../../platform/access/principal.js';
 import { Require, StepUp } from '../../platform/access/require.decorator.js';
+import { TenantSetting } from '../../platform/access/tenant-setting.decorator.js';
 import { IdPipe } from '../../platform/http/id.pipe.js';
 import { PageQueryDto } from '../../platform/http/page-query.dto.js';
 import { WebhookDeliveries } from './webhook-deliveries.js';
@@ -60,6 +61,7 @@ export class WebhooksController {
   @Post()
   @Require('webhook:manage')
   @StepUp()
+  @TenantSetting('webhook')
   create(@Caller() principal: Principal, @Body() input: CreateWebhookDto): Promise<WebhookWithSecret> {
     return this.webhooks.create(principal, input);
   }

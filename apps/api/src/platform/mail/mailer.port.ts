@@ -5,6 +5,8 @@ export interface Mail {
   readonly text: string;
   /** The same in HTML, for programs that show it. */
   readonly html?: string;
+  /** A picture (image/jpeg) that `html` calls `cid:logo`. */
+  readonly logo?: Buffer;
 }
 
 /** How the product sends mail. */

@@ -8,6 +8,12 @@ const PATIENCE = {
   socketTimeout: 10_000,
   dnsTimeout: 5_000,
 };
+const LOGO = {
+  cid: 'logo',
+  filename: 'logo.jpg',
+  contentType: 'image/jpeg',
+  contentDisposition: 'inline',
+} as const;
 const PORTS = { 'smtp:': 25, 'smtps:': 465 } as const;
 
 export interface MailSettings {
@@ -34,11 +40,14 @@ export class SmtpMailer extends Mailer {
     return this.transport !== null;
   }
 
-  override async send({ to, ...letter }: Mail): Promise<void> {
+  override async send({ to, logo, ...letter }: Mail): Promise<void> {
     if (!this.transport) throw new Error('SMTP_URL is not set');
     if (reachesNobody(to)) return;
     // As an object: the address is one address, whatever is in it.
-    await this.transport.sendMail({ from: this.from, to: { name: '', address: to }, ...letter });
+    await this.transport.sendMail({
+      ...{ from: this.from, to: { name: '', address: to }, ...letter },
+      ...(logo && { attachments: [{ ...LOGO, content: logo }] }),
+    });
   }
 }
 

@@ -17,6 +17,7 @@ const PREVIEW: GuestPreview = {
   guestName: null,
   opensAt: null,
   consent: null,
+  appearance: { productName: 'Rinjo', colours: null, logo: null },
 };
 const SESSION: GuestSessionView = {
   callId: CALL,
@@ -25,6 +26,7 @@ const SESSION: GuestSessionView = {
   invitedBy: 'Sato',
   displayName: 'Yamada',
   expiresAt: '2026-11-23T14:00:00Z',
+  appearance: { productName: 'Aoba Eye', colours: null, logo: null },
 };
 
 interface Answers {

@@ -4,6 +4,7 @@ import { preload } from '@rinjo/call-client';
 import { type GuestPreview, type GuestSessionView, LIMITS } from '@rinjo/contract';
 import { ApiClient } from '../core/api-client';
 import { ApiError, toApiError } from '../core/api-error';
+import { Appearance } from '../core/appearance';
 import { ErrorText } from '../core/error-text';
 import { I18n } from '../core/i18n';
 import { Preferences } from '../core/preferences';
@@ -37,6 +38,7 @@ export class Guest {
   private readonly location = inject(Location);
   private readonly preferences = inject(Preferences);
   private readonly media = inject(LocalMedia);
+  private readonly look = inject(Appearance);
   protected readonly token = inject(DOCUMENT).location.hash.slice(1);
 
   private readonly consentPart = viewChild<{ focus(): void }>('consent');
@@ -140,7 +142,9 @@ export class Guest {
   private async load(): Promise<void> {
     try {
       if (this.token) {
-        this.preview.set(await this.api.previewGuestLink({ token: this.token }));
+        const preview = await this.api.previewGuestLink({ token: this.token });
+        this.look.show(preview.appearance);
+        this.preview.set(preview);
         this.step.set('check');
         return;
       }
@@ -165,6 +169,7 @@ export class Guest {
   }
 
   private comeBack(session: GuestSessionView): void {
+    this.look.show(session.appearance);
     this.guest.set(session);
     if (this.preferences.readTab(TAB_GUEST) === 'yes') this.enter();
     else this.step.set('back');

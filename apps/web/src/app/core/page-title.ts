@@ -1,6 +1,7 @@
 import { inject, Service, effect, signal } from '@angular/core';
 import { Title } from '@angular/platform-browser';
 import { type RouterStateSnapshot, TitleStrategy } from '@angular/router';
+import { Appearance } from './appearance';
 import { I18n } from './i18n';
 import type { Messages } from './messages/ja';
 
@@ -11,13 +12,15 @@ export type TitleKey = keyof Messages['titles'];
 export class PageTitle extends TitleStrategy {
   private readonly document = inject(Title);
   private readonly i18n = inject(I18n);
+  private readonly look = inject(Appearance);
   private readonly key = signal<TitleKey | null>(null);
 
   constructor() {
     super();
     effect(() => {
       const key = this.key();
-      this.document.setTitle(key ? `${this.i18n.t().titles[key]} – Rinjo` : 'Rinjo');
+      const name = this.look.name();
+      this.document.setTitle(key ? `${this.i18n.t().titles[key]} – ${name}` : name);
     });
   }
 

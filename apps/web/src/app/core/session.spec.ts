@@ -44,6 +44,7 @@ const SESSION: CurrentSession = {
       logRetentionDays: 1,
     },
     use: { concurrentCalls: 0 },
+    appearance: { productName: 'Rinjo', colours: null, logo: null },
   },
   permissions: SYSTEM_ROLES.member,
   sendsMail: false,

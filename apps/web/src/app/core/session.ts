@@ -10,6 +10,7 @@ import type {
 } from '@rinjo/contract';
 import { ApiClient } from './api-client';
 import { toApiError } from './api-error';
+import { Appearance } from './appearance';
 import { I18n } from './i18n';
 
 /** Who is signed in here and what they may do. */
@@ -17,6 +18,7 @@ import { I18n } from './i18n';
 export class SessionStore {
   private readonly api = inject(ApiClient);
   private readonly i18n = inject(I18n);
+  private readonly look = inject(Appearance);
   private readonly session = signal<CurrentSession | null>(null);
   private loading: Promise<CurrentSession | null> | null = null;
   readonly current = this.session.asReadonly();
@@ -46,6 +48,7 @@ export class SessionStore {
   /** Takes over a session that was opened in another way. */
   enter(session: CurrentSession): void {
     this.session.set(session);
+    this.look.show(session.tenant.appearance);
     this.i18n.suggest(session.user.locale);
   }
 
@@ -55,13 +58,14 @@ export class SessionStore {
    */
   async signOut(): Promise<string | null> {
     const continueTo = await this.endOnServer();
-    this.session.set(null);
+    this.forget();
     return continueTo;
   }
 
   /** Forgets the session here, after the server said that it is over. */
   forget(): void {
     this.session.set(null);
+    this.look.show(null);
   }
 
   /** The server decides; this decides what is shown. */

@@ -13,6 +13,7 @@ import { Notice } from '../ui/notice';
 import { ErrorText } from './error-text';
 import { I18n } from './i18n';
 import { visibleSections } from '../admin/admin-sections';
+import { Appearance } from './appearance';
 import { AdminTexts } from '../admin/admin-texts';
 import { LifeBanner } from '../admin/cancellation/life-banner';
 import { EvidenceTexts } from '../evidence/evidence-texts';
@@ -57,6 +58,7 @@ export class Shell {
   protected readonly reach = inject(ReachStore);
   protected readonly reachTexts = inject(ReachTexts);
   protected readonly errors = inject(ErrorText);
+  protected readonly look = inject(Appearance);
   private readonly router = inject(Router);
   private readonly wayOut = inject(WayOut);
   /** From here on: the browser offers to install only once per page. */

@@ -1,4 +1,6 @@
 import { DOCUMENT, effect, inject, Service, signal } from '@angular/core';
+import { ACCENT_TOKENS } from '@rinjo/contract';
+import { Appearance } from './appearance';
 import { Preferences } from './preferences';
 
 /** `outdoor` is black on white for sunlight, `indoor` is dark. */
@@ -9,6 +11,7 @@ export type Theme = (typeof THEMES)[number];
 @Service()
 export class ThemeStore {
   private readonly preferences = inject(Preferences);
+  private readonly appearance = inject(Appearance);
   private readonly root = inject(DOCUMENT).documentElement;
   private readonly chosen = signal<Theme>(this.initial());
   readonly theme = this.chosen.asReadonly();
@@ -16,6 +19,11 @@ export class ThemeStore {
   constructor() {
     effect(() => {
       this.root.dataset['theme'] = this.chosen();
+    });
+    effect(() => {
+      const accent = this.appearance.colours()?.[this.chosen()];
+      for (const token of ACCENT_TOKENS)
+        this.root.style.setProperty(`--rj-${token}`, accent ? accent[token] : null);
     });
   }
 

@@ -30,6 +30,12 @@ import { Icon } from './icon';
     </button>
   `,
   styles: `
+    :host {
+      flex: none;
+    }
+    button {
+      white-space: nowrap;
+    }
     :host,
     div {
       display: flex;

@@ -1,4 +1,6 @@
 import type { Locale } from '@rinjo/contract';
+import { type Letter, type LetterText, setLetter } from '../../identity/index.js';
+import type { LetterLook } from '../../tenancy/index.js';
 import { enGuestLetter } from './guest-letter.en.js';
 import { jaGuestLetter } from './guest-letter.ja.js';
 
@@ -13,12 +15,6 @@ export interface GuestLetter {
   readonly expiresAt: string;
 }
 
-export interface Letter {
-  readonly subject: string;
-  /** Lines are divided by a line feed. */
-  readonly text: string;
-}
-
 export interface GuestInvitation extends Omit<GuestLetter, 'startsAt' | 'expiresAt'> {
   readonly startsAt: Date | null;
   readonly expiresAt: Date;
@@ -26,27 +22,25 @@ export interface GuestInvitation extends Omit<GuestLetter, 'startsAt' | 'expires
   readonly timeZone: string;
 }
 
-const LETTERS: Readonly<Record<Locale, (letter: GuestLetter) => Letter>> = {
+const LETTERS: Readonly<Record<Locale, (letter: GuestLetter) => LetterText>> = {
   ja: jaGuestLetter,
   en: enGuestLetter,
 };
 
-/** The letter in the receiver's language. Its subject is one line, whatever the call is called. */
+/** The letter in the receiver's language, as the organization's letters look. */
 export function guestLetter(
   locale: Locale,
   { startsAt, expiresAt, timeZone, ...rest }: GuestInvitation,
+  look: LetterLook,
 ): Letter {
   const written = new Intl.DateTimeFormat(locale, {
     ...{ year: 'numeric', month: 'long', day: 'numeric', hour: '2-digit', minute: '2-digit' },
     ...{ timeZone, timeZoneName: 'short' },
   });
-  const letter = LETTERS[locale]({
+  const text = LETTERS[locale]({
     ...rest,
-    title: oneLine(rest.title),
     startsAt: startsAt && written.format(startsAt),
     expiresAt: written.format(expiresAt),
   });
-  return { ...letter, subject: oneLine(letter.subject) };
+  return setLetter(locale, text, look);
 }
-
-const oneLine = (text: string): string => text.replace(/[\p{Cc}\u2028\u2029\s]+/gu, ' ').trim();

@@ -7,7 +7,7 @@ import { TenantDb } from '../../../platform/database/tenant-db.js';
 import { AuditTrail } from '../../../platform/events/audit-trail.port.js';
 import { causeOf, Logger } from '../../../platform/logging/logger.js';
 import { Mailer } from '../../../platform/mail/mailer.port.js';
-import type { Letter } from './guest-letter.js';
+import type { Letter } from '../../identity/index.js';
 import { maskedAddress } from './masked-address.js';
 
 /** Sends guest links by mail, so many an hour and tenant. */

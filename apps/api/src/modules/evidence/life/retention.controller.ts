@@ -3,6 +3,7 @@ import type { RetentionPreview, RetentionView, SiteId } from '@rinjo/contract';
 import { Caller } from '../../../platform/access/caller.decorator.js';
 import type { Principal } from '../../../platform/access/principal.js';
 import { Require, StepUp } from '../../../platform/access/require.decorator.js';
+import { TenantSetting } from '../../../platform/access/tenant-setting.decorator.js';
 import { IdPipe } from '../../../platform/http/id.pipe.js';
 import { RetentionPreviewQueryDto, SetRetentionDto } from './life.dto.js';
 import { Retention } from './retention.service.js';
@@ -36,6 +37,7 @@ export class RetentionController {
   @Put()
   @Require('evidence:manage')
   @StepUp()
+  @TenantSetting('retention')
   set(@Caller() principal: Principal, @Body() { keepDays }: SetRetentionDto): Promise<RetentionView> {
     return this.retention.set(principal, null, keepDays);
   }
@@ -44,6 +46,7 @@ export class RetentionController {
   @Put('sites/:siteId')
   @Require('evidence:manage')
   @StepUp()
+  @TenantSetting('retentionOfSite')
   setForSite(
     @Caller() principal: Principal,
     @Param('siteId', SiteIdPipe) siteId: SiteId,

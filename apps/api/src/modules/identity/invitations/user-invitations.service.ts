@@ -18,7 +18,7 @@ import { AuditTrail } from '../../../platform/events/audit-trail.port.js';
 import { decodeCursor, toPage } from '../../../platform/http/cursor.js';
 import { pageSize } from '../../../platform/http/page-query.dto.js';
 import { Clock } from '../../../platform/time/clock.js';
-import { TenantsRepository } from '../../tenancy/index.js';
+import { Appearances, type LetterLook, TenantsRepository } from '../../tenancy/index.js';
 import { UserErasure } from '../erasure/user-erasure.js';
 import { JoinGroups } from '../groups/join-groups.js';
 import { accountLetter, type LetterFacts } from '../letters/account-letters.js';
@@ -41,6 +41,7 @@ interface Written {
   readonly to: string;
   readonly locale: Locale;
   readonly letter: LetterFacts['invitation'];
+  readonly look: LetterLook;
 }
 
 /** People who are asked to come: they get a link to choose a name and a password, or go on to their identity provider. */
@@ -49,6 +50,7 @@ export class UserInvitations {
   constructor(
     private readonly tenantDb: TenantDb,
     private readonly tenants: TenantsRepository,
+    private readonly appearances: Appearances,
     private readonly invitations: UserInvitationsRepository,
     private readonly users: UsersRepository,
     private readonly people: NewPeople,
@@ -137,17 +139,19 @@ export class UserInvitations {
     const url = await this.links.issue(tx, { userId, purpose: 'invitation', createdBy, mail: 'off' });
     const inviter = createdBy && (await this.users.find(tx, createdBy));
     const tenant = (await this.tenants.own(tx)).name;
+    const look = await this.appearances.ofLetters(tx);
     return {
       userId,
       to: email,
       locale,
       letter: { name, tenant, inviter: inviter?.displayName ?? null, url },
+      look,
     };
   }
 
   private async send(principal: Principal, written: Written): Promise<SentUserInvitation> {
-    const { userId, to, locale, letter } = written;
-    const mail: MailOutcome = await this.post.send(to, accountLetter('invitation', locale, letter));
+    const { userId, to, locale, letter, look } = written;
+    const mail: MailOutcome = await this.post.send(to, accountLetter('invitation', locale, letter, look));
     const invitation = await this.tenantDb.run(principal, async (tx) => {
       await this.linkRows.mailed(tx, userId, 'invitation', mail);
       await this.audit.record(tx, 'user.invited', { userId, mail });

@@ -1,4 +1,5 @@
 import type { Locale } from '@rinjo/contract';
+import type { LetterLook } from '../../tenancy/index.js';
 import { enLetters } from './letters.en.js';
 import { jaLetters } from './letters.ja.js';
 import { type Letter, type LetterText, setLetter } from './letter.js';
@@ -16,8 +17,10 @@ export interface LetterFacts {
   readonly emailChanged: Addressee & { readonly email: string };
 }
 
-/** The letters about accounts, each in the words of one language. */
-export type AccountLetters = { readonly [K in keyof LetterFacts]: (of: LetterFacts[K]) => LetterText };
+/** The letters about accounts, each in the words of one language; `product` is what it is called there. */
+export type AccountLetters = {
+  readonly [K in keyof LetterFacts]: (of: LetterFacts[K], product: string) => LetterText;
+};
 
 const LETTERS: Readonly<Record<Locale, AccountLetters>> = { ja: jaLetters, en: enLetters };
 
@@ -26,7 +29,8 @@ export function accountLetter<K extends keyof LetterFacts>(
   kind: K,
   locale: Locale,
   of: LetterFacts[K],
+  look: LetterLook,
 ): Letter {
   const write: AccountLetters[K] = LETTERS[locale][kind];
-  return setLetter(locale, write(of));
+  return setLetter(locale, write(of, look.product), look);
 }

@@ -3,12 +3,14 @@ import type { AccountLetters } from './account-letters.js';
 const NO_REPLY = 'Replies to this address are not read.';
 
 export const enLetters: AccountLetters = {
-  invitation: ({ name, tenant, inviter, url }) => ({
-    subject: `Invitation of ${tenant} to Rinjo`,
+  invitation: ({ name, tenant, inviter, url }, product) => ({
+    subject: `Invitation of ${tenant} to ${product}`,
     paragraphs: [
       `Dear ${name},`,
-      inviter === null ? `${tenant} invites you to Rinjo.` : `${inviter} of ${tenant} invites you to Rinjo.`,
-      'With Rinjo you help people on site from afar, seeing what their camera shows. Open this link to begin.',
+      inviter === null
+        ? `${tenant} invites you to ${product}.`
+        : `${inviter} of ${tenant} invites you to ${product}.`,
+      `With ${product} you help people on site from afar, seeing what their camera shows. Open this link to begin.`,
     ],
     link: { label: 'Begin', url },
     after: [
@@ -16,8 +18,8 @@ export const enLetters: AccountLetters = {
       `${NO_REPLY} If you do not know what this is about, delete this mail.`,
     ],
   }),
-  reset: ({ name, tenant, url }) => ({
-    subject: 'A new password for Rinjo',
+  reset: ({ name, tenant, url }, product) => ({
+    subject: `A new password for ${product}`,
     paragraphs: [
       `Dear ${name},`,
       `Somebody asked for a new password for your account at ${tenant}. Open this link to choose one.`,
@@ -29,8 +31,8 @@ export const enLetters: AccountLetters = {
       NO_REPLY,
     ],
   }),
-  passwordChanged: ({ name, tenant }) => ({
-    subject: 'Your password for Rinjo has changed',
+  passwordChanged: ({ name, tenant }, product) => ({
+    subject: `Your password for ${product} has changed`,
     paragraphs: [
       `Dear ${name},`,
       `The password of your account at ${tenant} has changed. All other devices are signed out.`,
@@ -39,8 +41,8 @@ export const enLetters: AccountLetters = {
     link: null,
     after: [NO_REPLY],
   }),
-  emailChanged: ({ name, tenant, email }) => ({
-    subject: 'Your address for Rinjo has changed',
+  emailChanged: ({ name, tenant, email }, product) => ({
+    subject: `Your address for ${product} has changed`,
     paragraphs: [
       `Dear ${name},`,
       `An administrator has changed the e-mail address of your account at ${tenant} to ${email}. Sign in with it from now on.`,

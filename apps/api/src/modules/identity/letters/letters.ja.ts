@@ -3,14 +3,14 @@ import type { AccountLetters } from './account-letters.js';
 const NO_REPLY = 'このメールには返信できません。';
 
 export const jaLetters: AccountLetters = {
-  invitation: ({ name, tenant, inviter, url }) => ({
-    subject: `${tenant} から Rinjo への招待`,
+  invitation: ({ name, tenant, inviter, url }, product) => ({
+    subject: `${tenant} から ${product} への招待`,
     paragraphs: [
       `${name} 様`,
       inviter === null
-        ? `${tenant} が、あなたを Rinjo に招待しています。`
-        : `${tenant} の ${inviter} さんが、あなたを Rinjo に招待しています。`,
-      'Rinjo は、現場のカメラの映像を見ながら、離れた場所から作業を支援するサービスです。次のリンクを開いて、利用を始めてください。',
+        ? `${tenant} が、あなたを ${product} に招待しています。`
+        : `${tenant} の ${inviter} さんが、あなたを ${product} に招待しています。`,
+      `${product} は、現場のカメラの映像を見ながら、離れた場所から作業を支援するサービスです。次のリンクを開いて、利用を始めてください。`,
     ],
     link: { label: '利用を始める', url },
     after: [
@@ -18,8 +18,8 @@ export const jaLetters: AccountLetters = {
       `${NO_REPLY}心当たりがない場合は、このメールを削除してください。`,
     ],
   }),
-  reset: ({ name, tenant, url }) => ({
-    subject: 'Rinjo のパスワードの再設定',
+  reset: ({ name, tenant, url }, product) => ({
+    subject: `${product} のパスワードの再設定`,
     paragraphs: [
       `${name} 様`,
       `${tenant} のアカウントについて、パスワードの再設定の依頼を受け付けました。次のリンクを開いて、新しいパスワードを設定してください。`,
@@ -31,8 +31,8 @@ export const jaLetters: AccountLetters = {
       NO_REPLY,
     ],
   }),
-  passwordChanged: ({ name, tenant }) => ({
-    subject: 'Rinjo のパスワードが変更されました',
+  passwordChanged: ({ name, tenant }, product) => ({
+    subject: `${product} のパスワードが変更されました`,
     paragraphs: [
       `${name} 様`,
       `${tenant} のアカウントのパスワードが変更されました。ほかの端末はすべてサインアウトしています。`,
@@ -41,8 +41,8 @@ export const jaLetters: AccountLetters = {
     link: null,
     after: [NO_REPLY],
   }),
-  emailChanged: ({ name, tenant, email }) => ({
-    subject: 'Rinjo のメールアドレスが変更されました',
+  emailChanged: ({ name, tenant, email }, product) => ({
+    subject: `${product} のメールアドレスが変更されました`,
     paragraphs: [
       `${name} 様`,
       `管理者が、${tenant} のアカウントのメールアドレスを ${email} に変更しました。次回から、新しいメールアドレスでサインインしてください。`,

@@ -13,7 +13,7 @@ import { DomainError } from '../../../platform/errors/domain-error.js';
 import { AuditTrail } from '../../../platform/events/audit-trail.port.js';
 import { causeOf, Logger } from '../../../platform/logging/logger.js';
 import { Clock } from '../../../platform/time/clock.js';
-import { TenantLookup, TenantsRepository } from '../../tenancy/index.js';
+import { Appearances, TenantLookup, TenantsRepository } from '../../tenancy/index.js';
 import { anonymousIn } from '../anonymous.js';
 import { emailKey } from '../email-key.js';
 import { accountLetter } from '../letters/account-letters.js';
@@ -40,6 +40,7 @@ export class PasswordResets implements BeforeApplicationShutdown {
     private readonly tenantDb: TenantDb,
     private readonly lookup: TenantLookup,
     private readonly tenants: TenantsRepository,
+    private readonly appearances: Appearances,
     private readonly users: UsersRepository,
     private readonly links: AccountLinks,
     private readonly linkRows: AccountLinksRepository,
@@ -72,15 +73,17 @@ export class PasswordResets implements BeforeApplicationShutdown {
       return { person: user, min: await this.passwords.minimum(tx, user) };
     });
     const hash = await this.passwords.prepare(person, password, min);
-    const { tenantId, tenant } = await this.links.open(token, 'reset', origin, async (tx, { user }) => {
+    const { tenantId, tenant, look } = await this.links.open(token, 'reset', origin, async (tx, { user }) => {
       await this.linkRows.drop(tx, user.id, 'reset');
       await this.passwords.store(tx, user, hash, null);
       const own = await this.tenants.own(tx);
-      return { tenantId: own.tenantId, tenant: own.name };
+      const look = await this.appearances.ofLetters(tx);
+      return { tenantId: own.tenantId, tenant: own.name, look };
     });
     await this.passwords.forgiveFailures(tenantId, person.email);
     const { displayName: name, locale, email } = person;
-    this.later(() => this.post.send(email, accountLetter('passwordChanged', locale, { name, tenant })));
+    const letter = accountLetter('passwordChanged', locale, { name, tenant }, look);
+    this.later(() => this.post.send(email, letter));
   }
 
   /** Letters that were promised are sent before the process ends. */
@@ -120,7 +123,8 @@ export class PasswordResets implements BeforeApplicationShutdown {
       });
       await this.audit.record(tx, 'user.password_reset_requested', { userId: user.id });
       const { name: tenant } = await this.tenants.own(tx);
-      const letter = accountLetter('reset', user.locale, { name: user.displayName, tenant, url });
+      const of = { name: user.displayName, tenant, url };
+      const letter = accountLetter('reset', user.locale, of, await this.appearances.ofLetters(tx));
       return { to: user.email, letter };
     });
   }

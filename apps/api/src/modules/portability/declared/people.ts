@@ -7,6 +7,7 @@ export const PEOPLE_TABLES: readonly ExportedTable[] = [
     columns: [
       ...['name', 'slug', 'status', 'created_at', 'settings_version', 'lobby_by_default', 'conformity'],
       ...['recording_consent', 'photo_metadata', 'sharing', 'time_zone', 'direct_calls'],
+      ...['product_name', 'accent'],
     ],
     left: {
       plan_id: 'belongs to the installation',
@@ -23,7 +24,12 @@ export const PEOPLE_TABLES: readonly ExportedTable[] = [
       is_canary: 'belongs to the installation',
     },
     order: 'tenant_id',
-    restored: { byUpdate: ['name', 'lobby_by_default', 'conformity', 'recording_consent', 'direct_calls'] },
+    restored: {
+      byUpdate: [
+        ...['name', 'lobby_by_default', 'conformity', 'recording_consent', 'direct_calls'],
+        ...['product_name', 'accent'],
+      ],
+    },
   },
   {
     table: 'user_account',
@@ -124,6 +130,12 @@ export const PEOPLE_TABLES: readonly ExportedTable[] = [
     restored: {
       never: 'the networks that people come from are named anew: a wrong list locks everybody out',
     },
+  },
+  {
+    table: 'tenant_logo',
+    columns: ['jpeg', 'sha256', 'changed_by', 'changed_at'],
+    order: 'tenant_id',
+    restored: {},
   },
   {
     table: 'emergency_contacts',

@@ -4,6 +4,7 @@ import type { Request, Response } from 'express';
 import { Caller } from '../../../platform/access/caller.decorator.js';
 import type { Principal } from '../../../platform/access/principal.js';
 import { Require } from '../../../platform/access/require.decorator.js';
+import { TenantSetting } from '../../../platform/access/tenant-setting.decorator.js';
 import { readBody } from '../../../platform/http/read-body.js';
 import { attachment, sendContent } from '../../../platform/http/send-content.js';
 import { ReportLogos } from './report-logos.js';
@@ -27,6 +28,7 @@ export class ReportTemplateController {
   /** Changes how reports look from now on; those that are made stay. */
   @Put()
   @Require('tenant:update')
+  @TenantSetting('reportTemplate')
   change(
     @Caller() principal: Principal,
     @Body() input: ChangeReportTemplateDto,
@@ -49,6 +51,7 @@ export class ReportTemplateController {
   @Put('logo')
   @HttpCode(204)
   @Require('tenant:update')
+  @TenantSetting('reportLogo')
   async changeLogo(@Caller() principal: Principal, @Req() request: Request): Promise<void> {
     await this.logos.put(principal, await readBody(request, LIMITS.reportLogoBytes));
   }

@@ -3,6 +3,7 @@ import type { EmergencyContacts } from '@rinjo/contract';
 import { Caller } from '../../../platform/access/caller.decorator.js';
 import type { Principal } from '../../../platform/access/principal.js';
 import { Require } from '../../../platform/access/require.decorator.js';
+import { TenantSetting } from '../../../platform/access/tenant-setting.decorator.js';
 import { UpdateEmergencyContactsDto } from './emergency-contacts.dto.js';
 import { TenantContacts } from './tenant-contacts.js';
 
@@ -20,6 +21,7 @@ export class TenantContactsController {
   /** Sets them. Devices of people keep what holds when their call begins. */
   @Put()
   @Require('tenant:update')
+  @TenantSetting('emergencyContacts')
   update(
     @Caller() principal: Principal,
     @Body() input: UpdateEmergencyContactsDto,

@@ -12,7 +12,7 @@ import { PdfPreview } from '../../evidence/preview/pdf-preview';
 import { ReportsTexts } from '../../history/reports/reports-texts';
 import { Confirm } from '../../ui/confirm';
 import { Notice } from '../../ui/notice';
-import { ReportLogo } from './report-logo';
+import { LogoField } from '../logo/logo-field';
 import { TemplateStore } from './template-store';
 
 /** How reports of calls look: their words, their sections and their order, with a preview. */
@@ -20,6 +20,7 @@ import { TemplateStore } from './template-store';
   selector: 'rj-report-template',
   imports: [
     Confirm,
+    LogoField,
     MatButton,
     MatCheckbox,
     MatFormField,
@@ -31,7 +32,6 @@ import { TemplateStore } from './template-store';
     MatSelect,
     Notice,
     PdfPreview,
-    ReportLogo,
   ],
   providers: [TemplateStore],
   templateUrl: './report-template-page.html',

@@ -20,6 +20,8 @@ const SAVED: TenantSettings = {
   conformity: CONFORMITY_DEFAULTS,
   sharing: SHARING_DEFAULTS,
   directCalls: 'direct',
+  productName: '',
+  accent: '',
   consentJa: '',
   consentEn: '',
   consentVersion: 0,

@@ -5,11 +5,13 @@ import { ErrorText } from '../../core/error-text';
 import { I18n } from '../../core/i18n';
 import { Confirm } from '../../ui/confirm';
 import { Notice } from '../../ui/notice';
+import { AppearanceSection } from './appearance-section';
 import { ConformitySection } from './conformity-section';
 import { ConsentSection } from './consent-section';
 import { DirectSection } from './direct-section';
 import { LobbySection } from './lobby-section';
 import { OrganizationSection } from './organization-section';
+import { OwnAppearance } from './own-appearance';
 import { PhotoSection } from './photo-section';
 import { RecordingSection } from './recording-section';
 import { SharingSection } from './sharing-section';
@@ -20,6 +22,7 @@ import { SettingsTexts } from './settings-texts';
 @Component({
   selector: 'rj-settings',
   imports: [
+    AppearanceSection,
     Confirm,
     ConformitySection,
     ConsentSection,
@@ -43,6 +46,7 @@ export class Settings {
   protected readonly texts = inject(SettingsTexts);
   protected readonly errors = inject(ErrorText);
   protected readonly store = inject(SettingsStore);
+  private readonly ownLook = inject(OwnAppearance);
   protected readonly done = signal(false);
   /** The question whether to go without saving, and who waits for its answer. */
   protected readonly leaving = signal<((go: boolean) => void) | null>(null);
@@ -85,6 +89,7 @@ export class Settings {
     this.asking.set(false);
     this.done.set(false);
     this.done.set(await this.store.save());
+    if (this.done()) await this.ownLook.refresh();
   }
 
   protected async readAgain(): Promise<void> {

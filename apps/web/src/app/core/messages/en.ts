@@ -78,7 +78,6 @@ export const en: Messages = {
     notFound: 'Page not found',
   },
   common: {
-    appName: 'Rinjo',
     tagline: 'Remote assistance between the site and the expert',
     skip: 'Skip to content',
     loading: 'Loading',

@@ -81,7 +81,6 @@ export const ja = {
     notFound: 'ページが見つかりません',
   },
   common: {
-    appName: 'Rinjo',
     tagline: '現場と専門家をつなぐ遠隔支援',
     skip: '本文へ移動',
     loading: '読み込んでいます',

@@ -13,7 +13,7 @@ const COUNTRIES = new Intl.DisplayNames('en', { type: 'region' });
 
 const FACTORS = { passkey: 'passkey', totp: 'authenticator app' } as const;
 
-export function enSecurityLetter({ event, displayName, at, url }: SecurityLetter): Letter {
+export function enSecurityLetter({ event, displayName, product, at, url }: SecurityLetter): Letter {
   const { subject, lines } = said(event);
   const text = [
     `Dear ${displayName},`,
@@ -25,7 +25,7 @@ export function enSecurityLetter({ event, displayName, at, url }: SecurityLetter
     '',
     'Replies to this address are not read.',
   ];
-  return { subject: `Rinjo: ${subject}`, text: text.join('\n') };
+  return { subject: `${product}: ${subject}`, text: text.join('\n') };
 }
 
 const NOT_YOU =

@@ -13,7 +13,7 @@ const COUNTRIES = new Intl.DisplayNames('ja', { type: 'region' });
 
 const FACTORS = { passkey: 'パスキー', totp: '認証アプリ' } as const;
 
-export function jaSecurityLetter({ event, displayName, at, url }: SecurityLetter): Letter {
+export function jaSecurityLetter({ event, displayName, product, at, url }: SecurityLetter): Letter {
   const { subject, lines } = said(event);
   const text = [
     `${displayName} 様`,
@@ -25,7 +25,7 @@ export function jaSecurityLetter({ event, displayName, at, url }: SecurityLetter
     '',
     'このメールに返信しても届きません。',
   ];
-  return { subject: `Rinjo: ${subject}`, text: text.join('\n') };
+  return { subject: `${product}: ${subject}`, text: text.join('\n') };
 }
 
 const NOT_YOU = 'お心当たりがない場合は、すぐにパスワードを変更し、組織の管理者に知らせてください。';

@@ -21,7 +21,13 @@ it('says in each language what happened, when and where, in one line of subject'
   for (const locale of LOCALES)
     for (const event of EVENTS) {
       const at = new Date('2026-11-26T06:00:00Z');
-      const letter = securityLetter(locale, { event, displayName: 'Aoki', at, url: 'https://a.example' });
+      const letter = securityLetter(locale, {
+        event,
+        displayName: 'Aoki',
+        product: 'Rinjo',
+        at,
+        url: 'https://a.example',
+      });
       expect(letter.subject).toMatch(/^Rinjo: .+$/);
       expect(letter.text).toContain('Aoki');
       expect(letter.text).toContain('2026');

@@ -28,6 +28,8 @@ export type SecurityEvent =
 export interface SecurityLetter {
   readonly event: SecurityEvent;
   readonly displayName: string;
+  /** What the product is called there. */
+  readonly product: string;
   /** When, written out with its time zone. */
   readonly at: string;
   /** Where the product is. */

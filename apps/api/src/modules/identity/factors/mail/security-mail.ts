@@ -1,9 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Environment } from '../../../../config/environment.js';
+import type { Principal } from '../../../../platform/access/principal.js';
+import { TenantDb } from '../../../../platform/database/tenant-db.js';
 import type { Tx } from '../../../../platform/database/tx.js';
 import { Logger } from '../../../../platform/logging/logger.js';
 import { Mailer } from '../../../../platform/mail/mailer.port.js';
 import { Clock } from '../../../../platform/time/clock.js';
+import { Appearances } from '../../../tenancy/index.js';
 import type { UserEntity } from '../../user.entity.js';
 import { type SecurityEvent, securityLetter } from './security-letter.js';
 
@@ -14,6 +17,8 @@ export type Receiver = Pick<UserEntity, 'email' | 'displayName' | 'locale'>;
 export class SecurityMail {
   constructor(
     private readonly mailer: Mailer,
+    private readonly tenantDb: TenantDb,
+    private readonly appearances: Appearances,
     private readonly environment: Environment,
     private readonly logger: Logger,
     private readonly clock: Clock,
@@ -23,21 +28,32 @@ export class SecurityMail {
   afterCommit(tx: Tx, receivers: readonly Receiver[], event: SecurityEvent): void {
     if (!this.mailer.sends) return;
     const at = this.clock.now();
+    const { principal } = tx;
     tx.afterCommit(() => {
+      const product = this.product(principal);
       for (const receiver of receivers)
-        this.send(receiver, event, at).catch(() => {
-          // The answers of mail servers name the receiver: they are not kept.
-          this.logger.warn('A security notice could not be mailed', { kind: event.kind });
-        });
+        product
+          .then((name) => this.send(receiver, event, name, at))
+          .catch(() => {
+            // The answers of mail servers name the receiver: they are not kept.
+            this.logger.warn('A security notice could not be mailed', { kind: event.kind });
+          });
     });
   }
 
   private async send(
     { email, displayName, locale }: Receiver,
     event: SecurityEvent,
+    product: string,
     at: Date,
   ): Promise<void> {
     const url = new URL(this.environment.PUBLIC_URL).origin;
-    await this.mailer.send({ to: email, ...securityLetter(locale, { event, displayName, at, url }) });
+    const letter = securityLetter(locale, { event, displayName, product, at, url });
+    await this.mailer.send({ to: email, ...letter });
+  }
+
+  /** What the organization calls it. */
+  private product(principal: Principal): Promise<string> {
+    return this.tenantDb.run(principal, async (tx) => (await this.appearances.ofLetters(tx)).product);
   }
 }

@@ -1,26 +1,38 @@
 import { HttpClient } from '@angular/common/http';
-import { Component, computed, DestroyRef, inject, signal } from '@angular/core';
+import { Component, computed, DestroyRef, inject, input, type OnInit, output, signal } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
 import { toApiError } from '../../core/api-error';
 import { API } from '../../core/api-interceptor';
 import { Attempt } from '../../core/attempt';
 import { ErrorText } from '../../core/error-text';
 import { I18n } from '../../core/i18n';
-import { ReportsTexts } from '../../history/reports/reports-texts';
 import { Confirm } from '../../ui/confirm';
 import { Icon } from '../../ui/icon';
 import { Notice } from '../../ui/notice';
 
-const LOGO = `${API}/report-template/logo`;
+export interface LogoTexts {
+  readonly heading: string;
+  readonly hint: string;
+  readonly none: string;
+  /** What the picture is, for those who do not see it. */
+  readonly shown: string;
+  readonly choose: string;
+  readonly replace: string;
+  readonly remove: string;
+  readonly removeTitle: string;
+  readonly removeText: string;
+  readonly working: string;
+  readonly refused: string;
+}
 
-/** The picture at the head of reports: what there is, another one, or none. */
+/** A picture that the organization is shown with: what there is, another one, or none. It counts at once. */
 @Component({
-  selector: 'rj-report-logo',
+  selector: 'rj-logo-field',
   imports: [Confirm, Icon, Notice],
   template: `
-    @let t = texts.t().template.logo;
-    <section class="card" aria-labelledby="logo-heading">
-      <h2 id="logo-heading">{{ t.heading }}</h2>
+    @let t = texts();
+    <section class="card" [attr.aria-label]="t.heading">
+      <h2>{{ t.heading }}</h2>
       <p class="small muted">{{ t.hint }}</p>
       @if (url(); as picture) {
         <img [src]="picture" [alt]="t.shown" />
@@ -93,9 +105,12 @@ const LOGO = `${API}/report-template/logo`;
     }
   `,
 })
-export class ReportLogo {
+export class LogoField implements OnInit {
+  /** Below the API. */
+  readonly path = input.required<string>();
+  readonly texts = input.required<LogoTexts>();
+  readonly changed = output();
   protected readonly i18n = inject(I18n);
-  protected readonly texts = inject(ReportsTexts);
   private readonly errors = inject(ErrorText);
   private readonly http = inject(HttpClient);
   private readonly attempts = new Attempt();
@@ -108,12 +123,15 @@ export class ReportLogo {
     const refused = this.attempts.refused();
     if (refused === null) return null;
     return toApiError(refused).code === 'UNSUPPORTED_MEDIA_TYPE'
-      ? this.texts.t().template.logo.refused
+      ? this.texts().refused
       : this.errors.of(refused);
   });
 
   constructor() {
     inject(DestroyRef).onDestroy(() => this.show(null));
+  }
+
+  ngOnInit(): void {
     void this.attempts.run(() => this.read());
   }
 
@@ -122,22 +140,28 @@ export class ReportLogo {
     field.value = '';
     if (!file) return Promise.resolve();
     return this.attempts.run(async () => {
-      await firstValueFrom(this.http.put(LOGO, file, { headers: { 'content-type': file.type } }));
+      await firstValueFrom(this.http.put(this.address, file, { headers: { 'content-type': file.type } }));
       await this.read();
+      this.changed.emit();
     });
   }
 
   protected remove(): Promise<void> {
     this.asking.set(false);
     return this.attempts.run(async () => {
-      await firstValueFrom(this.http.delete(LOGO));
+      await firstValueFrom(this.http.delete(this.address));
       this.show(null);
+      this.changed.emit();
     });
+  }
+
+  private get address(): string {
+    return API + this.path();
   }
 
   private async read(): Promise<void> {
     try {
-      this.show(await firstValueFrom(this.http.get(LOGO, { responseType: 'blob' })));
+      this.show(await firstValueFrom(this.http.get(this.address, { responseType: 'blob' })));
     } catch (thrown) {
       if (toApiError(thrown).code !== 'NOT_FOUND') throw thrown;
       this.show(null);
