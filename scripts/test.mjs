@@ -10,7 +10,7 @@ import { Fault } from './lib/fault.mjs';
 import { createReport } from './lib/report.mjs';
 import { hasFailed, summary } from './testing/result.mjs';
 import { STEPS } from './testing/steps.mjs';
-import { recordAttacks } from './release/attack-record.mjs';
+import { recordTests } from './release/test-record.mjs';
 import { ensureWorker } from './worker/index.mjs';
 
 /** @typedef {import('./testing/steps.mjs').Step} Step */
@@ -61,7 +61,7 @@ async function runAll(steps) {
       continue;
     }
     results.push((await buildFailure(step)) ?? (await step.run(env, extra)));
-    if (step.name === 'api') recordAttacks();
+    if (step.name === 'api') recordTests();
   }
   summary(results).forEach((line) => report.line(line));
   return hasFailed(results) ? 1 : 0;

@@ -1,7 +1,5 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { ROOT } from '../lib/folders.mjs';
-import { sourceHash } from './source-hash.mjs';
 
 const SUITE = 'test/attack';
 
@@ -23,14 +21,4 @@ export function attackCounts(output, root) {
   );
   const passed = tests.filter((status) => status === 'passed').length;
   return { passed, failed: tests.length - passed + broken.length };
-}
-
-/** Lays what the attack suite came to beside the build, with the hash of the sources that it ran on. */
-export function recordAttacks() {
-  const output = join(ROOT, 'dist/test-results/api.json');
-  const counts = existsSync(output) ? attackCounts(JSON.parse(readFileSync(output, 'utf8')), ROOT) : null;
-  if (counts === null) return;
-  const record = { source: sourceHash(ROOT), attack: { at: new Date().toISOString(), ...counts } };
-  mkdirSync(join(ROOT, 'dist/release'), { recursive: true });
-  writeFileSync(join(ROOT, 'dist/release/tests.json'), `${JSON.stringify(record, null, 2)}\n`);
 }

@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { ROOT } from '../lib/folders.mjs';
 import { attackCounts } from './attack-record.mjs';
+import { settingsTested } from './settings-record.mjs';
 import { nativePart, sbomOf } from './sbom.mjs';
 import { sourceHash } from './source-hash.mjs';
+import { withSecond } from './test-record.mjs';
 
 const LOCK = JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8')) as Parameters<
   typeof sbomOf
@@ -83,6 +85,34 @@ describe('the record of the attack suite', () => {
     expect(attackCounts(ran(files), ROOT)).toEqual({ passed: files.length, failed: 0 });
     expect(attackCounts(ran(files, 'failed'), ROOT)).toEqual({ passed: 0, failed: files.length });
     expect(attackCounts(ran(files.slice(1)), ROOT)).toBeNull();
+  });
+
+  it('has the settings of tenants by name, when their tests ran', () => {
+    const test = (status: string, fullName: string) => ({ status, fullName });
+    const about = 'takes effect for one tenant only: ';
+    const file = {
+      ...{ name: join(ROOT, 'test/api/settings-take-effect.api.spec.ts'), status: 'failed' },
+      assertionResults: [
+        test('passed', `${about}organization.name`),
+        test('failed', `${about}logo`),
+        test('passed', 'are tested, each one of the list'),
+        test('pending', `${about}webhook`),
+      ],
+    };
+    expect(settingsTested({ testResults: [...ran(files).testResults, file] }, ROOT)).toEqual({
+      passed: ['organization.name'],
+      failed: ['logo'],
+    });
+    expect(settingsTested(ran(files), ROOT)).toBeNull();
+    expect(settingsTested({ testResults: [{ ...file, assertionResults: [] }] }, ROOT)).toBeNull();
+  });
+
+  it('takes a file that ran again as it came out then, and all others as they were', () => {
+    const second = ran(files.slice(0, 1));
+    expect(attackCounts(withSecond(ran(files, 'failed'), second), ROOT)).toEqual({
+      ...{ passed: 1, failed: files.length - 1 },
+    });
+    expect(attackCounts(withSecond(ran(files), null), ROOT)).toEqual({ passed: files.length, failed: 0 });
   });
 
   it('is about sources by their hash', () => {

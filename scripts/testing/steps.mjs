@@ -163,22 +163,32 @@ function jest(
       const files = filesWorthAnotherRun(first);
       if (files.length === 0) return first;
       process.stderr.write(`\n== ${name}: once more, because they failed: ${files.join(' ')}\n`);
-      return withSecondRun(first, await suite(name, env, command(['--runTestsByPath', ...files])));
+      return withSecondRun(
+        first,
+        await suite(name, env, command(['--runTestsByPath', ...files]), again(name)),
+      );
     },
   };
 }
+
+/**
+ * The second run of a step is not written over the first one, which the record of a release is made of.
+ * @param {string} name
+ */
+const again = (name) => `${name}-again`;
 
 /**
  * Runs a test runner and reads its JSON. What it did not report but ended with an error code has failed too.
  * @param {string} name
  * @param {NodeJS.ProcessEnv} env
  * @param {(file: string) => readonly string[]} command
+ * @param {string} output what it writes; the first run forgets the second one of before
  * @returns {Promise<Result>}
  */
-async function suite(name, env, command) {
-  const file = join(OUTPUT, `${name}.json`);
+async function suite(name, env, command, output = name) {
+  const file = join(OUTPUT, `${output}.json`);
   mkdirSync(OUTPUT, { recursive: true });
-  rmSync(file, { force: true });
+  for (const stale of [output, again(output)]) rmSync(join(OUTPUT, `${stale}.json`), { force: true });
   const begin = performance.now();
   const code = await runVisibly(process.execPath, command(file), env);
   const seconds = (performance.now() - begin) / 1000;

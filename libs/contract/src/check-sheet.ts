@@ -90,6 +90,8 @@ export const FIGURES = [
   'personal_columns',
   'undefined_columns',
   'inputs_defined',
+  'settings_listed',
+  'settings_proved',
   'key_age',
   'operator_reads',
   'operator_reads_beyond',

@@ -5688,6 +5688,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/tenant/appearance/colours': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What a colour would look like in both themes, before it is chosen. ACCENT_ILLEGIBLE when it would be refused.
+     * @description Needs the permission `tenant:update`.
+     */
+    get: operations['Appearance_colours'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/tenant/cancellation': {
     parameters: {
       query?: never;
@@ -5780,6 +5800,34 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/tenant/logo': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The picture (image/jpeg) that the organization is shown with.
+     * @description Needs the permission `tenant:read`.
+     */
+    get: operations['TenantLogo_read'];
+    /**
+     * Shows the organization with a picture, its guests too; the body is a PNG or JPEG.
+     * @description Needs the permission `tenant:update`.
+     */
+    put: operations['TenantLogo_change'];
+    post?: never;
+    /**
+     * The product's own sign from now on.
+     * @description Needs the permission `tenant:update`.
+     */
+    delete: operations['TenantLogo_remove'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/tenant/security': {
     parameters: {
       query?: never;
@@ -5826,6 +5874,26 @@ export interface paths {
      * @description Needs the permission `tenant:update`.
      */
     patch: operations['TenantSettings_update'];
+    trace?: never;
+  };
+  '/api/v1/tenant/settings-list': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What an organization can set for itself, and what the tests of this very release say of each.
+     * @description Needs the permission `tenant:update`.
+     */
+    get: operations['SettingsList_read'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
     trace?: never;
   };
   '/api/v1/timeline': {
@@ -6953,6 +7021,22 @@ export interface webhooks {
 }
 export interface components {
   schemas: {
+    AccentColours: {
+      indoor: {
+        brand: string;
+        focus: string;
+        'on-primary': string;
+        primary: string;
+        'primary-hover': string;
+      };
+      outdoor: {
+        brand: string;
+        focus: string;
+        'on-primary': string;
+        primary: string;
+        'primary-hover': string;
+      };
+    };
     AcceptConsent: {
       version: number;
     };
@@ -7032,6 +7116,7 @@ export interface components {
             | 'SETTINGS_CHANGED'
             | 'SUPPORT_LIMIT'
             | 'SUPPORT_NOT_ANSWERED'
+            | 'ACCENT_ILLEGIBLE'
             | 'SERVICE_ACCOUNTS_LIMIT'
             | 'KEYS_LIMIT'
             | 'KEY_OVER'
@@ -7216,6 +7301,14 @@ export interface components {
       endsAt: string;
       ja: string;
     };
+    AppearanceView: {
+      /** @description Null: as the product comes. */
+      colours: null | components['schemas']['AccentColours'];
+      /** @description Where its sign is (image/jpeg): a path of this service, or the picture itself as `data:`. Null: the product's own. */
+      logo: null | string;
+      /** @description What the product is called there. */
+      productName: string;
+    };
     ApplyMetadata: {
       digest: string;
       metadata: unknown;
@@ -7297,6 +7390,7 @@ export interface components {
         | 'tenant.updated'
         | 'tenant.addresses_changed'
         | 'tenant.contacts_changed'
+        | 'tenant.logo_changed'
         | 'tenant.consent_changed'
         | 'consent.accepted'
         | 'tenant.security_changed'
@@ -7777,6 +7871,7 @@ export interface components {
           | 'SETTINGS_CHANGED'
           | 'SUPPORT_LIMIT'
           | 'SUPPORT_NOT_ANSWERED'
+          | 'ACCENT_ILLEGIBLE'
           | 'SERVICE_ACCOUNTS_LIMIT'
           | 'KEYS_LIMIT'
           | 'KEY_OVER'
@@ -8832,6 +8927,7 @@ export interface components {
         | 'SETTINGS_CHANGED'
         | 'SUPPORT_LIMIT'
         | 'SUPPORT_NOT_ANSWERED'
+        | 'ACCENT_ILLEGIBLE'
         | 'SERVICE_ACCOUNTS_LIMIT'
         | 'KEYS_LIMIT'
         | 'KEY_OVER'
@@ -9158,6 +9254,7 @@ export interface components {
       uses: number;
     };
     GuestPreview: {
+      appearance: components['schemas']['AppearanceView'];
       callTitle: string;
       /** @description What the guest has to agree to; null for nothing. */
       consent: null | components['schemas']['ConsentText'];
@@ -9171,6 +9268,7 @@ export interface components {
       tenantName: string;
     };
     GuestSessionView: {
+      appearance: components['schemas']['AppearanceView'];
       callId: string;
       callTitle: string;
       displayName: string;
@@ -9489,6 +9587,7 @@ export interface components {
         | 'tenant.updated'
         | 'tenant.addresses_changed'
         | 'tenant.contacts_changed'
+        | 'tenant.logo_changed'
         | 'tenant.consent_changed'
         | 'consent.accepted'
         | 'tenant.security_changed'
@@ -9742,6 +9841,7 @@ export interface components {
         | 'SETTINGS_CHANGED'
         | 'SUPPORT_LIMIT'
         | 'SUPPORT_NOT_ANSWERED'
+        | 'ACCENT_ILLEGIBLE'
         | 'SERVICE_ACCOUNTS_LIMIT'
         | 'KEYS_LIMIT'
         | 'KEY_OVER'
@@ -10653,6 +10753,7 @@ export interface components {
         | 'tenant.updated'
         | 'tenant.addresses_changed'
         | 'tenant.contacts_changed'
+        | 'tenant.logo_changed'
         | 'tenant.consent_changed'
         | 'consent.accepted'
         | 'tenant.security_changed'
@@ -11131,6 +11232,7 @@ export interface components {
             | 'SETTINGS_CHANGED'
             | 'SUPPORT_LIMIT'
             | 'SUPPORT_NOT_ANSWERED'
+            | 'ACCENT_ILLEGIBLE'
             | 'SERVICE_ACCOUNTS_LIMIT'
             | 'KEYS_LIMIT'
             | 'KEY_OVER'
@@ -11560,6 +11662,18 @@ export interface components {
     };
     SetRetention: {
       keepDays?: number;
+    };
+    SettingsListView: {
+      settings: {
+        /** @description `area` or `area.field`. */
+        name: string;
+        /** @enum {string} */
+        proof: 'failed' | 'none' | 'passed';
+      }[];
+      /** @description Of this release; null: it carries no record of such tests. */
+      testedAt: null | string;
+      /** @description SHA-256 over the names, in hexadecimal. */
+      version: string;
     };
     SetUpOperator: {
       code: string;
@@ -12067,6 +12181,8 @@ export interface components {
       version: number;
     };
     TenantSettings: {
+      /** @description Colour of buttons and links, `#rrggbb`; empty: as the product comes. */
+      accent: string;
       conformity: components['schemas']['ConformityDefaults'];
       consentEn: string;
       /** @description What everybody agrees to before joining; empty in both languages asks nothing. */
@@ -12080,6 +12196,8 @@ export interface components {
       name: string;
       /** @enum {string} */
       photoMetadata: 'keep' | 'strip_position' | 'strip_all';
+      /** @description What the product is called in this organization; empty: as it comes. */
+      productName: string;
       /** @enum {string} */
       recordingConsent: 'announce' | 'ask' | 'forbid';
       sharing: components['schemas']['SharingRules'];
@@ -12089,6 +12207,7 @@ export interface components {
       version: number;
     };
     TenantView: {
+      appearance: components['schemas']['AppearanceView'];
       id: string;
       life: components['schemas']['TenantLife'];
       name: string;
@@ -12235,6 +12354,7 @@ export interface components {
             | 'tenant.updated'
             | 'tenant.addresses_changed'
             | 'tenant.contacts_changed'
+            | 'tenant.logo_changed'
             | 'tenant.consent_changed'
             | 'consent.accepted'
             | 'tenant.security_changed'
@@ -12494,6 +12614,7 @@ export interface components {
             | 'SETTINGS_CHANGED'
             | 'SUPPORT_LIMIT'
             | 'SUPPORT_NOT_ANSWERED'
+            | 'ACCENT_ILLEGIBLE'
             | 'SERVICE_ACCOUNTS_LIMIT'
             | 'KEYS_LIMIT'
             | 'KEY_OVER'
@@ -12771,6 +12892,7 @@ export interface components {
       version: number;
     };
     UpdateTenantSettings: {
+      accent?: unknown;
       conformity?: unknown;
       consentEn?: string;
       consentJa?: string;
@@ -12780,6 +12902,7 @@ export interface components {
       name?: string;
       /** @enum {unknown} */
       photoMetadata?: 'keep' | 'strip_position' | 'strip_all';
+      productName?: string;
       /** @enum {unknown} */
       recordingConsent?: 'announce' | 'ask' | 'forbid';
       sharing?: unknown;
@@ -13236,6 +13359,7 @@ export interface operations {
           | 'SETTINGS_CHANGED'
           | 'SUPPORT_LIMIT'
           | 'SUPPORT_NOT_ANSWERED'
+          | 'ACCENT_ILLEGIBLE'
           | 'SERVICE_ACCOUNTS_LIMIT'
           | 'KEYS_LIMIT'
           | 'KEY_OVER'
@@ -13401,6 +13525,7 @@ export interface operations {
           | 'SETTINGS_CHANGED'
           | 'SUPPORT_LIMIT'
           | 'SUPPORT_NOT_ANSWERED'
+          | 'ACCENT_ILLEGIBLE'
           | 'SERVICE_ACCOUNTS_LIMIT'
           | 'KEYS_LIMIT'
           | 'KEY_OVER'
@@ -13519,6 +13644,7 @@ export interface operations {
           | 'tenant.updated'
           | 'tenant.addresses_changed'
           | 'tenant.contacts_changed'
+          | 'tenant.logo_changed'
           | 'tenant.consent_changed'
           | 'consent.accepted'
           | 'tenant.security_changed'
@@ -13764,6 +13890,7 @@ export interface operations {
           | 'tenant.updated'
           | 'tenant.addresses_changed'
           | 'tenant.contacts_changed'
+          | 'tenant.logo_changed'
           | 'tenant.consent_changed'
           | 'consent.accepted'
           | 'tenant.security_changed'
@@ -23651,6 +23778,33 @@ export interface operations {
       default: components['responses']['Error'];
     };
   };
+  Appearance_colours: {
+    parameters: {
+      query: {
+        accent: unknown;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AccentColours'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
   Cancellation_read: {
     parameters: {
       query?: never;
@@ -23847,6 +24001,78 @@ export interface operations {
       default: components['responses']['Error'];
     };
   };
+  TenantLogo_read: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  TenantLogo_change: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Needed without a key */
+        'X-Rinjo'?: '1';
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  TenantLogo_remove: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Needed without a key */
+        'X-Rinjo'?: '1';
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
   TenantSecurity_read: {
     parameters: {
       query?: never;
@@ -23952,6 +24178,30 @@ export interface operations {
         };
       };
       400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  SettingsList_read: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SettingsListView'];
+        };
+      };
       401: components['responses']['Error'];
       403: components['responses']['Error'];
       429: components['responses']['Error'];

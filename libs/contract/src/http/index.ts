@@ -35,6 +35,7 @@ export * from './saml.js';
 export * from './sign-in-options.js';
 export * from './roles.js';
 export * from './scim.js';
+export * from './settings-list.js';
 export * from './shares.js';
 export * from './sites.js';
 export * from './sign-ins.js';

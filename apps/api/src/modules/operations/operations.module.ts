@@ -3,6 +3,7 @@ import { AvailabilityModule } from './availability/index.js';
 import { BackupModule } from './backup/backup.module.js';
 import { CanariesModule } from './canaries/canaries.module.js';
 import { CheckSheetModule } from './check-sheet/check-sheet.module.js';
+import { CustomizingModule } from './customizing/customizing.module.js';
 import { DataMapModule } from './data-map/data-map.module.js';
 import { FallbackModule } from './fallback/fallback.module.js';
 import { LimitsModule } from './limits/limits.module.js';
@@ -23,6 +24,7 @@ import { TenantLifeModule } from './tenant-life/index.js';
     ...[AvailabilityModule, BackupModule, CanariesModule, CheckSheetModule, DataMapModule, DrillsModule],
     ...[FallbackModule, InstallationLogModule, IntegrityModule, LimitsModule, NoticesModule, PlacesModule],
     ...[ReleasesModule, ResponseTimesModule, SupportModule, TenantLifeModule, TransportModule],
+    CustomizingModule,
   ],
 })
 export class OperationsModule {}

@@ -11,6 +11,11 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
       'Entries of the last seconds, and new ones as they are written: server-sent events, for a minute.',
     schema: null,
   },
+  'AppearanceController.colours': {
+    summary:
+      'What a colour would look like in both themes, before it is chosen. ACCENT_ILLEGIBLE when it would be refused.',
+    schema: { $ref: '#/components/schemas/AccentColours' },
+  },
   'AuditController.list': {
     summary: 'What happened in the tenant, the newest first.',
     schema: { $ref: '#/components/schemas/PageOfAuditEntryView' },
@@ -1164,6 +1169,10 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
       'Ends the session, if there is one. `continueTo` is where to sign out of the identity provider as well.',
     schema: { $ref: '#/components/schemas/SignedOut' },
   },
+  'SettingsListController.read': {
+    summary: 'What an organization can set for itself, and what the tests of this very release say of each.',
+    schema: { $ref: '#/components/schemas/SettingsListView' },
+  },
   'SharedController.archive': {
     summary: 'Everything that the link shows as one ZIP with a table of hashes.',
     schema: null,
@@ -1354,6 +1363,15 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
     summary: 'Refuses a request that has not begun, one for an emergency too.',
     schema: { $ref: '#/components/schemas/TenantGrantView' },
   },
+  'TenantLogoController.change': {
+    summary: 'Shows the organization with a picture, its guests too; the body is a PNG or JPEG.',
+    schema: null,
+  },
+  'TenantLogoController.read': {
+    summary: 'The picture (image/jpeg) that the organization is shown with.',
+    schema: null,
+  },
+  'TenantLogoController.remove': { summary: "The product's own sign from now on.", schema: null },
   'TenantNoticesController.list': {
     summary:
       'Notices of the operator that are in force: for administrators from the announcement on, for others when it is near.',
@@ -1790,6 +1808,34 @@ export const EVENTS: Readonly<Record<string, Answer>> = {
 };
 
 export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
+  AccentColours: {
+    type: 'object',
+    properties: {
+      outdoor: {
+        type: 'object',
+        properties: {
+          primary: { type: 'string' },
+          'primary-hover': { type: 'string' },
+          'on-primary': { type: 'string' },
+          focus: { type: 'string' },
+          brand: { type: 'string' },
+        },
+        required: ['primary', 'primary-hover', 'on-primary', 'focus', 'brand'],
+      },
+      indoor: {
+        type: 'object',
+        properties: {
+          primary: { type: 'string' },
+          'primary-hover': { type: 'string' },
+          'on-primary': { type: 'string' },
+          focus: { type: 'string' },
+          brand: { type: 'string' },
+        },
+        required: ['primary', 'primary-hover', 'on-primary', 'focus', 'brand'],
+      },
+    },
+    required: ['outdoor', 'indoor'],
+  },
   AccessEntryView: {
     type: 'object',
     properties: {
@@ -1862,6 +1908,7 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
               'SETTINGS_CHANGED',
               'SUPPORT_LIMIT',
               'SUPPORT_NOT_ANSWERED',
+              'ACCENT_ILLEGIBLE',
               'SERVICE_ACCOUNTS_LIMIT',
               'KEYS_LIMIT',
               'KEY_OVER',
@@ -2088,6 +2135,22 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
     },
     required: ['channel', 'contact', 'at', 'ok'],
   },
+  AppearanceView: {
+    type: 'object',
+    properties: {
+      productName: { type: 'string', description: 'What the product is called there.' },
+      colours: {
+        anyOf: [{ type: 'null' }, { $ref: '#/components/schemas/AccentColours' }],
+        description: 'Null: as the product comes.',
+      },
+      logo: {
+        anyOf: [{ type: 'null' }, { type: 'string' }],
+        description:
+          "Where its sign is (image/jpeg): a path of this service, or the picture itself as `data:`. Null: the product's own.",
+      },
+    },
+    required: ['productName', 'colours', 'logo'],
+  },
   AttackSuiteView: {
     type: 'object',
     properties: { at: { type: 'string' }, passed: { type: 'number' }, failed: { type: 'number' } },
@@ -2158,6 +2221,7 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
           'tenant.updated',
           'tenant.addresses_changed',
           'tenant.contacts_changed',
+          'tenant.logo_changed',
           'tenant.consent_changed',
           'consent.accepted',
           'tenant.security_changed',
@@ -2835,6 +2899,7 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
                 'SETTINGS_CHANGED',
                 'SUPPORT_LIMIT',
                 'SUPPORT_NOT_ANSWERED',
+                'ACCENT_ILLEGIBLE',
                 'SERVICE_ACCOUNTS_LIMIT',
                 'KEYS_LIMIT',
                 'KEY_OVER',
@@ -4424,8 +4489,18 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
         anyOf: [{ type: 'null' }, { type: 'string' }],
         description: 'When the call may be joined, for one that is not open yet.',
       },
+      appearance: { $ref: '#/components/schemas/AppearanceView' },
     },
-    required: ['consent', 'tenantName', 'callTitle', 'invitedBy', 'phase', 'guestName', 'opensAt'],
+    required: [
+      'consent',
+      'tenantName',
+      'callTitle',
+      'invitedBy',
+      'phase',
+      'guestName',
+      'opensAt',
+      'appearance',
+    ],
   },
   GuestSessionView: {
     type: 'object',
@@ -4436,8 +4511,9 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
       tenantName: { type: 'string' },
       displayName: { type: 'string' },
       expiresAt: { type: 'string' },
+      appearance: { $ref: '#/components/schemas/AppearanceView' },
     },
-    required: ['callId', 'invitedBy', 'callTitle', 'tenantName', 'displayName', 'expiresAt'],
+    required: ['callId', 'invitedBy', 'callTitle', 'tenantName', 'displayName', 'expiresAt', 'appearance'],
   },
   Health: {
     type: 'object',
@@ -4902,6 +4978,7 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
           'tenant.updated',
           'tenant.addresses_changed',
           'tenant.contacts_changed',
+          'tenant.logo_changed',
           'tenant.consent_changed',
           'consent.accepted',
           'tenant.security_changed',
@@ -5159,6 +5236,7 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
           'SETTINGS_CHANGED',
           'SUPPORT_LIMIT',
           'SUPPORT_NOT_ANSWERED',
+          'ACCENT_ILLEGIBLE',
           'SERVICE_ACCOUNTS_LIMIT',
           'KEYS_LIMIT',
           'KEY_OVER',
@@ -6574,6 +6652,7 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
           'tenant.updated',
           'tenant.addresses_changed',
           'tenant.contacts_changed',
+          'tenant.logo_changed',
           'tenant.consent_changed',
           'consent.accepted',
           'tenant.security_changed',
@@ -7163,6 +7242,7 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
               'SETTINGS_CHANGED',
               'SUPPORT_LIMIT',
               'SUPPORT_NOT_ANSWERED',
+              'ACCENT_ILLEGIBLE',
               'SERVICE_ACCOUNTS_LIMIT',
               'KEYS_LIMIT',
               'KEY_OVER',
@@ -7702,6 +7782,28 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
       },
     },
     required: ['id', 'current', 'createdAt', 'lastSeenAt', 'expiresAt', 'address', 'userAgent', 'factors'],
+  },
+  SettingsListView: {
+    type: 'object',
+    properties: {
+      version: { type: 'string', description: 'SHA-256 over the names, in hexadecimal.' },
+      testedAt: {
+        anyOf: [{ type: 'null' }, { type: 'string' }],
+        description: 'Of this release; null: it carries no record of such tests.',
+      },
+      settings: {
+        type: 'array',
+        items: {
+          type: 'object',
+          properties: {
+            name: { type: 'string', description: '`area` or `area.field`.' },
+            proof: { type: 'string', enum: ['failed', 'none', 'passed'] },
+          },
+          required: ['name', 'proof'],
+        },
+      },
+    },
+    required: ['version', 'testedAt', 'settings'],
   },
   SharedDestinationsView: {
     type: 'object',
@@ -8476,6 +8578,14 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
       photoMetadata: { type: 'string', enum: ['keep', 'strip_position', 'strip_all'] },
       sharing: { $ref: '#/components/schemas/SharingRules' },
       directCalls: { type: 'string', enum: ['off', 'direct', 'relayed'] },
+      productName: {
+        type: 'string',
+        description: 'What the product is called in this organization; empty: as it comes.',
+      },
+      accent: {
+        type: 'string',
+        description: 'Colour of buttons and links, `#rrggbb`; empty: as the product comes.',
+      },
       consentJa: {
         type: 'string',
         description: 'What everybody agrees to before joining; empty in both languages asks nothing.',
@@ -8493,6 +8603,8 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
       'photoMetadata',
       'sharing',
       'directCalls',
+      'productName',
+      'accent',
       'consentJa',
       'consentEn',
       'consentVersion',
@@ -8512,8 +8624,9 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
         properties: { concurrentCalls: { type: 'number' } },
         required: ['concurrentCalls'],
       },
+      appearance: { $ref: '#/components/schemas/AppearanceView' },
     },
-    required: ['id', 'slug', 'name', 'timeZone', 'plan', 'life', 'use'],
+    required: ['id', 'slug', 'name', 'timeZone', 'plan', 'life', 'use', 'appearance'],
   },
   TestSignIn: {
     type: 'object',
@@ -8692,6 +8805,7 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
               'tenant.updated',
               'tenant.addresses_changed',
               'tenant.contacts_changed',
+              'tenant.logo_changed',
               'tenant.consent_changed',
               'consent.accepted',
               'tenant.security_changed',
@@ -8955,6 +9069,7 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
               'SETTINGS_CHANGED',
               'SUPPORT_LIMIT',
               'SUPPORT_NOT_ANSWERED',
+              'ACCENT_ILLEGIBLE',
               'SERVICE_ACCOUNTS_LIMIT',
               'KEYS_LIMIT',
               'KEY_OVER',

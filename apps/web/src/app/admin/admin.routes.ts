@@ -234,6 +234,12 @@ export const adminRoutes: Routes = [
         loadComponent: () => import('./contacts/contacts-page').then((m) => m.ContactsPage),
       },
       {
+        path: 'customizing',
+        title: title('settings'),
+        canActivate: [requirePermission('tenant:update')],
+        loadComponent: () => import('./customizing/customizing-page').then((m) => m.CustomizingPage),
+      },
+      {
         path: 'report-template',
         title: title('reportTemplate'),
         canActivate: [requirePermission('tenant:update')],

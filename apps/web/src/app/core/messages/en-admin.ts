@@ -45,6 +45,7 @@ export const enAdmin: typeof jaAdmin = {
     log: { name: 'Logs', about: 'Operations, access, errors: who, what, when' },
     'check-sheet': { name: 'Check sheet', about: '49 rows about the service, measured' },
     'data-handling': { name: 'Data handling', about: 'Personal data, where it lies, where it is sent' },
+    customizing: { name: 'What can be set', about: 'What the organization can change itself' },
     integrity: { name: 'Integrity', about: 'Checks of originals and log, and reports' },
     'log-alerts': { name: 'Alerts', about: 'What stands out in the log, and what is told' },
     cancellation: { name: 'Cancellation', about: 'End the contract and erase everything' },

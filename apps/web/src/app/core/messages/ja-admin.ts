@@ -35,6 +35,7 @@ export const jaAdmin = {
     log: { name: 'ログ', about: '操作、アクセス、エラーの記録' },
     'check-sheet': { name: 'チェックシート', about: 'サービスの 49 項目の実測' },
     'data-handling': { name: '情報の取扱い', about: '個人情報の項目、保存場所、外部の通信先' },
+    customizing: { name: '設定できる項目', about: '組織が自分で変えられる項目の一覧' },
     integrity: { name: 'データの整合性', about: '原本と記録の検証と月次報告' },
     'log-alerts': { name: 'アラート', about: '気になる動きと、知らせる条件' },
     cancellation: { name: '解約', about: '契約を終え、データを消去' },

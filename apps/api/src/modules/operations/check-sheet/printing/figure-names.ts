@@ -55,6 +55,11 @@ const FIGURE_NAMES: Readonly<Record<Named, SheetText>> = {
   recordings_in_time: { ja: '期限内に仕上がった録画', en: 'Recordings finished in time' },
   backups_in_time: { ja: '期限内に完了したバックアップ', en: 'Backups in time' },
   inputs_defined: { ja: '入力の定義がある API と通信命令', en: 'Inputs that have a definition' },
+  settings_listed: { ja: 'テナント自身が設定できる項目', en: 'Settings that tenants have' },
+  settings_proved: {
+    ja: '一つのテナントだけに効くと試験で確かめた項目',
+    en: 'Settings tested to take effect for one tenant only',
+  },
   key_age: { ja: 'テナントの鍵の経過日数（最長）', en: 'Age of the keys of tenants, longest' },
   operator_reads: { ja: '運営者による閲覧', en: 'Reads by operators' },
   operator_reads_beyond: {

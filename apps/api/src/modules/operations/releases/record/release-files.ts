@@ -15,7 +15,18 @@ interface BuildRecord {
 /** What the tests say of the sources that they ran on. */
 interface TestRecord {
   readonly source: string;
-  readonly attack: { readonly at: string; readonly passed: number; readonly failed: number };
+  readonly attack?: { readonly at: string; readonly passed: number; readonly failed: number };
+  readonly settings?: Omit<SettingsTestsRecord, 'ofThisRelease'>;
+}
+
+/** What became of the tests that each setting of a tenant takes effect, and for that tenant only. */
+export interface SettingsTestsRecord {
+  readonly at: string;
+  /** Names of settings. */
+  readonly passed: readonly string[];
+  readonly failed: readonly string[];
+  /** They ran on the very sources that run. */
+  readonly ofThisRelease: boolean;
 }
 
 export interface Sbom {
@@ -41,7 +52,15 @@ export class ReleaseFiles {
   attackSuite(): AttackSuiteView | null {
     const build = this.build();
     const tests = this.json<TestRecord>('tests.json');
-    return build && tests?.source === build.source ? tests.attack : null;
+    return build && tests?.source === build.source ? (tests.attack ?? null) : null;
+  }
+
+  /** Null: no such tests are on record, or nobody knows which sources run. */
+  settingsTests(): SettingsTestsRecord | null {
+    const build = this.build();
+    const tests = this.json<TestRecord>('tests.json');
+    if (!build || !tests?.settings) return null;
+    return { ...tests.settings, ofThisRelease: tests.source === build.source };
   }
 
   /** The parts of this release in CycloneDX; null as above. */
