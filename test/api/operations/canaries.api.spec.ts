@@ -2,12 +2,14 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { uuidv7 } from 'uuidv7';
 import type { CanariesView, PrintedSheet, SecurityIncidentView, TenantId } from '@rinjo/contract';
 import { LogSealing } from '../../../apps/api/src/modules/audit/transparency/log-sealing.js';
+import { Environment } from '../../../apps/api/src/config/environment.js';
 import { RELEASE } from '../../../apps/api/src/config/release.js';
 import { LoadTests, RunCanary } from '../../../apps/api/src/modules/operations/index.js';
 import { jobPrincipal } from '../../../apps/api/src/platform/access/principal.js';
 import { containerOf, ObjectStore } from '../../../apps/api/src/platform/object-store/object-store.port.js';
 import { Canaries } from '../../../apps/api/src/platform/proofs/canaries.js';
 import { ProofLedger } from '../../../apps/api/src/platform/proofs/proof-ledger.js';
+import { eventually } from '../../boot/support/eventually.js';
 import { startApp, type TestApp } from '../../support/app.js';
 import { Clamd } from '../../support/clamd.js';
 import { piecesOf } from '../../support/evidence.js';
@@ -147,6 +149,20 @@ describe('canaries', () => {
     expect((await statuses())[46]).toBe('unmet');
     await alter('tenant.plan_changed', 'tenant.created');
     expect(await run('tamper')).toMatchObject({ outcome: 'passed' });
+    await eventually('every log has records', async () =>
+      (await statuses())[18] === 'yes' ? true : undefined,
+    );
+    // Under another address it is the same log.
+    const environment = app.get(Environment);
+    const { PUBLIC_URL } = environment;
+    Object.assign(environment, { PUBLIC_URL: 'https://renamed.test' });
+    try {
+      expect(await run('tamper')).toMatchObject({ outcome: 'passed' });
+      await app.get(LogSealing).seal(jobPrincipal(tenantId, 'test'));
+      expect(await run('tamper')).toMatchObject({ outcome: 'passed' });
+    } finally {
+      Object.assign(environment, { PUBLIC_URL });
+    }
   });
 
   it('prove that keys can be revoked, and that operators see nothing without approval', async () => {
@@ -210,6 +226,23 @@ describe('canaries', () => {
     } finally {
       await app.database.query('drop trigger forget on storage_use; drop function forget()');
     }
+  });
+
+  it('find that other systems can be connected, each time anew', async () => {
+    expect((await statuses())[23]).toBe('not_measured');
+    for (let times = 0; times < 2; times++) {
+      expect(await run('saml')).toMatchObject({ outcome: 'passed' });
+      expect(await run('integration')).toMatchObject({ outcome: 'passed' });
+    }
+    expect((await statuses())[23]).toBe('yes');
+    await app.database.query(`update saml_connection set state = 'disabled'; delete from saml_certificate`);
+    await app.database.query(`alter table webhook add constraint closed check (false) not valid`);
+    expect(await run('integration')).toMatchObject({ outcome: 'failed' });
+    expect((await statuses())[23]).toBe('unverified');
+    await app.database.query(`alter table webhook drop constraint closed`);
+    expect(await run('integration')).toMatchObject({ outcome: 'passed' });
+    expect(await run('saml')).toMatchObject({ outcome: 'passed' });
+    expect((await statuses())[23]).toBe('yes');
   });
 
   it('run when an operator asks for it', async () => {

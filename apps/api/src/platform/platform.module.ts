@@ -29,6 +29,7 @@ import { ErrorShapes } from './http/error-shapes.js';
 import { HttpErrorFilter } from './http/http-error.filter.js';
 import { NameResolver, SystemNameResolver } from './http/name-resolver.js';
 import { OutgoingHttp } from './http/outgoing.js';
+import { OwnReceivers } from './http/own-receivers.js';
 import { OutgoingTls } from './http/outgoing-tls.js';
 import { createValidationPipe } from './http/validation.js';
 import { JobQueue } from './jobs/job-queue.js';
@@ -89,6 +90,7 @@ import { Clock, SystemClock } from './time/clock.js';
     AnswerTimes,
     MetricsServer,
     OutgoingHttp,
+    OwnReceivers,
     OutgoingTls,
     Readiness,
     RequestLimits,
@@ -120,7 +122,7 @@ import { Clock, SystemClock } from './time/clock.js';
       KeyStore,
       TenantSigner,
     ],
-    ...[Logger, Mailer, OutgoingHttp, OutgoingTls, Readiness, RouteTable, RowMeasures],
+    ...[Logger, Mailer, OutgoingHttp, OutgoingTls, OwnReceivers, Readiness, RouteTable, RowMeasures],
     ...[Canaries, CanaryFacts, ContentScanner, ObjectStore, ProofLedger, SealedStore, SearchIndex],
   ],
 })

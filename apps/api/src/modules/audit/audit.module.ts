@@ -25,6 +25,7 @@ import { LogFile } from './transparency/log-file.js';
 import { LogReader } from './transparency/log-reader.js';
 import { LogSealing } from './transparency/log-sealing.js';
 import { LogDrill } from './transparency/drill/log-drill.js';
+import { LogOrigin } from './transparency/log-origin.js';
 import { LogSigner } from './transparency/log-signer.js';
 import { LogTree } from './transparency/log-tree.js';
 import { TilesRepository } from './transparency/tiles.repository.js';
@@ -53,6 +54,7 @@ import { TilesRepository } from './transparency/tiles.repository.js';
     LogFile,
     LogReader,
     LogSealing,
+    LogOrigin,
     LogSigner,
     LiveLog,
     LogTree,

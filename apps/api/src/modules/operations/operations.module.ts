@@ -4,6 +4,7 @@ import { BackupModule } from './backup/backup.module.js';
 import { CanariesModule } from './canaries/canaries.module.js';
 import { CheckSheetModule } from './check-sheet/check-sheet.module.js';
 import { CustomizingModule } from './customizing/customizing.module.js';
+import { ConnectionsModule } from './connections/connections.module.js';
 import { DataMapModule } from './data-map/data-map.module.js';
 import { FallbackModule } from './fallback/fallback.module.js';
 import { LimitsModule } from './limits/limits.module.js';
@@ -21,7 +22,15 @@ import { TenantLifeModule } from './tenant-life/index.js';
 /** Running the installation: what is promised to customers, measured and shown. Each of its folders has a module of its own. */
 @Module({
   imports: [
-    ...[AvailabilityModule, BackupModule, CanariesModule, CheckSheetModule, DataMapModule, DrillsModule],
+    ...[
+      AvailabilityModule,
+      BackupModule,
+      CanariesModule,
+      CheckSheetModule,
+      ConnectionsModule,
+      DataMapModule,
+      DrillsModule,
+    ],
     ...[FallbackModule, InstallationLogModule, IntegrityModule, LimitsModule, NoticesModule, PlacesModule],
     ...[ReleasesModule, ResponseTimesModule, SupportModule, TenantLifeModule, TransportModule],
     CustomizingModule,

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { readEnvironment } from '../../config/environment.js';
 import { DomainError } from '../errors/domain-error.js';
 import { NameResolver } from './name-resolver.js';
+import { OwnReceivers } from './own-receivers.js';
 import { OutgoingHttp, type OutgoingRequest } from './outgoing.js';
 import { isPublicAddress } from './outgoing-address.js';
 import { allowedHosts, outgoingTarget } from './outgoing-target.js';
@@ -131,7 +132,7 @@ describe('requests', () => {
       DATABASE_SYSTEM_URL: 'x',
       OUTGOING_ALLOWED_HOSTS: host,
     });
-    outgoing = new OutgoingHttp(environment, names);
+    outgoing = new OutgoingHttp(environment, names, new OwnReceivers());
   });
   afterEach(async () => {
     await outgoing.onApplicationShutdown();

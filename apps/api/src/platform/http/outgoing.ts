@@ -6,6 +6,7 @@ import { NameResolver } from './name-resolver.js';
 import { lookupBy, publicAddresses, type Resolve } from './outgoing-lookup.js';
 import { failureOf } from './outgoing-failure.js';
 import { allowedHosts, outgoingTarget } from './outgoing-target.js';
+import { OwnReceivers } from './own-receivers.js';
 
 export interface OutgoingRequest {
   readonly method: 'GET' | 'POST' | 'PUT';
@@ -40,6 +41,7 @@ export class OutgoingHttp implements OnApplicationShutdown {
   constructor(
     { OUTGOING_ALLOWED_HOSTS }: Environment,
     private readonly names: NameResolver,
+    private readonly receivers: OwnReceivers,
   ) {
     this.allowed = allowedHosts(OUTGOING_ALLOWED_HOSTS);
     this.guarded = agentWith((name) => publicAddresses(this.names, name));
@@ -48,12 +50,12 @@ export class OutgoingHttp implements OnApplicationShutdown {
 
   /** Refuses what `send` would refuse before it resolves the name, so that a form can say so. Throws OUTGOING_REFUSED. */
   check(url: string): void {
-    outgoingTarget(url, this.allowed);
+    outgoingTarget(url, this.receivers.and(this.allowed));
   }
 
   /** Throws OUTGOING_REFUSED, OUTGOING_FAILED; each has a `reason`. Never inside a transaction. */
   async send(asked: OutgoingRequest): Promise<OutgoingAnswer> {
-    const target = outgoingTarget(asked.url, this.allowed);
+    const target = outgoingTarget(asked.url, this.receivers.and(this.allowed));
     try {
       const answer = await request(target.url, {
         method: asked.method,

@@ -3,7 +3,7 @@ import type { RowEvidence } from '@rinjo/contract';
 import { Clock } from '../time/clock.js';
 import { canaryEvidence } from './canary-evidence.js';
 import { canaryState, type CanaryState } from './canary-state.js';
-import { ProofLedger } from './proof-ledger.js';
+import { type CanaryRow, ProofLedger } from './proof-ledger.js';
 
 /** What a row of the sheet knows of a canary. */
 export interface CanaryFact {
@@ -29,11 +29,17 @@ export class CanaryFacts {
   /** @param lateMs after how long without a run it is late, by the row that asks */
   async of(name: string, lateMs: number): Promise<CanaryFact> {
     const newest = await this.ledger.newestCanary(name);
-    return {
-      state: canaryState(newest, this.clock.now(), lateMs),
-      lastAt: newest?.at ?? null,
-      passedAt: await this.ledger.lastPassed(name),
-      evidence: canaryEvidence(newest),
-    };
+    return factOf(newest, { now: this.clock.now(), lateMs, passedAt: await this.ledger.lastPassed(name) });
   }
 }
+
+/** What the newest run of a canary comes to. */
+export const factOf = (
+  newest: CanaryRow | null,
+  { now, lateMs, passedAt }: { readonly now: Date; readonly lateMs: number; readonly passedAt: Date | null },
+): CanaryFact => ({
+  state: canaryState(newest, now, lateMs),
+  lastAt: newest?.at ?? null,
+  passedAt,
+  evidence: canaryEvidence(newest),
+});

@@ -87,6 +87,15 @@ export class ProofLedger {
     return row ?? null;
   }
 
+  /** Of the product that made the newest run; null without one, or where it was not written down. */
+  async newestRelease(name: string): Promise<string | null> {
+    const [row] = await this.db.query<{ readonly release: string | null }>(
+      'select release from canary_run where canary = $1 order by at desc, id desc limit 1',
+      [name],
+    );
+    return row?.release ?? null;
+  }
+
   /** The newest first. */
   canaryRuns(name: string, limit: number): Promise<CanaryRun[]> {
     return this.db.query<CanaryRun>(

@@ -26,6 +26,15 @@ export class CheckpointsRepository {
     return row ?? null;
   }
 
+  /** Whose log it is, as its first checkpoint says; null before there is one. */
+  async origin(tx: Tx): Promise<string | null> {
+    const [row] = await tx.query<{ readonly origin: string }>(
+      `select split_part(note, E'\\n', 1) as origin from audit_checkpoint where tenant_id = $1 order by size limit 1`,
+      [tx.principal.tenantId],
+    );
+    return row?.origin ?? null;
+  }
+
   /** The largest first, below a size if one is given. */
   async before(tx: Tx, size: number | null, limit: number): Promise<readonly CheckpointRow[]> {
     const rows = await tx.query<Row>(

@@ -13,7 +13,7 @@ import { AuditTrail } from '../../../platform/events/audit-trail.port.js';
 import { CheckpointsRepository } from './checkpoints.repository.js';
 import { LogEntriesRepository, type OpenedEntry } from './log-entries.repository.js';
 import { LogSealing } from './log-sealing.js';
-import { LogSigner } from './log-signer.js';
+import { LogOrigin } from './log-origin.js';
 
 /** Entries that are read at a time. */
 const BATCH = 1_000;
@@ -27,7 +27,7 @@ export class LogFile {
     private readonly sealing: LogSealing,
     private readonly entries: LogEntriesRepository,
     private readonly checkpoints: CheckpointsRepository,
-    private readonly signer: LogSigner,
+    private readonly origin: LogOrigin,
   ) {}
 
   /** Records that it is taken away, signs what there is by then, and answers everything up to that checkpoint. */
@@ -50,19 +50,18 @@ export class LogFile {
   /** Everything up to the newest checkpoint, as one transaction sees it; nothing while there is none. */
   async *linesIn(tx: Tx): AsyncGenerator<string, void, undefined> {
     const newest = await this.checkpoints.latest(tx);
-    if (newest) yield* this.linesOf(newest.size, tx.principal, (read) => read(tx));
+    if (newest) yield* this.linesOf(newest.size, (read) => read(tx));
   }
 
   private lines(principal: Principal, size: number): AsyncGenerator<string, void, undefined> {
-    return this.linesOf(size, principal, (read) => this.tenantDb.run(principal, read));
+    return this.linesOf(size, (read) => this.tenantDb.run(principal, read));
   }
 
   private async *linesOf(
     size: number,
-    principal: Principal,
     run: <T>(read: (tx: Tx) => Promise<T>) => Promise<T>,
   ): AsyncGenerator<string, void, undefined> {
-    const origin = this.signer.originOf(principal.tenantId);
+    const origin = await run((tx) => this.origin.of(tx));
     const keys = await run((tx) => this.checkpoints.keys(tx));
     yield textOf(headerOf(origin, keys));
     for (let done = 0; done < size;) {

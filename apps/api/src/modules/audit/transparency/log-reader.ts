@@ -22,7 +22,7 @@ import { seqOf } from '../seq-cursor.js';
 import { type CheckpointRow, CheckpointsRepository } from './checkpoints.repository.js';
 import { LogEntriesRepository } from './log-entries.repository.js';
 import { LogEventsRepository } from './log-events.repository.js';
-import { LogSigner } from './log-signer.js';
+import { LogOrigin } from './log-origin.js';
 import { LogTree } from './log-tree.js';
 
 interface Drilled {
@@ -41,7 +41,7 @@ export class LogReader {
     private readonly checkpoints: CheckpointsRepository,
     private readonly events: LogEventsRepository,
     private readonly tree: LogTree,
-    private readonly signer: LogSigner,
+    private readonly origin: LogOrigin,
   ) {}
 
   read(principal: Principal): Promise<AuditLogView> {
@@ -52,7 +52,7 @@ export class LogReader {
       const altered = await this.events.last(tx, 'audit.altered');
       const rolledBack = await this.events.last(tx, 'audit.rolled_back');
       return {
-        origin: this.signer.originOf(principal.tenantId),
+        origin: await this.origin.of(tx),
         keys: keys.map(base64),
         checkpoint: latest && toView(latest),
         drill: drilled && toDrill(drilled),

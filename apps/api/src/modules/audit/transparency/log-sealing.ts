@@ -6,6 +6,7 @@ import { AuditTrail } from '../../../platform/events/audit-trail.port.js';
 import { Clock } from '../../../platform/time/clock.js';
 import { type CheckpointRow, CheckpointsRepository } from './checkpoints.repository.js';
 import { LogEntriesRepository } from './log-entries.repository.js';
+import { LogOrigin } from './log-origin.js';
 import { LogSigner } from './log-signer.js';
 import { LogAltered, LogTree } from './log-tree.js';
 
@@ -21,6 +22,7 @@ export class LogSealing {
     private readonly tree: LogTree,
     private readonly checkpoints: CheckpointsRepository,
     private readonly signer: LogSigner,
+    private readonly origin: LogOrigin,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
   ) {}
@@ -38,7 +40,7 @@ export class LogSealing {
       await this.requireUnaltered(tx, before, size);
       const root = Buffer.from(await this.tree.root(tx, size));
       const at = this.clock.now();
-      const origin = this.signer.originOf(principal.tenantId);
+      const origin = await this.origin.of(tx);
       const row = { size, root, at, ...sign({ origin, size, root, at: at.toISOString() }) };
       await this.checkpoints.insert(tx, row);
       return row;

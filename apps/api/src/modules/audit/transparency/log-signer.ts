@@ -30,7 +30,7 @@ export class LogSigner {
     private readonly environment: Environment,
   ) {}
 
-  /** Whose log it is, in every checkpoint of it: it does not change as long as the installation keeps its address. */
+  /** Whose log it is, of one that nothing was signed of yet. */
   originOf(tenantId: TenantId): string {
     return `${new URL(this.environment.PUBLIC_URL).host}/audit/${tenantId}`;
   }

@@ -9,6 +9,8 @@ import { CanaryTenants } from './doors/canary-tenants.js';
 import { OwnDoors } from './doors/own-doors.js';
 import { SecurityIncidents } from './ledger/security-incidents.js';
 import { CanaryMeasures } from './measures/canary-measures.js';
+import { LogMeasure } from './measures/log-measure.js';
+import { LogRecords } from './measures/log-records.js';
 import { TenantRecords } from './measures/tenant-records.js';
 import { CrossTenant } from './proofs/cross-tenant.js';
 import { InputCanary } from './proofs/input.js';
@@ -39,7 +41,7 @@ import { CanaryDesk } from './showing/canary-desk.js';
       ScannerSample,
       Tamper,
     ],
-    ...[CanaryMeasures, TenantRecords],
+    ...[CanaryMeasures, LogMeasure, LogRecords, TenantRecords],
   ],
   exports: [CanaryTenants, OwnDoors, TenantRecords],
 })

@@ -2,11 +2,10 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { TenantId } from '@rinjo/contract';
 import type { MeasuringWindow, RowFinding } from '../../../platform/measures/row-finding.js';
 import { type RowMeasure, RowMeasures } from '../../../platform/measures/row-measures.js';
-import { ProofLedger } from '../../../platform/proofs/proof-ledger.js';
-import { Clock } from '../../../platform/time/clock.js';
+import { CanaryFacts } from '../../../platform/proofs/canary-facts.js';
 import { cardFor, ContactCards, InstallationContacts } from '../../tenancy/index.js';
 import { FALLBACK, FallbackCanary } from './fallback-canary.js';
-import { fallbackRow } from './fallback-row.js';
+import { FALLBACK_LATE_MS, fallbackRow } from './fallback-row.js';
 
 /** Answers row 7: for a tenant by the contacts that its members get, for the installation by those that hold for everybody. */
 @Injectable()
@@ -15,11 +14,10 @@ export class FallbackMeasure implements RowMeasure, OnModuleInit {
 
   constructor(
     private readonly measures: RowMeasures,
-    private readonly proofs: ProofLedger,
+    private readonly facts: CanaryFacts,
     private readonly cards: ContactCards,
     private readonly installation: InstallationContacts,
     private readonly fallback: FallbackCanary,
-    private readonly clock: Clock,
   ) {}
 
   onModuleInit(): void {
@@ -28,10 +26,9 @@ export class FallbackMeasure implements RowMeasure, OnModuleInit {
 
   async measure({ tenantId }: MeasuringWindow): Promise<RowFinding> {
     return fallbackRow({
-      now: this.clock.now(),
       contacts: tenantId ? await this.ofTenant(tenantId) : (await this.installation.read()).contacts.length,
       untested: this.fallback.untested(),
-      canary: await this.proofs.newestCanary(FALLBACK),
+      canary: await this.facts.of(FALLBACK, FALLBACK_LATE_MS),
     });
   }
 

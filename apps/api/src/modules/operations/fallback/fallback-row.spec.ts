@@ -1,13 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
+import { factOf } from '../../../platform/proofs/canary-facts.js';
 import type { CanaryRow } from '../../../platform/proofs/proof-ledger.js';
-import { fallbackRow } from './fallback-row.js';
+import { FALLBACK_LATE_MS, fallbackRow } from './fallback-row.js';
 
 const NOW = new Date('2026-12-01T00:00:00Z');
 const ran = (hoursAgo: number, outcome: CanaryRow['outcome'] = 'passed'): CanaryRow => ({
   ...{ id: 'run', at: new Date(NOW.getTime() - hoursAgo * 3_600_000), outcome, detail: '' },
 });
-const row = (contacts: number, canary: CanaryRow | null) =>
-  fallbackRow({ now: NOW, contacts, canary, untested: [] });
+const fact = (run: CanaryRow | null) => factOf(run, { now: NOW, lateMs: FALLBACK_LATE_MS, passedAt: null });
+const row = (contacts: number, run: CanaryRow | null) =>
+  fallbackRow({ contacts, canary: fact(run), untested: [] });
 
 describe('row 7', () => {
   it('is no without a contact, whatever else was proved', () => {
@@ -24,7 +26,7 @@ describe('row 7', () => {
     expect(row(1, ran(49)).unverified).toBe(true);
     expect(row(1, ran(1, 'failed')).unverified).toBe(true);
     expect(row(1, ran(1, 'breach')).unmet).toBe(true);
-    const partly = fallbackRow({ now: NOW, contacts: 1, canary: ran(1), untested: ['direct'] });
+    const partly = fallbackRow({ contacts: 1, canary: fact(ran(1)), untested: ['direct'] });
     expect(partly.unverified).toBe(true);
     expect(row(1, ran(1)).evidence).toEqual([
       { ledger: 'canary_run', id: 'run', at: '2026-11-30T23:00:00.000Z' },

@@ -79,7 +79,8 @@ export class InstallationLog {
       if (before && !rootOf(entries.slice(0, Number(before.size))).equals(before.root))
         throw new InstallationLogAltered('The log of the installation is not what was signed');
       const [root, at] = [rootOf(entries), this.clock.now()];
-      const { note, keyVersion, publicKey } = sign({ origin: this.origin, size, root, at: at.toISOString() });
+      const origin = await this.origin(query);
+      const { note, keyVersion, publicKey } = sign({ origin, size, root, at: at.toISOString() });
       await query(
         'insert into installation_checkpoint (size, root, at, key_version, public_key, note) values ($1, $2, $3, $4, $5, $6)',
         [size, root, at, keyVersion, publicKey, note],
@@ -116,7 +117,8 @@ export class InstallationLog {
     const notes = new Map(
       (await this.system.query<CheckpointRow>(CHECKPOINTS)).map(({ size, note }) => [size, note]),
     );
-    const header = { kind: 'log', format: LOG_FORMAT, origin: this.origin, keys: await this.keys() };
+    const origin = await this.origin((sql, parameters) => this.system.query(sql, parameters));
+    const header = { kind: 'log', format: LOG_FORMAT, origin, keys: await this.keys() };
     const rest = entries.flatMap((row) => {
       const note = notes.get(row.seq);
       return [lineOf(row), ...(note === undefined ? [] : [{ kind: 'checkpoint', note }])];
@@ -124,9 +126,12 @@ export class InstallationLog {
     return [header, ...rest].map((line) => `${JSON.stringify(line)}\n`);
   }
 
-  /** Whose log it is, in every checkpoint of it. */
-  private get origin(): string {
-    return `${new URL(this.environment.PUBLIC_URL).host}/installation`;
+  /** Whose log it is, in every checkpoint of it: as the first one says, whatever address the installation has by now. */
+  private async origin(query: Query): Promise<string> {
+    const [first] = await query<{ readonly origin: string }>(
+      `select split_part(note, E'\\n', 1) as origin from installation_checkpoint order by size limit 1`,
+    );
+    return first?.origin ?? `${new URL(this.environment.PUBLIC_URL).host}/installation`;
   }
 
   private async append(query: Query, rows: readonly UnloggedRow[]): Promise<void> {

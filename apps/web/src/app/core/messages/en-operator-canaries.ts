@@ -56,6 +56,15 @@ export const enOperatorCanaries: typeof jaOperatorCanaries = {
       name: 'Virus scanner',
       proves: 'The test sample is found, and a file with nothing in it passes.',
     },
+    saml: {
+      name: 'Sign-in with SAML',
+      proves: 'A test identity provider signs somebody in, and an assertion for another audience is refused.',
+    },
+    integration: {
+      name: 'Connections of other systems',
+      proves:
+        'A key reads and is refused after it was revoked, SCIM adds, changes and deletes somebody, and a webhook arrives with a good signature.',
+    },
     limits: {
       name: 'Limits of plans',
       proves:

@@ -59,6 +59,15 @@ export const jaOperatorCanaries = {
       name: 'ウイルス検査',
       proves: '試験用の検体が検出され、何も含まないファイルは通ること。',
     },
+    saml: {
+      name: 'SAML でのサインイン',
+      proves: '試験用の認証基盤からサインインでき、別の宛先に出された証明は断られること。',
+    },
+    integration: {
+      name: '外部システムとの接続',
+      proves:
+        'API キーで読み取れ、取り消すと断られること。SCIM での追加・変更・削除ができ、Webhook が届いて署名が正しいこと。',
+    },
     limits: {
       name: '契約の上限',
       proves:

@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { type Beginning, LOG_FORMAT } from '@rinjo/transparency-log';
+import { type Beginning, LOG_FORMAT, parseCheckpoint, parseNote } from '@rinjo/transparency-log';
 import type { Principal } from '../../../../platform/access/principal.js';
 import { TenantDb } from '../../../../platform/database/tenant-db.js';
 import type { Tx } from '../../../../platform/database/tx.js';
 import { CheckpointsRepository } from '../checkpoints.repository.js';
 import { LogEntriesRepository } from '../log-entries.repository.js';
 import { entryLine } from '../log-file.js';
-import { LogSigner } from '../log-signer.js';
 import { LogTree } from '../log-tree.js';
 import type { LogTail } from './alterations.js';
 import { drill, type DrillResult } from './drill.js';
@@ -41,8 +40,13 @@ export class LogDrill {
     private readonly entries: LogEntriesRepository,
     private readonly checkpoints: CheckpointsRepository,
     private readonly tree: LogTree,
-    private readonly signer: LogSigner,
   ) {}
+
+  /** Whether there is something to drill with. */
+  async isPossible(principal: Principal): Promise<boolean> {
+    const newest = await this.tenantDb.run(principal, (tx) => this.checkpoints.latest(tx));
+    return newest !== null && newest.size > 0;
+  }
 
   /** Null while nothing has been signed. */
   async run(principal: Principal): Promise<DrilledLog | null> {
@@ -63,7 +67,8 @@ export class LogDrill {
     const keys = await this.checkpoints.keys(tx);
     const header = {
       ...({ kind: 'log', format: LOG_FORMAT, keys: [] } as const),
-      origin: this.signer.originOf(tx.principal.tenantId),
+      // Its own: what was signed before under another address is no part of this.
+      origin: parseCheckpoint(parseNote(note).text).origin,
     };
     const tail = {
       header,

@@ -26,7 +26,8 @@ export class Tamper implements Canary, OnModuleInit {
 
   /** From the first signed checkpoint on. */
   async applies(): Promise<boolean> {
-    return (await this.drilled()) !== null;
+    const tenantId = await this.lookup.bySlug(CANARY_TENANTS[0]);
+    return tenantId !== null && this.drill.isPossible(jobPrincipal(tenantId, 'canaries'));
   }
 
   async run(): Promise<CanaryResult> {

@@ -101,6 +101,15 @@ const FIGURE_NAMES: Readonly<Record<Named, SheetText>> = {
     ja: '1 時間以内に知らせた容量の警告（80%・95%）',
     en: 'Storage warnings within an hour (80 %, 95 %)',
   },
+  logs_recorded: {
+    ja: '24 時間以内に記録されたログ（アクセス・操作・エラー・サインイン）',
+    en: 'Logs with records of the last 24 hours (access, operation, error, sign-in)',
+  },
+  log_gaps: { ja: 'ログの欠落', en: 'Gaps in the logs' },
+  interfaces_open: {
+    ja: '開いている接続方式（REST・Webhook・SCIM・SAML）',
+    en: 'Interfaces that are open (REST, webhooks, SCIM, SAML)',
+  },
   certificate_days: { ja: '証明書の残り日数（最短）', en: 'Certificates are valid for, shortest' },
   old_versions_accepted: {
     ja: 'TLS 1.2 未満を受け入れた通信先',

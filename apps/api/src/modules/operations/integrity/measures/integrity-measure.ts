@@ -5,13 +5,13 @@ import { SystemDb } from '../../../../platform/database/system-db.js';
 import { TenantDb } from '../../../../platform/database/tenant-db.js';
 import type { MeasuringWindow, RowFinding } from '../../../../platform/measures/row-finding.js';
 import { type RowMeasure, RowMeasures } from '../../../../platform/measures/row-measures.js';
-import { ProofLedger } from '../../../../platform/proofs/proof-ledger.js';
+import { CanaryFacts } from '../../../../platform/proofs/canary-facts.js';
 import { Clock } from '../../../../platform/time/clock.js';
 import { LogTables } from '../../../tenancy/index.js';
 import { IntegrityRepository } from '../integrity.repository.js';
 import { TAMPER } from '../../canaries/proofs/tamper.js';
 import { TAMPER_OBJECT } from '../tamper-canary.js';
-import { freshSince, type IntegrityFacts, integrityRow } from './integrity-row.js';
+import { freshSince, type IntegrityFacts, integrityRow, TAMPER_LATE_MS } from './integrity-row.js';
 
 /** Tenants that are asked at the same time: each takes a connection. */
 const AT_ONCE = 4;
@@ -33,7 +33,7 @@ export class IntegrityMeasure implements RowMeasure, OnModuleInit {
     private readonly tenantDb: TenantDb,
     private readonly system: SystemDb,
     private readonly repository: IntegrityRepository,
-    private readonly ledger: ProofLedger,
+    private readonly canaries: CanaryFacts,
     private readonly clock: Clock,
   ) {}
 
@@ -61,7 +61,10 @@ export class IntegrityMeasure implements RowMeasure, OnModuleInit {
       // A tenant of this month has none yet, and waits for none.
       reportedAt: earliest(found.map(({ reportedAt, since }) => reportedAt ?? since)),
       checksumFailures: await this.checksumFailures(),
-      tampers: [await this.ledger.newestCanary(TAMPER), await this.ledger.newestCanary(TAMPER_OBJECT)],
+      tampers: [
+        await this.canaries.of(TAMPER, TAMPER_LATE_MS),
+        await this.canaries.of(TAMPER_OBJECT, TAMPER_LATE_MS),
+      ],
       runs: found.flatMap(({ runs }) => runs).slice(0, EVIDENCE),
     });
   }

@@ -1,15 +1,23 @@
 import { describe, expect, it } from '@jest/globals';
-import { type IntegrityFacts, integrityRow } from './integrity-row.js';
+import { type CanaryFact, factOf } from '../../../../platform/proofs/canary-facts.js';
+import type { CanaryRow } from '../../../../platform/proofs/proof-ledger.js';
+import { type IntegrityFacts, integrityRow, TAMPER_LATE_MS } from './integrity-row.js';
 
 const NOW = new Date('2026-11-27T12:00:00Z');
 const DAY = 86_400_000;
 const ago = (days: number): Date => new Date(NOW.getTime() - days * DAY);
 
-const PASSED = { id: 'l', at: ago(1), outcome: 'passed', detail: '' } as const;
+const ran = (id: string, of: Partial<CanaryRow> = {}): CanaryFact =>
+  factOf(
+    { id, at: ago(1), outcome: 'passed', detail: '', ...of },
+    { now: NOW, lateMs: TAMPER_LATE_MS, passedAt: null },
+  );
+const NEVER = factOf(null, { now: NOW, lateMs: TAMPER_LATE_MS, passedAt: null });
+const PASSED = ran('l');
 const FACTS: IntegrityFacts = {
   ...{ now: NOW, since: ago(100), objects: 1_000, neverChecked: 0, differences: 0, oldestAt: ago(20) },
   ...{ unsoundLogs: 0, checksumFailures: 0, reportedAt: ago(27) },
-  tampers: [PASSED, { id: 'c', at: ago(1), outcome: 'passed', detail: '' }],
+  tampers: [PASSED, ran('c')],
   runs: [{ id: 'r', at: ago(1) }],
 };
 const CONDITIONS = ['absent', 'notMeasured', 'unmet', 'expired', 'unverified'] as const;
@@ -54,12 +62,12 @@ describe('the row about integrity', () => {
   });
 
   it('is not proved when the canary failed, is late or has never run', () => {
-    expect(holding({ tampers: [PASSED, null] })).toEqual(['unverified']);
-    expect(holding({ tampers: [PASSED, { id: 'c', at: ago(2.1), outcome: 'passed', detail: '' }] })).toEqual([
-      'unverified',
-    ]);
-    expect(holding({ tampers: [PASSED, { id: 'c', at: ago(1), outcome: 'breach', detail: '' }] })).toEqual([
-      'unverified',
-    ]);
+    expect(holding({ tampers: [PASSED, NEVER] })).toEqual(['unverified']);
+    expect(holding({ tampers: [PASSED, ran('c', { at: ago(2.1) })] })).toEqual(['unverified']);
+    expect(holding({ tampers: [PASSED, ran('c', { outcome: 'failed' })] })).toEqual(['unverified']);
+  });
+
+  it('is unmet by an alteration that was not found', () => {
+    expect(holding({ tampers: [PASSED, ran('c', { outcome: 'breach' })] })).toEqual(['unmet', 'unverified']);
   });
 });

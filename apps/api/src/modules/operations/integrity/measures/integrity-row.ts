@@ -1,13 +1,12 @@
 import type { Figure, FigureName, FigureUnit } from '@rinjo/contract';
 import type { RowFinding } from '../../../../platform/measures/row-finding.js';
-import { canaryEvidence } from '../../../../platform/proofs/canary-evidence.js';
-import type { CanaryRow } from '../../../../platform/proofs/proof-ledger.js';
+import type { CanaryFact } from '../../../../platform/proofs/canary-facts.js';
 
 const DAY_MS = 86_400_000;
 /** What is promised (check sheet, row 37). */
 const CHECKED_MS = 30 * DAY_MS;
 const REPORT_MS = 45 * DAY_MS;
-const CANARY_MS = 48 * 3_600_000;
+export const TAMPER_LATE_MS = 48 * 3_600_000;
 /** A new object waits for its first check for some rounds: no sweep is incomplete because of it. */
 const FRESH_MS = 2 * DAY_MS;
 
@@ -29,7 +28,7 @@ export interface IntegrityFacts {
   /** When the newest report was made, of the tenant that has waited longest for one. */
   readonly reportedAt: Date | null;
   /** The canaries of a flipped byte: in a log, and in an object. */
-  readonly tampers: readonly (CanaryRow | null)[];
+  readonly tampers: readonly CanaryFact[];
   readonly runs: readonly { readonly id: string; readonly at: Date }[];
 }
 
@@ -47,11 +46,16 @@ export function integrityRow(facts: IntegrityFacts): RowFinding {
     figures: none ? [] : figuresOf(facts),
     ...{ from: since, to: none ? null : now, absent: false },
     notMeasured: none || (neverChecked > 0 && !isOld),
-    unmet: differences > 0 || isOld || facts.unsoundLogs > 0 || (facts.checksumFailures ?? 0) > 0,
+    unmet:
+      differences > 0 ||
+      isOld ||
+      facts.unsoundLogs > 0 ||
+      (facts.checksumFailures ?? 0) > 0 ||
+      tampers.some(({ state }) => state === 'breach'),
     expired: reported !== null && age(reported) > REPORT_MS,
-    unverified: tampers.some((one) => one?.outcome !== 'passed' || age(one.at) > CANARY_MS),
+    unverified: tampers.some(({ state }) => state !== 'passed'),
     evidence: [
-      ...tampers.flatMap(canaryEvidence),
+      ...tampers.flatMap(({ evidence }) => evidence),
       ...facts.runs.map(({ id, at }) => ({ ledger: 'integrity_run', id, at: at.toISOString() })),
     ],
   };

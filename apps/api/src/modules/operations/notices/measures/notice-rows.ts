@@ -1,11 +1,9 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { RowEvidence } from '@rinjo/contract';
 import { SystemDb } from '../../../../platform/database/system-db.js';
 import type { MeasuringWindow, RowFinding } from '../../../../platform/measures/row-finding.js';
 import { RowMeasures } from '../../../../platform/measures/row-measures.js';
-import { canaryEvidence } from '../../../../platform/proofs/canary-evidence.js';
-import { canaryState, type CanaryState, usualLateMs } from '../../../../platform/proofs/canary-state.js';
-import { ProofLedger } from '../../../../platform/proofs/proof-ledger.js';
+import { type CanaryFact, CanaryFacts } from '../../../../platform/proofs/canary-facts.js';
+import { usualLateMs } from '../../../../platform/proofs/canary-state.js';
 import { BusinessDays } from '../../../../platform/time/business-days.js';
 import { Clock } from '../../../../platform/time/clock.js';
 import { MaintenanceWindows, NOTHING, Year } from '../../availability/index.js';
@@ -16,11 +14,6 @@ import { daysCovered, noticeFigures, PLANNED_TARGETS, workEvidence } from './pla
 
 const END_ROW = 3;
 
-interface Proof {
-  readonly state: CanaryState;
-  readonly evidence: readonly RowEvidence[];
-}
-
 /** Rows 2 and 3 of the check sheet: that planned work and the end of the service are announced as early as was promised. */
 @Injectable()
 export class NoticeRows implements OnModuleInit {
@@ -28,7 +21,7 @@ export class NoticeRows implements OnModuleInit {
     private readonly rows: RowMeasures,
     private readonly windows: MaintenanceWindows,
     private readonly ends: ServiceEnds,
-    private readonly proofs: ProofLedger,
+    private readonly facts: CanaryFacts,
     private readonly canary: NoticeLead,
     private readonly calendar: BusinessDays,
     private readonly system: SystemDb,
@@ -88,12 +81,8 @@ export class NoticeRows implements OnModuleInit {
     };
   }
 
-  private async proof(): Promise<Proof> {
-    const newest = await this.proofs.newestCanary(NOTICE_LEAD);
-    return {
-      state: canaryState(newest, this.clock.now(), usualLateMs(this.canary.everyMs)),
-      evidence: canaryEvidence(newest),
-    };
+  private proof(): Promise<CanaryFact> {
+    return this.facts.of(NOTICE_LEAD, usualLateMs(this.canary.everyMs));
   }
 
   private async isStated(): Promise<boolean> {

@@ -1,24 +1,21 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { RowFinding } from '../../../../platform/measures/row-finding.js';
 import { RowMeasures } from '../../../../platform/measures/row-measures.js';
-import { canaryEvidence } from '../../../../platform/proofs/canary-evidence.js';
-import { type CanaryRow, ProofLedger } from '../../../../platform/proofs/proof-ledger.js';
-import { Clock } from '../../../../platform/time/clock.js';
+import { type CanaryFact, CanaryFacts } from '../../../../platform/proofs/canary-facts.js';
 import { PlacesInUse } from '../register/places-in-use.js';
 import { RESIDENCY } from './residency-canary.js';
 
 const ROW = 49;
 /** Twice its period. */
-const LATE_MS = 2 * 3_600_000;
+export const RESIDENCY_LATE_MS = 2 * 3_600_000;
 
 /** Row 49: where data are. That they really are there, the operator states besides. */
 @Injectable()
 export class ResidencyMeasure implements OnModuleInit {
   constructor(
     private readonly measures: RowMeasures,
-    private readonly proofs: ProofLedger,
+    private readonly facts: CanaryFacts,
     private readonly places: PlacesInUse,
-    private readonly clock: Clock,
   ) {}
 
   onModuleInit(): void {
@@ -26,24 +23,21 @@ export class ResidencyMeasure implements OnModuleInit {
   }
 
   private async finding(): Promise<RowFinding> {
-    return residencyFinding(
-      await this.proofs.newestCanary(RESIDENCY),
-      this.places.now().length,
-      this.clock.now(),
-    );
+    const canary = await this.facts.of(RESIDENCY, RESIDENCY_LATE_MS);
+    return residencyFinding(canary, this.places.now().length, this.facts.now);
   }
 }
 
 /** What the newest run says. */
-export function residencyFinding(run: CanaryRow | null, endpoints: number, now: Date): RowFinding {
+export function residencyFinding(canary: CanaryFact, endpoints: number, now: Date): RowFinding {
+  const { state, lastAt } = canary;
   return {
     figures:
-      run === null
+      state === 'never'
         ? []
         : [{ name: 'endpoints_registered', unit: 'count', amount: endpoints, samples: 1, target: null }],
-    ...{ from: run?.at ?? null, to: run && now, absent: false, notMeasured: run === null },
-    ...{ unmet: run?.outcome === 'breach', expired: false },
-    unverified: run?.outcome !== 'passed' || now.getTime() - run.at.getTime() > LATE_MS,
-    evidence: canaryEvidence(run),
+    ...{ from: lastAt, to: lastAt && now, absent: false, notMeasured: state === 'never' },
+    ...{ unmet: state === 'breach', expired: false, unverified: state !== 'passed' },
+    evidence: canary.evidence,
   };
 }

@@ -1,16 +1,18 @@
 import { describe, expect, it } from '@jest/globals';
+import { factOf } from '../../../../platform/proofs/canary-facts.js';
+import type { CanaryRow } from '../../../../platform/proofs/proof-ledger.js';
 import { placeOf, type PlaceRules } from '../register/judge-places.js';
 import { installationPlace } from '../register/place.js';
 import { resultOf } from './residency-canary.js';
-import { residencyFinding } from './residency-measure.js';
+import { RESIDENCY_LATE_MS, residencyFinding } from './residency-measure.js';
 
 const RULES: PlaceRules = {
   ...{ register: [], allowed: ['JP'], installation: installationPlace('JP'), own: new Set<string>() },
 };
 const NOW = new Date('2026-11-27T12:00:00Z');
-const ran = (outcome: 'passed' | 'failed' | 'breach', minutesAgo: number) => ({
-  ...{ id: 'c', outcome, detail: '', at: new Date(NOW.getTime() - minutesAgo * 60_000) },
-});
+const fact = (run: CanaryRow | null) => factOf(run, { now: NOW, lateMs: RESIDENCY_LATE_MS, passedAt: null });
+const ran = (outcome: CanaryRow['outcome'], minutesAgo: number) =>
+  fact({ id: 'c', outcome, detail: '', at: new Date(NOW.getTime() - minutesAgo * 60_000) });
 
 describe('the canary of places', () => {
   const here = { kind: 'database', host: '' } as const;
@@ -25,7 +27,7 @@ describe('the canary of places', () => {
 
 describe('row 49', () => {
   it('is not measured before the first run, and has no number', () => {
-    expect(residencyFinding(null, 3, NOW)).toMatchObject({ notMeasured: true, figures: [] });
+    expect(residencyFinding(fact(null), 3, NOW)).toMatchObject({ notMeasured: true, figures: [] });
   });
 
   it('is proved by a pass of the last two hours alone', () => {
