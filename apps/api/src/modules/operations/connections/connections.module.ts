@@ -5,7 +5,7 @@ import { IntegrationCanary } from './integration/integration-canary.js';
 import { KeyProof } from './integration/key-proof.js';
 import { WebhookProof } from './integration/webhook-proof.js';
 import { ConnectivityMeasure } from './measures/connectivity-measure.js';
-import { SamlCanary } from './saml/saml-canary.js';
+import { SamlCanary } from './sign-in/saml-canary.js';
 
 /** What other systems are connected by, tried every day (check sheet, row 23). */
 @Module({

@@ -7,7 +7,7 @@ import { CanaryFacts } from '../../../../platform/proofs/canary-facts.js';
 import { usualLateMs } from '../../../../platform/proofs/canary-state.js';
 import { ProofLedger } from '../../../../platform/proofs/proof-ledger.js';
 import { INTEGRATION, IntegrationCanary } from '../integration/integration-canary.js';
-import { SAML, SamlCanary } from '../saml/saml-canary.js';
+import { SAML, SamlCanary } from '../sign-in/saml-canary.js';
 import { connectivityRow, openInterfaces } from './connectivity-row.js';
 
 /** Row 23: what other systems are connected by. */
