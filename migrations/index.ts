@@ -93,6 +93,8 @@ import { DirectCalls1796700060000 } from './20261128T0601-direct-calls.js';
 import { TlsScans1796802000000 } from './20261128T0900-tls-scans.js';
 import { LoadTests1796802060000 } from './20261128T0901-load-tests.js';
 import { Appearance1796801000000 } from './20261128T0800-appearance.js';
+import { MonthlyReports1796803000000 } from './20261128T1000-monthly-reports.js';
+import { DeclinedLetters1796803060000 } from './20261128T1010-declined-letters.js';
 import { Residency1796600000000 } from './20261128T0500-residency.js';
 import { Releases1796600300000 } from './20261128T0505-releases.js';
 
@@ -195,4 +197,6 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   LoadTests1796802060000,
   Support1796800000000,
   Appearance1796801000000,
+  MonthlyReports1796803000000,
+  DeclinedLetters1796803060000,
 ];

@@ -52,6 +52,26 @@ describe('the check sheet', () => {
       expect(all).toContain('Liabilityinsuranceisinforce.');
       expect(isTagged).toBe(true);
 
+      await desk.getByRole('button', { name: 'Back to how it is now' }).click();
+      await desk.getByRole('button', { name: 'State row 43' }).click();
+      await desk.getByRole('radio', { name: 'No' }).check();
+      await desk.getByLabel('Statement in Japanese').fill('監査報告書はありません。');
+      await desk.getByLabel('Statement in English').fill('There is no audit report.');
+      await desk.getByLabel('Who answers for it').fill('Aoi Kano');
+      await desk.getByRole('button', { name: 'State it' }).click();
+      await desk.getByText('The statement about row 43 is kept.').waitFor();
+      await desk.getByRole('button', { name: 'Print an edition' }).click();
+      await desk.getByRole('dialog').getByRole('button', { name: 'Print an edition' }).click();
+      await desk.getByText('Edition 2 is printed.').waitFor();
+      await desk.getByRole('link', { name: 'Compare editions' }).click();
+      const changed = desk.locator('li[data-row="43"]');
+      await changed.getByText('There is no audit report.').waitFor();
+      expect(await changed.getAttribute('data-change')).toBe('changed');
+      await expectSound(desk);
+      const table = desk.waitForEvent('download');
+      await desk.getByRole('link', { name: 'Download CSV' }).click();
+      expect((await table).suggestedFilename()).toBe('rinjo-check-sheet-1-2.en.csv');
+
       const tenant = await stage.product.given.tenant({ name: 'Hoshino Plant' });
       const { client } = await tenant.signedIn('admin');
       const admin = await stage.person('admin', { device: PHONE });
@@ -62,6 +82,9 @@ describe('the check sheet', () => {
       await expectSound(admin.page);
       await phone.getByRole('button', { name: /^有 1$/ }).click();
       await until('one row', async () => (await phone.locator('[data-row]').count()) === 1);
+      await phone.getByRole('link', { name: '版を比べる' }).click();
+      await phone.locator('li[data-row="43"]').getByText('監査報告書はありません。').waitFor();
+      await expectSound(phone);
     },
     180_000,
   );

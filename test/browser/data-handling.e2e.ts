@@ -1,4 +1,5 @@
 import { describe, expect } from '@jest/globals';
+import { uuidv7 } from 'uuidv7';
 import { expectSound } from './support/axe.js';
 import { signInAsOperator } from './support/operators.js';
 import { scene, useStage } from './support/scene.js';
@@ -41,6 +42,31 @@ describe('what is kept, where, and what a release is made of', () => {
       await phone.getByText('設定した送信先はありません。').waitFor();
       await phone.getByText('すべての項目を定義しています。').waitFor();
       await expectSound(admin.page);
+
+      await admin.open('/admin/monthly-reports');
+      await phone.getByText('報告はまだありません。').waitFor();
+      await phone.getByRole('switch', { name: '月次報告ができたお知らせ' }).click();
+      await phone.getByText('保存しました。').waitFor();
+      await expectSound(phone);
+      // As the round of the next month would ask for it.
+      const id = uuidv7();
+      await stage.product.database.query(
+        `insert into monthly_report (tenant_id, id, month, state, asked_at) values ($1, $2, '2026-10-01', 'waiting', now())`,
+        [tenant.id, id],
+      );
+      await phone.reload();
+      await phone.getByText('作成しています…').waitFor();
+      await stage.product.database.query(
+        `insert into job (tenant_id, id, kind, payload, run_at, max_attempts, created_at)
+         values ($1, $2, 'monthly_report.make', $3, now(), 3, now())`,
+        [tenant.id, uuidv7(), { monthlyReportId: id }],
+      );
+      const link = phone.getByRole('link', { name: '2026年10月の報告をダウンロード（英語の PDF）' });
+      await link.waitFor({ timeout: 60_000 });
+      const report = phone.waitForEvent('download');
+      await link.click();
+      expect((await report).suggestedFilename()).toBe('rinjo-monthly-report-2026-10.en.pdf');
+      await expectSound(phone);
     },
     180_000,
   );

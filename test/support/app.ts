@@ -4,7 +4,7 @@ import { Test, type TestingModuleBuilder } from '@nestjs/testing';
 import { AppModule } from '../../apps/api/src/app.module.js';
 import { type Environment, readEnvironment } from '../../apps/api/src/config/environment.js';
 import { PasswordCost } from '../../apps/api/src/modules/identity/index.js';
-import { CanaryRounds, IntegrityRounds } from '../../apps/api/src/modules/operations/index.js';
+import { CanaryRounds, IntegrityRounds, MonthlyRounds } from '../../apps/api/src/modules/operations/index.js';
 import { MediaPort } from '../../apps/api/src/modules/calls/index.js';
 import { RecorderPort, RecorderProgram } from '../../apps/api/src/modules/recording/index.js';
 import { configureHttp } from '../../apps/api/src/platform/http/configure-http.js';
@@ -30,6 +30,8 @@ export interface AppOptions {
   readonly canaries?: boolean;
   /** Looks through what is kept by itself, with an entry in every log: a test that is about it alone. */
   readonly integrity?: boolean;
+  /** Asks for reports of months by itself, and for letters about them: a test that is about them alone. */
+  readonly monthlyReports?: boolean;
   /** Modules that the product does not have. */
   readonly modules?: readonly Type[];
   /** Replaces providers, e.g. `(builder) => builder.overrideProvider(Mailer).useValue(new FakeMailer())`. */
@@ -104,6 +106,7 @@ async function build(environment: Environment, options: AppOptions): Promise<Nes
     .overrideProvider(PasswordCost)
     .useValue(new CheapPasswordCost());
   if (!options.integrity) builder = builder.overrideProvider(IntegrityRounds).useValue({});
+  if (!options.monthlyReports) builder = builder.overrideProvider(MonthlyRounds).useValue({});
   if (!options.canaries) builder = builder.overrideProvider(CanaryRounds).useValue({});
   if (options.clock) builder = builder.overrideProvider(Clock).useValue(options.clock);
   if (options.media !== 'real')

@@ -54,6 +54,8 @@ export class PostOffice {
 
 export interface ReadLetter {
   readonly subject: string;
+  /** All of its head, each field on one line. */
+  readonly head: string;
   /** The part in plain text. */
   readonly text: string;
   readonly html: string;
@@ -68,7 +70,9 @@ function readLetter(source: string): ReadLetter {
     .reduce((pieces, boundary) => pieces.flatMap((piece) => piece.split(boundary)), [source])
     .map(readPart);
   const subject = /^Subject: (.*(?:\r\n[ \t].*)*)/m.exec(source)?.[1] ?? '';
+  const head = source.slice(0, source.indexOf('\r\n\r\n')).replace(/\r\n[ \t]+/g, ' ');
   return {
+    head,
     subject: decodeWords(subject.replace(/\r\n[ \t]+/g, ' ')),
     text: parts.find(({ type }) => type === 'text/plain')?.body ?? '',
     html: parts.find(({ type }) => type === 'text/html')?.body ?? '',

@@ -47,6 +47,7 @@ const TABLES: Readonly<Record<string, string>> = {
   legalHoldId: 'legal_hold',
   exportId: 'tenant_export',
   integrityReportId: 'integrity_report',
+  monthlyReportId: 'monthly_report',
   partId: 'tenant_export_part',
   shareLinkId: 'share_link',
   openingId: 'share_opening',

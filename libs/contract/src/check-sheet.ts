@@ -21,8 +21,16 @@ export type RowStatus = (typeof ROW_STATUSES)[number];
 export const TOPOLOGIES = ['single', 'multi'] as const;
 export type Topology = (typeof TOPOLOGIES)[number];
 
-/** Units of figures. `basis_points`: hundredths of a percent, truncated. Durations are rounded up. */
-export const FIGURE_UNITS = ['basis_points', 'milliseconds', 'seconds', 'days', 'bytes', 'count'] as const;
+/** Units of figures. `basis_points`: hundredths of a percent, truncated. `yes_no`: 1 or 0. Durations are rounded up. */
+export const FIGURE_UNITS = [
+  'basis_points',
+  'milliseconds',
+  'seconds',
+  'days',
+  'bytes',
+  'count',
+  'yes_no',
+] as const;
 export type FigureUnit = (typeof FIGURE_UNITS)[number];
 
 /** Numbers of the sheet: each has words in both languages. */
@@ -80,6 +88,10 @@ export const FIGURES = [
   'archive_lag',
   'lost_of_database',
   'lost_of_originals',
+  'domain_node',
+  'domain_site',
+  'domain_region',
+  'recovery_of_node',
   'recovery_of_machine',
   'recovery_of_worker',
   'recovery_of_process',

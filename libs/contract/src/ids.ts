@@ -38,6 +38,8 @@ export type InstallationContactsId = Id<'InstallationContacts'>;
 export type IntegrityRunId = Id<'IntegrityRun'>;
 /** What the runs of a month have found, signed. */
 export type IntegrityReportId = Id<'IntegrityReport'>;
+/** What a month was like for a tenant. */
+export type MonthlyReportId = Id<'MonthlyReport'>;
 export type OnCallListId = Id<'OnCallList'>;
 /** A version of the hours of the operator's desk. */
 export type DeskHoursId = Id<'DeskHours'>;

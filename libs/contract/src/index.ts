@@ -21,6 +21,7 @@ export * from './ids.js';
 export * from './interruption.js';
 export * from './jobs.js';
 export * from './keys.js';
+export * from './letters.js';
 export * from './limits.js';
 export * from './lobby.js';
 export * from './media.js';

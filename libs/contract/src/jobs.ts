@@ -4,6 +4,7 @@ import type {
   ExportId,
   LogExportId,
   LogStreamId,
+  MonthlyReportId,
   RecordingId,
   ReportId,
   ReservationId,
@@ -59,6 +60,10 @@ export interface JobKinds {
   'export.failure_notice': { readonly exportId: ExportId; readonly userId: UserId };
   /** Makes a report of a call. */
   'report.make': { readonly reportId: ReportId };
+  /** Makes the report of a month that has ended. */
+  'monthly_report.make': { readonly monthlyReportId: MonthlyReportId };
+  /** One letter to one administrator: the report of a month is there. */
+  'monthly_report.letter': { readonly monthlyReportId: MonthlyReportId; readonly userId: UserId };
   /** Alters copies of a tenant's log and sees whether that is found. */
   'audit.drill': { readonly every: 'day' };
   /** Writes the entries that a search finds into a file. */

@@ -644,6 +644,66 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/check-sheet/comparison': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Two of them side by side, what got worse first.
+     * @description Needs the permission `audit:read`.
+     */
+    get: operations['CheckSheet_compare'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/check-sheet/comparison/file': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The same as text/csv.
+     * @description Needs the permission `audit:read`.
+     */
+    get: operations['CheckSheet_comparisonFile'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/check-sheet/editions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Editions of the installation that were printed, the newest first.
+     * @description Needs the permission `audit:read`.
+     */
+    get: operations['CheckSheet_listEditions'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/check-sheet/file': {
     parameters: {
       query?: never;
@@ -1984,6 +2044,30 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/me/letters': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The letters to administrators that can be done without, and whether the caller gets them.
+     * @description Needs the permission `tenant:update`.
+     */
+    get: operations['OwnLetters_own'];
+    /**
+     * Wants letters of a kind, or none any more.
+     * @description Needs the permission `tenant:update`.
+     */
+    put: operations['OwnLetters_choose'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/me/passkeys': {
     parameters: {
       query?: never;
@@ -2296,6 +2380,46 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/monthly-reports': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What each month was like for the caller's tenant, the newest first. They are made by themselves.
+     * @description Needs the permission `audit:read`.
+     */
+    get: operations['MonthlyReports_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/monthly-reports/{monthlyReportId}/file': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * One of them as a PDF. The same report gives the same bytes.
+     * @description Needs the permission `audit:read`.
+     */
+    get: operations['MonthlyReports_file'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/network-checks': {
     parameters: {
       query?: never;
@@ -2568,6 +2692,46 @@ export interface paths {
      * @description For operators of the installation.
      */
     get: operations['OperatorsCheckSheet_sheet'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/operator/check-sheet/comparison': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Two editions side by side, what got worse first.
+     * @description For operators of the installation.
+     */
+    get: operations['OperatorsCheckSheet_compare'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/operator/check-sheet/comparison/file': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The same as text/csv.
+     * @description For operators of the installation.
+     */
+    get: operations['OperatorsCheckSheet_comparisonFile'];
     put?: never;
     post?: never;
     delete?: never;
@@ -7577,6 +7741,8 @@ export interface components {
         | 'integrity.difference'
         | 'integrity.checked'
         | 'integrity.reported'
+        | 'monthly_report.made'
+        | 'letters.chosen'
         | 'operator.access_asked'
         | 'operator.access_approved'
         | 'operator.access_refused'
@@ -9518,6 +9684,11 @@ export interface components {
       reason: string;
       siteId: null | string;
     };
+    LetterChoice: {
+      /** @enum {unknown} */
+      letter: 'incident' | 'monthly_report';
+      wanted: boolean;
+    };
     LiftLegalHold: {
       reason: string;
     };
@@ -9774,6 +9945,8 @@ export interface components {
         | 'integrity.difference'
         | 'integrity.checked'
         | 'integrity.reported'
+        | 'monthly_report.made'
+        | 'letters.chosen'
         | 'operator.access_asked'
         | 'operator.access_approved'
         | 'operator.access_refused'
@@ -10067,6 +10240,22 @@ export interface components {
       phase: 'planned' | 'ringing' | 'open' | 'live' | 'ended';
       seen: boolean;
       siteName: null | string;
+    };
+    MonthlyReportsView: {
+      /** @description When the one of this month is made, ISO 8601. */
+      nextAt: string;
+      reports: components['schemas']['MonthlyReportView'][];
+    };
+    MonthlyReportView: {
+      id: string;
+      /** @description ISO 8601; null until it is there. */
+      madeAt: null | string;
+      /** @description YYYY-MM, in Japan. */
+      month: string;
+      /** @description Of what was written down, hex; it stands on each page. */
+      sha256: null | string;
+      /** @enum {string} */
+      state: 'failed' | 'waiting' | 'done';
     };
     NetworkCheckRoute: {
       dtlsParameters: components['schemas']['DtlsParameters'];
@@ -10635,6 +10824,33 @@ export interface components {
     PreviewShare: {
       token: string;
     };
+    PrintedComparison: {
+      after: number;
+      before: number;
+      counts: {
+        better: number;
+        changed: number;
+        same: number;
+        worse: number;
+      };
+      head: components['schemas']['PrintedLine'][];
+      rows: components['schemas']['PrintedRowChange'][];
+      title: string;
+      /** @description The words for changes. */
+      words: {
+        better: string;
+        changed: string;
+        same: string;
+        worse: string;
+      };
+    };
+    PrintedFigureChange: {
+      after: string;
+      before: string;
+      /** @enum {string} */
+      change: 'changed' | 'worse' | 'better' | 'same';
+      name: string;
+    };
     PrintedLine: {
       label: string;
       value: string;
@@ -10658,6 +10874,26 @@ export interface components {
       unit: string;
       value: string;
       window: string;
+    };
+    PrintedRowChange: {
+      answerAfter: string;
+      answerBefore: string;
+      /** @enum {string} */
+      answerChange: 'changed' | 'worse' | 'better' | 'same';
+      area: string;
+      /** @enum {string} */
+      change: 'changed' | 'worse' | 'better' | 'same';
+      /** @description Those that are not the same. */
+      figures: components['schemas']['PrintedFigureChange'][];
+      item: string;
+      no: number;
+      /** @enum {string} */
+      statusAfter: 'expired' | 'no' | 'not_measured' | 'unmet' | 'unverified' | 'yes';
+      /** @enum {string} */
+      statusBefore: 'expired' | 'no' | 'not_measured' | 'unmet' | 'unverified' | 'yes';
+      textAfter: string;
+      /** @description What is promised and stated, where the editions differ in it. */
+      textBefore: string;
     };
     PrintedSheet: {
       /** @description Null: not an edition. */
@@ -10940,6 +11176,8 @@ export interface components {
         | 'integrity.difference'
         | 'integrity.checked'
         | 'integrity.reported'
+        | 'monthly_report.made'
+        | 'letters.chosen'
         | 'operator.access_asked'
         | 'operator.access_approved'
         | 'operator.access_refused'
@@ -11002,7 +11240,7 @@ export interface components {
       evidenceId: null | string;
       percent: number;
       /** @enum {string} */
-      state: 'failed' | 'waiting' | 'running' | 'done' | 'nothing';
+      state: 'failed' | 'waiting' | 'done' | 'running' | 'nothing';
     };
     RecordingGap: {
       atMs: number;
@@ -12541,6 +12779,8 @@ export interface components {
             | 'integrity.difference'
             | 'integrity.checked'
             | 'integrity.reported'
+            | 'monthly_report.made'
+            | 'letters.chosen'
             | 'operator.access_asked'
             | 'operator.access_approved'
             | 'operator.access_refused'
@@ -13817,6 +14057,8 @@ export interface operations {
           | 'integrity.difference'
           | 'integrity.checked'
           | 'integrity.reported'
+          | 'monthly_report.made'
+          | 'letters.chosen'
           | 'audit.alerted'
           | 'audit.alert_acknowledged'
           | 'audit.alert_rule_set'
@@ -14063,6 +14305,8 @@ export interface operations {
           | 'integrity.difference'
           | 'integrity.checked'
           | 'integrity.reported'
+          | 'monthly_report.made'
+          | 'letters.chosen'
           | 'audit.alerted'
           | 'audit.alert_acknowledged'
           | 'audit.alert_rule_set'
@@ -15121,6 +15365,86 @@ export interface operations {
         };
       };
       400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  CheckSheet_compare: {
+    parameters: {
+      query: {
+        locale: 'ja' | 'en';
+        one: string;
+        other: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PrintedComparison'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  CheckSheet_comparisonFile: {
+    parameters: {
+      query: {
+        locale: 'ja' | 'en';
+        one: string;
+        other: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  CheckSheet_listEditions: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SheetEditionView'][];
+        };
+      };
       401: components['responses']['Error'];
       403: components['responses']['Error'];
       429: components['responses']['Error'];
@@ -17560,6 +17884,62 @@ export interface operations {
       default: components['responses']['Error'];
     };
   };
+  OwnLetters_own: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LetterChoice'][];
+        };
+      };
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  OwnLetters_choose: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Needed without a key */
+        'X-Rinjo'?: '1';
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['LetterChoice'];
+      };
+    };
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LetterChoice'][];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
   OwnPasskeys_add: {
     parameters: {
       query?: never;
@@ -18100,6 +18480,58 @@ export interface operations {
       default: components['responses']['Error'];
     };
   };
+  MonthlyReports_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MonthlyReportsView'];
+        };
+      };
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  MonthlyReports_file: {
+    parameters: {
+      query: {
+        locale: 'ja' | 'en';
+      };
+      header?: never;
+      path: {
+        monthlyReportId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      404: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
   NetworkChecks_start: {
     parameters: {
       query?: never;
@@ -18487,6 +18919,62 @@ export interface operations {
         content: {
           'application/json': components['schemas']['PrintedSheet'];
         };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  OperatorsCheckSheet_compare: {
+    parameters: {
+      query: {
+        locale: 'ja' | 'en';
+        one: string;
+        other: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PrintedComparison'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  OperatorsCheckSheet_comparisonFile: {
+    parameters: {
+      query: {
+        locale: 'ja' | 'en';
+        one: string;
+        other: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       400: components['responses']['Error'];
       401: components['responses']['Error'];

@@ -32,8 +32,12 @@ const OPEN: readonly string[] = [
   'POST /api/v1/notices/:noticeId/opening',
   'POST /api/v1/operator-access/:grantId/end',
   'POST /api/v1/operator-access/:grantId/refusal',
+  'POST /api/v1/support/requests',
+  'POST /api/v1/support/requests/:requestId/closing',
+  'POST /api/v1/support/requests/:requestId/messages',
   'POST /api/v1/tenant/cancellation/withdrawal',
   'POST /api/v1/timings',
+  'PUT /api/v1/me/letters',
 ];
 
 /** Routes for callers whom nobody knows yet: ways in for people who have an account, and ways that are shut where the link is read. */
@@ -42,6 +46,7 @@ const UNKNOWN_CALLERS: readonly string[] = [
   'POST /api/v1/guest/network-checks/:networkCheckId/end',
   'POST /api/v1/guest/preview',
   'POST /api/v1/guest/sessions',
+  'POST /api/v1/letters/end',
   'POST /api/v1/operator/setup',
   'POST /api/v1/operator/setup/begin',
   'POST /api/v1/operator/sign-in',

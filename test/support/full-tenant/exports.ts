@@ -35,6 +35,12 @@ export async function exportRows(
     ...{ ...rows.own(), month: '2026-10-01', made_at: NOW, document: '{}' },
     ...{ signature: Buffer.alloc(64), public_key: Buffer.alloc(44) },
   });
+  await rows.insert('monthly_report', {
+    ...{ ...rows.own(), month: '2026-10-01', state: 'waiting', asked_at: NOW },
+  });
+  await rows.insert('letter_choice', {
+    ...{ tenant_id, user_id, letter: 'incident', wanted: false, chosen_at: NOW },
+  });
   await rows.insert('saved_search', {
     ...{ ...rows.own(), saved_by: user_id, name: 'Mine', shared: true, log: 'access', conditions: {} },
     created_at: NOW,

@@ -7,10 +7,12 @@ import type {
   LogAlertId,
   LogExportId,
   LogStreamId,
+  MonthlyReportId,
   SavedSearchId,
   StoredObjectId,
   UserId,
 } from '../ids.js';
+import type { LetterKind } from '../letters.js';
 
 /** The log itself. */
 export interface LogAudit {
@@ -90,6 +92,14 @@ export interface LogAudit {
   };
   /** `month`: YYYY-MM. */
   'integrity.reported': { readonly integrityReportId: IntegrityReportId; readonly month: string };
+  /** What a month was like; `month`: YYYY-MM, `sha256` of what was written down. */
+  'monthly_report.made': {
+    readonly monthlyReportId: MonthlyReportId;
+    readonly month: string;
+    readonly sha256: string;
+  };
+  /** Somebody wants letters of this kind, or none any more. */
+  'letters.chosen': { readonly userId: UserId; readonly letter: LetterKind; readonly wanted: boolean };
 }
 
 export const LOG_AUDIT = [
@@ -102,6 +112,8 @@ export const LOG_AUDIT = [
   'integrity.difference',
   'integrity.checked',
   'integrity.reported',
+  'monthly_report.made',
+  'letters.chosen',
   'audit.alerted',
   'audit.alert_acknowledged',
   'audit.alert_rule_set',

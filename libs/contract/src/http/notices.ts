@@ -133,6 +133,8 @@ export interface NoticeReceiverView {
   readonly refused: number;
   /** Attempts that failed for now. */
   readonly failed: number;
+  /** Administrators who have said that they want no such letters. */
+  readonly declined: number;
   /** What the mail server answered last when it did not take it. */
   readonly code: string | null;
   /** Still being sent. */

@@ -27,6 +27,7 @@ export { openBackupStore } from './backup/store/open-backup-store.js';
 export { WalPrograms } from './backup/wal/wal-programs.js';
 export { CanaryRounds } from './canaries/rounds/canary-rounds.js';
 export { RunCanary } from './canaries/rounds/run-canary.js';
+export { MonthlyRounds } from './monthly-reports/monthly-rounds.js';
 export { NoticeRounds } from './notices/index.js';
 export { LifeSweep } from './tenant-life/index.js';
 export { LoadTests } from './limits/load-tests/load-tests.js';

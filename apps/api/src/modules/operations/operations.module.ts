@@ -8,10 +8,13 @@ import { ConnectionsModule } from './connections/connections.module.js';
 import { DataMapModule } from './data-map/data-map.module.js';
 import { FallbackModule } from './fallback/fallback.module.js';
 import { LimitsModule } from './limits/limits.module.js';
+import { LettersModule } from './letters/letters.module.js';
+import { MonthlyReportsModule } from './monthly-reports/monthly-reports.module.js';
 import { NoticesModule } from './notices/index.js';
 import { PlacesModule } from './places/places.module.js';
 import { ReleasesModule } from './releases/releases.module.js';
 import { ResponseTimesModule } from './response-times/response-times.module.js';
+import { DisasterRecoveryModule } from './disaster-recovery/disaster-recovery.module.js';
 import { DrillsModule } from './drills/drills.module.js';
 import { InstallationLogModule } from './installation-log/installation-log.module.js';
 import { IntegrityModule } from './integrity/integrity.module.js';
@@ -22,16 +25,9 @@ import { TenantLifeModule } from './tenant-life/index.js';
 /** Running the installation: what is promised to customers, measured and shown. Each of its folders has a module of its own. */
 @Module({
   imports: [
-    ...[
-      AvailabilityModule,
-      BackupModule,
-      CanariesModule,
-      CheckSheetModule,
-      ConnectionsModule,
-      DataMapModule,
-      DrillsModule,
-    ],
-    ...[FallbackModule, InstallationLogModule, IntegrityModule, LimitsModule, NoticesModule, PlacesModule],
+    ...[AvailabilityModule, BackupModule, CanariesModule, CheckSheetModule, ConnectionsModule],
+    ...[DataMapModule, DisasterRecoveryModule, DrillsModule, FallbackModule, InstallationLogModule],
+    ...[IntegrityModule, LettersModule, LimitsModule, MonthlyReportsModule, NoticesModule, PlacesModule],
     ...[ReleasesModule, ResponseTimesModule, SupportModule, TenantLifeModule, TransportModule],
     CustomizingModule,
   ],

@@ -7,6 +7,8 @@ export interface Mail {
   readonly html?: string;
   /** A picture (image/jpeg) that `html` calls `cid:logo`. */
   readonly logo?: Buffer;
+  /** Address that ends such letters when it is posted to (RFC 8058). */
+  readonly oneClickEnd?: string;
 }
 
 /** How the product sends mail. */

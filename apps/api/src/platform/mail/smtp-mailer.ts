@@ -40,16 +40,22 @@ export class SmtpMailer extends Mailer {
     return this.transport !== null;
   }
 
-  override async send({ to, logo, ...letter }: Mail): Promise<void> {
+  override async send({ to, logo, oneClickEnd, ...letter }: Mail): Promise<void> {
     if (!this.transport) throw new Error('SMTP_URL is not set');
     if (reachesNobody(to)) return;
     // As an object: the address is one address, whatever is in it.
     await this.transport.sendMail({
       ...{ from: this.from, to: { name: '', address: to }, ...letter },
       ...(logo && { attachments: [{ ...LOGO, content: logo }] }),
+      ...(oneClickEnd !== undefined && { headers: endHeaders(oneClickEnd) }),
     });
   }
 }
+
+const endHeaders = (address: string) => ({
+  'List-Unsubscribe': `<${address}>`,
+  'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+});
 
 /** Names under `invalid` exist nowhere (RFC 2606, section 2): accounts of the product itself have such addresses. */
 const reachesNobody = (address: string): boolean => /[@.]invalid$/i.test(address);

@@ -108,7 +108,16 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
     summary: 'What was written in the call, oldest first.',
     schema: { $ref: '#/components/schemas/PageOfChatMessage' },
   },
+  'CheckSheetController.compare': {
+    summary: 'Two of them side by side, what got worse first.',
+    schema: { $ref: '#/components/schemas/PrintedComparison' },
+  },
+  'CheckSheetController.comparisonFile': { summary: 'The same as text/csv.', schema: null },
   'CheckSheetController.file': { summary: 'The same as a file.', schema: null },
+  'CheckSheetController.listEditions': {
+    summary: 'Editions of the installation that were printed, the newest first.',
+    schema: { type: 'array', items: { $ref: '#/components/schemas/SheetEditionView' } },
+  },
   'CheckSheetController.sheet': {
     summary:
       "The 49 rows of METI's check list for the caller's tenant as they are now, beside the newest edition.",
@@ -452,6 +461,10 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
     summary: 'Places a hold on an item, a call or a site; without any of them, on everything.',
     schema: { $ref: '#/components/schemas/LegalHoldView' },
   },
+  'LetterEndsController.end': {
+    summary: 'Ends letters of one kind to one administrator by the link in each of them.',
+    schema: null,
+  },
   'LinksController.accept': {
     summary: 'Says that whom the identity provider vouched for, in this browser a moment ago, is the caller.',
     schema: null,
@@ -582,6 +595,15 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
     summary: "Changes the caller's own name or language.",
     schema: { $ref: '#/components/schemas/UserView' },
   },
+  'MonthlyReportsController.file': {
+    summary: 'One of them as a PDF. The same report gives the same bytes.',
+    schema: null,
+  },
+  'MonthlyReportsController.list': {
+    summary:
+      "What each month was like for the caller's tenant, the newest first. They are made by themselves.",
+    schema: { $ref: '#/components/schemas/MonthlyReportsView' },
+  },
   'NetworkChecksController.end': { summary: 'Closes a check before its time.', schema: null },
   'NetworkChecksController.endWithLink': {
     summary: 'Closes it before its time; also after the link was used.',
@@ -612,6 +634,10 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
   'OnCallController.view': {
     summary: 'Whom alerts go to, in order, and when that was last confirmed.',
     schema: { $ref: '#/components/schemas/OnCallView' },
+  },
+  'OneClickEndsController.end': {
+    summary: 'Ends letters of one kind to one administrator; what the form says does not matter.',
+    schema: null,
   },
   'OperatorAccountsController.beginSetup': {
     summary: 'Shows what an operator sets up with the link of the command line.',
@@ -656,6 +682,11 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
     summary: 'All that was stated about a row, the newest first.',
     schema: { type: 'array', items: { $ref: '#/components/schemas/AttestationView' } },
   },
+  'OperatorsCheckSheetController.compare': {
+    summary: 'Two editions side by side, what got worse first.',
+    schema: { $ref: '#/components/schemas/PrintedComparison' },
+  },
+  'OperatorsCheckSheetController.comparisonFile': { summary: 'The same as text/csv.', schema: null },
   'OperatorsCheckSheetController.edition': {
     summary: 'An edition as it was printed.',
     schema: { $ref: '#/components/schemas/PrintedSheet' },
@@ -800,6 +831,14 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
   'OperatorTenantsController.withdraw': {
     summary: 'Withdraws a cancellation.',
     schema: { $ref: '#/components/schemas/OperatorTenantView' },
+  },
+  'OwnLettersController.choose': {
+    summary: 'Wants letters of a kind, or none any more.',
+    schema: { type: 'array', items: { $ref: '#/components/schemas/LetterChoice' } },
+  },
+  'OwnLettersController.own': {
+    summary: 'The letters to administrators that can be done without, and whether the caller gets them.',
+    schema: { type: 'array', items: { $ref: '#/components/schemas/LetterChoice' } },
   },
   'OwnPasskeysController.add': {
     summary: 'Adds a passkey. People without recovery codes get some.',
@@ -1737,7 +1776,7 @@ export const EVENTS: Readonly<Record<string, Answer>> = {
       type: 'object',
       properties: {
         noticeId: { type: 'string' },
-        kind: { type: 'string', enum: ['maintenance', 'incident', 'end_of_service'] },
+        kind: { type: 'string', enum: ['incident', 'maintenance', 'end_of_service'] },
         event: { type: 'string' },
         from: {
           type: 'string',
@@ -2408,6 +2447,8 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
           'integrity.difference',
           'integrity.checked',
           'integrity.reported',
+          'monthly_report.made',
+          'letters.chosen',
           'operator.access_asked',
           'operator.access_approved',
           'operator.access_refused',
@@ -4868,6 +4909,14 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
     },
     required: ['id', 'siteId', 'callId', 'evidenceId', 'of', 'items', 'reason', 'placedByName', 'placedAt'],
   },
+  LetterChoice: {
+    type: 'object',
+    properties: {
+      letter: { type: 'string', enum: ['incident', 'monthly_report'] },
+      wanted: { type: 'boolean' },
+    },
+    required: ['letter', 'wanted'],
+  },
   LobbyAuditDetails: {
     type: 'object',
     properties: {
@@ -5165,6 +5214,8 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
           'integrity.difference',
           'integrity.checked',
           'integrity.reported',
+          'monthly_report.made',
+          'letters.chosen',
           'operator.access_asked',
           'operator.access_approved',
           'operator.access_refused',
@@ -5540,6 +5591,31 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
     },
     required: ['id', 'callId', 'callTitle', 'siteName', 'phase', 'from', 'at', 'because', 'seen'],
   },
+  MonthlyReportsView: {
+    type: 'object',
+    properties: {
+      reports: { type: 'array', items: { $ref: '#/components/schemas/MonthlyReportView' } },
+      nextAt: { type: 'string', description: 'When the one of this month is made, ISO 8601.' },
+    },
+    required: ['reports', 'nextAt'],
+  },
+  MonthlyReportView: {
+    type: 'object',
+    properties: {
+      id: { type: 'string' },
+      month: { type: 'string', description: 'YYYY-MM, in Japan.' },
+      state: { type: 'string', enum: ['failed', 'waiting', 'done'] },
+      madeAt: {
+        anyOf: [{ type: 'null' }, { type: 'string' }],
+        description: 'ISO 8601; null until it is there.',
+      },
+      sha256: {
+        anyOf: [{ type: 'null' }, { type: 'string' }],
+        description: 'Of what was written down, hex; it stands on each page.',
+      },
+    },
+    required: ['id', 'month', 'state', 'madeAt', 'sha256'],
+  },
   NetworkCheckRoute: {
     type: 'object',
     properties: {
@@ -5636,13 +5712,28 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
       },
       refused: { type: 'number' },
       failed: { type: 'number', description: 'Attempts that failed for now.' },
+      declined: {
+        type: 'number',
+        description: 'Administrators who have said that they want no such letters.',
+      },
       code: {
         anyOf: [{ type: 'null' }, { type: 'string' }],
         description: 'What the mail server answered last when it did not take it.',
       },
       waiting: { type: 'boolean', description: 'Still being sent.' },
     },
-    required: ['tenant', 'counts', 'reachedAt', 'by', 'accepted', 'refused', 'failed', 'code', 'waiting'],
+    required: [
+      'tenant',
+      'counts',
+      'reachedAt',
+      'by',
+      'accepted',
+      'refused',
+      'failed',
+      'declined',
+      'code',
+      'waiting',
+    ],
   },
   OnCallContact: {
     type: 'object',
@@ -6473,6 +6564,48 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
     },
     required: ['code', 'maxParticipantsPerCall', 'maxConcurrentCalls', 'storageBytes', 'logRetentionDays'],
   },
+  PrintedComparison: {
+    type: 'object',
+    properties: {
+      title: { type: 'string' },
+      before: { type: 'number' },
+      after: { type: 'number' },
+      head: { type: 'array', items: { $ref: '#/components/schemas/PrintedLine' } },
+      counts: {
+        type: 'object',
+        properties: {
+          changed: { type: 'number' },
+          worse: { type: 'number' },
+          better: { type: 'number' },
+          same: { type: 'number' },
+        },
+        required: ['changed', 'worse', 'better', 'same'],
+      },
+      words: {
+        type: 'object',
+        properties: {
+          changed: { type: 'string' },
+          worse: { type: 'string' },
+          better: { type: 'string' },
+          same: { type: 'string' },
+        },
+        required: ['changed', 'worse', 'better', 'same'],
+        description: 'The words for changes.',
+      },
+      rows: { type: 'array', items: { $ref: '#/components/schemas/PrintedRowChange' } },
+    },
+    required: ['title', 'before', 'after', 'head', 'counts', 'words', 'rows'],
+  },
+  PrintedFigureChange: {
+    type: 'object',
+    properties: {
+      name: { type: 'string' },
+      before: { type: 'string' },
+      after: { type: 'string' },
+      change: { type: 'string', enum: ['changed', 'worse', 'better', 'same'] },
+    },
+    required: ['name', 'before', 'after', 'change'],
+  },
   PrintedLine: {
     type: 'object',
     properties: { label: { type: 'string' }, value: { type: 'string' } },
@@ -6513,6 +6646,44 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
       'known',
       'earlier',
       'evidence',
+    ],
+  },
+  PrintedRowChange: {
+    type: 'object',
+    properties: {
+      no: { type: 'number' },
+      area: { type: 'string' },
+      item: { type: 'string' },
+      change: { type: 'string', enum: ['changed', 'worse', 'better', 'same'] },
+      statusBefore: { type: 'string', enum: ['expired', 'no', 'not_measured', 'unmet', 'unverified', 'yes'] },
+      statusAfter: { type: 'string', enum: ['expired', 'no', 'not_measured', 'unmet', 'unverified', 'yes'] },
+      answerChange: { type: 'string', enum: ['changed', 'worse', 'better', 'same'] },
+      answerBefore: { type: 'string' },
+      answerAfter: { type: 'string' },
+      figures: {
+        type: 'array',
+        items: { $ref: '#/components/schemas/PrintedFigureChange' },
+        description: 'Those that are not the same.',
+      },
+      textBefore: {
+        type: 'string',
+        description: 'What is promised and stated, where the editions differ in it.',
+      },
+      textAfter: { type: 'string' },
+    },
+    required: [
+      'no',
+      'area',
+      'item',
+      'change',
+      'statusBefore',
+      'statusAfter',
+      'answerChange',
+      'answerBefore',
+      'answerAfter',
+      'figures',
+      'textBefore',
+      'textAfter',
     ],
   },
   PrintedSheet: {
@@ -6839,6 +7010,8 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
           'integrity.difference',
           'integrity.checked',
           'integrity.reported',
+          'monthly_report.made',
+          'letters.chosen',
           'operator.access_asked',
           'operator.access_approved',
           'operator.access_refused',
@@ -6926,7 +7099,7 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
   RecordingComposition: {
     type: 'object',
     properties: {
-      state: { type: 'string', enum: ['failed', 'waiting', 'running', 'done', 'nothing'] },
+      state: { type: 'string', enum: ['failed', 'waiting', 'done', 'running', 'nothing'] },
       percent: { type: 'number' },
       evidenceId: {
         anyOf: [{ type: 'null' }, { type: 'string' }],
@@ -8992,6 +9165,8 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
               'integrity.difference',
               'integrity.checked',
               'integrity.reported',
+              'monthly_report.made',
+              'letters.chosen',
               'operator.access_asked',
               'operator.access_approved',
               'operator.access_refused',
@@ -9224,7 +9399,7 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
     type: 'object',
     properties: {
       noticeId: { type: 'string' },
-      kind: { type: 'string', enum: ['maintenance', 'incident', 'end_of_service'] },
+      kind: { type: 'string', enum: ['incident', 'maintenance', 'end_of_service'] },
       event: { type: 'string' },
       at: { type: 'string' },
       tenant: {

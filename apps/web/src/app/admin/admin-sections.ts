@@ -56,6 +56,7 @@ export const ADMIN_SECTIONS = [
       { path: 'log', icon: 'file', needs: 'audit:read' },
       { path: 'log-alerts', icon: 'warning', needs: 'audit:read' },
       { path: 'check-sheet', icon: 'file', needs: 'audit:read' },
+      { path: 'monthly-reports', icon: 'file', needs: 'audit:read' },
       { path: 'data-handling', icon: 'shield', needs: 'audit:read' },
       { path: 'integrity', icon: 'shield', needs: 'audit:read' },
       { path: 'export', icon: 'archive', needs: 'export:read' },

@@ -138,6 +138,19 @@ export const adminRoutes: Routes = [
         loadComponent: () => import('./check-sheet/check-sheet-page').then((m) => m.CheckSheetPage),
       },
       {
+        path: 'check-sheet/comparison',
+        title: title('checkSheet'),
+        canActivate: [requirePermission('audit:read')],
+        loadComponent: () => import('./check-sheet/comparison-page').then((m) => m.ComparisonPage),
+      },
+      {
+        path: 'monthly-reports',
+        title: title('monthlyReports'),
+        canActivate: [requirePermission('audit:read')],
+        loadComponent: () =>
+          import('./monthly-reports/monthly-reports-page').then((m) => m.MonthlyReportsPage),
+      },
+      {
         path: 'data-handling',
         title: title('dataHandling'),
         canActivate: [requirePermission('audit:read')],

@@ -25,6 +25,10 @@ export const operatorRoutes: Routes = [
         loadComponent: () => import('./check-sheet/operator-check-sheet').then((m) => m.OperatorCheckSheet),
       },
       {
+        path: 'check-sheet/comparison',
+        loadComponent: () => import('./check-sheet/operator-comparison').then((m) => m.OperatorComparison),
+      },
+      {
         path: 'data-handling',
         loadComponent: () =>
           import('./data-handling/operator-data-handling').then((m) => m.OperatorDataHandling),

@@ -17,6 +17,16 @@ import { StatusTexts } from './status-texts';
 
 const PATH = `${API}/status/subscriptions`;
 
+/** What a link of a letter does: `letters` ends those to an administrator of an organization. */
+type LinkKind = 'confirm' | 'end' | 'letters';
+const ADDRESSES: Readonly<Record<LinkKind, string>> = {
+  confirm: `${PATH}/confirmation`,
+  end: `${PATH}/end`,
+  letters: `${API}/letters/end`,
+};
+const DONE = { confirm: 'confirmed', end: 'ended', letters: 'lettersEnded' } as const;
+const LEADS = { confirm: 'confirmLead', end: 'endLead', letters: 'lettersLead' } as const;
+
 /** News of this page by mail: asked for here, confirmed and ended by the links in the letters, which lead here. */
 @Component({
   selector: 'rj-status-mail',
@@ -30,7 +40,7 @@ const PATH = `${API}/status/subscriptions`;
       <rj-notice kind="success">{{ t[what] }}</rj-notice>
     }
     @if (link(); as one) {
-      <p>{{ one.kind === 'confirm' ? t.confirmLead : t.endLead }}</p>
+      <p>{{ t[leads[one.kind]] }}</p>
       <button matButton="filled" type="button" [disabled]="attempts.busy()" (click)="follow()">
         {{ one.kind === 'confirm' ? t.confirm : t.end }}
       </button>
@@ -72,13 +82,14 @@ const PATH = `${API}/status/subscriptions`;
   `,
 })
 export class StatusMail {
+  protected readonly leads = LEADS;
   protected readonly texts = inject(StatusTexts);
   private readonly i18n = inject(I18n);
   private readonly errors = inject(ErrorText);
   private readonly http = inject(HttpClient);
   private readonly document = inject(DOCUMENT);
   protected readonly attempts = new Attempt();
-  protected readonly done = signal<'asked' | 'confirmed' | 'ended' | null>(null);
+  protected readonly done = signal<'asked' | (typeof DONE)[LinkKind] | null>(null);
   /** From the link of a letter; its token is in no log, because the part after # stays in the browser. */
   protected readonly link = signal(linkOf(this.document.location.hash));
   private readonly model = signal({ email: '' });
@@ -103,9 +114,8 @@ export class StatusMail {
     return this.attempts.run(async () => {
       const link = this.link();
       if (!link) return;
-      const path = link.kind === 'confirm' ? 'confirmation' : 'end';
-      await firstValueFrom(this.http.post(`${PATH}/${path}`, { token: link.token }));
-      this.done.set(link.kind === 'confirm' ? 'confirmed' : 'ended');
+      await firstValueFrom(this.http.post(ADDRESSES[link.kind], { token: link.token }));
+      this.done.set(DONE[link.kind]);
       this.link.set(null);
       this.document.defaultView?.history.replaceState(null, '', '/status');
     });
@@ -120,8 +130,8 @@ export class StatusMail {
   }
 }
 
-function linkOf(hash: string): { readonly kind: 'confirm' | 'end'; readonly token: string } | null {
-  const [, kind, token] = /^#(confirm|end)=([\w-]{43})$/.exec(hash) ?? [];
+function linkOf(hash: string): { readonly kind: LinkKind; readonly token: string } | null {
+  const [, kind, token] = /^#(confirm|end|letters)=([\w-]{43}|[\w-]{135})$/.exec(hash) ?? [];
   if (token === undefined) return null;
-  return { kind: kind === 'confirm' ? 'confirm' : 'end', token };
+  return { kind: kind === 'confirm' || kind === 'letters' ? kind : 'end', token };
 }

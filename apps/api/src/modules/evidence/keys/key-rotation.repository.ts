@@ -4,6 +4,7 @@ import type { SealedObject } from '../../../platform/sealed-store/sealed-store.j
 
 /** Secrets that `ColumnSecrets` has sealed: `v1.<key version>.<content>`, in rows with an id. */
 const COLUMNS = [
+  { table: 'monthly_report', column: 'document' },
   { table: 'saml_key', column: 'private_key' },
   { table: 'totp_credential', column: 'sealed' },
   { table: 'webhook', column: 'secret' },

@@ -5,6 +5,7 @@ import type { Tx } from '../../../platform/database/tx.js';
 /** Tables of which nothing of a deleted person stays. A test compares them with the catalogue. */
 const FORGOTTEN = [
   'account_link',
+  'letter_choice',
   'password_credential',
   'membership',
   'role_membership',

@@ -62,6 +62,9 @@ import { StatuspageController } from './status/statuspage.controller.js';
     ...[MonitoringStandard, NotificationTime, NotificationProcess, StatusReports, AvailabilityMeasures],
     ...[OperatorHook, TellOnCall],
   ],
-  exports: [Alerts, MaintenanceWindows, OnCallLists, OpenBurns, TellOnCall, Year],
+  exports: [
+    ...[Alerts, AvailabilityReader, Incidents, MaintenanceWindows, OnCallLists, OpenBurns],
+    ...[TellOnCall, Year],
+  ],
 })
 export class AvailabilityModule {}

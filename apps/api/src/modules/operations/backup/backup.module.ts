@@ -18,5 +18,6 @@ import { ProofRounds } from './rounds/proof-rounds.js';
     ...[ArchiveWatch, BackupRounds, Heartbeat, ProofRounds],
     ...[ArchiveSamples, BackupFactsReader, BackupMeasures, OperatorsBackups],
   ],
+  exports: [BackupFactsReader],
 })
 export class BackupModule {}

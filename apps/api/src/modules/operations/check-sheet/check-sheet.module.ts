@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { InstallationLogModule } from '../installation-log/installation-log.module.js';
 import { Attestations } from './attesting/attestations.js';
+import { Comparisons } from './comparing/comparisons.js';
 import { CheckSheetController } from './check-sheet.controller.js';
 import { EditionRows } from './editions/edition-rows.js';
 import { MakeEdition } from './editions/make-edition.js';
@@ -16,6 +17,7 @@ import { OperatorsCheckSheetController } from './operators-check-sheet.controlle
   controllers: [OperatorsCheckSheetController, CheckSheetController],
   providers: [
     Attestations,
+    Comparisons,
     EditionRows,
     MakeEdition,
     MonthlyEditions,
@@ -23,5 +25,6 @@ import { OperatorsCheckSheetController } from './operators-check-sheet.controlle
     TopologyRounds,
     TopologySamples,
   ],
+  exports: [TopologySamples],
 })
 export class CheckSheetModule {}

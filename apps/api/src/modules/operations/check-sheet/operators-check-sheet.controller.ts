@@ -3,6 +3,7 @@ import type { Response } from 'express';
 import type {
   AttestationView,
   CheckSheet,
+  PrintedComparison,
   PrintedSheet,
   SheetEditionId,
   SheetEditionView,
@@ -14,12 +15,13 @@ import { IdPipe } from '../../../platform/http/id.pipe.js';
 import { InstallationLog } from '../installation-log/installation-log.js';
 import { AttestRowDto } from './attesting/attestation.dto.js';
 import { Attestations } from './attesting/attestations.js';
+import { Comparisons } from './comparing/comparisons.js';
 import { EditionRows } from './editions/edition-rows.js';
 import { MakeEdition } from './editions/make-edition.js';
 import { Sheets } from './measuring/sheets.js';
 import { sendSheet } from './printing/send-sheet.js';
 import { printedSheet } from './printing/sheet-cells.js';
-import { SheetFileQueryDto, SheetQueryDto } from './printing/sheet-query.dto.js';
+import { SheetComparisonQueryDto, SheetFileQueryDto, SheetQueryDto } from './printing/sheet-query.dto.js';
 import { SheetRowPipe } from './sheet-row.pipe.js';
 
 @Controller('operator/check-sheet')
@@ -28,6 +30,7 @@ export class OperatorsCheckSheetController {
   constructor(
     private readonly sheets: Sheets,
     private readonly editions: EditionRows,
+    private readonly comparisons: Comparisons,
     private readonly makeEdition: MakeEdition,
     private readonly attestations: Attestations,
     private readonly log: InstallationLog,
@@ -55,6 +58,18 @@ export class OperatorsCheckSheetController {
   @Post('editions')
   print(@CallingOperator() operator: OperatorCaller): Promise<SheetEditionView> {
     return this.makeEdition.run(operator.name);
+  }
+
+  /** Two editions side by side, what got worse first. */
+  @Get('comparison')
+  compare(@Query() query: SheetComparisonQueryDto): Promise<PrintedComparison> {
+    return this.comparisons.of(query);
+  }
+
+  /** The same as text/csv. */
+  @Get('comparison/file')
+  comparisonFile(@Query() query: SheetComparisonQueryDto, @Res() response: Response): Promise<void> {
+    return this.comparisons.send(query, response);
   }
 
   /** An edition as it was printed. */

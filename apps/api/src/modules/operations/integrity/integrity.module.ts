@@ -19,5 +19,6 @@ import { TamperCanary } from './tamper-canary.js';
     ...[DailyRuns, IntegrityMeasure, IntegrityReader, IntegrityRepository, IntegrityRounds],
     ...[MonthlyReports, ObjectChecks, TamperCanary],
   ],
+  exports: [IntegrityRepository],
 })
 export class IntegrityModule {}

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { IdentityModule } from '../../identity/index.js';
 import { TenancyModule } from '../../tenancy/index.js';
 import { AvailabilityModule } from '../availability/index.js';
+import { LettersModule } from '../letters/letters.module.js';
 import { TenantLifeModule } from '../tenant-life/index.js';
 import { EndOfServiceController } from './end-of-service/end-of-service.controller.js';
 import { EndOfService } from './end-of-service/end-of-service.service.js';
@@ -32,7 +33,7 @@ import { TenantNotices } from './tenant/tenant-notices.js';
 
 /** What everybody is told of: work on the service and incidents, to whom, by what and when. */
 @Module({
-  imports: [AvailabilityModule, IdentityModule, TenancyModule, TenantLifeModule],
+  imports: [AvailabilityModule, IdentityModule, LettersModule, TenancyModule, TenantLifeModule],
   controllers: [
     MaintenanceController,
     NoticesController,

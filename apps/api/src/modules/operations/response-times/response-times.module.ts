@@ -20,5 +20,6 @@ import { TimingsController } from './timings.controller.js';
     ...[TimeLedger, ProbedTimes, WorkLedger, TimeRounds, OperatorsTimes],
     ...[ResponseTime, Slowness, BatchTime, TimeMeasures],
   ],
+  exports: [ResponseTime, Slowness],
 })
 export class ResponseTimesModule {}

@@ -10,6 +10,8 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   integrity_report: 'signed for this installation; downloaded by itself, and the log has each',
   integrity_run: 'of the store of this installation; the log has each',
   object_check: 'of the store of this installation',
+  letter_choice: 'what this installation writes to whom',
+  monthly_report: 'of this installation; downloaded by itself, and the log has each',
   idempotency_key: 'answers of the last day, to be repeated',
   job: 'work of this installation',
   passkey: 'bound to the name of the installation',

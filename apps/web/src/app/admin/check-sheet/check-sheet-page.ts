@@ -1,4 +1,5 @@
 import { Component, effect, inject, untracked } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { CheckSheetTexts } from '../../check-sheet/check-sheet-texts';
 import { SheetDownloads } from '../../check-sheet/sheet-downloads';
 import { SheetStore } from '../../check-sheet/sheet-store';
@@ -11,7 +12,7 @@ const SHEET = '/check-sheet';
 /** The tenant's own copy of the check sheet. */
 @Component({
   selector: 'rj-check-sheet-page',
-  imports: [ListStates, SheetDownloads, SheetView],
+  imports: [ListStates, RouterLink, SheetDownloads, SheetView],
   providers: [SheetStore],
   template: `
     @let t = texts.t();
@@ -22,6 +23,9 @@ const SHEET = '/check-sheet';
       </div>
       <rj-sheet-downloads [path]="path" />
     </div>
+    <p>
+      <a routerLink="comparison">{{ t.comparison.link }}</a>
+    </p>
     <section class="card" [attr.aria-label]="t.heading">
       <rj-list-states [list]="store" [none]="t.failed" (retry)="store.read(path)" />
       @if (store.sheet(); as sheet) {

@@ -46,6 +46,7 @@ export const enAdmin: typeof jaAdmin = {
     'check-sheet': { name: 'Check sheet', about: '49 rows about the service, measured' },
     'data-handling': { name: 'Data handling', about: 'Personal data, where it lies, where it is sent' },
     customizing: { name: 'What can be set', about: 'What the organization can change itself' },
+    'monthly-reports': { name: 'Monthly reports', about: 'Availability, use, storage and more, as a PDF' },
     integrity: { name: 'Integrity', about: 'Checks of originals and log, and reports' },
     'log-alerts': { name: 'Alerts', about: 'What stands out in the log, and what is told' },
     cancellation: { name: 'Cancellation', about: 'End the contract and erase everything' },

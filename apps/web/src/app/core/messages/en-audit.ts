@@ -179,6 +179,8 @@ export const enAudit: typeof jaAudit = {
   'integrity.difference': 'An original differs',
   'integrity.checked': 'Daily check of integrity',
   'integrity.reported': 'Monthly report of integrity',
+  'monthly_report.made': 'Monthly report made',
+  'letters.chosen': 'Choice of letters changed',
   'audit.drilled': 'Drill of the log',
   'audit.published': 'Newest signature published',
   'audit.altered': 'The log is not what was signed',

@@ -64,6 +64,7 @@ export const enOperatorMaintenance: typeof jaOperatorMaintenance = {
   reached: (at, by) => `Reached ${by} on ${at}`,
   notReached: 'Not reached',
   counts: (accepted, refused) => `${String(accepted)} accepted, ${String(refused)} refused`,
+  declined: (n) => `${String(n)} by own wish not written to`,
   later: 'Came after the announcement',
   noReceivers: 'There is no organization to tell.',
   close: 'Close',

@@ -67,6 +67,10 @@ export const enStatus: typeof jaStatus = {
     endLead: 'Do you want no more news at this address?',
     end: 'Stop the letters',
     ended: 'You will get no more letters.',
+    lettersLead:
+      'Do you, as an administrator, want no more letters of this kind? Other administrators are not affected.',
+    lettersEnded:
+      'You will get no more of them. You can change that at any time on the page “Monthly reports” of the administration.',
     over: 'This link does not work. If it is older than 24 hours, ask for another one.',
     off: 'This installation sends no mail.',
   },

@@ -42,6 +42,7 @@ export const en: Messages = {
     checkSheet: 'Check sheet',
     dataHandling: 'Data handling',
     integrity: 'Integrity',
+    monthlyReports: 'Monthly reports',
     logStreams: 'Destinations of the log',
     newWebhook: 'Add webhook',
     webhook: 'Webhook',

@@ -36,6 +36,7 @@ export const jaAdmin = {
     'check-sheet': { name: 'チェックシート', about: 'サービスの 49 項目の実測' },
     'data-handling': { name: '情報の取扱い', about: '個人情報の項目、保存場所、外部の通信先' },
     customizing: { name: '設定できる項目', about: '組織が自分で変えられる項目の一覧' },
+    'monthly-reports': { name: '月次報告', about: '稼働率・利用状況・保存容量などの毎月の報告（PDF）' },
     integrity: { name: 'データの整合性', about: '原本と記録の検証と月次報告' },
     'log-alerts': { name: 'アラート', about: '気になる動きと、知らせる条件' },
     cancellation: { name: '解約', about: '契約を終え、データを消去' },

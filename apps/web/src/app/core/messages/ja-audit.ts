@@ -177,6 +177,8 @@ export const jaAudit = {
   'integrity.difference': '原本データの不一致の検出',
   'integrity.checked': '整合性の日次検証',
   'integrity.reported': '整合性の月次報告',
+  'monthly_report.made': '月次報告の作成',
+  'letters.chosen': 'お知らせメールの受け取りの変更',
   'audit.drilled': '操作の記録の検証訓練',
   'audit.published': '最新の署名を公開',
   'audit.altered': '操作の記録が署名した内容と一致しない',

@@ -62,6 +62,7 @@ export const jaOperatorMaintenance = {
   reached: (at: string, by: string) => `${at} に${by}で到達`,
   notReached: '未到達',
   counts: (accepted: number, refused: number) => `受理 ${String(accepted)} 名、拒否 ${String(refused)} 名`,
+  declined: (n: number) => `受け取らない設定 ${String(n)} 名`,
   later: '告知のあとに加わった組織',
   noReceivers: '届け先の組織がありません。',
   close: '閉じる',

@@ -45,6 +45,7 @@ export const ja = {
     checkSheet: 'チェックシート',
     dataHandling: '情報の取扱い',
     integrity: 'データの整合性',
+    monthlyReports: '月次報告',
     logStreams: 'ログの送信先',
     newWebhook: 'Webhook を追加',
     webhook: 'Webhook の詳細',

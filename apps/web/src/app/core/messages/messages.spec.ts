@@ -32,6 +32,7 @@ import { enOperatorEnd } from './en-operator-end';
 import { enOperatorMaintenance } from './en-operator-maintenance';
 import { enOperatorReleases } from './en-operator-releases';
 import { enIntegrity } from './en-integrity';
+import { enMonthlyReports } from './en-monthly-reports';
 import { enVerifyEdition } from './en-verify-edition';
 import { enOperatorBackups } from './en-operator-backups';
 import { enOperatorTimes } from './en-operator-times';
@@ -77,6 +78,7 @@ import { jaOperatorEnd } from './ja-operator-end';
 import { jaOperatorMaintenance } from './ja-operator-maintenance';
 import { jaOperatorReleases } from './ja-operator-releases';
 import { jaIntegrity } from './ja-integrity';
+import { jaMonthlyReports } from './ja-monthly-reports';
 import { jaVerifyEdition } from './ja-verify-edition';
 import { jaOperatorBackups } from './ja-operator-backups';
 import { jaOperatorTimes } from './ja-operator-times';
@@ -121,6 +123,7 @@ const JAPANESE = {
   operatorCanaries: jaOperatorCanaries,
   operatorDrills: jaOperatorDrills,
   integrity: jaIntegrity,
+  monthlyReports: jaMonthlyReports,
   verifyEdition: jaVerifyEdition,
   operatorContracts: jaOperatorContracts,
   cancellation: jaCancellation,
@@ -167,6 +170,7 @@ const ENGLISH = {
   operatorCanaries: enOperatorCanaries,
   operatorDrills: enOperatorDrills,
   integrity: enIntegrity,
+  monthlyReports: enMonthlyReports,
   verifyEdition: enVerifyEdition,
   operatorContracts: enOperatorContracts,
   cancellation: enCancellation,

@@ -1,5 +1,6 @@
 import { Component, computed, effect, inject, signal, untracked } from '@angular/core';
 import { MatButton } from '@angular/material/button';
+import { RouterLink } from '@angular/router';
 import type { AttestRow, PrintedRow, SheetEditionView } from '@rinjo/contract';
 import { CheckSheetTexts } from '../../check-sheet/check-sheet-texts';
 import { SheetDownloads } from '../../check-sheet/sheet-downloads';
@@ -19,7 +20,7 @@ import { EditionsStore, OPERATORS_SHEET } from './editions-store';
 /** The check sheet of the installation: as it is now, its editions, and what only the operator can state. */
 @Component({
   selector: 'rj-operator-check-sheet',
-  imports: [AttestDialog, Confirm, ListStates, MatButton, Notice, SheetDownloads, SheetView],
+  imports: [AttestDialog, Confirm, ListStates, MatButton, Notice, RouterLink, SheetDownloads, SheetView],
   providers: [EditionsStore, SheetStore],
   templateUrl: './operator-check-sheet.html',
   styleUrls: ['../../ui/list-page.scss', '../../ui/headed-list.scss', './operator-check-sheet.scss'],

@@ -25,6 +25,9 @@ import { MaintenanceTexts } from './maintenance-texts';
             </span>
             <span class="small muted">
               {{ t.counts(one.accepted, one.refused) }}
+              @if (one.declined > 0) {
+                · {{ t.declined(one.declined) }}
+              }
               @if (one.code; as code) {
                 · {{ t.code(code) }}
               }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { CORE_COMPONENTS, type ServiceComponent } from '@rinjo/contract';
+import { CORE_COMPONENTS, type ServiceComponent, type TenantId } from '@rinjo/contract';
 import { Clock } from '../../../../platform/time/clock.js';
 import { type Availability, availabilityOf } from '../formulas/availability.js';
 import { judge, type Vantage } from '../formulas/judging.js';
@@ -41,14 +41,17 @@ export class AvailabilityReader {
     private readonly clock: Clock,
   ) {}
 
-  /** Up to the end, or to what was last seen of what goes on now; a prober that has gone silent before that is downtime. */
-  async record(from: Date, to: Date): Promise<AvailabilityRecord> {
+  /**
+   * Up to the end, or to what was last seen of what goes on now; a prober that has gone silent before that is downtime.
+   * @param toldTo whose notices say what work was planned; null: everybody's
+   */
+  async record(from: Date, to: Date, toldTo: TenantId | null): Promise<AvailabilityRecord> {
     const now = slotOf(this.clock.now());
     const asked: Run = { from: slotFrom(from), to: Math.min(slotOf(to), now) };
     const vantage = await this.vantage.in(asked);
     const spans = await this.samples.spans(vantage, asked);
     const lastSeen = Math.max(...[...spans.values()].map(({ to }) => to));
-    const planned = plannedSlots((await this.windows.since(from)).map(plannedWork));
+    const planned = plannedSlots((await this.windows.since(from, toldTo)).map(plannedWork));
     if (spans.size === 0) return { vantage, window: null, lastSeen: 0, components: [], planned };
     const reports = (await this.incidents.since(from)).filter(({ source }) => source === 'report');
     // A slot or two may be under way now: they count once they are told of.

@@ -32,7 +32,7 @@ export class BurnReader {
   }
 
   private async burns(now: Date): Promise<readonly Burn[]> {
-    const record = await this.reader.record(new Date(now.getTime() - LONGEST_MIN * MINUTE_MS), now);
+    const record = await this.reader.record(new Date(now.getTime() - LONGEST_MIN * MINUTE_MS), now, null);
     return BURN_RULE_NAMES.map((rule) => {
       const { longMin, shortMin } = BURN_RULES[rule];
       return burnOf(rule, within(record, now, longMin), within(record, now, shortMin));

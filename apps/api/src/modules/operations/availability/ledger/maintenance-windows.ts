@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { MaintenanceId, MaintenanceKind, MaintenanceState, NoticeId, OperatorId } from '@rinjo/contract';
+import type {
+  MaintenanceId,
+  MaintenanceKind,
+  MaintenanceState,
+  NoticeId,
+  OperatorId,
+  TenantId,
+} from '@rinjo/contract';
 import { Ids } from '../../../../platform/crypto/ids.js';
 import { SystemDb } from '../../../../platform/database/system-db.js';
 import { Clock } from '../../../../platform/time/clock.js';
@@ -26,7 +33,7 @@ export interface NewMaintenanceRow {
 }
 
 export interface MaintenanceRow extends NewMaintenanceRow {
-  /** When the last of those concerned had that notice; null: not yet. */
+  /** When the last of those concerned, or the one that is asked for, had that notice; null: not yet. */
   readonly toldAt: Date | null;
 }
 
@@ -41,7 +48,8 @@ const LATEST = `
   left join lateral (
     select case when bool_or(r.counts and d.at is null) then null
       else greatest(n.made_at, max(d.at) filter (where r.counts)) end as at
-    from notice n left join notice_receiver r on r.notice_id = n.id
+    from notice n
+    left join notice_receiver r on r.notice_id = n.id and ($2::uuid is null or r.organization_id = $2)
     left join lateral (
       select min(o.at) as at from notice_delivery o
       where o.notice_id = r.notice_id and o.organization_id = r.organization_id and o.outcome in ('accepted', 'opened')
@@ -78,23 +86,23 @@ export class MaintenanceWindows {
   }
 
   async find(id: MaintenanceId): Promise<MaintenanceRow | null> {
-    const [row] = await this.system.query<MaintenanceRow>(LATEST, [id]);
+    const [row] = await this.system.query<MaintenanceRow>(LATEST, [id, null]);
     return row ?? null;
   }
 
   /** Drafts as well, the newest first. */
   async withDrafts(from: Date): Promise<MaintenanceRow[]> {
     return this.system.query<MaintenanceRow>(
-      `${LATEST} where "plannedEnd" > $2 order by "plannedStart" desc, id`,
-      [null, from],
+      `${LATEST} where "plannedEnd" > $3 order by "plannedStart" desc, id`,
+      [null, null, from],
     );
   }
 
-  /** Whose planned time is not over by then, and of which people know. */
-  since(from: Date): Promise<PublishedRow[]> {
+  /** Whose planned time is not over by then, and of which people know. @param toldTo by whose delivery it is judged; null: everybody's */
+  since(from: Date, toldTo: TenantId | null): Promise<PublishedRow[]> {
     return this.system.query<PublishedRow>(
-      `${LATEST} where "plannedEnd" > $2 and "noticeId" is not null order by "plannedStart", id`,
-      [null, from],
+      `${LATEST} where "plannedEnd" > $3 and "noticeId" is not null order by "plannedStart", id`,
+      [null, toldTo, from],
     );
   }
 }

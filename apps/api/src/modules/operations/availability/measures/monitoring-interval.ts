@@ -24,7 +24,7 @@ export class MonitoringInterval implements RowMeasure {
 
   async measure({ to }: MeasuringWindow): Promise<RowFinding> {
     const from = new Date(to.getTime() - MONTH_MS);
-    const record = await this.reader.record(from, to);
+    const record = await this.reader.record(from, to, null);
     const window = { from: slotOf(from), to: slotOf(to) };
     const bins = (await this.samples.intervals(record.vantage, window)).map(({ seconds, times }) => ({
       ...{ value: seconds, times },

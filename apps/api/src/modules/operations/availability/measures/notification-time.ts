@@ -37,7 +37,7 @@ export class NotificationTime implements RowMeasure {
       ({ detectedAt, deliveredAt }) => (deliveredAt ?? to).getTime() - detectedAt.getTime(),
     );
     if (real.length + tests.length === 0) return NOTHING;
-    const last = await this.reader.record(new Date(to.getTime() - DAY_MS), to);
+    const last = await this.reader.record(new Date(to.getTime() - DAY_MS), to, null);
     const { state, evidence } = await this.path.state();
     return {
       ...findingOf(last, this.year.now, { figures: [], unmet: false, evidence }),

@@ -25,7 +25,7 @@ export class Year {
   record(window: MeasuringWindow): Promise<AvailabilityRecord> {
     const known = this.read.get(window);
     if (known) return known;
-    const record = this.reader.record(this.begin(window.to), window.to);
+    const record = this.reader.record(this.begin(window.to), window.to, window.tenantId);
     this.read.set(window, record);
     return record;
   }

@@ -26,9 +26,10 @@ export class RecentDays {
   async record(from: Date, now: Date): Promise<AvailabilityRecord> {
     const today = dayStart(slotOf(now));
     const past = await this.pastOf(from, today);
-    const recent = await this.reader.record(startOf(today), now);
+    const recent = await this.reader.record(startOf(today), now, null);
     // On the day on which the first prober outside began: those inside count no more.
-    if (past.window && recent.window && past.vantage !== recent.vantage) return this.reader.record(from, now);
+    if (past.window && recent.window && past.vantage !== recent.vantage)
+      return this.reader.record(from, now, null);
     return joinedRecords(past, recent, { from: today, to: slotOf(now) });
   }
 
@@ -36,7 +37,7 @@ export class RecentDays {
     const at = this.clock.now().getTime();
     if (this.past?.today === today && this.past.from === from.getTime() && at - this.past.at < PAST_MS)
       return this.past.record;
-    const record = await this.reader.record(from, startOf(today));
+    const record = await this.reader.record(from, startOf(today), null);
     this.past = { from: from.getTime(), today, at, record };
     return record;
   }

@@ -50,7 +50,7 @@ export class StatusBoard {
     const now = this.clock.now();
     const from = startOf(dayStart(slotOf(now)) - (AVAILABILITY_LIMITS.statusDays - 1) * DAY_SLOTS);
     const record = await this.days.record(from, now);
-    const maintenance = await this.windows.since(from);
+    const maintenance = await this.windows.since(from, null);
     const incidents = await this.incidentsSince(from);
     const url = new URL(this.environment.PUBLIC_URL).origin;
     return {

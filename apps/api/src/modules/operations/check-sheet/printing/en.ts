@@ -55,6 +55,7 @@ export const en: SheetWords = {
     days: (days) => (days === 1 ? '1 day' : `${NUMBER.format(days)} days`),
     bytes: (bytes) => `${NUMBER.format(bytes)} bytes`,
     count: (count) => NUMBER.format(count),
+    yes_no: (is) => (is === 1 ? 'yes' : 'no'),
   },
   figure: (name, amount, target) => `${name} ${amount}${target === null ? '' : ` (target ${target})`}`,
   stated: (statement, document, owner, validUntil) =>

@@ -4,6 +4,13 @@ type Named = (typeof FIGURES)[number];
 
 /** What each figure is called. */
 const FIGURE_NAMES: Readonly<Record<Named, SheetText>> = {
+  domain_node: { ja: '機械・ノードの喪失への備え', en: 'Loss of a machine or node is covered' },
+  domain_site: { ja: '拠点の喪失への備え（第二拠点）', en: 'Loss of a site is covered (second site)' },
+  domain_region: { ja: '地域の喪失への備え', en: 'Loss of a region is covered' },
+  recovery_of_node: {
+    ja: 'ノードの喪失から通話が続くまで（演習）',
+    en: 'Calls go on after the loss of a node (drill)',
+  },
   recovery_of_machine: { ja: '機械の喪失からの復旧時間（演習）', en: 'Recovery from a lost machine (drill)' },
   recovery_of_worker: {
     ja: '映像処理プロセスの喪失からの復旧時間（演習）',

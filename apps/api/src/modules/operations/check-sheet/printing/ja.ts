@@ -56,6 +56,7 @@ export const ja: SheetWords = {
     days: (days) => `${NUMBER.format(days)} 日`,
     bytes: (bytes) => `${NUMBER.format(bytes)} バイト`,
     count: (count) => NUMBER.format(count),
+    yes_no: (is) => (is === 1 ? '有' : '無'),
   },
   figure: (name, amount, target) => `${name} ${amount}${target === null ? '' : `（目標 ${target}）`}`,
   stated: (statement, document, owner, validUntil) =>

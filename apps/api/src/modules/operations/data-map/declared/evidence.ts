@@ -124,4 +124,5 @@ export const EVIDENCE_MAP: readonly MappedTable[] = [
     'id began_at ended_at checked objects never_checked differences oldest_at log_size log_sound',
   ),
   ofTenant('integrity_report', [], 'id month made_at document signature public_key'),
+  ofTenant('monthly_report', [], 'id month state asked_at made_at document sha256'),
 ];

@@ -78,6 +78,7 @@ export const PEOPLE_MAP: readonly MappedTable[] = [
     `id domain token created_at verified_at verified_domain failing_since failure last_checked_at next_check_at sso_connection_id
      sso_enforced`,
   ),
+  ofTenant('letter_choice', [personal('settings', 'fence', 'person', 'user_id letter wanted')], 'chosen_at'),
   ofTenant(
     'saved_search',
     [

@@ -8,7 +8,7 @@ const work: MaintenanceNews = {
   ...{ plannedStart: '2027-03-06T15:00:00Z', plannedEnd: '2027-03-06T17:00:00Z' },
   ...{ ja: 'データベースを更新します。\n通話はできません。', en: 'The database is updated.\nNo calls.' },
 };
-const facts = { tenant: 'Kitano Works', timeZone: 'Asia/Tokyo', url: 'https://rinjo.test/status' };
+const facts = { tenant: 'Kitano Works', timeZone: 'Asia/Tokyo', url: 'https://rinjo.test/status', end: null };
 
 describe('a letter about the service', () => {
   it('says when in the time of the organization, what, and where there is more', () => {
@@ -39,9 +39,11 @@ describe('a letter about the service', () => {
       ...{ openedAt: '2027-03-06T15:00:00Z', forecastAt: '2027-03-06T16:00:00Z' },
       ...{ ja: ['サインインできません。', '映像が届きません。'], en: ['No sign-in.', 'No picture.'] },
     };
-    const { subject, text } = noticeLetter('en', { ...facts, news });
+    const end = 'https://rinjo.test/status#letters=x';
+    const { subject, text } = noticeLetter('en', { ...facts, news, end });
     expect(subject).toBe('Incident: Sign-in, Video and audio');
     expect(text).toContain('No sign-in.\n\nNo picture.');
     expect(text).toContain('Expected to be over');
+    expect(text).toContain(`Stop letters about incidents: ${end}`);
   });
 });

@@ -21,7 +21,8 @@ export class MaintenanceReminders {
   async run(): Promise<void> {
     // A day back: what nobody has begun by its end is called off, once.
     const from = new Date(this.clock.now().getTime() - 24 * 3_600_000);
-    for (const row of await this.windows.since(from)) if (row.state === 'announced') await this.look(row);
+    for (const row of await this.windows.since(from, null))
+      if (row.state === 'announced') await this.look(row);
   }
 
   private async look(row: PublishedRow): Promise<void> {

@@ -34,12 +34,12 @@ export class NoticeRows implements OnModuleInit {
     this.rows.add({ row: END_ROW, measure: () => this.end() });
   }
 
-  private async stops({ to }: MeasuringWindow): Promise<RowFinding> {
+  private async stops({ to, tenantId }: MeasuringWindow): Promise<RowFinding> {
     const now = this.clock.now();
     const from = this.year.begin(to);
     const { state, evidence } = await this.proof();
     if (state === 'never') return NOTHING;
-    const works = (await this.windows.since(from)).filter(({ kind }) => kind === 'planned');
+    const works = (await this.windows.since(from, tenantId)).filter(({ kind }) => kind === 'planned');
     const figures = noticeFigures(works, now);
     const covered = daysCovered(this.calendar.coveredUntil, now);
     return {

@@ -31,7 +31,7 @@ export class PlannedStops implements OnModuleInit {
     const service = serviceOf(record);
     if (!service) return NOTHING;
     const [from, to] = [this.year.begin(window.to), earlier(window.to, this.clock.now())];
-    const works = (await this.windows.since(from)).filter((work) => hasBegun(work, to));
+    const works = (await this.windows.since(from, window.tenantId)).filter((work) => hasBegun(work, to));
     const figures = stopFigures(works, from, to, service.slots);
     return {
       ...findingOf(record, this.year.now, {

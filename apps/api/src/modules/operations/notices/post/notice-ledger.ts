@@ -110,6 +110,8 @@ export class NoticeLedger {
            and o.organization_id = r.organization_id and o.outcome = 'refused') as refused,
          (select count(*)::int from notice_delivery o where o.notice_id = r.notice_id
            and o.organization_id = r.organization_id and o.outcome = 'failed') as failed,
+         (select count(distinct o.user_id)::int from notice_delivery o where o.notice_id = r.notice_id
+           and o.organization_id = r.organization_id and o.outcome = 'declined') as declined,
          ${LAST_CODE} as code,
          exists (select from notice_task k where k.notice_id = r.notice_id and k.organization_id = r.organization_id) as waiting
        from notice_receiver r left join tenant t on t.tenant_id = r.organization_id ${FIRST}
@@ -118,14 +120,14 @@ export class NoticeLedger {
     );
   }
 
-  /** Organizations that nobody could be reached in although everything was tried, since a time; the newest first. */
+  /** Organizations that nobody could be reached in although everything was tried, since a time; the newest first. Where nobody wants such letters, nobody has to call. */
   undelivered(since: Date): Promise<UndeliveredRow[]> {
     return this.system.query<UndeliveredRow>(
       `select n.id as "noticeId", n.kind, n.event, n.made_at as "madeAt", r.organization_id as "tenantId",
          coalesce(t.name, '') as name, ${LAST_CODE} as code
        from notice n join notice_receiver r on r.notice_id = n.id
        join tenant t on t.tenant_id = r.organization_id and t.status in ('trial', 'active', 'cancelled') ${FIRST}
-       where n.made_at > $1 and d.at is null and not exists (
+       where n.made_at > $1 and d.at is null and not ${DECLINED_ALL} and not exists (
          select from notice_task k where k.notice_id = r.notice_id and k.organization_id = r.organization_id)
        order by n.made_at desc, t.name limit 200`,
       [since],
@@ -142,6 +144,11 @@ export class NoticeLedger {
   }
 }
 
+const DECLINED_ALL = `(exists (select from notice_delivery o where o.notice_id = r.notice_id
+    and o.organization_id = r.organization_id and o.outcome = 'declined')
+  and not exists (select from notice_delivery o where o.notice_id = r.notice_id
+    and o.organization_id = r.organization_id and o.outcome <> 'declined'))`;
+
 const LAST_CODE = `(select o.code from notice_delivery o where o.notice_id = r.notice_id
   and o.organization_id = r.organization_id and o.code is not null order by o.at desc limit 1)`;
 
@@ -154,6 +161,7 @@ export interface ReceiverRow {
   readonly accepted: number;
   readonly refused: number;
   readonly failed: number;
+  readonly declined: number;
   readonly code: string | null;
   readonly waiting: boolean;
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { UserId } from '@rinjo/contract';
 import { Environment } from '../../../../config/environment.js';
 import { jobPrincipal } from '../../../../platform/access/principal.js';
 import { TenantDb } from '../../../../platform/database/tenant-db.js';
@@ -8,6 +9,8 @@ import { Logger } from '../../../../platform/logging/logger.js';
 import { Mailer } from '../../../../platform/mail/mailer.port.js';
 import { type AdministratorContact, AdministratorsRepository } from '../../../identity/index.js';
 import { TenantsRepository } from '../../../tenancy/index.js';
+import { LetterChoicesRepository } from '../../letters/letter-choices.repository.js';
+import { LetterLinks } from '../../letters/letter-links.js';
 import { noticeLetter } from '../letters/notice-letter.js';
 import { refusalOf, waitAfter } from './retries.js';
 import { type NoticeTask, NoticeTasks } from './notice-tasks.js';
@@ -16,6 +19,8 @@ interface Receivers {
   readonly contacts: readonly AdministratorContact[];
   readonly tenant: string;
   readonly timeZone: string;
+  /** Those who want no letters about this. */
+  readonly unwilling: ReadonlySet<UserId>;
 }
 
 /** Tells one organization: a letter to each administrator, and an entry in its log, which its webhooks are told of. */
@@ -26,6 +31,8 @@ export class NoticePost {
     private readonly tenantDb: TenantDb,
     private readonly administrators: AdministratorsRepository,
     private readonly tenants: TenantsRepository,
+    private readonly choices: LetterChoicesRepository,
+    private readonly links: LetterLinks,
     private readonly mailer: Mailer,
     private readonly audit: AuditTrail,
     private readonly environment: Environment,
@@ -47,21 +54,30 @@ export class NoticePost {
   private async receivers(tx: Tx, { tries, noticeId, news }: NoticeTask): Promise<Receivers> {
     if (tries === 0) await this.audit.record(tx, 'service.notified', { noticeId, ...factsOf(news) });
     const { name, timeZone } = await this.tenants.own(tx);
-    return { contacts: await this.administrators.contacts(tx), tenant: name, timeZone };
+    // Work and the end of the service are told to everybody: that is promised.
+    const unwilling =
+      news.kind === 'incident' ? await this.choices.unwilling(tx, 'incident') : new Set<UserId>();
+    return { contacts: await this.administrators.contacts(tx), tenant: name, timeZone, unwilling };
   }
 
   /** Whether a mail server did not answer, so that it has to be tried again. */
   private async sendAll(
     task: NoticeTask,
-    { tenant, timeZone }: Receivers,
+    { tenant, timeZone, unwilling }: Receivers,
     contacts: readonly AdministratorContact[],
   ): Promise<boolean> {
     let waiting = false;
     const url = new URL('/status', this.environment.PUBLIC_URL).href;
     for (const { userId, email, locale } of contacts) {
-      const letter = noticeLetter(locale, { news: task.news, tenant, timeZone, url });
+      if (unwilling.has(userId)) {
+        await this.tasks.attempted(task, { userId, outcome: 'declined', code: null });
+        continue;
+      }
+      const end =
+        task.news.kind === 'incident' ? await this.links.of(task.tenantId, userId, 'incident') : null;
+      const letter = noticeLetter(locale, { news: task.news, tenant, timeZone, url, end: end?.page ?? null });
       try {
-        await this.mailer.send({ to: email, ...letter });
+        await this.mailer.send({ to: email, ...letter, ...(end && { oneClickEnd: end.oneClick }) });
         await this.tasks.attempted(task, { userId, outcome: 'accepted', code: null });
       } catch (cause) {
         // The answers of mail servers name the receiver: only their code is kept.

@@ -18,7 +18,7 @@ export interface NoticeTask {
 
 export interface Attempt {
   readonly userId: UserId;
-  readonly outcome: 'accepted' | 'refused' | 'failed';
+  readonly outcome: 'accepted' | 'refused' | 'failed' | 'declined';
   readonly code: string | null;
 }
 
@@ -45,11 +45,11 @@ export class NoticeTasks {
     );
   }
 
-  /** Whose mail server has said the last word. */
+  /** Whose mail server has said the last word, and those who want no such letters. */
   async settled({ noticeId, tenantId }: NoticeTask): Promise<ReadonlySet<UserId>> {
     const rows = await this.system.query<{ readonly userId: UserId }>(
       `select user_id as "userId" from notice_delivery
-       where notice_id = $1 and organization_id = $2 and outcome in ('accepted', 'refused')`,
+       where notice_id = $1 and organization_id = $2 and outcome in ('accepted', 'refused', 'declined')`,
       [noticeId, tenantId],
     );
     return new Set(rows.map(({ userId }) => userId));

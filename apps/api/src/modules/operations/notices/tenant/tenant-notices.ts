@@ -27,7 +27,7 @@ export class TenantNotices {
   async list(principal: Principal): Promise<ServiceNoticeView[]> {
     const now = this.clock.now();
     const isAdministrator = principal.permissions.has('tenant:cancel');
-    const rows = (await this.windows.since(new Date(now.getTime() - OVERRUN_MS))).filter(
+    const rows = (await this.windows.since(new Date(now.getTime() - OVERRUN_MS), null)).filter(
       (row) => isOpen(row) && (isAdministrator || row.plannedStart.getTime() - now.getTime() <= NEAR_MS),
     );
     const unread = isAdministrator ? await this.openings.toOpen(principal) : NONE;

@@ -36,13 +36,17 @@ export class ResponseTime implements RowMeasure {
     private readonly clock: Clock,
   ) {}
 
+  /** Of any time; empty where nothing was timed in it. */
+  async figures(from: Date, to: Date): Promise<readonly Figure[]> {
+    const { judged } = await this.judged(from, to);
+    return judged.flatMap(({ figures }) => figures);
+  }
+
   async measure({ to }: MeasuringWindow): Promise<RowFinding> {
     const from = new Date(to.getTime() - WINDOW_MS);
-    const bins: KindBins = new Map((await this.ledger.sums(from, to)).map((row) => [row.kind, row.bins]));
-    const probed = await this.probed.percentiles(from, to);
+    const { judged, probed } = await this.judged(from, to);
     const hours = await this.ledger.hours(from, to);
     const newest = Math.max(hours.at(-1)?.hour.getTime() ?? 0, probed.last?.getTime() ?? 0);
-    const judged = WAITS.map((wait) => judgedWait(wait, bins, probed));
     const isAny = judged.some(({ figures }) => figures.length > 0);
     return {
       figures: judged.flatMap(({ figures }) => figures),
@@ -55,6 +59,15 @@ export class ResponseTime implements RowMeasure {
       unverified: false,
       evidence: [],
     };
+  }
+
+  private async judged(
+    from: Date,
+    to: Date,
+  ): Promise<{ readonly judged: readonly Judged[]; readonly probed: ProbedPercentiles }> {
+    const bins: KindBins = new Map((await this.ledger.sums(from, to)).map((row) => [row.kind, row.bins]));
+    const probed = await this.probed.percentiles(from, to);
+    return { judged: WAITS.map((wait) => judgedWait(wait, bins, probed)), probed };
   }
 }
 

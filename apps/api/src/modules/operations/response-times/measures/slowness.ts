@@ -3,7 +3,7 @@ import { type Figure, SLOW_LIMITS } from '@rinjo/contract';
 import type { MeasuringWindow, RowFinding } from '../../../../platform/measures/row-finding.js';
 import type { RowMeasure } from '../../../../platform/measures/row-measures.js';
 import { Clock } from '../../../../platform/time/clock.js';
-import { slowMonths } from '../formulas/slow-times.js';
+import { type JudgedHour, type SlowMonth, slowMonths } from '../formulas/slow-times.js';
 import { TimeLedger } from '../ledger/time-ledger.js';
 
 const DAY_MS = 24 * 3_600_000;
@@ -20,38 +20,25 @@ export class Slowness implements RowMeasure {
     private readonly clock: Clock,
   ) {}
 
+  /** Of any time; empty where no minute was judged in it. */
+  async figures(from: Date, to: Date): Promise<readonly Figure[]> {
+    return worstOf(slowMonths(await this.hours(from, to)));
+  }
+
   async measure({ to }: MeasuringWindow): Promise<RowFinding> {
     const from = new Date(to);
     from.setUTCFullYear(from.getUTCFullYear() - 1);
-    const hours = (await this.ledger.hours(from, to)).filter(({ minutes }) => /[.x]/.test(minutes));
+    const hours = await this.hours(from, to);
     const [first, last] = [hours[0]?.hour, hours.at(-1)?.hour];
     const months = slowMonths(hours);
-    const known = months.reduce((sum, { knownMin }) => sum + knownMin, 0);
     const over = months.filter((month) => month.over);
-    const figure = (name: Figure['name'], minutes: number, limitMin: number, samples: number): Figure => ({
-      ...{ name, unit: 'seconds', amount: minutes * MIN_S, samples, target: limitMin * MIN_S },
-    });
     return {
-      figures:
-        known === 0
-          ? []
-          : [
-              figure(
-                'slow_stretch',
-                Math.max(...months.map(({ stretchMin }) => stretchMin)),
-                SLOW_LIMITS.stretchMin,
-                known,
-              ),
-              figure(
-                'slow_month',
-                Math.max(...months.map(({ slowMin }) => slowMin)),
-                SLOW_LIMITS.monthMin,
-                known,
-              ),
-              ...over.map(({ month, slowMin, knownMin }) =>
-                figure(`slow_${month}`, slowMin, SLOW_LIMITS.monthMin, knownMin),
-              ),
-            ],
+      figures: [
+        ...worstOf(months),
+        ...over.map(({ month, slowMin, knownMin }) =>
+          slowFigure(`slow_${month}`, slowMin, SLOW_LIMITS.monthMin, knownMin),
+        ),
+      ],
       from: first ?? null,
       to: last ?? null,
       absent: false,
@@ -62,4 +49,24 @@ export class Slowness implements RowMeasure {
       evidence: [],
     };
   }
+
+  /** Those of which something is known. */
+  private async hours(from: Date, to: Date): Promise<readonly JudgedHour[]> {
+    return (await this.ledger.hours(from, to)).filter(({ minutes }) => /[.x]/.test(minutes));
+  }
 }
+
+function worstOf(months: readonly SlowMonth[]): Figure[] {
+  const known = months.reduce((sum, { knownMin }) => sum + knownMin, 0);
+  if (known === 0) return [];
+  const longest = Math.max(...months.map(({ stretchMin }) => stretchMin));
+  const most = Math.max(...months.map(({ slowMin }) => slowMin));
+  return [
+    slowFigure('slow_stretch', longest, SLOW_LIMITS.stretchMin, known),
+    slowFigure('slow_month', most, SLOW_LIMITS.monthMin, known),
+  ];
+}
+
+const slowFigure = (name: Figure['name'], minutes: number, limitMin: number, samples: number): Figure => ({
+  ...{ name, unit: 'seconds', amount: minutes * MIN_S, samples, target: limitMin * MIN_S },
+});

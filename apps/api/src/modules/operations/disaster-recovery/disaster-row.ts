@@ -1,0 +1,94 @@
+import type { Figure, RowEvidence, Topology } from '@rinjo/contract';
+import type { RowFinding } from '../../../platform/measures/row-finding.js';
+import type { DrillRow } from '../../../platform/proofs/proof-ledger.js';
+import type { BackupFacts } from '../backup/measures/backup-facts.js';
+import { OBJECTIVES } from '../backup/measures/backup-rows.js';
+import { numberOf, timeFigure } from '../drills/measures/newest-drill.js';
+
+const DAY_MS = 86_400_000;
+/** Of several nodes (check sheet, sections 6 and 7). */
+const NODE = { recoveryMs: 60_000, drillAgeMs: 100 * DAY_MS } as const;
+
+export interface DisasterFacts {
+  readonly backups: Pick<BackupFacts, 'now' | 'isOn' | 'since' | 'sets' | 'loss' | 'point'>;
+  /** Which domains are claimed: with several nodes, that the loss of one is covered by the others. */
+  readonly topology: Topology;
+  /** The newest drill of a lost node. */
+  readonly node: DrillRow | null;
+}
+
+/** What is known of one domain: how long it took to be back, and until when that counts. */
+interface Domain {
+  readonly drill: Pick<DrillRow, 'id' | 'startedAt' | 'passed'> | null;
+  readonly recoveryMs: number | null;
+  readonly limitMs: number;
+  readonly drillAgeMs: number;
+}
+
+/**
+ * Row 6: which losses are covered, as drills have proved it. The loss of the machine, or of all of them, is covered by backups elsewhere;
+ * the loss of one node by the others. Nothing here knows of a second site: so none is claimed, and site and region print no.
+ */
+export function disasterRow({ backups, topology, node }: DisasterFacts): RowFinding {
+  const { now, isOn, since, sets, loss, point } = backups;
+  const isElsewhere = isOn && sets[0] !== undefined && sets[0].place !== 'node';
+  const machine: Domain = {
+    ...{ drill: loss, recoveryMs: loss?.measured.recoveryMs ?? null },
+    ...{ limitMs: OBJECTIVES.recoveryMs, drillAgeMs: OBJECTIVES.drillAgeMs },
+  };
+  const one: Domain = {
+    ...{ drill: node, recoveryMs: numberOf(node?.measured, 'recoveryMs') },
+    ...{ limitMs: NODE.recoveryMs, drillAgeMs: NODE.drillAgeMs },
+  };
+  const claimed = topology === 'multi' ? [machine, one] : [machine];
+  const missing = claimed.some(({ drill }) => drill === null);
+  const proved = claimed.every((domain) => isProved(domain, now)) && point?.passed !== false;
+  return {
+    figures: [
+      ...(missing ? [] : [domainFigure('domain_node', isElsewhere && proved, claimed.length)]),
+      ...(missing ? [] : [domainFigure('domain_site', false, 0), domainFigure('domain_region', false, 0)]),
+      ...(topology === 'multi'
+        ? timeFigure('recovery_of_node', node, { measure: 'recoveryMs', targetMs: NODE.recoveryMs })
+        : []),
+      ...machineFigure(machine),
+    ],
+    ...{ from: since, to: since && now },
+    absent: !isElsewhere,
+    notMeasured: missing,
+    unmet: claimed.some(hasMissed) || point?.passed === false,
+    expired: claimed.some((domain) => isOld(domain, now)),
+    unverified: false,
+    evidence: [...claimed.flatMap(({ drill }) => drillEvidence(drill)), ...setEvidence(sets)],
+  };
+}
+
+const hasMissed = ({ drill, recoveryMs, limitMs }: Domain): boolean =>
+  drill !== null && (!drill.passed || recoveryMs === null || recoveryMs > limitMs);
+
+const isOld = ({ drill, drillAgeMs }: Domain, now: Date): boolean =>
+  drill !== null && now.getTime() - drill.startedAt.getTime() > drillAgeMs;
+
+const isProved = (domain: Domain, now: Date): boolean =>
+  domain.drill !== null && !hasMissed(domain) && !isOld(domain, now);
+
+const domainFigure = (
+  name: 'domain_node' | 'domain_site' | 'domain_region',
+  is: boolean,
+  samples: number,
+): Figure => ({ name, unit: 'yes_no', amount: is ? 1 : 0, samples, target: null });
+
+const machineFigure = ({ recoveryMs, limitMs }: Domain): readonly Figure[] =>
+  recoveryMs === null
+    ? []
+    : [
+        {
+          ...{ name: 'recovery_of_machine', unit: 'seconds', amount: Math.ceil(recoveryMs / 1_000) },
+          ...{ samples: 1, target: limitMs / 1_000 },
+        },
+      ];
+
+const drillEvidence = (drill: Domain['drill']): readonly RowEvidence[] =>
+  drill ? [{ ledger: 'drill', id: drill.id, at: drill.startedAt.toISOString() }] : [];
+
+const setEvidence = ([newest]: BackupFacts['sets']): readonly RowEvidence[] =>
+  newest ? [{ ledger: 'backup_set', id: newest.generation, at: newest.verifiedAt.toISOString() }] : [];

@@ -1,0 +1,20 @@
+/** What administrators read about the reports of months, and about letters that they can do without. */
+export const jaMonthlyReports = {
+  heading: '月次報告',
+  lead: '稼働率、障害、計画停止、応答時間、通話の利用、保存容量、サインイン、自動点検の結果を、月ごとにまとめて保存します。',
+  next: (at: string) => `次の報告は ${at} に自動で作成します。`,
+  none: '報告はまだありません。',
+  noneLead: '月が終わると、翌月の初めに自動で作成します。',
+  list: '報告の一覧',
+  madeAt: (at: string) => `${at} に作成`,
+  states: { waiting: '作成しています…', failed: '作成できませんでした。翌日に自動でやり直します。' },
+  inJapanese: '日本語の PDF',
+  inEnglish: '英語の PDF',
+  take: (month: string, language: string) => `${month}の報告をダウンロード（${language}）`,
+  letters: '自分へのお知らせメール',
+  lettersLead: '自分の宛先だけの設定です。ほかの管理者には影響しません。',
+  kinds: { incident: '障害のお知らせ', monthly_report: '月次報告ができたお知らせ' },
+  always: '計画停止とサービス終了のお知らせは、契約上の告知のため止められません。',
+  mailOff: 'このシステムはメールを送らない設定です。',
+  saved: '保存しました。',
+};
