@@ -95,6 +95,7 @@ import { LoadTests1796802060000 } from './20261128T0901-load-tests.js';
 import { Appearance1796801000000 } from './20261128T0800-appearance.js';
 import { MonthlyReports1796803000000 } from './20261128T1000-monthly-reports.js';
 import { DeclinedLetters1796803060000 } from './20261128T1010-declined-letters.js';
+import { DatabaseChecks1796803120000 } from './20261128T1020-database-checks.js';
 import { Residency1796600000000 } from './20261128T0500-residency.js';
 import { Releases1796600300000 } from './20261128T0505-releases.js';
 
@@ -199,4 +200,5 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   Appearance1796801000000,
   MonthlyReports1796803000000,
   DeclinedLetters1796803060000,
+  DatabaseChecks1796803120000,
 ];

@@ -84,6 +84,7 @@ export const FIGURES = [
   'oldest_check',
   'integrity_differences',
   'checksum_failures',
+  'database_faults',
   'backup_age',
   'archive_lag',
   'lost_of_database',

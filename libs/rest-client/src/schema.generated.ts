@@ -1784,6 +1784,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/letters/end': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Ends letters of one kind to one administrator by the link in each of them.
+     * @description Public: The link is the proof.
+     */
+    post: operations['LetterEnds_end'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/log-alert-rules': {
     parameters: {
       query?: never;
@@ -2880,6 +2900,26 @@ export interface paths {
      * @description For operators of the installation.
      */
     get: operations['OperatorsDataMap_file'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/operator/database-checks': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The newest look of `pg_amcheck` through the database.
+     * @description For operators of the installation.
+     */
+    get: operations['DatabaseChecks_view'];
     put?: never;
     post?: never;
     delete?: never;
@@ -8716,6 +8756,17 @@ export interface components {
       tenant: components['schemas']['TenantView'];
       user: components['schemas']['UserView'];
     };
+    DatabaseChecksView: {
+      newest: null | components['schemas']['DatabaseCheckView'];
+    };
+    DatabaseCheckView: {
+      at: string;
+      /** @description The beginning of what it printed. */
+      detail: string;
+      /** @enum {string} */
+      outcome: 'failed' | 'sound' | 'faulty' | 'absent';
+      tookMs: number;
+    };
     DataMapTable: {
       /** @description Columns that say nothing about anybody. */
       otherColumns: number;
@@ -9689,6 +9740,9 @@ export interface components {
       letter: 'incident' | 'monthly_report';
       wanted: boolean;
     };
+    LetterToken: {
+      token: string;
+    };
     LiftLegalHold: {
       reason: string;
     };
@@ -10321,6 +10375,8 @@ export interface components {
       code: null | string;
       /** @description Listed when the notice was made: whether it was in time is counted by these. */
       counts: boolean;
+      /** @description Administrators who have said that they want no such letters. */
+      declined: number;
       /** @description Attempts that failed for now. */
       failed: number;
       reachedAt: null | string;
@@ -12976,7 +13032,7 @@ export interface components {
       code: null | string;
       event: string;
       /** @enum {string} */
-      kind: 'maintenance' | 'incident' | 'end_of_service';
+      kind: 'incident' | 'maintenance' | 'end_of_service';
       noticeId: string;
       tenant: {
         id: string;
@@ -17371,6 +17427,32 @@ export interface operations {
       default: components['responses']['Error'];
     };
   };
+  LetterEnds_end: {
+    parameters: {
+      query?: never;
+      header: {
+        'X-Rinjo': '1';
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['LetterToken'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
   LogAlerts_rules: {
     parameters: {
       query?: never;
@@ -19223,6 +19305,30 @@ export interface operations {
         content?: never;
       };
       400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  DatabaseChecks_view: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DatabaseChecksView'];
+        };
+      };
       401: components['responses']['Error'];
       403: components['responses']['Error'];
       429: components['responses']['Error'];
@@ -27030,7 +27136,7 @@ export interface operations {
             /** @description When what it tells of begins or began, and ends; null: nobody knows yet. */
             from: string;
             /** @enum {string} */
-            kind: 'maintenance' | 'incident' | 'end_of_service';
+            kind: 'incident' | 'maintenance' | 'end_of_service';
             noticeId: string;
             to: null | string;
           };

@@ -1,15 +1,24 @@
 import { createPublicKey, randomBytes, verify } from 'node:crypto';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { IntegrityView, SignedIntegrityReport } from '@rinjo/contract';
+import type { DatabaseChecksView, IntegrityView, SignedIntegrityReport } from '@rinjo/contract';
+import { Environment } from '../../../apps/api/src/config/environment.js';
 import { LogSealer } from '../../../apps/api/src/modules/audit/transparency/log-sealer.js';
-import { IntegrityRounds, TamperCanary } from '../../../apps/api/src/modules/operations/index.js';
+import {
+  DatabaseChecks,
+  IntegrityRounds,
+  TamperCanary,
+} from '../../../apps/api/src/modules/operations/index.js';
+import { Ids } from '../../../apps/api/src/platform/crypto/ids.js';
+import { SystemDb } from '../../../apps/api/src/platform/database/system-db.js';
+import { Logger } from '../../../apps/api/src/platform/logging/logger.js';
 import { RowMeasures } from '../../../apps/api/src/platform/measures/row-measures.js';
 import { startApp, type TestApp } from '../../support/app.js';
 import { keepIn } from '../../support/evidence.js';
 import type { GivenTenant } from '../../support/given.js';
 import { refusal } from '../../support/http-client.js';
+import { signedInOperator } from '../../support/operators.js';
 import { TestClock } from '../../support/test-clock.js';
 
 const DAY = 86_400_000;
@@ -109,4 +118,40 @@ describe('the integrity of what a tenant keeps', () => {
     const stranger = await other.clientFor(await other.user({ roles: ['admin'] }), clock.now());
     expect(await stranger.get(path)).toMatchObject(refusal(404, 'NOT_FOUND'));
   });
+
+  const TOOLS = '/usr/lib/postgresql/15/bin';
+  const withTools = existsSync(join(TOOLS, 'pg_amcheck')) ? it : it.skip;
+
+  withTools(
+    'looks through tables and indexes with the tool of PostgreSQL where it is installed',
+    async () => {
+      const owner = new URL(process.env['RINJO_TEST_SERVER_DEFAULT'] ?? '');
+      owner.pathname = `/${app.database.name}`;
+      const settings = { POSTGRES_BIN_DIR: TOOLS, BACKUP_DATABASE_URL: owner.href };
+      const look = async (of: Partial<typeof settings> = {}): Promise<string | undefined> => {
+        const environment = Object.assign(Object.create(app.get(Environment)) as Environment, settings, of);
+        const parts = [clock, app.get(Ids), app.get(Logger)] as const;
+        await new DatabaseChecks(app.get(SystemDb), environment, ...parts).run();
+        clock.advance(1_000);
+        return (await app.get(DatabaseChecks).newest())?.outcome;
+      };
+      expect(await look({ POSTGRES_BIN_DIR: '' })).toBe('absent');
+      expect(await look()).toBe('absent');
+      await app.database.query('create extension amcheck');
+      expect(await look()).toBe('sound');
+      // An index on a function that answers otherwise later has none of its rows.
+      await app.database.query(`
+      create table looked_at (a int); insert into looked_at select generate_series(1, 100);
+      create function of_a(int) returns int language sql immutable as 'select $1';
+      create index on looked_at (of_a(a));
+      create or replace function of_a(int) returns int language sql immutable as 'select -$1'`);
+      expect(await look()).toBe('faulty');
+      expect(await row()).toMatchObject({ unmet: true });
+      const { client } = await signedInOperator(app, { clock });
+      const shown = await client.get<DatabaseChecksView>('/operator/database-checks');
+      expect(shown.body.newest).toMatchObject({ outcome: 'faulty' });
+      expect(shown.body.newest?.detail).toContain('lacks matching index tuple');
+      expect(await look({ BACKUP_DATABASE_URL: 'postgres://nobody@127.0.0.1:9/none' })).toBe('failed');
+    },
+  );
 });

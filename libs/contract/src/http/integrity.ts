@@ -49,3 +49,21 @@ export interface SignedIntegrityReport {
   /** SubjectPublicKeyInfo in DER, base64. */
   readonly publicKey: string;
 }
+
+/** `absent`: PostgreSQL's tool is not installed, or its extension is not in the database. `failed`: it did not come to an end. */
+export const DATABASE_CHECK_OUTCOMES = ['sound', 'faulty', 'absent', 'failed'] as const;
+export type DatabaseCheckOutcome = (typeof DATABASE_CHECK_OUTCOMES)[number];
+
+/** A look of `pg_amcheck` through tables and indexes. */
+export interface DatabaseCheckView {
+  readonly at: string;
+  readonly outcome: DatabaseCheckOutcome;
+  readonly tookMs: number;
+  /** The beginning of what it printed. */
+  readonly detail: string;
+}
+
+/** GET /operator/database-checks: null before the first. */
+export interface DatabaseChecksView {
+  readonly newest: DatabaseCheckView | null;
+}

@@ -20,6 +20,7 @@ export {
 export { InstallationLogRounds } from './installation-log/installation-log-rounds.js';
 export { IntegrityRounds } from './integrity/integrity-rounds.js';
 export { TopologyRounds } from './check-sheet/topology/topology-rounds.js';
+export { DatabaseChecks } from './integrity/database/database-checks.js';
 export { TamperCanary } from './integrity/tamper-canary.js';
 export { Heartbeat } from './backup/rounds/heartbeat.js';
 export { verifyFiles } from './backup/restore/restore-files.js';

@@ -38,6 +38,7 @@ const SHARED_TABLES = [
     'heartbeat',
     'drill',
     'canary_run',
+    'database_check',
     'tls_scan',
     'load_test',
     'drill_order',

@@ -193,6 +193,10 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
     summary: 'What the caller has not agreed to yet.',
     schema: { $ref: '#/components/schemas/PendingConsent' },
   },
+  'DatabaseChecksController.view': {
+    summary: 'The newest look of `pg_amcheck` through the database.',
+    schema: { $ref: '#/components/schemas/DatabaseChecksView' },
+  },
   'DataMapController.file': { summary: 'The same as text/csv.', schema: null },
   'DataMapController.view': {
     summary: 'What is kept about the people of an organization, and why, how and how long.',
@@ -3573,6 +3577,21 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
       sendsMail: { type: 'boolean', description: 'Whether this installation sends mail.' },
     },
     required: ['sessionId', 'user', 'tenant', 'permissions', 'sendsMail'],
+  },
+  DatabaseChecksView: {
+    type: 'object',
+    properties: { newest: { anyOf: [{ type: 'null' }, { $ref: '#/components/schemas/DatabaseCheckView' }] } },
+    required: ['newest'],
+  },
+  DatabaseCheckView: {
+    type: 'object',
+    properties: {
+      at: { type: 'string' },
+      outcome: { type: 'string', enum: ['failed', 'sound', 'faulty', 'absent'] },
+      tookMs: { type: 'number' },
+      detail: { type: 'string', description: 'The beginning of what it printed.' },
+    },
+    required: ['at', 'outcome', 'tookMs', 'detail'],
   },
   DataMapTable: {
     type: 'object',

@@ -5,6 +5,7 @@ import { causeOf, Logger } from '../../../platform/logging/logger.js';
 import { Clock } from '../../../platform/time/clock.js';
 import { RecurringWork } from '../../../platform/time/recurring-work.js';
 import { LogTables } from '../../tenancy/index.js';
+import { DatabaseChecks } from './database/database-checks.js';
 import { DailyRuns } from './daily-runs.js';
 import { MonthlyReports } from './monthly-reports.js';
 import { ObjectChecks } from './object-checks.js';
@@ -22,6 +23,7 @@ export class IntegrityRounds extends RecurringWork {
     private readonly checks: ObjectChecks,
     private readonly runs: DailyRuns,
     private readonly reports: MonthlyReports,
+    private readonly database: DatabaseChecks,
     private readonly turns: Turns,
     clock: Clock,
     private readonly logger: Logger,
@@ -31,6 +33,7 @@ export class IntegrityRounds extends RecurringWork {
 
   protected override async round(): Promise<void> {
     await this.turns.takeIfFree('integrity', async (signal) => {
+      await this.database.daily();
       let left = ROUND_BYTES;
       for (const tenantId of await this.tables.tenants()) {
         signal.throwIfAborted();

@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../../audit/index.js';
 import { TenancyModule } from '../../tenancy/index.js';
+import { DatabaseChecksController } from './database/database-checks.controller.js';
+import { DatabaseChecks } from './database/database-checks.js';
 import { DailyRuns } from './daily-runs.js';
 import { IntegrityController } from './integrity.controller.js';
 import { IntegrityReader } from './integrity-reader.js';
@@ -14,8 +16,9 @@ import { TamperCanary } from './tamper-canary.js';
 /** Whether what is kept is still what was taken. */
 @Module({
   imports: [AuditModule, TenancyModule],
-  controllers: [IntegrityController],
+  controllers: [IntegrityController, DatabaseChecksController],
   providers: [
+    DatabaseChecks,
     ...[DailyRuns, IntegrityMeasure, IntegrityReader, IntegrityRepository, IntegrityRounds],
     ...[MonthlyReports, ObjectChecks, TamperCanary],
   ],

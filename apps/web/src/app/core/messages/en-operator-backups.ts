@@ -55,4 +55,16 @@ export const enOperatorBackups: typeof jaOperatorBackups = {
   took: (time) => `Recovered in ${time}`,
   lost: (time) => `${time} lost`,
   objects: (n) => (n === 1 ? '1 original compared' : `${String(n)} originals compared`),
+  database: {
+    heading: 'Look through the database',
+    lead: 'Tables and indexes are looked through once a day by PostgreSQL’s own pg_amcheck.',
+    none: 'Nobody has looked yet.',
+    outcomes: {
+      sound: 'Nothing was found.',
+      faulty: 'Damage was found. Look into it at once.',
+      absent: 'Not done: pg_amcheck or its extension is not installed (docs/restore.md).',
+      failed: 'It could not look.',
+    },
+    detail: 'What it printed',
+  },
 };

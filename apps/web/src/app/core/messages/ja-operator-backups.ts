@@ -55,4 +55,16 @@ export const jaOperatorBackups = {
   took: (time: string) => `復旧に ${time}`,
   lost: (time: string) => `失われた時間 ${time}`,
   objects: (n: number) => `原本 ${String(n)} 件を照合`,
+  database: {
+    heading: 'データベースの検査',
+    lead: '表と索引を、PostgreSQL の pg_amcheck で 1 日に 1 回調べます。',
+    none: 'まだ調べていません。',
+    outcomes: {
+      sound: '異常はありません。',
+      faulty: '異常が見つかりました。ただちに調べてください。',
+      absent: 'pg_amcheck またはその拡張がないため、調べていません（docs/restore.md）。',
+      failed: '調べられませんでした。',
+    },
+    detail: '出力',
+  },
 };

@@ -28,6 +28,10 @@ const FIGURE_NAMES: Readonly<Record<Named, SheetText>> = {
   oldest_check: { ja: '最も古い検証からの経過', en: 'Oldest check' },
   integrity_differences: { ja: '未解決の不一致', en: 'Open differences' },
   checksum_failures: { ja: 'データベースのチェックサム不一致', en: 'Checksum failures of the database' },
+  database_faults: {
+    ja: 'データベースの表と索引の異常（pg_amcheck）',
+    en: 'Faults of tables and indexes (pg_amcheck)',
+  },
   backup_age: { ja: '最新のバックアップからの経過時間', en: 'Age of the newest backup' },
   lost_of_database: {
     ja: '失われたデータベースの時間（演習）',

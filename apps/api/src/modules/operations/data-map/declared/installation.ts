@@ -129,6 +129,7 @@ export const INSTALLATION_MAP: readonly MappedTable[] = [
   ofInstallation('backup_object', [], 'container name copied_at gone_at'),
   ofInstallation('archive_sample', [], 'id at largest_lag_ms failures'),
   ofInstallation('heartbeat', [], 'one beat_at sequence'),
+  ofInstallation('database_check', [], 'id at outcome took_ms detail'),
   ofInstallation('drill', [], 'id kind started_at ended_at passed measured failure'),
   ofInstallation(
     'drill_order',

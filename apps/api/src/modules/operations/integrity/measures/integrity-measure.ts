@@ -8,6 +8,7 @@ import { type RowMeasure, RowMeasures } from '../../../../platform/measures/row-
 import { CanaryFacts } from '../../../../platform/proofs/canary-facts.js';
 import { Clock } from '../../../../platform/time/clock.js';
 import { LogTables } from '../../../tenancy/index.js';
+import { DatabaseChecks } from '../database/database-checks.js';
 import { IntegrityRepository } from '../integrity.repository.js';
 import { TAMPER } from '../../canaries/proofs/tamper.js';
 import { TAMPER_OBJECT } from '../tamper-canary.js';
@@ -34,6 +35,7 @@ export class IntegrityMeasure implements RowMeasure, OnModuleInit {
     private readonly system: SystemDb,
     private readonly repository: IntegrityRepository,
     private readonly canaries: CanaryFacts,
+    private readonly database: DatabaseChecks,
     private readonly clock: Clock,
   ) {}
 
@@ -61,6 +63,7 @@ export class IntegrityMeasure implements RowMeasure, OnModuleInit {
       // A tenant of this month has none yet, and waits for none.
       reportedAt: earliest(found.map(({ reportedAt, since }) => reportedAt ?? since)),
       checksumFailures: await this.checksumFailures(),
+      database: await this.database.newest(),
       tampers: [
         await this.canaries.of(TAMPER, TAMPER_LATE_MS),
         await this.canaries.of(TAMPER_OBJECT, TAMPER_LATE_MS),

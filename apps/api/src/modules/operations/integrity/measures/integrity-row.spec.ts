@@ -16,7 +16,7 @@ const NEVER = factOf(null, { now: NOW, lateMs: TAMPER_LATE_MS, passedAt: null })
 const PASSED = ran('l');
 const FACTS: IntegrityFacts = {
   ...{ now: NOW, since: ago(100), objects: 1_000, neverChecked: 0, differences: 0, oldestAt: ago(20) },
-  ...{ unsoundLogs: 0, checksumFailures: 0, reportedAt: ago(27) },
+  ...{ unsoundLogs: 0, checksumFailures: 0, reportedAt: ago(27), database: null },
   tampers: [PASSED, ran('c')],
   runs: [{ id: 'r', at: ago(1) }],
 };
@@ -35,6 +35,24 @@ describe('the row about integrity', () => {
       { name: 'integrity_differences', amount: 0 },
       { name: 'checksum_failures', amount: 0 },
     ]);
+  });
+
+  it('says what PostgreSQL’s own tool has found, and nothing of one that could not look', () => {
+    const database = (outcome: 'sound' | 'faulty' | 'absent' | 'failed') => ({
+      database: { id: 'd', at: ago(1), outcome },
+    });
+    const faults = (outcome: 'sound' | 'faulty' | 'absent' | 'failed') =>
+      integrityRow({ ...FACTS, ...database(outcome) }).figures.filter(
+        ({ name }) => name === 'database_faults',
+      );
+    expect(holding(database('faulty'))).toEqual(['unmet']);
+    expect(faults('faulty')).toMatchObject([{ amount: 1, target: 0 }]);
+    expect(holding(database('sound'))).toEqual([]);
+    expect(faults('sound')).toMatchObject([{ amount: 0 }]);
+    for (const outcome of ['absent', 'failed'] as const) {
+      expect(holding(database(outcome))).toEqual([]);
+      expect(faults(outcome)).toEqual([]);
+    }
   });
 
   it('says nothing of an installation without a run, and tells the progress of the first sweep', () => {

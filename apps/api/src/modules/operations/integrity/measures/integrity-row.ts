@@ -1,6 +1,7 @@
 import type { Figure, FigureName, FigureUnit } from '@rinjo/contract';
 import type { RowFinding } from '../../../../platform/measures/row-finding.js';
 import type { CanaryFact } from '../../../../platform/proofs/canary-facts.js';
+import type { DatabaseCheckRow } from '../database/database-checks.js';
 
 const DAY_MS = 86_400_000;
 /** What is promised (check sheet, row 37). */
@@ -25,6 +26,8 @@ export interface IntegrityFacts {
   readonly unsoundLogs: number;
   /** Pages of the database whose checksum was wrong; null where it has none. */
   readonly checksumFailures: number | null;
+  /** The newest look through tables and indexes; null before the first. */
+  readonly database: Pick<DatabaseCheckRow, 'id' | 'at' | 'outcome'> | null;
   /** When the newest report was made, of the tenant that has waited longest for one. */
   readonly reportedAt: Date | null;
   /** The canaries of a flipped byte: in a log, and in an object. */
@@ -51,15 +54,25 @@ export function integrityRow(facts: IntegrityFacts): RowFinding {
       isOld ||
       facts.unsoundLogs > 0 ||
       (facts.checksumFailures ?? 0) > 0 ||
+      facts.database?.outcome === 'faulty' ||
       tampers.some(({ state }) => state === 'breach'),
     expired: reported !== null && age(reported) > REPORT_MS,
     unverified: tampers.some(({ state }) => state !== 'passed'),
     evidence: [
       ...tampers.flatMap(({ evidence }) => evidence),
+      ...databaseEvidence(facts),
       ...facts.runs.map(({ id, at }) => ({ ledger: 'integrity_run', id, at: at.toISOString() })),
     ],
   };
 }
+
+const hasLooked = (
+  database: IntegrityFacts['database'],
+): database is NonNullable<IntegrityFacts['database']> =>
+  database?.outcome === 'sound' || database?.outcome === 'faulty';
+
+const databaseEvidence = ({ database }: IntegrityFacts): RowFinding['evidence'] =>
+  hasLooked(database) ? [{ ledger: 'database_check', id: database.id, at: database.at.toISOString() }] : [];
 
 function figuresOf({
   now,
@@ -68,6 +81,7 @@ function figuresOf({
   differences,
   oldestAt,
   checksumFailures,
+  database,
 }: IntegrityFacts): Figure[] {
   const of = (
     name: FigureName,
@@ -84,5 +98,9 @@ function figuresOf({
     ...(days === null ? [] : [of('oldest_check', 'days', days, CHECKED_MS / DAY_MS)]),
     of('integrity_differences', 'count', differences, 0),
     ...(checksumFailures === null ? [] : [of('checksum_failures', 'count', checksumFailures, 0, 1)]),
+    // One that could not look has found nothing, which is not the same as none.
+    ...(hasLooked(database)
+      ? [of('database_faults', 'count', database.outcome === 'faulty' ? 1 : 0, 0, 1)]
+      : []),
   ];
 }
