@@ -61,7 +61,7 @@ describe('what is kept, where, and what a release is made of', () => {
          values ($1, $2, 'monthly_report.make', $3, now(), 3, now())`,
         [tenant.id, uuidv7(), { monthlyReportId: id }],
       );
-      const link = phone.getByRole('link', { name: '2026年10月の報告をダウンロード（英語の PDF）' });
+      const link = phone.getByRole('link', { name: '英語の PDF 2026年10月の報告をダウンロード' });
       await link.waitFor({ timeout: 60_000 });
       const report = phone.waitForEvent('download');
       await link.click();

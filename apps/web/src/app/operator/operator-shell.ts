@@ -53,6 +53,11 @@ import { operatorTitle } from './operator-title';
       grid-template-columns: minmax(0, 1fr);
       min-block-size: 100dvh;
     }
+    @media print {
+      :host > header {
+        display: none;
+      }
+    }
     header {
       display: flex;
       flex-wrap: wrap;

@@ -14,7 +14,7 @@ export const enMonthlyReports: typeof jaMonthlyReports = {
   },
   inJapanese: 'PDF in Japanese',
   inEnglish: 'PDF in English',
-  take: (month, language) => `Download the report of ${month} (${language})`,
+  take: (month, language) => `${language} – download the report of ${month}`,
   letters: 'Letters to me',
   lettersLead: 'For your own address alone: other administrators are not affected.',
   kinds: { incident: 'Incidents', monthly_report: 'A monthly report is ready' },

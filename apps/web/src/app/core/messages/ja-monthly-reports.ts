@@ -10,7 +10,7 @@ export const jaMonthlyReports = {
   states: { waiting: '作成しています…', failed: '作成できませんでした。翌日に自動でやり直します。' },
   inJapanese: '日本語の PDF',
   inEnglish: '英語の PDF',
-  take: (month: string, language: string) => `${month}の報告をダウンロード（${language}）`,
+  take: (month: string, language: string) => `${language} ${month}の報告をダウンロード`,
   letters: '自分へのお知らせメール',
   lettersLead: '自分の宛先だけの設定です。ほかの管理者には影響しません。',
   kinds: { incident: '障害のお知らせ', monthly_report: '月次報告ができたお知らせ' },

@@ -1,5 +1,6 @@
 import {
   type CheckSheet,
+  type CheckSheetRow,
   type Figure,
   type Locale,
   type PrintedComparison,
@@ -49,7 +50,12 @@ function printedRow(
   { no, change, status, before, after, figures }: RowChange,
   locale: Locale,
 ): PrintedRowChange {
-  const [textBefore, textAfter] = [saidBy(before, locale), saidBy(after, locale)];
+  const isPromised = before.commitment[locale] === after.commitment[locale];
+  const [textBefore = '', textAfter = ''] = [before, after].map((row) =>
+    [isPromised ? '' : row.commitment[locale], statedIn(row, locale)]
+      .filter((text) => text !== '')
+      .join('\n'),
+  );
   const isSame = textBefore === textAfter;
   return {
     ...{ no, change, area: after.area[locale], item: after.item[locale] },
@@ -73,16 +79,10 @@ function amountOf(figure: Figure | null, locale: Locale): string {
   return written('', amount[figure.unit](figure.amount), target).trim();
 }
 
-function saidBy({ commitment, attestation }: RowChange['after'], locale: Locale): string {
-  const stated =
-    attestation &&
-    WORDS[locale].stated(
-      attestation.statement[locale],
-      attestation.document,
-      attestation.owner,
-      attestation.validUntil,
-    );
-  return [commitment[locale], ...(stated ? [stated] : [])].join('\n');
+function statedIn({ attestation }: CheckSheetRow, locale: Locale): string {
+  if (!attestation) return '';
+  const { statement, document, owner, validUntil } = attestation;
+  return WORDS[locale].stated(statement[locale], document, owner, validUntil);
 }
 
 /** The same as text/csv with BOM: its head, an empty line, and a line for each thing that is not the same. */
