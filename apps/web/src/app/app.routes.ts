@@ -65,6 +65,10 @@ export const routes: Routes = [
     loadComponent: () => import('./status/status-page').then((m) => m.StatusPageView),
   },
   {
+    path: 'help',
+    loadComponent: () => import('./help/help-page').then((m) => m.HelpPage),
+  },
+  {
     path: 'operator',
     loadChildren: () => import('./operator/operator.routes').then((m) => m.operatorRoutes),
   },
@@ -153,6 +157,10 @@ export const routes: Routes = [
         title: title('site'),
         canActivate: [requirePermission('site:read')],
         loadComponent: () => import('./sites/site').then((m) => m.Site),
+      },
+      {
+        path: 'support',
+        loadChildren: () => import('./support/support.routes').then((m) => m.supportRoutes),
       },
       { path: 'admin', loadChildren: () => import('./admin/admin.routes').then((m) => m.adminRoutes) },
     ],

@@ -18,6 +18,7 @@ import { AdminTexts } from '../admin/admin-texts';
 import { LifeBanner } from '../admin/cancellation/life-banner';
 import { EvidenceTexts } from '../evidence/evidence-texts';
 import { ServiceBanner } from '../notices/service-banner';
+import { SupportTexts } from '../support/support-texts';
 import { HistoryTexts } from '../history/history-texts';
 import { InstallApp } from './install-app';
 import { PageLoad } from './page-load';
@@ -54,6 +55,7 @@ export class Shell {
   protected readonly texts = inject(HistoryTexts);
   protected readonly evidenceTexts = inject(EvidenceTexts);
   protected readonly adminTexts = inject(AdminTexts);
+  protected readonly supportTexts = inject(SupportTexts);
   protected readonly session = inject(SessionStore);
   protected readonly reach = inject(ReachStore);
   protected readonly reachTexts = inject(ReachTexts);

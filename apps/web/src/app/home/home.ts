@@ -32,6 +32,7 @@ import { PresenceSign } from '../reach/presence-sign';
 import { ReachStore } from '../reach/reach-store';
 import { ReachTexts } from '../reach/reach-texts';
 import { SessionStore } from '../core/session';
+import { SupportTexts } from '../support/support-texts';
 import { Avatar } from '../ui/avatar';
 import { Confirm } from '../ui/confirm';
 import { Icon } from '../ui/icon';
@@ -78,6 +79,7 @@ export class Home {
   protected readonly groupTexts = inject(GroupTexts);
   protected readonly errors = inject(ErrorText);
   protected readonly session = inject(SessionStore);
+  protected readonly supportTexts = inject(SupportTexts);
   protected readonly notices = inject(RingNotices);
   protected readonly reach = inject(ReachStore);
   protected readonly reachTexts = inject(ReachTexts);

@@ -3,6 +3,7 @@ export const OPERATOR_PAGES = [
   '',
   'tenants',
   'plans',
+  'support',
   'incidents',
   'maintenance',
   'response-times',

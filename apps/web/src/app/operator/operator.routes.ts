@@ -65,6 +65,15 @@ export const operatorRoutes: Routes = [
         path: 'tenants',
         loadComponent: () => import('./contracts/tenants-page').then((m) => m.TenantsPage),
       },
+      {
+        path: 'support',
+        loadComponent: () => import('./support/operator-support').then((m) => m.OperatorSupport),
+      },
+      {
+        path: 'support/:requestId',
+        loadComponent: () => import('./support/operator-thread').then((m) => m.OperatorThread),
+      },
+      { path: 'desk', loadComponent: () => import('./support/desk-page').then((m) => m.DeskPage) },
       { path: 'plans', loadComponent: () => import('./contracts/plans-page').then((m) => m.PlansPage) },
       { path: 'grants/:grantId', loadComponent: () => import('./look/look').then((m) => m.Look) },
     ],

@@ -7,6 +7,7 @@ export const enOperator: typeof jaOperator = {
     home: 'Access to organizations',
     tenants: 'Organizations',
     plans: 'Plans',
+    support: 'Support',
     incidents: 'Incidents',
     maintenance: 'Maintenance',
     'response-times': 'Response times',

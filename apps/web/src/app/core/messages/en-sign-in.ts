@@ -11,6 +11,7 @@ export const enSignIn: typeof jaSignIn = {
   hidePassword: 'Hide password',
   submit: 'Sign in',
   submitting: 'Signing in',
+  help: 'How to, and what to do when it does not work',
   guestNote: 'Did you receive an invitation link? Open it and join; you do not need to sign in.',
   expired: 'You have been signed out because time ran out. Sign in again.',
   signedOut: 'You have signed out.',

@@ -6,6 +6,7 @@ export const jaOperator = {
     home: '組織へのアクセス',
     tenants: '組織と契約',
     plans: 'プラン',
+    support: 'サポート',
     incidents: '障害',
     maintenance: '計画停止',
     'response-times': '応答時間',

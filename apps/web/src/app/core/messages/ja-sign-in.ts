@@ -10,6 +10,7 @@ export const jaSignIn = {
   hidePassword: 'パスワードを隠す',
   submit: 'サインイン',
   submitting: 'サインインしています',
+  help: '使い方と困ったとき',
   guestNote: '招待リンクを受け取った方は、サインインせずにリンクを開いて参加できます。',
   expired: 'サインインの有効期限が切れました。もう一度サインインしてください。',
   signedOut: 'サインアウトしました。',

@@ -35,6 +35,8 @@ import { enIntegrity } from './en-integrity';
 import { enMonthlyReports } from './en-monthly-reports';
 import { enVerifyEdition } from './en-verify-edition';
 import { enOperatorBackups } from './en-operator-backups';
+import { enOperatorSupport } from './en-operator-support';
+import { enSupport } from './en-support';
 import { enOperatorTimes } from './en-operator-times';
 import { enOperatorCanaries } from './en-operator-canaries';
 import { enOperatorDrills } from './en-operator-drills';
@@ -81,6 +83,8 @@ import { jaIntegrity } from './ja-integrity';
 import { jaMonthlyReports } from './ja-monthly-reports';
 import { jaVerifyEdition } from './ja-verify-edition';
 import { jaOperatorBackups } from './ja-operator-backups';
+import { jaOperatorSupport } from './ja-operator-support';
+import { jaSupport } from './ja-support';
 import { jaOperatorTimes } from './ja-operator-times';
 import { jaOperatorCanaries } from './ja-operator-canaries';
 import { jaOperatorDrills } from './ja-operator-drills';
@@ -120,6 +124,8 @@ const JAPANESE = {
   operatorReleases: jaOperatorReleases,
   operatorBackups: jaOperatorBackups,
   operatorTimes: jaOperatorTimes,
+  operatorSupport: jaOperatorSupport,
+  support: jaSupport,
   operatorCanaries: jaOperatorCanaries,
   operatorDrills: jaOperatorDrills,
   integrity: jaIntegrity,
@@ -167,6 +173,8 @@ const ENGLISH = {
   operatorReleases: enOperatorReleases,
   operatorBackups: enOperatorBackups,
   operatorTimes: enOperatorTimes,
+  operatorSupport: enOperatorSupport,
+  support: enSupport,
   operatorCanaries: enOperatorCanaries,
   operatorDrills: enOperatorDrills,
   integrity: enIntegrity,
