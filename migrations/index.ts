@@ -96,6 +96,7 @@ import { Appearance1796801000000 } from './20261128T0800-appearance.js';
 import { MonthlyReports1796803000000 } from './20261128T1000-monthly-reports.js';
 import { DeclinedLetters1796803060000 } from './20261128T1010-declined-letters.js';
 import { DatabaseChecks1796803120000 } from './20261128T1020-database-checks.js';
+import { MailTexts1796801060000 } from './20261128T0810-mail-texts.js';
 import { Residency1796600000000 } from './20261128T0500-residency.js';
 import { Releases1796600300000 } from './20261128T0505-releases.js';
 
@@ -201,4 +202,5 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   MonthlyReports1796803000000,
   DeclinedLetters1796803060000,
   DatabaseChecks1796803120000,
+  MailTexts1796801060000,
 ];

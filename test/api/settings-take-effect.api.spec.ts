@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
   CONFORMITY_DEFAULTS,
+  MAIL_TEXT_DEFAULTS,
   type ConformityDefaults,
   type CreatedGuestLink,
   type EvidenceView,
@@ -23,6 +24,7 @@ import { type CallLine, refusedWith } from '../support/call-line.js';
 import { FakeScanner, keepIn } from '../support/evidence.js';
 import { FakeMedia } from '../support/fake-media.js';
 import type { GivenTenant, SignedInClient } from '../support/given.js';
+import { PostOffice } from '../support/post-office.js';
 import { PNG } from '../support/two-in-a-call.js';
 
 /** An organization at work: what its people and its guests see of its settings. */
@@ -42,6 +44,7 @@ interface Effect {
 }
 
 let app: TestApp;
+const post = new PostOffice();
 
 async function change(
   { admin }: World,
@@ -163,6 +166,17 @@ const EFFECTS: Readonly<Record<string, Effect>> = {
     seen: async (of) => (await preview(of)).consent?.en,
     after: 'I agree',
   },
+  'organization.mailTexts': {
+    set: (of) =>
+      change(of, { mailTexts: { ...MAIL_TEXT_DEFAULTS, en: { invitation: '', signature: 'Aoba, Osaka' } } }),
+    seen: async ({ call }) => {
+      const mailTo = `${randomUUID()}@aoba.example`;
+      const body = { maxUses: 1, lifetimeS: 3_600, mailTo, locale: 'en' };
+      await call.host.client.post(`/calls/${call.id}/guest-links`, body);
+      return (await post.letterTo(mailTo)).text.includes('Aoba, Osaka');
+    },
+    after: true,
+  },
   logo: {
     set: (of) => sent(of, 'PUT', '/tenant/logo'),
     seen: async (of) => (await preview(of)).appearance.logo !== null,
@@ -233,12 +247,16 @@ async function world(): Promise<World> {
 
 beforeAll(async () => {
   app = await startApp({
+    environment: { SMTP_URL: await post.open(), MAIL_FROM: 'Rinjo <no-reply@rinjo.example>' },
     media: new FakeMedia(),
     override: (builder) => builder.overrideProvider(ContentScanner).useValue(new FakeScanner()),
   });
   other = await world();
 });
-afterAll(() => app.close());
+afterAll(async () => {
+  await app.close();
+  await post.close();
+});
 
 /** The record of a release is made of these by their names: `scripts/release/settings-record.mjs`. */
 describe('takes effect for one tenant only:', () => {

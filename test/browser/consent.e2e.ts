@@ -32,6 +32,9 @@ describe('settings of the organization, and what people agree to', () => {
       await page.getByText('This colour is too light').waitFor();
       await page.getByLabel('Accent colour').fill('#7a0019');
       await page.getByText('This colour is too light').waitFor({ state: 'detached' });
+      await page.getByLabel('Invitation (English)').fill('Dear {{guest}}, join {{call}}.');
+      await page.getByRole('button', { name: 'Show a mail (English)' }).click();
+      await page.getByText('Dear Taro Yamada, join Pier 3').waitFor();
       await page.getByLabel('Text (English)').fill('You may be recorded.\n\nhttps://aoba.example/privacy');
       await page.getByRole('button', { name: 'Preview (English)' }).click();
       expect(await axeViolations(page)).toEqual([]);

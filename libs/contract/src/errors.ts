@@ -96,6 +96,8 @@ export const ERRORS = {
   SUPPORT_LIMIT: rule({ status: 409, level: 'info', retryable: false }),
   /** The desk closes no request without having replied. */
   SUPPORT_NOT_ANSWERED: rule({ status: 409, level: 'info', retryable: false }),
+  /** A word in braces stands for nothing: `names` says which. */
+  MAIL_PLACEHOLDER: rule({ status: 400, level: 'info', retryable: false }),
   /** No shade of the colour can be read in both themes (WCAG 2.2, 1.4.6) and is still that colour. */
   ACCENT_ILLEGIBLE: rule({ status: 400, level: 'info', retryable: false }),
 

@@ -24,6 +24,7 @@ export * from './keys.js';
 export * from './letters.js';
 export * from './limits.js';
 export * from './lobby.js';
+export * from './mail-texts.js';
 export * from './media.js';
 export * from './notices.js';
 export * from './permissions.js';

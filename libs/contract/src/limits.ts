@@ -89,6 +89,8 @@ export const LIMITS = {
   tenantName: 120,
   /** It stands in a header, on a phone too. */
   productName: 40,
+  mailInvitation: 1_500,
+  mailSignature: 600,
   /** Bytes of the picture that is brought for the header. */
   tenantLogoBytes: 5_000_000,
   consentText: 4_000,

@@ -6032,6 +6032,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/tenant/mail-preview': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * An invitation of an invented guest to an invented call, as these texts would make it.
+     * @description Needs the permission `tenant:update`.
+     */
+    post: operations['MailPreview_preview'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/tenant/security': {
     parameters: {
       query?: never;
@@ -7320,6 +7340,7 @@ export interface components {
             | 'SETTINGS_CHANGED'
             | 'SUPPORT_LIMIT'
             | 'SUPPORT_NOT_ANSWERED'
+            | 'MAIL_PLACEHOLDER'
             | 'ACCENT_ILLEGIBLE'
             | 'SERVICE_ACCOUNTS_LIMIT'
             | 'KEYS_LIMIT'
@@ -8077,6 +8098,7 @@ export interface components {
           | 'SETTINGS_CHANGED'
           | 'SUPPORT_LIMIT'
           | 'SUPPORT_NOT_ANSWERED'
+          | 'MAIL_PLACEHOLDER'
           | 'ACCENT_ILLEGIBLE'
           | 'SERVICE_ACCOUNTS_LIMIT'
           | 'KEYS_LIMIT'
@@ -9144,6 +9166,7 @@ export interface components {
         | 'SETTINGS_CHANGED'
         | 'SUPPORT_LIMIT'
         | 'SUPPORT_NOT_ANSWERED'
+        | 'MAIL_PLACEHOLDER'
         | 'ACCENT_ILLEGIBLE'
         | 'SERVICE_ACCOUNTS_LIMIT'
         | 'KEYS_LIMIT'
@@ -10068,6 +10091,7 @@ export interface components {
         | 'SETTINGS_CHANGED'
         | 'SUPPORT_LIMIT'
         | 'SUPPORT_NOT_ANSWERED'
+        | 'MAIL_PLACEHOLDER'
         | 'ACCENT_ILLEGIBLE'
         | 'SERVICE_ACCOUNTS_LIMIT'
         | 'KEYS_LIMIT'
@@ -10228,6 +10252,17 @@ export interface components {
       url: string;
       /** @description Entries that have not arrived yet. */
       waiting: number;
+    };
+    MailPreview: {
+      subject: string;
+      /** @description Lines are divided by a line feed. */
+      text: string;
+    };
+    MailTexts: {
+      /** @description Instead of the product's words above the link of a guest. */
+      invitation: string;
+      /** @description Below what a mail says, in each of them. */
+      signature: string;
     };
     MaintenancePlanView: {
       businessDays: number;
@@ -10874,6 +10909,11 @@ export interface components {
     PreviewGuestLink: {
       token: string;
     };
+    PreviewMail: {
+      /** @enum {unknown} */
+      locale: 'ja' | 'en';
+      texts: unknown;
+    };
     PreviewReportTemplate: {
       template: unknown;
     };
@@ -11445,7 +11485,7 @@ export interface components {
       footer: string;
       /** @enum {string} */
       language: 'ja' | 'en';
-      photosPerPage: 4 | 6 | 2 | 1;
+      photosPerPage: 4 | 2 | 6 | 1;
       /** @description Each at most once; what is not here is not in the report. */
       sections: components['schemas']['ReportPart'][];
       /** @description IANA name of the zone whose times are printed. */
@@ -11526,6 +11566,7 @@ export interface components {
             | 'SETTINGS_CHANGED'
             | 'SUPPORT_LIMIT'
             | 'SUPPORT_NOT_ANSWERED'
+            | 'MAIL_PLACEHOLDER'
             | 'ACCENT_ILLEGIBLE'
             | 'SERVICE_ACCOUNTS_LIMIT'
             | 'KEYS_LIMIT'
@@ -12487,6 +12528,10 @@ export interface components {
       directCalls: 'off' | 'direct' | 'relayed';
       /** @description Whether guests of new calls wait until a host lets them in. */
       lobbyByDefault: boolean;
+      mailTexts: {
+        en: components['schemas']['MailTexts'];
+        ja: components['schemas']['MailTexts'];
+      };
       name: string;
       /** @enum {string} */
       photoMetadata: 'keep' | 'strip_position' | 'strip_all';
@@ -12910,6 +12955,7 @@ export interface components {
             | 'SETTINGS_CHANGED'
             | 'SUPPORT_LIMIT'
             | 'SUPPORT_NOT_ANSWERED'
+            | 'MAIL_PLACEHOLDER'
             | 'ACCENT_ILLEGIBLE'
             | 'SERVICE_ACCOUNTS_LIMIT'
             | 'KEYS_LIMIT'
@@ -13195,6 +13241,7 @@ export interface components {
       /** @enum {unknown} */
       directCalls?: 'direct' | 'relayed' | 'off';
       lobbyByDefault?: boolean;
+      mailTexts?: unknown;
       name?: string;
       /** @enum {unknown} */
       photoMetadata?: 'keep' | 'strip_position' | 'strip_all';
@@ -13655,6 +13702,7 @@ export interface operations {
           | 'SETTINGS_CHANGED'
           | 'SUPPORT_LIMIT'
           | 'SUPPORT_NOT_ANSWERED'
+          | 'MAIL_PLACEHOLDER'
           | 'ACCENT_ILLEGIBLE'
           | 'SERVICE_ACCOUNTS_LIMIT'
           | 'KEYS_LIMIT'
@@ -13821,6 +13869,7 @@ export interface operations {
           | 'SETTINGS_CHANGED'
           | 'SUPPORT_LIMIT'
           | 'SUPPORT_NOT_ANSWERED'
+          | 'MAIL_PLACEHOLDER'
           | 'ACCENT_ILLEGIBLE'
           | 'SERVICE_ACCOUNTS_LIMIT'
           | 'KEYS_LIMIT'
@@ -24663,6 +24712,41 @@ export interface operations {
       };
       401: components['responses']['Error'];
       403: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  MailPreview_preview: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The request is done once under it, for a day */
+        'Idempotency-Key'?: string;
+        /** @description Needed without a key */
+        'X-Rinjo'?: '1';
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PreviewMail'];
+      };
+    };
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MailPreview'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      422: components['responses']['Error'];
       429: components['responses']['Error'];
       default: components['responses']['Error'];
     };

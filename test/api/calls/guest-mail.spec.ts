@@ -6,6 +6,7 @@ import {
   type CurrentSession,
   type GuestPreview,
   LIMITS,
+  type MailPreview,
   type Page,
 } from '@rinjo/contract';
 import { startApp, type TestApp } from '../../support/app.js';
@@ -60,6 +61,38 @@ describe('a guest link that is sent by mail', () => {
     const preview = await app.anonymous().post<GuestPreview>('/guest/preview', { token });
     expect(preview.body.guestName).toBe('山田');
     expect((await client.get<CurrentSession>('/session')).body.sendsMail).toBe(true);
+  });
+
+  it('says what the organization has written, in the receiver’s language, and no markup', async () => {
+    const { client, make } = await given();
+    const en = {
+      invitation: 'Dear {{guest}},\n\n{{inviter}} needs you for {{ call }} <b>now</b>.\nBring your glasses.',
+      signature: 'Aoba Works\nOsaka',
+    };
+    const mailTexts = { ja: { invitation: '', signature: '' }, en };
+    const tried = await client.post<MailPreview>('/tenant/mail-preview', { locale: 'en', texts: en });
+    expect(tried.body.text).toContain(
+      'Hanako Sato needs you for Pier 3, stage inspection <b>now</b>.\nBring',
+    );
+    expect((await client.patch('/tenant/settings', { version: 0, mailTexts })).status).toBe(200);
+    const { body: link } = await make({ mailTo: 'ito@hoshu.example', locale: 'en', guestName: '{{call}}' });
+    const letter = await post.letterTo('ito@hoshu.example');
+    const text = letter.text.replaceAll('\r\n', '\n');
+    expect(text).toMatch(/^Dear \{\{call\}\},\n\nTest User needs you for ポンプ点検 <b>now<\/b>\.\nBring/u);
+    expect(text).toContain(link.url);
+    expect(text).toContain('Aoba Works\nOsaka');
+    expect(letter.html).toContain('&lt;b&gt;now&lt;/b&gt;.<br>Bring your glasses.</p>');
+    await make({ mailTo: 'kato@hoshu.example', locale: 'ja' });
+    expect((await post.letterTo('kato@hoshu.example')).text).not.toContain('Osaka');
+
+    const strange = { ...en, invitation: 'Open {{url}}' };
+    const refused = { ...refusal(400, 'MAIL_PLACEHOLDER'), body: { details: { names: ['{{url}}'] } } };
+    expect(
+      await client.patch('/tenant/settings', { version: 1, mailTexts: { ...mailTexts, ja: strange } }),
+    ).toMatchObject(refused);
+    expect(await client.post('/tenant/mail-preview', { locale: 'ja', texts: strange })).toMatchObject(
+      refused,
+    );
   });
 
   it('is in the log without the address', async () => {

@@ -1,5 +1,6 @@
 import type { ConformityDefaults } from '../conformity.js';
 import type { DirectCalls } from '../direct.js';
+import type { TenantMailTexts } from '../mail-texts.js';
 import type { PhotoMetadataRule } from '../evidence.js';
 import type { RecordingConsent } from '../recording.js';
 import type { SharingRules } from './shares.js';
@@ -22,6 +23,7 @@ export interface TenantSettings {
   readonly productName: string;
   /** Colour of buttons and links, `#rrggbb`; empty: as the product comes. */
   readonly accent: string;
+  readonly mailTexts: TenantMailTexts;
   /** What everybody agrees to before joining; empty in both languages asks nothing. */
   readonly consentJa: string;
   readonly consentEn: string;
@@ -45,6 +47,8 @@ export interface UpdateTenantSettings {
   readonly productName?: string;
   /** ACCENT_ILLEGIBLE for one that no text could be read in. */
   readonly accent?: string;
+  /** MAIL_PLACEHOLDER for a word in braces that stands for nothing. */
+  readonly mailTexts?: TenantMailTexts;
   /** Another text in either language is a new version, which everybody is asked anew. */
   readonly consentJa?: string;
   readonly consentEn?: string;

@@ -27,6 +27,8 @@ import { DirectSignals } from './direct/direct-signals.js';
 import { GuestEntry } from './guest-entry.js';
 import { GuestLinksRepository } from './guest-links.repository.js';
 import { GuestLinks } from './guest-links.service.js';
+import { MailPreviewController } from './guest-mail/mail-preview.controller.js';
+import { MailPreviews } from './guest-mail/mail-previews.js';
 import { GuestMailing } from './guest-mail/guest-mailing.js';
 import { GuestController } from './guest.controller.js';
 import { HandshakeAuthenticator } from './handshake-authenticator.js';
@@ -73,6 +75,7 @@ import { CallWatch } from './watch.js';
     GuestController,
     NetworkChecksController,
     SitesController,
+    MailPreviewController,
   ],
   providers: [
     CallAccess,
@@ -102,6 +105,7 @@ import { CallWatch } from './watch.js';
     GuestLinks,
     GuestLinksRepository,
     GuestMailing,
+    MailPreviews,
     Holds,
     Invitations,
     InvitationsRepository,

@@ -46,7 +46,7 @@ export { type Eraser, UserErasure } from './erasure/user-erasure.js';
 export { JoinGroups } from './groups/join-groups.js';
 export { UploadPasses } from './upload-passes/upload-passes.js';
 export { UserInvitations } from './invitations/user-invitations.service.js';
-export { type Letter, type LetterText, setLetter } from './letters/letter.js';
+export { type Letter, type LetterText, paragraphsOf, setLetter } from './letters/letter.js';
 export { accountLetter } from './letters/account-letters.js';
 export { AccountPost } from './letters/post.js';
 export { NewPeople, type NewPerson } from './new-people.js';

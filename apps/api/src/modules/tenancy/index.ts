@@ -9,6 +9,9 @@ export { AddressListsRepository } from './addresses/address-lists.repository.js'
 export { ADDRESSES_CHANNEL, type AddressesChanged } from './addresses/tenant-addresses.js';
 export { type LetterLook, OWN_LOOK } from './appearance/letter-look.js';
 export { Appearances } from './appearance/appearances.js';
+export { MailTextsDto } from './appearance/mail-texts.dto.js';
+export { assertPlaceholders } from './appearance/assert-placeholders.js';
+export { filled } from './appearance/mail-texts.js';
 export { TenantLogoRepository } from './appearance/tenant-logo.repository.js';
 export { CANARY_TENANTS, type CanaryTenant } from './canary-tenants.js';
 export { ConformityLimitsDto } from './conformity-defaults.dto.js';

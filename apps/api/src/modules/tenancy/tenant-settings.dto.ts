@@ -23,6 +23,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import { TenantMailTextsDto } from './appearance/mail-texts.dto.js';
 import { ConformityDefaultsDto } from './conformity-defaults.dto.js';
 import { IfPresent } from '../../platform/http/if-present.js';
 import { PlainLines, PlainText } from '../../platform/http/plain-text.js';
@@ -53,6 +54,11 @@ export class UpdateTenantSettingsDto implements UpdateTenantSettings {
   @IfPresent() @IsIn(DIRECT_CALLS) readonly directCalls?: DirectCalls;
   @IfPresent() @PlainText(0, LIMITS.productName) readonly productName?: string;
   @IfPresent() @Matches(/^(#[0-9a-f]{6})?$/) readonly accent?: string;
+  @IfPresent()
+  @IsDefined()
+  @ValidateNested()
+  @Type(() => TenantMailTextsDto)
+  readonly mailTexts?: TenantMailTextsDto;
   @IfPresent() @PlainLines(0, LIMITS.consentText) readonly consentJa?: string;
   @IfPresent() @PlainLines(0, LIMITS.consentText) readonly consentEn?: string;
 }

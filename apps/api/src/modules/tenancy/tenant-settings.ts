@@ -13,6 +13,8 @@ import type { Tx } from '../../platform/database/tx.js';
 import { DomainError } from '../../platform/errors/domain-error.js';
 import { AuditTrail } from '../../platform/events/audit-trail.port.js';
 import { accentColours } from './appearance/accent-colours.js';
+import { mailTextsOf } from './appearance/mail-texts.js';
+import { assertPlaceholders } from './appearance/assert-placeholders.js';
 import { conformityOf } from './conformity-defaults.js';
 import { Clock } from '../../platform/time/clock.js';
 import type { ConsentTextEntity } from './consent/consent-text.entity.js';
@@ -40,11 +42,12 @@ export class TenantSettingsUseCase {
   }
 
   /**
-   * Throws SETTINGS_CHANGED when somebody else has saved meanwhile, ACCENT_ILLEGIBLE for a colour that nothing could be read in. What
-   * changes nothing leaves no trace.
+   * Throws SETTINGS_CHANGED when somebody else has saved meanwhile, ACCENT_ILLEGIBLE for a colour that nothing could be read in,
+   * MAIL_PLACEHOLDER. What changes nothing leaves no trace.
    */
   async update(principal: Principal, input: UpdateTenantSettings): Promise<TenantSettings> {
     if (input.accent && accentColours(input.accent) === null) throw new DomainError('ACCENT_ILLEGIBLE');
+    assertPlaceholders(input.mailTexts?.ja, input.mailTexts?.en);
     return this.tenantDb.run(principal, async (tx) => {
       const tenant = await this.tenants.lockSettings(tx);
       if (tenant.settingsVersion !== input.version)
@@ -98,6 +101,7 @@ type Changes = Partial<
     | 'directCalls'
     | 'productName'
     | 'accent'
+    | 'mailTexts'
   >
 >;
 
@@ -115,8 +119,10 @@ function changesOf(
     directCalls,
     productName,
     accent,
+    mailTexts,
   }: UpdateTenantSettings,
 ): Changes {
+  const texts = mailTexts && mailTextsOf({ mailTexts });
   const wanted = conformity && conformityOf({ conformity });
   return {
     ...(name !== undefined && name !== tenant.name && { name }),
@@ -127,6 +133,7 @@ function changesOf(
     ...(directCalls !== undefined && directCalls !== tenant.directCalls && { directCalls }),
     ...(productName !== undefined && productName !== tenant.productName && { productName }),
     ...(accent !== undefined && accent !== tenant.accent && { accent }),
+    ...(texts && !same(texts, mailTextsOf(tenant)) && { mailTexts: texts }),
     ...(photoMetadata !== undefined && photoMetadata !== tenant.photoMetadata && { photoMetadata }),
     ...(sharing && !same(sharingOf({ sharing }), sharingOf(tenant)) && { sharing: sharingOf({ sharing }) }),
     ...(wanted && !same(wanted, conformityOf(tenant)) && { conformity: wanted }),
@@ -154,6 +161,7 @@ function settingsView(tenant: TenantEntity, consent: ConsentTextEntity | null): 
     directCalls: tenant.directCalls,
     productName: tenant.productName,
     accent: tenant.accent,
+    mailTexts: mailTextsOf(tenant),
     consentJa: consent?.ja ?? '',
     consentEn: consent?.en ?? '',
     consentVersion: consent?.version ?? 0,

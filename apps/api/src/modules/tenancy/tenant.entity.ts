@@ -8,6 +8,7 @@ import type {
   RecordingConsent,
   SharingRules,
   TenantId,
+  TenantMailTexts,
   TenantState,
 } from '@rinjo/contract';
 
@@ -49,6 +50,8 @@ export class TenantEntity {
   @Column('text', { name: 'product_name' }) productName: string;
   /** `#rrggbb`, or empty: as the product comes. */
   @Column('text') accent: string;
+  /** Null: as the product comes. */
+  @Column('jsonb', { name: 'mail_texts', nullable: true }) mailTexts: TenantMailTexts | null;
   @Column('text', { name: 'photo_metadata' }) photoMetadata: PhotoMetadataRule;
   /** Null: as the product comes. */
   @Column('jsonb', { nullable: true }) sharing: SharingRules | null;

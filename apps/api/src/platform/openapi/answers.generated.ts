@@ -555,6 +555,10 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
     summary: 'Renames, pauses or goes on with sending.',
     schema: { $ref: '#/components/schemas/LogStreamView' },
   },
+  'MailPreviewController.preview': {
+    summary: 'An invitation of an invented guest to an invented call, as these texts would make it.',
+    schema: { $ref: '#/components/schemas/MailPreview' },
+  },
   'MaintenanceController.announce': {
     summary: 'Tells all organizations of it.',
     schema: { $ref: '#/components/schemas/OperatorMaintenanceView' },
@@ -1951,6 +1955,7 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
               'SETTINGS_CHANGED',
               'SUPPORT_LIMIT',
               'SUPPORT_NOT_ANSWERED',
+              'MAIL_PLACEHOLDER',
               'ACCENT_ILLEGIBLE',
               'SERVICE_ACCOUNTS_LIMIT',
               'KEYS_LIMIT',
@@ -2944,6 +2949,7 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
                 'SETTINGS_CHANGED',
                 'SUPPORT_LIMIT',
                 'SUPPORT_NOT_ANSWERED',
+                'MAIL_PLACEHOLDER',
                 'ACCENT_ILLEGIBLE',
                 'SERVICE_ACCOUNTS_LIMIT',
                 'KEYS_LIMIT',
@@ -5306,6 +5312,7 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
           'SETTINGS_CHANGED',
           'SUPPORT_LIMIT',
           'SUPPORT_NOT_ANSWERED',
+          'MAIL_PLACEHOLDER',
           'ACCENT_ILLEGIBLE',
           'SERVICE_ACCOUNTS_LIMIT',
           'KEYS_LIMIT',
@@ -5525,6 +5532,25 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
       'lastError',
       'createdAt',
     ],
+  },
+  MailPreview: {
+    type: 'object',
+    properties: {
+      subject: { type: 'string' },
+      text: { type: 'string', description: 'Lines are divided by a line feed.' },
+    },
+    required: ['subject', 'text'],
+  },
+  MailTexts: {
+    type: 'object',
+    properties: {
+      invitation: {
+        type: 'string',
+        description: "Instead of the product's words above the link of a guest.",
+      },
+      signature: { type: 'string', description: 'Below what a mail says, in each of them.' },
+    },
+    required: ['invitation', 'signature'],
   },
   MaintenancePlanView: {
     type: 'object',
@@ -7342,7 +7368,7 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
       title: { type: 'string', description: 'What the paper is called, e.g. 遠隔臨場報告書.' },
       cover: { type: 'string', description: 'Under the title, on the first page; several lines.' },
       footer: { type: 'string', description: 'At the foot of every page.' },
-      photosPerPage: { anyOf: [{ const: 4 }, { const: 6 }, { const: 2 }, { const: 1 }] },
+      photosPerPage: { anyOf: [{ const: 4 }, { const: 2 }, { const: 6 }, { const: 1 }] },
       comments: { type: 'boolean', description: 'What people have said of a photo stands under it.' },
       sections: {
         type: 'array',
@@ -7434,6 +7460,7 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
               'SETTINGS_CHANGED',
               'SUPPORT_LIMIT',
               'SUPPORT_NOT_ANSWERED',
+              'MAIL_PLACEHOLDER',
               'ACCENT_ILLEGIBLE',
               'SERVICE_ACCOUNTS_LIMIT',
               'KEYS_LIMIT',
@@ -8778,6 +8805,14 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
         type: 'string',
         description: 'Colour of buttons and links, `#rrggbb`; empty: as the product comes.',
       },
+      mailTexts: {
+        type: 'object',
+        properties: {
+          ja: { $ref: '#/components/schemas/MailTexts' },
+          en: { $ref: '#/components/schemas/MailTexts' },
+        },
+        required: ['ja', 'en'],
+      },
       consentJa: {
         type: 'string',
         description: 'What everybody agrees to before joining; empty in both languages asks nothing.',
@@ -8797,6 +8832,7 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
       'directCalls',
       'productName',
       'accent',
+      'mailTexts',
       'consentJa',
       'consentEn',
       'consentVersion',
@@ -9263,6 +9299,7 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
               'SETTINGS_CHANGED',
               'SUPPORT_LIMIT',
               'SUPPORT_NOT_ANSWERED',
+              'MAIL_PLACEHOLDER',
               'ACCENT_ILLEGIBLE',
               'SERVICE_ACCOUNTS_LIMIT',
               'KEYS_LIMIT',

@@ -47,6 +47,7 @@ describe('the letter with a guest link', () => {
 describe('the letter of an organization with a look of its own', () => {
   it('has its name, sign and colour, and nothing of them is markup', () => {
     const look = {
+      ...OWN_LOOK,
       product: '<b>Aoba</b>',
       button: { ground: '#7a0019', text: '#ffffff' },
       logo: Buffer.from('jpeg'),

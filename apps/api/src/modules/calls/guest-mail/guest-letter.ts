@@ -1,6 +1,6 @@
 import type { Locale } from '@rinjo/contract';
-import { type Letter, type LetterText, setLetter } from '../../identity/index.js';
-import type { LetterLook } from '../../tenancy/index.js';
+import { type Letter, type LetterText, paragraphsOf, setLetter } from '../../identity/index.js';
+import { filled, type LetterLook } from '../../tenancy/index.js';
 import { enGuestLetter } from './guest-letter.en.js';
 import { jaGuestLetter } from './guest-letter.ja.js';
 
@@ -37,10 +37,27 @@ export function guestLetter(
     ...{ year: 'numeric', month: 'long', day: 'numeric', hour: '2-digit', minute: '2-digit' },
     ...{ timeZone, timeZoneName: 'short' },
   });
-  const text = LETTERS[locale]({
+  const of = {
     ...rest,
     startsAt: startsAt && written.format(startsAt),
     expiresAt: written.format(expiresAt),
-  });
-  return setLetter(locale, text, look);
+  };
+  const text = LETTERS[locale](of);
+  const own = look.texts[locale].invitation;
+  return setLetter(locale, own === '' ? text : { ...text, paragraphs: ownWords(locale, own, of) }, look);
+}
+
+/** Where nobody in particular is invited, or the call has no time. */
+const UNKNOWN: Readonly<Record<Locale, { readonly guest: string; readonly start: string }>> = {
+  ja: { guest: 'ご担当者', start: '未定' },
+  en: { guest: 'colleague', start: 'no fixed time' },
+};
+
+/** What the organization says above the link; the link and until when it works are said in any case. */
+function ownWords(locale: Locale, text: string, of: GuestLetter): readonly (readonly string[])[] {
+  const values = {
+    ...{ guest: of.guestName ?? UNKNOWN[locale].guest, inviter: of.inviter, organization: of.tenant },
+    ...{ call: of.title, start: of.startsAt ?? UNKNOWN[locale].start, until: of.expiresAt },
+  };
+  return paragraphsOf(filled(text, values));
 }

@@ -4,7 +4,8 @@ import { type LetterLook, OWN_LOOK } from '../../tenancy/index.js';
 /** What a letter says, before it is set in plain text and in HTML. */
 export interface LetterText {
   readonly subject: string;
-  readonly paragraphs: readonly string[];
+  /** Of one line each, or of several. */
+  readonly paragraphs: readonly (string | readonly string[])[];
   /** A link and what its button says; null when there is nothing to open. */
   readonly link: { readonly label: string; readonly url: string } | null;
   /** Small print below. */
@@ -25,7 +26,13 @@ export function setLetter(
   { subject, paragraphs, link, after }: LetterText,
   look: LetterLook = OWN_LOOK,
 ): Letter {
-  const lines = [...paragraphs.map(oneLine), ...(link ? [link.url] : []), ...after.map(oneLine)];
+  const signature = paragraphsOf(look.texts[locale].signature);
+  const lines = [
+    ...paragraphs.map((text) => linesOf(text).join('\n')),
+    ...(link ? [link.url] : []),
+    ...signature.map((text) => text.join('\n')),
+    ...after.map(oneLine),
+  ];
   const small = after.map((text) => `<p style="color:#555;font-size:13px">${escape(oneLine(text))}</p>`);
   const button = link && [
     `<p><a href="${escape(link.url)}" style="${BUTTON};background:${look.button.ground};color:${look.button.text}">${escape(link.label)}</a></p>`,
@@ -33,8 +40,9 @@ export function setLetter(
   ];
   const body = [
     ...headOf(look),
-    ...paragraphs.map((text) => `<p>${escape(oneLine(text))}</p>`),
+    ...paragraphs.map(paragraphOf),
     ...(button ?? []),
+    ...signature.map(paragraphOf),
     ...small,
   ].join('\n');
   return {
@@ -45,6 +53,16 @@ export function setLetter(
 <body style="font-family:sans-serif;line-height:1.6;max-width:36em;margin:0 auto;padding:16px;color:#111">\n${body}\n</body></html>\n`,
   };
 }
+
+const linesOf = (text: string | readonly string[]): readonly string[] =>
+  (typeof text === 'string' ? [text] : text).map(oneLine);
+
+const paragraphOf = (text: string | readonly string[]): string =>
+  `<p>${linesOf(text).map(escape).join('<br>')}</p>`;
+
+/** What people have written, as paragraphs of lines. */
+export const paragraphsOf = (text: string): readonly (readonly string[])[] =>
+  text.split(/\n{2,}/).flatMap((paragraph) => (paragraph.trim() === '' ? [] : [paragraph.split('\n')]));
 
 /** A letter of the product itself has no head. */
 function headOf({ product, logo }: LetterLook): readonly string[] {

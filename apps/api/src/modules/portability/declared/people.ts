@@ -7,7 +7,7 @@ export const PEOPLE_TABLES: readonly ExportedTable[] = [
     columns: [
       ...['name', 'slug', 'status', 'created_at', 'settings_version', 'lobby_by_default', 'conformity'],
       ...['recording_consent', 'photo_metadata', 'sharing', 'time_zone', 'direct_calls'],
-      ...['product_name', 'accent'],
+      ...['product_name', 'accent', 'mail_texts'],
     ],
     left: {
       plan_id: 'belongs to the installation',
@@ -27,7 +27,7 @@ export const PEOPLE_TABLES: readonly ExportedTable[] = [
     restored: {
       byUpdate: [
         ...['name', 'lobby_by_default', 'conformity', 'recording_consent', 'direct_calls'],
-        ...['product_name', 'accent'],
+        ...['product_name', 'accent', 'mail_texts'],
       ],
     },
   },

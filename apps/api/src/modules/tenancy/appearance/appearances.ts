@@ -4,6 +4,7 @@ import type { Tx } from '../../../platform/database/tx.js';
 import { TenantEntity } from '../tenant.entity.js';
 import { accentColours } from './accent-colours.js';
 import { type LetterLook, OWN_LOOK } from './letter-look.js';
+import { mailTextsOf } from './mail-texts.js';
 import { TenantLogoRepository } from './tenant-logo.repository.js';
 
 /** Path of the picture for those who are signed in. */
@@ -23,12 +24,14 @@ export class Appearances {
   }
 
   async ofLetters(tx: Tx): Promise<LetterLook> {
-    const { productName: product, colours } = look(await this.own(tx));
+    const own = await this.own(tx);
+    const { productName: product, colours } = look(own);
     const outdoor = colours?.outdoor;
     return {
       product,
       button: outdoor ? { ground: outdoor.primary, text: outdoor['on-primary'] } : OWN_LOOK.button,
       logo: (await this.logos.current(tx))?.jpeg ?? null,
+      texts: mailTextsOf(own),
     };
   }
 

@@ -1,4 +1,4 @@
-import { PRODUCT_NAME } from '@rinjo/contract';
+import { MAIL_TEXT_DEFAULTS, PRODUCT_NAME, type TenantMailTexts } from '@rinjo/contract';
 
 /** How a letter of an organization looks. */
 export interface LetterLook {
@@ -8,6 +8,8 @@ export interface LetterLook {
   readonly button: { readonly ground: string; readonly text: string };
   /** A picture (image/jpeg) at its head; null: none. */
   readonly logo: Buffer | null;
+  /** What the organization writes itself. */
+  readonly texts: TenantMailTexts;
 }
 
 /** As the product comes. */
@@ -15,4 +17,5 @@ export const OWN_LOOK: LetterLook = {
   product: PRODUCT_NAME,
   button: { ground: '#0b4f60', text: '#ffffff' },
   logo: null,
+  texts: MAIL_TEXT_DEFAULTS,
 };

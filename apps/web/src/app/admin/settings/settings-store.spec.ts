@@ -1,6 +1,7 @@
 import { TestBed } from '@angular/core/testing';
 import {
   CONFORMITY_DEFAULTS,
+  MAIL_TEXT_DEFAULTS,
   SHARING_DEFAULTS,
   type TenantSettings,
   type UpdateTenantSettings,
@@ -22,6 +23,7 @@ const SAVED: TenantSettings = {
   directCalls: 'direct',
   productName: '',
   accent: '',
+  mailTexts: MAIL_TEXT_DEFAULTS,
   consentJa: '',
   consentEn: '',
   consentVersion: 0,

@@ -10,6 +10,7 @@ import { ConformitySection } from './conformity-section';
 import { ConsentSection } from './consent-section';
 import { DirectSection } from './direct-section';
 import { LobbySection } from './lobby-section';
+import { MailSection } from './mail-section';
 import { OrganizationSection } from './organization-section';
 import { OwnAppearance } from './own-appearance';
 import { PhotoSection } from './photo-section';
@@ -28,6 +29,7 @@ import { SettingsTexts } from './settings-texts';
     ConsentSection,
     DirectSection,
     LobbySection,
+    MailSection,
     MatButton,
     MatProgressBar,
     Notice,

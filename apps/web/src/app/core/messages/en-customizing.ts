@@ -12,6 +12,7 @@ export const enCustomizing: typeof jaCustomizing = {
   proofs: { passed: 'Tested', failed: 'Failed its test', none: 'No record' },
   version: 'Hash of the list (SHA-256)',
   names: {
+    'organization.mailTexts': 'Words of mails',
     'organization.name': 'Name of the organization',
     'organization.timeZone': 'Time zone',
     'organization.lobbyByDefault': 'Lobby',

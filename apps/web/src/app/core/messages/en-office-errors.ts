@@ -33,6 +33,12 @@ export const enOfficeErrors: OfficeErrorMessages = {
   SUPPORT_LIMIT:
     'There are as many requests, or messages in this one, as there can be. Close requests that need no answer any more.',
   SUPPORT_NOT_ANSWERED: 'Reply first: a request without a reply cannot be closed.',
+  MAIL_PLACEHOLDER: (details) => {
+    const names = details['names'];
+    return Array.isArray(names)
+      ? `These words in braces stand for nothing: ${names.join(', ')}`
+      : 'A word in braces stands for nothing.';
+  },
   ACCENT_ILLEGIBLE: 'This colour is too light for text to be legible in it. Choose a darker one.',
 
   SERVICE_ACCOUNTS_LIMIT: 'There can be no more service accounts. Deactivated ones count too.',

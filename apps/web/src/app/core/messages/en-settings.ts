@@ -26,7 +26,7 @@ export const enSettings: typeof jaSettings = {
     themes: { outdoor: 'Outdoors (light)', indoor: 'Indoors (dark)' },
     contrast:
       'The shade is chosen so that text has a contrast of 7:1 or more and can be read in sunlight. A colour of which no such shade exists cannot be chosen.',
-    reset: 'Back to the name and colour it comes with',
+    reset: 'Reset name and colour',
     logo: {
       heading: 'Logo',
       hint: 'At the upper left of each page, where guests are invited, and in mails. PNG or JPEG of at most 5 MB. It counts at once, without saving. What is transparent becomes white.',
@@ -40,6 +40,23 @@ export const enSettings: typeof jaSettings = {
       working: 'Working',
       refused: 'This picture cannot be used. Choose another one, PNG or JPEG.',
     },
+  },
+  mail: {
+    heading: 'Words of mails',
+    lead: 'The invitation stands above the link in mails to guests; the signature at the end of invitations and of mails about accounts. The link and until when it works are always there. What is empty is as the product comes. There is no HTML.',
+    placeholders: {
+      guest: 'Name of the guest',
+      inviter: 'Who invites',
+      organization: 'Name of the organization',
+      call: 'Title of the call',
+      start: 'When it is planned',
+      until: 'Until when the link works',
+    },
+    fields: {
+      invitation: (language: string) => `Invitation (${language})`,
+      signature: (language: string) => `Signature (${language})`,
+    },
+    preview: (language: string) => `Show a mail (${language})`,
   },
   recording: 'Recording calls',
   recordingConsent: {

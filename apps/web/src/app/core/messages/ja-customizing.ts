@@ -9,6 +9,7 @@ export const jaCustomizing = {
   proofs: { passed: '確認済み', failed: '試験で不合格', none: '記録なし' },
   version: '一覧のハッシュ値（SHA-256）',
   names: {
+    'organization.mailTexts': 'メールの文面',
     'organization.name': '組織名',
     'organization.timeZone': 'タイムゾーン',
     'organization.lobbyByDefault': '待合室',

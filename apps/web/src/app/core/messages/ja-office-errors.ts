@@ -35,6 +35,12 @@ export const jaOfficeErrors: OfficeErrorMessages = {
   SUPPORT_LIMIT:
     '依頼の件数、またはこの依頼の書き込みが上限に達しています。返信の要らなくなった依頼を終了してください。',
   SUPPORT_NOT_ANSWERED: '先に返信してください。返信のない依頼は終了できません。',
+  MAIL_PLACEHOLDER: (details) => {
+    const names = details['names'];
+    return Array.isArray(names)
+      ? `使えない差し込み項目があります: ${names.join('、')}`
+      : '使えない差し込み項目があります。';
+  },
   ACCENT_ILLEGIBLE: 'この色は明るすぎるため、文字を読みやすく表示できません。もっと濃い色にしてください。',
 
   SERVICE_ACCOUNTS_LIMIT: 'サービスアカウントはこれ以上作成できません（停止中のものも数に含みます）。',

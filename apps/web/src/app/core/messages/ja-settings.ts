@@ -39,6 +39,23 @@ export const jaSettings = {
       refused: 'この画像は使えません。PNG か JPEG の別の画像を選んでください。',
     },
   },
+  mail: {
+    heading: 'メールの文面',
+    lead: '招待の文面は、ゲストに送る招待メールで、参加用リンクの上に入ります。署名は、アカウントに関するメールと招待メールの下に入ります。参加用リンクと有効期限は必ず入ります。空欄のあいだは、標準の文面です。HTML は使えません。',
+    placeholders: {
+      guest: 'ゲストの名前',
+      inviter: '招待した人',
+      organization: '組織名',
+      call: '通話の件名',
+      start: '開始予定',
+      until: 'リンクの有効期限',
+    },
+    fields: {
+      invitation: (language: string) => `招待の文面（${language}）`,
+      signature: (language: string) => `署名（${language}）`,
+    },
+    preview: (language: string) => `メールの見本（${language}）`,
+  },
   recording: '通話の録画',
   recordingConsent: {
     announce: '録画していることを全員に知らせる',
