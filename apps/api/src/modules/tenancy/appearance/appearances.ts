@@ -23,6 +23,11 @@ export class Appearances {
     return { ...look(tenant), logo: hash && `${LOGO}?sha256=${hash}` };
   }
 
+  /** What the product is called there. */
+  async productName(tx: Tx): Promise<string> {
+    return look(await this.own(tx)).productName;
+  }
+
   async ofLetters(tx: Tx): Promise<LetterLook> {
     const own = await this.own(tx);
     const { productName: product, colours } = look(own);

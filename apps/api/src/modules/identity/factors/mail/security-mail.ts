@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { PRODUCT_NAME } from '@rinjo/contract';
 import { Environment } from '../../../../config/environment.js';
-import type { Principal } from '../../../../platform/access/principal.js';
-import { TenantDb } from '../../../../platform/database/tenant-db.js';
 import type { Tx } from '../../../../platform/database/tx.js';
 import { Logger } from '../../../../platform/logging/logger.js';
 import { Mailer } from '../../../../platform/mail/mailer.port.js';
@@ -17,7 +16,6 @@ export type Receiver = Pick<UserEntity, 'email' | 'displayName' | 'locale'>;
 export class SecurityMail {
   constructor(
     private readonly mailer: Mailer,
-    private readonly tenantDb: TenantDb,
     private readonly appearances: Appearances,
     private readonly environment: Environment,
     private readonly logger: Logger,
@@ -28,16 +26,16 @@ export class SecurityMail {
   afterCommit(tx: Tx, receivers: readonly Receiver[], event: SecurityEvent): void {
     if (!this.mailer.sends) return;
     const at = this.clock.now();
-    const { principal } = tx;
+    let product = PRODUCT_NAME;
+    tx.beforeCommit(async () => {
+      product = await this.appearances.productName(tx);
+    });
     tx.afterCommit(() => {
-      const product = this.product(principal);
       for (const receiver of receivers)
-        product
-          .then((name) => this.send(receiver, event, name, at))
-          .catch(() => {
-            // The answers of mail servers name the receiver: they are not kept.
-            this.logger.warn('A security notice could not be mailed', { kind: event.kind });
-          });
+        this.send(receiver, event, product, at).catch(() => {
+          // The answers of mail servers name the receiver: they are not kept.
+          this.logger.warn('A security notice could not be mailed', { kind: event.kind });
+        });
     });
   }
 
@@ -50,10 +48,5 @@ export class SecurityMail {
     const url = new URL(this.environment.PUBLIC_URL).origin;
     const letter = securityLetter(locale, { event, displayName, product, at, url });
     await this.mailer.send({ to: email, ...letter });
-  }
-
-  /** What the organization calls it. */
-  private product(principal: Principal): Promise<string> {
-    return this.tenantDb.run(principal, async (tx) => (await this.appearances.ofLetters(tx)).product);
   }
 }
