@@ -9,6 +9,8 @@ import { jobPrincipal } from '../../../apps/api/src/platform/access/principal.js
 import { containerOf, ObjectStore } from '../../../apps/api/src/platform/object-store/object-store.port.js';
 import { Canaries } from '../../../apps/api/src/platform/proofs/canaries.js';
 import { ProofLedger } from '../../../apps/api/src/platform/proofs/proof-ledger.js';
+import { enOperatorCanaries } from '../../../apps/web/src/app/core/messages/en-operator-canaries.js';
+import { jaOperatorCanaries } from '../../../apps/web/src/app/core/messages/ja-operator-canaries.js';
 import { eventually } from '../../boot/support/eventually.js';
 import { startApp, type TestApp } from '../../support/app.js';
 import { Clamd } from '../../support/clamd.js';
@@ -57,6 +59,15 @@ describe('canaries', () => {
       if (letter.subject.includes(subject)) return letter;
     }
   };
+  it('have each a name and what they prove in the words of people', () => {
+    const names = app
+      .get(Canaries)
+      .all()
+      .map(({ name }) => name);
+    for (const { canaries } of [jaOperatorCanaries, enOperatorCanaries])
+      expect(Object.keys(canaries).toSorted()).toEqual(names.toSorted());
+  });
+
   const view = async (): Promise<CanariesView> =>
     (await operator.client.get<CanariesView>('/operator/canaries')).body;
   const statuses = async (): Promise<Readonly<Record<number, string>>> => {

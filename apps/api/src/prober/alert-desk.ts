@@ -8,6 +8,7 @@ import {
   type BurnRuleName,
   type OnCallContact,
   type ProberOrders,
+  SERVICE_COMPONENTS,
   type ServiceComponent,
 } from '@rinjo/contract';
 import type { AlertPost } from '../modules/operations/availability/alerting/alert-post.js';
@@ -213,7 +214,7 @@ export class AlertDesk {
         code: first?.code ?? '',
         escalated: kind !== 'test' && kind !== 'recovered' && (first?.told ?? 0) > 0,
       },
-      components: alerts.flatMap(({ component }) => (component === null ? [] : [component])),
+      components: SERVICE_COMPONENTS.filter((component) => alerts.some((alert) => alert.component === component)),
       since: new Date(first?.openedAt ?? first?.detectedAt ?? this.clock.now()),
     };
   }

@@ -75,6 +75,15 @@ export const enOperatorCanaries: typeof jaOperatorCanaries = {
       proves:
         'Web, sockets and TURN refuse TLS below 1.2, prefer 1.3 and have certificates valid for 14 days or more; connections to the database and the store are encrypted or stay on the machine. That the scanner speaks the old versions is proved at a lenient server.',
     },
+    fallback: {
+      name: 'Other ways when calls fail',
+      proves:
+        'Media passes through TURN over TLS on port 443, and there is an emergency contact to show when nothing can be reached.',
+    },
+    residency: {
+      name: 'Where data is',
+      proves: 'Every endpoint that is really in use is registered as being in a country that is allowed.',
+    },
   },
   other: 'There is no description of this test yet.',
   states: {

@@ -17,6 +17,15 @@ import { DrillsTexts } from './drills-texts';
   providers: [DrillsStore],
   templateUrl: './drills-card.html',
   styleUrls: ['../../ui/list-page.scss', '../../ui/headed-list.scss', './backups-page.scss'],
+  // It is one card of a page, and not a page.
+  styles: `
+    :host {
+      inline-size: 100%;
+    }
+    li > button {
+      justify-self: start;
+    }
+  `,
 })
 export class DrillsCard {
   protected readonly i18n = inject(I18n);
