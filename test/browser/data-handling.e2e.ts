@@ -5,7 +5,7 @@ import { signInAsOperator } from './support/operators.js';
 import { scene, useStage } from './support/scene.js';
 import { PHONE } from './support/stage.js';
 
-describe('what is kept, where, and what a release is made of', () => {
+describe('what is kept, where, what a release is made of, and what is connected', () => {
   const stage = useStage();
 
   scene(
@@ -67,6 +67,16 @@ describe('what is kept, where, and what a release is made of', () => {
       await link.click();
       expect((await report).suggestedFilename()).toBe('rinjo-monthly-report-2026-10.en.pdf');
       await expectSound(phone);
+
+      await client.post('/domains', { domain: 'hoshino.example' });
+      await admin.open('/admin/connections');
+      const domains = phone.getByRole('region', { name: 'メールドメイン' });
+      await domains.getByRole('heading', { name: 'hoshino.example' }).waitFor();
+      await domains.getByText('未確認').waitFor();
+      await phone.getByRole('region', { name: 'API キー' }).getByText('まだありません。').waitFor();
+      await expectSound(phone);
+      await domains.getByRole('link').click();
+      await phone.waitForURL('**/admin/domains');
     },
     180_000,
   );

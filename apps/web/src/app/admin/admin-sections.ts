@@ -31,6 +31,7 @@ export const ADMIN_SECTIONS = [
   {
     name: 'machines',
     pages: [
+      { path: 'connections', icon: 'globe', needs: 'connection:read' },
       { path: 'keys', icon: 'key', needs: 'service_account:read' },
       { path: 'webhooks', icon: 'share', needs: 'webhook:read' },
       { path: 'log-streams', icon: 'share', needs: 'audit:read' },

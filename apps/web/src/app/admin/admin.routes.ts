@@ -247,6 +247,12 @@ export const adminRoutes: Routes = [
         loadComponent: () => import('./contacts/contacts-page').then((m) => m.ContactsPage),
       },
       {
+        path: 'connections',
+        title: title('admin'),
+        canActivate: [requirePermission('connection:read')],
+        loadComponent: () => import('./connected/connected-page').then((m) => m.ConnectedPage),
+      },
+      {
         path: 'customizing',
         title: title('settings'),
         canActivate: [requirePermission('tenant:update')],

@@ -25,6 +25,7 @@ export const enAdmin: typeof jaAdmin = {
       about: 'Approve, end and look back: the service’s operators',
     },
     'sign-in-history': { name: 'Sign-in history', about: 'Successes and refusals, when and from where' },
+    connections: { name: 'All connections', about: 'Sign-in, keys, webhooks and SCIM at a glance' },
     keys: { name: 'API keys', about: 'Service accounts and their keys' },
     webhooks: { name: 'Webhooks', about: 'Tell other systems what happens here' },
     'log-streams': { name: 'Destinations of the log', about: 'Send the log to a SIEM' },

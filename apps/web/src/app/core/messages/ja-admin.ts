@@ -21,6 +21,7 @@ export const jaAdmin = {
     security: { name: '安全の設定', about: '二要素認証と接続元アドレスの制限' },
     'operator-access': { name: '運用者による閲覧', about: 'サービスの運用者の閲覧の承認、終了、記録' },
     'sign-in-history': { name: 'サインインの記録', about: '成功と失敗、日時、接続元' },
+    connections: { name: '接続の一覧', about: 'サインイン、キー、Webhook、SCIM をまとめて確認' },
     keys: { name: 'API キー', about: 'システム用アカウントと API キー' },
     webhooks: { name: 'Webhook', about: 'できごとを外部のシステムへ通知' },
     'log-streams': { name: 'ログの送信先', about: 'ログを SIEM へ送る' },

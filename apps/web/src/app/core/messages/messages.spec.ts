@@ -4,6 +4,7 @@ import { errorText } from '../error-text';
 import { en } from './en';
 import { enAccount } from './en-account';
 import { enConformity } from './en-conformity';
+import { enConnected } from './en-connected';
 import { enConnections } from './en-connections';
 import { enDirect } from './en-direct';
 import { enDomains } from './en-domains';
@@ -52,6 +53,7 @@ import { enWebhooks } from './en-webhooks';
 import { ja, type Messages } from './ja';
 import { jaAccount } from './ja-account';
 import { jaConformity } from './ja-conformity';
+import { jaConnected } from './ja-connected';
 import { jaConnections } from './ja-connections';
 import { jaDirect } from './ja-direct';
 import { jaDomains } from './ja-domains';
@@ -137,6 +139,7 @@ const JAPANESE = {
   customizing: jaCustomizing,
   direct: jaDirect,
   conformity: jaConformity,
+  connected: jaConnected,
   connections: jaConnections,
   domains: jaDomains,
   consent: jaConsent,
@@ -186,6 +189,7 @@ const ENGLISH = {
   customizing: enCustomizing,
   direct: enDirect,
   conformity: enConformity,
+  connected: enConnected,
   connections: enConnections,
   domains: enDomains,
   consent: enConsent,
