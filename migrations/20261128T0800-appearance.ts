@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { fence } from './tenant-table.js';
 
-/** How the product looks to an organization and its guests: its name, its colour, its sign (ADR 0115). */
+/** How the product looks to an organization and its guests: its name, its colour, its sign (ADR 0121). */
 export class Appearance1796801000000 implements MigrationInterface {
   readonly name = 'Appearance1796801000000';
 

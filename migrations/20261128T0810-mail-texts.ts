@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** What an organization writes in its mails itself (ADR 0117). */
+/** What an organization writes in its mails itself (ADR 0124). */
 export class MailTexts1796801060000 implements MigrationInterface {
   readonly name = 'MailTexts1796801060000';
 

@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { fence } from './tenant-table.js';
 
-/** What a month was like, kept for each tenant; and which letters administrators want (ADR 0117). */
+/** What a month was like, kept for each tenant; and which letters administrators want (ADR 0123). */
 export class MonthlyReports1796803000000 implements MigrationInterface {
   readonly name = 'MonthlyReports1796803000000';
 
