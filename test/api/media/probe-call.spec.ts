@@ -143,6 +143,21 @@ describe('a call that a prober makes', () => {
     expect((await sampled(first + 4)).filter(({ code }) => code !== null)).toEqual([]);
   });
 
+  it('leaves its seats also when a stage fails, so that the next call is not disturbed by them', async () => {
+    const one = await prober();
+    const first = ago(15);
+    await look(one, first);
+    await app.database.query('update plan set storage_bytes = 0');
+    await look(one, first + 2);
+    await app.database.query('update plan set storage_bytes = 50000000000');
+    await look(one, first + 3);
+    const bad = (await sampled(first)).filter(({ code }) => code !== null);
+    expect(bad.map(({ component, slot, code }) => [component, slot - first, code])).toEqual([
+      ['files', 2, 'no_recording'],
+      ['recording', 2, 'record_STORAGE_FULL'],
+    ]);
+  });
+
   it('opens an incident of media where packets do not arrive', async () => {
     const blocked = await startApp({
       media: 'real',

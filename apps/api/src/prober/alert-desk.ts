@@ -214,7 +214,9 @@ export class AlertDesk {
         code: first?.code ?? '',
         escalated: kind !== 'test' && kind !== 'recovered' && (first?.told ?? 0) > 0,
       },
-      components: SERVICE_COMPONENTS.filter((component) => alerts.some((alert) => alert.component === component)),
+      components: SERVICE_COMPONENTS.filter((component) =>
+        alerts.some((alert) => alert.component === component),
+      ),
       since: new Date(first?.openedAt ?? first?.detectedAt ?? this.clock.now()),
     };
   }

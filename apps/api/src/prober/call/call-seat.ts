@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type {
   CallEvent,
   DeviceKind,
@@ -14,6 +15,8 @@ import { speak, type SpokenKind, spokenParameters } from './spoken-packets.js';
 const SSRC_MAX = 2 ** 31;
 /** The other's microphone and camera. */
 const TRACKS = 2;
+/** How long a service that may be gone is waited for. */
+const LEAVING_MS = 1_000;
 
 /** One of the two in a prober's call: signalling, ICE, DTLS and SRTP as a browser has them, with packets that are always the same. */
 export class CallSeat {
@@ -23,6 +26,7 @@ export class CallSeat {
   private readonly offered = new Map<ProducerId, SpokenKind>();
   private readonly heard = new Set<SpokenKind>();
   private readonly waiting = new Set<() => void>();
+  private left = false;
 
   private constructor(
     private readonly socket: CallSocket,
@@ -42,6 +46,7 @@ export class CallSeat {
       for (const producer of producers) seat.offer(producer, self);
       hear = (event) => {
         if (event.name === 'producer.added') seat.offer(event.payload.producer, self);
+        else if (event.name === 'producer.removed') seat.offered.delete(event.payload.producerId);
       };
       for (const event of early) hear(event);
       return seat;
@@ -94,10 +99,17 @@ export class CallSeat {
   /** Says so to the service; `close` all the same. */
   async leave(): Promise<void> {
     await this.socket.send('call.leave', {});
+    this.left = true;
   }
 
+  /**
+   * Leaves as far as the service still answers: a seat whose line is only cut is kept for a while, and the next call would
+   * wait for what it does not send any more.
+   */
   async close(): Promise<void> {
     for (const stop of this.stops.splice(0)) stop();
+    if (!this.left)
+      await Promise.race([this.leave().catch(() => undefined), sleep(LEAVING_MS, undefined, { ref: false })]);
     this.socket.close();
     await Promise.all(this.transports.splice(0).map((transport) => transport.close()));
   }
