@@ -3,6 +3,28 @@ import type { SecurityIncidentId } from '../ids.js';
 /** What a canary says now: what its newest run found, `late` when that was too long ago, `never` before the first. */
 export type CanaryStateName = 'passed' | 'failed' | 'breach' | 'late' | 'never';
 
+/** The proofs that run by themselves; people read of each what it proves. */
+export const CANARY_NAMES = [
+  'cross-tenant',
+  'isolation-catalog',
+  'input',
+  'operator-access',
+  'notice-lead',
+  'plaintext',
+  'backup-sealed',
+  'key-revoke',
+  'tamper',
+  'tamper-object',
+  'eicar',
+  'saml',
+  'integration',
+  'limits',
+  'tls',
+  'fallback',
+  'residency',
+] as const;
+export type CanaryName = (typeof CANARY_NAMES)[number];
+
 export const CANARY_LIMITS = {
   /** Runs that are shown of each. */
   runs: 30,

@@ -1,3 +1,5 @@
+import type { CanaryName } from '@rinjo/contract';
+
 /** `breach`: what has to be impossible was possible. `failed`: it could not be proved. */
 export type CanaryOutcome = 'passed' | 'failed' | 'breach';
 
@@ -9,8 +11,8 @@ export interface CanaryResult {
 
 /** A proof that runs by itself again and again. A module enters its own in `Canaries` at the start. */
 export interface Canary {
-  /** As in the ledger, e.g. `cross-tenant`. */
-  readonly name: string;
+  /** As in the ledger. */
+  readonly name: CanaryName;
   readonly everyMs: number;
   /** Also soon after each start of a process. */
   readonly atStart?: boolean;

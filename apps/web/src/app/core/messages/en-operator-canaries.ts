@@ -1,4 +1,5 @@
-import type { jaOperatorCanaries } from './ja-operator-canaries';
+import type { CanaryName } from '@rinjo/contract';
+import type { jaOperatorCanaries, Words } from './ja-operator-canaries';
 
 export const enOperatorCanaries: typeof jaOperatorCanaries = {
   heading: 'Self-tests',
@@ -84,7 +85,7 @@ export const enOperatorCanaries: typeof jaOperatorCanaries = {
       name: 'Where data is',
       proves: 'Every endpoint that is really in use is registered as being in a country that is allowed.',
     },
-  },
+  } satisfies Readonly<Record<CanaryName, Words>>,
   other: 'There is no description of this test yet.',
   states: {
     passed: 'Passed',

@@ -1,4 +1,6 @@
-interface Words {
+import type { CanaryName } from '@rinjo/contract';
+
+export interface Words {
   readonly name: string;
   readonly proves: string;
 }
@@ -87,7 +89,7 @@ export const jaOperatorCanaries = {
       name: 'データの所在',
       proves: '実際に使っている全ての通信先が、許可した国にあるものとして登録されていること。',
     },
-  } as Readonly<Record<string, Words>>,
+  } satisfies Readonly<Record<CanaryName, Words>> as Readonly<Record<string, Words>>,
   other: 'この点検の説明はまだありません。',
   states: {
     passed: '合格',
