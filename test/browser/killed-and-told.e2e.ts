@@ -110,22 +110,9 @@ describe('a service that is killed while a prober watches', () => {
       ['sign-in', null],
       ['signalling', null],
     ]);
-    const recovered = letterAbout('Recovered');
-    const closed = await until(
-      'the end of the incidents',
-      async () => {
-        const found = await rows();
-        return found.every((row) => row.closed !== null) ? found : null;
-      },
-      12 * SLOT_MS,
-    );
-    await recovered;
-
-    const bad = await count(`not ok and component = 'sign-in'`);
-    for (const { opened, detected, closed: end } of closed) {
+    // How an incident ends, five minutes later, is looked at with a clock that is turned.
+    for (const { opened, detected } of open)
       expect(detected.getTime() - opened.getTime()).toBeLessThan(SLOT_MS + 10_000);
-      expect(((end?.getTime() ?? 0) - opened.getTime()) / SLOT_MS).toBe(bad);
-    }
     const alerts = await product.database.query<{ ms: number }>(
       `select extract(epoch from e.at - a.detected_at)::float8 * 1000 as ms
        from alert a join alert_event e on e.alert_id = a.id
@@ -138,25 +125,26 @@ describe('a service that is killed while a prober watches', () => {
       `measured: told ${String(toldAt - killedAt)} ms after the kill, ${alerts.map(({ ms }) => Math.round(ms)).join(' and ')} ms after the detection`,
     );
 
-    // Availability is what the samples say: every slot of the incident is down, and no other.
+    // Availability is what the samples say: every bad slot is down, and no other.
+    const bad = await count(`not ok and component = 'sign-in'`);
+    const downOf = ({ days }: StatusPage['components'][number]): number =>
+      days.reduce((sum, { downS }) => sum + (downS ?? 0), 0);
     const all = await until(
       'the page of the service',
       async () => {
         const found = await seenAt(product.url);
-        return found.incidents.filter(isEverySlot).every(({ closedAt }) => closedAt !== null) ? found : null;
+        return found.components.filter(isEverySlot).every((one) => downOf(one) === bad * 30) ? found : null;
       },
       2 * SLOT_MS,
     );
     expect(all.outside).toBe(false); // it runs on this machine
-    for (const { component, basisPoints, days } of all.components.filter(isEverySlot)) {
-      const down = days.reduce((sum, { downS }) => sum + (downS ?? 0), 0);
+    for (const { component, basisPoints } of all.components.filter(isEverySlot)) {
       const slots = await count(`component = '${component}'`);
-      expect(down).toBe(bad * 30);
       // The page is up to 15 s old, and a slot or two may have been told of since.
       const possible = [0, 1, 2]
         .map((fewer) => slots - fewer)
         .map((n) => Math.floor(((n - bad) * 10_000) / n));
       expect(possible).toContain(basisPoints);
     }
-  }, 900_000);
+  }, 600_000);
 });
