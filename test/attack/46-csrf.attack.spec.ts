@@ -78,13 +78,15 @@ describe('requests that another site causes (case 46)', () => {
     expect((await admin.get('/session')).status).toBe(200);
   }, 900_000);
 
-  it('reach one route alone that another site may post to, whose proof is in what is posted', () => {
+  it('reach two routes alone that another site may post to, whose proof is in what is posted', () => {
     const undocumented = app
       .get(RouteTable)
       .all()
       .filter(({ method, template }) => method !== 'GET' && !template.startsWith('/api/'));
     expect(undocumented.map(({ method, template }) => `${method} ${template}`)).toEqual([
       'POST /saml/:connectionId/acs',
+      // RFC 8058: mail programs post to it, with the token of the letter.
+      'POST /unsubscribe',
     ]);
   });
 
