@@ -20,7 +20,10 @@ function essence({ status, headers, body }: HttpAnswer<Partial<WireError>>): unk
 }
 
 /** Queries without which a route answers VALIDATION, before it looks for anything. */
-const QUERIES: Readonly<Record<string, string>> = { 'POST /api/v1/calls/:callId/files': '?kind=photo' };
+const QUERIES: Readonly<Record<string, string>> = {
+  'POST /api/v1/calls/:callId/files': '?kind=photo',
+  'GET /api/v1/monthly-reports/:monthlyReportId/file': '?locale=ja',
+};
 
 /** Behind a link nobody is told more than that it opens nothing. */
 const codeFor = (template: string): string =>
