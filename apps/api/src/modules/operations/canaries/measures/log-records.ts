@@ -3,6 +3,7 @@ import type { TenantId } from '@rinjo/contract';
 import { jobPrincipal } from '../../../../platform/access/principal.js';
 import { SystemDb } from '../../../../platform/database/system-db.js';
 import { TenantDb } from '../../../../platform/database/tenant-db.js';
+import { ofEachTenant } from '../../../../platform/measures/of-each-tenant.js';
 import { CANARY_TENANTS, LogTables, TenantLookup } from '../../../tenancy/index.js';
 import { CROSS_TENANT } from '../proofs/cross-tenant.js';
 import type { LogCollection, NewestRecords } from './log-row.js';
@@ -15,8 +16,6 @@ const RECENT_MS = 30 * DAY_MS;
 const SETTLED_MS = 10 * MIN_MS;
 /** Entries at the end of a log of operations whose numbers are looked through. */
 const NUMBERS = 20_000;
-/** Tenants that are asked at the same time: each takes a connection. */
-const AT_ONCE = 4;
 const NONE: NewestRecords = { access: null, operation: null, error: null, signIn: null };
 
 type Count = Pick<LogCollection, 'gaps' | 'looked'>;
@@ -34,14 +33,11 @@ export class LogRecords {
   /** @param of whose numbers are looked through; null: everybody's */
   async look(of: TenantId | null, now: Date): Promise<LogCollection> {
     const home = await this.lookup.bySlug(CANARY_TENANTS[0]);
-    const counts: Count[] = home === null ? [] : [await this.selfTests(home, now)];
     const tenants = of === null ? await this.tables.customers() : [of];
-    for (let first = 0; first < tenants.length; first += AT_ONCE)
-      counts.push(
-        ...(await Promise.all(
-          tenants.slice(first, first + AT_ONCE).map((tenantId) => this.numbers(tenantId)),
-        )),
-      );
+    const counts = [
+      ...(home === null ? [] : [await this.selfTests(home, now)]),
+      ...(await ofEachTenant(tenants, (tenantId) => this.numbers(tenantId))),
+    ];
     return {
       newest: home === null ? NONE : await this.newest(home, now),
       gaps: counts.reduce((sum, { gaps }) => sum + gaps, 0),

@@ -5,6 +5,7 @@ import { KeyStore } from '../../../../platform/crypto/key-store.port.js';
 import { SystemDb } from '../../../../platform/database/system-db.js';
 import { TenantDb } from '../../../../platform/database/tenant-db.js';
 import type { Tx } from '../../../../platform/database/tx.js';
+import { ofEachTenant } from '../../../../platform/measures/of-each-tenant.js';
 import { CANARY_TENANTS } from '../../../tenancy/index.js';
 import type { StorageFacts } from '../../limits/measures/storage-row.js';
 import type { KeyAges, OperatorReads } from './rules.js';
@@ -31,8 +32,6 @@ export interface Signed {
 const WORKER = 'check sheet';
 /** How soon people are told that the storage is getting full (check sheet, row 25). */
 const WARNED_MS = 3_600_000;
-/** Tenants that are asked at the same time: each takes a connection. */
-const AT_ONCE = 4;
 const SEARCHES = ['audit-entries', 'access-entries', 'sign-ins'].map((name) => `GET /api/v1/${name}`);
 
 /** What the records of tenants say, of one or of all of them but those in which the product proves itself. */
@@ -141,11 +140,7 @@ export class TenantRecords {
   }
 
   private async ofEach<T>(of: TenantId | null, work: (tenantId: TenantId) => Promise<T>): Promise<T[]> {
-    const tenants = of === null ? await this.tenants() : [of];
-    const found: T[] = [];
-    for (let first = 0; first < tenants.length; first += AT_ONCE)
-      found.push(...(await Promise.all(tenants.slice(first, first + AT_ONCE).map(work))));
-    return found;
+    return ofEachTenant(of === null ? await this.tenants() : [of], work);
   }
 
   private async tenants(): Promise<readonly TenantId[]> {

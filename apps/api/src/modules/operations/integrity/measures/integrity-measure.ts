@@ -3,6 +3,7 @@ import type { TenantId } from '@rinjo/contract';
 import { jobPrincipal } from '../../../../platform/access/principal.js';
 import { SystemDb } from '../../../../platform/database/system-db.js';
 import { TenantDb } from '../../../../platform/database/tenant-db.js';
+import { ofEachTenant } from '../../../../platform/measures/of-each-tenant.js';
 import type { MeasuringWindow, RowFinding } from '../../../../platform/measures/row-finding.js';
 import { type RowMeasure, RowMeasures } from '../../../../platform/measures/row-measures.js';
 import { CanaryFacts } from '../../../../platform/proofs/canary-facts.js';
@@ -14,8 +15,6 @@ import { TAMPER } from '../../canaries/proofs/tamper.js';
 import { TAMPER_OBJECT } from '../tamper-canary.js';
 import { freshSince, type IntegrityFacts, integrityRow, TAMPER_LATE_MS } from './integrity-row.js';
 
-/** Tenants that are asked at the same time: each takes a connection. */
-const AT_ONCE = 4;
 const EVIDENCE = 10;
 
 type OfTenant = Pick<
@@ -46,11 +45,7 @@ export class IntegrityMeasure implements RowMeasure, OnModuleInit {
   async measure({ tenantId }: MeasuringWindow): Promise<RowFinding> {
     const now = this.clock.now();
     const tenants = tenantId === null ? await this.tables.customers() : [tenantId];
-    const found: OfTenant[] = [];
-    for (let first = 0; first < tenants.length; first += AT_ONCE)
-      found.push(
-        ...(await Promise.all(tenants.slice(first, first + AT_ONCE).map((id) => this.factsOf(id, now)))),
-      );
+    const found = await ofEachTenant(tenants, (id) => this.factsOf(id, now));
     const sum = (of: (one: OfTenant) => number): number => found.reduce((total, one) => total + of(one), 0);
     return integrityRow({
       now,

@@ -2,6 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { TenantId } from '@rinjo/contract';
 import { jobPrincipal } from '../../../../platform/access/principal.js';
 import { TenantDb } from '../../../../platform/database/tenant-db.js';
+import { ofEachTenant } from '../../../../platform/measures/of-each-tenant.js';
 import type { MeasuringWindow, RowFinding } from '../../../../platform/measures/row-finding.js';
 import { type RowMeasure, RowMeasures } from '../../../../platform/measures/row-measures.js';
 import { ProofLedger } from '../../../../platform/proofs/proof-ledger.js';
@@ -12,9 +13,6 @@ import { exportTimes, type MeasuredExport } from './export-times.js';
 interface Row extends MeasuredExport {
   readonly id: string;
 }
-
-/** Tenants that are asked at the same time: each takes a connection. */
-const AT_ONCE = 4;
 
 /** Row 36: how fast tenants get what they keep, and whether it can be taken elsewhere. */
 @Injectable()
@@ -33,12 +31,8 @@ export class ExportMeasure implements RowMeasure, OnModuleInit {
   }
 
   async measure({ from, to, tenantId }: MeasuringWindow): Promise<RowFinding> {
-    const rows: Row[] = [];
     const tenants = tenantId === null ? await this.tables.customers() : [tenantId];
-    for (let first = 0; first < tenants.length; first += AT_ONCE) {
-      const some = tenants.slice(first, first + AT_ONCE);
-      rows.push(...(await Promise.all(some.map((id) => this.exportsOf(id, from, to)))).flat());
-    }
+    const rows = (await ofEachTenant(tenants, (id) => this.exportsOf(id, from, to))).flat();
     rows.sort((a, b) => a.requestedAt.getTime() - b.requestedAt.getTime());
     const { judged, inTimeBasisPoints, late } = exportTimes(rows, to);
     const [newest] = await this.ledger.drills(['kit'], 1);
