@@ -99,6 +99,7 @@ import { DatabaseChecks1796803120000 } from './20261128T1020-database-checks.js'
 import { MailTexts1796801060000 } from './20261128T0810-mail-texts.js';
 import { Residency1796600000000 } from './20261128T0500-residency.js';
 import { Releases1796600300000 } from './20261128T0505-releases.js';
+import { Suppression1796804200000 } from './20261128T1300-suppression.js';
 
 /** Every migration, oldest first. */
 
@@ -203,4 +204,5 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   DeclinedLetters1796803060000,
   DatabaseChecks1796803120000,
   MailTexts1796801060000,
+  Suppression1796804200000,
 ];

@@ -1,20 +1,25 @@
 import { randomBytes } from 'node:crypto';
+import { chmodSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { SuppressionView } from '@rinjo/contract';
 import {
   Backups,
   Heartbeat,
+  LifeSweep,
   openBackupStore,
   RestoreDrill,
   restoreInstallation,
   storedGenerations,
+  SuppressionRounds,
   WalPrograms,
 } from '../../apps/api/src/modules/operations/index.js';
 import { SystemClock } from '../../apps/api/src/platform/time/clock.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { BackedUpServer } from '../support/backed-up-server.js';
 import { contentOf, keepIn, sha256Of } from '../support/evidence.js';
-import { GivenTenant } from '../support/given.js';
+import { GivenTenant, type GivenUser } from '../support/given.js';
+import { signedInOperator } from '../support/operators.js';
 import { TestDatabase } from '../support/test-database.js';
 
 describe('a machine that is lost', () => {
@@ -24,6 +29,10 @@ describe('a machine that is lost', () => {
   let tenant: GivenTenant;
   const originals = [randomBytes(300_000), randomBytes(70_000)] as const;
   const ids: string[] = [];
+  let gone: GivenTenant;
+  let leaver: GivenUser;
+  let admin: GivenUser;
+  let before = new Date(0);
 
   beforeAll(async () => {
     server = await BackedUpServer.start();
@@ -70,6 +79,34 @@ describe('a machine that is lost', () => {
     ]);
   });
 
+  it('lists outside the database what is erased', async () => {
+    gone = await app.given.tenant({ name: 'Gone Works' });
+    await keepIn(app, gone, originals[1], { name: 'gone.bin' });
+    leaver = await tenant.user({ displayName: 'Leaver', email: 'leaver@yamada.test' });
+    admin = await tenant.user({ roles: ['admin'] });
+    await database.query(
+      'insert into tenant_security (tenant_id, version, mfa_required_roles, break_glass_user_id) values ($1, 1, $2, $3)',
+      [tenant.id, [], leaver.id],
+    );
+    await app.get(Heartbeat).now();
+    await server.archived();
+    [{ at: before } = { at: before }] = await database.query<{ at: Date }>('select clock_timestamp() as at');
+    await app.get(Heartbeat).now(); // a change that recovery can stop before
+
+    await database.query('update tenant_security set break_glass_user_id = null');
+    const client = await tenant.clientFor(admin);
+    expect(await client.delete(`/users/${leaver.id}`)).toMatchObject({ status: 204 });
+    const owner = await gone.clientFor(await gone.user({ roles: ['admin'] }));
+    expect(await owner.post('/tenant/cancellation', { graceDays: 0 })).toMatchObject({ status: 200 });
+    await app.get(LifeSweep).now();
+    await app.get(SuppressionRounds).now();
+    const rows = await database.query(
+      'select kind from suppression_entry where subject = any ($1) order by kind',
+      [[leaver.id, gone.id]],
+    );
+    expect(rows).toEqual([{ kind: 'tenant' }, { kind: 'user' }]);
+  });
+
   it('comes back elsewhere with what came after the backup, byte for byte', async () => {
     ids.push((await keepIn(app, tenant, originals[1], { name: 'after.bin' })).id);
     await app.get(Heartbeat).now();
@@ -114,7 +151,61 @@ describe('a machine that is lost', () => {
       }
     } finally {
       await back.close();
-      await again.drop();
+      await again.forget();
+    }
+  });
+
+  it('comes back as it was before an erasure, and opens when that was done again', async () => {
+    const into = join(server.folder, 'older');
+    const clock = new SystemClock();
+    const settings = await server.environment(database.name);
+    const store = await openBackupStore(settings, clock);
+    await restoreInstallation({ settings, store, clock, into, at: before, programs: server.programs });
+    await server.stop();
+    await server.startOn(join(into, 'postgres'));
+    const older = await TestDatabase.open(database.name);
+    const keys = {
+      ...{ OBJECT_STORE_DIR: join(into, 'objects'), KEYSTORE_DIR: join(into, 'keys') },
+      ...{ MASTER_KEY_FILE: join(into, 'master.key'), BACKUP_STORE: 'off' },
+    };
+    const rowsOf = async (): Promise<Record<string, unknown> | undefined> =>
+      (
+        await older.query<Record<string, unknown>>(
+          `select (select count(*)::int from tenant where tenant_id = $1) as tenants,
+             (select email from user_account where id = $2) as email,
+             (select count(*)::int from tenant_security where break_glass_user_id = $2) as exempt`,
+          [gone.id, leaver.id],
+        )
+      )[0];
+    expect(await rowsOf()).toEqual({ tenants: 1, email: 'leaver@yamada.test', exempt: 1 });
+
+    // A list that somebody has written into keeps the product closed: it might keep silent about people.
+    const list = join(into, 'objects', '00000000-0000-0000-0000-000000000000-log');
+    const altered = filesIn(list).find((file) => readFileSync(file, 'utf8').includes(leaver.id)) ?? '';
+    const signed = readFileSync(altered, 'utf8');
+    chmodSync(altered, 0o600);
+    writeFileSync(altered, signed.replaceAll(leaver.id, admin.id));
+    await expect(started(older, keys)).rejects.toThrow('suppression list was altered');
+    writeFileSync(altered, signed);
+
+    const back = await started(older, keys);
+    try {
+      expect(await rowsOf()).toEqual({ tenants: 0, email: `deleted:${leaver.id}`, exempt: 0 });
+      const { client } = await signedInOperator(back);
+      const { body } = await client.get<SuppressionView>('/operator/suppression');
+      expect(body).toMatchObject({ entries: expect.any(Number), again: [{ tenants: 1, users: 1 }] });
+      const [stays] = await older.query<{ status: string }>('select status from user_account where id = $1', [
+        admin.id,
+      ]);
+      expect(stays?.status).toBe('active');
+    } finally {
+      await back.close();
+      await older.drop();
     }
   });
 });
+
+const filesIn = (folder: string): readonly string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));

@@ -37,6 +37,12 @@ describe('the page about backups', () => {
            values (gen_random_uuid(), 'restore-loss', now() - interval '1 day', now() - interval '1 day', true,
              '{"recoveryMs": 95001, "lostMs": 41000, "objects": 100}')`,
         );
+        await product.database.query(
+          `insert into suppression_entry (kind, subject, batch) values ('user', gen_random_uuid(), gen_random_uuid())`,
+        );
+        await product.database.query(
+          `insert into suppression_run (batch, at, tenants, users) values (gen_random_uuid(), now(), 1, 2)`,
+        );
         await product.restart({
           ...{ BACKUP_STORE: 'directory', BACKUP_DIR: join(folder, 'backups') },
           ...{ BACKUP_KEY_FILE: join(folder, 'key'), POSTGRES_BIN_DIR: await postgresBinaries(18) },
@@ -47,6 +53,7 @@ describe('the page about backups', () => {
         await desk.getByText('The database archives nothing.').waitFor();
         await desk.getByText('On this machine (lost together with it)').waitFor();
         await desk.getByText('Recovered in 01:36').waitFor();
+        await desk.getByText('1 organization, 2 people').waitFor();
         await expectSound(operator.page);
 
         await desk.getByRole('button', { name: 'Run a drill now' }).click();

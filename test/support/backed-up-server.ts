@@ -99,6 +99,10 @@ export class BackedUpServer {
     });
   }
 
+  stop(): Promise<void> {
+    return this.server.stop();
+  }
+
   /** As a machine that is lost: the server is gone, and its disk. */
   async lose(): Promise<void> {
     await this.server.stop();

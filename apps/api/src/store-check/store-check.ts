@@ -1,5 +1,6 @@
-import { text } from 'node:stream/consumers';
+import { buffer, text } from 'node:stream/consumers';
 import { parseCheckpoint, parseNote } from '@rinjo/transparency-log';
+import { parseBatch, parseSignedBatch, SUPPRESSION_CONTAINER } from '../modules/operations/index.js';
 import { sealedLength } from '../platform/crypto/streaming-aead.js';
 import {
   isContainerName,
@@ -69,7 +70,8 @@ export async function checkStore(
     }
     for await (const object of objectsOf(store, container)) {
       if (isLogContainer(container)) {
-        if (!(await isCheckpoint(store, container, object.name)))
+        const isKnown = container === SUPPRESSION_CONTAINER ? isSuppression : isCheckpoint;
+        if (!(await isKnown(store, container, object.name)))
           plaintext.push({ problem: 'plaintext', container, name: object.name, detail: 'no checkpoint' });
         continue;
       }
@@ -101,7 +103,19 @@ const keyOf = (container: string, name: string): string => `${container}/${name}
 const byName = (rows: readonly ExpectedObject[]): ReadonlyMap<string, ExpectedObject> =>
   new Map(rows.map((row) => [keyOf(row.container, row.name), row]));
 
-/** A checkpoint of a log says a size and a hash, and is signed: nothing else is kept unsealed. */
+/** The list of what was erased says ids, and is signed. */
+async function isSuppression(store: ObjectStore, container: string, name: string): Promise<boolean> {
+  const { body } = await store.read(container, name);
+  const bytes = await buffer(body);
+  try {
+    parseBatch(parseSignedBatch(bytes).text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** A checkpoint of a log says a size and a hash, and is signed: besides the list of what was erased nothing else is kept unsealed. */
 async function isCheckpoint(store: ObjectStore, container: string, name: string): Promise<boolean> {
   const { body } = await store.read(container, name);
   const note = await text(body);

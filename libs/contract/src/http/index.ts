@@ -42,6 +42,7 @@ export * from './sheet-comparison.js';
 export * from './sites.js';
 export * from './sign-ins.js';
 export * from './support.js';
+export * from './suppression.js';
 export * from './tenant-life.js';
 export * from './tenant-settings.js';
 export * from './log-alerts.js';

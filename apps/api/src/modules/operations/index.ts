@@ -33,4 +33,8 @@ export { NoticeRounds } from './notices/index.js';
 export { LifeSweep } from './tenant-life/index.js';
 export { LoadTests } from './limits/load-tests/load-tests.js';
 export { readLoadTest } from './limits/load-tests/read-load-test.js';
+export { OpensWhenErased } from './suppression/opens-when-erased.js';
+export { parseBatch, parseSignedBatch } from './suppression/suppression-document.js';
+export { SUPPRESSION_CONTAINER } from './suppression/suppression-places.js';
+export { SuppressionRounds } from './suppression/suppression-rounds.js';
 export { OperationsModule } from './operations.module.js';

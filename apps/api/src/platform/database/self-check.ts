@@ -46,6 +46,7 @@ const SHARED_TABLES = [
     'security_incident_end',
   ],
   ...['erasure', 'erasure_certificate'],
+  ...['suppression_batch', 'suppression_run', 'suppression_entry'],
 ];
 
 /** Tables that the role rinjo_system may look into, to find whose something is. */
@@ -82,6 +83,7 @@ const LOOKUP_TABLES = [
   'operator_grant',
   'support_request',
   'support_message',
+  'user_account',
 ];
 
 /**

@@ -19,7 +19,13 @@ const NAMELESS: Readonly<Record<Locale, string>> = { ja: '削除されたユー�
 /** Removes what a module keeps of a person; in the transaction of the deletion. */
 export type Eraser = (
   tx: Tx,
-  person: { readonly id: UserId; /** In place of the name. */ readonly name: string },
+  person: {
+    readonly id: UserId;
+    /** In place of the name. */
+    readonly name: string;
+    /** Was erased before and came back with a backup: nothing stands in the way of it a second time. */
+    readonly again: boolean;
+  },
 ) => Promise<void>;
 
 /**
@@ -59,10 +65,31 @@ export class UserErasure {
   }
 
   /** Without a word in the log: the caller says why. */
-  async erase(tx: Tx, { id, locale }: Pick<UserEntity, 'id' | 'locale'>): Promise<void> {
+  async erase(tx: Tx, user: Pick<UserEntity, 'id' | 'locale'>): Promise<void> {
+    await this.eraseFrom(tx, user, false);
+  }
+
+  /**
+   * Erases somebody once more whom an older database has brought back, whatever that one says of them: also the last administrator.
+   * Answers whether there was anything to erase.
+   */
+  async again(tx: Tx, id: UserId): Promise<boolean> {
+    await this.tenants.lock(tx);
+    const user = await this.users.find(tx, id);
+    if (!user) return false;
+    await this.eraseFrom(tx, user, true);
+    await this.audit.record(tx, 'user.deleted', { userId: id });
+    return true;
+  }
+
+  private async eraseFrom(
+    tx: Tx,
+    { id, locale }: Pick<UserEntity, 'id' | 'locale'>,
+    again: boolean,
+  ): Promise<void> {
     await this.sessions.endAll(tx, id);
     const name = NAMELESS[locale];
-    for (const eraser of this.erasers) await eraser(tx, { id, name });
+    for (const eraser of this.erasers) await eraser(tx, { id, name, again });
     await this.repository.erase(tx, id, name);
   }
 }

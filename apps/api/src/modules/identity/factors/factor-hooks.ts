@@ -18,8 +18,9 @@ export class FactorHooks implements OnModuleInit {
     this.policy.exemptBy((tx, { userId }) =>
       userId === null ? Promise.resolve(false) : this.breakGlass.isExempt(tx, userId),
     );
-    this.erasure.alsoErase(async (tx, { id }) => {
-      await this.breakGlass.assertNot(tx, id);
+    this.erasure.alsoErase(async (tx, { id, again }) => {
+      if (again) await this.breakGlass.release(tx, id);
+      else await this.breakGlass.assertNot(tx, id);
       await this.changes.wipe(tx, id);
     });
   }

@@ -50,6 +50,12 @@ export class BreakGlass {
     if (await this.isExempt(tx, userId)) throw new DomainError('BREAK_GLASS');
   }
 
+  /** Chooses nobody in place of somebody who is erased in spite of it. */
+  async release(tx: Tx, userId: UserId): Promise<void> {
+    const own = await this.security.own(tx);
+    if (own.breakGlassUserId === userId) await this.security.save(tx, own, { breakGlassUserId: null });
+  }
+
   /** Says to all administrators that the account was used, and how. */
   async used(tx: Tx, userId: UserId, sessionId: SessionId): Promise<void> {
     await this.audit.record(tx, 'signin.break_glass', { userId, sessionId });

@@ -55,6 +55,16 @@ export const enOperatorBackups: typeof jaOperatorBackups = {
   took: (time) => `Recovered in ${time}`,
   lost: (time) => `${time} lost`,
   objects: (n) => (n === 1 ? '1 original compared' : `${String(n)} originals compared`),
+  suppression: {
+    heading: 'What was erased stays erased',
+    lead: 'The ids of organizations and people who were erased are kept outside of the database, signed. After a restore of an older moment they are erased again before the service opens.',
+    none: 'Nothing was erased yet.',
+    entries: (n: number, at: string) => `${String(n)} on the list, written last ${at}`,
+    entriesOnly: (n: number) => `${String(n)} on the list`,
+    again: (at: string) => `Came back with a restore and was erased again: ${at}`,
+    counts: (tenants: number, people: number) =>
+      `${String(tenants)} ${tenants === 1 ? 'organization' : 'organizations'}, ${String(people)} ${people === 1 ? 'person' : 'people'}`,
+  },
   database: {
     heading: 'Look through the database',
     lead: 'Tables and indexes are looked through once a day by PostgreSQL’s own pg_amcheck.',

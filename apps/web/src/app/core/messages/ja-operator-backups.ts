@@ -55,6 +55,15 @@ export const jaOperatorBackups = {
   took: (time: string) => `復旧に ${time}`,
   lost: (time: string) => `失われた時間 ${time}`,
   objects: (n: number) => `原本 ${String(n)} 件を照合`,
+  suppression: {
+    heading: '消去したものが復元で戻らないように',
+    lead: '消去した組織と人の ID は、データベースの外に署名付きで残します。古い時点を復元すると、開始する前にもう一度消去します。',
+    none: '消去したものはまだありません。',
+    entries: (n: number, at: string) => `${String(n)} 件（最後の記録: ${at}）`,
+    entriesOnly: (n: number) => `${String(n)} 件`,
+    again: (at: string) => `${at} 復元で戻ったものを再び消去しました`,
+    counts: (tenants: number, people: number) => `組織 ${String(tenants)} 件、人 ${String(people)} 件`,
+  },
   database: {
     heading: 'データベースの検査',
     lead: '表と索引を、PostgreSQL の pg_amcheck で 1 日に 1 回調べます。',

@@ -11,11 +11,12 @@ import { BackupsStore } from './backups-store';
 import { BackupsTexts } from './backups-texts';
 import { DatabaseCheckCard } from './database-check-card';
 import { DrillsCard } from './drills-card';
+import { SuppressionCard } from './suppression-card';
 
 /** What is backed up, how far the archive is, and what the drills have measured. */
 @Component({
   selector: 'rj-backups-page',
-  imports: [DatabaseCheckCard, DrillsCard, ListStates, MatButton, Notice],
+  imports: [DatabaseCheckCard, DrillsCard, ListStates, MatButton, Notice, SuppressionCard],
   providers: [BackupsStore],
   templateUrl: './backups-page.html',
   styleUrls: ['../../ui/list-page.scss', '../../ui/headed-list.scss', './backups-page.scss'],

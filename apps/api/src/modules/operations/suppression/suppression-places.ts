@@ -1,0 +1,82 @@
+import { buffer } from 'node:stream/consumers';
+import { Injectable } from '@nestjs/common';
+import { INSTALLATION } from '../../../platform/crypto/installation.js';
+import { causeOf, Logger } from '../../../platform/logging/logger.js';
+import { logContainerOf, ObjectStore } from '../../../platform/object-store/object-store.port.js';
+import { objectsOf } from '../../../platform/object-store/objects-of.js';
+import { Backups } from '../backup/backups.js';
+
+/** Nobody's secret, and nothing that a tenant's erasure removes: beside the signed checkpoints of logs (they hold ids alone). */
+export const SUPPRESSION_CONTAINER = logContainerOf(INSTALLATION);
+
+export interface Listed {
+  readonly name: string;
+  /** Where it lies, the nearest first. */
+  readonly stores: readonly ObjectStore[];
+}
+
+/** What there is, and whether all places answered. */
+export interface Listing {
+  readonly objects: readonly Listed[];
+  readonly whole: boolean;
+}
+
+/** Where the list lies: in the store of originals and, where backups are made, in theirs. Neither is in a backup of the database. */
+@Injectable()
+export class SuppressionPlaces {
+  constructor(
+    private readonly objects: ObjectStore,
+    private readonly backups: Backups,
+    private readonly logger: Logger,
+  ) {}
+
+  /** Everything under a prefix, wherever it lies. The store of backups may be away: then what the other has. */
+  async list(prefix: string): Promise<Listing> {
+    const near = await namesIn(this.objects, prefix);
+    const listed = new Map(near.map((name) => [name, [this.objects]]));
+    if (!this.backups.isOn) return { objects: listedOf(listed), whole: true };
+    try {
+      const store = (await this.backups.store()).objects;
+      for (const name of await namesIn(store, prefix))
+        listed.set(name, [...(listed.get(name) ?? []), store]);
+      return { objects: listedOf(listed), whole: true };
+    } catch (cause) {
+      this.logger.warn('the suppression list in the store of backups cannot be read', causeOf(cause));
+      return { objects: listedOf(listed), whole: false };
+    }
+  }
+
+  /** Throws ObjectMissing. */
+  async read(store: ObjectStore, name: string): Promise<Buffer> {
+    const { body } = await store.read(SUPPRESSION_CONTAINER, name);
+    return buffer(body);
+  }
+
+  async write(name: string, bytes: Buffer): Promise<void> {
+    await this.objects.put(SUPPRESSION_CONTAINER, name, pieceOf(bytes));
+  }
+
+  /** Copies what the store of backups has not yet. Throws BackupFault while it is away. */
+  async copy(prefix: string): Promise<void> {
+    if (!this.backups.isOn) return;
+    const { objects: store } = await this.backups.store();
+    const there = new Set(await namesIn(store, prefix));
+    for (const name of await namesIn(this.objects, prefix))
+      if (!there.has(name))
+        await store.put(SUPPRESSION_CONTAINER, name, pieceOf(await this.read(this.objects, name)));
+  }
+}
+
+const listedOf = (found: ReadonlyMap<string, readonly ObjectStore[]>): readonly Listed[] =>
+  [...found].map(([name, stores]) => ({ name, stores }));
+
+async function namesIn(store: ObjectStore, prefix: string): Promise<readonly string[]> {
+  const names: string[] = [];
+  for await (const { name } of objectsOf(store, SUPPRESSION_CONTAINER, prefix)) names.push(name);
+  return names;
+}
+
+/** The store releases what it is given. */
+async function* pieceOf(bytes: Buffer): AsyncGenerator<Buffer, void, undefined> {
+  yield await Promise.resolve(Buffer.from(bytes));
+}
