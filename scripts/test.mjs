@@ -5,7 +5,15 @@
 import { API, ensureBuilt, WEB } from './bootstrap/build.mjs';
 import { ensureDependencies } from './bootstrap/dependencies.mjs';
 import { onPinnedNode } from './bootstrap/node.mjs';
-import { CHROMIUM, CLAMD, ensureTool, FFMPEG, NETWORK_TOOLS, SIMPLESAMLPHP } from './bootstrap/tools.mjs';
+import {
+  CHROMIUM,
+  CLAMD,
+  ensureTool,
+  FFMPEG,
+  NETWORK_TOOLS,
+  PGBACKREST,
+  SIMPLESAMLPHP,
+} from './bootstrap/tools.mjs';
 import { Fault } from './lib/fault.mjs';
 import { createReport } from './lib/report.mjs';
 import { hasFailed, summary } from './testing/result.mjs';
@@ -75,6 +83,7 @@ async function missingTools(needs) {
   // Their tests say themselves what they lack.
   if (needs.has('simplesamlphp')) await ensureTool(report, SIMPLESAMLPHP);
   if (needs.has('clamd')) await ensureTool(report, CLAMD);
+  if (needs.has('pgbackrest')) await ensureTool(report, PGBACKREST);
   if (!needs.has('chromium')) return [];
   const missing = [];
   for (const tool of NETWORK_TOOLS) await ensureTool(report, tool);

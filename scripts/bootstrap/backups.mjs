@@ -19,13 +19,14 @@ export function archiving(env) {
       'BACKUP_STORE is set and BACKUP_KEY_FILE is not',
       'Make a key as docs/restore.md says, and keep a copy of it elsewhere',
     );
-  for (const name of ['BACKUP_DIR', 'BACKUP_KEY_FILE', 'BACKUP_WORK_DIR'])
+  for (const name of ['BACKUP_DIR', 'BACKUP_KEY_FILE', 'BACKUP_WORK_DIR', 'BACKUP_PGBACKREST_DIR'])
     if (env[name]) env[name] = resolve(env[name]);
   const program = join(ROOT, 'dist/apps/api/src/archive-wal.js');
   return {
     archive_mode: 'on',
     archive_timeout: '60s',
-    archive_command: `"${process.execPath}" "${program}" "%p"`,
+    // pgBackRest makes no backup of a server whose command does not name it.
+    archive_command: `"${process.execPath}" "${program}" "%p"${env['BACKUP_METHOD'] === 'pgbackrest' ? ' # pgbackrest' : ''}`,
   };
 }
 

@@ -10,7 +10,10 @@ import { keptSecrets } from './secrets.mjs';
 const CONNECT_MS = 10_000;
 
 /** What the role of backups may do beyond reading statistics and settings. */
-const BACKUP_FUNCTIONS = ['pg_backup_start(text, boolean)', 'pg_backup_stop(boolean)', 'pg_switch_wal()'];
+const BACKUP_FUNCTIONS = [
+  ...['pg_backup_start(text, boolean)', 'pg_backup_stop(boolean)', 'pg_switch_wal()'],
+  'pg_create_restore_point(text)',
+];
 
 /**
  * @typedef {object} Database

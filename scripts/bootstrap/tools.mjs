@@ -46,6 +46,13 @@ export const CLAMD = {
   file: '/usr/sbin/clamd',
 };
 
+/** Another way of making backups. @type {Tool} */
+export const PGBACKREST = {
+  command: 'pgbackrest',
+  packages: ['pgbackrest'],
+  without: 'backups by pgBackRest are not tested',
+};
+
 const BAD_NETWORKS = 'tests of bad networks are skipped';
 
 /** What tests of bad networks need. @type {readonly Tool[]} */

@@ -17,16 +17,21 @@ export class BackedUpServer {
     readonly programs: WalPrograms,
     private readonly binaries: string,
     private server: Postgres,
+    private readonly method: Readonly<Record<string, string>>,
   ) {}
 
-  static async start(major: 15 | 18 = 18): Promise<BackedUpServer> {
+  static async start(major: 15 | 18 = 18, method: 'stock' | 'pgbackrest' = 'stock'): Promise<BackedUpServer> {
     const folder = mkdtempSync(join(tmpdir(), 'rinjo-backed-up-'));
     chmodSync(folder, 0o755);
     mkdirSync(join(folder, 'backups'));
     mkdirSync(join(folder, 'work'));
     writeFileSync(join(folder, 'backup.key'), randomBytes(32).toString('hex'), { mode: 0o400 });
     const programs = await walPrograms();
+    const repository = join(folder, 'repository');
+    mkdirSync(repository);
+    const ofMethod = { BACKUP_METHOD: method, BACKUP_PGBACKREST_DIR: repository };
     const settings = {
+      ...ofMethod,
       ...{ BACKUP_STORE: 'directory', BACKUP_DIR: join(folder, 'backups') },
       BACKUP_KEY_FILE: join(folder, 'backup.key'),
     };
@@ -43,12 +48,12 @@ export class BackedUpServer {
       ...{ dataDir: join(folder, 'postgres'), major, durable: false },
       settings: {
         ...{ full_page_writes: 'on', archive_mode: 'on', archive_timeout: '60s' },
-        archive_command: `${script} %p`,
+        archive_command: `${script} %p # ${method}`,
       },
     });
     // Every URL of the test leads here from now on.
     process.env['RINJO_TEST_SERVER_DEFAULT'] = server.url;
-    return new BackedUpServer(folder, programs, await postgresBinaries(major), server);
+    return new BackedUpServer(folder, programs, await postgresBinaries(major), server, ofMethod);
   }
 
   get backups(): string {
@@ -66,14 +71,14 @@ export class BackedUpServer {
       if (rowCount === 0)
         await client.query(`create role rinjo_backup login replication password 'test-backup'`);
       await client.query('grant pg_monitor to rinjo_backup');
-      for (const name of ['pg_backup_start(text, boolean)', 'pg_backup_stop(boolean)', 'pg_switch_wal()'])
-        await client.query(`grant execute on function ${name} to rinjo_backup`);
+      for (const name of FUNCTIONS) await client.query(`grant execute on function ${name} to rinjo_backup`);
     });
     const url = new URL(this.server.url);
     url.pathname = `/${database}`;
     url.username = 'rinjo_backup';
     url.password = 'test-backup';
     return {
+      ...this.method,
       ...{
         BACKUP_STORE: 'directory',
         BACKUP_DIR: this.backups,
@@ -120,6 +125,11 @@ export class BackedUpServer {
     rmSync(this.folder, { recursive: true, force: true });
   }
 }
+
+const FUNCTIONS = [
+  ...['pg_backup_start(text, boolean)', 'pg_backup_stop(boolean)', 'pg_switch_wal()'],
+  'pg_create_restore_point(text)',
+];
 
 /** After three failures PostgreSQL asks again a minute later. */
 const UNTIL_ASKED_AGAIN_MS = 80_000;

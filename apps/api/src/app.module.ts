@@ -16,7 +16,7 @@ import { CONFORMITY_ENTITIES, ConformityModule } from './modules/conformity/inde
 import { EVIDENCE_ENTITIES, EvidenceModule } from './modules/evidence/index.js';
 import { IDENTITY_ENTITIES, IdentityModule } from './modules/identity/index.js';
 import { MediaModule } from './modules/media/index.js';
-import { OpensWhenErased, OperationsModule } from './modules/operations/index.js';
+import { OpensWhenErased, OperationsModule, SuppressionModule } from './modules/operations/index.js';
 import { OperatorsModule } from './modules/operators/index.js';
 import { PortabilityModule } from './modules/portability/index.js';
 import { QualityModule } from './modules/quality/index.js';
@@ -80,6 +80,7 @@ export class AppModule {
         OperatorsModule,
         PortabilityModule,
         OperationsModule,
+        SuppressionModule,
         EmptyInstallationModule,
       ],
       providers: [KeyStoreCheck, ObjectStoreCheck, OpensWhenErased],

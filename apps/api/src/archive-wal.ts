@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { readBackupEnvironment } from './config/environment.js';
-import { archiveFile } from './modules/operations/backup/wal/archive-file.js';
+import { keepLogFile } from './modules/operations/backup/wal/log-keeper.js';
 import { openBackupStore } from './modules/operations/backup/store/open-backup-store.js';
 import { SystemClock } from './platform/time/clock.js';
 
@@ -9,8 +9,9 @@ import { SystemClock } from './platform/time/clock.js';
 try {
   const [path, ...others] = process.argv.slice(2);
   if (path === undefined || others.length > 0) throw new Error('Name one file of the write-ahead log');
-  const store = await openBackupStore(readBackupEnvironment(), new SystemClock());
-  await archiveFile(store, process.cwd(), path);
+  const settings = readBackupEnvironment();
+  const store = await openBackupStore(settings, new SystemClock());
+  await keepLogFile(settings, store, process.cwd(), path);
 } catch (cause) {
   process.stderr.write(`rinjo: ${cause instanceof Error ? cause.message : String(cause)}\n`);
   process.exitCode = 1;

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { readBackupEnvironment } from './config/environment.js';
-import { fetchFile } from './modules/operations/backup/wal/fetch-file.js';
+import { bringLogFile } from './modules/operations/backup/wal/log-keeper.js';
 import { openBackupStore } from './modules/operations/backup/store/open-backup-store.js';
 import { SystemClock } from './platform/time/clock.js';
 
@@ -11,8 +11,9 @@ try {
   const [file, path, ...others] = process.argv.slice(2);
   if (file === undefined || path === undefined || others.length > 0)
     throw new Error('Name a file of the write-ahead log and where it goes');
-  const store = await openBackupStore(readBackupEnvironment(), new SystemClock());
-  process.exitCode = (await fetchFile(store, process.cwd(), file, path)) ? 0 : 1;
+  const settings = readBackupEnvironment();
+  const store = await openBackupStore(settings, new SystemClock());
+  process.exitCode = (await bringLogFile(settings, store, process.cwd(), file, path)) ? 0 : 1;
 } catch (cause) {
   process.stderr.write(`rinjo: ${cause instanceof Error ? cause.message : String(cause)}\n`);
   process.exitCode = ABORT;

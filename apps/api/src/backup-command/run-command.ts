@@ -73,7 +73,7 @@ async function list(terminal: Terminal): Promise<number> {
       continue;
     }
     const manifest = await readManifest(store, name);
-    const what = `PostgreSQL ${String(manifest.postgresMajor)}, ${size(plainBytes(manifest))}, ${size(bytes)} as stored`;
+    const what = `PostgreSQL ${String(manifest.postgresMajor)}, ${size(plainBytes(manifest))}, ${size(bytes + (manifest.repository?.storedBytes ?? 0))} as stored`;
     terminal.line(`${name}  restores from ${manifest.endedAt} on  ${what}`);
   }
   if (stored.length === 0) terminal.line('There is no backup.');

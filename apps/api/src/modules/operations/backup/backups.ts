@@ -16,7 +16,8 @@ import { segmentOf } from './format/wal-names.js';
 import { readManifest, storedGenerations } from './generations.js';
 import { beat } from './ledger/beat.js';
 import { BackupLedger } from './ledger/backup-ledger.js';
-import { verifyFiles } from './restore/restore-files.js';
+import { PgBackRest } from './pgbackrest/pg-backrest.js';
+import { verifyGeneration } from './restore/generation-files.js';
 import type { BackupStore } from './store/backup-store.js';
 import { openBackupStore } from './store/open-backup-store.js';
 import { placeOf } from './store/place.js';
@@ -63,7 +64,7 @@ export class Backups {
         await this.objects.checkpoints(store);
         await beat(this.db, this.clock.now()); // every backup has one
         const made = await makeBackup(this.environment, store, this.clock, told);
-        await verifyFiles(store, made.manifest);
+        await verifyGeneration(this.environment, store, made.manifest);
         signal.throwIfAborted();
         await this.ledger.made(made, await placeOf(this.environment));
         await this.clear(store, made.manifest.systemId);
@@ -108,13 +109,15 @@ export class Backups {
     );
     const whole = stored.filter(({ whole: isWhole }) => isWhole).map(({ name }) => name);
     const rule = { days: this.environment.BACKUP_DAYS, months: this.environment.BACKUP_MONTHS };
-    const { running, monthly, dropped } = keptGenerations(whole, now, rule);
+    const gone = await this.goneFromRepository(store, systemId, whole);
+    const there = whole.filter((name) => !gone.includes(name));
+    const { running, monthly, dropped } = keptGenerations(there, now, rule);
     const unfinished = stored.filter(
       ({ name, whole: isWhole }) =>
         !isWhole && now.getTime() - (parseGeneration(name)?.startedAt.getTime() ?? 0) > UNFINISHED_MS,
     );
     for (const { name, objects } of stored)
-      if (dropped.includes(name) || unfinished.some((other) => other.name === name)) {
+      if (dropped.includes(name) || gone.includes(name) || unfinished.some((other) => other.name === name)) {
         // The manifest first: without it, what is left counts for nothing.
         await store.delete(GENERATIONS, manifestObject(name));
         for (const object of objects) await store.delete(GENERATIONS, object);
@@ -122,14 +125,35 @@ export class Backups {
       }
     const manifests = await Promise.all(running.map((name) => readManifest(store, name)));
     const still = await Promise.all(monthly.map((name) => readManifest(store, name)));
-    const segments = await this.clearWal(store, systemId, manifests, still);
+    const kept = await this.clearWal(store, systemId, manifests, still);
     const [oldest, newest] = [manifests.at(0), manifests.at(-1)];
+    const segments = oldest?.repository ? await this.segmentsOf(store, systemId) : kept;
     await this.ledger.listed({
       generations: running.length,
       oldestAt: oldest ? new Date(oldest.endedAt) : null,
       newestAt: newest ? new Date(newest.endedAt) : null,
       gaps: oldest ? gapsIn(segments, oldest.startWal).length : 0,
     });
+  }
+
+  /** Generations whose backup pgBackRest has dropped, by the same number of days. */
+  private async goneFromRepository(
+    store: BackupStore,
+    systemId: string,
+    whole: readonly string[],
+  ): Promise<readonly string[]> {
+    const manifests = await Promise.all(whole.map((name) => readManifest(store, name)));
+    const kept = manifests.flatMap(({ generation, repository }) =>
+      repository ? [{ generation, label: repository.label }] : [],
+    );
+    if (kept.length === 0 || this.environment.BACKUP_METHOD !== 'pgbackrest') return [];
+    const repository = await PgBackRest.open(this.environment, store, systemId);
+    const labels = new Set((await repository.backups()).map(({ label }) => label));
+    return kept.filter(({ label }) => !labels.has(label)).map(({ generation }) => generation);
+  }
+
+  private async segmentsOf(store: BackupStore, systemId: string): Promise<readonly string[]> {
+    return (await PgBackRest.open(this.environment, store, systemId)).segments();
   }
 
   /** Answers the segments that are left. */

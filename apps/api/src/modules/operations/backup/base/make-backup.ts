@@ -8,6 +8,7 @@ import { BACKUP_FORMAT, type Manifest, plainBytes } from '../format/manifest.js'
 import { walObject } from '../format/wal-names.js';
 import type { BackupStore } from '../store/backup-store.js';
 import { chooseMethod, serverFacts } from './choose-method.js';
+import { backUpRepository } from '../pgbackrest/repository-backup.js';
 import { clusterFiles } from './cluster-files.js';
 import { PartWriter } from './copy-files.js';
 
@@ -41,6 +42,8 @@ export async function makeBackup(
   const client = await connected(settings.BACKUP_DATABASE_URL);
   try {
     const facts = await serverFacts(client);
+    if (settings.BACKUP_METHOD === 'pgbackrest')
+      return await keptWith(store, await backUpRepository(settings, store, clock, facts));
     const method = await chooseMethod(settings, client, facts);
     const startedAt = clock.now();
     const generation = generationName({ systemId: facts.systemId, startedAt });
@@ -62,15 +65,20 @@ export async function makeBackup(
       ...{ database: facts.database, method: method.method, startedAt: startedAt.toISOString() },
       ...{ endedAt: endedAt.toISOString(), startWal, endWal, folders, parts: writer.parts },
     };
-    const text = Buffer.from(JSON.stringify(manifest), 'utf8');
-    const kept = await store.write('backup-generations', manifestObject(generation), [text]);
-    const bytes = writer.parts.reduce((sum, part) => sum + part.bytes, kept.bytes);
-    return { manifest, bytes, manifestSha256: kept.sha256 };
+    return await keptWith(store, manifest);
   } catch (cause) {
     throw cause instanceof BackupFault ? cause : databaseFault(cause);
   } finally {
     await client.end().catch(() => undefined);
   }
+}
+
+/** The manifest comes last: with it the generation counts. */
+async function keptWith(store: BackupStore, manifest: Manifest): Promise<MadeBackup> {
+  const text = Buffer.from(JSON.stringify(manifest), 'utf8');
+  const kept = await store.write('backup-generations', manifestObject(manifest.generation), [text]);
+  const parts = manifest.parts.reduce((sum, { bytes }) => sum + bytes, manifest.repository?.storedBytes ?? 0);
+  return { manifest, bytes: kept.bytes + parts, manifestSha256: kept.sha256 };
 }
 
 /** Of what was backed up. */

@@ -1,10 +1,12 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Environment } from '../../../../config/environment.js';
 import { Canaries } from '../../../../platform/proofs/canaries.js';
 import type { Canary, CanaryResult } from '../../../../platform/proofs/canary.js';
 import { BackupFault } from '../backup-fault.js';
 import { Backups } from '../backups.js';
 import { BackupLedger } from '../ledger/backup-ledger.js';
+import { repositorySealed } from '../pgbackrest/repository-sealed.js';
 import { BackupStore } from '../store/backup-store.js';
 import { finished } from '../store/finished.js';
 
@@ -19,6 +21,7 @@ export class BackupSealed implements Canary, OnModuleInit {
   readonly everyMs = DAY_MS;
 
   constructor(
+    private readonly environment: Environment,
     private readonly backups: Backups,
     private readonly sets: BackupLedger,
     private readonly canaries: Canaries,
@@ -35,6 +38,9 @@ export class BackupSealed implements Canary, OnModuleInit {
   async run(): Promise<CanaryResult> {
     try {
       const store = await this.backups.store();
+      const [newest] = await this.sets.sets();
+      if (newest?.method === 'pgbackrest')
+        return await repositorySealed(this.environment, store, newest.generation);
       const container = CONTAINERS[randomInt(CONTAINERS.length)] ?? 'backup-wal';
       const objects = await store.list(container);
       const picked = objects[objects.length === 0 ? 0 : randomInt(objects.length)];

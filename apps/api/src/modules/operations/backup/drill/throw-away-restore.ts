@@ -12,7 +12,7 @@ import type { Manifest } from '../format/manifest.js';
 import { serverBinaries } from '../postgres/binaries.js';
 import type { PrivateServer } from '../postgres/private-server.js';
 import { startRecovering } from '../restore/recovering-server.js';
-import { restoreFiles } from '../restore/restore-files.js';
+import { restoreGeneration, settingsOfLog } from '../restore/generation-files.js';
 import type { BackupStore } from '../store/backup-store.js';
 import { WalPrograms } from '../wal/wal-programs.js';
 
@@ -47,8 +47,9 @@ export class ThrowAwayRestore {
     const room = await mkdtemp(join(this.environment.BACKUP_WORK_DIR || tmpdir(), 'rinjo-drill-'));
     try {
       const cluster = join(room, 'cluster');
-      await restoreFiles(store, manifest, cluster);
-      const { programs, environment: settings } = this;
+      await restoreGeneration(this.environment, store, manifest, cluster);
+      const { programs } = this;
+      const settings = settingsOfLog(this.environment, manifest);
       const { superuser, database } = manifest;
       const server = await startRecovering({ binaries, cluster, programs, settings, superuser, until });
       try {

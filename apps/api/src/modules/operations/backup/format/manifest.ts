@@ -16,7 +16,15 @@ export interface BackedUpPart {
 }
 
 export const BACKUP_FORMAT = 1;
-export type BackupMethod = 'files' | 'tools';
+export type BackupMethod = 'files' | 'tools' | 'pgbackrest';
+
+/** A backup that pgBackRest keeps in its own repository. */
+export interface InRepository {
+  readonly label: string;
+  /** Of the database, and of what is kept of it. */
+  readonly databaseBytes: number;
+  readonly storedBytes: number;
+}
 
 /** What a generation is: written last, and sealed, so that nobody alters it. Times in ISO 8601. */
 export interface Manifest {
@@ -37,10 +45,13 @@ export interface Manifest {
   /** Folders, empty ones too. */
   readonly folders: readonly string[];
   readonly parts: readonly BackedUpPart[];
+  /** Its files are there and not in parts. */
+  readonly repository?: InRepository;
 }
 
 /** Of what was backed up, before it was compressed. */
-export const plainBytes = ({ parts }: Pick<Manifest, 'parts'>): number =>
+export const plainBytes = ({ parts, repository }: Pick<Manifest, 'parts' | 'repository'>): number =>
+  repository?.databaseBytes ??
   parts.reduce((sum, { files }) => sum + files.reduce((bytes, file) => bytes + file.bytes, 0), 0);
 
 /** Reads what was sealed as a manifest. Throws RangeError for a format that a newer version has written. */

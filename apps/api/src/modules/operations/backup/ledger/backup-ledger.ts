@@ -4,13 +4,13 @@ import { SystemDb } from '../../../../platform/database/system-db.js';
 import { Clock } from '../../../../platform/time/clock.js';
 import type { BackupFault } from '../backup-fault.js';
 import type { MadeBackup } from '../base/make-backup.js';
-import { plainBytes } from '../format/manifest.js';
+import { type BackupMethod, plainBytes } from '../format/manifest.js';
 import type { BackupPlace } from '../store/place.js';
 
 /** A generation by the ledger. */
 export interface BackupSetRow {
   readonly generation: string;
-  readonly method: 'files' | 'tools';
+  readonly method: BackupMethod;
   readonly place: BackupPlace;
   readonly startedAt: Date;
   readonly endedAt: Date;

@@ -3,7 +3,7 @@ import { chmod, mkdir, readdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BackupEnvironment } from '../../../../config/environment.js';
 import { DirectoryObjectStore } from '../../../../platform/object-store/directory-object-store.js';
-import { isContainerName } from '../../../../platform/object-store/object-store.port.js';
+import { isContainerName, isLogContainer } from '../../../../platform/object-store/object-store.port.js';
 import { objectsOf } from '../../../../platform/object-store/objects-of.js';
 import type { Clock } from '../../../../platform/time/clock.js';
 import { BackupFault } from '../backup-fault.js';
@@ -15,7 +15,7 @@ import { type BackupStore, storeFault } from '../store/backup-store.js';
 import type { WalPrograms } from '../wal/wal-programs.js';
 import type { PrivateServer } from '../postgres/private-server.js';
 import { startRecovering } from './recovering-server.js';
-import { restoreFiles } from './restore-files.js';
+import { restoreGeneration, settingsOfLog } from './generation-files.js';
 
 export type RestoreStep = 'database' | 'log' | 'keys' | 'objects';
 export type RestoreTold = (step: RestoreStep, done: number, of: number | null) => void;
@@ -54,10 +54,13 @@ export async function restoreInstallation(options: RestoreOptions): Promise<Rest
   await mkdir(draft, { recursive: true, mode: 0o700 });
   const cluster = join(draft, 'cluster');
   const total = plainBytes(manifest);
-  await restoreFiles(store, manifest, cluster, (done) => told('database', done, total));
+  await restoreGeneration(settings, store, manifest, cluster, (done) => told('database', done, total));
   told('log', 0, null);
   const { programs } = options;
-  const recovery = { binaries, cluster, programs, settings, superuser: manifest.superuser, until: at };
+  const recovery = {
+    ...{ binaries, cluster, programs, settings: settingsOfLog(settings, manifest) },
+    ...{ superuser: manifest.superuser, until: at },
+  };
   const server = await startRecovering(recovery);
   let heartbeatAt: Date | null;
   try {
@@ -132,6 +135,7 @@ async function restoreObjects(
     for (const container of (await store.objects.containers()).filter(isContainerName))
       for await (const { name, bytes } of objectsOf(store.objects, container)) {
         await target.put(container, name, (await store.objects.read(container, name)).body);
+        if (isLogContainer(container)) continue; // no original
         objects += 1;
         objectBytes += bytes;
         told('objects', objects, null);

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { Environment } from '../../../../config/environment.js';
 import { Logger } from '../../../../platform/logging/logger.js';
 import { Clock } from '../../../../platform/time/clock.js';
 import { RecurringWork } from '../../../../platform/time/recurring-work.js';
 import { Backups } from '../backups.js';
+import type { BackupMethod } from '../format/manifest.js';
 import { BackupLedger } from '../ledger/backup-ledger.js';
 
 const EVERY_MS = 5 * 60_000;
@@ -16,6 +18,7 @@ export class BackupRounds extends RecurringWork {
   constructor(
     private readonly backups: Backups,
     private readonly ledger: BackupLedger,
+    private readonly environment: Environment,
     private readonly clock: Clock,
     private readonly logger: Logger,
   ) {
@@ -25,12 +28,21 @@ export class BackupRounds extends RecurringWork {
   protected override async round(): Promise<void> {
     if (!this.backups.isOn) return;
     const [newest] = await this.ledger.sets();
-    if (newest && this.clock.now().getTime() - newest.startedAt.getTime() < DAY_MS - EARLY_MS) {
+    if (
+      newest &&
+      this.isOfThisMethod(newest.method) &&
+      this.clock.now().getTime() - newest.startedAt.getTime() < DAY_MS - EARLY_MS
+    ) {
       await this.backups.copy();
       return;
     }
     const made = await this.backups.make();
     if (made)
       this.logger.info('a backup was made', { generation: made.manifest.generation, bytes: made.bytes });
+  }
+
+  /** With another method the log goes elsewhere: from then on only a backup of that method reaches the present. */
+  private isOfThisMethod(method: BackupMethod): boolean {
+    return (method === 'pgbackrest') === (this.environment.BACKUP_METHOD === 'pgbackrest');
   }
 }

@@ -38,9 +38,14 @@ export class BackupStore {
 
   constructor(
     readonly objects: ObjectStore,
-    backupKey: Buffer,
+    private readonly backupKey: Buffer,
   ) {
     this.key = Buffer.from(hkdfSync('sha256', backupKey, '', 'rinjo backup', 32));
+  }
+
+  /** A passphrase of the backup key for another program that seals: nobody learns from it what this store seals with. */
+  passphrase(purpose: string): string {
+    return Buffer.from(hkdfSync('sha256', this.backupKey, '', purpose, 32)).toString('base64url');
   }
 
   /** Writes an object as a whole; it is there when this resolves. Throws BACKUP_STORE. */

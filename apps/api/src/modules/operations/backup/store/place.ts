@@ -8,7 +8,10 @@ export type BackupPlace = (typeof BACKUP_PLACES)[number];
 const NETWORK = new Set([0x6969, 0x517b, 0xfe534d42, 0xff534d42, 0xc36400, 0x01021997, 0x0bd00bd0]);
 
 /** Where the backups lie, by what the kernel says and not by what somebody says: another disk of this machine is this machine. */
-export async function placeOf({ BACKUP_STORE, BACKUP_DIR }: BackupEnvironment): Promise<BackupPlace> {
+export async function placeOf(settings: BackupEnvironment): Promise<BackupPlace> {
+  const { BACKUP_STORE, BACKUP_DIR, BACKUP_METHOD, BACKUP_PGBACKREST_DIR } = settings;
+  // Half of a backup on this machine is lost with it.
+  if (BACKUP_METHOD === 'pgbackrest' && !(await isOnNetwork(BACKUP_PGBACKREST_DIR))) return 'node';
   if (BACKUP_STORE === 'azure') return 'azure';
   return (await isOnNetwork(BACKUP_DIR)) ? 'network' : 'node';
 }
