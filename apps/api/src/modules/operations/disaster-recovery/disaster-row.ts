@@ -7,7 +7,7 @@ import { numberOf, timeFigure } from '../drills/measures/newest-drill.js';
 
 const DAY_MS = 86_400_000;
 /** Of several nodes (check sheet, sections 6 and 7). */
-const NODE = { recoveryMs: 60_000, drillAgeMs: 100 * DAY_MS } as const;
+export const NODE_LOSS = { recoveryMs: 60_000, drillAgeMs: 100 * DAY_MS } as const;
 
 export interface DisasterFacts {
   readonly backups: Pick<BackupFacts, 'now' | 'isOn' | 'since' | 'sets' | 'loss' | 'point'>;
@@ -38,7 +38,7 @@ export function disasterRow({ backups, topology, node }: DisasterFacts): RowFind
   };
   const one: Domain = {
     ...{ drill: node, recoveryMs: numberOf(node?.measured, 'recoveryMs') },
-    ...{ limitMs: NODE.recoveryMs, drillAgeMs: NODE.drillAgeMs },
+    ...{ limitMs: NODE_LOSS.recoveryMs, drillAgeMs: NODE_LOSS.drillAgeMs },
   };
   const claimed = topology === 'multi' ? [machine, one] : [machine];
   const missing = claimed.some(({ drill }) => drill === null);
@@ -48,7 +48,7 @@ export function disasterRow({ backups, topology, node }: DisasterFacts): RowFind
       ...(missing ? [] : [domainFigure('domain_node', isElsewhere && proved, claimed.length)]),
       ...(missing ? [] : [domainFigure('domain_site', false, 0), domainFigure('domain_region', false, 0)]),
       ...(topology === 'multi'
-        ? timeFigure('recovery_of_node', node, { measure: 'recoveryMs', targetMs: NODE.recoveryMs })
+        ? timeFigure('recovery_of_node', node, { measure: 'recoveryMs', targetMs: NODE_LOSS.recoveryMs })
         : []),
       ...machineFigure(machine),
     ],

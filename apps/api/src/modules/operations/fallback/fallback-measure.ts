@@ -3,7 +3,10 @@ import type { TenantId } from '@rinjo/contract';
 import type { MeasuringWindow, RowFinding } from '../../../platform/measures/row-finding.js';
 import { type RowMeasure, RowMeasures } from '../../../platform/measures/row-measures.js';
 import { CanaryFacts } from '../../../platform/proofs/canary-facts.js';
+import { ProofLedger } from '../../../platform/proofs/proof-ledger.js';
+import { Clock } from '../../../platform/time/clock.js';
 import { cardFor, ContactCards, InstallationContacts } from '../../tenancy/index.js';
+import { TopologySamples } from '../check-sheet/topology/topology-samples.js';
 import { FALLBACK, FallbackCanary } from './fallback-canary.js';
 import { FALLBACK_LATE_MS, fallbackRow } from './fallback-row.js';
 
@@ -18,14 +21,20 @@ export class FallbackMeasure implements RowMeasure, OnModuleInit {
     private readonly cards: ContactCards,
     private readonly installation: InstallationContacts,
     private readonly fallback: FallbackCanary,
+    private readonly topology: TopologySamples,
+    private readonly proofs: ProofLedger,
+    private readonly clock: Clock,
   ) {}
 
   onModuleInit(): void {
     this.measures.add(this);
   }
 
-  async measure({ tenantId }: MeasuringWindow): Promise<RowFinding> {
+  async measure(window: MeasuringWindow): Promise<RowFinding> {
+    const { tenantId } = window;
+    const [node = null] = await this.proofs.drills(['node-loss'], 1);
     return fallbackRow({
+      ...{ node, topology: await this.topology.inForce(window), now: this.clock.now() },
       contacts: tenantId ? await this.ofTenant(tenantId) : (await this.installation.read()).contacts.length,
       untested: this.fallback.untested(),
       canary: await this.facts.of(FALLBACK, FALLBACK_LATE_MS),

@@ -1,5 +1,9 @@
+import type { Topology } from '@rinjo/contract';
 import type { RowFinding } from '../../../platform/measures/row-finding.js';
 import type { CanaryFact } from '../../../platform/proofs/canary-facts.js';
+import type { DrillRow } from '../../../platform/proofs/proof-ledger.js';
+import { NODE_LOSS } from '../disaster-recovery/disaster-row.js';
+import { numberOf, timeFigure } from '../drills/measures/newest-drill.js';
 import type { FallbackLink } from './fallback-verdict.js';
 
 /** From when on a pass is too old (check sheet, row 7). */
@@ -11,20 +15,36 @@ export interface FallbackFacts {
   readonly canary: CanaryFact;
   /** Ways around a failure that no canary here tries. */
   readonly untested: readonly FallbackLink[];
+  readonly topology: Topology;
+  /** The newest drill of a lost node, which several nodes have to pass. */
+  readonly node: DrillRow | null;
+  readonly now: Date;
 }
 
-/** Row 7 of an installation on one machine: whom people turn to, and that the ways around a failure are open. */
-export function fallbackRow({ contacts, canary, untested }: FallbackFacts): RowFinding {
+/**
+ * Row 7: whom people turn to, and that the ways around a failure are open; with several nodes besides that calls went on when one was lost.
+ */
+export function fallbackRow(facts: FallbackFacts): RowFinding {
+  const { contacts, canary, untested, topology, node, now } = facts;
   const { state, lastAt } = canary;
+  const isMulti = topology === 'multi';
+  const recoveryMs = numberOf(node?.measured, 'recoveryMs');
+  const missed = node !== null && (!node.passed || (recoveryMs ?? Infinity) > NODE_LOSS.recoveryMs);
   return {
-    figures: [],
+    figures: isMulti
+      ? timeFigure('recovery_of_node', node, { measure: 'recoveryMs', targetMs: NODE_LOSS.recoveryMs })
+      : [],
     from: lastAt,
     to: lastAt,
     absent: contacts === 0,
     notMeasured: state === 'never',
-    unmet: state === 'breach',
-    expired: false,
-    unverified: state === 'failed' || state === 'late' || untested.length > 0,
-    evidence: canary.evidence,
+    unmet: state === 'breach' || (isMulti && missed),
+    expired: isMulti && node !== null && now.getTime() - node.startedAt.getTime() > NODE_LOSS.drillAgeMs,
+    // What the others are there for has to be shown once before anybody relies on it.
+    unverified: state === 'failed' || state === 'late' || untested.length > 0 || (isMulti && node === null),
+    evidence: [
+      ...canary.evidence,
+      ...(isMulti && node ? [{ ledger: 'drill', id: node.id, at: node.startedAt.toISOString() }] : []),
+    ],
   };
 }

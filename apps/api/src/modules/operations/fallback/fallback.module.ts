@@ -1,7 +1,8 @@
 import { Module } from '@nestjs/common';
+import { CheckSheetModule } from '../check-sheet/check-sheet.module.js';
 import { FallbackCanary } from './fallback-canary.js';
 import { FallbackMeasure } from './fallback-measure.js';
 
 /** What is left when calls cannot work, and whether it is there (check sheet, row 7). */
-@Module({ providers: [FallbackCanary, FallbackMeasure] })
+@Module({ imports: [CheckSheetModule], providers: [FallbackCanary, FallbackMeasure] })
 export class FallbackModule {}
