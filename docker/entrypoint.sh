@@ -1,6 +1,7 @@
 #!/bin/sh
-# `migrate` prepares the database and ends; `prober` watches the service from another machine; without an argument the
-# API runs, once the media worker has passed its test on this machine (a worker of another version, or one that this
+# `migrate` prepares the database and ends; `prober` watches the service from another machine; `backups` and what follows is the command
+# of `npm run backup` and its like (now, list, restore, drill); `verify <file of public keys>` looks at the signature of this image;
+# without an argument the API runs, once the media worker has passed its test on this machine (a worker of another version, or one that this
 # kernel cannot run, would fail at the first call).
 set -eu
 
@@ -15,8 +16,15 @@ case "${1:-api}" in
   prober)
     exec node --enable-source-maps dist/apps/api/src/prober/main.js
     ;;
+  backups)
+    shift
+    exec node --enable-source-maps dist/apps/api/src/backups.js "$@"
+    ;;
+  verify)
+    exec node --enable-source-maps dist/apps/api/src/verify-release.js "$2"
+    ;;
   *)
-    echo "unknown command: $1 (api, migrate or prober)" >&2
+    echo "unknown command: $1 (api, migrate, prober, backups or verify)" >&2
     exit 64
     ;;
 esac

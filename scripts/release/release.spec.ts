@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { ROOT } from '../lib/folders.mjs';
 import { attackCounts } from './attack-record.mjs';
+import { isOfBuild } from './carry-record.mjs';
 import { settingsTested } from './settings-record.mjs';
 import { nativePart, sbomOf } from './sbom.mjs';
 import { sourceHash } from './source-hash.mjs';
@@ -118,5 +119,63 @@ describe('the record of the attack suite', () => {
   it('is about sources by their hash', () => {
     expect(sourceHash(ROOT)).toMatch(/^[0-9a-f]{64}$/);
     expect(sourceHash(ROOT)).toBe(sourceHash(ROOT));
+  });
+});
+
+describe('the image of a release', () => {
+  const file = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
+  const dockerfile = file('docker/Dockerfile');
+
+  it('carries the record of tests, and is signed when all of it is there', () => {
+    const at = [
+      'npm run build:api',
+      'npm run build:web',
+      'COPY docker/record record',
+      'carry-record.mjs record',
+      'sign-release.js /run/secrets/release_key',
+      'COPY --from=build /app/dist dist',
+    ].map((step) => dockerfile.indexOf(step));
+    expect(at).toEqual(at.filter((index) => index > 0).sort((a, b) => a - b));
+    expect(file('docker/Dockerfile.dockerignore').split('\n')).toContain('!docker/record');
+  });
+
+  it('takes no record of other sources', () => {
+    const build = JSON.stringify({ source: 'ab', builtAt: '2026-11-28T00:00:00Z' });
+    expect(isOfBuild(JSON.stringify({ source: 'ab', attack: {} }), build)).toBe(true);
+    expect(isOfBuild(JSON.stringify({ source: 'cd' }), build)).toBe(false);
+    expect(isOfBuild(null, build)).toBe(false);
+  });
+
+  it('is run with settings that there are, each of which the example names', () => {
+    const compose = file('docker/compose.yaml');
+    const known = ['environment', 'prepare-environment'].flatMap((name) =>
+      [...file(`apps/api/src/config/${name}.ts`).matchAll(/readonly ([A-Z][A-Z0-9_]+)\??:/g)].map(
+        ([, one]) => one,
+      ),
+    );
+    const ofPostgres = ['POSTGRES_PASSWORD', 'RINJO_OWNER_PASSWORD', 'RINJO_BACKUP_PASSWORD'];
+    const set = [...compose.matchAll(/^ +([A-Z][A-Z0-9_]+): /gm)].map(([, name = '']) => name);
+    expect(set.length).toBeGreaterThan(25);
+    expect(set.filter((name) => !known.includes(name) && !ofPostgres.includes(name))).toEqual([]);
+
+    const example = new Set(
+      [...file('docker/.env.example').matchAll(/^([A-Z_]+)=/gm)].map(([, name]) => name),
+    );
+    const wanted = new Set([...compose.matchAll(/\$\{([A-Z_]+)/g)].map(([, name]) => name));
+    expect([...wanted].filter((name) => !example.has(name))).toEqual([]);
+    expect([...example].filter((name) => !wanted.has(name))).toEqual([]);
+  });
+
+  it('makes backups elsewhere than the data, under a key that lies in neither', () => {
+    const compose = file('docker/compose.yaml');
+    const service = (name: string): string =>
+      new RegExp(`^  ${name}:\\n((?:    .*\\n|\\n)+)`, 'm').exec(compose)?.[1] ?? '';
+    for (const name of ['api', 'postgres']) {
+      expect(service(name)).toContain('${BACKUP_DIR:?}:/backups');
+      expect(service(name)).toMatch(/secrets: \[.*backup_key.*\]/);
+      expect(service(name)).toContain('*backups');
+    }
+    expect(service('postgres')).toContain('archive-wal.js "%p"');
+    expect(service('postgres')).toContain('--archive_mode=on');
   });
 });

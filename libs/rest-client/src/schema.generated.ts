@@ -3844,6 +3844,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/operator/suppression': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The list of what was erased, and what came back with a backup and was erased again.
+     * @description For operators of the installation.
+     */
+    get: operations['Suppression_view'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/operator/tenants': {
     parameters: {
       query?: never;
@@ -11405,6 +11425,14 @@ export interface components {
       unit: 'mm' | 'cm' | 'm';
       value: number;
     };
+    ReleaseSignatureView: {
+      /** @description SHA-256 of the public key, hex. */
+      keySha256: null | string;
+      /** @description Null: there is no signature of a trusted key. */
+      signedAt: null | string;
+      /** @enum {string} */
+      state: 'verified' | 'unsigned' | 'no_key' | 'untrusted' | 'altered';
+    };
     ReleasesView: {
       /** @description Null: no record of these sources. */
       attack: null | components['schemas']['AttackSuiteView'];
@@ -11424,6 +11452,8 @@ export interface components {
         components: number;
         sha256: string;
       };
+      /** @description As it was looked at when it was started. */
+      signature: components['schemas']['ReleaseSignatureView'];
       version: string;
     };
     ReleaseView: {
@@ -12360,6 +12390,19 @@ export interface components {
       /** @enum {string} */
       state: 'waiting' | 'answered' | 'closed';
       subject: string;
+    };
+    SuppressedAgain: {
+      at: string;
+      tenants: number;
+      users: number;
+    };
+    SuppressionView: {
+      /** @description After restores, the newest first. */
+      again: components['schemas']['SuppressedAgain'][];
+      /** @description Organizations and people on the list. */
+      entries: number;
+      /** @description Null: nothing was erased yet. */
+      writtenAt: null | string;
     };
     SuspendTenant: {
       reason: string;
@@ -20857,6 +20900,30 @@ export interface operations {
       401: components['responses']['Error'];
       403: components['responses']['Error'];
       404: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Suppression_view: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SuppressionView'];
+        };
+      };
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
       429: components['responses']['Error'];
       default: components['responses']['Error'];
     };

@@ -1,10 +1,13 @@
-import { createHash } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash, generateKeyPairSync, type KeyPairKeyObjectResult } from 'node:crypto';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { PrintedSheet, ReleasesView } from '@rinjo/contract';
 import { ReleaseFiles } from '../../../apps/api/src/modules/operations/releases/record/release-files.js';
+import { signRelease } from '../../../apps/api/src/modules/operations/releases/signature/sign-release.js';
+import { verifyRelease } from '../../../apps/api/src/modules/operations/releases/signature/verify-release.js';
+import { RELEASE } from '../../../apps/api/src/config/release.js';
 import { startApp, type TestApp } from '../../support/app.js';
 import { refusal } from '../../support/http-client.js';
 import { NpmRegistry } from '../../support/npm-registry.js';
@@ -20,6 +23,9 @@ const SBOM = JSON.stringify({
   ],
 });
 const SOURCE = 'ab'.repeat(32);
+const SIGNED = new Date('2026-11-20T02:00:00Z');
+const publicPem = ({ publicKey }: KeyPairKeyObjectResult): string =>
+  publicKey.export({ format: 'pem', type: 'spki' }).toString();
 const REPORT = {
   ...{ answer: 'yes', statementJa: '外部の診断を受けました。', statementEn: 'Tested by a third party.' },
   ...{ document: 'report.pdf', sha256: 'cd'.repeat(32), owner: 'Aoi Kano', validUntil: '2027-10-31' },
@@ -27,7 +33,8 @@ const REPORT = {
 
 /** Of a release that lies elsewhere. */
 class FilesOfTheTest extends ReleaseFiles {
-  override readonly folder: string = mkdtempSync(join(tmpdir(), 'rinjo-release-'));
+  override readonly root: string = mkdtempSync(join(tmpdir(), 'rinjo-release-'));
+  override readonly folder: string = join(this.root, 'dist/release');
 }
 
 describe('releases', () => {
@@ -36,15 +43,27 @@ describe('releases', () => {
   const clock = new TestClock(); // 23 November 2026, noon in Japan
   const registry = new NpmRegistry();
   const files = new FilesOfTheTest();
+  const trusted = generateKeyPairSync('ed25519');
+  const keyFile = join(files.root, 'trusted.pem');
   beforeAll(async () => {
+    mkdirSync(files.folder, { recursive: true });
+    mkdirSync(join(files.root, 'dist/apps'));
+    writeFileSync(join(files.root, 'package.json'), JSON.stringify({ version: RELEASE }));
+    writeFileSync(join(files.root, 'dist/apps/main.js'), 'serve();');
+    writeFileSync(keyFile, publicPem(trusted));
     write('sbom.cdx.json', SBOM);
     write('build.json', JSON.stringify({ builtAt: '2026-11-20T00:00:00Z', source: SOURCE }));
+    await signRelease(
+      files.root,
+      trusted.privateKey.export({ format: 'pem', type: 'pkcs8' }).toString(),
+      SIGNED,
+    );
     const url = await registry.open();
     app = await startApp({
       clock,
       environment: {
         ...{ ADVISORY_REGISTRY: url, OUTGOING_ALLOWED_HOSTS: new URL(url).host },
-        SECURITY_CONTACT: 'mailto:security@example.jp',
+        ...{ SECURITY_CONTACT: 'mailto:security@example.jp', RELEASE_KEY_FILE: keyFile },
       },
       override: (builder) => builder.overrideProvider(ReleaseFiles).useValue(files),
     });
@@ -53,7 +72,7 @@ describe('releases', () => {
   afterAll(async () => {
     await app.close();
     registry.close();
-    rmSync(files.folder, { recursive: true });
+    rmSync(files.root, { recursive: true });
   });
 
   const write = (name: string, text: string): void => {
@@ -137,6 +156,33 @@ describe('releases', () => {
     expect((await view()).attack).toEqual(attack);
     write('tests.json', JSON.stringify({ source: SOURCE, attack: { ...attack, failed: 1 } }));
     expect(await row(40)).toMatchObject({ status: 'unmet' });
+  });
+
+  it('make row 4 a yes only when what runs is what somebody has signed who is trusted', async () => {
+    expect((await view()).signature).toEqual({
+      ...{ state: 'verified', signedAt: SIGNED.toISOString() },
+      keySha256: createHash('sha256')
+        .update(trusted.publicKey.export({ format: 'der', type: 'spki' }))
+        .digest('hex'),
+    });
+    await app.database.query(
+      `insert into drill (id, kind, started_at, ended_at, passed, measured) values (gen_random_uuid(), 'kit', $1, $1, true, $2)`,
+      [clock.now(), { release: RELEASE, format: 1, totalMs: 60_000 }],
+    );
+    expect(await row(4)).toMatchObject({ status: 'yes' });
+
+    const state = async (keys: string) => (await verifyRelease(files.root, keys)).state;
+    expect(await state('')).toBe('no_key');
+    expect(await state(publicPem(generateKeyPairSync('ed25519')))).toBe('untrusted');
+    const both = `${publicPem(generateKeyPairSync('ed25519'))}${publicPem(trusted)}`;
+    writeFileSync(join(files.root, 'dist/apps/main.js'), 'spy();');
+    writeFileSync(join(files.root, 'dist/apps/more.js'), '');
+    expect(await verifyRelease(files.root, both)).toMatchObject({
+      state: 'altered',
+      detail: expect.arrayContaining(['altered: dist/apps/main.js', 'added: dist/apps/more.js']),
+    });
+    rmSync(join(files.folder, 'release.sig'));
+    expect(await state(both)).toBe('unsigned');
   });
 
   it('have somebody who is told of weaknesses', async () => {

@@ -43,6 +43,8 @@ export async function followDockerfile({ context, target, env }: FollowOptions):
   const states = new Map<string, StageState>();
   let last: StageState | undefined;
   for (const stage of parseDockerfile(dockerfile)) {
+    // Somebody else's image, with commands that are about its own root.
+    if (!stage.image.startsWith('node:')) continue;
     const root = join(target, stage.name.replace(/\W/g, '-'));
     mkdirSync(root);
     const state: StageState = {
@@ -148,7 +150,9 @@ function copy(text: string, state: StageState, { context, files, states }: Surro
 }
 
 async function run(text: string, state: StageState, env: NodeJS.ProcessEnv): Promise<void> {
-  await execute('sh', ['-c', mapped(text, state.root)], {
+  // Mounts of an engine, e.g. of secrets, which are not there.
+  const command = text.replace(/^(?:--\S+\s+)+/, '');
+  await execute('sh', ['-c', mapped(command, state.root)], {
     cwd: state.workdir,
     env: { ...env, ...state.env },
     maxBuffer: 64 * 1024 * 1024,

@@ -28,6 +28,12 @@ export class BackupEnvironment {
   /** Address of the Azure storage account of the backups; not needed with a connection string. */
   @Matches(/^$|^https:\/\/[^\s/]+\/?$/) readonly BACKUP_AZURE_URL: string = '';
 
+  /** What makes backups of the database: PostgreSQL’s own tools or files, or pgBackRest, which has to be on the machine of the database, where the API runs too. */
+  @IsIn(['stock', 'pgbackrest']) readonly BACKUP_METHOD: 'stock' | 'pgbackrest' = 'stock';
+
+  /** Folder of pgBackRest’s repository, on another machine like BACKUP_STORE, which goes on to hold originals, keys and manifests; with BACKUP_METHOD=pgbackrest. */
+  @IsString() readonly BACKUP_PGBACKREST_DIR: string = '';
+
   /** File of the key that backups are sealed under (32 bytes, base64url or hexadecimal, mode 0400). Without a copy of it elsewhere, no backup opens. */
   @IsString() readonly BACKUP_KEY_FILE: string = '';
 
@@ -214,6 +220,9 @@ export class Environment extends BackupEnvironment {
    * their names and versions. Empty asks nobody.
    */
   @Matches(/^$|^https?:\/\/[^\s?#]+$/) readonly ADVISORY_REGISTRY: string = '';
+
+  /** File of the public keys (Ed25519, PEM) that releases are signed with, from a place that you trust; without it nobody verifies which release runs. */
+  @IsString() readonly RELEASE_KEY_FILE: string = '';
 
   /** Digest of the image that runs, as the registry of images has it; noted with each release. */
   @Matches(/^$|^sha256:[0-9a-f]{64}$/) readonly IMAGE_DIGEST: string = '';

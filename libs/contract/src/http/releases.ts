@@ -9,6 +9,21 @@ export interface AttackSuiteView {
   readonly failed: number;
 }
 
+/**
+ * Of the release that runs: as it was signed with a trusted key; not signed; signed, and nobody has said whose key is trusted; signed with
+ * another key; or not what was signed.
+ */
+export const RELEASE_SIGNATURE_STATES = ['verified', 'unsigned', 'no_key', 'untrusted', 'altered'] as const;
+export type ReleaseSignatureState = (typeof RELEASE_SIGNATURE_STATES)[number];
+
+export interface ReleaseSignatureView {
+  readonly state: ReleaseSignatureState;
+  /** Null: there is no signature of a trusted key. */
+  readonly signedAt: string | null;
+  /** SHA-256 of the public key, hex. */
+  readonly keySha256: string | null;
+}
+
 /** Something known to be wrong with a library. Times in ISO 8601. */
 export interface FindingView {
   readonly advisory: string;
@@ -43,6 +58,8 @@ export interface ReleasesView {
   readonly version: string;
   /** Null: it was not built as a release is. */
   readonly sbom: { readonly sha256: string; readonly components: number } | null;
+  /** As it was looked at when it was started. */
+  readonly signature: ReleaseSignatureView;
   /** Null: no record of these sources. */
   readonly attack: AttackSuiteView | null;
   readonly feed: {

@@ -1377,6 +1377,10 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
     summary: 'Writes to the desk; a request that is closed is open again.',
     schema: { $ref: '#/components/schemas/SupportThread' },
   },
+  'SuppressionController.view': {
+    summary: 'The list of what was erased, and what came back with a backup and was erased again.',
+    schema: { $ref: '#/components/schemas/SuppressionView' },
+  },
   'TenantAddressesController.read': {
     summary: "From where the tenant's people and programs may come.",
     schema: { $ref: '#/components/schemas/TenantAddresses' },
@@ -7271,6 +7275,21 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
     properties: { value: { type: 'number' }, unit: { type: 'string', enum: ['mm', 'cm', 'm'] } },
     required: ['value', 'unit'],
   },
+  ReleaseSignatureView: {
+    type: 'object',
+    properties: {
+      state: { type: 'string', enum: ['verified', 'unsigned', 'no_key', 'untrusted', 'altered'] },
+      signedAt: {
+        anyOf: [{ type: 'null' }, { type: 'string' }],
+        description: 'Null: there is no signature of a trusted key.',
+      },
+      keySha256: {
+        anyOf: [{ type: 'null' }, { type: 'string' }],
+        description: 'SHA-256 of the public key, hex.',
+      },
+    },
+    required: ['state', 'signedAt', 'keySha256'],
+  },
   ReleasesView: {
     type: 'object',
     properties: {
@@ -7285,6 +7304,10 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
           },
         ],
         description: 'Null: it was not built as a release is.',
+      },
+      signature: {
+        $ref: '#/components/schemas/ReleaseSignatureView',
+        description: 'As it was looked at when it was started.',
       },
       attack: {
         anyOf: [{ type: 'null' }, { $ref: '#/components/schemas/AttackSuiteView' }],
@@ -7313,7 +7336,7 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
         description: 'The newest first.',
       },
     },
-    required: ['version', 'sbom', 'attack', 'feed', 'findings', 'history'],
+    required: ['version', 'sbom', 'signature', 'attack', 'feed', 'findings', 'history'],
   },
   ReleaseView: {
     type: 'object',
@@ -8550,6 +8573,27 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
       'firstReplyAt',
       'changedAt',
     ],
+  },
+  SuppressedAgain: {
+    type: 'object',
+    properties: { at: { type: 'string' }, tenants: { type: 'number' }, users: { type: 'number' } },
+    required: ['at', 'tenants', 'users'],
+  },
+  SuppressionView: {
+    type: 'object',
+    properties: {
+      entries: { type: 'number', description: 'Organizations and people on the list.' },
+      writtenAt: {
+        anyOf: [{ type: 'null' }, { type: 'string' }],
+        description: 'Null: nothing was erased yet.',
+      },
+      again: {
+        type: 'array',
+        items: { $ref: '#/components/schemas/SuppressedAgain' },
+        description: 'After restores, the newest first.',
+      },
+    },
+    required: ['entries', 'writtenAt', 'again'],
   },
   SystemRoleView: {
     type: 'object',

@@ -4,6 +4,7 @@ import { IdentityModule } from '../../identity/index.js';
 import { PortabilityModule } from '../../portability/index.js';
 import { TenancyModule } from '../../tenancy/index.js';
 import { BackupCoreModule } from '../backup/backup-core.module.js';
+import { ReleasesModule } from '../releases/releases.module.js';
 import { TenantLifeModule } from '../tenant-life/tenant-life.module.js';
 import { CanaryTenants } from './canary-tenants.js';
 import { DrillOrders } from './drill-orders.js';
@@ -25,6 +26,7 @@ import { WorkerLossDrill } from './worker-loss-drill.js';
     EvidenceModule,
     IdentityModule,
     PortabilityModule,
+    ReleasesModule,
     TenancyModule,
     TenantLifeModule,
   ],

@@ -7,6 +7,7 @@ import { AdvisoryRounds } from './advisories/advisory-rounds.js';
 import { isOverdue } from './measures/release-rows.js';
 import { ReleaseFiles } from './record/release-files.js';
 import { ReleaseLedger } from './record/release-ledger.js';
+import { ReleaseSignature } from './signature/release-signature.js';
 
 const SHOWN = 20;
 
@@ -18,6 +19,7 @@ export class OperatorsReleases {
     private readonly releases: ReleaseLedger,
     private readonly advisories: AdvisoryLedger,
     private readonly rounds: AdvisoryRounds,
+    private readonly signature: ReleaseSignature,
     private readonly clock: Clock,
   ) {}
 
@@ -25,9 +27,11 @@ export class OperatorsReleases {
     const now = this.clock.now();
     const { last, fresh } = await this.advisories.checks();
     const sbom = this.files.sbom();
+    const { state, signedAt, keySha256 } = await this.signature.state();
     return {
       version: RELEASE,
       sbom: sbom && { sha256: sbom.sha256, components: sbom.components },
+      signature: { state, signedAt, keySha256 },
       attack: this.files.attackSuite(),
       feed: {
         on: this.rounds.isOn,

@@ -9,14 +9,15 @@ import { OperatorsReleasesController } from './operators-releases.controller.js'
 import { NoteRelease } from './record/note-release.js';
 import { ReleaseFiles } from './record/release-files.js';
 import { ReleaseLedger } from './record/release-ledger.js';
+import { ReleaseSignature } from './signature/release-signature.js';
 import { SecurityTxtController } from './security-txt.controller.js';
 
 /** The release that runs: what it is made of, what is known to be wrong with it, how it was tested (ADR 0108). */
 @Module({
   controllers: [OperatorsReleasesController, SecurityTxtController],
-  exports: [ReleaseFiles],
+  exports: [ReleaseFiles, ReleaseLedger, ReleaseSignature],
   providers: [
-    ...[AdvisoryFeed, AdvisoryLedger, AdvisoryRounds],
+    ...[AdvisoryFeed, AdvisoryLedger, AdvisoryRounds, ReleaseSignature],
     ...[NoteRelease, OperatorsReleases, ReleaseFactsReader, ReleaseFiles, ReleaseLedger, ReleaseMeasures],
   ],
 })

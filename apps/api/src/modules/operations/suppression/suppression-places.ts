@@ -37,8 +37,7 @@ export class SuppressionPlaces {
     if (!this.backups.isOn) return { objects: listedOf(listed), whole: true };
     try {
       const store = (await this.backups.store()).objects;
-      for (const name of await namesIn(store, prefix))
-        listed.set(name, [...(listed.get(name) ?? []), store]);
+      for (const name of await namesIn(store, prefix)) listed.set(name, [...(listed.get(name) ?? []), store]);
       return { objects: listedOf(listed), whole: true };
     } catch (cause) {
       this.logger.warn('the suppression list in the store of backups cannot be read', causeOf(cause));

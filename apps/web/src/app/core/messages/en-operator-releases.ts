@@ -11,6 +11,17 @@ export const enOperatorReleases: typeof jaOperatorReleases = {
   sbomNone: 'None. They are listed for releases built with npm run build:api.',
   take: 'Download the SBOM',
   print: 'SHA-256',
+  signature: 'Signature',
+  signatures: {
+    verified: 'Signed with a trusted key, and the files are those that were signed.',
+    unsigned: 'There is none. Row 4 of the check sheet stays unverified.',
+    no_key:
+      'Signed, but no trusted key is set (RELEASE_KEY_FILE). Row 4 of the check sheet stays unverified.',
+    untrusted: 'The signature does not verify with a trusted key. Look into it now.',
+    altered: 'What runs is not what was signed. Look into it now.',
+  },
+  signed: (at: string) => `Signed ${at}`,
+  key: 'Key of the signature (SHA-256)',
   attack: 'Attack suite',
   attackOf: (passed, failed, at) =>
     failed === 0

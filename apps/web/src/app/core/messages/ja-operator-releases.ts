@@ -10,6 +10,17 @@ export const jaOperatorReleases = {
   sbomNone: 'ありません。npm run build:api でビルドしたリリースにだけ作られます。',
   take: 'SBOM をダウンロード',
   print: 'SHA-256 の値',
+  signature: '署名',
+  signatures: {
+    verified: '信頼する鍵の署名があり、署名されたファイルと同じです。',
+    unsigned: '署名がありません。チェックシートの 4 番は未検証になります。',
+    no_key:
+      '署名はありますが、信頼する鍵が設定されていません（RELEASE_KEY_FILE）。チェックシートの 4 番は未検証になります。',
+    untrusted: '署名を信頼する鍵で検証できません。ただちに調べてください。',
+    altered: '署名されたファイルと異なるものが稼働しています。ただちに調べてください。',
+  },
+  signed: (at: string) => `${at} に署名`,
+  key: '署名の鍵 (SHA-256)',
   attack: '攻撃試験',
   attackOf: (passed: number, failed: number, at: string) =>
     failed === 0

@@ -4,6 +4,7 @@ import { RowMeasures } from '../../../../platform/measures/row-measures.js';
 import { ProofLedger } from '../../../../platform/proofs/proof-ledger.js';
 import { Clock } from '../../../../platform/time/clock.js';
 import { EXPORT_FORMAT } from '../../../portability/index.js';
+import { ReleaseSignature } from '../../releases/signature/release-signature.js';
 import { substituteFormat, suddenEnd } from './kit-rows.js';
 
 /** Answers the rows of the check sheet that the drill `kit` proves alone. */
@@ -12,6 +13,7 @@ export class KitMeasures implements OnModuleInit {
   constructor(
     private readonly measures: RowMeasures,
     private readonly ledger: ProofLedger,
+    private readonly signature: ReleaseSignature,
     private readonly clock: Clock,
   ) {}
 
@@ -21,8 +23,9 @@ export class KitMeasures implements OnModuleInit {
         row,
         measure: async () => {
           const [drill] = await this.ledger.drills(['kit'], 1);
+          const { state } = await this.signature.state();
           const running = { release: RELEASE, exportFormat: EXPORT_FORMAT, now: this.clock.now() };
-          return answer(drill ?? null, running);
+          return answer(drill ?? null, { ...running, isSigned: state === 'verified' });
         },
       });
   }

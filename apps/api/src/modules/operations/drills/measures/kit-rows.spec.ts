@@ -8,15 +8,18 @@ const drill = (of: Partial<DrillRow> = {}): DrillRow => ({
   measured: { release: '1.0.0', format: 7, totalMs: 61_001 },
   ...of,
 });
-const running = { release: '1.0.0', exportFormat: 7, now: day(15) };
+const running = { release: '1.0.0', exportFormat: 7, now: day(15), isSigned: true };
 
 describe('the row about a sudden end of the service', () => {
   it('has no data without a drill, and never a number then', () => {
     expect(suddenEnd(null, running)).toMatchObject({ notMeasured: true, figures: [], from: null });
   });
 
-  it('is not proved as long as no signature says which release runs', () => {
+  it('is proved by a drill of a release that is signed, and by no other', () => {
     expect(suddenEnd(drill(), running)).toMatchObject({
+      ...{ notMeasured: false, unmet: false, expired: false, unverified: false },
+    });
+    expect(suddenEnd(drill(), { ...running, isSigned: false })).toMatchObject({
       ...{ notMeasured: false, unmet: false, expired: false, unverified: true },
       figures: [{ name: 'rebuild_time', amount: 62, samples: 1 }],
     });

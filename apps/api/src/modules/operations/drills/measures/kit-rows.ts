@@ -7,13 +7,15 @@ export interface Running {
   readonly release: string;
   readonly exportFormat: number;
   readonly now: Date;
+  /** Whether its signature is that of somebody who is trusted, and it is what was signed. */
+  readonly isSigned: boolean;
 }
 
 /**
  * Row 4: a tenant is rebuilt from its export alone by the release that runs. That this release is the one that was published, its
- * signature has to say; as long as nothing verifies it, the row says no more than that.
+ * signature has to say.
  */
-export function suddenEnd(drill: DrillRow | null, { release, now }: Running): RowFinding {
+export function suddenEnd(drill: DrillRow | null, { release, now, isSigned }: Running): RowFinding {
   const { none, failed, expired, evidence } = newestDrill('kit', drill, now);
   return {
     ...{
@@ -25,7 +27,7 @@ export function suddenEnd(drill: DrillRow | null, { release, now }: Running): Ro
       evidence,
     },
     expired: expired || (!none && drill?.measured['release'] !== release),
-    unverified: true,
+    unverified: !isSigned,
   };
 }
 

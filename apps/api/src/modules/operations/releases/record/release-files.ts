@@ -41,7 +41,9 @@ export interface Sbom {
 /** What `npm run build:api` and `npm test` leave beside the program: `dist/release`. */
 @Injectable()
 export class ReleaseFiles {
-  readonly folder: string = join(dirname(findPackageJSON(import.meta.url) ?? '.'), 'dist/release');
+  /** Of what was built. */
+  readonly root: string = dirname(findPackageJSON(import.meta.url) ?? '.');
+  readonly folder: string = join(this.root, 'dist/release');
 
   /** Null: this program was not built as a release is. */
   build(): BuildRecord | null {
