@@ -11,6 +11,7 @@ import {
   verifyGeneration,
   WalPrograms,
 } from '../../apps/api/src/modules/operations/index.js';
+import { readBackupEnvironment } from '../../apps/api/src/config/environment.js';
 import { SystemClock } from '../../apps/api/src/platform/time/clock.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { BackedUpServer } from '../support/backed-up-server.js';
@@ -81,7 +82,10 @@ withTool('a backup by pgBackRest', () => {
 
     const other = join(server.folder, 'other.key');
     writeFileSync(other, randomBytes(32).toString('hex'), { mode: 0o400 });
-    const stranger = { ...settings, BACKUP_KEY_FILE: other };
+    const stranger = readBackupEnvironment({
+      ...(await server.settings(app.database.name)),
+      BACKUP_KEY_FILE: other,
+    });
     const theirs = await openBackupStore(stranger, clock);
     await expect(verifyGeneration(stranger, theirs, manifest)).rejects.toMatchObject({
       code: 'BACKUP_SEALED',

@@ -1,5 +1,5 @@
 import { mkdir } from 'node:fs/promises';
-import type { BackupEnvironment } from '../../../../config/environment.js';
+import { BackupEnvironment } from '../../../../config/environment.js';
 import { type Manifest, plainBytes } from '../format/manifest.js';
 import { PgBackRest } from '../pgbackrest/pg-backrest.js';
 import type { BackupStore } from '../store/backup-store.js';
@@ -31,7 +31,5 @@ export async function verifyGeneration(
 }
 
 /** The settings by which the log of a generation is fetched: from where it was kept, whatever backups are made with today. */
-export const settingsOfLog = (settings: BackupEnvironment, { repository }: Manifest): BackupEnvironment => ({
-  ...settings,
-  BACKUP_METHOD: repository ? 'pgbackrest' : 'stock',
-});
+export const settingsOfLog = (settings: BackupEnvironment, { repository }: Manifest): BackupEnvironment =>
+  Object.assign(new BackupEnvironment(), settings, { BACKUP_METHOD: repository ? 'pgbackrest' : 'stock' });
