@@ -22,15 +22,15 @@ else
   );
 
 try {
-  for (const [target, name] of [
-    ['database', 'rinjo-database'],
-    ['', 'rinjo'],
+  for (const { name, target } of [
+    { name: 'rinjo-database', target: ['--target', 'database'] },
+    { name: 'rinjo', target: [] },
   ]) {
     const { status } = spawnSync(
       'docker',
       [
         ...['build', '--file', 'docker/Dockerfile', '--tag', name],
-        ...(target === '' ? [] : ['--target', target]),
+        ...target,
         ...(values.sign === undefined ? [] : ['--secret', `id=release_key,src=${values.sign}`]),
         '.',
       ],
