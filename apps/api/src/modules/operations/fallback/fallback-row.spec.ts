@@ -51,6 +51,9 @@ describe('row 7', () => {
     expect(multi(drill(1_000, 1, false)).unmet).toBe(true);
     expect(multi(drill(1_000, 100.1)).expired).toBe(true);
     const other = { contacts: 1, canary: fact(ran(1)), untested: [], ...single };
-    expect(fallbackRow({ ...other, node: drill(60_001, 200) })).toMatchObject({ unmet: false, expired: false });
+    expect(fallbackRow({ ...other, node: drill(60_001, 200) })).toMatchObject({
+      unmet: false,
+      expired: false,
+    });
   });
 });
