@@ -99,6 +99,7 @@ import { DatabaseChecks1796803120000 } from './20261128T1020-database-checks.js'
 import { MailTexts1796801060000 } from './20261128T0810-mail-texts.js';
 import { Residency1796600000000 } from './20261128T0500-residency.js';
 import { Releases1796600300000 } from './20261128T0505-releases.js';
+import { CustomFields1796804000000 } from './20261128T1100-custom-fields.js';
 import { Suppression1796804200000 } from './20261128T1300-suppression.js';
 import { PgBackRest1796804210000 } from './20261128T1301-pgbackrest.js';
 
@@ -205,6 +206,7 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   DeclinedLetters1796803060000,
   DatabaseChecks1796803120000,
   MailTexts1796801060000,
+  CustomFields1796804000000,
   Suppression1796804200000,
   PgBackRest1796804210000,
 ];

@@ -3,8 +3,10 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
   CONFORMITY_DEFAULTS,
   MAIL_TEXT_DEFAULTS,
+  type CallView,
   type ConformityDefaults,
   type CreatedGuestLink,
+  type CustomFields,
   type EvidenceView,
   type GuestPreview,
   REPORT_TEMPLATE_DEFAULTS,
@@ -87,6 +89,11 @@ async function keepDays({ tenant, admin }: World, siteId?: SiteId): Promise<numb
 const OWN_LIMITS = { width: 800, height: 600, fps: 20, kbps: 1_500 };
 const CONFORMITY: ConformityDefaults = { ...CONFORMITY_DEFAULTS, preset: 'own', own: OWN_LIMITS };
 const EVERYWHERE = { name: 'Night desk', phone: '03-1234-5678', other: '', hours: '', forGuests: true };
+
+const OWN_FIELD = {
+  ...{ subject: 'call', kind: 'text', label: 'Order', choices: [], required: false, inReport: true },
+  retired: false,
+};
 
 /** Every setting of the list, by its name. */
 const EFFECTS: Readonly<Record<string, Effect>> = {
@@ -190,6 +197,17 @@ const EFFECTS: Readonly<Record<string, Effect>> = {
         return contacts.map(({ name }) => name).join();
       }),
     after: 'Night desk',
+  },
+  customFields: {
+    set: ({ admin }) => admin.put('/custom-fields', { version: 0, fields: [OWN_FIELD] }),
+    seen: async ({ tenant }) => {
+      const { client } = await tenant.signedIn();
+      const { body } = await client.get<CustomFields>('/custom-fields');
+      const customFields = body.fields.map(({ id }) => ({ fieldId: id, value: 'A-1' }));
+      const call = { title: 'T', inviteUserIds: [], customFields };
+      return (await client.post<CallView>('/calls', call)).body.customFields.map(({ label }) => label).join();
+    },
+    after: 'Order',
   },
   reportTemplate: {
     set: ({ admin }) =>

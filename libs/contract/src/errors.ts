@@ -162,6 +162,18 @@ export const ERRORS = {
   /** No new calls at a site that was put away. */
   SITE_ARCHIVED: rule({ status: 409, level: 'info', retryable: false }),
 
+  /** The organization has no such field in use. */
+  CUSTOM_FIELD_UNKNOWN: rule({ status: 400, level: 'info', retryable: false }),
+  CUSTOM_FIELD_REQUIRED: rule({ status: 400, level: 'info', retryable: false }),
+  /** Not a value of the field's kind, or none of its choices. */
+  CUSTOM_FIELD_VALUE: rule({ status: 400, level: 'info', retryable: false }),
+  /** What has values is retired and not deleted. */
+  CUSTOM_FIELD_IN_USE: rule({ status: 409, level: 'info', retryable: false }),
+  /** Of a field, what it belongs to and its kind stay what they are. */
+  CUSTOM_FIELD_FIXED: rule({ status: 409, level: 'info', retryable: false }),
+  CUSTOM_FIELD_LABEL_TAKEN: rule({ status: 409, level: 'info', retryable: false }),
+  CUSTOM_FIELDS_LIMIT: rule({ status: 409, level: 'info', retryable: false }),
+
   /** What everybody agrees to before a call is another text than was shown, or was never shown. */
   CONSENT_REQUIRED: rule({ status: 409, level: 'info', retryable: false }),
 

@@ -68,6 +68,8 @@ export type ReservationId = Id<'Reservation'>;
 /** A file on its way in. What becomes of it is the evidence with the same id. */
 export type UploadId = Id<'Upload'>;
 export type UploadPassId = Id<'UploadPass'>;
+/** What an organization has added to its calls or sites. */
+export type CustomFieldId = Id<'CustomField'>;
 /** How long things are kept, of a tenant or of a site. */
 export type RetentionRuleId = Id<'RetentionRule'>;
 /** What must not be deleted. */

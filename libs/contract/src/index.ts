@@ -8,6 +8,7 @@ export * from './chat.js';
 export * from './check-sheet.js';
 export * from './commands/index.js';
 export * from './conformity.js';
+export * from './custom-fields.js';
 export * from './direct.js';
 export * from './drawing.js';
 export * from './emergency-contacts.js';

@@ -26,6 +26,7 @@ export async function callRows(
     schedule_revision: 0,
     lobby: true,
     reminders: 0,
+    custom_fields: {},
   };
   await rows.insert('call', call);
   const call_id = call.id;

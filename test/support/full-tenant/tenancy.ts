@@ -14,6 +14,7 @@ export async function tenancyRows(
     ...{ tenant_id, jpeg: hash(), sha256: 'a'.repeat(64), changed_by: user_id, changed_at: NOW },
   });
   await rows.insert('emergency_contacts', { tenant_id, version: 1, contacts: [], changed_at: NOW });
+  await rows.insert('custom_field_list', { tenant_id, version: 1, fields: [], changed_at: NOW });
   const text = {
     ...{
       ...rows.own(),
@@ -40,6 +41,7 @@ export async function tenancyRows(
     code: 'S-1',
     address: '',
     note: '',
+    custom_fields: {},
     created_by: user_id,
     created_at: NOW,
   };

@@ -21,6 +21,12 @@ export interface TenancyAudit {
   'tenant.addresses_changed': { readonly before: readonly string[]; readonly after: readonly string[] };
   /** How many there were and are: names and numbers are of people. */
   'tenant.contacts_changed': { readonly before: number; readonly after: number };
+  /** The labels of fields of calls and sites. */
+  'tenant.custom_fields_changed': {
+    readonly added: readonly string[];
+    readonly changed: readonly string[];
+    readonly removed: readonly string[];
+  };
   /** SHA-256 of the picture in hexadecimal; null when it was taken away. */
   'tenant.logo_changed': { readonly sha256: string | null };
   'tenant.consent_changed': { readonly version: number; readonly hash: string };
@@ -62,6 +68,7 @@ export const TENANCY_AUDIT = [
   'tenant.updated',
   'tenant.addresses_changed',
   'tenant.contacts_changed',
+  'tenant.custom_fields_changed',
   'tenant.logo_changed',
   'tenant.consent_changed',
   'consent.accepted',

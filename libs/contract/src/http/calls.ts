@@ -1,5 +1,6 @@
 import type { AppearanceView } from '../appearance.js';
 import type { CameraRequestId } from '../commands/camera.js';
+import type { CustomInput, CustomValue } from '../custom-fields.js';
 import type { PictureKind } from '../file.js';
 import type { CallEndReason, CallPhase, LeaveReason } from '../call.js';
 import type {
@@ -36,6 +37,8 @@ export interface CallView {
   readonly schedule: ScheduleView | null;
   /** Guests wait until somebody in the call lets them in. */
   readonly lobby: boolean;
+  /** What was entered in the fields that the organization has added, in their order; guests see none. */
+  readonly customFields: readonly CustomValue[];
   /** Who has been in it, first come first, some names at most. */
   readonly people: { readonly names: readonly string[]; readonly total: number };
 }
@@ -63,7 +66,7 @@ export interface CallQuery extends PageQuery {
   readonly siteId?: SiteId;
   /** Only calls that this user was in. */
   readonly userId?: UserId;
-  /** Any part of the title, the site's name or the name of somebody who was in it. */
+  /** Any part of the title, the site's name, the organization's own fields or the name of somebody who was in it. */
   readonly search?: string;
   /** Only calls at or after this time, and before that one; ISO 8601 with the offset from UTC. */
   readonly from?: string;
@@ -82,9 +85,11 @@ export interface CreateCall {
   readonly durationMin?: number;
   /** IANA name of the zone in which the organiser thinks. */
   readonly timeZone?: string;
+  /** Fields of the organization's own; of a planned call the required ones are needed. */
+  readonly customFields?: readonly CustomInput[];
 }
 
-/** PATCH /calls/:callId. Absent fields stay as they are; the site also of a call that is over. */
+/** PATCH /calls/:callId. Absent fields stay as they are; the site and own fields also of a call that is over. */
 export interface UpdateCall {
   readonly title?: string;
   /** Null takes the call away from its site. */
@@ -95,6 +100,8 @@ export interface UpdateCall {
   readonly startsAt?: string;
   readonly durationMin?: number;
   readonly timeZone?: string;
+  /** Those not named stay as they are. */
+  readonly customFields?: readonly CustomInput[];
 }
 
 /** POST /calls/:callId/invitations: names somebody, or a group. */

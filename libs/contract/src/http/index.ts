@@ -6,6 +6,7 @@ export * from './availability.js';
 export * from './backups.js';
 export * from './canaries.js';
 export * from './calls.js';
+export * from './custom-fields.js';
 export * from './data-map.js';
 export * from './domains.js';
 export * from './emergency-contacts.js';

@@ -1,3 +1,4 @@
+import type { CustomInput, CustomValue } from '../custom-fields.js';
 import type { SiteId } from '../ids.js';
 import type { PageQuery } from './page.js';
 
@@ -12,13 +13,15 @@ export interface SiteView extends SiteRef {
   readonly code: string;
   readonly address: string;
   readonly note: string;
+  /** What was entered in the fields that the organization has added, in their order. */
+  readonly customFields: readonly CustomValue[];
   readonly archived: boolean;
   readonly createdAt: string;
   /** When the last call began that the caller may see; null before the first. */
   readonly lastCallAt: string | null;
 }
 
-/** GET /sites, by name. `search` matches any part of name, code or address, without regard to case, width and spaces. */
+/** GET /sites, by name. `search` matches any part of name, code, address or own fields, without regard to case, width and spaces. */
 export interface SiteQuery extends PageQuery {
   readonly search?: string;
   /** Sites that were put away, instead of those in use. */
@@ -31,6 +34,8 @@ export interface CreateSite {
   readonly code?: string;
   readonly address?: string;
   readonly note?: string;
+  /** Fields of the organization's own; those not named stay as they are. */
+  readonly customFields?: readonly CustomInput[];
 }
 
 /** PATCH /sites/:siteId. Absent fields stay as they are. */

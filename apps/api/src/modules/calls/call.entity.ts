@@ -1,4 +1,5 @@
 import type { CallEndReason, CallId, CallPhase, SiteId, TenantId, UserId } from '@rinjo/contract';
+import type { StoredValues } from './fields/custom-values-rule.js';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 @Entity('call')
@@ -23,5 +24,7 @@ export class CallEntity {
   @Column('integer', { name: 'schedule_revision' }) scheduleRevision: number;
   /** How often people were reminded of it. */
   @Column('smallint') reminders: number;
+  /** Text of a value by the id of its field. */
+  @Column('jsonb', { name: 'custom_fields' }) customFields: StoredValues;
   @Column('text', { name: 'end_reason', nullable: true }) endReason: CallEndReason | null;
 }

@@ -24,6 +24,9 @@ import { Departures } from './departures.js';
 import { DirectCallsPart } from './direct/direct-calls-part.js';
 import { DirectGateway } from './direct/direct.gateway.js';
 import { DirectSignals } from './direct/direct-signals.js';
+import { CustomFields } from './fields/custom-fields.js';
+import { CustomFieldsController } from './fields/custom-fields.controller.js';
+import { CustomFieldsRepository } from './fields/custom-fields.repository.js';
 import { GuestEntry } from './guest-entry.js';
 import { GuestLinksRepository } from './guest-links.repository.js';
 import { GuestLinks } from './guest-links.service.js';
@@ -72,6 +75,7 @@ import { CallWatch } from './watch.js';
     CalendarController,
     CallsController,
     ConsentController,
+    CustomFieldsController,
     GuestController,
     NetworkChecksController,
     SitesController,
@@ -97,6 +101,8 @@ import { CallWatch } from './watch.js';
     ConsentAcceptancesRepository,
     Consents,
     ContactsPart,
+    CustomFields,
+    CustomFieldsRepository,
     Departures,
     DirectCallsPart,
     DirectGateway,
@@ -140,6 +146,7 @@ import { CallWatch } from './watch.js';
     CallSeats,
     CallSummons,
     CallTies,
+    CustomFieldsRepository,
     LiveCalls,
     Pointers,
     SocketAuthenticator,

@@ -9,6 +9,7 @@ import {
 } from '@rinjo/contract';
 import type { Tx } from '../../platform/database/tx.js';
 import { CallEntity } from './call.entity.js';
+import { textOf } from './fields/searched-values.js';
 
 /** A call as lists show it. */
 export interface CallRow extends CallEntity {
@@ -38,6 +39,11 @@ export interface CallFilter {
   readonly limit: number;
 }
 
+/** What people may change of a call. */
+export type CallChange = Partial<
+  Pick<CallEntity, 'title' | 'lobby' | 'siteId' | 'scheduledAt' | 'durationMin' | 'timeZone' | 'customFields'>
+>;
+
 /** What a calendar says of a call beside its time. */
 export interface CalendarTexts {
   readonly organiser: { readonly name: string; readonly email: string };
@@ -54,7 +60,7 @@ const COLUMNS = `
   c.started_at as "startedAt", c.ended_at as "endedAt", c.end_reason as "endReason",
   u.display_name as "creatorName", u.kind = 'service' as "byProgram",
   c.scheduled_at as "scheduledAt", c.duration_min as "durationMin", c.time_zone as "timeZone",
-  c.schedule_revision as "scheduleRevision", c.reminders, ${AT} as at,
+  c.schedule_revision as "scheduleRevision", c.reminders, c.custom_fields as "customFields", ${AT} as at,
   (select count(*)::int from participant p
     where p.tenant_id = c.tenant_id and p.call_id = c.id and p.state <> 'left') as seats,
   (select count(distinct coalesce(p.user_id, p.guest_session_id))::int from participant p
@@ -106,7 +112,8 @@ export class CallsRepository {
          and ($8::timestamptz is null or ${AT} >= $8)
          and ($9::timestamptz is null or ${AT} < $9)
          and ($10::text is null
-           or position(fold_for_search($10) in fold_for_search(c.title || chr(10) || coalesce(s.name, ''))) > 0
+           or position(fold_for_search($10) in fold_for_search(c.title || chr(10) || coalesce(s.name, '')
+             || chr(10) || ${textOf('c.custom_fields')})) > 0
            or exists (select 1 from participant p where p.tenant_id = c.tenant_id and p.call_id = c.id
              and position(fold_for_search($10) in fold_for_search(p.display_name)) > 0))
        order by ${AT} ${order}, c.id ${order} limit $11`,
@@ -127,11 +134,7 @@ export class CallsRepository {
   }
 
   /** Changes what people may change; a calendar takes the newer version for newer. */
-  async change(
-    tx: Tx,
-    call: CallEntity,
-    to: Partial<Pick<CallEntity, 'title' | 'lobby' | 'siteId' | 'scheduledAt' | 'durationMin' | 'timeZone'>>,
-  ): Promise<void> {
+  async change(tx: Tx, call: CallEntity, to: CallChange): Promise<void> {
     const scheduleRevision = call.scheduleRevision + 1;
     const reminders = to.scheduledAt ? 0 : call.reminders;
     await tx.repo(CallEntity).update({ id: call.id }, { ...to, scheduleRevision, reminders });

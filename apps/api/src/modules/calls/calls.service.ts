@@ -5,6 +5,8 @@ import {
   type CallRole,
   type CallView,
   type CreateCall,
+  type CustomField,
+  type CustomInput,
   LIMITS,
   type Page,
   type ParticipationView,
@@ -13,6 +15,7 @@ import {
 import { accountOf, type Principal } from '../../platform/access/principal.js';
 import { Ids } from '../../platform/crypto/ids.js';
 import { TenantDb } from '../../platform/database/tenant-db.js';
+import type { Tx } from '../../platform/database/tx.js';
 import { DomainError } from '../../platform/errors/domain-error.js';
 import { AuditTrail } from '../../platform/events/audit-trail.port.js';
 import { decodeCursor, toPage } from '../../platform/http/cursor.js';
@@ -21,7 +24,9 @@ import { Broadcaster } from '../../platform/realtime/broadcaster.js';
 import { Clock } from '../../platform/time/clock.js';
 import { CallAccess } from './call-access.js';
 import { roleInCall, seesEverything } from './call.js';
-import { type CallRow, CallsRepository } from './calls.repository.js';
+import { type CallChange, type CallRow, CallsRepository } from './calls.repository.js';
+import { CustomFieldsRepository } from './fields/custom-fields.repository.js';
+import { sameValues, valuesAfter, valuesShown } from './fields/custom-values-rule.js';
 import { Invitations } from './invitations.service.js';
 import { LiveCalls } from './live-calls.js';
 import { Lobby } from './lobby/lobby.js';
@@ -43,6 +48,7 @@ export class Calls {
     private readonly participants: ParticipantsRepository,
     private readonly invitations: Invitations,
     private readonly sites: Sites,
+    private readonly fields: CustomFieldsRepository,
     private readonly access: CallAccess,
     private readonly live: LiveCalls,
     private readonly lobby: Lobby,
@@ -59,13 +65,14 @@ export class Calls {
     const now = this.clock.now();
     const openUntil = new Date(now.getTime() + LIMITS.callOpensBeforeS * 1000);
     return this.tenantDb.run(principal, async (tx) => {
+      const fields = await this.shownTo(tx, principal);
       const visibleTo = seesEverything(principal) ? null : accountOf(principal);
       const rows = await this.calls.list(tx, { ...query, visibleTo, openUntil, before, limit: limit + 1 });
       return toPage(
         LIST,
         rows,
         limit,
-        (row) => viewFor(row, principal, now),
+        (row) => viewFor(row, principal, { now, fields }),
         (row) => [row.at.toISOString(), row.id],
       );
     });
@@ -74,10 +81,11 @@ export class Calls {
   get(principal: Principal, id: CallId): Promise<CallView> {
     return this.tenantDb.run(principal, async (tx) => {
       const { call, role } = await this.access.require(tx, principal, id);
-      return callView(call, role, this.clock.now());
+      return callView(call, role, await this.background(tx, principal));
     });
   }
 
+  /** Throws NOT_FOUND, SITE_ARCHIVED, VALIDATION, and what `valuesAfter` throws. */
   create(principal: Principal, input: CreateCall): Promise<CallView> {
     const id = this.ids.next<CallId>();
     const schedule = this.scheduleOf(input);
@@ -85,6 +93,11 @@ export class Calls {
       const creator = accountOf(principal);
       const siteId = input.siteId ?? null;
       if (siteId) await this.sites.requireActive(tx, siteId);
+      const customFields = valuesAfter(await this.fields.held(tx), {
+        ...{ subject: 'call', was: {}, inputs: input.customFields ?? [] },
+        // Nobody fills in a form before a call that begins at once.
+        complete: schedule.scheduledAt !== null,
+      });
       await this.calls.insert(tx, {
         tenantId: principal.tenantId,
         id,
@@ -101,36 +114,38 @@ export class Calls {
         endReason: null,
         scheduleRevision: 0,
         reminders: 0,
+        customFields,
       });
       await this.audit.record(tx, 'call.created', { callId: id });
       const { inviteUserIds: userIds, inviteGroupIds: groupIds = [] } = input;
       const invited = await this.invitations.expand(tx, { userIds, groupIds }, [creator]);
       await this.invitations.add(tx, id, creator, invited);
       const { call, role } = await this.access.require(tx, principal, id);
-      return callView(call, role, this.clock.now());
+      return callView(call, role, await this.background(tx, principal));
     });
   }
 
-  /** Throws NOT_FOUND, FORBIDDEN, SITE_ARCHIVED, CALL_STARTED, and CALL_ENDED for what may not change after a call. */
+  /** Throws NOT_FOUND, FORBIDDEN, SITE_ARCHIVED, CALL_STARTED, CALL_ENDED for what may not change after a call, and what `valuesAfter` throws. */
   async update(principal: Principal, id: CallId, input: UpdateCall): Promise<CallView> {
     const view = await this.tenantDb.run(principal, async (tx) => {
       const { call, role } = await this.access.require(tx, principal, id, 'call:update');
       const ofTheCall = input.title !== undefined || input.lobby !== undefined;
       if (ofTheCall && call.phase === 'ended') throw new DomainError('CALL_ENDED');
-      const to: Parameters<CallsRepository['change']>[2] = {
+      const to: CallChange = {
         ...(input.title !== undefined && input.title !== call.title && { title: input.title }),
         ...(input.lobby !== undefined && input.lobby !== call.lobby && { lobby: input.lobby }),
         ...(input.siteId !== undefined && input.siteId !== call.siteId && { siteId: input.siteId }),
         ...this.newSchedule(call, input),
+        ...(input.customFields && (await this.newValues(tx, id, input.customFields))),
       };
       const fields = Object.keys(to);
-      if (fields.length === 0) return callView(call, role, this.clock.now());
+      if (fields.length === 0) return callView(call, role, await this.background(tx, principal));
       if (to.siteId) await this.sites.requireActive(tx, to.siteId);
       const before = { ...call };
       await this.calls.change(tx, call, to);
       await this.audit.record(tx, 'call.updated', { callId: id, fields }, { before, after: to });
       const changed = await this.access.require(tx, principal, id);
-      return callView(changed.call, role, this.clock.now());
+      return callView(changed.call, role, await this.background(tx, principal));
     });
     const live = this.live.find(id);
     if (live && live.title !== view.title) {
@@ -161,6 +176,27 @@ export class Calls {
         leaveReason: row.leaveReason,
       }));
     });
+  }
+
+  /** What was entered, when it differs; the call is held, so that two people do not undo each other's. */
+  private async newValues(
+    tx: Tx,
+    id: CallId,
+    inputs: readonly CustomInput[],
+  ): Promise<Pick<CallChange, 'customFields'>> {
+    const was = (await this.calls.lock(tx, id))?.customFields ?? {};
+    const values = { subject: 'call', was, inputs, complete: false } as const;
+    const customFields = valuesAfter(await this.fields.held(tx), values);
+    return sameValues(customFields, was) ? {} : { customFields };
+  }
+
+  private async background(tx: Tx, principal: Principal): Promise<Background> {
+    return { now: this.clock.now(), fields: await this.shownTo(tx, principal) };
+  }
+
+  /** What an organization keeps about a call is not for its guests. */
+  private async shownTo(tx: Tx, principal: Principal): Promise<readonly CustomField[]> {
+    return principal.actor.kind === 'guest' ? [] : ((await this.fields.own(tx))?.fields ?? []);
   }
 
   /** The planned time of a new call: all of it or nothing. Throws VALIDATION. */
@@ -205,10 +241,17 @@ function positionOf(cursor: string): { at: Date; id: CallId } {
   return { at: new Date(at ?? ''), id: (id ?? '') as CallId };
 }
 
-const viewFor = (row: CallRow, principal: Principal, now: Date): CallView =>
-  callView(row, roleInCall(row, principal, row.invited) ?? 'member', now);
+/** What a view depends on beside its call. */
+interface Background {
+  readonly now: Date;
+  /** Those that the reader is shown. */
+  readonly fields: readonly CustomField[];
+}
 
-function callView(row: CallRow, role: CallRole, now: Date): CallView {
+const viewFor = (row: CallRow, principal: Principal, background: Background): CallView =>
+  callView(row, roleInCall(row, principal, row.invited) ?? 'member', background);
+
+function callView(row: CallRow, role: CallRole, { now, fields }: Background): CallView {
   return {
     id: row.id,
     title: row.title,
@@ -224,6 +267,7 @@ function callView(row: CallRow, role: CallRole, now: Date): CallView {
     endedAt: row.endedAt?.toISOString() ?? null,
     endReason: row.endReason,
     schedule: scheduleView(row),
+    customFields: valuesShown(fields, row.customFields),
     people: { names: row.people, total: row.peopleTotal },
   };
 }

@@ -1,4 +1,5 @@
 import { CallEntity } from './call.entity.js';
+import { CustomFieldListEntity } from './fields/custom-field-list.entity.js';
 import { ConsentAcceptanceEntity } from './consent/consent-acceptance.entity.js';
 import { GuestLinkEntity } from './guest-link.entity.js';
 import { InvitationEntity } from './invitation.entity.js';
@@ -15,6 +16,8 @@ export { CallSummons } from './call-summons.js';
 export { type CallTie, CallTies, type Left } from './call-ties.js';
 export { NothingDto } from './calls.gateway.js';
 export { CallsModule } from './calls.module.js';
+export { CustomFieldsRepository } from './fields/custom-fields.repository.js';
+export { type StoredValues, valuesShown } from './fields/custom-values-rule.js';
 export { mayInCallOf, requireInCall } from './in-call.js';
 export { Pointers } from './pointer/pointers.js';
 export type { LiveCall } from './live-call.js';
@@ -35,6 +38,7 @@ export {
 export const CALL_ENTITIES = [
   CallEntity,
   ConsentAcceptanceEntity,
+  CustomFieldListEntity,
   InvitationEntity,
   GuestLinkEntity,
   TicketEntity,

@@ -15,6 +15,19 @@ export const PlainText = (min: number, max: number): PropertyDecorator =>
     Matches(NONE_OF, { message: '$property has control characters' }),
   );
 
+/** A list of such texts. That it is a list, and how long, is for others to say. */
+export const PlainTexts = (min: number, max: number): PropertyDecorator =>
+  applyDecorators(
+    Transform(({ value }: { value: unknown }) =>
+      Array.isArray(value)
+        ? value.map((text: unknown) => (typeof text === 'string' ? text.trim() : text))
+        : value,
+    ),
+    IsString({ each: true }),
+    Length(min, max, { each: true }),
+    Matches(NONE_OF, { each: true, message: '$property has control characters' }),
+  );
+
 /** As in `NONE_OF`, but lines may end. */
 const NONE_BUT_LINES = /^(?:\n|[^\p{Cc}\u2028-\u202e\u2066-\u2069])*$/u;
 

@@ -52,6 +52,7 @@ export const ADMIN_SECTIONS = [
     pages: [
       { path: 'settings', icon: 'building', needs: 'tenant:update' },
       { path: 'customizing', icon: 'building', needs: 'tenant:update' },
+      { path: 'custom-fields', icon: 'edit', needs: 'tenant:update' },
       { path: 'emergency-contacts', icon: 'phone', needs: 'tenant:update' },
       { path: 'report-template', icon: 'file', needs: 'tenant:update' },
       { path: 'log', icon: 'file', needs: 'audit:read' },

@@ -4,13 +4,14 @@ import type { TitleKey } from '../core/page-title';
 import { requirePermission } from '../core/require-session';
 import { SessionStore } from '../core/session';
 import { visibleSections } from './admin-sections';
+import type { FieldsPage } from './fields/fields-page';
 import type { ReportTemplatePage } from './reports/report-template-page';
 import type { Settings } from './settings/settings';
 
 const title = (key: TitleKey): TitleKey => key;
 
 /** Changes that are not saved are not lost without a question. */
-const askBeforeLosing: CanDeactivateFn<Settings | ReportTemplatePage> = (page) => page.mayGo();
+const askBeforeLosing: CanDeactivateFn<FieldsPage | Settings | ReportTemplatePage> = (page) => page.mayGo();
 
 /** Only for those who may administer something. */
 const mayAdminister: CanActivateFn = () => {
@@ -239,6 +240,13 @@ export const adminRoutes: Routes = [
         title: title('cancellation'),
         canActivate: [requirePermission('tenant:cancel')],
         loadComponent: () => import('./cancellation/cancellation-page').then((m) => m.CancellationPage),
+      },
+      {
+        path: 'custom-fields',
+        title: title('settings'),
+        canActivate: [requirePermission('tenant:update')],
+        canDeactivate: [askBeforeLosing],
+        loadComponent: () => import('./fields/fields-page').then((m) => m.FieldsPage),
       },
       {
         path: 'emergency-contacts',

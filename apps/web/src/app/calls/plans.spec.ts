@@ -5,7 +5,13 @@ import { Plans } from './plans';
 
 const person = (name: string) => ({ id: `u-${name}` as UserId, displayName: name });
 const GROUP = { id: 'g-1' as GroupId, displayName: 'G' };
-const TIME = { title: 'T', startsAt: '2026-11-25T01:00:00Z', durationMin: 30, timeZone: 'Asia/Tokyo' };
+const TIME = {
+  title: 'T',
+  startsAt: '2026-11-25T01:00:00Z',
+  durationMin: 30,
+  timeZone: 'Asia/Tokyo',
+  customFields: [],
+};
 const CALL = { id: 'c-1' as CallId } as CallView;
 
 function given() {

@@ -1,4 +1,4 @@
-import { Component, computed, inject, signal } from '@angular/core';
+import { Component, computed, inject, signal, viewChild } from '@angular/core';
 import { form, FormField, FormRoot, maxLength, required, validate } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import {
@@ -12,11 +12,12 @@ import {
 } from '@angular/material/dialog';
 import { MatError, MatFormField, MatLabel } from '@angular/material/form-field';
 import { MatInput } from '@angular/material/input';
-import { type CallView, type GroupRef, LIMITS, type SiteRef } from '@rinjo/contract';
+import { type CallView, type CustomInput, type GroupRef, LIMITS, type SiteRef } from '@rinjo/contract';
 import { firstValueFrom } from 'rxjs';
 import { ErrorText } from '../core/error-text';
 import { I18n } from '../core/i18n';
 import { momentOf, ownZone, wallTimeAt } from '../core/zoned-time';
+import { FieldInputs } from '../fields/field-inputs';
 import { Notice } from '../ui/notice';
 import { fieldError } from '../ui/text-errors';
 import { PeoplePicker, type PersonRef } from './people-picker';
@@ -29,6 +30,7 @@ export interface Plan {
   readonly durationMin: number;
   readonly timeZone: string;
   readonly site: SiteRef | null;
+  readonly customFields: readonly CustomInput[];
   readonly people: readonly PersonRef[];
   /** Whose members are invited too. */
   readonly groups: readonly GroupRef[];
@@ -52,6 +54,7 @@ const HALF_HOUR_MS = 30 * 60_000;
 @Component({
   selector: 'rj-schedule-dialog',
   imports: [
+    FieldInputs,
     FormField,
     FormRoot,
     MatButton,
@@ -128,6 +131,8 @@ export class ScheduleDialog {
     };
   });
 
+  private readonly fields = viewChild.required(FieldInputs);
+
   protected durationText(minutes: number): string {
     const { schedule } = this.i18n.t();
     return minutes >= 60 && minutes % 60 === 0 ? schedule.hours(minutes / 60) : schedule.minutes(minutes);
@@ -139,7 +144,7 @@ export class ScheduleDialog {
 
   private async save(): Promise<void> {
     const startsAt = this.moment();
-    if (!startsAt) return;
+    if (!this.fields().check() || !startsAt) return;
     this.refused.set(null);
     const { title, minutes, zone } = this.model();
     const plan = {
@@ -148,6 +153,7 @@ export class ScheduleDialog {
       durationMin: Number(minutes),
       timeZone: zone,
       site: this.site(),
+      customFields: this.fields().inputs(),
       people: this.people(),
       groups: this.groups() ?? [],
     };

@@ -10,6 +10,7 @@ import { API } from '../core/api-interceptor';
 import { EvidenceTexts } from '../evidence/evidence-texts';
 import { HoldOf } from '../evidence/life/hold-of';
 import { KeptOf } from '../evidence/kept-of';
+import { CallFields } from '../fields/call-fields';
 import { ErrorText } from '../core/error-text';
 import { I18n } from '../core/i18n';
 import { SessionStore } from '../core/session';
@@ -28,6 +29,7 @@ const CHAT_PAGE = 100;
 @Component({
   selector: 'rj-past-call',
   imports: [
+    CallFields,
     CallRecordings,
     CallReports,
     TimelineLink,

@@ -1,4 +1,4 @@
-import { Component, computed, inject, signal } from '@angular/core';
+import { Component, computed, inject, signal, viewChild } from '@angular/core';
 import { form, FormField, FormRoot, maxLength, required } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import {
@@ -13,6 +13,7 @@ import { MatInput } from '@angular/material/input';
 import { type CreateSite, LIMITS, type SiteView } from '@rinjo/contract';
 import { ErrorText } from '../core/error-text';
 import { I18n } from '../core/i18n';
+import { FieldInputs } from '../fields/field-inputs';
 import { Notice } from '../ui/notice';
 import { fieldError } from '../ui/text-errors';
 
@@ -26,6 +27,7 @@ export interface SiteDialogData {
 @Component({
   selector: 'rj-site-dialog',
   imports: [
+    FieldInputs,
     FormField,
     FormRoot,
     MatButton,
@@ -75,14 +77,24 @@ export class SiteDialog {
     };
   });
 
+  private readonly fields = viewChild.required(FieldInputs);
+
   protected cancel(): void {
     this.dialog.close();
   }
 
   private async save(): Promise<void> {
     this.refused.set(null);
+    if (!this.fields().check()) return;
+    const customFields = this.fields().inputs();
     const { name, code, address, note } = this.model();
-    const body = { name: name.trim(), code: code.trim(), address: address.trim(), note: note.trim() };
+    const body = {
+      name: name.trim(),
+      code: code.trim(),
+      address: address.trim(),
+      note: note.trim(),
+      customFields,
+    };
     try {
       await this.data.save(body);
       this.dialog.close(body.name);

@@ -9,6 +9,7 @@ import { HoldOf } from '../evidence/life/hold-of';
 import { KeptOf } from '../evidence/kept-of';
 import { ErrorText } from '../core/error-text';
 import { I18n } from '../core/i18n';
+import { FieldValues } from '../fields/field-values';
 import { SessionStore } from '../core/session';
 import { Icon } from '../ui/icon';
 import { Notice } from '../ui/notice';
@@ -18,7 +19,7 @@ import { SiteStore } from './site-store';
 /** One site: what it is, what was called there, and the next call with one tap. */
 @Component({
   selector: 'rj-site',
-  imports: [CallRow, HoldOf, Icon, KeptOf, MatButton, MatProgressBar, Notice, RouterLink],
+  imports: [CallRow, FieldValues, HoldOf, Icon, KeptOf, MatButton, MatProgressBar, Notice, RouterLink],
   providers: [SiteStore],
   templateUrl: './site.html',
   styleUrl: './site.scss',

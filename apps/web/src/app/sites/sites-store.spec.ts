@@ -10,6 +10,7 @@ const DAM: SiteView = {
   code: 'D-1',
   address: '',
   note: '',
+  customFields: [],
   archived: false,
   createdAt: '2026-11-20T00:00:00Z',
   lastCallAt: null,

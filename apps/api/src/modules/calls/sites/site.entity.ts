@@ -1,4 +1,5 @@
 import type { SiteId, TenantId, UserId } from '@rinjo/contract';
+import type { StoredValues } from '../fields/custom-values-rule.js';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 @Entity('site')
@@ -9,6 +10,8 @@ export class SiteEntity {
   @Column('text') code: string;
   @Column('text') address: string;
   @Column('text') note: string;
+  /** Text of a value by the id of its field. */
+  @Column('jsonb', { name: 'custom_fields' }) customFields: StoredValues;
   @Column('uuid', { name: 'created_by' }) createdBy: UserId;
   @Column('timestamptz', { name: 'created_at' }) createdAt: Date;
   @Column('timestamptz', { name: 'archived_at', nullable: true }) archivedAt: Date | null;

@@ -10,6 +10,8 @@ import { decodeCursor, toPage } from '../../../platform/http/cursor.js';
 import { pageSize } from '../../../platform/http/page-query.dto.js';
 import { Clock } from '../../../platform/time/clock.js';
 import { seesEverything } from '../call.js';
+import { CustomFieldsRepository } from '../fields/custom-fields.repository.js';
+import { sameValues, valuesAfter } from '../fields/custom-values-rule.js';
 import type { SiteEntity } from './site.entity.js';
 import { type SiteFields, SitesRepository } from './sites.repository.js';
 
@@ -22,6 +24,7 @@ export class Sites {
   constructor(
     private readonly tenantDb: TenantDb,
     private readonly sites: SitesRepository,
+    private readonly fields: CustomFieldsRepository,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
     private readonly ids: Ids,
@@ -33,7 +36,8 @@ export class Sites {
     const { search = null, archived = false } = query;
     return this.tenantDb.run(principal, async (tx) => {
       const filter = { search, archived, after, limit: limit + 1 };
-      const rows = await this.sites.list(tx, callsOf(principal), filter);
+      const own = await this.fields.own(tx);
+      const rows = await this.sites.list(tx, callsOf(principal), filter, own?.fields ?? []);
       return toPage(
         LIST,
         rows,
@@ -49,9 +53,9 @@ export class Sites {
     return this.tenantDb.run(principal, (tx) => this.view(tx, id));
   }
 
-  /** Throws SITE_CODE_TAKEN. */
+  /** Throws SITE_CODE_TAKEN, and what `valuesAfter` throws. */
   create(principal: Principal, input: CreateSite): Promise<SiteView> {
-    const site: SiteEntity = {
+    const site: Omit<SiteEntity, 'customFields'> = {
       tenantId: principal.tenantId,
       id: this.ids.next<SiteId>(),
       name: input.name,
@@ -63,21 +67,34 @@ export class Sites {
       archivedAt: null,
     };
     return this.tenantDb.run(principal, async (tx) => {
-      await this.sites.insert(tx, site);
+      const { customFields: inputs = [] } = input;
+      const values = { subject: 'site', was: {}, inputs, complete: true } as const;
+      const customFields = valuesAfter(await this.fields.held(tx), values);
+      await this.sites.insert(tx, { ...site, customFields });
       await this.audit.record(tx, 'site.created', { siteId: site.id });
       return this.view(tx, site.id);
     });
   }
 
-  /** Throws NOT_FOUND, SITE_CODE_TAKEN. What changes nothing leaves no entry in the log. */
+  /** Throws NOT_FOUND, SITE_CODE_TAKEN, and what `valuesAfter` throws. What changes nothing leaves no entry in the log. */
   update(principal: Principal, id: SiteId, input: UpdateSite): Promise<SiteView> {
     return this.tenantDb.run(principal, async (tx) => {
-      const site = await this.sites.find(tx, id);
+      const site = await this.sites.lock(tx, id);
       if (!site) throw new DomainError('NOT_FOUND');
       const before = Object.assign({}, site);
       const to: Partial<SiteFields> = {};
       for (const field of FIELDS)
         if (input[field] !== undefined && input[field] !== site[field]) to[field] = input[field];
+      if (input.customFields) {
+        const values = {
+          subject: 'site',
+          was: site.customFields,
+          inputs: input.customFields,
+          complete: false,
+        } as const;
+        const after = valuesAfter(await this.fields.held(tx), values);
+        if (!sameValues(after, site.customFields)) to.customFields = after;
+      }
       const fields = Object.keys(to);
       const archives = input.archived !== undefined && input.archived !== (site.archivedAt !== null);
       if (archives) to.archivedAt = input.archived ? this.clock.now() : null;
@@ -98,7 +115,8 @@ export class Sites {
   }
 
   private async view(tx: Tx, id: SiteId): Promise<SiteView> {
-    const view = await this.sites.view(tx, id, callsOf(tx.principal));
+    const own = await this.fields.own(tx);
+    const view = await this.sites.view(tx, id, callsOf(tx.principal), own?.fields ?? []);
     if (!view) throw new DomainError('NOT_FOUND');
     return view;
   }

@@ -4,13 +4,34 @@ import { type ExportedTable, NOBODYS_TOKEN } from './exported-table.js';
 const WAS_OPEN = `r.phase in ('ringing', 'open', 'live')`;
 const WAS_IN = `r.state <> 'left'`;
 
+/** An export of before there were any has none. */
+const OWN_FIELDS = `coalesce(r.custom_fields, '{}')`;
+
 /** Calls, who was in them, and what was said and drawn. */
 export const CALL_TABLES: readonly ExportedTable[] = [
   {
-    table: 'site',
-    columns: ['id', 'name', 'code', 'address', 'note', 'created_by', 'created_at', 'archived_at'],
-    order: 'created_at, id',
+    table: 'custom_field_list',
+    columns: ['version', 'fields', 'changed_at'],
+    order: 'tenant_id',
     restored: {},
+  },
+  {
+    table: 'site',
+    columns: [
+      ...[
+        'id',
+        'name',
+        'code',
+        'address',
+        'note',
+        'custom_fields',
+        'created_by',
+        'created_at',
+        'archived_at',
+      ],
+    ],
+    order: 'created_at, id',
+    restored: { set: { custom_fields: OWN_FIELDS } },
   },
   {
     table: 'consent_text',
@@ -23,7 +44,7 @@ export const CALL_TABLES: readonly ExportedTable[] = [
     columns: [
       ...['id', 'title', 'phase', 'created_by', 'max_participants', 'created_at', 'started_at', 'ended_at'],
       ...['end_reason', 'site_id', 'scheduled_at', 'duration_min', 'time_zone', 'schedule_revision', 'lobby'],
-      'reminders',
+      ...['reminders', 'custom_fields'],
     ],
     left: { media_epoch: 'of the process that it ran on' },
     order: 'created_at, id',
@@ -31,6 +52,7 @@ export const CALL_TABLES: readonly ExportedTable[] = [
       set: {
         phase: `case when ${WAS_OPEN} then 'ended' else r.phase end`,
         ended_at: `case when ${WAS_OPEN} then $2 else r.ended_at end`,
+        custom_fields: OWN_FIELDS,
         end_reason: `case when ${WAS_OPEN} then 'server' else r.end_reason end`,
       },
     },

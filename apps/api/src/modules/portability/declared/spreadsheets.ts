@@ -9,6 +9,12 @@ export interface Spreadsheet {
 
 const names = (select: string): string => `(select string_agg(${select}`;
 
+/** SQL: what was entered in the organization's own fields, one a line. */
+const ownFields = (of: string): string =>
+  `(select string_agg((f.value ->> 'label') || ': ' || (${of}.custom_fields ->> (f.value ->> 'id')), chr(10) order by f.ordinality)
+    from custom_field_list l, jsonb_array_elements(l.fields) with ordinality f
+    where l.tenant_id = ${of}.tenant_id and jsonb_exists(${of}.custom_fields, f.value ->> 'id')) as own_fields`;
+
 export const SPREADSHEETS: readonly Spreadsheet[] = [
   {
     path: 'tables/people.csv',
@@ -23,13 +29,14 @@ export const SPREADSHEETS: readonly Spreadsheet[] = [
   },
   {
     path: 'tables/sites.csv',
-    sql: `select s.name, s.code, s.address, s.note, s.created_at, s.archived_at, s.id from site s order by s.name, s.id`,
+    sql: `select s.name, s.code, s.address, s.note, ${ownFields('s')}, s.created_at, s.archived_at, s.id from site s order by s.name, s.id`,
   },
   {
     path: 'tables/calls.csv',
     sql: `select c.title, s.name as site, c.phase, u.display_name as created_by, c.scheduled_at, c.created_at, c.started_at,
         c.ended_at, c.end_reason,
-        (select count(*) from participant p where p.tenant_id = c.tenant_id and p.call_id = c.id) as participants, c.id
+        (select count(*) from participant p where p.tenant_id = c.tenant_id and p.call_id = c.id) as participants,
+        ${ownFields('c')}, c.id
       from call c
       left join site s on s.tenant_id = c.tenant_id and s.id = c.site_id
       left join user_account u on u.tenant_id = c.tenant_id and u.id = c.created_by

@@ -4,6 +4,7 @@ import type {
   CallId,
   CallRole,
   CameraConformity,
+  CustomValue,
   DeviceKind,
   DrawingItem,
   EvidenceId,
@@ -22,6 +23,8 @@ export interface ReportContent {
   readonly callId: CallId;
   readonly title: string;
   readonly site: { readonly name: string; readonly code: string; readonly address: string } | null;
+  /** What was entered in the organization's own fields of the call, then of its site, as far as reports show them. */
+  readonly ownFields: readonly CustomValue[];
   readonly host: string;
   readonly plannedFor: Date | null;
   readonly startedAt: Date | null;

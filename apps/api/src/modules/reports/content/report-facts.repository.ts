@@ -1,14 +1,26 @@
 import { Injectable } from '@nestjs/common';
-import type { CallId, EvidenceId } from '@rinjo/contract';
+import type { CallId, CustomField, EvidenceId } from '@rinjo/contract';
 import type { Tx } from '../../../platform/database/tx.js';
+import { type StoredValues, valuesShown } from '../../calls/index.js';
 import type { ReportContent, ReportPerson, ReportRecording } from './report-content.js';
 
 export type CallFacts = Pick<
   ReportContent,
-  'tenantName' | 'title' | 'site' | 'host' | 'plannedFor' | 'startedAt' | 'endedAt' | 'endReason'
+  | 'tenantName'
+  | 'title'
+  | 'site'
+  | 'ownFields'
+  | 'host'
+  | 'plannedFor'
+  | 'startedAt'
+  | 'endedAt'
+  | 'endReason'
 >;
 
-interface CallRow extends Omit<CallFacts, 'site'> {
+interface CallRow extends Omit<CallFacts, 'site' | 'ownFields'> {
+  readonly fields: readonly CustomField[];
+  readonly callFields: StoredValues;
+  readonly siteFields: StoredValues;
   readonly siteName: string | null;
   readonly siteCode: string;
   readonly siteAddress: string;
@@ -32,18 +44,22 @@ export class ReportFactsRepository {
     const [row] = await tx.query<CallRow>(
       `select t.name as "tenantName", c.title, u.display_name as host, c.scheduled_at as "plannedFor",
          c.started_at as "startedAt", c.ended_at as "endedAt", c.end_reason as "endReason",
+         coalesce(f.fields, '[]') as fields, c.custom_fields as "callFields", coalesce(s.custom_fields, '{}') as "siteFields",
          s.name as "siteName", coalesce(s.code, '') as "siteCode", coalesce(s.address, '') as "siteAddress"
        from call c
          join tenant t on t.tenant_id = c.tenant_id
          join user_account u on u.tenant_id = c.tenant_id and u.id = c.created_by
          left join site s on s.tenant_id = c.tenant_id and s.id = c.site_id
+         left join custom_field_list f on f.tenant_id = c.tenant_id
        where c.id = $1`,
       [id],
     );
     if (!row) return null;
-    const { siteName, siteCode, siteAddress, ...facts } = row;
+    const { siteName, siteCode, siteAddress, fields, callFields, siteFields, ...facts } = row;
+    const shown = fields.filter(({ inReport }) => inReport);
     return {
       ...facts,
+      ownFields: [...valuesShown(shown, callFields), ...valuesShown(shown, siteFields)],
       site: siteName === null ? null : { name: siteName, code: siteCode, address: siteAddress },
     };
   }

@@ -13,6 +13,7 @@ export function summarySection(flow: Flow, written: Written, content: ReportCont
     [t.call, content.title],
     [t.site, place ?? words.unknown],
     ...(site?.address ? [[t.address, site.address] as const] : []),
+    ...content.ownFields.map((field) => [field.label, written.entered(field)] as const),
     [t.host, content.host],
     ...(plannedFor ? [[t.planned, written.moment(plannedFor)] as const] : []),
     [t.started, startedAt ? written.moment(startedAt) : words.unknown],

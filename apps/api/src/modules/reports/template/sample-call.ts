@@ -74,6 +74,7 @@ export function sampleCall(language: Locale, tenantName: string): ReportContent 
       title: words.title,
     },
     site: { name: words.site, code: 'S-001', address: words.address },
+    ownFields: [],
     ...{
       host: words.expert,
       plannedFor: at(0),

@@ -18,6 +18,8 @@ export const enWords: ReportWords = {
   },
   page: (page, pages) => `Page ${String(page)} of ${String(pages)}`,
   none: 'None.',
+  yes: 'Yes',
+  no: 'No',
   unknown: 'unknown',
   facts: {
     call: 'Call',

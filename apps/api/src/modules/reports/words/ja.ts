@@ -14,6 +14,8 @@ export const jaWords = {
   },
   page: (page: number, pages: number) => `${String(page)} / ${String(pages)} ページ`,
   none: 'ありません。',
+  yes: 'はい',
+  no: 'いいえ',
   unknown: '不明',
   facts: {
     call: '通話',

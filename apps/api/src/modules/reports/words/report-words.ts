@@ -1,4 +1,4 @@
-import type { Locale } from '@rinjo/contract';
+import type { CustomValue, Locale } from '@rinjo/contract';
 import { enWords } from './en.js';
 import { jaWords, type ReportWords } from './ja.js';
 
@@ -9,6 +9,7 @@ export type { ReportWords };
 export class Written {
   private readonly full: Intl.DateTimeFormat;
   private readonly clock: Intl.DateTimeFormat;
+  private readonly day: Intl.DateTimeFormat;
 
   constructor(
     readonly words: ReportWords,
@@ -19,6 +20,9 @@ export class Written {
     this.full = new Intl.DateTimeFormat(language, {
       ...clock,
       ...{ year: 'numeric', month: language === 'ja' ? 'long' : 'short', day: 'numeric' },
+    });
+    this.day = new Intl.DateTimeFormat(language, {
+      ...{ year: 'numeric', month: language === 'ja' ? 'long' : 'short', day: 'numeric', timeZone: 'UTC' },
     });
     this.clock = new Intl.DateTimeFormat(language, { ...clock, second: '2-digit' });
   }
@@ -54,6 +58,13 @@ export class Written {
 
   rate(kbps: number): string {
     return kbps >= 1000 ? `${this.number(kbps / 1000, 2)} Mbit/s` : `${this.number(kbps)} kbit/s`;
+  }
+
+  /** A value of one of the organization's own fields. */
+  entered({ kind, value }: CustomValue): string {
+    if (kind === 'yes_no') return value === 'yes' ? this.words.yes : this.words.no;
+    // A day is the same one in every zone.
+    return kind === 'date' ? this.day.format(new Date(value)) : value;
   }
 
   percent(share: number): string {

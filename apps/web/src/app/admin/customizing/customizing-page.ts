@@ -12,6 +12,7 @@ import { CustomizingTexts } from './customizing-texts';
 const PAGES: Readonly<Record<string, string>> = {
   organization: 'settings',
   logo: 'settings',
+  customFields: 'custom-fields',
   emergencyContacts: 'emergency-contacts',
   reportTemplate: 'report-template',
   reportLogo: 'report-template',

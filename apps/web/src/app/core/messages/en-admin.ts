@@ -35,6 +35,7 @@ export const enAdmin: typeof jaAdmin = {
     'legal-holds': { name: 'Legal holds', about: 'What cannot be deleted because it may be proof' },
     trash: { name: 'Trash', about: 'Restore, or delete for good' },
     settings: { name: 'Organization', about: 'Name, lobby, consent text, picture quality' },
+    'custom-fields': { name: 'Custom fields', about: 'Fields of your own for calls and sites' },
     'emergency-contacts': {
       name: 'Emergency contacts',
       about: 'Whom to call when the service cannot be reached',

@@ -14,6 +14,7 @@ export const enAudit: typeof jaAudit = {
   'tenant.updated': 'Settings of the organization changed',
   'tenant.addresses_changed': 'Allowed addresses changed',
   'tenant.contacts_changed': 'Emergency contacts changed',
+  'tenant.custom_fields_changed': 'Custom fields changed',
   'tenant.logo_changed': 'Logo changed',
   'tenant.consent_changed': 'Consent text changed',
   'tenant.security_changed': 'Demands on sign-ins changed',

@@ -27,6 +27,7 @@ export const enCustomizing: typeof jaCustomizing = {
     'organization.consentEn': 'Text to agree to, in English',
     logo: 'Logo',
     emergencyContacts: 'Emergency contacts',
+    customFields: 'Custom fields of calls and sites',
     reportTemplate: 'Template of reports',
     reportLogo: 'Logo of reports',
     retention: 'How long things are kept',

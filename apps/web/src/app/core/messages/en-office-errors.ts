@@ -33,6 +33,13 @@ export const enOfficeErrors: OfficeErrorMessages = {
   SUPPORT_LIMIT:
     'There are as many requests, or messages in this one, as there can be. Close requests that need no answer any more.',
   SUPPORT_NOT_ANSWERED: 'Reply first: a request without a reply cannot be closed.',
+  CUSTOM_FIELD_UNKNOWN: 'This field is not in use any more. Read the page again.',
+  CUSTOM_FIELD_REQUIRED: 'A required field has not been filled in.',
+  CUSTOM_FIELD_VALUE: 'A value does not fit the kind of its field: number, date, choice and so on.',
+  CUSTOM_FIELD_IN_USE: 'Something was entered in this field, so it cannot be deleted. Retire it instead.',
+  CUSTOM_FIELD_FIXED: 'What a field belongs to and its kind cannot be changed. Add a new field.',
+  CUSTOM_FIELD_LABEL_TAKEN: 'Another field has this name. Choose another one.',
+  CUSTOM_FIELDS_LIMIT: 'At most 20 fields can be in use for calls, and 20 for sites.',
   MAIL_PLACEHOLDER: (details) => {
     const names = details['names'];
     return Array.isArray(names)

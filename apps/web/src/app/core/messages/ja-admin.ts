@@ -31,6 +31,7 @@ export const jaAdmin = {
     'legal-holds': { name: '法的保全', about: '証拠として削除できないようにする' },
     trash: { name: 'ごみ箱', about: '元に戻す、完全に削除する' },
     settings: { name: '組織の設定', about: '名称、ロビー、同意文、画質の既定' },
+    'custom-fields': { name: '追加項目', about: '通話と現場に、組織で決めた入力項目を追加' },
     'emergency-contacts': { name: '緊急時の連絡先', about: 'サービスにつながらないとき端末に出す電話番号' },
     'report-template': { name: '報告書のひな形', about: '通話の報告書に載せる内容と体裁' },
     log: { name: 'ログ', about: '操作、アクセス、エラーの記録' },

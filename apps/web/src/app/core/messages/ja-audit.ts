@@ -13,6 +13,7 @@ export const jaAudit = {
   'tenant.updated': '組織の設定を変更',
   'tenant.addresses_changed': '接続元アドレスの制限を変更',
   'tenant.contacts_changed': '緊急時の連絡先を変更',
+  'tenant.custom_fields_changed': '追加項目を変更',
   'tenant.logo_changed': 'ロゴを変更',
   'tenant.consent_changed': '同意文を変更',
   'tenant.security_changed': 'サインインの要件を変更',

@@ -24,6 +24,7 @@ export const jaCustomizing = {
     'organization.consentEn': '参加前の同意文（英語）',
     logo: 'ロゴ',
     emergencyContacts: '緊急時の連絡先',
+    customFields: '追加項目（通話・現場）',
     reportTemplate: '報告書のひな形',
     reportLogo: '報告書のロゴ',
     retention: '保存期間',

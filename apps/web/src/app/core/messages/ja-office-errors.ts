@@ -35,6 +35,13 @@ export const jaOfficeErrors: OfficeErrorMessages = {
   SUPPORT_LIMIT:
     '依頼の件数、またはこの依頼の書き込みが上限に達しています。返信の要らなくなった依頼を終了してください。',
   SUPPORT_NOT_ANSWERED: '先に返信してください。返信のない依頼は終了できません。',
+  CUSTOM_FIELD_UNKNOWN: 'この追加項目は、いまは使われていません。画面を読み直してください。',
+  CUSTOM_FIELD_REQUIRED: '必須の追加項目が入力されていません。',
+  CUSTOM_FIELD_VALUE: '追加項目の値が、その種類（数値・日付・選択肢など）に合っていません。',
+  CUSTOM_FIELD_IN_USE: '値が入力されている項目は削除できません。代わりに「使用を終える」にしてください。',
+  CUSTOM_FIELD_FIXED: '項目の種類と対象は、あとから変えられません。新しい項目を追加してください。',
+  CUSTOM_FIELD_LABEL_TAKEN: '同じ名前の項目が、すでにあります。別の名前にしてください。',
+  CUSTOM_FIELDS_LIMIT: '使用中の項目は、通話・現場それぞれ 20 個までです。',
   MAIL_PLACEHOLDER: (details) => {
     const names = details['names'];
     return Array.isArray(names)

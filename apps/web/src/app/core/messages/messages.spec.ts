@@ -43,6 +43,7 @@ import { enOperatorCanaries } from './en-operator-canaries';
 import { enOperatorDrills } from './en-operator-drills';
 import { enOperatorContracts } from './en-operator-contracts';
 import { enContacts } from './en-contacts';
+import { enFields } from './en-fields';
 import { enCustomizing } from './en-customizing';
 import { enCancellation } from './en-cancellation';
 import { enAccountLinks } from './en-account-links';
@@ -92,6 +93,7 @@ import { jaOperatorCanaries } from './ja-operator-canaries';
 import { jaOperatorDrills } from './ja-operator-drills';
 import { jaOperatorContracts } from './ja-operator-contracts';
 import { jaContacts } from './ja-contacts';
+import { jaFields } from './ja-fields';
 import { jaCustomizing } from './ja-customizing';
 import { jaCancellation } from './ja-cancellation';
 import { jaAccountLinks } from './ja-account-links';
@@ -137,6 +139,7 @@ const JAPANESE = {
   cancellation: jaCancellation,
   contacts: jaContacts,
   customizing: jaCustomizing,
+  fields: jaFields,
   direct: jaDirect,
   conformity: jaConformity,
   connected: jaConnected,
@@ -187,6 +190,7 @@ const ENGLISH = {
   cancellation: enCancellation,
   contacts: enContacts,
   customizing: enCustomizing,
+  fields: enFields,
   direct: enDirect,
   conformity: enConformity,
   connected: enConnected,

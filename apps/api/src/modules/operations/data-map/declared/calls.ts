@@ -2,17 +2,18 @@ import { type MappedTable, ofTenant, personal } from '../mapped-table.js';
 
 /** Calls, who was in them, and what was said, drawn and measured. */
 export const CALL_MAP: readonly MappedTable[] = [
+  ofTenant('custom_field_list', [], 'version fields changed_at'),
   ofTenant(
     'site',
     [
-      personal('sites', 'fence', 'tenant', 'name address note'),
+      personal('sites', 'fence', 'tenant', 'name address note custom_fields'),
       personal('accountable', 'fence', 'tenant', 'created_by'),
     ],
     'id code created_at archived_at',
   ),
   ofTenant(
     'call',
-    [personal('calls', 'fence', 'tenant', 'title created_by')],
+    [personal('calls', 'fence', 'tenant', 'title custom_fields created_by')],
     `id phase max_participants media_epoch created_at started_at ended_at end_reason site_id scheduled_at duration_min time_zone
      schedule_revision lobby reminders`,
   ),
