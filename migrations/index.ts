@@ -100,6 +100,7 @@ import { MailTexts1796801060000 } from './20261128T0810-mail-texts.js';
 import { Residency1796600000000 } from './20261128T0500-residency.js';
 import { Releases1796600300000 } from './20261128T0505-releases.js';
 import { CustomFields1796804000000 } from './20261128T1100-custom-fields.js';
+import { TenantFeatures1796804060000 } from './20261128T1110-tenant-features.js';
 import { Suppression1796804200000 } from './20261128T1300-suppression.js';
 import { PgBackRest1796804210000 } from './20261128T1301-pgbackrest.js';
 
@@ -207,6 +208,7 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   DatabaseChecks1796803120000,
   MailTexts1796801060000,
   CustomFields1796804000000,
+  TenantFeatures1796804060000,
   Suppression1796804200000,
   PgBackRest1796804210000,
 ];

@@ -19,7 +19,8 @@ const field = (label: string, more: Partial<WantedCustomField> = {}): WantedCust
 const ORDER = field('工事番号', { required: true });
 const WORK = field('工種', { kind: 'choice', choices: ['鉄筋工', '土工'] });
 const OWNER = field('Owner', { subject: 'site' });
-const PLAN = { startsAt: '2099-11-28T01:00:00Z', durationMin: 30, timeZone: 'Asia/Tokyo' };
+const TOMORROW = new Date(Date.now() + 86_400_000).toISOString();
+const PLAN = { startsAt: TOMORROW, durationMin: 30, timeZone: 'Asia/Tokyo' };
 
 interface Given {
   readonly tenant: GivenTenant;

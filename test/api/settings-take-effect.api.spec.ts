@@ -9,6 +9,7 @@ import {
   type CustomFields,
   type EvidenceView,
   type GuestPreview,
+  type ParticipantId,
   REPORT_TEMPLATE_DEFAULTS,
   type ReportView,
   type SettingsListView,
@@ -27,6 +28,7 @@ import { FakeScanner, keepIn } from '../support/evidence.js';
 import { FakeMedia } from '../support/fake-media.js';
 import type { GivenTenant, SignedInClient } from '../support/given.js';
 import { PostOffice } from '../support/post-office.js';
+import { Tus } from '../support/tus.js';
 import { PNG } from '../support/two-in-a-call.js';
 
 /** An organization at work: what its people and its guests see of its settings. */
@@ -128,6 +130,39 @@ const EFFECTS: Readonly<Record<string, Effect>> = {
         ),
       ),
     after: true,
+  },
+  'organization.guestLinks': {
+    set: (of) => change(of, { guestLinks: false }),
+    seen: async ({ call, guestToken: token }) => {
+      const made = { maxUses: 1, lifetimeS: 3_600 };
+      const link = await call.host.client.post<WireError>(`/calls/${call.id}/guest-links`, made);
+      const looked = await app.anonymous().post<WireError>('/guest/preview', { token });
+      return [link.body.code, looked.body.code];
+    },
+    after: ['FEATURE_OFF', 'FEATURE_OFF'],
+  },
+  'organization.chatFiles': {
+    set: (of) => change(of, { chatFiles: false }),
+    seen: async ({ tenant }) => {
+      const call = await buildCall(app, { tenant, members: 0 });
+      const file = { filename: 'a.jpg', chat: 'true', callId: call.id };
+      return (await new Tus(app, call.host.client).begin(4, file)).body.code;
+    },
+    after: 'FEATURE_OFF',
+  },
+  'organization.remoteCamera': {
+    set: (of) => change(of, { remoteCamera: false }),
+    seen: (of) =>
+      inNewCall(of, async (line) => [
+        (await line.send('call.snapshot', {})).parts.features.remoteCamera,
+        await refusedWith(
+          line.send('camera.request', {
+            participantId: line.joined?.snapshot.self ?? ('' as ParticipantId),
+            want: { kind: 'photo' },
+          }),
+        ),
+      ]),
+    after: [false, 'FEATURE_OFF'],
   },
   'organization.photoMetadata': {
     set: (of) => change(of, { photoMetadata: 'strip_all' }),

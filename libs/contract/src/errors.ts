@@ -177,6 +177,9 @@ export const ERRORS = {
   /** What everybody agrees to before a call is another text than was shown, or was never shown. */
   CONSENT_REQUIRED: rule({ status: 409, level: 'info', retryable: false }),
 
+  /** The organization does without this. */
+  FEATURE_OFF: rule({ status: 403, level: 'info', retryable: false }),
+
   /** The organization wants no recordings. */
   RECORDING_FORBIDDEN: rule({ status: 403, level: 'info', retryable: false }),
   /** The call is being recorded already. */

@@ -41,6 +41,7 @@ export * from './saml-logout.js';
 export * from './saml-metadata.js';
 export * from './support.js';
 export * from './surface.js';
+export * from './tenant-features.js';
 export * from './tenant-life.js';
 export * from './transport.js';
 export * from './webhooks.js';

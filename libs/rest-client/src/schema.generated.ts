@@ -764,6 +764,30 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/custom-fields': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The fields that the organization has added to its calls and sites, retired ones too.
+     * @description Needs the permission `tenant:read`.
+     */
+    get: operations['CustomFields_read'];
+    /**
+     * Sets all of them, in their order.
+     * @description Needs the permission `tenant:update`.
+     */
+    put: operations['CustomFields_update'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/data-map': {
     parameters: {
       query?: never;
@@ -7396,7 +7420,15 @@ export interface components {
             | 'DOMAIN_NOT_VERIFIED'
             | 'SITE_CODE_TAKEN'
             | 'SITE_ARCHIVED'
+            | 'CUSTOM_FIELD_UNKNOWN'
+            | 'CUSTOM_FIELD_REQUIRED'
+            | 'CUSTOM_FIELD_VALUE'
+            | 'CUSTOM_FIELD_IN_USE'
+            | 'CUSTOM_FIELD_FIXED'
+            | 'CUSTOM_FIELD_LABEL_TAKEN'
+            | 'CUSTOM_FIELDS_LIMIT'
             | 'CONSENT_REQUIRED'
+            | 'FEATURE_OFF'
             | 'RECORDING_FORBIDDEN'
             | 'RECORDING_RUNNING'
             | 'RECORDING_UNAVAILABLE'
@@ -7635,6 +7667,7 @@ export interface components {
         | 'tenant.updated'
         | 'tenant.addresses_changed'
         | 'tenant.contacts_changed'
+        | 'tenant.custom_fields_changed'
         | 'tenant.logo_changed'
         | 'tenant.consent_changed'
         | 'consent.accepted'
@@ -7953,6 +7986,8 @@ export interface components {
         displayName: string;
         id: string;
       };
+      /** @description What was entered in the fields that the organization has added, in their order; guests see none. */
+      customFields: components['schemas']['CustomValue'][];
       endedAt: null | string;
       endReason: ('cancelled' | 'expired' | 'ended_by_host' | 'last_left' | 'server') | null;
       id: string;
@@ -8154,7 +8189,15 @@ export interface components {
           | 'DOMAIN_NOT_VERIFIED'
           | 'SITE_CODE_TAKEN'
           | 'SITE_ARCHIVED'
+          | 'CUSTOM_FIELD_UNKNOWN'
+          | 'CUSTOM_FIELD_REQUIRED'
+          | 'CUSTOM_FIELD_VALUE'
+          | 'CUSTOM_FIELD_IN_USE'
+          | 'CUSTOM_FIELD_FIXED'
+          | 'CUSTOM_FIELD_LABEL_TAKEN'
+          | 'CUSTOM_FIELDS_LIMIT'
           | 'CONSENT_REQUIRED'
+          | 'FEATURE_OFF'
           | 'RECORDING_FORBIDDEN'
           | 'RECORDING_RUNNING'
           | 'RECORDING_UNAVAILABLE'
@@ -8408,6 +8451,7 @@ export interface components {
       storageBytes: number;
     };
     CreateCall: {
+      customFields?: unknown[];
       durationMin?: number;
       inviteGroupIds?: string[];
       inviteUserIds: string[];
@@ -8670,6 +8714,7 @@ export interface components {
     CreateSite: {
       address?: string;
       code?: string;
+      customFields?: unknown[];
       name: string;
       note?: string;
     };
@@ -8798,6 +8843,36 @@ export interface components {
       tenant: components['schemas']['TenantView'];
       user: components['schemas']['UserView'];
     };
+    CustomField: {
+      /** @description Of a choice, in the order in which they are offered; else empty. */
+      choices: string[];
+      id: string;
+      /** @description Stands in reports of calls. */
+      inReport: boolean;
+      /** @enum {string} */
+      kind: 'number' | 'text' | 'date' | 'choice' | 'yes_no';
+      label: string;
+      /** @description Of a planned call and of a site that is added or changed. A call that begins at once can be completed later. */
+      required: boolean;
+      /** @description Offered no more; what was entered stays to be read. */
+      retired: boolean;
+      /** @enum {string} */
+      subject: 'site' | 'call';
+    };
+    CustomFields: {
+      changedAt: null | string;
+      /** @description In the order in which they are shown. */
+      fields: components['schemas']['CustomField'][];
+      /** @description Counts changes, so that two people do not undo each other's. */
+      version: number;
+    };
+    CustomValue: {
+      fieldId: string;
+      /** @enum {string} */
+      kind: 'number' | 'text' | 'date' | 'choice' | 'yes_no';
+      label: string;
+      value: string;
+    };
     DatabaseChecksView: {
       newest: null | components['schemas']['DatabaseCheckView'];
     };
@@ -8917,6 +8992,7 @@ export interface components {
       text?: string;
       /** @enum {string} */
       tool:
+        | 'text'
         | 'pen'
         | 'highlighter'
         | 'line'
@@ -8924,7 +9000,6 @@ export interface components {
         | 'numbered_arrow'
         | 'rectangle'
         | 'ellipse'
-        | 'text'
         | 'measure';
       /** @description 1 thin, 2 medium, 3 thick. */
       width: number;
@@ -8940,6 +9015,7 @@ export interface components {
       text?: string;
       /** @enum {string} */
       tool:
+        | 'text'
         | 'pen'
         | 'highlighter'
         | 'line'
@@ -8947,7 +9023,6 @@ export interface components {
         | 'numbered_arrow'
         | 'rectangle'
         | 'ellipse'
-        | 'text'
         | 'measure';
       /** @description 1 thin, 2 medium, 3 thick. */
       width: number;
@@ -9222,7 +9297,15 @@ export interface components {
         | 'DOMAIN_NOT_VERIFIED'
         | 'SITE_CODE_TAKEN'
         | 'SITE_ARCHIVED'
+        | 'CUSTOM_FIELD_UNKNOWN'
+        | 'CUSTOM_FIELD_REQUIRED'
+        | 'CUSTOM_FIELD_VALUE'
+        | 'CUSTOM_FIELD_IN_USE'
+        | 'CUSTOM_FIELD_FIXED'
+        | 'CUSTOM_FIELD_LABEL_TAKEN'
+        | 'CUSTOM_FIELDS_LIMIT'
         | 'CONSENT_REQUIRED'
+        | 'FEATURE_OFF'
         | 'RECORDING_FORBIDDEN'
         | 'RECORDING_RUNNING'
         | 'RECORDING_UNAVAILABLE'
@@ -9855,6 +9938,7 @@ export interface components {
         | 'tenant.updated'
         | 'tenant.addresses_changed'
         | 'tenant.contacts_changed'
+        | 'tenant.custom_fields_changed'
         | 'tenant.logo_changed'
         | 'tenant.consent_changed'
         | 'consent.accepted'
@@ -10147,7 +10231,15 @@ export interface components {
         | 'DOMAIN_NOT_VERIFIED'
         | 'SITE_CODE_TAKEN'
         | 'SITE_ARCHIVED'
+        | 'CUSTOM_FIELD_UNKNOWN'
+        | 'CUSTOM_FIELD_REQUIRED'
+        | 'CUSTOM_FIELD_VALUE'
+        | 'CUSTOM_FIELD_IN_USE'
+        | 'CUSTOM_FIELD_FIXED'
+        | 'CUSTOM_FIELD_LABEL_TAKEN'
+        | 'CUSTOM_FIELDS_LIMIT'
         | 'CONSENT_REQUIRED'
+        | 'FEATURE_OFF'
         | 'RECORDING_FORBIDDEN'
         | 'RECORDING_RUNNING'
         | 'RECORDING_UNAVAILABLE'
@@ -11105,6 +11197,7 @@ export interface components {
         | 'tenant.updated'
         | 'tenant.addresses_changed'
         | 'tenant.contacts_changed'
+        | 'tenant.custom_fields_changed'
         | 'tenant.logo_changed'
         | 'tenant.consent_changed'
         | 'consent.accepted'
@@ -11632,7 +11725,15 @@ export interface components {
             | 'DOMAIN_NOT_VERIFIED'
             | 'SITE_CODE_TAKEN'
             | 'SITE_ARCHIVED'
+            | 'CUSTOM_FIELD_UNKNOWN'
+            | 'CUSTOM_FIELD_REQUIRED'
+            | 'CUSTOM_FIELD_VALUE'
+            | 'CUSTOM_FIELD_IN_USE'
+            | 'CUSTOM_FIELD_FIXED'
+            | 'CUSTOM_FIELD_LABEL_TAKEN'
+            | 'CUSTOM_FIELDS_LIMIT'
             | 'CONSENT_REQUIRED'
+            | 'FEATURE_OFF'
             | 'RECORDING_FORBIDDEN'
             | 'RECORDING_RUNNING'
             | 'RECORDING_UNAVAILABLE'
@@ -12229,6 +12330,8 @@ export interface components {
       /** @description The tenant's own number of the site, unique without regard to case; empty when it has none. */
       code: string;
       createdAt: string;
+      /** @description What was entered in the fields that the organization has added, in their order. */
+      customFields: components['schemas']['CustomValue'][];
       id: string;
       /** @description When the last call began that the caller may see; null before the first. */
       lastCallAt: null | string;
@@ -12561,6 +12664,8 @@ export interface components {
     TenantSettings: {
       /** @description Colour of buttons and links, `#rrggbb`; empty: as the product comes. */
       accent: string;
+      /** @description Files of a device are brought into a call: to the chat and before everybody. */
+      chatFiles: boolean;
       conformity: components['schemas']['ConformityDefaults'];
       consentEn: string;
       /** @description What everybody agrees to before joining; empty in both languages asks nothing. */
@@ -12569,6 +12674,8 @@ export interface components {
       consentVersion: number;
       /** @enum {string} */
       directCalls: 'off' | 'direct' | 'relayed';
+      /** @description Links that let people without an account into a call. */
+      guestLinks: boolean;
       /** @description Whether guests of new calls wait until a host lets them in. */
       lobbyByDefault: boolean;
       mailTexts: {
@@ -12582,6 +12689,8 @@ export interface components {
       productName: string;
       /** @enum {string} */
       recordingConsent: 'announce' | 'ask' | 'forbid';
+      /** @description Photos, light, zoom and the other settings of somebody else's camera. */
+      remoteCamera: boolean;
       sharing: components['schemas']['SharingRules'];
       /** @description IANA name of the zone in which logs are shown and taken away, beside UTC. */
       timeZone: string;
@@ -12736,6 +12845,7 @@ export interface components {
             | 'tenant.updated'
             | 'tenant.addresses_changed'
             | 'tenant.contacts_changed'
+            | 'tenant.custom_fields_changed'
             | 'tenant.logo_changed'
             | 'tenant.consent_changed'
             | 'consent.accepted'
@@ -13034,7 +13144,15 @@ export interface components {
             | 'DOMAIN_NOT_VERIFIED'
             | 'SITE_CODE_TAKEN'
             | 'SITE_ARCHIVED'
+            | 'CUSTOM_FIELD_UNKNOWN'
+            | 'CUSTOM_FIELD_REQUIRED'
+            | 'CUSTOM_FIELD_VALUE'
+            | 'CUSTOM_FIELD_IN_USE'
+            | 'CUSTOM_FIELD_FIXED'
+            | 'CUSTOM_FIELD_LABEL_TAKEN'
+            | 'CUSTOM_FIELDS_LIMIT'
             | 'CONSENT_REQUIRED'
+            | 'FEATURE_OFF'
             | 'RECORDING_FORBIDDEN'
             | 'RECORDING_RUNNING'
             | 'RECORDING_UNAVAILABLE'
@@ -13129,6 +13247,7 @@ export interface components {
       };
     };
     UpdateCall: {
+      customFields?: unknown[];
       durationMin?: number;
       lobby?: boolean;
       /** Format: uuid */
@@ -13152,6 +13271,10 @@ export interface components {
       provider?: 'entra' | 'okta' | 'google' | 'hennge' | 'other';
       /** @enum {unknown} */
       signaturePolicy?: 'both' | 'assertion';
+      version: number;
+    };
+    UpdateCustomFields: {
+      fields: unknown[];
       version: number;
     };
     UpdateDomain: {
@@ -13262,6 +13385,7 @@ export interface components {
       address?: string;
       archived?: boolean;
       code?: string;
+      customFields?: unknown[];
       name?: string;
       note?: string;
     };
@@ -13278,11 +13402,13 @@ export interface components {
     };
     UpdateTenantSettings: {
       accent?: unknown;
+      chatFiles?: boolean;
       conformity?: unknown;
       consentEn?: string;
       consentJa?: string;
       /** @enum {unknown} */
       directCalls?: 'direct' | 'relayed' | 'off';
+      guestLinks?: boolean;
       lobbyByDefault?: boolean;
       mailTexts?: unknown;
       name?: string;
@@ -13291,6 +13417,7 @@ export interface components {
       productName?: string;
       /** @enum {unknown} */
       recordingConsent?: 'announce' | 'ask' | 'forbid';
+      remoteCamera?: boolean;
       sharing?: unknown;
       /** @description IANA name of a time zone */
       timeZone?: string;
@@ -13781,7 +13908,15 @@ export interface operations {
           | 'DOMAIN_NOT_VERIFIED'
           | 'SITE_CODE_TAKEN'
           | 'SITE_ARCHIVED'
+          | 'CUSTOM_FIELD_UNKNOWN'
+          | 'CUSTOM_FIELD_REQUIRED'
+          | 'CUSTOM_FIELD_VALUE'
+          | 'CUSTOM_FIELD_IN_USE'
+          | 'CUSTOM_FIELD_FIXED'
+          | 'CUSTOM_FIELD_LABEL_TAKEN'
+          | 'CUSTOM_FIELDS_LIMIT'
           | 'CONSENT_REQUIRED'
+          | 'FEATURE_OFF'
           | 'RECORDING_FORBIDDEN'
           | 'RECORDING_RUNNING'
           | 'RECORDING_UNAVAILABLE'
@@ -13948,7 +14083,15 @@ export interface operations {
           | 'DOMAIN_NOT_VERIFIED'
           | 'SITE_CODE_TAKEN'
           | 'SITE_ARCHIVED'
+          | 'CUSTOM_FIELD_UNKNOWN'
+          | 'CUSTOM_FIELD_REQUIRED'
+          | 'CUSTOM_FIELD_VALUE'
+          | 'CUSTOM_FIELD_IN_USE'
+          | 'CUSTOM_FIELD_FIXED'
+          | 'CUSTOM_FIELD_LABEL_TAKEN'
+          | 'CUSTOM_FIELDS_LIMIT'
           | 'CONSENT_REQUIRED'
+          | 'FEATURE_OFF'
           | 'RECORDING_FORBIDDEN'
           | 'RECORDING_RUNNING'
           | 'RECORDING_UNAVAILABLE'
@@ -14032,6 +14175,7 @@ export interface operations {
           | 'tenant.updated'
           | 'tenant.addresses_changed'
           | 'tenant.contacts_changed'
+          | 'tenant.custom_fields_changed'
           | 'tenant.logo_changed'
           | 'tenant.consent_changed'
           | 'consent.accepted'
@@ -14280,6 +14424,7 @@ export interface operations {
           | 'tenant.updated'
           | 'tenant.addresses_changed'
           | 'tenant.contacts_changed'
+          | 'tenant.custom_fields_changed'
           | 'tenant.logo_changed'
           | 'tenant.consent_changed'
           | 'consent.accepted'
@@ -15677,6 +15822,62 @@ export interface operations {
       401: components['responses']['Error'];
       403: components['responses']['Error'];
       422: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  CustomFields_read: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CustomFields'];
+        };
+      };
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  CustomFields_update: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Needed without a key */
+        'X-Rinjo'?: '1';
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['UpdateCustomFields'];
+      };
+    };
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CustomFields'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
       429: components['responses']['Error'];
       default: components['responses']['Error'];
     };

@@ -28,6 +28,7 @@ export function partsAfter(parts: CallParts, event: CallEvent): CallParts {
     direct: directAfter(parts.direct, event),
     // As they were when the call began.
     contacts: parts.contacts,
+    features: parts.features,
     chat: chatAfter(parts.chat, event),
   };
 }

@@ -15,6 +15,7 @@ import type {
   TransientEvents,
   TransportId,
 } from '@rinjo/contract';
+import { FEATURE_DEFAULTS } from '@rinjo/contract';
 import {
   generateConsumerRemoteParameters,
   generateRouterRtpCapabilities,
@@ -52,6 +53,7 @@ export class FakeNode {
       cameras: [],
       interruptions: [],
       contacts: { contacts: [] },
+      features: FEATURE_DEFAULTS,
       direct: { mediaLost: false, state: { kind: 'none' } },
       quality: [],
       conformity: { preset: 'off', limits: null },

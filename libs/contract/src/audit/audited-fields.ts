@@ -18,6 +18,9 @@ export const AUDITED_FIELDS = {
     'productName',
     'accent',
     'conformity',
+    'guestLinks',
+    'chatFiles',
+    'remoteCamera',
   ],
   'user.updated': ['displayName', 'locale', 'email', 'roles'],
 } as const satisfies Partial<Record<AuditAction, readonly string[]>>;

@@ -3,10 +3,11 @@ import type { DirectCalls } from '../direct.js';
 import type { TenantMailTexts } from '../mail-texts.js';
 import type { PhotoMetadataRule } from '../evidence.js';
 import type { RecordingConsent } from '../recording.js';
+import type { TenantFeatures } from '../tenant-features.js';
 import type { SharingRules } from './shares.js';
 
 /** GET /tenant/settings: what an admin decides for the whole organization. */
-export interface TenantSettings {
+export interface TenantSettings extends TenantFeatures {
   /** Grows with every change; a change names the one that it was made on. */
   readonly version: number;
   readonly name: string;
@@ -32,7 +33,7 @@ export interface TenantSettings {
 }
 
 /** PATCH /tenant/settings. Absent fields stay as they are; SETTINGS_CHANGED when somebody has changed them since `version`. */
-export interface UpdateTenantSettings {
+export interface UpdateTenantSettings extends Partial<TenantFeatures> {
   readonly version: number;
   readonly name?: string;
   readonly timeZone?: string;

@@ -24,6 +24,7 @@ import { Departures } from './departures.js';
 import { DirectCallsPart } from './direct/direct-calls-part.js';
 import { DirectGateway } from './direct/direct.gateway.js';
 import { DirectSignals } from './direct/direct-signals.js';
+import { FeaturesPart } from './features/features-part.js';
 import { CustomFields } from './fields/custom-fields.js';
 import { CustomFieldsController } from './fields/custom-fields.controller.js';
 import { CustomFieldsRepository } from './fields/custom-fields.repository.js';
@@ -107,6 +108,7 @@ import { CallWatch } from './watch.js';
     DirectCallsPart,
     DirectGateway,
     DirectSignals,
+    FeaturesPart,
     GuestEntry,
     GuestLinks,
     GuestLinksRepository,
@@ -147,6 +149,7 @@ import { CallWatch } from './watch.js';
     CallSummons,
     CallTies,
     CustomFieldsRepository,
+    FeaturesPart,
     LiveCalls,
     Pointers,
     SocketAuthenticator,

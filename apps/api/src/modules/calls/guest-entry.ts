@@ -10,7 +10,7 @@ import { DomainError } from '../../platform/errors/domain-error.js';
 import { AuditTrail } from '../../platform/events/audit-trail.port.js';
 import { Clock } from '../../platform/time/clock.js';
 import { anonymousIn, GuestSessions, type OpenedGuestSession } from '../identity/index.js';
-import { Appearances, TenantLookup } from '../tenancy/index.js';
+import { Appearances, requireFeature, TenantLookup, TenantsRepository } from '../tenancy/index.js';
 import { Consents } from './consent/consents.js';
 import { linkState } from './call.js';
 import type { GuestLinkEntity } from './guest-link.entity.js';
@@ -26,7 +26,8 @@ export interface GuestEntered {
 
 /**
  * The door for people without an account. A link that is expired, revoked, used up, of an ended call or simply guessed
- * gets one and the same answer, INVITATION_INVALID; wrong ones are counted per address (RATE_LIMITED).
+ * gets one and the same answer, INVITATION_INVALID; wrong ones are counted per address (RATE_LIMITED). A good link of an organization that
+ * takes no guests any more gets FEATURE_OFF.
  */
 @Injectable()
 export class GuestEntry {
@@ -39,6 +40,7 @@ export class GuestEntry {
     private readonly guests: GuestSessions,
     private readonly consents: Consents,
     private readonly appearances: Appearances,
+    private readonly tenants: TenantsRepository,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
     private readonly states: TenantStates,
@@ -140,6 +142,7 @@ export class GuestEntry {
         const context = await this.links.context(tx, link);
         if (linkState(link, context.phase, this.clock.now()) !== 'usable')
           throw new DomainError('INVITATION_INVALID');
+        requireFeature(await this.tenants.own(tx), 'guestLinks');
         return work(tx, link, context);
       });
     } catch (thrown) {

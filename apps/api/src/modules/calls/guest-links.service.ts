@@ -18,7 +18,7 @@ import { DomainError } from '../../platform/errors/domain-error.js';
 import { AuditTrail } from '../../platform/events/audit-trail.port.js';
 import { Clock } from '../../platform/time/clock.js';
 import type { Letter } from '../identity/index.js';
-import { Appearances } from '../tenancy/index.js';
+import { Appearances, requireFeature, TenantsRepository } from '../tenancy/index.js';
 import { linkState } from './call.js';
 import { CallAccess } from './call-access.js';
 import type { GuestLinkEntity } from './guest-link.entity.js';
@@ -35,6 +35,7 @@ export class GuestLinks {
     private readonly mailing: GuestMailing,
     private readonly access: CallAccess,
     private readonly appearances: Appearances,
+    private readonly tenants: TenantsRepository,
     private readonly audit: AuditTrail,
     private readonly environment: Environment,
     private readonly clock: Clock,
@@ -51,7 +52,7 @@ export class GuestLinks {
 
   /**
    * The token is in the fragment, which browsers send to no server; only its hash is kept. With an address the link is sent
-   * there once it exists. Throws CALL_ENDED, RATE_LIMITED, VALIDATION for a name that several would
+   * there once it exists. Throws FEATURE_OFF, CALL_ENDED, RATE_LIMITED, VALIDATION for a name that several would
    * bear, and for nobody in particular who would not wait.
    */
   async create(principal: Principal, callId: CallId, input: CreateGuestLink): Promise<CreatedGuestLink> {
@@ -65,6 +66,7 @@ export class GuestLinks {
     const url = `${new URL(this.environment.PUBLIC_URL).origin}/g#${secret}`;
     const { view, letter } = await this.tenantDb.run(principal, async (tx) => {
       const { call } = await this.access.require(tx, principal, callId, 'call:invite');
+      requireFeature(await this.tenants.own(tx), 'guestLinks');
       if (call.phase === 'ended') throw new DomainError('CALL_ENDED');
       const link = this.newLink(principal, callId, input, secret);
       await this.links.insert(tx, link);

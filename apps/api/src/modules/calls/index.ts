@@ -16,6 +16,7 @@ export { CallSummons } from './call-summons.js';
 export { type CallTie, CallTies, type Left } from './call-ties.js';
 export { NothingDto } from './calls.gateway.js';
 export { CallsModule } from './calls.module.js';
+export { FeaturesPart } from './features/features-part.js';
 export { CustomFieldsRepository } from './fields/custom-fields.repository.js';
 export { type StoredValues, valuesShown } from './fields/custom-values-rule.js';
 export { mayInCallOf, requireInCall } from './in-call.js';

@@ -16,7 +16,8 @@ import { AuditTrail } from '../../platform/events/audit-trail.port.js';
 import { Broadcaster } from '../../platform/realtime/broadcaster.js';
 import type { SeatRef } from '../../platform/realtime/connection.js';
 import { Clock, type Timer } from '../../platform/time/clock.js';
-import { LiveCalls, requireInCall } from '../calls/index.js';
+import { FeaturesPart, LiveCalls, requireInCall } from '../calls/index.js';
+import { requireFeature } from '../tenancy/index.js';
 import { can } from './can.js';
 import { KnownCameras } from './known-cameras.js';
 
@@ -52,12 +53,13 @@ export class CameraRequests {
     private readonly tenantDb: TenantDb,
     private readonly audit: AuditTrail,
     private readonly live: LiveCalls,
+    private readonly features: FeaturesPart,
     private readonly broadcaster: Broadcaster,
     private readonly clock: Clock,
     private readonly ids: Ids,
   ) {}
 
-  /** Throws FORBIDDEN, NOT_FOUND, CAMERA_UNABLE, CONFLICT while that person is being asked already. */
+  /** Throws FORBIDDEN, FEATURE_OFF, NOT_FOUND, CAMERA_UNABLE, CONFLICT while that person is being asked already. */
   async request(
     principal: Principal,
     by: SeatRef,
@@ -66,6 +68,7 @@ export class CameraRequests {
   ): Promise<CameraRequestId> {
     const live = this.live.of(by);
     requireInCall(live, by, 'camera:direct');
+    requireFeature(this.features.snapshot(by), 'remoteCamera');
     if (!live.participants.has(of) || of === by.participantId) throw new DomainError('NOT_FOUND');
     const camera = this.known.get(by.callId, of);
     if (!camera || !can(camera, want)) throw new DomainError('CAMERA_UNABLE', { want: want.kind });

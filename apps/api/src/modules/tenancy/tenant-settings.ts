@@ -3,6 +3,7 @@ import {
   type ConsentTextId,
   SHARING_DEFAULTS,
   type SharingRules,
+  type TenantFeature,
   type TenantSettings,
   type UpdateTenantSettings,
 } from '@rinjo/contract';
@@ -20,6 +21,7 @@ import { Clock } from '../../platform/time/clock.js';
 import type { ConsentTextEntity } from './consent/consent-text.entity.js';
 import { consentHash } from './consent/consent-text.js';
 import { ConsentTextsRepository } from './consent/consent-texts.repository.js';
+import { featureChanges, featuresOf } from './features/require-feature.js';
 import type { TenantEntity } from './tenant.entity.js';
 import { TenantsRepository } from './tenants.repository.js';
 
@@ -102,6 +104,7 @@ type Changes = Partial<
     | 'productName'
     | 'accent'
     | 'mailTexts'
+    | TenantFeature
   >
 >;
 
@@ -120,11 +123,13 @@ function changesOf(
     productName,
     accent,
     mailTexts,
+    ...features
   }: UpdateTenantSettings,
 ): Changes {
   const texts = mailTexts && mailTextsOf({ mailTexts });
   const wanted = conformity && conformityOf({ conformity });
   return {
+    ...featureChanges(tenant, features),
     ...(name !== undefined && name !== tenant.name && { name }),
     ...(timeZone !== undefined && timeZone !== tenant.timeZone && { timeZone }),
     ...(lobbyByDefault !== undefined && lobbyByDefault !== tenant.lobbyByDefault && { lobbyByDefault }),
@@ -158,6 +163,7 @@ function settingsView(tenant: TenantEntity, consent: ConsentTextEntity | null): 
     recordingConsent: tenant.recordingConsent,
     photoMetadata: tenant.photoMetadata,
     sharing: sharingOf(tenant),
+    ...featuresOf(tenant),
     directCalls: tenant.directCalls,
     productName: tenant.productName,
     accent: tenant.accent,

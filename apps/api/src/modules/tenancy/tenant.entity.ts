@@ -45,6 +45,9 @@ export class TenantEntity {
   @Column('integer', { name: 'settings_version' }) settingsVersion: number;
   @Column('boolean', { name: 'lobby_by_default' }) lobbyByDefault: boolean;
   @Column('text', { name: 'recording_consent' }) recordingConsent: RecordingConsent;
+  @Column('boolean', { name: 'guest_links' }) guestLinks: boolean;
+  @Column('boolean', { name: 'chat_files' }) chatFiles: boolean;
+  @Column('boolean', { name: 'remote_camera' }) remoteCamera: boolean;
   @Column('text', { name: 'direct_calls' }) directCalls: DirectCalls;
   /** Empty: as the product comes. */
   @Column('text', { name: 'product_name' }) productName: string;

@@ -12,6 +12,7 @@ import {
   CALL_ROLES,
   type CallId,
   type CallSnapshot,
+  FEATURE_DEFAULTS,
   type KeptFilm,
   type ParticipantId,
   type Permission,
@@ -100,8 +101,12 @@ export class CallStore {
     });
   }
 
+  /** What the organization does without is not shown. */
+  readonly features = computed(() => this.snapshot()?.parts.features ?? FEATURE_DEFAULTS);
+
   /** What the own role in the call allows. The server checks it again, together with the tenant's permissions. */
   allows(permission: Permission): boolean {
+    if (permission === 'camera:direct' && !this.features().remoteCamera) return false;
     const snapshot = this.snapshot();
     const self = snapshot?.participants.find(({ id }) => id === snapshot.self);
     return self !== undefined && CALL_ROLES[self.role].some((allowed) => allowed === permission);

@@ -8,7 +8,7 @@ const field = (id: string, more: Partial<CustomField> = {}): CustomField => ({
   ...more,
 });
 const input = (id: string, value: string) => ({ fieldId: id as CustomFieldId, value });
-const stored = (values: Record<string, string>): StoredValues => values as StoredValues;
+const stored = (values: Record<string, string>): StoredValues => values;
 
 const FIELDS = [
   field('order', { required: true }),

@@ -16,6 +16,7 @@ import { DomainError } from '../../../platform/errors/domain-error.js';
 import { AuditTrail } from '../../../platform/events/audit-trail.port.js';
 import { JobQueue } from '../../../platform/jobs/job-queue.js';
 import { Clock } from '../../../platform/time/clock.js';
+import { requireFeature, TenantsRepository } from '../../tenancy/index.js';
 import { storableName } from '../content/names.js';
 import { EvidenceAccess } from '../kept/evidence-access.js';
 import { EvidenceRepository } from '../kept/evidence.repository.js';
@@ -40,13 +41,14 @@ export class Uploads {
     private readonly access: EvidenceAccess,
     private readonly evidence: EvidenceRepository,
     private readonly removal: UploadRemoval,
+    private readonly tenants: TenantsRepository,
     private readonly queue: JobQueue,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
     private readonly ids: Ids,
   ) {}
 
-  /** Reserves the room for all of it; a capture that is kept already is answered as such. Throws NOT_FOUND for a call or site that the caller does not see, STORAGE_FULL, BUSY, what `requireChat` throws. */
+  /** Reserves the room for all of it; a capture that is kept already is answered as such. Throws NOT_FOUND for a call or site that the caller does not see, STORAGE_FULL, BUSY, what `requireChat` throws, FEATURE_OFF for a chat without files. */
   begin(principal: Principal, bytes: number, metadata: UploadMetadataDto): Promise<UploadView> {
     const { actor } = principal;
     const owner = ownerOf(principal);
@@ -54,7 +56,10 @@ export class Uploads {
       const previous = await this.previous(tx, principal, metadata);
       const callId = previous?.callId ?? metadata.callId ?? (actor.kind === 'guest' ? actor.callId : null);
       await this.requirePlace(tx, principal, callId);
-      if (metadata.chat) requireChat(principal, callId);
+      if (metadata.chat) {
+        requireChat(principal, callId);
+        requireFeature(await this.tenants.own(tx), 'chatFiles');
+      }
       if ((await this.repository.countOpen(tx, owner)) >= LIMITS.uploadsOpen) throw new DomainError('BUSY');
       const createdAt = this.clock.now();
       const expiresAt = new Date(createdAt.getTime() + LIFETIME_MS);

@@ -7,7 +7,7 @@ export const PEOPLE_TABLES: readonly ExportedTable[] = [
     columns: [
       ...['name', 'slug', 'status', 'created_at', 'settings_version', 'lobby_by_default', 'conformity'],
       ...['recording_consent', 'photo_metadata', 'sharing', 'time_zone', 'direct_calls'],
-      ...['product_name', 'accent', 'mail_texts'],
+      ...['product_name', 'accent', 'mail_texts', 'guest_links', 'chat_files', 'remote_camera'],
     ],
     left: {
       plan_id: 'belongs to the installation',

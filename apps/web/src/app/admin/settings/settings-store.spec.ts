@@ -1,6 +1,7 @@
 import { TestBed } from '@angular/core/testing';
 import {
   CONFORMITY_DEFAULTS,
+  FEATURE_DEFAULTS,
   MAIL_TEXT_DEFAULTS,
   SHARING_DEFAULTS,
   type TenantSettings,
@@ -21,6 +22,7 @@ const SAVED: TenantSettings = {
   conformity: CONFORMITY_DEFAULTS,
   sharing: SHARING_DEFAULTS,
   directCalls: 'direct',
+  ...FEATURE_DEFAULTS,
   productName: '',
   accent: '',
   mailTexts: MAIL_TEXT_DEFAULTS,

@@ -8,6 +8,7 @@ import { Notice } from '../../ui/notice';
 import { AppearanceSection } from './appearance-section';
 import { ConformitySection } from './conformity-section';
 import { ConsentSection } from './consent-section';
+import { FeaturesSection } from './features-section';
 import { DirectSection } from './direct-section';
 import { LobbySection } from './lobby-section';
 import { MailSection } from './mail-section';
@@ -28,6 +29,7 @@ import { SettingsTexts } from './settings-texts';
     ConformitySection,
     ConsentSection,
     DirectSection,
+    FeaturesSection,
     LobbySection,
     MailSection,
     MatButton,

@@ -38,7 +38,7 @@ export class GuestLinks {
   protected readonly errors = inject(ErrorText);
   protected readonly store = inject(InviteStore);
   protected readonly session = inject(SessionStore);
-  private readonly call = inject(CallStore);
+  protected readonly call = inject(CallStore);
 
   protected readonly limits = LIMITS;
   protected readonly many = signal(false);

@@ -1,6 +1,7 @@
 import type { jaInvite } from './ja-invite';
 
 export const enInvite: typeof jaInvite = {
+  off: 'Your organization does not invite guests.',
   heading: 'Invite a guest',
   lead: 'People without an account join by opening the link.',
   whom: 'Who uses it?',

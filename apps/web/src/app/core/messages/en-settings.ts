@@ -70,6 +70,23 @@ export const enSettings: typeof jaSettings = {
     forbid: 'Nobody can start recording. Earlier recordings stay.',
   },
   recordingAnnounce: 'For calls with people of other companies, consider asking for consent.',
+  features: 'Features in use',
+  featuresLead:
+    'Switch off what your organization does without. It is not shown any more, and the server refuses it.',
+  featureNames: {
+    guestLinks: 'Inviting guests by link',
+    chatFiles: 'Bringing files into calls (chat and stage)',
+    remoteCamera: 'Directing the cameras of others (photo, light, zoom and more)',
+  },
+  featureHints: {
+    guestLinks:
+      'Off: no new links, and links made before let nobody in any more. Guests who are in a call stay.',
+    chatFiles: 'Off: photos taken in the call and written chat still work. Files shared before stay.',
+    remoteCamera:
+      'Off: people take photos with their own camera only. Counts for calls that begin from now on.',
+  },
+  featuresElsewhere:
+    'Recording, links to share and calls without the server are switched off in their own parts of this page.',
   directCalls: 'Calls without the server',
   directCallsLead:
     'When the media server cannot be used, the devices of two people are connected with each other: their voices and cameras go on. Nothing is recorded then, and nobody else can take part.',

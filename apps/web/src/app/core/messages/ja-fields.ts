@@ -52,7 +52,7 @@ export const jaFields = {
     changed: 'ほかの人が先に変更しました。読み直してから、もう一度変更してください。',
     readAgain: '読み直す',
     lastChanged: (at: string) => `最終変更: ${at}`,
-    about: (name: string, why: string) => `「${name}」: ${why}`,
+    about: (name: string, why: string) => `項目「${name}」: ${why}`,
     personal: '個人情報を入力する項目を作るときは、社内の規程と利用目的を確認してください。',
     leaveTitle: '保存せずに移動しますか',
     leaveText: '保存していない変更は失われます。',

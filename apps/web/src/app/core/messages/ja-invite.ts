@@ -1,5 +1,6 @@
 /** Inviting guests by links. */
 export const jaInvite = {
+  off: 'この組織では、ゲストの招待を使わない設定になっています。',
   heading: 'ゲスト招待',
   lead: 'アカウントのない方も、リンクを開くだけで参加できます。',
   whom: 'だれが使いますか',
