@@ -176,6 +176,10 @@ describe('case 64: too much, or not what it says', () => {
     expect(await connect({ fingerprints: [{ algorithm: 'sha-1', value: FINGERPRINT }] })).toBe(
       'MEDIA_UNSUPPORTED',
     );
+    // What was refused has not connected it; whoever has, has once and for all.
+    await host.line.send('media.connectTransport', { transportId: host.send.id, dtlsParameters: DTLS });
+    const another = { algorithm: 'sha-256', value: FINGERPRINT.replaceAll('AB', 'CD') } as const;
+    expect(await connect({ role: 'client', fingerprints: [another] })).toBe('CONFLICT');
     expect(
       await refusedWith(host.line.send('media.declareCapabilities', { rtpCapabilities: { codecs: [] } })),
     ).toBe('MEDIA_UNSUPPORTED');

@@ -22,7 +22,7 @@ import {
   type ViewSize,
 } from './call-session.js';
 import { type ClientClock, systemClock } from './clock.js';
-import { browserDevice, type CreateDevice, mediaSessions } from './device.js';
+import { browserDevice, type CreateDevice, Devices, mediaSessions } from './device.js';
 import type { Platform } from './encodings.js';
 import type { WithoutServer } from './direct/without-server.js';
 import { Exchange, type InCall } from './exchange.js';
@@ -52,7 +52,7 @@ export class CallClient implements CallSession {
   readonly state = new Cell<CallState>(IDLE);
 
   private readonly clock: ClientClock;
-  private readonly createDevice: CreateDevice;
+  private readonly devices: Devices;
   private readonly platform: Platform;
   private readonly transients = new Transients();
   private readonly way: WayIn;
@@ -81,7 +81,7 @@ export class CallClient implements CallSession {
     parts: CallClientParts = {},
   ) {
     this.clock = options.clock ?? systemClock;
-    this.createDevice = parts.createDevice ?? browserDevice;
+    this.devices = new Devices(parts.createDevice ?? browserDevice);
     this.platform = parts.platform ?? browserPlatform();
     const { openLink = openSocketLink } = parts;
     this.way = new WayIn({ ...options, openLink, clock: this.clock }, this.listener());
@@ -148,8 +148,7 @@ export class CallClient implements CallSession {
     if (this.phase !== 'idle') throw new CallError('ALREADY_JOINED');
     this.set({ phase: 'joining' });
     // Loads while the server is asked; its failure is met when it is needed.
-    const device = this.createDevice();
-    device.catch(() => undefined);
+    this.devices.prepare();
     mediaSessions().catch(() => undefined);
     this.unwatch = watchNetwork(() => this.networkChanged());
     try {
@@ -166,7 +165,7 @@ export class CallClient implements CallSession {
     }
     this.set({ phase: 'joined', lobby: null });
     void this.watchLine();
-    await this.openMedia(device);
+    await this.openMedia();
   }
 
   async leave(): Promise<void> {
@@ -322,19 +321,19 @@ export class CallClient implements CallSession {
   }
 
   /** Makes a media session in the present place. What fails here is met by the recovery ladder. */
-  private async openMedia(device: Promise<mediasoup.Device>): Promise<void> {
+  private async openMedia(): Promise<void> {
     const { place } = this;
+    if (!place) return;
     try {
-      const [loaded, { MediaSession: Session }] = await Promise.all([device, mediaSessions()]);
-      if (!place || place !== this.place || this.over() || this.exchange.session) return;
-      const session = await Session.open(
-        loaded,
-        place,
+      const loading = this.devices.loaded(place.rtpCapabilities);
+      const [device, { MediaSession: Session }] = await Promise.all([loading, mediaSessions()]);
+      if (place !== this.place || this.over() || this.exchange.session) return;
+      const session: MediaSession = Session.open(
+        device,
         () => this.live(),
         this.platform,
         (state) => this.mediaState(session, state),
       );
-      if (this.over() || place !== this.place) return;
       this.watch?.keeper.renew();
       const attached = this.exchange.attach(session);
       void this.pointer.receive(session);
@@ -400,10 +399,8 @@ export class CallClient implements CallSession {
   }
 
   private async newTransports(serverHasOld: boolean): Promise<void> {
-    const device = this.createDevice();
-    device.catch(() => undefined);
     await this.exchange.detach()?.close(serverHasOld);
-    await this.openMedia(device);
+    await this.openMedia();
   }
 
   private async rejoin(trouble: Trouble): Promise<void> {

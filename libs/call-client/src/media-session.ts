@@ -5,12 +5,13 @@ import type {
   MediaSource,
   ParticipantId,
   ProducerId,
+  ProducerRef,
   ProducerView,
-  RtpCapabilities,
   TransportId,
 } from '@rinjo/contract';
 import type * as mediasoup from 'mediasoup-client/types';
 import { layersOf, type Platform, VIDEO, videoSending, VOICE } from './encodings.js';
+import { CallError } from './call-session.js';
 import type { Link } from './link.js';
 import type { FilmTracks } from './quality/film.js';
 import type { Layer, Plan } from './quality/plan.js';
@@ -33,8 +34,10 @@ export interface Incoming {
   readonly layers: { readonly spatial: number; readonly temporal: number };
 }
 
-interface Place {
-  readonly rtpCapabilities: RtpCapabilities;
+/** A track that is sent, with the name that the server gave it. */
+interface Sender {
+  readonly id: ProducerId;
+  readonly producer: mediasoup.Producer;
 }
 
 /**
@@ -43,7 +46,9 @@ interface Place {
  */
 export class MediaSession {
   private readonly transports = new Map<Direction, Promise<mediasoup.Transport>>();
-  private readonly senders = new Map<MediaSource, mediasoup.Producer>();
+  private readonly senders = new Map<MediaSource, Sender>();
+  /** What the server was asked to take, until it has answered. */
+  private readonly asked = new Map<MediaSource, Promise<ProducerRef>>();
   /** How the layers of the camera were negotiated, the smallest first. */
   private cameraLayers: readonly Layer[] = [];
   /** The largest layer of each own track that somebody looks at; not in here: all. */
@@ -61,17 +66,15 @@ export class MediaSession {
   ) {}
 
   /**
-   * Loads a device for the router and tells the server what it can decode. The answer is not waited for: the server
+   * Tells the server what a device can decode that is loaded for the router. The answer is not waited for: the server
    * takes the commands of one socket in order, and a refusal shows at the first thing to receive.
    */
-  static async open(
+  static open(
     device: mediasoup.Device,
-    place: Place,
     link: () => Link,
     platform: Platform,
     onState: (state: mediasoup.ConnectionState) => void,
-  ): Promise<MediaSession> {
-    await device.load({ routerRtpCapabilities: place.rtpCapabilities });
+  ): MediaSession {
     link()
       .send('media.declareCapabilities', { rtpCapabilities: device.recvRtpCapabilities })
       .catch(() => undefined);
@@ -108,25 +111,36 @@ export class MediaSession {
             codecOptions: VIDEO,
             ...this.video(source, track, weakUplink),
           });
+    if (muted) producer.pause();
+    const id = await this.taken(source).catch((thrown: unknown) => {
+      producer.close();
+      throw thrown;
+    });
     if (this.closed) {
       producer.close();
       return;
     }
-    if (muted) producer.pause();
-    this.senders.set(source, producer);
+    this.senders.set(source, { id, producer });
     producer.on('transportclose', () => this.senders.delete(source));
   }
 
+  /** Resolves when the server takes what it was asked to. Throws its refusal. */
+  private async taken(source: MediaSource): Promise<ProducerId> {
+    const answer = await this.asked.get(source);
+    if (!answer) throw new CallError('NOT_FOUND', { source });
+    return answer.producerId;
+  }
+
   async replace(source: MediaSource, track: MediaStreamTrack): Promise<void> {
-    await this.senders.get(source)?.replaceTrack({ track });
+    await this.senders.get(source)?.producer.replaceTrack({ track });
     await this.frameChanged(source);
   }
 
   /** What this source films has moved in its picture: positions for the picture before do not fit any more. */
   async frameChanged(source: MediaSource): Promise<void> {
-    const producer = this.senders.get(source);
-    if (producer?.kind !== 'video') return;
-    await this.link().send('media.frameChanged', { producerId: producer.id as ProducerId });
+    const sender = this.senders.get(source);
+    if (sender?.producer.kind !== 'video') return;
+    await this.link().send('media.frameChanged', { producerId: sender.id });
   }
 
   /** Bytes that came in over each transport that has a way to the server. */
@@ -159,7 +173,7 @@ export class MediaSession {
       const owner = owners.get(producerId);
       return owner ? [[track.id, owner] as const] : [];
     });
-    const camera = this.senders.get('camera');
+    const camera = this.senders.get('camera')?.producer;
     const own = camera?.paused ? null : (camera?.track?.id ?? null);
     return { own, others: new Map(others) };
   }
@@ -172,10 +186,10 @@ export class MediaSession {
 
   /** Sends the camera after a plan, and no more of it than anybody looks at. */
   async shapeCamera(plan: Plan | null): Promise<void> {
-    const producer = this.senders.get('camera');
+    const { id, producer } = this.senders.get('camera') ?? {};
     const { rtpSender: sender, track } = producer ?? {};
-    if (!producer || !sender || !track) return;
-    const wanted = this.demands.get(producer.id as ProducerId) ?? Infinity;
+    if (!id || !sender || !track) return;
+    const wanted = this.demands.get(id) ?? Infinity;
     const width = track.getSettings().width ?? 1_280;
     const { shapesFor } = await import('./quality/plan.js');
     const shapes = shapesFor(plan, this.cameraLayers, width, wanted);
@@ -186,9 +200,9 @@ export class MediaSession {
   }
 
   async setMuted(source: MediaSource, muted: boolean): Promise<void> {
-    const producer = this.senders.get(source);
-    if (!producer) return;
-    const producerId = producer.id as ProducerId;
+    const sender = this.senders.get(source);
+    if (!sender) return;
+    const { id: producerId, producer } = sender;
     // Silent at once; heard again only when the server knows.
     if (muted) producer.pause();
     await this.link().send(muted ? 'media.pauseProducer' : 'media.resumeProducer', { producerId });
@@ -196,11 +210,11 @@ export class MediaSession {
   }
 
   async stop(source: MediaSource): Promise<void> {
-    const producer = this.senders.get(source);
-    if (!producer) return;
+    const sender = this.senders.get(source);
+    if (!sender) return;
     this.senders.delete(source);
-    producer.close();
-    await this.link().send('media.closeProducer', { producerId: producer.id as ProducerId });
+    sender.producer.close();
+    await this.link().send('media.closeProducer', { producerId: sender.id });
   }
 
   /** Receives a track. The server starts it paused, so that the key frame comes when the decoder is ready. */
@@ -306,16 +320,22 @@ export class MediaSession {
       direction === 'send'
         ? this.device.createSendTransport(options)
         : this.device.createRecvTransport(options);
-    transport.on('connect', ({ dtlsParameters: local }, done, failed) => {
+    // Neither answer is waited for in between (ADR 0135): the server takes the commands of one socket in order, and each answer
+    // waited for is a way there and back until media flows. Without a connection, the transport fails, and is replaced.
+    transport.on('connect', ({ dtlsParameters: local }, done) => {
       this.link()
         .send('media.connectTransport', { transportId: id, dtlsParameters: local })
-        .then(done, failed);
+        .catch(() => undefined);
+      done();
     });
-    transport.on('produce', ({ kind, rtpParameters, appData }, done, failed) => {
+    transport.on('produce', ({ kind, rtpParameters, appData }, done) => {
       const { source, muted } = appData as { source: MediaSource; muted: boolean };
-      this.link()
-        .send('media.produce', { transportId: id, kind, source, rtpParameters, paused: muted })
-        .then((made) => done({ id: made.producerId }), failed);
+      const answer = this.link().send('media.produce', {
+        ...{ transportId: id, kind, source, rtpParameters, paused: muted },
+      });
+      answer.catch(() => undefined); // whoever sends hears of it
+      this.asked.set(source, answer);
+      done({ id: source }); // the server's name of it follows
     });
     transport.on('producedata', ({ sctpStreamParameters }, done, failed) => {
       this.link().send('pointer.open', { transportId: id, sctpStreamParameters }).then(done, failed);

@@ -108,7 +108,7 @@ export async function soak(stage: Stage, namespace: Namespace, options: SoakOpti
   await host.page.getByRole('dialog').getByRole('button', { name: 'End call' }).click();
   const ended = Date.now();
 
-  const recording = await composed(call.hostClient, callId, seconds * 6_000 + 180_000).catch(
+  const recording = await composed(call.hostClient, callId, seconds * 3_000 + 60_000).catch(
     (cause: unknown) => {
       throw new Error(`No film; the product said: ${complaintsOf(stage.product.log)}`, { cause });
     },

@@ -164,9 +164,9 @@ export class MediaService extends MediaPort implements OnModuleInit, OnApplicati
   }
 
   override async connectTransport(seat: SeatRef, input: ConnectTransport): Promise<void> {
-    const transport = this.at(seat).peer.transport(input.transportId);
-    if (transport.dtlsState !== 'new') throw new DomainError('CONFLICT');
-    await asked(() => transport.connect({ dtlsParameters: dtlsOf(input.dtlsParameters) }));
+    const dtlsParameters = dtlsOf(input.dtlsParameters);
+    const transport = this.at(seat).peer.connect(input.transportId);
+    await asked(() => transport.connect({ dtlsParameters }));
     this.clock.after(CONNECT_TIMEOUT_MS, () => {
       if (!transport.closed && transport.dtlsState !== 'connected') transport.close();
     });
@@ -197,7 +197,8 @@ export class MediaService extends MediaPort implements OnModuleInit, OnApplicati
     producer.observer.once('close', () => this.demand.closed(id));
     this.looked(room, id);
     producer.on('transportclose', () => {
-      if (peer.sent.delete(id)) this.listener?.producerClosed(seat, id);
+      // With a worker everything is gone: people hear once that the call has moved, and not of each track.
+      if (peer.sent.delete(id) && !place.home.worker.died) this.listener?.producerClosed(seat, id);
     });
     if (input.source === 'microphone')
       await asked(() => place.speakers.addProducer({ producerId: producer.id }));

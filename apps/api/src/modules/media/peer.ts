@@ -20,6 +20,8 @@ export type Direction = 'send' | 'recv';
  */
 export class Peer {
   readonly transports = new Map<Direction, types.WebRtcTransport>();
+  /** Transports whose other end has said who it is. */
+  private readonly connecting = new WeakSet<types.WebRtcTransport>();
   readonly sent = new Map<ProducerId, SentTrack>();
   readonly received = new Map<ConsumerId, ReceivedTrack>();
   /** Where the own pointer comes in, and where the others' go out. */
@@ -39,6 +41,17 @@ export class Peer {
     for (const [its, transport] of this.transports)
       if (transport.id === id && (direction === undefined || its === direction)) return transport;
     throw new DomainError('NOT_FOUND');
+  }
+
+  /**
+   * A transport's other end says once who it is. The state of DTLS does not tell whether it has: where ICE is quicker than the
+   * command, the handshake has begun by then, and waits for the fingerprint. Throws NOT_FOUND, CONFLICT.
+   */
+  connect(id: TransportId): types.WebRtcTransport {
+    const transport = this.transport(id);
+    if (this.connecting.has(transport)) throw new DomainError('CONFLICT');
+    this.connecting.add(transport);
+    return transport;
   }
 
   track(id: ProducerId): SentTrack {
