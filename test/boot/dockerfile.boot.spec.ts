@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Client } from 'pg';
 import { urlFor } from '../../scripts/bootstrap/database-url.mjs';
 import { freePort } from '../../scripts/lib/free-port.mjs';
+import { sourceHash } from '../../scripts/release/source-hash.mjs';
 import { startPostgres } from '../../scripts/lib/postgres.mjs';
 import { prebuiltName } from '../../scripts/worker/prebuilt.mjs';
 import { eventually } from './support/eventually.js';
@@ -85,6 +86,13 @@ describe('the image, its Dockerfile followed in an empty folder', () => {
   it('runs as a user without rights and for production', () => {
     expect(image.user).toBe('node');
     expect(image.env['NODE_ENV']).toBe('production');
+  });
+
+  it('is built of the very sources that tests ran on, so that their record counts for it', () => {
+    const build = JSON.parse(readFileSync(join(image.workdir, 'dist/release/build.json'), 'utf8')) as {
+      readonly source: string;
+    };
+    expect(build.source).toBe(sourceHash(CHECKOUT));
   });
 
   it('prepares the database and serves API and web app', async () => {

@@ -4,10 +4,13 @@ import { INSTALLATION } from '../../../platform/crypto/installation.js';
 import { causeOf, Logger } from '../../../platform/logging/logger.js';
 import { logContainerOf, ObjectStore } from '../../../platform/object-store/object-store.port.js';
 import { objectsOf } from '../../../platform/object-store/objects-of.js';
+import { Clock } from '../../../platform/time/clock.js';
 import { Backups } from '../backup/backups.js';
 
 /** Nobody's secret, and nothing that a tenant's erasure removes: beside the signed checkpoints of logs (they hold ids alone). */
 export const SUPPRESSION_CONTAINER = logContainerOf(INSTALLATION);
+
+const AWAY_MS = 10_000;
 
 export interface Listed {
   readonly name: string;
@@ -27,6 +30,7 @@ export class SuppressionPlaces {
   constructor(
     private readonly objects: ObjectStore,
     private readonly backups: Backups,
+    private readonly clock: Clock,
     private readonly logger: Logger,
   ) {}
 
@@ -36,13 +40,30 @@ export class SuppressionPlaces {
     const listed = new Map(near.map((name) => [name, [this.objects]]));
     if (!this.backups.isOn) return { objects: listedOf(listed), whole: true };
     try {
-      const store = (await this.backups.store()).objects;
-      for (const name of await namesIn(store, prefix)) listed.set(name, [...(listed.get(name) ?? []), store]);
+      const { store, names } = await this.soon(this.far(prefix));
+      for (const name of names) listed.set(name, [...(listed.get(name) ?? []), store]);
       return { objects: listedOf(listed), whole: true };
     } catch (cause) {
       this.logger.warn('the suppression list in the store of backups cannot be read', causeOf(cause));
       return { objects: listedOf(listed), whole: false };
     }
+  }
+
+  private async far(prefix: string): Promise<{ store: ObjectStore; names: readonly string[] }> {
+    const store = (await this.backups.store()).objects;
+    return { store, names: await namesIn(store, prefix) };
+  }
+
+  /** A share that hangs, or a store that is asked again and again, must not keep the product closed. */
+  private soon<T>(work: Promise<T>): Promise<T> {
+    return new Promise((resolve, reject) => {
+      const timer = this.clock.after(AWAY_MS, () => {
+        reject(new Error(`The store of backups does not answer within ${String(AWAY_MS / 1000)} s`));
+      });
+      work.then(resolve, reject).finally(() => {
+        timer.cancel();
+      });
+    });
   }
 
   /** Throws ObjectMissing. */
