@@ -10,12 +10,12 @@ import {
 } from '@rinjo/contract';
 import { hostId } from '../../apps/api/src/platform/nodes/host-id.js';
 import type { RowFinding } from '../../apps/api/src/platform/measures/row-finding.js';
-import { RowMeasures } from '../../apps/api/src/platform/measures/row-measures.js';
 import { figureName } from '../../apps/api/src/modules/operations/check-sheet/printing/figure-names.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { type HttpClient, refusal } from '../support/http-client.js';
 import { signedInOperator } from '../support/operators.js';
 import { GivenProber } from '../support/probers.js';
+import { rowFinding } from '../support/row-finding.js';
 import { seen } from '../support/sightings.js';
 import { TestClock } from '../support/test-clock.js';
 
@@ -207,11 +207,8 @@ describe('availability', () => {
   });
 
   describe('rows of the check sheet', () => {
-    const measure = async (row: number): Promise<RowFinding> => {
-      const found = app.get(RowMeasures).of(row);
-      if (!found) throw new Error(`Nobody answers row ${String(row)}`);
-      return found.measure({ from: new Date(0), to: clock.now(), tenantId: null });
-    };
+    const measure = (row: number): Promise<RowFinding> =>
+      rowFinding(app, row, { from: new Date(0), to: clock.now(), tenantId: null });
     const figure = ({ figures }: RowFinding, name: string) =>
       figures.find((one) => one.name === name)?.amount;
 

@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { EvidenceStore, StorageQuota } from '../../apps/api/src/modules/evidence/index.js';
 import { TenantDb } from '../../apps/api/src/platform/database/tenant-db.js';
-import { RowMeasures } from '../../apps/api/src/platform/measures/row-measures.js';
 import { JobWorker } from '../../apps/api/src/platform/jobs/job-worker.js';
 import { Mailer } from '../../apps/api/src/platform/mail/mailer.port.js';
 import { containerOf, ObjectStore } from '../../apps/api/src/platform/object-store/object-store.port.js';
@@ -12,6 +11,7 @@ import { keeper, keepIn, piecesOf, sha256Of } from '../support/evidence.js';
 import { FakeMailer } from '../support/fake-mailer.js';
 import { FakeMedia } from '../support/fake-media.js';
 import type { GivenTenant } from '../support/given.js';
+import { rowFinding } from '../support/row-finding.js';
 import { TestClock } from '../support/test-clock.js';
 import { PNG, twoInACall, upload } from '../support/two-in-a-call.js';
 
@@ -151,7 +151,7 @@ describe('the storage of a tenant', () => {
     const row = () => {
       const now = clock.now().getTime();
       const window = { from: new Date(now - 86_400_000), to: new Date(now + 1), tenantId: tenant.id };
-      return app.get(RowMeasures).of(25)?.measure(window);
+      return rowFinding(app, 25, window);
     };
     expect(await row()).toMatchObject({
       ...{ unmet: false, unverified: true },

@@ -7,12 +7,13 @@ import {
   Heartbeat,
   WalPrograms,
 } from '../../../apps/api/src/modules/operations/index.js';
-import { RowMeasures } from '../../../apps/api/src/platform/measures/row-measures.js';
 import { postgresBinaries } from '../../../scripts/postgres/binaries.mjs';
 import { startApp, type TestApp } from '../../support/app.js';
 import { BackedUpServer } from '../../support/backed-up-server.js';
 import { signedInOperator } from '../../support/operators.js';
+import { rowFinding } from '../../support/row-finding.js';
 import { TestDatabase } from '../../support/test-database.js';
+import type { RowFinding } from '../../../apps/api/src/platform/measures/row-finding.js';
 
 /** Databases are made, backed up and restored. */
 const SLOW_MS = 400_000;
@@ -39,8 +40,7 @@ describe('the drill that rebuilds a tenant from its export', () => {
   }, SLOW_MS);
   afterAll(() => app.close());
 
-  const statusOf = async (row: number): Promise<object | undefined> =>
-    app.get(RowMeasures).of(row)?.measure(WINDOW);
+  const statusOf = (row: number): Promise<RowFinding> => rowFinding(app, row, WINDOW);
 
   it(
     'compares every row and byte both ways, and leaves nothing',
@@ -123,7 +123,7 @@ describe('the drill of an erasure', () => {
       expect(erasure.runs).toMatchObject([
         { passed: true, failure: null, measured: { objects: 5, readable: 0, control: 5 } },
       ]);
-      expect(await app.get(RowMeasures).of(31)?.measure(WINDOW)).toMatchObject({
+      expect(await rowFinding(app, 31, WINDOW)).toMatchObject({
         ...{ notMeasured: false, unmet: false, expired: false, unverified: false },
       });
     },

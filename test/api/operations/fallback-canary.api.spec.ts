@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Canaries } from '../../../apps/api/src/platform/proofs/canaries.js';
-import { RowMeasures } from '../../../apps/api/src/platform/measures/row-measures.js';
 import { ProofLedger } from '../../../apps/api/src/platform/proofs/proof-ledger.js';
 import { Coturn } from '../../browser/support/coturn.js';
 import { startApp, type TestApp } from '../../support/app.js';
 import { signedInOperator } from '../../support/operators.js';
+import { rowFinding } from '../../support/row-finding.js';
 
 /** The port of a service (discard) that no machine of tests has. */
 const NOBODY = 9;
@@ -34,7 +34,7 @@ describe('the ways around a failure, tried every day', () => {
   };
   const rowOf = (of: TestApp) => {
     const window = { from: new Date(0), to: new Date(), tenantId: null };
-    return of.get(RowMeasures).of(7)?.measure(window);
+    return rowFinding(of, 7, window);
   };
   const relay = (port: number, TURN_SECRET: string = Coturn.SECRET) => ({
     TURN_URLS: `turn:127.0.0.1:${String(port)}?transport=tcp`,

@@ -10,15 +10,16 @@ import {
   IntegrityRounds,
   TamperCanary,
 } from '../../../apps/api/src/modules/operations/index.js';
+import type { RowFinding } from '../../../apps/api/src/platform/measures/row-finding.js';
 import { Ids } from '../../../apps/api/src/platform/crypto/ids.js';
 import { SystemDb } from '../../../apps/api/src/platform/database/system-db.js';
 import { Logger } from '../../../apps/api/src/platform/logging/logger.js';
-import { RowMeasures } from '../../../apps/api/src/platform/measures/row-measures.js';
 import { startApp, type TestApp } from '../../support/app.js';
 import { keepIn } from '../../support/evidence.js';
 import type { GivenTenant } from '../../support/given.js';
 import { refusal } from '../../support/http-client.js';
 import { signedInOperator } from '../../support/operators.js';
+import { rowFinding } from '../../support/row-finding.js';
 import { TestClock } from '../../support/test-clock.js';
 
 const DAY = 86_400_000;
@@ -38,11 +39,8 @@ describe('the integrity of what a tenant keeps', () => {
     const client = await tenant.clientFor(await tenant.user({ roles: ['admin'] }), clock.now());
     return (await client.get<IntegrityView>('/integrity')).body;
   };
-  const row = (): Promise<object> | undefined =>
-    app
-      .get(RowMeasures)
-      .of(37)
-      ?.measure({ from: new Date(0), to: clock.now(), tenantId: tenant.id });
+  const row = (): Promise<RowFinding> =>
+    rowFinding(app, 37, { from: new Date(0), to: clock.now(), tenantId: tenant.id });
   const fileOf = async (evidenceId: string): Promise<string> => {
     const [object] = await app.database.query<{ id: string; version: number }>(
       `select o.id, o.version from evidence e join stored_object o on o.tenant_id = e.tenant_id and o.id = e.object_id where e.id = $1`,

@@ -11,13 +11,13 @@ import type {
   UndeliveredNotice,
 } from '@rinjo/contract';
 import { NoticeRounds } from '../../../apps/api/src/modules/operations/index.js';
-import { RowMeasures } from '../../../apps/api/src/platform/measures/row-measures.js';
 import { Canaries } from '../../../apps/api/src/platform/proofs/canaries.js';
 import { ProofLedger } from '../../../apps/api/src/platform/proofs/proof-ledger.js';
 import { startApp, type TestApp } from '../../support/app.js';
 import { type HttpClient, refusal } from '../../support/http-client.js';
 import { signedInOperator } from '../../support/operators.js';
 import { PostOffice } from '../../support/post-office.js';
+import { rowFinding } from '../../support/row-finding.js';
 import { TestClock } from '../../support/test-clock.js';
 
 const HOUR = 3_600_000;
@@ -271,15 +271,10 @@ describe('planned work on the service', () => {
   });
 
   it('answers rows 1 to 3 of the check sheet once its canary has run, and misses what was told late', async () => {
-    const measure = async (row: number) => {
-      const to = new Date(clock.now().getTime() + HOUR);
-      const found = await app
-        .get(RowMeasures)
-        .of(row)
-        ?.measure({ from: new Date(0), to, tenantId: null });
-      if (!found) throw new Error(`Nobody measures row ${String(row)}`);
-      return found;
-    };
+    const measure = (row: number) =>
+      rowFinding(app, row, {
+        ...{ from: new Date(0), to: new Date(clock.now().getTime() + HOUR), tenantId: null },
+      });
     expect(await measure(2)).toMatchObject({ notMeasured: true });
     expect(await measure(3)).toMatchObject({ notMeasured: true });
     // Nobody has looked at the service yet: hours without samples are no measurement.

@@ -2,12 +2,12 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { type ResponseTimesView, SLOT_MS } from '@rinjo/contract';
 import { TimeRounds } from '../../../apps/api/src/modules/operations/response-times/rounds/time-rounds.js';
 import type { RowFinding } from '../../../apps/api/src/platform/measures/row-finding.js';
-import { RowMeasures } from '../../../apps/api/src/platform/measures/row-measures.js';
 import { AnswerTimes } from '../../../apps/api/src/platform/metrics/answer-times.js';
 import { startApp, type TestApp } from '../../support/app.js';
 import type { HttpClient } from '../../support/http-client.js';
 import { signedInOperator } from '../../support/operators.js';
 import { GivenProber } from '../../support/probers.js';
+import { rowFinding } from '../../support/row-finding.js';
 import { seen } from '../../support/sightings.js';
 import { TestClock } from '../../support/test-clock.js';
 
@@ -39,11 +39,8 @@ describe('how long people wait', () => {
   const round = (): Promise<void> => app.get(TimeRounds).now();
   const view = async (): Promise<ResponseTimesView> =>
     (await operator.get<ResponseTimesView>('/operator/response-times')).body;
-  const measured = async (row: number, to: Date): Promise<RowFinding> => {
-    const measure = app.get(RowMeasures).of(row);
-    if (!measure) throw new Error(`Nobody measures row ${String(row)}`);
-    return measure.measure({ from: new Date(to.getTime() - DAY_MS), to, tenantId: null });
-  };
+  const measured = (row: number, to: Date): Promise<RowFinding> =>
+    rowFinding(app, row, { from: new Date(to.getTime() - DAY_MS), to, tenantId: null });
   const took = (kind: Parameters<AnswerTimes['took']>[0], ms: number, times = 1): void => {
     for (let i = 0; i < times; i += 1) app.get(AnswerTimes).took(kind, ms);
   };

@@ -7,13 +7,13 @@ import { LifeSweep } from '../../../apps/api/src/modules/operations/index.js';
 import { LogSealer } from '../../../apps/api/src/modules/audit/transparency/log-sealer.js';
 import { KeyStore } from '../../../apps/api/src/platform/crypto/key-store.port.js';
 import { containerOf, ObjectStore } from '../../../apps/api/src/platform/object-store/object-store.port.js';
-import { RowMeasures } from '../../../apps/api/src/platform/measures/row-measures.js';
 import { startApp, type TestApp } from '../../support/app.js';
 import { contentOf, keepIn } from '../../support/evidence.js';
 import { fullTenant } from '../../support/full-tenant.js';
 import type { GivenTenant } from '../../support/given.js';
 import { refusal } from '../../support/http-client.js';
 import { signedInOperator } from '../../support/operators.js';
+import { rowFinding } from '../../support/row-finding.js';
 import { TestClock } from '../../support/test-clock.js';
 import { TestDatabase } from '../../support/test-database.js';
 
@@ -252,15 +252,15 @@ describe('the erasure of a tenant', () => {
 
   it('answers row 31 of the check sheet from its ledger', async () => {
     const window = { from: new Date(0), to: new Date(clock.now().getTime() + 1), tenantId: null };
-    const found = await app.get(RowMeasures).of(31)?.measure(window);
+    const found = await rowFinding(app, 31, window);
     expect(found).toMatchObject({ notMeasured: false, unmet: false, unverified: true });
-    expect(found?.figures.map(({ name }) => name)).toEqual(['erasures', 'erasure_certificate']);
+    expect(found.figures.map(({ name }) => name)).toEqual(['erasures', 'erasure_certificate']);
     const nothing = { ...window, to: new Date(0) };
-    expect(await app.get(RowMeasures).of(31)?.measure(nothing)).toMatchObject({
+    expect(await rowFinding(app, 31, nothing)).toMatchObject({
       notMeasured: true,
       figures: [],
     });
-    expect(await app.get(RowMeasures).of(36)?.measure(nothing)).toMatchObject({
+    expect(await rowFinding(app, 36, nothing)).toMatchObject({
       notMeasured: true,
       figures: [],
     });

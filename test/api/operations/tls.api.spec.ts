@@ -4,11 +4,11 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { generate } from 'selfsigned';
 import type { TlsScanReport } from '@rinjo/contract';
 import { RunCanary } from '../../../apps/api/src/modules/operations/index.js';
-import { RowMeasures } from '../../../apps/api/src/platform/measures/row-measures.js';
 import { Canaries } from '../../../apps/api/src/platform/proofs/canaries.js';
 import { startApp, type TestApp } from '../../support/app.js';
 import { refusal } from '../../support/http-client.js';
 import { GivenProber } from '../../support/probers.js';
+import { rowFinding } from '../../support/row-finding.js';
 
 const DAY_MS = 86_400_000;
 
@@ -58,7 +58,7 @@ describe('encryption of communication behind a proxy', () => {
   };
   const row = () => {
     const window = { from: new Date(0), to: new Date(), tenantId: null };
-    return app.get(RowMeasures).of(42)?.measure(window);
+    return rowFinding(app, 42, window);
   };
 
   it('is found by the canary, and a yes when a prober outside has seen it as well', async () => {

@@ -24,10 +24,12 @@ export class LogTables {
       .then((rows) => rows.map(({ tenantId }) => tenantId));
   }
 
-  /** Those that are not the installation's own. */
+  /** Those that are not the installation's own, and of which nothing is being erased. */
   customers(): Promise<readonly TenantId[]> {
     return this.system
-      .query<{ tenantId: TenantId }>('select tenant_id as "tenantId" from tenant where not is_canary')
+      .query<{ tenantId: TenantId }>(
+        `select tenant_id as "tenantId" from tenant where not is_canary and status <> 'erasing'`,
+      )
       .then((rows) => rows.map(({ tenantId }) => tenantId));
   }
 

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Tx } from '../database/tx.js';
 import type { MeasuringWindow, RowFinding } from './row-finding.js';
 
 /** Answers one row of the check sheet from what was measured. */
@@ -8,18 +9,50 @@ export interface RowMeasure {
   measure(window: MeasuringWindow): Promise<RowFinding>;
 }
 
+/** Answers one row of the check sheet from what is known of each tenant. */
+export interface TenantsRowMeasure<Found> {
+  readonly row: number;
+  /** Asked of each tenant, in a transaction of that tenant in which other rows ask as well: reads, and waits for nothing else. */
+  ask(tx: Tx, window: MeasuringWindow): Promise<Found>;
+  /** @param found what it was told, in any order */
+  measure(window: MeasuringWindow, found: readonly Found[]): Promise<RowFinding>;
+}
+
+/** A row that is being answered. */
+export interface RowRound {
+  /** What has to be asked of each tenant first; null: nothing. */
+  readonly ask: ((tx: Tx) => Promise<void>) | null;
+  finish(): Promise<RowFinding>;
+}
+
 /** Who answers for which row. Each module enters its own at the start; a row without anybody prints "not measured". */
 @Injectable()
 export class RowMeasures {
-  private readonly measures = new Map<number, RowMeasure>();
+  private readonly rounds = new Map<number, (window: MeasuringWindow) => RowRound>();
 
   /** Throws for a row that has one. */
   add(measure: RowMeasure): void {
-    if (this.measures.has(measure.row)) throw new Error(`Row ${String(measure.row)} is measured twice`);
-    this.measures.set(measure.row, measure);
+    this.enter(measure.row, (window) => ({ ask: null, finish: () => measure.measure(window) }));
   }
 
-  of(row: number): RowMeasure | undefined {
-    return this.measures.get(row);
+  /** Throws for a row that has one. */
+  addOfTenants<Found>(measure: TenantsRowMeasure<Found>): void {
+    this.enter(measure.row, (window) => {
+      const found: Found[] = [];
+      return {
+        ask: async (tx) => void found.push(await measure.ask(tx, window)),
+        finish: () => measure.measure(window, found),
+      };
+    });
+  }
+
+  /** Null: nobody answers for the row. */
+  begin(row: number, window: MeasuringWindow): RowRound | null {
+    return this.rounds.get(row)?.(window) ?? null;
+  }
+
+  private enter(row: number, begin: (window: MeasuringWindow) => RowRound): void {
+    if (this.rounds.has(row)) throw new Error(`Row ${String(row)} is measured twice`);
+    this.rounds.set(row, begin);
   }
 }

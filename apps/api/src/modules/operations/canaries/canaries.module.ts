@@ -43,6 +43,6 @@ import { CanaryDesk } from './showing/canary-desk.js';
     ],
     ...[CanaryMeasures, LogMeasure, LogRecords, TenantRecords],
   ],
-  exports: [CanaryTenants, OwnDoors, TenantRecords],
+  exports: [CanaryTenants, OwnDoors],
 })
 export class CanariesModule {}

@@ -6,6 +6,7 @@ import { CheckSheetController } from './check-sheet.controller.js';
 import { EditionRows } from './editions/edition-rows.js';
 import { MakeEdition } from './editions/make-edition.js';
 import { MonthlyEditions } from './editions/monthly-editions.js';
+import { Findings } from './measuring/findings.js';
 import { Sheets } from './measuring/sheets.js';
 import { TopologyRounds } from './topology/topology-rounds.js';
 import { TopologySamples } from './topology/topology-samples.js';
@@ -19,6 +20,7 @@ import { OperatorsCheckSheetController } from './operators-check-sheet.controlle
     Attestations,
     Comparisons,
     EditionRows,
+    Findings,
     MakeEdition,
     MonthlyEditions,
     Sheets,

@@ -1,4 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { TenantId } from '@rinjo/contract';
 import { RouteTable } from '../../../../platform/access/route-table.js';
 import type { MeasuringWindow, RowFinding } from '../../../../platform/measures/row-finding.js';
 import { RowMeasures } from '../../../../platform/measures/row-measures.js';
@@ -17,6 +18,16 @@ import { PLAINTEXT } from '../proofs/plaintext.js';
 import { SCANNER_SAMPLE } from '../proofs/scanner-sample.js';
 import { TAMPER } from '../proofs/tamper.js';
 import { ReleaseFiles } from '../../releases/record/release-files.js';
+import {
+  allReads,
+  allScans,
+  allSearches,
+  operatorReadsOf,
+  type ScanCount,
+  scansOf,
+  type SearchCount,
+  searchesOf,
+} from './asked-of-tenants.js';
 import { coverageOf } from './input-coverage.js';
 import {
   inputChecks,
@@ -59,11 +70,24 @@ export class CanaryMeasures implements OnModuleInit {
       34: (window) => this.keys(window),
       38: () => this.input(),
       44: () => this.separation(),
-      45: (window) => this.operators(window),
-      46: (window) => this.traces(window),
-      47: (window) => this.scans(window),
     };
     for (const [row, measure] of Object.entries(rows)) this.measures.add({ row: Number(row), measure });
+    this.measures.addOfTenants({
+      row: 45,
+      ask: (tx, { from, to }) => operatorReadsOf(tx, from, to),
+      measure: async (_window, found) =>
+        operatorsAccess(await this.facts.of(OPERATOR_ACCESS, DAILY), allReads(found)),
+    });
+    this.measures.addOfTenants({
+      row: 46,
+      ask: (tx, { to }) => searchesOf(tx, recentBefore(to), to),
+      measure: ({ tenantId }, found) => this.traces(tenantId, allSearches(found)),
+    });
+    this.measures.addOfTenants({
+      row: 47,
+      ask: (tx, { from, to }) => scansOf(tx, from, to, recentBefore(to)),
+      measure: (_window, found) => this.scans(allScans(found)),
+    });
   }
 
   private async encryption(): Promise<RowFinding> {
@@ -93,29 +117,16 @@ export class CanaryMeasures implements OnModuleInit {
     return separation(await this.crossing(), catalog, drill ?? null, this.facts.now);
   }
 
-  private async operators({ tenantId, from, to }: MeasuringWindow): Promise<RowFinding> {
-    const canary = await this.facts.of(OPERATOR_ACCESS, DAILY);
-    return operatorsAccess(canary, await this.records.operatorReads(tenantId, from, to));
-  }
-
-  private async traces({ tenantId, to }: MeasuringWindow): Promise<RowFinding> {
+  private async traces(tenantId: TenantId | null, counts: readonly SearchCount[]): Promise<RowFinding> {
     const { now } = this.facts;
-    const counts = await this.records.searches(tenantId, new Date(to.getTime() - RECENT_MS), to);
     const signed = await this.records.signed(tenantId, new Date(now.getTime() - PROMISES.checkpointAgeMs));
     const log = { ...searchTimes(counts, PROMISES.searchMs), ...signed };
     return traceability(await this.facts.of(TAMPER, DAILY), log, now);
   }
 
-  private async scans({ tenantId, from, to }: MeasuringWindow): Promise<RowFinding> {
-    const { now } = this.facts;
+  private async scans({ recent, ...scans }: ScanCount): Promise<RowFinding> {
     const state = await this.scanner.state();
     const version = state.ready ? state.scanner : null;
-    const { recent, ...scans } = await this.records.scans(
-      tenantId,
-      from,
-      to,
-      new Date(to.getTime() - RECENT_MS),
-    );
     return scanning(
       await this.facts.of(SCANNER_SAMPLE, DAILY),
       {
@@ -124,7 +135,7 @@ export class CanaryMeasures implements OnModuleInit {
         definitionsAt: version === null ? null : signaturesOf(version),
         hasRecent: recent > 0,
       },
-      now,
+      this.facts.now,
     );
   }
 
@@ -133,3 +144,5 @@ export class CanaryMeasures implements OnModuleInit {
     return this.facts.of(CROSS_TENANT, usualLateMs(5 * MIN_MS));
   }
 }
+
+const recentBefore = (to: Date): Date => new Date(to.getTime() - RECENT_MS);

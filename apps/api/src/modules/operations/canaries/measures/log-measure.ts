@@ -1,15 +1,16 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { Tx } from '../../../../platform/database/tx.js';
 import type { MeasuringWindow, RowFinding } from '../../../../platform/measures/row-finding.js';
-import { type RowMeasure, RowMeasures } from '../../../../platform/measures/row-measures.js';
+import { RowMeasures, type TenantsRowMeasure } from '../../../../platform/measures/row-measures.js';
 import { CanaryFacts } from '../../../../platform/proofs/canary-facts.js';
 import { usualLateMs } from '../../../../platform/proofs/canary-state.js';
 import { TAMPER, Tamper } from '../proofs/tamper.js';
-import { LogRecords } from './log-records.js';
+import { LogRecords, type NumberCount, numbersOf } from './log-records.js';
 import { logRow } from './log-row.js';
 
 /** Row 18: that the logs are kept. */
 @Injectable()
-export class LogMeasure implements RowMeasure, OnModuleInit {
+export class LogMeasure implements TenantsRowMeasure<NumberCount>, OnModuleInit {
   readonly row = 18;
 
   constructor(
@@ -20,12 +21,16 @@ export class LogMeasure implements RowMeasure, OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.measures.add(this);
+    this.measures.addOfTenants(this);
   }
 
-  async measure({ tenantId }: MeasuringWindow): Promise<RowFinding> {
+  ask(tx: Tx): Promise<NumberCount> {
+    return numbersOf(tx);
+  }
+
+  async measure(_window: MeasuringWindow, found: readonly NumberCount[]): Promise<RowFinding> {
     const { now } = this.facts;
     const tamper = await this.facts.of(TAMPER, usualLateMs(this.tamper.everyMs));
-    return logRow(tamper, await this.records.look(tenantId, now), now);
+    return logRow(tamper, await this.records.look(found, now), now);
   }
 }

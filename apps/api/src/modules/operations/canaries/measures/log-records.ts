@@ -3,8 +3,8 @@ import type { TenantId } from '@rinjo/contract';
 import { jobPrincipal } from '../../../../platform/access/principal.js';
 import { SystemDb } from '../../../../platform/database/system-db.js';
 import { TenantDb } from '../../../../platform/database/tenant-db.js';
-import { ofEachTenant } from '../../../../platform/measures/of-each-tenant.js';
-import { CANARY_TENANTS, LogTables, TenantLookup } from '../../../tenancy/index.js';
+import type { Tx } from '../../../../platform/database/tx.js';
+import { CANARY_TENANTS, TenantLookup } from '../../../tenancy/index.js';
 import { CROSS_TENANT } from '../proofs/cross-tenant.js';
 import type { LogCollection, NewestRecords } from './log-row.js';
 
@@ -18,7 +18,13 @@ const SETTLED_MS = 10 * MIN_MS;
 const NUMBERS = 20_000;
 const NONE: NewestRecords = { access: null, operation: null, error: null, signIn: null };
 
-type Count = Pick<LogCollection, 'gaps' | 'looked'>;
+export type NumberCount = Pick<LogCollection, 'gaps' | 'looked'>;
+
+/** The log of operations is numbered without a gap, and what was forgotten leaves its number. */
+export async function numbersOf(tx: Tx): Promise<NumberCount> {
+  const [row] = await tx.planned<NumberCount>(MISSING_NUMBERS, [tx.principal.tenantId, NUMBERS]);
+  return row ?? { gaps: 0, looked: 0 };
+}
 
 /** Whether the logs collect what there is to collect. */
 @Injectable()
@@ -27,17 +33,12 @@ export class LogRecords {
     private readonly system: SystemDb,
     private readonly tenantDb: TenantDb,
     private readonly lookup: TenantLookup,
-    private readonly tables: LogTables,
   ) {}
 
-  /** @param of whose numbers are looked through; null: everybody's */
-  async look(of: TenantId | null, now: Date): Promise<LogCollection> {
+  /** @param counted what the numbers of tenants came to */
+  async look(counted: readonly NumberCount[], now: Date): Promise<LogCollection> {
     const home = await this.lookup.bySlug(CANARY_TENANTS[0]);
-    const tenants = of === null ? await this.tables.customers() : [of];
-    const counts = [
-      ...(home === null ? [] : [await this.selfTests(home, now)]),
-      ...(await ofEachTenant(tenants, (tenantId) => this.numbers(tenantId))),
-    ];
+    const counts = [...(home === null ? [] : [await this.selfTests(home, now)]), ...counted];
     return {
       newest: home === null ? NONE : await this.newest(home, now),
       gaps: counts.reduce((sum, { gaps }) => sum + gaps, 0),
@@ -53,7 +54,7 @@ export class LogRecords {
   }
 
   /** Self-tests that went through the doors of the tenant, and of which its log of access knows nothing. */
-  private async selfTests(tenantId: TenantId, now: Date): Promise<Count> {
+  private async selfTests(tenantId: TenantId, now: Date): Promise<NumberCount> {
     const runs = await this.system.query<{ readonly at: Date }>(
       `select at from canary_run where canary = $1 and outcome = 'passed' and at >= $2 and at < $3`,
       [CROSS_TENANT, new Date(now.getTime() - DAY_MS), new Date(now.getTime() - SETTLED_MS)],
@@ -62,14 +63,6 @@ export class LogRecords {
       const times = runs.map(({ at }) => at);
       const [row] = await tx.query<{ readonly gaps: number }>(UNKNOWN_TESTS, [tenantId, times]);
       return { gaps: row?.gaps ?? 0, looked: times.length };
-    });
-  }
-
-  /** The log of operations is numbered without a gap, and what was forgotten leaves its number. */
-  private numbers(tenantId: TenantId): Promise<Count> {
-    return this.tenantDb.run(jobPrincipal(tenantId, WORKER), async (tx) => {
-      const [row] = await tx.query<Count>(MISSING_NUMBERS, [tenantId, NUMBERS]);
-      return row ?? { gaps: 0, looked: 0 };
     });
   }
 }

@@ -1,5 +1,5 @@
 import { rankIn, timesIn } from '../../availability/formulas/histogram.js';
-import type { SearchCount } from './tenant-records.js';
+import type { SearchCount } from './asked-of-tenants.js';
 
 /** Upper bounds of the bins that times of searches are counted in, in milliseconds: a time on a bound is in the bin above. */
 export const searchBins: readonly number[] = [100, 250, 500, 1_000, 2_000, 5_001, 10_000, 30_000];

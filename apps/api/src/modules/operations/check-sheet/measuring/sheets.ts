@@ -2,12 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { CheckSheet, TenantId } from '@rinjo/contract';
 import { Environment } from '../../../../config/environment.js';
 import { RELEASE } from '../../../../config/release.js';
-import type { MeasuringWindow, RowFinding } from '../../../../platform/measures/row-finding.js';
-import { RowMeasures } from '../../../../platform/measures/row-measures.js';
 import { Clock } from '../../../../platform/time/clock.js';
 import { Attestations } from '../attesting/attestations.js';
-import { FORM_ROWS } from '../form/form.js';
 import { TopologySamples } from '../topology/topology-samples.js';
+import { Findings } from './findings.js';
 import { sheetWindow } from './sheet-window.js';
 import { writeSheet } from './write-sheet.js';
 
@@ -15,7 +13,7 @@ import { writeSheet } from './write-sheet.js';
 @Injectable()
 export class Sheets {
   constructor(
-    private readonly measures: RowMeasures,
+    private readonly findings: Findings,
     private readonly attestations: Attestations,
     private readonly topology: TopologySamples,
     private readonly environment: Environment,
@@ -34,17 +32,10 @@ export class Sheets {
       topology: await this.topology.inForce(window),
       ...{
         window,
-        findings: await this.findings(window),
+        findings: await this.findings.of(window),
         attestations: await this.attestations.inForce(),
         earlier,
       },
     });
-  }
-
-  private async findings(window: MeasuringWindow): Promise<ReadonlyMap<number, RowFinding>> {
-    const found = await Promise.all(
-      FORM_ROWS.map(async ({ no }) => [no, (await this.measures.of(no)?.measure(window)) ?? null] as const),
-    );
-    return new Map(found.filter((pair): pair is readonly [number, RowFinding] => pair[1] !== null));
   }
 }

@@ -1,14 +1,14 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { RELEASE } from '../../../../config/release.js';
 import { SystemDb } from '../../../../platform/database/system-db.js';
-import type { MeasuringWindow, RowFinding } from '../../../../platform/measures/row-finding.js';
+import type { RowFinding } from '../../../../platform/measures/row-finding.js';
 import { RowMeasures } from '../../../../platform/measures/row-measures.js';
 import { type CanaryFact, CanaryFacts } from '../../../../platform/proofs/canary-facts.js';
 import { usualLateMs } from '../../../../platform/proofs/canary-state.js';
-import { TenantRecords } from '../../canaries/measures/tenant-records.js';
 import { LIMITS_CANARY, LimitsCanary } from '../limits-canary.js';
 import { LoadTests } from '../load-tests/load-tests.js';
 import { capacityRow, LOSS_CARRIED } from './capacity-row.js';
+import { storageOf, storageOfAll } from './storage-of-tenants.js';
 import { storageRow } from './storage-row.js';
 
 /** Rows 24 and 25 of the check sheet: how many may be in calls, and how much may be kept. */
@@ -18,14 +18,18 @@ export class LimitsMeasures implements OnModuleInit {
     private readonly rows: RowMeasures,
     private readonly facts: CanaryFacts,
     private readonly canary: LimitsCanary,
-    private readonly records: TenantRecords,
     private readonly tests: LoadTests,
     private readonly system: SystemDb,
   ) {}
 
   onModuleInit(): void {
     this.rows.add({ row: 24, measure: () => this.capacity() });
-    this.rows.add({ row: 25, measure: (window) => this.storage(window) });
+    this.rows.addOfTenants({
+      row: 25,
+      ask: (tx, { from, to }) => storageOf(tx, { from, to, now: this.facts.now }),
+      measure: async ({ from, to }, found) =>
+        storageRow(await this.fact(), storageOfAll(found), { from, to }),
+    });
   }
 
   private async capacity(): Promise<RowFinding> {
@@ -34,11 +38,6 @@ export class LimitsMeasures implements OnModuleInit {
       ...{ canary: await this.fact(), tested: tested ?? null, sold: await this.sold() },
       ...{ release: RELEASE, now: this.facts.now },
     });
-  }
-
-  private async storage({ tenantId, from, to }: MeasuringWindow): Promise<RowFinding> {
-    const facts = await this.records.storage(tenantId, { from, to, now: this.facts.now });
-    return storageRow(await this.fact(), facts, { from, to });
   }
 
   private fact(): Promise<CanaryFact> {

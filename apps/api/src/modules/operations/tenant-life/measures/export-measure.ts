@@ -1,12 +1,8 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { TenantId } from '@rinjo/contract';
-import { jobPrincipal } from '../../../../platform/access/principal.js';
-import { TenantDb } from '../../../../platform/database/tenant-db.js';
-import { ofEachTenant } from '../../../../platform/measures/of-each-tenant.js';
+import type { Tx } from '../../../../platform/database/tx.js';
 import type { MeasuringWindow, RowFinding } from '../../../../platform/measures/row-finding.js';
-import { type RowMeasure, RowMeasures } from '../../../../platform/measures/row-measures.js';
+import { RowMeasures, type TenantsRowMeasure } from '../../../../platform/measures/row-measures.js';
 import { ProofLedger } from '../../../../platform/proofs/proof-ledger.js';
-import { LogTables } from '../../../tenancy/index.js';
 import { newestDrill } from '../../drills/measures/newest-drill.js';
 import { exportTimes, type MeasuredExport } from './export-times.js';
 
@@ -16,23 +12,27 @@ interface Row extends MeasuredExport {
 
 /** Row 36: how fast tenants get what they keep, and whether it can be taken elsewhere. */
 @Injectable()
-export class ExportMeasure implements RowMeasure, OnModuleInit {
+export class ExportMeasure implements TenantsRowMeasure<readonly Row[]>, OnModuleInit {
   readonly row = 36;
 
   constructor(
     private readonly measures: RowMeasures,
-    private readonly tables: LogTables,
-    private readonly tenantDb: TenantDb,
     private readonly ledger: ProofLedger,
   ) {}
 
   onModuleInit(): void {
-    this.measures.add(this);
+    this.measures.addOfTenants(this);
   }
 
-  async measure({ from, to, tenantId }: MeasuringWindow): Promise<RowFinding> {
-    const tenants = tenantId === null ? await this.tables.customers() : [tenantId];
-    const rows = (await ofEachTenant(tenants, (id) => this.exportsOf(id, from, to))).flat();
+  async ask(tx: Tx, { from, to }: MeasuringWindow): Promise<readonly Row[]> {
+    const rows = await tx.planned<Omit<Row, 'bytes'> & { readonly bytes: string }>(EXPORTS, [
+      ...[tx.principal.tenantId, from, to],
+    ]);
+    return rows.map((row) => ({ ...row, bytes: Number(row.bytes) }));
+  }
+
+  async measure({ to }: MeasuringWindow, found: readonly (readonly Row[])[]): Promise<RowFinding> {
+    const rows = found.flat();
     rows.sort((a, b) => a.requestedAt.getTime() - b.requestedAt.getTime());
     const { judged, inTimeBasisPoints, late } = exportTimes(rows, to);
     const [newest] = await this.ledger.drills(['kit'], 1);
@@ -67,17 +67,10 @@ export class ExportMeasure implements RowMeasure, OnModuleInit {
       ],
     };
   }
-
-  private exportsOf(tenantId: TenantId, from: Date, to: Date): Promise<Row[]> {
-    return this.tenantDb.run(jobPrincipal(tenantId, 'check-sheet'), async (tx) => {
-      const rows = await tx.query<Omit<Row, 'bytes'> & { readonly bytes: string }>(
-        `select id, requested_at as "requestedAt", finished_at as "finishedAt", bytes,
-           coalesce(end_reason in ('failed', 'disk_full') and finished_at is null, false) as failed
-         from tenant_export where tenant_id = $1 and requested_at >= $2 and requested_at < $3
-           and (end_reason is distinct from 'cancelled' or finished_at is not null)`,
-        [tenantId, from, to],
-      );
-      return rows.map((row) => ({ ...row, bytes: Number(row.bytes) }));
-    });
-  }
 }
+
+const EXPORTS = `
+  select id, requested_at as "requestedAt", finished_at as "finishedAt", bytes,
+    coalesce(end_reason in ('failed', 'disk_full') and finished_at is null, false) as failed
+  from tenant_export where tenant_id = $1 and requested_at >= $2 and requested_at < $3
+    and (end_reason is distinct from 'cancelled' or finished_at is not null)`;
