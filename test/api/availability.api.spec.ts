@@ -308,10 +308,26 @@ describe('availability', () => {
       const pages = (ageS: number, from: number) =>
         Array.from({ length: 9 }, (_, day) => ({ slot: now - day * DAY_SLOTS - from, ageS }));
       await prober.tell(seen('sign-in', now - 2, '..'), [], [], pages(21, 0));
-      // The month in which it began owes no report; that there is none yet makes the answer old all the same.
+      // The month in which it began owes no report; that a tenant has had none makes the answer old all the same.
+      const tenant = await app.given.tenant();
+      const age = (days: number): Promise<unknown> =>
+        app.database.query('update tenant set created_at = $2 where tenant_id = $1', [
+          ...[tenant.id, new Date(clock.now().getTime() - days * 86_400_000)],
+        ]);
       expect(await measure(17)).toMatchObject({
-        ...{ notMeasured: false, unmet: false, expired: true, unverified: false },
+        ...{ notMeasured: false, unmet: false, expired: false, unverified: false },
       });
+      await age(46);
+      expect(await measure(17)).toMatchObject({
+        ...{ unmet: false, expired: true },
+        reasons: [{ status: 'expired', code: 'report_old', at: null, days: 45 }],
+      });
+      await app.database.query(
+        `insert into monthly_report (tenant_id, id, month, state, asked_at, made_at, document, sha256)
+         values ($1, gen_random_uuid(), '2026-01-01', 'done', $2, $2, '', sha256(''))`,
+        [tenant.id, new Date(clock.now().getTime() - 86_400_000)],
+      );
+      expect((await measure(17)).expired).toBe(false);
       expect(figure(await measure(17), 'page_age_p95')).toBe(21);
       await prober.tell([], [], [], pages(61, 1));
       expect(await measure(17)).toMatchObject({ unmet: true });

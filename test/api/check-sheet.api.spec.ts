@@ -2,7 +2,9 @@ import { createHash, createPublicKey, verify } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { AttestationView, CheckSheet, PrintedSheet, SheetEditionView } from '@rinjo/contract';
 import type { EditionFile } from '@rinjo/transparency-log';
+import { Findings } from '../../apps/api/src/modules/operations/check-sheet/measuring/findings.js';
 import { SystemDb } from '../../apps/api/src/platform/database/system-db.js';
+import { judged } from '../../apps/api/src/platform/measures/judged.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { refusal } from '../support/http-client.js';
 import { type GivenOperator, signedInOperator } from '../support/operators.js';
@@ -66,6 +68,26 @@ describe('the check sheet', () => {
         answer: row.class === 'attested' ? '未回答' : '未測定',
       });
     expect(rows.some(({ status }) => status === 'yes')).toBe(false);
+  });
+
+  it('says of every row that is not yes why, in both languages', async () => {
+    const found = await app.get(Findings).of({ from: new Date(0), to: clock.now(), tenantId: null });
+    // Conditions are what their reasons make of them: no measure says one without.
+    for (const [row, finding] of found)
+      expect([row, finding]).toEqual([row, { ...finding, ...judged(finding.reasons) }]);
+    for (const locale of ['ja', 'en'])
+      for (const { no, status, reasons } of (await sheet(locale)).rows) {
+        expect([no, status === 'yes']).toEqual([no, reasons.length === 0]);
+        for (const { text } of reasons) expect(text).not.toMatch(/undefined|NaN|^$/);
+      }
+    const [, , , fourth] = (await sheet('en')).rows;
+    expect(fourth?.reasons).toEqual([
+      {
+        code: 'drill_never',
+        text: 'The drill “A tenant rebuilt from its export” has not been held yet',
+      },
+      { code: 'release_unsigned', text: 'Nothing verifies the signature of the release that runs' },
+    ]);
   });
 
   it('takes statements where the form asks the operator, keeps them all, and shows the newest', async () => {

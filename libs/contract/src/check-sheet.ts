@@ -1,4 +1,5 @@
 import type { AttestationId, SheetEditionId } from './ids.js';
+import type { PrintedReason, RowReason } from './row-reasons.js';
 
 /** The check sheet of METI's form (August 2010): 49 rows that buyers of cloud services have answered. */
 export const CHECK_SHEET_ROWS = 49;
@@ -203,6 +204,8 @@ export interface CheckSheetRow {
   readonly unit: SheetText;
   readonly class: RowClass;
   readonly status: RowStatus;
+  /** Why it is not yes, the reasons of its status first. Editions before there were any have none. */
+  readonly reasons?: readonly RowReason[];
   readonly commitment: SheetText;
   readonly figures: readonly Figure[];
   /** What holds beside the figures, in words: e.g. the hours of the desk. Editions before it have none. */
@@ -243,6 +246,8 @@ export interface PrintedRow {
   /** Whether the operator can state something about it. */
   readonly takesStatement: boolean;
   readonly answer: string;
+  /** Why it is not yes. */
+  readonly reasons: readonly PrintedReason[];
   readonly value: string;
   readonly promise: string;
   readonly window: string;

@@ -6,6 +6,7 @@ export * from './call.js';
 export * from './camera.js';
 export * from './chat.js';
 export * from './check-sheet.js';
+export * from './row-reasons.js';
 export * from './commands/index.js';
 export * from './conformity.js';
 export * from './custom-fields.js';

@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
+import { judged } from './judged.js';
 import type { MeasuringWindow, RowFinding } from './row-finding.js';
 import { RowMeasures } from './row-measures.js';
 
 const WINDOW: MeasuringWindow = { from: new Date(0), to: new Date(1), tenantId: null };
 const FINDING: RowFinding = {
-  ...{ figures: [], from: null, to: null, evidence: [] },
-  ...{ absent: false, notMeasured: true, unmet: false, expired: false, unverified: false },
+  ...{ figures: [], from: null, to: null, evidence: [], ...judged([]) },
 };
 
 describe('RowMeasures', () => {

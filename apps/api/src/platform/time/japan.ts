@@ -11,6 +11,10 @@ export const onClocksInJapan = (at: Date): Date => new Date(at.getTime() + JAPAN
 export const dayInJapan = (at: Date): string =>
   onClocksInJapan(at).toISOString().slice(0, 'YYYY-MM-DD'.length);
 
+/** A minute in Japan as YYYY-MM-DD HH:MM. */
+export const minuteInJapan = (at: Date): string =>
+  onClocksInJapan(at).toISOString().slice(0, 'YYYY-MM-DDTHH:MM'.length).replace('T', ' ');
+
 /** Midnight in Japan at or before a time. */
 export const midnightInJapan = (at: Date): Date =>
   new Date(Math.floor((at.getTime() + JAPAN_MS) / DAY_MS) * DAY_MS - JAPAN_MS);

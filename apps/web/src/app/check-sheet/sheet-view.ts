@@ -1,6 +1,13 @@
 import { Component, computed, inject, input, linkedSignal, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { type PrintedRow, type PrintedSheet, ROW_STATUSES, type RowStatus } from '@rinjo/contract';
+import { RouterLink } from '@angular/router';
+import {
+  type PrintedRow,
+  type PrintedSheet,
+  ROW_STATUSES,
+  type RowReasonCode,
+  type RowStatus,
+} from '@rinjo/contract';
 import { CheckSheetTexts } from './check-sheet-texts';
 
 interface Area {
@@ -11,7 +18,7 @@ interface Area {
 /** The sheet as one reads it on a screen: its head, its answers as filters, its rows by area. */
 @Component({
   selector: 'rj-sheet-view',
-  imports: [MatButton],
+  imports: [MatButton, RouterLink],
   templateUrl: './sheet-view.html',
   styleUrl: './sheet-view.scss',
 })
@@ -19,6 +26,8 @@ export class SheetView {
   readonly sheet = input.required<PrintedSheet>();
   /** Whether rows that the operator may state something about have a button for it. */
   readonly mayAttest = input(false);
+  /** Where something can be done about what is missing. */
+  readonly pages = input<Partial<Readonly<Record<RowReasonCode, string>>>>({});
   readonly attest = output<PrintedRow>();
   protected readonly texts = inject(CheckSheetTexts);
   /** The answers that there are, with how many rows have each. */

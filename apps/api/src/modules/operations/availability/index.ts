@@ -15,7 +15,7 @@ export {
   type NewMaintenanceRow,
   type PublishedRow,
 } from './ledger/maintenance-windows.js';
-export { findingOf, NOTHING, TARGETS } from './measures/availability-findings.js';
+export { findingOf, NOTHING, sampleReasons, TARGETS } from './measures/availability-findings.js';
 export { daysOf } from './status/days.js';
 export { Year } from './measures/year.js';
 export { OpenBurns } from './ledger/open-burns.js';

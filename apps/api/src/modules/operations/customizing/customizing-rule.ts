@@ -1,4 +1,5 @@
 import type { Figure } from '@rinjo/contract';
+import { judged, when } from '../../../platform/measures/judged.js';
 import type { RowFinding } from '../../../platform/measures/row-finding.js';
 import type { SettingsTestsRecord } from '../releases/record/release-files.js';
 import type { TenantSettingsList } from './settings-list.js';
@@ -12,7 +13,7 @@ export function customizing(
   const passed = names.filter((name) => tests?.passed.includes(name) && !tests.failed.includes(name));
   const failed = names.filter((name) => tests?.failed.includes(name));
   // A setting that no test has looked at neither passed nor failed.
-  const notMeasured = tests === null || (isOwn && passed.length + failed.length < names.length);
+  const untested = isOwn ? names.filter((name) => !passed.includes(name) && !failed.includes(name)) : [];
   const at = tests && new Date(tests.at);
   const figures: readonly Figure[] = [
     { name: 'settings_listed', unit: 'count', amount: names.length, samples: names.length, target: null },
@@ -27,11 +28,16 @@ export function customizing(
       : []),
   ];
   return {
-    figures: notMeasured ? [] : figures,
-    ...{ from: at, to: at, absent: false, unverified: false },
-    notMeasured,
-    unmet: isOwn && failed.length > 0,
-    expired: tests !== null && !isOwn,
+    figures: tests === null || untested.length > 0 ? [] : figures,
+    ...{ from: at, to: at },
+    ...judged([
+      ...when(tests === null, { status: 'not_measured', code: 'settings_unrecorded' }),
+      ...when(untested.length > 0, {
+        ...{ status: 'not_measured', code: 'settings_untested', settings: untested },
+      }),
+      ...when(isOwn && failed.length > 0, { status: 'unmet', code: 'settings_failed', settings: failed }),
+      ...when(tests !== null && !isOwn, { status: 'expired', code: 'settings_of_other_release' }),
+    ]),
     evidence: tests ? [{ ledger: 'settings', id: version, at: tests.at }] : [],
   };
 }

@@ -1,4 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { Figure } from '@rinjo/contract';
+import { judged, offTarget } from '../../../platform/measures/judged.js';
 import type { RowFinding } from '../../../platform/measures/row-finding.js';
 import { RowMeasures } from '../../../platform/measures/row-measures.js';
 import { Clock } from '../../../platform/time/clock.js';
@@ -23,19 +25,16 @@ export class DataMapMeasure implements OnModuleInit {
   private async finding(): Promise<RowFinding> {
     const { columns, personalColumns, undefinedColumns, sha256 } = await this.maps.view('installation');
     const now = this.clock.now();
+    const figures: readonly Figure[] = [
+      { name: 'personal_columns', unit: 'count', amount: personalColumns, samples: columns, target: null },
+      {
+        ...{ name: 'undefined_columns', unit: 'count', amount: undefinedColumns.length },
+        ...{ samples: columns, target: 0 },
+      },
+    ];
     return {
-      figures: [
-        { name: 'personal_columns', unit: 'count', amount: personalColumns, samples: columns, target: null },
-        {
-          name: 'undefined_columns',
-          unit: 'count',
-          amount: undefinedColumns.length,
-          samples: columns,
-          target: 0,
-        },
-      ],
-      ...{ from: now, to: now, absent: false, notMeasured: false, unmet: undefinedColumns.length > 0 },
-      ...{ expired: false, unverified: false },
+      ...{ figures, from: now, to: now },
+      ...judged(offTarget(figures)),
       evidence: [{ ledger: 'personal_data_map', id: sha256, at: now.toISOString() }],
     };
   }

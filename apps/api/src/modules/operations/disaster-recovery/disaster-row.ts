@@ -1,4 +1,6 @@
-import type { Figure, RowEvidence, Topology } from '@rinjo/contract';
+import type { Figure, MissingStatus, RowEvidence, RowReason, SheetDrill, Topology } from '@rinjo/contract';
+import { judged, when } from '../../../platform/measures/judged.js';
+import { reasonsOfDrill } from '../../../platform/proofs/drill-reasons.js';
 import type { RowFinding } from '../../../platform/measures/row-finding.js';
 import type { DrillRow } from '../../../platform/proofs/proof-ledger.js';
 import type { BackupFacts } from '../backup/measures/backup-facts.js';
@@ -18,7 +20,8 @@ export interface DisasterFacts {
 }
 
 /** What is known of one domain: how long it took to be back, and until when that counts. */
-interface Domain {
+export interface Domain {
+  readonly kind: SheetDrill;
   readonly drill: Pick<DrillRow, 'id' | 'startedAt' | 'passed'> | null;
   readonly recoveryMs: number | null;
   readonly limitMs: number;
@@ -33,11 +36,11 @@ export function disasterRow({ backups, topology, node }: DisasterFacts): RowFind
   const { now, isOn, since, sets, loss, point } = backups;
   const isElsewhere = isOn && sets[0] !== undefined && sets[0].place !== 'node';
   const machine: Domain = {
-    ...{ drill: loss, recoveryMs: loss?.measured.recoveryMs ?? null },
+    ...{ kind: 'restore-loss', drill: loss, recoveryMs: loss?.measured.recoveryMs ?? null },
     ...{ limitMs: OBJECTIVES.recoveryMs, drillAgeMs: OBJECTIVES.drillAgeMs },
   };
   const one: Domain = {
-    ...{ drill: node, recoveryMs: numberOf(node?.measured, 'recoveryMs') },
+    ...{ kind: 'node-loss', drill: node, recoveryMs: numberOf(node?.measured, 'recoveryMs') },
     ...{ limitMs: NODE_LOSS.recoveryMs, drillAgeMs: NODE_LOSS.drillAgeMs },
   };
   const claimed = topology === 'multi' ? [machine, one] : [machine];
@@ -53,11 +56,18 @@ export function disasterRow({ backups, topology, node }: DisasterFacts): RowFind
       ...machineFigure(machine),
     ],
     ...{ from: since, to: since && now },
-    absent: !isElsewhere,
-    notMeasured: missing,
-    unmet: claimed.some(hasMissed) || point?.passed === false,
-    expired: claimed.some((domain) => isOld(domain, now)),
-    unverified: false,
+    ...judged([
+      ...when(!isElsewhere, { status: 'no', code: 'backup_elsewhere_missing' }),
+      ...claimed.flatMap((domain) => domainReasons(domain, now)),
+      ...(point?.passed === false
+        ? [
+            {
+              ...({ status: 'unmet', code: 'drill_failed', drill: 'restore-point' } as const),
+              at: point.startedAt.toISOString(),
+            },
+          ]
+        : []),
+    ]),
     evidence: [...claimed.flatMap(({ drill }) => drillEvidence(drill)), ...setEvidence(sets)],
   };
 }
@@ -67,6 +77,24 @@ const hasMissed = ({ drill, recoveryMs, limitMs }: Domain): boolean =>
 
 const isOld = ({ drill, drillAgeMs }: Domain, now: Date): boolean =>
   drill !== null && now.getTime() - drill.startedAt.getTime() > drillAgeMs;
+
+/** A drill that did not come so far that it was timed has failed. @param never what the row is without any */
+export function domainReasons(
+  domain: Domain,
+  now: Date,
+  never: MissingStatus = 'not_measured',
+): readonly RowReason[] {
+  const { kind, drill, recoveryMs, limitMs, drillAgeMs } = domain;
+  const row = drill && { ...drill, passed: drill.passed && recoveryMs !== null };
+  const figure = kind === 'node-loss' ? 'recovery_of_node' : 'recovery_of_machine';
+  return [
+    ...reasonsOfDrill(kind, row, { now, ageDays: drillAgeMs / DAY_MS, never }),
+    ...when(drill !== null && (recoveryMs ?? 0) > limitMs, {
+      ...{ status: 'unmet', code: 'off_target', figure, unit: 'seconds', target: limitMs / 1_000 },
+      amount: Math.ceil((recoveryMs ?? 0) / 1_000),
+    }),
+  ];
+}
 
 const isProved = (domain: Domain, now: Date): boolean =>
   domain.drill !== null && !hasMissed(domain) && !isOld(domain, now);

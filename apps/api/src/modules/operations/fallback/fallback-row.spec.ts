@@ -7,7 +7,8 @@ const NOW = new Date('2026-12-01T00:00:00Z');
 const ran = (hoursAgo: number, outcome: CanaryRow['outcome'] = 'passed'): CanaryRow => ({
   ...{ id: 'run', at: new Date(NOW.getTime() - hoursAgo * 3_600_000), outcome, detail: '' },
 });
-const fact = (run: CanaryRow | null) => factOf(run, { now: NOW, lateMs: FALLBACK_LATE_MS, passedAt: null });
+const fact = (run: CanaryRow | null) =>
+  factOf('fallback', run, { now: NOW, lateMs: FALLBACK_LATE_MS, passedAt: null });
 const single = { topology: 'single', node: null, now: NOW } as const;
 const row = (contacts: number, run: CanaryRow | null) =>
   fallbackRow({ contacts, canary: fact(run), untested: [], ...single });

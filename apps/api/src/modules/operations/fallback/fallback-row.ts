@@ -1,8 +1,9 @@
 import type { Topology } from '@rinjo/contract';
+import { judged, when } from '../../../platform/measures/judged.js';
 import type { RowFinding } from '../../../platform/measures/row-finding.js';
-import type { CanaryFact } from '../../../platform/proofs/canary-facts.js';
+import { type CanaryFact, canaryReasons } from '../../../platform/proofs/canary-facts.js';
 import type { DrillRow } from '../../../platform/proofs/proof-ledger.js';
-import { NODE_LOSS } from '../disaster-recovery/disaster-row.js';
+import { domainReasons, NODE_LOSS } from '../disaster-recovery/disaster-row.js';
 import { numberOf, timeFigure } from '../drills/measures/newest-drill.js';
 import type { FallbackLink } from './fallback-verdict.js';
 
@@ -26,22 +27,25 @@ export interface FallbackFacts {
  */
 export function fallbackRow(facts: FallbackFacts): RowFinding {
   const { contacts, canary, untested, topology, node, now } = facts;
-  const { state, lastAt } = canary;
+  const { lastAt } = canary;
   const isMulti = topology === 'multi';
-  const recoveryMs = numberOf(node?.measured, 'recoveryMs');
-  const missed = node !== null && (!node.passed || (recoveryMs ?? Infinity) > NODE_LOSS.recoveryMs);
+  const loss = {
+    ...{ kind: 'node-loss', drill: node, recoveryMs: numberOf(node?.measured, 'recoveryMs') },
+    ...{ limitMs: NODE_LOSS.recoveryMs, drillAgeMs: NODE_LOSS.drillAgeMs },
+  } as const;
   return {
     figures: isMulti
       ? timeFigure('recovery_of_node', node, { measure: 'recoveryMs', targetMs: NODE_LOSS.recoveryMs })
       : [],
     from: lastAt,
     to: lastAt,
-    absent: contacts === 0,
-    notMeasured: state === 'never',
-    unmet: state === 'breach' || (isMulti && missed),
-    expired: isMulti && node !== null && now.getTime() - node.startedAt.getTime() > NODE_LOSS.drillAgeMs,
-    // What the others are there for has to be shown once before anybody relies on it.
-    unverified: state === 'failed' || state === 'late' || untested.length > 0 || (isMulti && node === null),
+    ...judged([
+      ...when(contacts === 0, { status: 'no', code: 'contacts_missing' }),
+      ...canaryReasons(canary),
+      // What the others are there for has to be shown once before anybody relies on it.
+      ...(isMulti ? domainReasons(loss, now, 'unverified') : []),
+      ...when(untested.length > 0, { status: 'unverified', code: 'ways_untested', ways: untested }),
+    ]),
     evidence: [
       ...canary.evidence,
       ...(isMulti && node ? [{ ledger: 'drill', id: node.id, at: node.startedAt.toISOString() }] : []),

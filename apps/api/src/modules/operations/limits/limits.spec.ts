@@ -10,7 +10,7 @@ import { judgeSeats } from './proofs/seat-limit.js';
 const NOW = new Date('2026-12-01T00:00:00Z');
 const ago = (days: number): Date => new Date(NOW.getTime() - days * 86_400_000);
 const fact = (state: CanaryFact['state'] = 'passed'): CanaryFact => ({
-  ...{ state, lastAt: NOW, passedAt: NOW, evidence: [] },
+  ...{ name: 'limits', state, lastAt: NOW, passedAt: NOW, evidence: [] },
 });
 
 describe('the last seat', () => {

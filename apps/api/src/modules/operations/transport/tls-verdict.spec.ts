@@ -80,7 +80,7 @@ describe('the verdict over all addresses', () => {
 
 describe('row 42', () => {
   const fact = (state: CanaryFact['state']): CanaryFact => ({
-    ...{ state, lastAt: NOW, passedAt: NOW, evidence: [] },
+    ...{ name: 'tls', state, lastAt: NOW, passedAt: NOW, evidence: [] },
   });
   const row = (newest: readonly TlsScanRow[], state: CanaryFact['state'] = 'passed') =>
     tlsRow({ canary: fact(state), targets, newest, now: NOW });

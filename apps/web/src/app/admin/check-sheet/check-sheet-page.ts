@@ -8,6 +8,8 @@ import { I18n } from '../../core/i18n';
 import { ListStates } from '../../ui/list-states';
 
 const SHEET = '/check-sheet';
+/** What an administrator can do something about. */
+const PAGES = { contacts_missing: '/admin/emergency-contacts' } as const;
 
 /** The tenant's own copy of the check sheet. */
 @Component({
@@ -29,7 +31,7 @@ const SHEET = '/check-sheet';
     <section class="card" [attr.aria-label]="t.heading">
       <rj-list-states [list]="store" [none]="t.failed" (retry)="store.read(path)" />
       @if (store.sheet(); as sheet) {
-        <rj-sheet-view [sheet]="sheet" />
+        <rj-sheet-view [sheet]="sheet" [pages]="pages" />
       }
     </section>
   `,
@@ -41,6 +43,7 @@ export class CheckSheetPage {
   protected readonly store = inject(SheetStore);
   private readonly i18n = inject(I18n);
   protected readonly path = SHEET;
+  protected readonly pages = PAGES;
 
   constructor() {
     // The words come from the server: another language is another answer.

@@ -10,6 +10,7 @@ export const enCheckSheet: typeof jaCheckSheet = {
   none: 'No row has this answer.',
   promise: 'Promise',
   known: 'How it is known',
+  missing: (no) => `What row ${String(no)} is missing`,
   samples: (samples) => `${samples} samples`,
   evidence: 'Evidence',
   earlier: 'Earlier edition',

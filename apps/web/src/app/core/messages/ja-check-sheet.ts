@@ -9,6 +9,7 @@ export const jaCheckSheet = {
   none: 'この回答の行はありません。',
   promise: '約束',
   known: '根拠',
+  missing: (no: number): string => `項目 ${String(no)} に足りない条件`,
   samples: (samples: string): string => `標本 ${samples}`,
   evidence: '証跡',
   earlier: '前の版',

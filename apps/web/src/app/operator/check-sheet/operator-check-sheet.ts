@@ -16,6 +16,7 @@ import { Notice } from '../../ui/notice';
 import { operatorTitle } from '../operator-title';
 import { AttestDialog } from './attest-dialog';
 import { EditionsStore, OPERATORS_SHEET } from './editions-store';
+import { REASON_PAGES } from './reason-pages';
 
 /** The check sheet of the installation: as it is now, its editions, and what only the operator can state. */
 @Component({
@@ -32,6 +33,7 @@ export class OperatorCheckSheet {
   protected readonly editions = inject(EditionsStore);
   private readonly errors = inject(ErrorText);
   private readonly attempts = new Attempt();
+  protected readonly pages = REASON_PAGES;
   protected readonly busy = this.attempts.busy;
   protected readonly done = signal<string | null>(null);
   protected readonly printing = signal(false);

@@ -40,13 +40,4 @@ export class PageSamples {
     );
     return row && row.from !== null && row.to !== null ? { from: row.from, to: row.to } : null;
   }
-
-  /** When monthly reports, the editions of the check sheet, were printed since then. */
-  async reports(since: Date): Promise<Date[]> {
-    const rows = await this.system.query<{ readonly at: Date }>(
-      'select made_at as at from sheet_edition where made_at >= $1 order by made_at',
-      [since],
-    );
-    return rows.map(({ at }) => at);
-  }
 }

@@ -1,8 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import type { ProberId, ProbeSampleReport, ServiceComponent } from '@rinjo/contract';
+import {
+  type ProberId,
+  type ProbeSampleReport,
+  SERVICE_COMPONENTS,
+  type ServiceComponent,
+} from '@rinjo/contract';
 import { SystemDb } from '../../../../platform/database/system-db.js';
 import type { SeenSlots, Vantage } from '../formulas/judging.js';
-import type { Run } from '../formulas/runs.js';
+import { joined, type Run } from '../formulas/runs.js';
 import type { Slot } from '../formulas/slot.js';
 
 export interface Reported {
@@ -18,13 +23,36 @@ export interface Reach extends Run {
   readonly isFirst: boolean;
 }
 
-/** Numbers in a row are those whose distance to their rank is the same. */
+/** Slots that are counted together: an hour. */
+const BLOCK = 120;
+
+interface Block extends Run {
+  /** Slots that somebody saw. */
+  readonly seen: number;
+  /** Looks that failed. */
+  readonly failed: number;
+}
+
+/** Each block is a short walk along the index: counting a year costs a quarter of ranking its slots. */
+const BLOCKS = `
+  select block.from::float8 as "from", block.to::float8 as "to", found.seen, found.failed
+  from (select start as "from", least(start + ${String(BLOCK)}, $4::int) as "to"
+    from generate_series($3::int, $4::int - 1, ${String(BLOCK)}) as start) as block
+  cross join lateral (
+    select count(distinct slot)::float8 as seen, (count(*) filter (where not ok))::float8 as failed from probe_sample
+    where component = $1 and outside = $2 and slot >= block.from and slot < block.to) as found`;
+
+/** Of some parts of a time. Numbers in a row are those whose distance to their rank is the same. */
 const RUNS = (which: string): string => `
   select min(slot)::float8 as "from", max(slot)::float8 + 1 as "to" from (
     select slot, slot - row_number() over (order by slot) as streak from (
-      select distinct slot from probe_sample
-      where component = $1 and outside = $2 and slot >= $3 and slot < $4 ${which}) as known) as ranked
+      select distinct slot from unnest($3::int[], $4::int[]) as part ("from", "to")
+      join probe_sample on component = $1 and outside = $2 and slot >= part.from and slot < part.to ${which}) as known) as ranked
   group by streak order by 1`;
+
+const END = (order: string): string =>
+  `select slot from probe_sample s where s.component = of.component and outside = $1 and slot >= $2 and slot < $3
+   order by slot ${order} limit 1`;
 
 const ONE = 'from probe_sample where component = $1 and outside = $2';
 
@@ -52,15 +80,20 @@ export class ProbeSamples {
     );
   }
 
-  /** What somebody of this vantage saw of a component. */
+  /** What somebody of this vantage saw of a component. Only blocks in which something is amiss are looked at slot by slot. */
   async seen(component: ServiceComponent, vantage: Vantage, { from, to }: Run): Promise<SeenSlots> {
-    const parameters = [component, vantage === 'outside', from, to];
+    const of = [component, vantage === 'outside'] as const;
+    const blocks = await this.system.query<Block>(BLOCKS, [...of, from, to]);
+    const isWhole = (block: Block): boolean => block.failed === 0 && block.seen === block.to - block.from;
+    const whole = blocks.filter(isWhole).map((block) => ({ from: block.from, to: block.to }));
+    const others = blocks.filter((block) => !isWhole(block));
+    const parameters = [...of, others.map((block) => block.from), others.map((block) => block.to)];
     // In this order: what comes in between is seen, and never good without having been seen.
     const [good, seen] = [
       await this.system.query<Run>(RUNS('and ok'), parameters),
       await this.system.query<Run>(RUNS(''), parameters),
     ];
-    return { good, seen };
+    return { good: joined([...whole, ...good]), seen: joined([...whole, ...seen]) };
   }
 
   /** Up to the last slot of a component that somebody of this vantage saw; from `slot`, or the last that was seen before it. */
@@ -84,9 +117,10 @@ export class ProbeSamples {
   /** Components that somebody of this vantage looked at within a window, from the first to the last of those slots. */
   async spans(vantage: Vantage, { from, to }: Run): Promise<ReadonlyMap<ServiceComponent, Run>> {
     const rows = await this.system.query<{ readonly component: ServiceComponent } & Run>(
-      `select component, min(slot)::float8 as "from", max(slot)::float8 + 1 as "to" from probe_sample
-       where outside = $1 and slot >= $2 and slot < $3 group by component`,
-      [vantage === 'outside', from, to],
+      // Both ends of the index, and nothing in between.
+      `select component, first.slot::float8 as "from", last.slot::float8 + 1 as "to" from unnest($4::text[]) as of (component)
+       cross join lateral (${END('')}) as first cross join lateral (${END('desc')}) as last`,
+      [vantage === 'outside', from, to, SERVICE_COMPONENTS],
     );
     return new Map(rows.map(({ component, from, to }) => [component, { from, to }]));
   }

@@ -5,11 +5,15 @@ import { type AlertEventRow, Alerts } from '../ledger/alerts.js';
 
 /** It is daily; an hour is for a prober that was restarted. */
 const LATE_MS = 25 * 3_600_000;
+const ALERT_PATH = 'alert-path' as const;
 const LOOK_BACK_MS = 30 * 24 * 3_600_000;
 
 export interface AlertPathState {
+  readonly name: 'alert-path';
   /** `never`: no test was sent in the last 30 days. */
   readonly state: 'passed' | 'failed' | 'late' | 'never';
+  /** When the last test was sent. */
+  readonly lastAt: Date | null;
   readonly evidence: readonly RowEvidence[];
 }
 
@@ -28,11 +32,12 @@ export class AlertPath {
       new Date(now.getTime() + 60_000),
     );
     const last = recent.filter(({ rule }) => rule === 'test').at(-1);
-    if (!last) return { state: 'never', evidence: [] };
+    if (!last) return { name: ALERT_PATH, state: 'never', lastAt: null, evidence: [] };
+    const told = { name: ALERT_PATH, lastAt: last.detectedAt };
     const evidence = [{ ledger: 'alert', id: last.id, at: last.detectedAt.toISOString() }];
-    if (now.getTime() - last.detectedAt.getTime() > LATE_MS) return { state: 'late', evidence };
+    if (now.getTime() - last.detectedAt.getTime() > LATE_MS) return { ...told, state: 'late', evidence };
     const arrived = everyWay(await this.alerts.eventsOf([last.id]));
-    return { state: arrived ? 'passed' : 'failed', evidence };
+    return { ...told, state: arrived ? 'passed' : 'failed', evidence };
   }
 }
 

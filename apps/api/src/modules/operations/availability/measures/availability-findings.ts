@@ -1,7 +1,9 @@
-import type { Figure, RowEvidence } from '@rinjo/contract';
+import type { Figure, RowEvidence, RowReason } from '@rinjo/contract';
+import { judged, when } from '../../../../platform/measures/judged.js';
 import type { RowFinding } from '../../../../platform/measures/row-finding.js';
+import type { Vantage } from '../formulas/judging.js';
 import { type AvailabilityRecord, datesOf } from '../ledger/availability-reader.js';
-import type { Slot } from '../formulas/slot.js';
+import { type Slot, startOf } from '../formulas/slot.js';
 
 const DAY_SLOTS = 24 * 120;
 /** Less of samples says nothing. */
@@ -23,24 +25,43 @@ export const TARGETS = {
 } as const;
 
 export const NOTHING: RowFinding = {
-  ...{ figures: [], from: null, to: null, absent: false, notMeasured: true, unmet: false, expired: false },
-  ...{ unverified: false, evidence: [] },
+  ...{ figures: [], from: null, to: null, evidence: [] },
+  ...judged([{ status: 'not_measured', code: 'nothing_measured' }]),
 };
 
 export interface Found {
   readonly figures: readonly Figure[];
-  readonly unmet: boolean;
+  /** What is unmet. */
+  readonly reasons: readonly RowReason[];
   readonly evidence: readonly RowEvidence[];
+}
+
+/** No prober on another machine has seen it. */
+export const insideOnly = (vantage: Vantage): readonly RowReason[] =>
+  when(vantage === 'inside', { status: 'unverified', code: 'inside_only' });
+
+/** Samples that cover too little time say nothing, and old ones nothing of now. */
+export function sampleReasons({ window, lastSeen }: AvailabilityRecord, now: Slot): readonly RowReason[] {
+  if (!window) return [];
+  const seen = lastSeen - window.from;
+  return [
+    ...when(seen < LEAST_SLOTS, {
+      ...{ status: 'not_measured', code: 'few_days', days: Math.floor(seen / DAY_SLOTS) },
+      least: LEAST_SLOTS / DAY_SLOTS,
+    }),
+    ...when(now - lastSeen > DAY_SLOTS, {
+      ...{ status: 'expired', code: 'data_old', at: startOf(lastSeen).toISOString(), hours: 24 },
+    }),
+  ];
 }
 
 /** What every row says that is taken from samples: too few, too old, or of no prober outside. */
 export function findingOf(record: AvailabilityRecord, now: Slot, found: Found): RowFinding {
   const dates = datesOf(record);
   if (!dates || !record.window) return NOTHING;
+  const { reasons, ...rest } = found;
   return {
-    ...{ ...NOTHING, ...found, ...dates },
-    notMeasured: record.lastSeen - record.window.from < LEAST_SLOTS,
-    expired: now - record.lastSeen > DAY_SLOTS,
-    unverified: record.vantage === 'inside',
+    ...{ ...rest, ...dates },
+    ...judged([...reasons, ...sampleReasons(record, now), ...insideOnly(record.vantage)]),
   };
 }

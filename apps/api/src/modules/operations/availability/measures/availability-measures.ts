@@ -22,12 +22,13 @@ export class AvailabilityMeasures implements OnModuleInit {
     process: NotificationProcess,
     time: NotificationTime,
     interval: MonitoringInterval,
-    reports: StatusReports,
+    private readonly reports: StatusReports,
   ) {
-    this.all = [availability, repair, failures, standard, process, time, interval, reports];
+    this.all = [availability, repair, failures, standard, process, time, interval];
   }
 
   onModuleInit(): void {
     for (const measure of this.all) this.rows.add(measure);
+    this.rows.addOfTenants(this.reports);
   }
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Figure, type FigureName, SLOT_MS } from '@rinjo/contract';
+import { offTarget } from '../../../../platform/measures/judged.js';
 import type { MeasuringWindow, RowFinding } from '../../../../platform/measures/row-finding.js';
 import type { RowMeasure } from '../../../../platform/measures/row-measures.js';
 import type { Availability } from '../formulas/availability.js';
@@ -25,7 +26,7 @@ export class MeanTimeToRepair implements RowMeasure {
         : [{ name: 'mttr', unit: 'seconds', amount: mttrS, samples: failures.length, target: TARGETS.mttr }];
     return findingOf(record, this.year.now, {
       figures: [...mttr, countOf('failures', failures.length, service.slots), watched(service)],
-      unmet: mttrS !== null && mttrS > TARGETS.mttr,
+      reasons: offTarget(mttr),
       evidence: await this.year.evidence(window),
     });
   }
@@ -43,10 +44,13 @@ export class NumberOfFailures implements RowMeasure {
     const service = serviceOf(record);
     if (!service) return NOTHING;
     const { failures, longFailures, mtbfS, slots, blips } = service;
+    const counts = [
+      countOf('failures', failures.length, slots, TARGETS.failures),
+      countOf('long_failures', longFailures, slots, TARGETS.longFailures),
+    ];
     return findingOf(record, this.year.now, {
       figures: [
-        countOf('failures', failures.length, slots, TARGETS.failures),
-        countOf('long_failures', longFailures, slots, TARGETS.longFailures),
+        ...counts,
         ...(mtbfS === null
           ? []
           : [
@@ -61,7 +65,7 @@ export class NumberOfFailures implements RowMeasure {
         countOf('blips', blips, slots),
         watched(service),
       ],
-      unmet: failures.length > TARGETS.failures || longFailures > TARGETS.longFailures,
+      reasons: offTarget(counts),
       evidence: await this.year.evidence(window),
     });
   }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { FigureName } from '@rinjo/contract';
+import { offTarget } from '../../../../platform/measures/judged.js';
 import type { MeasuringWindow, RowFinding } from '../../../../platform/measures/row-finding.js';
 import type { RowMeasure } from '../../../../platform/measures/row-measures.js';
 import { rankIn, timesIn } from '../formulas/histogram.js';
@@ -33,13 +34,14 @@ export class MonitoringInterval implements RowMeasure {
     const samples = timesIn(bins);
     const figure = (name: FigureName, amount: number | null, target: number | null) =>
       amount === null ? [] : [{ name, unit: 'seconds' as const, amount, samples, target }];
+    const judgedBy = figure('interval_p95', p95, TARGETS.interval);
     return findingOf(record, this.year.now, {
       figures: [
-        ...figure('interval_p95', p95, TARGETS.interval),
+        ...judgedBy,
         ...figure('interval_p50', p50, null),
         ...figure('interval_max', bins.at(-1)?.value ?? null, null),
       ],
-      unmet: p95 !== null && p95 > TARGETS.interval,
+      reasons: offTarget(judgedBy),
       evidence: [],
     });
   }

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { CORE_COMPONENTS } from '@rinjo/contract';
+import { CORE_COMPONENTS, type Figure } from '@rinjo/contract';
+import { isUnder, judged, offTarget, when } from '../../../../platform/measures/judged.js';
+import { canaryReasons } from '../../../../platform/proofs/canary-facts.js';
 import type { RowFinding } from '../../../../platform/measures/row-finding.js';
 import type { RowMeasure } from '../../../../platform/measures/row-measures.js';
 import { Clock } from '../../../../platform/time/clock.js';
@@ -35,20 +37,24 @@ export class MonitoringStandard implements RowMeasure {
     const vantage = await this.vantage.before(now);
     const recent = await this.samples.spans(vantage, { from: now - RECENT, to: now + 2 });
     const watched = CORE_COMPONENTS.filter((component) => recent.has(component)).length;
-    const { state, evidence } = await this.path.state();
+    const path = await this.path.state();
+    const components: Figure = {
+      ...{ name: 'components_watched', unit: 'count', amount: watched },
+      ...{ samples: CORE_COMPONENTS.length, target: CORE_COMPONENTS.length },
+    };
+    const silent = seen.filter((slot) => now - slot > DAY_SLOTS).length;
     return {
-      ...{ ...NOTHING, notMeasured: false, evidence, to: this.clock.now() },
+      ...{ evidence: path.evidence, to: this.clock.now() },
       from: startOf(Math.min(...seen, slotOf(this.clock.now()))),
       figures: [
-        {
-          ...{ name: 'components_watched', unit: 'count', amount: watched },
-          ...{ samples: CORE_COMPONENTS.length, target: CORE_COMPONENTS.length },
-        },
+        components,
         { name: 'probers', unit: 'count', amount: seen.length, samples: seen.length, target: null },
       ],
-      unmet: watched < CORE_COMPONENTS.length,
-      expired: seen.some((slot) => now - slot > DAY_SLOTS),
-      unverified: state !== 'passed',
+      ...judged([
+        ...offTarget([components], isUnder),
+        ...when(silent > 0, { status: 'expired', code: 'probers_silent', probers: silent, hours: 24 }),
+        ...canaryReasons(path, 'unverified'),
+      ]),
     };
   }
 }

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
+import { judged, offTarget, when } from '../../../../platform/measures/judged.js';
+import { canaryReasons } from '../../../../platform/proofs/canary-facts.js';
 import type { MeasuringWindow, RowFinding } from '../../../../platform/measures/row-finding.js';
 import type { RowMeasure } from '../../../../platform/measures/row-measures.js';
-import { nearestRank } from '../formulas/percentile.js';
 import { type AlertEventRow, type AlertRow, Alerts } from '../ledger/alerts.js';
 import { AvailabilityReader } from '../ledger/availability-reader.js';
 import { CustomerNotices } from '../ledger/customer-notices.js';
 import { AlertPath } from './alert-path.js';
-import { findingOf, NOTHING, TARGETS } from './availability-findings.js';
+import { insideOnly, NOTHING, TARGETS } from './availability-findings.js';
 import { timeFigures } from './notification-times.js';
 import { Year } from './year.js';
 
@@ -38,28 +39,28 @@ export class NotificationTime implements RowMeasure {
     );
     if (real.length + tests.length === 0) return NOTHING;
     const last = await this.reader.record(new Date(to.getTime() - DAY_MS), to, null);
-    const { state, evidence } = await this.path.state();
+    const path = await this.path.state();
+    const figures = [
+      ...timeFigures('notification', real, TEAM_MS),
+      ...timeFigures('customer_notification', customers, CUSTOMERS_MS),
+    ];
     return {
-      ...findingOf(last, this.year.now, { figures: [], unmet: false, evidence }),
-      figures: [
-        ...timeFigures('notification', real, TEAM_MS),
-        ...timeFigures('customer_notification', customers, CUSTOMERS_MS),
-        ...timeFigures('test_notification', tests, null),
-      ],
+      figures: [...figures, ...timeFigures('test_notification', tests, null)],
       ...{ from: alerts[0]?.detectedAt ?? null, to: alerts.at(-1)?.detectedAt ?? null },
-      notMeasured: false,
-      unmet: isOver(real, TEAM_MS) || isOver(customers, CUSTOMERS_MS),
-      expired: last.window === null,
-      // Failures of which customers were never told prove nothing about how soon they are.
-      unverified:
-        last.vantage === 'inside' || state !== 'passed' || (real.length > 0 && customers.length === 0),
-      evidence: state === 'never' ? [] : evidence,
+      evidence: path.evidence,
+      ...judged([
+        ...offTarget(figures),
+        ...when(last.window === null, { status: 'expired', code: 'data_old', at: null, hours: 24 }),
+        ...insideOnly(last.vantage),
+        ...canaryReasons(path, 'unverified'),
+        // Failures of which customers were never told prove nothing about how soon they are.
+        ...when(real.length > 0 && customers.length === 0, {
+          ...{ status: 'unverified', code: 'customers_not_told' },
+        }),
+      ]),
     };
   }
 }
-
-const isOver = (times: readonly number[], limitMs: number): boolean =>
-  (nearestRank(times, 0.95) ?? 0) > limitMs;
 
 /** Milliseconds until the first delivery of each alert of a rule. */
 function timesOf(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { BusinessDays } from '../../../../platform/time/business-days.js';
-import { isLate, reportDue } from './report-due.js';
+import { isLate, monthOfReport, reportDue } from './report-due.js';
 
 const calendar = new BusinessDays();
 const at = (text: string): Date => new Date(text);
@@ -16,11 +16,13 @@ describe('the monthly report', () => {
     expect(reportDue(at('2027-01-20T00:00:00Z'), calendar).by).toEqual(at('2027-01-06T15:00:00Z'));
   });
 
-  it('is late when none was printed in time, and owed by nobody who was not there yet', () => {
+  it('is late when it was not made in time, and owed to nobody who was not there yet', () => {
     const due = reportDue(at('2026-12-10T00:00:00Z'), calendar);
+    expect(monthOfReport(due)).toBe('2026-11-01');
     const long = at('2026-10-01T00:00:00Z');
-    expect(isLate(due, [at('2026-12-02T00:00:00Z')], long)).toBe(false);
-    expect(isLate(due, [at('2026-11-30T00:00:00Z'), at('2026-12-04T00:00:00Z')], long)).toBe(true);
-    expect(isLate(due, [], at('2026-12-01T00:00:00Z'))).toBe(false);
+    expect(isLate(due, at('2026-12-02T00:00:00Z'), long)).toBe(false);
+    expect(isLate(due, at('2026-12-04T00:00:00Z'), long)).toBe(true);
+    expect(isLate(due, null, long)).toBe(true);
+    expect(isLate(due, null, at('2026-12-01T00:00:00Z'))).toBe(false);
   });
 });

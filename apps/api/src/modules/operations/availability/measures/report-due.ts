@@ -1,5 +1,5 @@
 import type { BusinessDays } from '../../../../platform/time/business-days.js';
-import { JAPAN_MS, onClocksInJapan } from '../../../../platform/time/japan.js';
+import { dayInJapan, JAPAN_MS, onClocksInJapan } from '../../../../platform/time/japan.js';
 
 /** By the end of this business day of a month there is a report of the month before. */
 const BUSINESS_DAY = 3;
@@ -21,6 +21,10 @@ export function reportDue(now: Date, calendar: BusinessDays): DueReport {
   }
 }
 
-/** Whether the report was late, or is missing. An installation that was not looked at in that month owes none. */
-export const isLate = ({ from, by }: DueReport, reports: readonly Date[], firstSeen: Date): boolean =>
-  firstSeen < from && !reports.some((at) => at >= from && at <= by);
+/** Whether the report was late, or is missing. A tenant that came later than that month owes none. @param since when the tenant came */
+export const isLate = ({ from, by }: DueReport, madeAt: Date | null, since: Date): boolean =>
+  since < from && (madeAt === null || madeAt > by);
+
+/** The month that it is about: its first day, YYYY-MM-01. */
+export const monthOfReport = ({ from }: DueReport): string =>
+  `${dayInJapan(new Date(from.getTime() - 1)).slice(0, 7)}-01`;

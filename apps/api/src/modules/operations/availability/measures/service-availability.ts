@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Figure, type FigureName, SLOT_MS } from '@rinjo/contract';
+import { isUnder, offTarget } from '../../../../platform/measures/judged.js';
 import type { MeasuringWindow, RowFinding } from '../../../../platform/measures/row-finding.js';
 import type { RowMeasure } from '../../../../platform/measures/row-measures.js';
 import type { Availability } from '../formulas/availability.js';
@@ -32,7 +33,7 @@ export class ServiceAvailability implements RowMeasure {
           target: 0,
         },
       ],
-      unmet: missed.length > 0,
+      reasons: offTarget(missed, isUnder),
       evidence: await this.year.evidence(window),
     });
   }

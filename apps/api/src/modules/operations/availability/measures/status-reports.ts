@@ -1,23 +1,26 @@
 import { Injectable } from '@nestjs/common';
-import { AVAILABILITY_LIMITS, type Figure, type FigureName } from '@rinjo/contract';
+import { AVAILABILITY_LIMITS, type Figure, type FigureName, type RowReason } from '@rinjo/contract';
+import type { Tx } from '../../../../platform/database/tx.js';
+import { judged, offTarget, when } from '../../../../platform/measures/judged.js';
 import type { MeasuringWindow, RowFinding } from '../../../../platform/measures/row-finding.js';
-import type { RowMeasure } from '../../../../platform/measures/row-measures.js';
+import type { TenantsRowMeasure } from '../../../../platform/measures/row-measures.js';
 import { BusinessDays } from '../../../../platform/time/business-days.js';
 import { type Bin, rankIn, timesIn } from '../formulas/histogram.js';
 import { slotOf, startOf } from '../formulas/slot.js';
 import { PageSamples } from '../ledger/page-samples.js';
 import { VantagePoint } from '../ledger/vantage-point.js';
-import { NOTHING } from './availability-findings.js';
-import { isLate, reportDue } from './report-due.js';
+import { type Reported, reportedOf } from '../../monthly-reports/reported.js';
+import { insideOnly, NOTHING } from './availability-findings.js';
+import { type DueReport, isLate, monthOfReport, reportDue } from './report-due.js';
 
 const DAY_MS = 24 * 3_600_000;
 const MONTH_MS = 30 * DAY_MS;
 const LEAST_MS = 7 * DAY_MS;
 const REPORT_MS = 45 * DAY_MS;
 
-/** Row 17: how old the status page was, and whether the last monthly report, an edition of the check sheet, came in time. */
+/** Row 17: how old the status page was, and whether each tenant had its last monthly report in time (ADR 0123). */
 @Injectable()
-export class StatusReports implements RowMeasure {
+export class StatusReports implements TenantsRowMeasure<Reported> {
   readonly row = 17;
 
   constructor(
@@ -26,32 +29,54 @@ export class StatusReports implements RowMeasure {
     private readonly calendar: BusinessDays,
   ) {}
 
-  async measure({ to }: MeasuringWindow): Promise<RowFinding> {
+  ask(tx: Tx, { to }: MeasuringWindow): Promise<Reported> {
+    return reportedOf(tx, monthOfReport(reportDue(to, this.calendar)), to);
+  }
+
+  async measure({ to }: MeasuringWindow, found: readonly Reported[]): Promise<RowFinding> {
     const run = { from: slotOf(new Date(to.getTime() - MONTH_MS)), to: slotOf(to) + 1 };
     const vantage = await this.vantage.in(run);
     const span = await this.pages.span(vantage, run);
     const first = await this.pages.span(vantage, { from: 0, to: run.to });
     if (!span || !first) return NOTHING;
-    const ages = await this.pages.ages(vantage, run);
-    const reports = await this.pages.reports(new Date(to.getTime() - 3 * MONTH_MS));
     const due = reportDue(to, this.calendar);
-    const late = isLate(due, reports, startOf(first.from));
-    const newest = reports.at(-1);
+    const ages = ageFigures(await this.pages.ages(vantage, run));
+    const reports = reportsFigure(due, found, startOf(first.from));
     const [from, end] = [startOf(span.from), startOf(span.to)];
+    const seenMs = end.getTime() - from.getTime();
     return {
-      ...{ ...NOTHING, from, to: end, notMeasured: end.getTime() - from.getTime() < LEAST_MS },
-      figures: [
-        ...ageFigures(ages),
-        {
-          ...{ name: 'late_reports', unit: 'count', amount: late ? 1 : 0 },
-          ...{ samples: startOf(first.from) < due.from ? 1 : 0, target: 0 },
-        },
-      ],
-      unmet: late || (rankIn(ages, 0.95) ?? 0) > AVAILABILITY_LIMITS.statusAgeS,
-      expired: !newest || to.getTime() - newest.getTime() > REPORT_MS,
-      unverified: vantage === 'inside',
+      ...{ from, to: end, figures: [...ages, reports], evidence: [] },
+      ...judged([
+        ...when(seenMs < LEAST_MS, {
+          ...{ status: 'not_measured', code: 'few_days', days: Math.floor(seenMs / DAY_MS) },
+          least: LEAST_MS / DAY_MS,
+        }),
+        ...offTarget([...ages.slice(0, 1), reports]),
+        ...reportAge(found, to),
+        ...insideOnly(vantage),
+      ]),
     };
   }
+}
+
+/** How many reports were late or are missing. An installation that nobody looked at in that month owes none. */
+function reportsFigure(due: DueReport, found: readonly Reported[], firstSeen: Date): Figure {
+  const owed = firstSeen < due.from ? found.filter(({ since }) => since < due.from) : [];
+  const late = owed.filter(({ madeAt, since }) => isLate(due, madeAt, since));
+  return {
+    ...{ name: 'late_reports', unit: 'count', amount: late.length },
+    ...{ samples: owed.length, target: 0 },
+  };
+}
+
+/** Of the tenant that has waited longest; one that came lately waits since then. */
+function reportAge(found: readonly Reported[], to: Date): readonly RowReason[] {
+  const [longest] = found
+    .map(({ newestAt, since }) => ({ newestAt, waits: (newestAt ?? since).getTime() }))
+    .sort((a, b) => a.waits - b.waits);
+  if (!longest || to.getTime() - longest.waits <= REPORT_MS) return [];
+  const at = longest.newestAt?.toISOString() ?? null;
+  return [{ status: 'expired', code: 'report_old', at, days: REPORT_MS / DAY_MS }];
 }
 
 function ageFigures(ages: readonly Bin[]): Figure[] {

@@ -1,4 +1,8 @@
-import type { Figure, FigureName, RowEvidence } from '@rinjo/contract';
+import type { Figure, FigureName, MissingStatus, RowEvidence, RowReason, SheetDrill } from '@rinjo/contract';
+import { judged, offTarget, when } from '../../../../platform/measures/judged.js';
+import { canaryReasons, factOf } from '../../../../platform/proofs/canary-facts.js';
+import { reasonsOfDrill } from '../../../../platform/proofs/drill-reasons.js';
+import { BACKUP_SEALED } from '../drill/backup-sealed.js';
 import type { RowFinding } from '../../../../platform/measures/row-finding.js';
 import { canaryEvidence } from '../../../../platform/proofs/canary-evidence.js';
 import type { DrillRow } from '../../../../platform/proofs/proof-ledger.js';
@@ -41,19 +45,19 @@ function recovery(facts: BackupFacts): RowFinding {
   const all = [drill, worker, process];
   const workerMs = numberOf(worker?.measured, 'recoveryMs');
   const processMs = numberOf(process?.measured, 'recoveryMs');
+  const figures = [
+    ...(workerMs === null ? [] : [seconds('recovery_of_worker', workerMs, 1, OBJECTIVES.workerMs)]),
+    ...(processMs === null ? [] : [seconds('recovery_of_process', processMs, 1, OBJECTIVES.processMs)]),
+    ...(took === null ? [] : [seconds('recovery_of_machine', took, 1, OBJECTIVES.recoveryMs)]),
+  ];
   return finding(facts, {
-    figures: [
-      ...(workerMs === null ? [] : [seconds('recovery_of_worker', workerMs, 1, OBJECTIVES.workerMs)]),
-      ...(processMs === null ? [] : [seconds('recovery_of_process', processMs, 1, OBJECTIVES.processMs)]),
-      ...(took === null ? [] : [seconds('recovery_of_machine', took, 1, OBJECTIVES.recoveryMs)]),
+    figures,
+    reasons: [
+      ...drillReasons('worker-loss', worker, facts),
+      ...drillReasons('process-loss', process, facts),
+      ...drillReasons('restore-loss', drill, facts),
+      ...offTarget(figures),
     ],
-    notMeasured: all.includes(null),
-    unmet:
-      all.some((one) => one?.passed === false) ||
-      (took ?? 0) > OBJECTIVES.recoveryMs ||
-      (workerMs ?? 0) > OBJECTIVES.workerMs ||
-      (processMs ?? 0) > OBJECTIVES.processMs,
-    expired: all.some((one) => isOlder(facts, one?.startedAt, OBJECTIVES.drillAgeMs)),
     evidence: all.flatMap(drillEvidence),
   });
 }
@@ -62,18 +66,18 @@ function method(facts: BackupFacts): RowFinding {
   const { sets, sealed } = facts;
   const [newest] = sets;
   const age = newest ? facts.now.getTime() - newest.verifiedAt.getTime() : null;
+  const figures = age === null ? [] : [seconds('backup_age', age, sets.length, OBJECTIVES.backupAgeMs)];
   return finding(facts, {
-    figures: age === null ? [] : [seconds('backup_age', age, sets.length, OBJECTIVES.backupAgeMs)],
-    absent: !facts.isOn,
-    notMeasured: !newest,
-    unmet:
-      isHereOnly(facts) ||
-      (age ?? 0) > OBJECTIVES.backupAgeMs ||
-      hasFailedDrill(facts) ||
-      sealed?.outcome === 'breach',
-    expired: isExpired(facts),
-    unverified: isUnproved(facts),
-    evidence: [...setEvidence(facts), ...drillEvidence(facts.loss), ...canaryEvidence(facts.sealed)],
+    figures,
+    reasons: [
+      ...when(!facts.isOn, { status: 'no', code: 'backups_off' }),
+      ...when(!newest, { status: 'not_measured', code: 'backup_missing' }),
+      ...hereOnly(facts),
+      ...offTarget(figures),
+      ...restoreReasons(facts),
+      ...sealedReasons(facts, 'unverified'),
+    ],
+    evidence: [...setEvidence(facts), ...drillEvidence(facts.loss), ...canaryEvidence(sealed)],
   });
 }
 
@@ -82,19 +86,20 @@ function loss(facts: BackupFacts): RowFinding {
   const lost = drill?.measured.lostMs ?? null;
   const originals = drill?.measured.originalsLostMs ?? null;
   const lag = lags.length === 0 ? null : Math.max(...lags.map(({ largestLagMs }) => largestLagMs));
+  const figures = [
+    ...(lost === null ? [] : [seconds('lost_of_database', lost, 1, OBJECTIVES.lostMs)]),
+    ...(originals === null ? [] : [seconds('lost_of_originals', originals, 1, OBJECTIVES.originalsLostMs)]),
+    ...(lag === null ? [] : [seconds('archive_lag', lag, lags.length, OBJECTIVES.lostMs)]),
+  ];
   return finding(facts, {
-    figures: [
-      ...(lost === null ? [] : [seconds('lost_of_database', lost, 1, OBJECTIVES.lostMs)]),
-      ...(originals === null ? [] : [seconds('lost_of_originals', originals, 1, OBJECTIVES.originalsLostMs)]),
-      ...(lag === null ? [] : [seconds('archive_lag', lag, lags.length, OBJECTIVES.lostMs)]),
+    figures,
+    reasons: [
+      // What came back is judged here, and not whether all of it did.
+      ...drillReasons('restore-loss', drill && { ...drill, passed: lost !== null }, facts),
+      ...when(lag === null, { status: 'not_measured', code: 'archive_unmeasured' }),
+      ...hereOnly(facts),
+      ...offTarget(figures),
     ],
-    notMeasured: drill === null || lag === null,
-    unmet:
-      isHereOnly(facts) ||
-      (drill !== null && (lost === null || lost > OBJECTIVES.lostMs)) ||
-      (originals ?? 0) > OBJECTIVES.originalsLostMs ||
-      (lag ?? 0) > OBJECTIVES.lostMs,
-    expired: isOlder(facts, drill?.startedAt, OBJECTIVES.drillAgeMs),
     evidence: [
       ...drillEvidence(drill),
       ...lags
@@ -111,6 +116,15 @@ function window(facts: BackupFacts): RowFinding {
   const span = oldest === null || newest === null ? null : newest - oldest;
   // A younger installation has no older point: its first backup is the oldest that there can be.
   const due = Math.max(since?.getTime() ?? 0, (listing?.at.getTime() ?? 0) - OBJECTIVES.days * DAY_MS);
+  const gaps: readonly Figure[] =
+    listing === null
+      ? []
+      : [
+          {
+            ...{ name: 'recovery_gaps', unit: 'count', amount: listing.gaps },
+            ...{ samples: listing.generations, target: 0 },
+          },
+        ];
   return finding(facts, {
     figures:
       listing === null || span === null
@@ -120,17 +134,18 @@ function window(facts: BackupFacts): RowFinding {
               ...{ name: 'recovery_window', unit: 'days', amount: Math.floor(span / DAY_MS) },
               ...{ samples: listing.generations, target: OBJECTIVES.days },
             },
-            {
-              name: 'recovery_gaps',
-              unit: 'count',
-              amount: listing.gaps,
-              samples: listing.generations,
-              target: 0,
-            },
+            ...gaps,
           ],
-    notMeasured: facts.sets.length === 0 || listing === null,
-    unmet: listing !== null && (listing.gaps > 0 || oldest === null || oldest > due),
-    expired: isExpired(facts),
+    reasons: [
+      ...when(facts.sets.length === 0, { status: 'not_measured', code: 'backup_missing' }),
+      ...when(listing === null, { status: 'not_measured', code: 'listing_missing' }),
+      ...offTarget(gaps),
+      ...when(listing !== null && (oldest === null || oldest > due), {
+        ...{ status: 'unmet', code: 'recovery_window_short', days: OBJECTIVES.days },
+        oldest: listing?.oldestAt?.toISOString() ?? null,
+      }),
+      ...restoreAges(facts),
+    ],
     evidence: [
       ...(listing ? [{ ledger: 'backup_listing', id: listing.id, at: listing.at.toISOString() }] : []),
       ...drillEvidence(facts.point),
@@ -153,55 +168,66 @@ function generations(facts: BackupFacts): RowFinding {
               ...{ samples: sets.length, target: OBJECTIVES.generations },
             },
           ],
-    notMeasured: sets.length === 0,
-    unmet: count < Math.min(OBJECTIVES.generations, days),
-    expired: isExpired(facts),
+    reasons: [
+      ...when(sets.length === 0, { status: 'not_measured', code: 'backup_missing' }),
+      // A younger installation has no more days of which there could be one.
+      ...when(count < Math.min(OBJECTIVES.generations, days), {
+        ...{ status: 'unmet', code: 'off_target', figure: 'verified_generations', unit: 'count' },
+        ...{ amount: count, target: Math.min(OBJECTIVES.generations, days) },
+      }),
+      ...restoreAges(facts),
+    ],
     evidence: [...setEvidence(facts), ...drillEvidence(facts.point)],
   });
 }
 
 /** That there are no removable media, the operator states besides. */
 function media(facts: BackupFacts): RowFinding {
-  const { sealed } = facts;
   return finding(facts, {
     figures: [],
-    notMeasured: sealed === null,
-    unmet: sealed?.outcome === 'breach',
-    unverified: isUnproved(facts),
+    reasons: sealedReasons(facts, 'not_measured'),
     evidence: canaryEvidence(facts.sealed),
   });
 }
 
-function finding(facts: BackupFacts, of: Partial<RowFinding>): RowFinding {
-  return {
-    ...{ figures: [], absent: false, notMeasured: false, unmet: false, expired: false, unverified: false },
-    ...{ evidence: [], from: facts.since, to: facts.since && facts.now },
-    ...of,
-  };
-}
+const finding = (
+  { since, now }: BackupFacts,
+  { reasons, ...of }: Pick<RowFinding, 'figures' | 'reasons' | 'evidence'>,
+): RowFinding => ({ from: since, to: since && now, ...of, ...judged(reasons) });
 
 /** Rounded up. */
 const seconds = (name: FigureName, ms: number, samples: number, targetMs: number): Figure => ({
   ...{ name, unit: 'seconds', amount: Math.ceil(ms / 1000), samples, target: targetMs / 1000 },
 });
 
-const isOlder = ({ now }: BackupFacts, at: Date | undefined, ms: number): boolean =>
-  at !== undefined && now.getTime() - at.getTime() > ms;
-
 /** A folder of this machine is lost with it. */
-const isHereOnly = ({ sets: [newest] }: BackupFacts): boolean => newest?.place === 'node';
+const hereOnly = ({ sets: [newest] }: BackupFacts): readonly RowReason[] =>
+  when(newest?.place === 'node', { status: 'unmet', code: 'backup_here_only' });
 
-const hasFailedDrill = ({ loss: one, point }: BackupFacts): boolean =>
-  [one, point].some((drill) => drill?.passed === false);
+/** Of one kind that is drilled each week. @param never what the row is without any */
+const drillReasons = (
+  drill: SheetDrill,
+  row: Pick<DrillRow, 'startedAt' | 'passed'> | null,
+  { now }: BackupFacts,
+  never: MissingStatus = 'not_measured',
+): readonly RowReason[] =>
+  reasonsOfDrill(drill, row, { now, ageDays: OBJECTIVES.drillAgeMs / DAY_MS, never });
 
-/** No drill of the last two weeks: none at all is none of these. */
-const isExpired = (facts: BackupFacts): boolean =>
-  [facts.loss, facts.point].some(
-    (drill) => drill === null || isOlder(facts, drill.startedAt, OBJECTIVES.drillAgeMs),
+/** Without any drill there is none of the last two weeks. */
+const restoreReasons = (facts: BackupFacts): readonly RowReason[] => [
+  ...drillReasons('restore-loss', facts.loss, facts, 'expired'),
+  ...drillReasons('restore-point', facts.point, facts, 'expired'),
+];
+
+/** Whether they are old; what they found is for the row of the method to say. */
+const restoreAges = (facts: BackupFacts): readonly RowReason[] =>
+  restoreReasons(facts).filter(({ status }) => status === 'expired');
+
+const sealedReasons = ({ sealed, now }: BackupFacts, never: MissingStatus): readonly RowReason[] =>
+  canaryReasons(
+    factOf(BACKUP_SEALED, sealed, { now, lateMs: OBJECTIVES.canaryAgeMs, passedAt: null }),
+    never,
   );
-
-const isUnproved = (facts: BackupFacts): boolean =>
-  facts.sealed?.outcome !== 'passed' || isOlder(facts, facts.sealed.at, OBJECTIVES.canaryAgeMs);
 
 const drillEvidence = (drill: Pick<DrillRow, 'id' | 'startedAt'> | null): readonly RowEvidence[] =>
   drill ? [{ ledger: 'drill', id: drill.id, at: drill.startedAt.toISOString() }] : [];

@@ -7,7 +7,7 @@ const ago = (hours: number): Date => new Date(NOW.getTime() - hours * 3_600_000)
 const NEWEST = { access: ago(0.1), operation: ago(1), error: ago(2), signIn: ago(23) };
 const row = (of: Partial<LogCollection> = {}, state: CanaryFact['state'] = 'passed') =>
   logRow(
-    { state, lastAt: NOW, passedAt: NOW, evidence: [] },
+    { name: 'tamper', state, lastAt: NOW, passedAt: NOW, evidence: [] },
     { newest: NEWEST, gaps: 0, looked: 500, ...of },
     NOW,
   );

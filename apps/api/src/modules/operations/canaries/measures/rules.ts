@@ -1,6 +1,9 @@
-import type { AttackSuiteView, Figure, FigureName, RowEvidence } from '@rinjo/contract';
+import type { AttackSuiteView, Figure, FigureName, RowEvidence, RowReason } from '@rinjo/contract';
+import { isUnder, judged, offTarget, when } from '../../../../platform/measures/judged.js';
+import { attackReasons } from '../../releases/measures/attack-reasons.js';
+import { reasonsOfDrill } from '../../../../platform/proofs/drill-reasons.js';
 import type { RowFinding } from '../../../../platform/measures/row-finding.js';
-import type { CanaryFact } from '../../../../platform/proofs/canary-facts.js';
+import { type CanaryFact, canaryReasons, reasonsOfAll } from '../../../../platform/proofs/canary-facts.js';
 import type { InputCoverage } from './input-coverage.js';
 
 const HOUR_MS = 3_600_000;
@@ -22,17 +25,9 @@ export const PROMISES = {
 
 type Drilled = { readonly id: string; readonly startedAt: Date; readonly passed: boolean };
 
-/** When a canary failed, is late, or has not run yet: what rests on it is not proved now. */
-const isUnproved = ({ state }: CanaryFact): boolean => state !== 'passed' && state !== 'breach';
-const isBreach = ({ state }: CanaryFact): boolean => state === 'breach';
-
 /** Row 33: what is stored is encrypted. The disk of the database is the operator's to state. */
 export const storedEncryption = (plaintext: CanaryFact, sealed: CanaryFact): RowFinding =>
-  finding([plaintext, sealed], {
-    notMeasured: plaintext.state === 'never' && sealed.state === 'never',
-    unmet: isBreach(plaintext) || isBreach(sealed),
-    unverified: isUnproved(plaintext) || isUnproved(sealed),
-  });
+  finding([plaintext, sealed], { reasons: reasonsOfAll([plaintext, sealed]) });
 
 export interface KeyAges {
   /** Of tenants that have a key. */
@@ -43,12 +38,15 @@ export interface KeyAges {
 /** Row 34: keys of tenants. */
 export function tenantKeys(revoke: CanaryFact, crossing: CanaryFact, keys: KeyAges, now: Date): RowFinding {
   const age = keys.oldestAt && Math.ceil((now.getTime() - keys.oldestAt.getTime()) / DAY_MS);
+  const figures = age === null ? [] : [figure('key_age', 'days', age, keys.tenants, PROMISES.keyAgeDays)];
   return finding([revoke, crossing], {
-    figures: age === null ? [] : [figure('key_age', 'days', age, keys.tenants, PROMISES.keyAgeDays)],
-    notMeasured: revoke.state === 'never',
-    unmet: isBreach(revoke) || isBreach(crossing) || (age ?? 0) > PROMISES.keyAgeDays,
-    expired: isOlder(revoke.passedAt, PROMISES.keyRevokeAgeMs, now),
-    unverified: isUnproved(revoke) || isUnproved(crossing),
+    figures,
+    reasons: [
+      ...canaryReasons(revoke),
+      ...canaryReasons(crossing, 'unverified'),
+      ...offTarget(figures),
+      ...oldCanary(revoke, revoke.passedAt, PROMISES.keyRevokeAgeMs, now),
+    ],
   });
 }
 
@@ -60,11 +58,13 @@ export const separation = (
   now: Date,
 ): RowFinding =>
   finding([crossing, catalog], {
-    notMeasured: crossing.state === 'never' && catalog.state === 'never',
-    unmet: isBreach(crossing) || isBreach(catalog) || workerLoss?.passed === false,
-    // Without any drill there is none of the last two weeks.
-    expired: workerLoss === null || isOlder(workerLoss.startedAt, PROMISES.workerLossAgeMs, now),
-    unverified: isUnproved(crossing) || isUnproved(catalog),
+    reasons: [
+      ...reasonsOfAll([crossing, catalog]),
+      // Without any drill there is none of the last two weeks.
+      ...reasonsOfDrill('worker-loss', workerLoss, {
+        ...{ now, ageDays: PROMISES.workerLossAgeMs / DAY_MS, never: 'expired' },
+      }),
+    ],
     evidence: workerLoss
       ? [{ ledger: 'drill', id: workerLoss.id, at: workerLoss.startedAt.toISOString() }]
       : [],
@@ -77,16 +77,13 @@ export interface OperatorReads {
 }
 
 /** Row 45: who may look. The list of staff is the operator's to state. */
-export const operatorsAccess = (canary: CanaryFact, { reads, beyond }: OperatorReads): RowFinding =>
-  finding([canary], {
-    figures: [
-      figure('operator_reads', 'count', reads, reads, null),
-      figure('operator_reads_beyond', 'count', beyond, reads, 0),
-    ],
-    notMeasured: canary.state === 'never',
-    unmet: isBreach(canary) || beyond > 0,
-    unverified: isUnproved(canary),
-  });
+export function operatorsAccess(canary: CanaryFact, { reads, beyond }: OperatorReads): RowFinding {
+  const figures = [
+    figure('operator_reads', 'count', reads, reads, null),
+    figure('operator_reads_beyond', 'count', beyond, reads, 0),
+  ];
+  return finding([canary], { figures, reasons: [...canaryReasons(canary), ...offTarget(figures)] });
+}
 
 export interface LogFacts {
   /** Searches of logs, and those of them that took longer than promised; canaries' own are not among them. */
@@ -103,19 +100,26 @@ export interface LogFacts {
 /** Row 46: what happened can be traced. */
 export function traceability(tamper: CanaryFact, log: LogFacts, now: Date): RowFinding {
   const isEnough = log.searches >= PROMISES.leastSearches;
+  const figures =
+    log.p95Ms === null
+      ? []
+      : [figure('log_search_p95', 'milliseconds', log.p95Ms, log.searches, PROMISES.searchMs)];
+  // Too few searches prove no time, and with nothing else proved there is nothing known.
+  const unproved = !isEnough && tamper.state === 'never' ? 'not_measured' : 'unverified';
   return finding([tamper], {
-    figures:
-      log.p95Ms === null
-        ? []
-        : [figure('log_search_p95', 'milliseconds', log.p95Ms, log.searches, PROMISES.searchMs)],
-    notMeasured: !isEnough && tamper.state === 'never',
-    unmet:
-      isBreach(tamper) ||
-      log.unsigned > 0 ||
-      (isEnough && log.slow * 100 > log.searches * PROMISES.slowSearches),
-    expired: isOlder(log.oldestCheckpoint, PROMISES.checkpointAgeMs, now),
-    // Too few searches prove no time.
-    unverified: isUnproved(tamper) || !isEnough,
+    figures,
+    reasons: [
+      ...canaryReasons(tamper, unproved),
+      ...when(!isEnough, {
+        ...{ status: unproved, code: 'few_samples', figure: 'log_search_p95' },
+        ...{ samples: log.searches, least: PROMISES.leastSearches },
+      }),
+      ...when(log.unsigned > 0, { status: 'unmet', code: 'logs_unsigned', tenants: log.unsigned }),
+      ...(isEnough && log.slow * 100 > log.searches * PROMISES.slowSearches
+        ? offTarget(figures, () => true)
+        : []),
+      ...oldData(log.oldestCheckpoint, PROMISES.checkpointAgeMs, now),
+    ],
   });
 }
 
@@ -126,11 +130,14 @@ export function inputChecks(
   attack: Pick<AttackSuiteView, 'failed'> | null,
 ): RowFinding {
   const covered = Math.floor(((places - without.length) * 10_000) / Math.max(1, places));
+  const figures = [figure('inputs_defined', 'basis_points', covered, places, 10_000)];
   return finding([canary], {
-    figures: [figure('inputs_defined', 'basis_points', covered, places, 10_000)],
-    notMeasured: canary.state === 'never',
-    unmet: isBreach(canary) || without.length > 0,
-    unverified: isUnproved(canary) || attack === null || attack.failed > 0,
+    figures,
+    reasons: [
+      ...canaryReasons(canary),
+      ...offTarget(figures, isUnder),
+      ...attackReasons(attack, 'unverified'),
+    ],
   });
 }
 
@@ -149,34 +156,39 @@ export interface ScanFacts {
 /** Row 47: scanning for malware. */
 export function scanning(canary: CanaryFact, scans: ScanFacts, now: Date): RowFinding {
   const age = scans.definitionsAt && Math.max(0, now.getTime() - scans.definitionsAt.getTime());
+  const figures = [
+    ...(age === null
+      ? []
+      : [figure('definitions_age', 'seconds', Math.ceil(age / 1000), 1, PROMISES.definitionAgeMs / 1000)]),
+    figure('files_scanned', 'count', scans.scanned, scans.scanned, null),
+    figure('files_unscanned', 'count', scans.unscanned, scans.scanned + scans.unscanned, 0),
+  ];
   return finding([canary], {
-    figures: [
-      ...(age === null
-        ? []
-        : [figure('definitions_age', 'seconds', Math.ceil(age / 1000), 1, PROMISES.definitionAgeMs / 1000)]),
-      figure('files_scanned', 'count', scans.scanned, scans.scanned, null),
-      figure('files_unscanned', 'count', scans.unscanned, scans.scanned + scans.unscanned, 0),
+    figures,
+    reasons: [
+      ...when(!scans.connected, { status: 'no', code: 'scanner_missing' }),
+      ...canaryReasons(canary, scans.scanned + scans.unscanned === 0 ? 'not_measured' : 'unverified'),
+      ...offTarget(figures),
+      ...oldCanary(canary, canary.lastAt, PROMISES.scanAgeMs, now),
+      ...(scans.hasRecent ? oldData(scans.newestScanAt, PROMISES.scanAgeMs, now) : []),
+      // Of definitions that nobody knows the age of nobody knows that they are fresh.
+      ...when(age === null, { status: 'unverified', code: 'definitions_unknown' }),
     ],
-    absent: !scans.connected,
-    notMeasured: scans.scanned + scans.unscanned === 0 && canary.state === 'never',
-    unmet: isBreach(canary) || scans.unscanned > 0 || (age ?? 0) > PROMISES.definitionAgeMs,
-    expired:
-      isOlder(canary.lastAt, PROMISES.scanAgeMs, now) ||
-      (scans.hasRecent && isOlder(scans.newestScanAt, PROMISES.scanAgeMs, now)),
-    // Of definitions that nobody knows the age of nobody knows that they are fresh.
-    unverified: isUnproved(canary) || age === null,
   });
 }
 
-function finding(canaries: readonly CanaryFact[], of: Partial<RowFinding>): RowFinding {
+function finding(
+  canaries: readonly CanaryFact[],
+  of: Pick<RowFinding, 'reasons'> & Partial<Pick<RowFinding, 'figures' | 'evidence'>>,
+): RowFinding {
+  const judgement = judged(of.reasons);
   const times = canaries.flatMap(({ lastAt }) => lastAt ?? []).sort((a, b) => a.getTime() - b.getTime());
   const evidence: readonly RowEvidence[] = canaries.flatMap((fact) => fact.evidence);
   return {
-    ...{ figures: [], absent: false, notMeasured: false, unmet: false, expired: false, unverified: false },
+    ...judgement,
     ...{ from: times[0] ?? null, to: times.at(-1) ?? null },
-    ...of,
     // What is not known has no numbers, not even zero.
-    ...((of.absent ?? false) || (of.notMeasured ?? false) ? { figures: [] } : {}),
+    figures: judgement.absent || judgement.notMeasured ? [] : (of.figures ?? []),
     evidence: [...evidence, ...(of.evidence ?? [])],
   };
 }
@@ -189,5 +201,20 @@ const figure = (
   target: number | null,
 ): Figure => ({ name, unit, amount, samples, target });
 
-const isOlder = (at: Date | null, ms: number, now: Date): boolean =>
+const isOlder = (at: Date | null, ms: number, now: Date): at is Date =>
   at !== null && now.getTime() - at.getTime() > ms;
+
+const oldData = (at: Date | null, ms: number, now: Date): readonly RowReason[] =>
+  isOlder(at, ms, now)
+    ? [{ status: 'expired', code: 'data_old', at: at.toISOString(), hours: ms / HOUR_MS }]
+    : [];
+
+const oldCanary = (
+  { name: canary }: CanaryFact,
+  at: Date | null,
+  ms: number,
+  now: Date,
+): readonly RowReason[] =>
+  isOlder(at, ms, now)
+    ? [{ status: 'expired', code: 'canary_old', canary, at: at.toISOString(), days: ms / DAY_MS }]
+    : [];

@@ -1,4 +1,10 @@
-import type { AttestationView, RowClass, RowStatus } from '@rinjo/contract';
+import {
+  type AttestationView,
+  ROW_STATUSES,
+  type RowClass,
+  type RowReason,
+  type RowStatus,
+} from '@rinjo/contract';
 import type { RowFinding } from '../../../../platform/measures/row-finding.js';
 
 export interface Known {
@@ -14,28 +20,37 @@ export interface Known {
 export const hasExpired = ({ validUntil }: AttestationView, today: string): boolean =>
   validUntil !== null && validUntil < today;
 
-/** The first status that holds. What nobody knows is never a yes, and no statement makes up for a number. */
-export function statusOf(known: Known, today: string): RowStatus {
+/** The first status that there is a reason for. What nobody knows is never a yes, and no statement makes up for a number. */
+export const statusOf = (known: Known, today: string): RowStatus =>
+  reasonsOf(known, today)[0]?.status ?? 'yes';
+
+/** Why a row is not yes: the reasons of its status, then those that would hold after them. */
+export const reasonsOf = (known: Known, today: string): readonly RowReason[] =>
+  allReasons(known, today).toSorted(
+    (a, b) => ROW_STATUSES.indexOf(a.status) - ROW_STATUSES.indexOf(b.status),
+  );
+
+function allReasons(known: Known, today: string): readonly RowReason[] {
   const { finding, attestation } = known;
-  if (known.class === 'attested') return besideStatement(attestedStatus(attestation, today), finding);
-  if (finding === null) return 'not_measured';
-  if (finding.absent) return 'no';
-  if (finding.notMeasured) return 'not_measured';
-  if (finding.unmet) return 'unmet';
-  const stated = known.statementToo ? attestedStatus(attestation, today) : 'yes';
-  if (finding.expired || stated === 'expired') return 'expired';
-  return finding.unverified || stated !== 'yes' ? 'unverified' : 'yes';
+  const stated = statedReasons(attestation, today);
+  // What is measured beside a statement makes no yes, but takes one away.
+  if (known.class === 'attested') return [...stated, ...(finding?.reasons ?? []).filter(takesAway)];
+  const found: readonly RowReason[] = finding?.reasons ?? [
+    { status: 'not_measured', code: 'nothing_measured' },
+  ];
+  return known.statementToo ? [...found, ...stated.map(asUnproved)] : found;
 }
 
-/** What is measured beside a statement makes no yes, but takes one away. */
-function besideStatement(stated: RowStatus, finding: RowFinding | null): RowStatus {
-  if (finding === null || stated === 'no' || stated === 'not_measured') return stated;
-  if (finding.unmet) return 'unmet';
-  return stated === 'yes' && finding.unverified ? 'unverified' : stated;
+const takesAway = ({ status }: RowReason): boolean => status === 'unmet' || status === 'unverified';
+
+function statedReasons(attestation: AttestationView | null, today: string): readonly RowReason[] {
+  if (attestation === null) return [{ status: 'not_measured', code: 'statement_missing' }];
+  const { answer, validUntil } = attestation;
+  if (answer === 'no') return [{ status: 'no', code: 'statement_no' }];
+  if (validUntil === null || !hasExpired(attestation, today)) return [];
+  return [{ status: 'expired', code: 'statement_expired', validUntil }];
 }
 
-function attestedStatus(attestation: AttestationView | null, today: string): RowStatus {
-  if (attestation === null) return 'not_measured';
-  if (attestation.answer === 'no') return 'no';
-  return hasExpired(attestation, today) ? 'expired' : 'yes';
-}
+/** Beside a number a statement that is missing leaves a part unproved. */
+const asUnproved = (reason: RowReason): RowReason =>
+  reason.status === 'expired' ? reason : { ...reason, status: 'unverified' };

@@ -3,7 +3,7 @@ import type { MeasuringWindow, RowFinding } from '../../../../platform/measures/
 import { FORM } from '../form/form.js';
 import type { FormRow } from '../form/form-row.js';
 import { dayInJapan } from '../../../../platform/time/japan.js';
-import { statusOf } from './row-status.js';
+import { reasonsOf, statusOf } from './row-status.js';
 
 /** What a sheet is written from. */
 export interface SheetFacts {
@@ -37,12 +37,14 @@ export function writeSheet(facts: SheetFacts): CheckSheet {
 function writeRow(area: SheetText, row: FormRow, facts: SheetFacts): CheckSheetRow {
   const finding = facts.findings.get(row.no) ?? null;
   const attestation = facts.attestations.get(row.no) ?? null;
+  const today = dayInJapan(facts.madeAt);
   const known = { class: row.class, statementToo: row.statementToo ?? false, finding, attestation };
   const before = facts.earlier?.rows.find(({ no }) => no === row.no);
   const number = facts.earlier?.edition ?? null;
   return {
     ...{ no: row.no, area, item: row.item, unit: row.unit, class: row.class },
-    status: statusOf(known, dayInJapan(facts.madeAt)),
+    status: statusOf(known, today),
+    reasons: reasonsOf(known, today),
     commitment: committed(row, facts.topology),
     figures: finding?.figures ?? [],
     ...(finding?.remark && { remark: finding.remark }),

@@ -21,6 +21,7 @@ export const en: SheetWords = {
     window: 'Measured',
     samples: 'Samples',
     known: 'How it is known',
+    reasons: 'What is missing',
     earlier: 'Earlier edition',
     evidence: 'Evidence',
   },

@@ -22,6 +22,7 @@ export const ja: SheetWords = {
     window: '測定期間',
     samples: '標本数',
     known: '根拠',
+    reasons: '足りない条件',
     earlier: '前の版',
     evidence: '証跡',
   },

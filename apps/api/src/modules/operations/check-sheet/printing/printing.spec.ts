@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import type { AttestationId, AttestationView, CheckSheet } from '@rinjo/contract';
+import { judged } from '../../../../platform/measures/judged.js';
 import type { RowFinding } from '../../../../platform/measures/row-finding.js';
 import { sheetWindow } from '../measuring/sheet-window.js';
 import { writeSheet } from '../measuring/write-sheet.js';
@@ -16,7 +17,7 @@ const FOUND: RowFinding = {
     { name: 'downtime', unit: 'seconds', amount: 3_723, samples: 34_560, target: null },
   ],
   ...{ from: new Date('2026-11-14T15:00:00Z'), to: new Date('2026-11-26T15:00:00Z') },
-  ...{ absent: false, notMeasured: false, unmet: false, expired: false, unverified: true },
+  ...judged([{ status: 'unverified', code: 'inside_only' }]),
   evidence: [{ ledger: 'incident', id: '0193', at: '2026-11-20T00:00:00.000Z' }],
 };
 const INSURED: AttestationView = {
@@ -62,6 +63,7 @@ describe('the printed sheet', () => {
         known: '実測',
         samples: '34,560',
       },
+      reasons: [{ code: 'inside_only', text: '内側からしか見ていません（別の機械の監視役がありません）' }],
       value: '稼働率 99.98 %（目標 99.50 %）\n停止時間 1時間2分3秒',
       window: '2026-11-15〜2026-11-26\n12 日間の実測',
       evidence: 'incident 0193 2026-11-20T00:00:00.000Z',
@@ -81,6 +83,17 @@ describe('the printed sheet', () => {
       label: 'Operator',
       value: 'Not named',
     });
+  });
+
+  it('says in spreadsheets what is missing, and nothing of editions that did not know', () => {
+    const [before] = given().rows.map(({ reasons: _unknown, ...row }) => row);
+    const edition: CheckSheet = { ...given(), edition: 2, rows: before ? [before] : [] };
+    expect(sheetCells(edition, 'en')[0]?.reasons).toEqual([]);
+    expect(sheetCsv(edition, 'en')).toContain('"What is missing"');
+    expect(sheetCsv(given(), 'en')).toContain('"Seen from inside alone: no prober on another machine"');
+    expect(sheetCells(given(), 'en')[0]?.reasons).toEqual([
+      { code: 'nothing_measured', text: 'Nothing has been measured yet' },
+    ]);
   });
 
   it('shows what an earlier edition said', () => {

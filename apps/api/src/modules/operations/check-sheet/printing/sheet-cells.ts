@@ -9,8 +9,9 @@ import type {
 } from '@rinjo/contract';
 import { ROW_STATUSES } from '@rinjo/contract';
 import { takesStatement } from '../attesting/may-attest.js';
-import { dayInJapan, onClocksInJapan } from '../../../../platform/time/japan.js';
+import { dayInJapan, minuteInJapan } from '../../../../platform/time/japan.js';
 import { figureName } from './figure-names.js';
+import { printedReason } from './reason-texts.js';
 import { WORDS } from './sheet-words.js';
 
 const DAY_MS = 86_400_000;
@@ -38,10 +39,7 @@ export function sheetHead(sheet: CheckSheet, locale: Locale): readonly PrintedLi
     [header.release, sheet.release],
     [header.topology, topology[sheet.topology]],
     [header.window, period(firstDay(sheet.window.from), lastDay(sheet.window.to))],
-    [
-      header.madeAt,
-      `${onClocksInJapan(new Date(sheet.madeAt)).toISOString().slice(0, 16).replace('T', ' ')} JST`,
-    ],
+    [header.madeAt, `${minuteInJapan(new Date(sheet.madeAt))} JST`],
     [
       header.counts,
       counted
@@ -80,6 +78,7 @@ function cellsOf(row: CheckSheetRow, sheet: CheckSheet, locale: Locale): Printed
     ...{ no: row.no, status: row.status, class: row.class, takesStatement: takesStatement(row.no) },
     ...{ area: row.area[locale], item: row.item[locale], unit: row.unit[locale] },
     answer: answerOf(row, locale),
+    reasons: (row.reasons ?? []).map((reason) => printedReason(reason, locale)),
     value: [
       ...(row.remark ? [row.remark[locale]] : []),
       ...figuresText(row.figures, locale),

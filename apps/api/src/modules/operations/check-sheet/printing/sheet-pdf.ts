@@ -1,6 +1,7 @@
 import type { CheckSheet, Locale, PrintedRow } from '@rinjo/contract';
 import { ACCENT, Flow, MUTED } from '../../../../platform/pdf/flow.js';
 import { sheetCells, sheetHead } from './sheet-cells.js';
+import { reasonLines } from './sheet-table.js';
 import { WORDS } from './sheet-words.js';
 
 /** Parts of the width of a page. */
@@ -51,11 +52,11 @@ export async function* sheetPdf(
   });
 }
 
-/** Each cell says what belongs to it: the unit of the form under the item, how it is known under the answer. */
+/** Each cell says what belongs to it: the unit of the form under the item, how it is known under the answer, first what is missing. */
 const cellsOf = (row: PrintedRow): readonly string[] => [
   String(row.no),
   `${row.item}\n${row.unit}`,
   `${row.answer}\n${row.known}`,
-  [row.value, row.window, row.earlier].filter((text) => text !== '').join('\n'),
+  [reasonLines(row), row.value, row.window, row.earlier].filter((text) => text !== '').join('\n'),
   row.promise,
 ];

@@ -13,6 +13,7 @@ export const SHEET_COLUMNS = [
   ['window', 26],
   ['samples', 10],
   ['known', 16],
+  ['reasons', 44],
   ['earlier', 28],
   ['evidence', 44],
 ] as const;
@@ -21,4 +22,8 @@ export const columnHeadings = (locale: Locale): readonly string[] =>
   SHEET_COLUMNS.map(([key]) => WORDS[locale].columns[key]);
 
 export const cellTexts = (row: PrintedRow): readonly string[] =>
-  SHEET_COLUMNS.map(([key]) => String(row[key]));
+  SHEET_COLUMNS.map(([key]) => (key === 'reasons' ? reasonLines(row) : String(row[key])));
+
+/** What is missing, a line for each. */
+export const reasonLines = ({ reasons }: Pick<PrintedRow, 'reasons'>): string =>
+  reasons.map(({ text }) => text).join('\n');

@@ -17,6 +17,7 @@ export interface SheetWords {
     readonly window: string;
     readonly samples: string;
     readonly known: string;
+    readonly reasons: string;
     readonly earlier: string;
     readonly evidence: string;
   };

@@ -4,7 +4,7 @@ import { connectivityRow, INTERFACE_NAMES, INTERFACES, openInterfaces } from './
 
 const NOW = new Date('2026-12-01T00:00:00Z');
 const fact = (state: CanaryFact['state']): CanaryFact => ({
-  ...{ state, lastAt: state === 'never' ? null : NOW, passedAt: NOW, evidence: [] },
+  ...{ name: 'saml', state, lastAt: state === 'never' ? null : NOW, passedAt: NOW, evidence: [] },
 });
 const row = (of: Partial<Parameters<typeof connectivityRow>[0]> = {}) =>
   connectivityRow({

@@ -1,5 +1,7 @@
+import type { Figure } from '@rinjo/contract';
+import { isUnder, judged, offTarget } from '../../../../platform/measures/judged.js';
 import type { RowFinding } from '../../../../platform/measures/row-finding.js';
-import type { CanaryFact } from '../../../../platform/proofs/canary-facts.js';
+import { type CanaryFact, reasonsOfAll } from '../../../../platform/proofs/canary-facts.js';
 
 /** What the row promises to be open to other systems, by the route that has to be there. */
 export const INTERFACES = {
@@ -40,14 +42,19 @@ export function connectivityRow({
   const none = facts.every(({ state }) => state === 'never');
   const times = facts.flatMap(({ lastAt }) => lastAt ?? []).sort((a, b) => a.getTime() - b.getTime());
   const all = INTERFACE_NAMES.length;
+  const figures: readonly Figure[] = [
+    { name: 'interfaces_open', unit: 'count', amount: open.length, samples: all, target: all },
+  ];
   return {
-    figures: none
-      ? []
-      : [{ name: 'interfaces_open', unit: 'count', amount: open.length, samples: all, target: all }],
-    ...{ from: times[0] ?? null, to: times.at(-1) ?? null, absent: false, notMeasured: none },
-    unmet: open.length < all || facts.some(({ state }) => state === 'breach'),
-    expired: documentOf !== null && documentOf !== release,
-    unverified: facts.some(({ state }) => state !== 'passed'),
+    figures: none ? [] : figures,
+    ...{ from: times[0] ?? null, to: times.at(-1) ?? null },
+    ...judged([
+      ...reasonsOfAll(facts),
+      ...offTarget(figures, isUnder),
+      ...(documentOf !== null && documentOf !== release
+        ? [{ status: 'expired', code: 'document_of_other_release', release: documentOf } as const]
+        : []),
+    ]),
     evidence: facts.flatMap(({ evidence }) => evidence),
   };
 }

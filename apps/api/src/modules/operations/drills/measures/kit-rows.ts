@@ -1,3 +1,4 @@
+import { judged, when } from '../../../../platform/measures/judged.js';
 import type { RowFinding } from '../../../../platform/measures/row-finding.js';
 import type { DrillRow } from '../../../../platform/proofs/proof-ledger.js';
 import { newestDrill, numberOf, timeFigure } from './newest-drill.js';
@@ -16,30 +17,33 @@ export interface Running {
  * signature has to say.
  */
 export function suddenEnd(drill: DrillRow | null, { release, now, isSigned }: Running): RowFinding {
-  const { none, failed, expired, evidence } = newestDrill('kit', drill, now);
+  const { reasons, evidence } = newestDrill('kit', drill, now);
   return {
-    ...{
-      ...windowOf(drill),
-      figures: figuresOf(drill),
-      absent: false,
-      notMeasured: none,
-      unmet: failed,
-      evidence,
-    },
-    expired: expired || (!none && drill?.measured['release'] !== release),
-    unverified: !isSigned,
+    ...{ ...windowOf(drill), figures: figuresOf(drill), evidence },
+    ...judged([
+      ...reasons,
+      ...when(drill !== null && drill.measured['release'] !== release, {
+        ...{ status: 'expired', code: 'drill_of_other_release', drill: 'kit' },
+        release: String(drill?.measured['release'] ?? ''),
+      }),
+      ...when(!isSigned, { status: 'unverified', code: 'release_unsigned' }),
+    ]),
   };
 }
 
 /** Row 8: a round trip of the format that exports have now. */
 export function substituteFormat(drill: DrillRow | null, { exportFormat, now }: Running): RowFinding {
-  const { none, failed, expired, evidence } = newestDrill('kit', drill, now);
+  const { none, failed, reasons, evidence } = newestDrill('kit', drill, now);
   // One that broke off before there was an export says nothing of its format, and has failed all the same.
   const format = numberOf(drill?.measured, 'format');
   return {
-    ...{ ...windowOf(drill), figures: figuresOf(drill), absent: false, unmet: failed, expired, evidence },
-    notMeasured: none || (!failed && format !== exportFormat),
-    unverified: false,
+    ...{ ...windowOf(drill), figures: figuresOf(drill), evidence },
+    ...judged([
+      ...reasons,
+      ...when(!none && !failed && format !== exportFormat, {
+        ...{ status: 'not_measured', code: 'drill_of_other_format', drill: 'kit' },
+      }),
+    ]),
   };
 }
 

@@ -1,21 +1,30 @@
-import type { DrillKind, Figure, FigureName, RowEvidence } from '@rinjo/contract';
+import type { DrillKind, Figure, FigureName, MissingStatus, RowEvidence, RowReason } from '@rinjo/contract';
+import { reasonsOfDrill } from '../../../../platform/proofs/drill-reasons.js';
 import type { DrillRow, Measured } from '../../../../platform/proofs/proof-ledger.js';
-import { DAY_MS, DRILL_PERIODS } from '../drill-periods.js';
+import { DRILL_PERIODS } from '../drill-periods.js';
 
 /** The newest drill of a kind, as a row of the check sheet asks for it. */
 export interface DrillFinding {
   readonly none: boolean;
   readonly failed: boolean;
-  /** It proves nothing any more. */
-  readonly expired: boolean;
+  /** Why it proves less than a yes. */
+  readonly reasons: readonly RowReason[];
   readonly evidence: readonly RowEvidence[];
 }
 
-export function newestDrill(kind: DrillKind, row: DrillRow | null, now: Date): DrillFinding {
-  if (row === null) return { none: true, failed: false, expired: false, evidence: [] };
-  const age = now.getTime() - row.startedAt.getTime();
+/** @param never what the row is without any */
+export function newestDrill(
+  kind: DrillKind,
+  row: DrillRow | null,
+  now: Date,
+  never: MissingStatus = 'not_measured',
+): DrillFinding {
+  const reasons = reasonsOfDrill(kind, row, {
+    ...{ now, ageDays: DRILL_PERIODS[kind].expiresAfterDays, never },
+  });
+  if (row === null) return { none: true, failed: false, reasons, evidence: [] };
   return {
-    ...{ none: false, failed: !row.passed, expired: age > DRILL_PERIODS[kind].expiresAfterDays * DAY_MS },
+    ...{ none: false, failed: !row.passed, reasons },
     evidence: [{ ledger: 'drill', id: row.id, at: row.startedAt.toISOString() }],
   };
 }

@@ -1,6 +1,7 @@
 import type { Figure, FigureName, FigureUnit } from '@rinjo/contract';
+import { judged, offTarget, when } from '../../../../platform/measures/judged.js';
 import type { RowFinding } from '../../../../platform/measures/row-finding.js';
-import type { CanaryFact } from '../../../../platform/proofs/canary-facts.js';
+import { type CanaryFact, canaryReasons } from '../../../../platform/proofs/canary-facts.js';
 import type { DatabaseCheckRow } from '../database/database-checks.js';
 
 const DAY_MS = 86_400_000;
@@ -40,24 +41,38 @@ export const freshSince = (now: Date): Date => new Date(now.getTime() - FRESH_MS
 
 /** Row 37, by the rule of its status. */
 export function integrityRow(facts: IntegrityFacts): RowFinding {
-  const { now, since, neverChecked, differences, oldestAt, tampers } = facts;
+  const { now, since, neverChecked, oldestAt, tampers } = facts;
   const age = (at: Date): number => now.getTime() - at.getTime();
   const none = since === null;
   const isOld = oldestAt !== null && age(oldestAt) > CHECKED_MS;
   const reported = facts.reportedAt ?? since;
+  const figures = figuresOf(facts);
   return {
-    figures: none ? [] : figuresOf(facts),
-    ...{ from: since, to: none ? null : now, absent: false },
-    notMeasured: none || (neverChecked > 0 && !isOld),
-    unmet:
-      differences > 0 ||
-      isOld ||
-      facts.unsoundLogs > 0 ||
-      (facts.checksumFailures ?? 0) > 0 ||
-      facts.database?.outcome === 'faulty' ||
-      tampers.some(({ state }) => state === 'breach'),
-    expired: reported !== null && age(reported) > REPORT_MS,
-    unverified: tampers.some(({ state }) => state !== 'passed'),
+    figures: none ? [] : figures,
+    ...{ from: since, to: none ? null : now },
+    ...judged([
+      ...when(none, { status: 'not_measured', code: 'nothing_measured' }),
+      ...when(neverChecked > 0 && !isOld, {
+        ...{ status: 'not_measured', code: 'objects_unchecked', objects: neverChecked },
+      }),
+      ...offTarget(figures.filter(({ name }) => FAULTS.includes(name))),
+      ...(isOld
+        ? offTarget(
+            figures.filter(({ name }) => name === 'oldest_check'),
+            () => true,
+          )
+        : []),
+      ...when(facts.unsoundLogs > 0, { status: 'unmet', code: 'logs_unsound', logs: facts.unsoundLogs }),
+      ...(reported !== null && age(reported) > REPORT_MS
+        ? [
+            {
+              ...({ status: 'expired', code: 'report_old', at: reported.toISOString() } as const),
+              days: REPORT_MS / DAY_MS,
+            },
+          ]
+        : []),
+      ...tampers.flatMap((tamper) => canaryReasons(tamper, 'unverified')),
+    ]),
     evidence: [
       ...tampers.flatMap(({ evidence }) => evidence),
       ...databaseEvidence(facts),
@@ -65,6 +80,9 @@ export function integrityRow(facts: IntegrityFacts): RowFinding {
     ],
   };
 }
+
+/** Of which there may be none. */
+const FAULTS: readonly FigureName[] = ['integrity_differences', 'checksum_failures', 'database_faults'];
 
 const hasLooked = (
   database: IntegrityFacts['database'],

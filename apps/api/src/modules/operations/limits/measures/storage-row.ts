@@ -1,6 +1,7 @@
 import type { Figure } from '@rinjo/contract';
+import { isUnder, judged, offTarget, when } from '../../../../platform/measures/judged.js';
 import type { RowFinding } from '../../../../platform/measures/row-finding.js';
-import type { CanaryFact } from '../../../../platform/proofs/canary-facts.js';
+import { type CanaryFact, canaryReasons } from '../../../../platform/proofs/canary-facts.js';
 
 /** Of one tenant, or of all of them together. */
 export interface StorageFacts {
@@ -33,10 +34,12 @@ export function storageRow(
   ];
   return {
     figures: none ? [] : figures,
-    ...{ from: none ? null : window.from, to: none ? null : window.to, absent: false, notMeasured: none },
-    unmet: canary.state === 'breach' || missed > 0,
-    expired: false,
-    unverified: canary.state !== 'passed',
+    ...{ from: none ? null : window.from, to: none ? null : window.to },
+    ...judged([
+      ...when(none, { status: 'not_measured', code: 'nothing_measured' }),
+      ...offTarget(figures.slice(1), isUnder),
+      ...canaryReasons(canary, 'unverified'),
+    ]),
     evidence: canary.evidence,
   };
 }

@@ -124,8 +124,6 @@ export interface MonthlyWords {
     readonly passed: string;
     readonly failed: string;
     readonly breaches: string;
-    /** By the name of the canary. */
-    readonly names: Readonly<Record<string, string>>;
     readonly ofAll: string;
   };
   readonly editions: { readonly number: string; readonly madeAt: string; readonly hash: string };

@@ -1,5 +1,7 @@
+import type { Locale, ProofName } from '@rinjo/contract';
 import { type Flow, MUTED } from '../../../../platform/pdf/flow.js';
 import { figureName } from '../../check-sheet/printing/figure-names.js';
+import { PROOF_NAMES } from '../../canaries/proof-names.js';
 import type { IntegrityFacts, MonthlyFacts } from '../monthly-facts.js';
 import type { Written } from './written.js';
 
@@ -67,7 +69,7 @@ export function proofsSection(
   flow.facts(
     integrity === null ? [[words.proofs.objects, words.notMeasured]] : integrityFacts(written, integrity),
   );
-  const { canary, passed, failed, breaches, names, ofAll } = words.proofs;
+  const { canary, passed, failed, breaches, ofAll } = words.proofs;
   if (proofs.length === 0) {
     flow.facts([[canary, words.notMeasured]]);
     return;
@@ -83,7 +85,7 @@ export function proofsSection(
       { heading: breaches, share: 16 },
     ],
     proofs.map((proof) => [
-      names[proof.canary] ?? proof.canary,
+      nameOf(proof.canary, written.locale),
       ...[proof.passed, proof.failed, proof.breaches].map((n) => written.count(n)),
     ]),
   );
@@ -119,3 +121,7 @@ export function editionsSection(flow: Flow, written: Written, { editions }: Mont
     editions.map(({ number, madeAt, sha256 }) => [written.count(number), written.moment(madeAt), sha256]),
   );
 }
+
+/** A canary of an earlier release, which has no words here, by its own name. */
+const nameOf = (canary: string, locale: Locale): string =>
+  canary in PROOF_NAMES ? PROOF_NAMES[canary as ProofName][locale] : canary;

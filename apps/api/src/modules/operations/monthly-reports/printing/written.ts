@@ -1,5 +1,5 @@
 import type { Locale, SheetText } from '@rinjo/contract';
-import { dayInJapan, onClocksInJapan } from '../../../../platform/time/japan.js';
+import { dayInJapan, minuteInJapan } from '../../../../platform/time/japan.js';
 import { type SheetWords, WORDS } from '../../check-sheet/printing/sheet-words.js';
 import type { Span } from '../monthly-facts.js';
 import { MONTHLY_WORDS, type MonthlyWords } from './monthly-words.js';
@@ -26,7 +26,7 @@ export class Written {
 
   /** YYYY-MM-DD HH:MM in Japan. */
   moment(at: string): string {
-    return onClocksInJapan(new Date(at)).toISOString().slice(0, 16).replace('T', ' ');
+    return minuteInJapan(new Date(at));
   }
 
   span({ from, to }: Span): string {

@@ -1,8 +1,10 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { Figure } from '@rinjo/contract';
 import { SystemDb } from '../../../../platform/database/system-db.js';
+import { isUnder, judged, offTarget } from '../../../../platform/measures/judged.js';
 import type { MeasuringWindow, RowFinding } from '../../../../platform/measures/row-finding.js';
 import { RowMeasures } from '../../../../platform/measures/row-measures.js';
-import { type CanaryFact, CanaryFacts } from '../../../../platform/proofs/canary-facts.js';
+import { type CanaryFact, CanaryFacts, canaryReasons } from '../../../../platform/proofs/canary-facts.js';
 import { usualLateMs } from '../../../../platform/proofs/canary-state.js';
 import { BusinessDays } from '../../../../platform/time/business-days.js';
 import { Clock } from '../../../../platform/time/clock.js';
@@ -37,45 +39,44 @@ export class NoticeRows implements OnModuleInit {
   private async stops({ to, tenantId }: MeasuringWindow): Promise<RowFinding> {
     const now = this.clock.now();
     const from = this.year.begin(to);
-    const { state, evidence } = await this.proof();
-    if (state === 'never') return NOTHING;
+    const proof = await this.proof();
+    if (proof.state === 'never') return { ...NOTHING, ...judged(canaryReasons(proof)) };
     const works = (await this.windows.since(from, tenantId)).filter(({ kind }) => kind === 'planned');
     const figures = noticeFigures(works, now);
     const covered = daysCovered(this.calendar.coveredUntil, now);
+    const calendar: Figure = {
+      ...{ name: 'calendar_days', unit: 'days', amount: covered, samples: 1 },
+      target: PLANNED_TARGETS.calendarDays,
+    };
     return {
-      ...{ ...NOTHING, from, to: now, notMeasured: false },
-      figures: [
-        ...figures,
-        {
-          ...{ name: 'calendar_days', unit: 'days', amount: covered, samples: 1 },
-          target: PLANNED_TARGETS.calendarDays,
-        },
-      ],
-      unmet: (figures[0]?.amount ?? 0) > 0 || state === 'breach',
-      expired: covered < PLANNED_TARGETS.calendarDays,
-      unverified: state !== 'passed',
-      evidence: [...evidence, ...workEvidence(works)],
+      ...{ from, to: now, figures: [...figures, calendar] },
+      ...judged([
+        ...offTarget(figures.slice(0, 1)),
+        ...offTarget([calendar], isUnder, 'expired'),
+        ...canaryReasons(proof),
+      ]),
+      evidence: [...proof.evidence, ...workEvidence(works)],
     };
   }
 
   private async end(): Promise<RowFinding> {
     const now = this.clock.now();
-    const { state, evidence } = await this.proof();
-    if (state === 'never' && !(await this.isStated())) return NOTHING;
+    const proof = await this.proof();
+    if (proof.state === 'never' && !(await this.isStated()))
+      return { ...NOTHING, ...judged(canaryReasons(proof)) };
     // What was put off was told of in time by the first announcement.
     const [first] = await this.ends.all();
     const { late, told } = first
       ? await this.ends.late(first.noticeId, endNoticeBy(first.endsAt), now)
       : { late: 0, told: 0 };
+    const figures: readonly Figure[] = first
+      ? [{ name: 'late_end_notices', unit: 'count', amount: late, samples: told, target: 0 }]
+      : [];
     return {
-      ...{ ...NOTHING, from: first?.announcedAt ?? null, to: first ? now : null, notMeasured: false },
-      figures: first
-        ? [{ name: 'late_end_notices', unit: 'count', amount: late, samples: told, target: 0 }]
-        : [],
-      unmet: late > 0 || state === 'breach',
-      unverified: state !== 'passed',
+      ...{ from: first?.announcedAt ?? null, to: first ? now : null, figures },
+      ...judged([...offTarget(figures), ...canaryReasons(proof, 'unverified')]),
       evidence: [
-        ...evidence,
+        ...proof.evidence,
         ...(first ? [{ ledger: 'service_end', id: first.id, at: first.announcedAt.toISOString() }] : []),
       ],
     };

@@ -1,4 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { judged, offTarget } from '../../../../platform/measures/judged.js';
 import type { MeasuringWindow, RowFinding } from '../../../../platform/measures/row-finding.js';
 import { RowMeasures } from '../../../../platform/measures/row-measures.js';
 import { Clock } from '../../../../platform/time/clock.js';
@@ -7,10 +8,11 @@ import {
   MaintenanceWindows,
   NOTHING,
   type PublishedRow,
+  sampleReasons,
   serviceOf,
   Year,
 } from '../../availability/index.js';
-import { PLANNED_TARGETS, stopFigures, workEvidence } from './planned-rows.js';
+import { stopFigures, workEvidence } from './planned-rows.js';
 
 /** Row 1 of the check sheet: that the service stops by plan only, and no longer than was promised. */
 @Injectable()
@@ -33,14 +35,13 @@ export class PlannedStops implements OnModuleInit {
     const [from, to] = [this.year.begin(window.to), earlier(window.to, this.clock.now())];
     const works = (await this.windows.since(from, window.tenantId)).filter((work) => hasBegun(work, to));
     const figures = stopFigures(works, from, to, service.slots);
+    const finding = findingOf(record, this.year.now, {
+      ...{ figures, reasons: [], evidence: workEvidence(works) },
+    });
+    // What was planned is written down by people: nobody outside has to see it.
     return {
-      ...findingOf(record, this.year.now, {
-        figures,
-        unmet: (figures[0]?.amount ?? 0) > PLANNED_TARGETS.stops,
-        evidence: workEvidence(works),
-      }),
-      // What was planned is written down by people: nobody outside has to see it.
-      unverified: false,
+      ...finding,
+      ...judged([...offTarget(figures.slice(0, 1)), ...sampleReasons(record, this.year.now)]),
     };
   }
 }

@@ -1,7 +1,8 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { judged } from '../../../../platform/measures/judged.js';
 import type { RowFinding } from '../../../../platform/measures/row-finding.js';
 import { RowMeasures } from '../../../../platform/measures/row-measures.js';
-import { type CanaryFact, CanaryFacts } from '../../../../platform/proofs/canary-facts.js';
+import { type CanaryFact, CanaryFacts, canaryReasons } from '../../../../platform/proofs/canary-facts.js';
 import { PlacesInUse } from '../register/places-in-use.js';
 import { RESIDENCY } from './residency-canary.js';
 
@@ -36,8 +37,8 @@ export function residencyFinding(canary: CanaryFact, endpoints: number, now: Dat
       state === 'never'
         ? []
         : [{ name: 'endpoints_registered', unit: 'count', amount: endpoints, samples: 1, target: null }],
-    ...{ from: lastAt, to: lastAt && now, absent: false, notMeasured: state === 'never' },
-    ...{ unmet: state === 'breach', expired: false, unverified: state !== 'passed' },
+    ...{ from: lastAt, to: lastAt && now },
+    ...judged(canaryReasons(canary)),
     evidence: canary.evidence,
   };
 }

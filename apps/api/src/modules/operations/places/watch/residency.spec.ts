@@ -10,7 +10,8 @@ const RULES: PlaceRules = {
   ...{ register: [], allowed: ['JP'], installation: installationPlace('JP'), own: new Set<string>() },
 };
 const NOW = new Date('2026-11-27T12:00:00Z');
-const fact = (run: CanaryRow | null) => factOf(run, { now: NOW, lateMs: RESIDENCY_LATE_MS, passedAt: null });
+const fact = (run: CanaryRow | null) =>
+  factOf('residency', run, { now: NOW, lateMs: RESIDENCY_LATE_MS, passedAt: null });
 const ran = (outcome: CanaryRow['outcome'], minutesAgo: number) =>
   fact({ id: 'c', outcome, detail: '', at: new Date(NOW.getTime() - minutesAgo * 60_000) });
 

@@ -1,4 +1,6 @@
 import type { AttackSuiteView, Figure, FigureName } from '@rinjo/contract';
+import { judged, offTarget, when } from '../../../../platform/measures/judged.js';
+import { attackReasons } from './attack-reasons.js';
 import type { RowFinding } from '../../../../platform/measures/row-finding.js';
 import { type CheckRow, type FindingRow, isCritical } from '../advisories/advisory-ledger.js';
 import type { ReleaseRow } from '../record/release-ledger.js';
@@ -41,6 +43,7 @@ export function upgradePolicy({ now, release, fresh, findings }: ReleaseFacts): 
   const inDays = (name: FigureName, amount: number, samples: number, target: number | null): Figure => ({
     ...{ name, unit: 'days', amount, samples, target },
   });
+  const late = count('overdue_fixes', overdue.length, 0);
   return {
     figures:
       fresh === null
@@ -48,16 +51,22 @@ export function upgradePolicy({ now, release, fresh, findings }: ReleaseFacts): 
         : [
             ...(release ? [inDays('release_days', days(release.seenAt, now), 1, null)] : []),
             count('open_findings', open.length, null),
-            count('overdue_fixes', overdue.length, 0),
+            late,
             ...(closed.length === 0
               ? []
               : [inDays('patch_days_max', Math.max(...closed), closed.length, PATCH_LIMITS.other)]),
             inDays('feed_days', days(fresh.at, now), 1, PATCH_LIMITS.feed),
           ],
-    ...{ from: fresh?.at ?? null, to: fresh && now, absent: false, notMeasured: fresh === null },
-    unmet: overdue.length > 0,
-    expired: fresh !== null && now.getTime() - fresh.at.getTime() > PATCH_LIMITS.feed * DAY_MS,
-    unverified: false,
+    ...{ from: fresh?.at ?? null, to: fresh && now },
+    ...judged([
+      ...offTarget([late]),
+      ...(fresh === null
+        ? [{ status: 'not_measured', code: 'advisories_missing' } as const]
+        : when(now.getTime() - fresh.at.getTime() > PATCH_LIMITS.feed * DAY_MS, {
+            ...{ status: 'expired', code: 'data_old', at: fresh.at.toISOString() },
+            hours: PATCH_LIMITS.feed * 24,
+          })),
+    ]),
     evidence: release ? [{ ledger: 'release', id: release.id, at: release.seenAt.toISOString() }] : [],
   };
 }
@@ -71,8 +80,7 @@ export function assessment({ release, attack }: ReleaseFacts): RowFinding {
       attack === null
         ? []
         : [{ name: 'attacks_repelled', unit: 'count', amount: attack.passed, samples: tests, target: tests }],
-    ...{ from: at, to: at, absent: false, notMeasured: false, unmet: attack !== null && attack.failed > 0 },
-    ...{ expired: false, unverified: attack === null },
+    ...{ from: at, to: at, ...judged(attackReasons(attack, 'unmet')) },
     evidence: release ? [{ ledger: 'release', id: release.id, at: release.seenAt.toISOString() }] : [],
   };
 }

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Figure, type FigureName, TIMED_WORK, type TimedWork } from '@rinjo/contract';
+import { isUnder, judged, offTarget, when } from '../../../../platform/measures/judged.js';
+import { sinceNewest } from './since-newest.js';
 import type { MeasuringWindow, RowFinding } from '../../../../platform/measures/row-finding.js';
 import type { RowMeasure } from '../../../../platform/measures/row-measures.js';
 import { Clock } from '../../../../platform/time/clock.js';
@@ -32,19 +34,27 @@ export class BatchTime implements RowMeasure {
     const from = new Date(to.getTime() - WINDOW_MS);
     const counts = await this.ledger.counts(from, to);
     const newest = Math.max(0, ...counts.map(({ last }) => last.getTime()));
-    const judged = counts.filter(({ runs }) => runs >= LEAST);
+    const figures = counts.map(({ kind, runs, inTime }): Figure => ({
+      ...{ name: NAMES[kind], unit: 'basis_points', amount: shareOf(inTime, runs), samples: runs },
+      target: SHARE,
+    }));
     return {
-      figures: counts.map(({ kind, runs, inTime }): Figure => ({
-        ...{ name: NAMES[kind], unit: 'basis_points', amount: shareOf(inTime, runs), samples: runs },
-        target: SHARE,
-      })),
+      figures,
       from: counts.length === 0 ? null : from,
       to: counts.length === 0 ? null : new Date(newest),
-      absent: false,
-      notMeasured: judged.length < TIMED_WORK.length,
-      unmet: judged.some(({ runs, inTime }) => shareOf(inTime, runs) < SHARE),
-      expired: this.clock.now().getTime() - newest > DAY_MS,
-      unverified: false,
+      ...judged([
+        ...TIMED_WORK.flatMap((kind) => {
+          const samples = counts.find((one) => one.kind === kind)?.runs ?? 0;
+          return when(samples < LEAST, {
+            ...{ status: 'not_measured', code: 'few_samples', figure: NAMES[kind], samples, least: LEAST },
+          });
+        }),
+        ...offTarget(
+          figures.filter(({ samples }) => samples >= LEAST),
+          isUnder,
+        ),
+        ...sinceNewest(newest, this.clock.now()),
+      ]),
       evidence: [],
     };
   }

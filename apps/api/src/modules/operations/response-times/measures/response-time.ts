@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { type Figure, type FigureName, WAIT_LIMITS, WAITS, type Wait } from '@rinjo/contract';
+import { type Figure, type FigureName, type RowReason, type Wait, WAIT_LIMITS, WAITS } from '@rinjo/contract';
+import { judged, offTarget } from '../../../../platform/measures/judged.js';
+import { sinceNewest } from './since-newest.js';
 import type { MeasuringWindow, RowFinding } from '../../../../platform/measures/row-finding.js';
 import type { RowMeasure } from '../../../../platform/measures/row-measures.js';
 import { boundOf, timesIn } from '../../../../platform/metrics/time-bins.js';
@@ -21,8 +23,7 @@ const NAMES: Readonly<Record<Wait, FigureName>> = {
 
 interface Judged {
   readonly figures: readonly Figure[];
-  readonly known: boolean;
-  readonly over: boolean;
+  readonly reasons: readonly RowReason[];
 }
 
 /** Row 19: how long people wait for answers, pages and first pictures; a prober's calls stand in where people are few. */
@@ -38,36 +39,32 @@ export class ResponseTime implements RowMeasure {
 
   /** Of any time; empty where nothing was timed in it. */
   async figures(from: Date, to: Date): Promise<readonly Figure[]> {
-    const { judged } = await this.judged(from, to);
-    return judged.flatMap(({ figures }) => figures);
+    const { waits } = await this.waits(from, to);
+    return waits.flatMap(({ figures }) => figures);
   }
 
   async measure({ to }: MeasuringWindow): Promise<RowFinding> {
     const from = new Date(to.getTime() - WINDOW_MS);
-    const { judged, probed } = await this.judged(from, to);
+    const { waits, probed } = await this.waits(from, to);
     const hours = await this.ledger.hours(from, to);
     const newest = Math.max(hours.at(-1)?.hour.getTime() ?? 0, probed.last?.getTime() ?? 0);
-    const isAny = judged.some(({ figures }) => figures.length > 0);
+    const isAny = waits.some(({ figures }) => figures.length > 0);
     return {
-      figures: judged.flatMap(({ figures }) => figures),
+      figures: waits.flatMap(({ figures }) => figures),
       from: isAny ? from : null,
       to: isAny ? new Date(newest) : null,
-      absent: false,
-      notMeasured: judged.some(({ known }) => !known),
-      unmet: judged.some(({ over }) => over),
-      expired: this.clock.now().getTime() - newest > DAY_MS,
-      unverified: false,
+      ...judged([...waits.flatMap(({ reasons }) => reasons), ...sinceNewest(newest, this.clock.now())]),
       evidence: [],
     };
   }
 
-  private async judged(
+  private async waits(
     from: Date,
     to: Date,
-  ): Promise<{ readonly judged: readonly Judged[]; readonly probed: ProbedPercentiles }> {
+  ): Promise<{ readonly waits: readonly Judged[]; readonly probed: ProbedPercentiles }> {
     const bins: KindBins = new Map((await this.ledger.sums(from, to)).map((row) => [row.kind, row.bins]));
     const probed = await this.probed.percentiles(from, to);
-    return { judged: WAITS.map((wait) => judgedWait(wait, bins, probed)), probed };
+    return { waits: WAITS.map((wait) => judgedWait(wait, bins, probed)), probed };
   }
 }
 
@@ -77,12 +74,19 @@ function judgedWait(wait: Wait, bins: KindBins, probed: ProbedPercentiles): Judg
   const real = { name: NAMES[wait], amount: boundOf(own, part), samples: timesIn(own) };
   const others = probedOf(wait, probed);
   const counted = [real, ...others].find(({ samples }) => samples >= LEAST);
+  const figures = [real, ...others].flatMap((one): Figure[] =>
+    one.amount === null ? [] : [{ ...one, amount: one.amount, unit: 'milliseconds', target: limitMs }],
+  );
   return {
-    figures: [real, ...others].flatMap((one): Figure[] =>
-      one.amount === null ? [] : [{ ...one, amount: one.amount, unit: 'milliseconds', target: limitMs }],
-    ),
-    known: counted !== undefined,
-    over: counted !== undefined && counted.amount !== null && counted.amount > limitMs,
+    figures,
+    reasons: counted
+      ? offTarget(figures.filter(({ name }) => name === counted.name))
+      : [
+          {
+            ...{ status: 'not_measured', code: 'few_samples', figure: real.name },
+            ...{ samples: real.samples, least: LEAST },
+          },
+        ],
   };
 }
 

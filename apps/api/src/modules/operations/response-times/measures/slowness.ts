@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Figure, SLOW_LIMITS } from '@rinjo/contract';
+import { judged, offTarget, when } from '../../../../platform/measures/judged.js';
+import { sinceNewest } from './since-newest.js';
 import type { MeasuringWindow, RowFinding } from '../../../../platform/measures/row-finding.js';
 import type { RowMeasure } from '../../../../platform/measures/row-measures.js';
 import { Clock } from '../../../../platform/time/clock.js';
@@ -32,20 +34,23 @@ export class Slowness implements RowMeasure {
     const [first, last] = [hours[0]?.hour, hours.at(-1)?.hour];
     const months = slowMonths(hours);
     const over = months.filter((month) => month.over);
+    const worst = worstOf(months);
+    const overMonths = over.map(({ month, slowMin, knownMin }) =>
+      slowFigure(`slow_${month}`, slowMin, SLOW_LIMITS.monthMin, knownMin),
+    );
+    const seen = first && last ? last.getTime() - first.getTime() : 0;
     return {
-      figures: [
-        ...worstOf(months),
-        ...over.map(({ month, slowMin, knownMin }) =>
-          slowFigure(`slow_${month}`, slowMin, SLOW_LIMITS.monthMin, knownMin),
-        ),
-      ],
+      figures: [...worst, ...overMonths],
       from: first ?? null,
       to: last ?? null,
-      absent: false,
-      notMeasured: !first || !last || last.getTime() - first.getTime() < LEAST_MS,
-      unmet: over.length > 0,
-      expired: last !== undefined && this.clock.now().getTime() - last.getTime() > DAY_MS,
-      unverified: false,
+      ...judged([
+        ...when(!last || seen < LEAST_MS, {
+          ...{ status: 'not_measured', code: 'few_days', days: Math.floor(seen / DAY_MS) },
+          least: LEAST_MS / DAY_MS,
+        }),
+        ...(over.length > 0 ? offTarget([...worst, ...overMonths]) : []),
+        ...(last ? sinceNewest(last.getTime(), this.clock.now()) : []),
+      ]),
       evidence: [],
     };
   }

@@ -1,4 +1,5 @@
 import { type Figure, type RowEvidence, SUPPORT_LIMITS, type SupportKind } from '@rinjo/contract';
+import { judged, offTarget, when } from '../../../../platform/measures/judged.js';
 import type { RowFinding } from '../../../../platform/measures/row-finding.js';
 import { firstReplyClock, judgeReplies, type ReplyFacts } from '../clock/first-reply.js';
 import type { DeskRow } from '../desk/desk-ledger.js';
@@ -31,10 +32,11 @@ export function supportRow(facts: SupportFacts): RowFinding {
     ...{ id: request.id, at: request.receivedAt, replied: request.firstReplyAt !== null },
     ...firstReplyClock(request, desk, isHoliday, now),
   }));
-  const { judged, p95, late, running } = judgeReplies(clocks);
+  const { judged: judgedReplies, p95, late, running } = judgeReplies(clocks);
   const limitS = SUPPORT_LIMITS.firstReplyS[kind];
   const first = requests[0]?.receivedAt ?? null;
-  const few = judged < SUPPORT_LIMITS.judged;
+  const few = judgedReplies < SUPPORT_LIMITS.judged;
+  const reply = p95 === null ? [] : [seconds('first_reply_p95', p95, judgedReplies, limitS)];
   const lateOnes = clocks.filter(({ usedS }) => usedS > limitS).slice(-NAMED);
   const evidence: RowEvidence[] = [
     ...(last ? [{ ledger: 'desk_hours', id: last.id, at: last.madeAt.toISOString() }] : []),
@@ -42,15 +44,21 @@ export function supportRow(facts: SupportFacts): RowFinding {
   ];
   return {
     figures: [
-      ...(p95 === null ? [] : [seconds('first_reply_p95', p95, judged, limitS)]),
-      ...(judged === 0 ? [] : [count('late_first_replies', late, judged)]),
+      ...reply,
+      ...(judgedReplies === 0 ? [] : [count('late_first_replies', late, judgedReplies)]),
       ...(running === 0 ? [] : [count('requests_without_reply', running, requests.length)]),
       ...facts.figures,
     ],
-    ...{ from: first, to: first && facts.to, absent, notMeasured: few },
-    unmet: p95 !== null && p95 > limitS,
-    ...{ expired: false, unverified: false, evidence },
-    ...(last && !absent && { remark: remarkOf(last.hours, few ? judged : null) }),
+    ...{ from: first, to: first && facts.to, evidence },
+    ...judged([
+      ...when(absent, { status: 'no', code: 'desk_missing' }),
+      ...when(few, {
+        ...{ status: 'not_measured', code: 'few_samples', figure: 'first_reply_p95' },
+        ...{ samples: judgedReplies, least: SUPPORT_LIMITS.judged },
+      }),
+      ...offTarget(reply),
+    ]),
+    ...(last && !absent && { remark: remarkOf(last.hours, few ? judgedReplies : null) }),
   };
 }
 

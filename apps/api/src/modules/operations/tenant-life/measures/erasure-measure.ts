@@ -1,5 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { LIFE_LIMITS } from '@rinjo/contract';
+import { judged, when } from '../../../../platform/measures/judged.js';
 import type { MeasuringWindow, RowFinding } from '../../../../platform/measures/row-finding.js';
 import { type RowMeasure, RowMeasures } from '../../../../platform/measures/row-measures.js';
 import { ProofLedger } from '../../../../platform/proofs/proof-ledger.js';
@@ -27,7 +28,12 @@ export class ErasureMeasure implements RowMeasure, OnModuleInit {
     const runs = await this.ledger.begunBefore(to);
     const { finished, late, longestMs } = erasureDates(runs, to);
     const [newest] = await this.proofs.drills(['erasure'], 1);
-    const drill = newestDrill('erasure', newest ?? null, to);
+    const drill = newestDrill(
+      'erasure',
+      newest ?? null,
+      to,
+      runs.length === 0 ? 'not_measured' : 'unverified',
+    );
     const certified = runs.flatMap(({ id, done }) => (done.certified ? [{ id, at: done.certified.at }] : []));
     const target = LIFE_LIMITS.certificateHours * 3_600;
     return {
@@ -43,12 +49,11 @@ export class ErasureMeasure implements RowMeasure, OnModuleInit {
             ],
       from: runs[0]?.done.begun?.at ?? newest?.startedAt ?? null,
       to: runs.length === 0 && drill.none ? null : to,
-      absent: false,
-      notMeasured: runs.length === 0 && drill.none,
-      unmet: late > 0 || drill.failed,
-      expired: drill.expired,
-      // That nothing opens in a backup, certificates do not prove.
-      unverified: drill.none,
+      // Without a drill: that nothing opens in a backup, certificates do not prove.
+      ...judged([
+        ...drill.reasons,
+        ...when(late > 0, { status: 'unmet', code: 'erasures_late', erasures: late }),
+      ]),
       evidence: [
         ...drill.evidence,
         ...certified.slice(-10).map(({ id, at }) => ({ ledger: 'erasure', id, at: at.toISOString() })),

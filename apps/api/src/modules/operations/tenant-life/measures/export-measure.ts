@@ -1,5 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Tx } from '../../../../platform/database/tx.js';
+import type { Figure } from '@rinjo/contract';
+import { isUnder, judged, offTarget } from '../../../../platform/measures/judged.js';
 import type { MeasuringWindow, RowFinding } from '../../../../platform/measures/row-finding.js';
 import { RowMeasures, type TenantsRowMeasure } from '../../../../platform/measures/row-measures.js';
 import { ProofLedger } from '../../../../platform/proofs/proof-ledger.js';
@@ -34,31 +36,25 @@ export class ExportMeasure implements TenantsRowMeasure<readonly Row[]>, OnModul
   async measure({ to }: MeasuringWindow, found: readonly (readonly Row[])[]): Promise<RowFinding> {
     const rows = found.flat();
     rows.sort((a, b) => a.requestedAt.getTime() - b.requestedAt.getTime());
-    const { judged, inTimeBasisPoints, late } = exportTimes(rows, to);
+    const { judged: judgedExports, inTimeBasisPoints } = exportTimes(rows, to);
     const [newest] = await this.ledger.drills(['kit'], 1);
-    const drill = newestDrill('kit', newest ?? null, to);
+    const drill = newestDrill('kit', newest ?? null, to, judgedExports === 0 ? 'not_measured' : 'unverified');
     const first = rows[0]?.requestedAt ?? newest?.startedAt ?? null;
+    const figures: readonly Figure[] =
+      inTimeBasisPoints === null
+        ? []
+        : [
+            {
+              ...{ name: 'exports_in_time', unit: 'basis_points', amount: inTimeBasisPoints },
+              ...{ samples: judgedExports, target: 9_900 },
+            },
+          ];
     return {
-      figures:
-        inTimeBasisPoints === null
-          ? []
-          : [
-              {
-                name: 'exports_in_time',
-                unit: 'basis_points',
-                amount: inTimeBasisPoints,
-                samples: judged,
-                target: 9_900,
-              },
-            ],
+      figures,
       from: first,
       to: first && to,
-      absent: false,
-      notMeasured: judged === 0 && drill.none,
-      unmet: late || drill.failed,
-      expired: drill.expired,
-      // Exports that nobody has imported and compared prove half of it.
-      unverified: drill.none,
+      // Without a drill: exports that nobody has imported and compared prove half of it.
+      ...judged([...drill.reasons, ...offTarget(figures, isUnder)]),
       evidence: [
         ...drill.evidence,
         ...rows

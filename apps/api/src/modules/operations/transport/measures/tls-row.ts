@@ -1,10 +1,12 @@
-import { type Figure, TLS_LIMITS, type TlsTarget } from '@rinjo/contract';
+import { type Figure, type FigureName, TLS_LIMITS, type TlsTarget } from '@rinjo/contract';
+import { isUnder, judged, offTarget, when } from '../../../../platform/measures/judged.js';
 import type { RowFinding } from '../../../../platform/measures/row-finding.js';
-import type { CanaryFact } from '../../../../platform/proofs/canary-facts.js';
+import { type CanaryFact, canaryReasons } from '../../../../platform/proofs/canary-facts.js';
 import type { TlsScanRow } from '../ledger/tls-scans.js';
 import { acceptsOld, daysLeft } from '../scanning/judge-tls.js';
 
-const DAY_MS = 86_400_000;
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
 /** What is promised (check sheet, row 42). */
 const SCAN_AGE_MS = 7 * DAY_MS;
 /** Twice the period of a prober's scan. */
@@ -30,14 +32,21 @@ export function tlsRow({ canary, targets, newest, now }: TlsRowFacts): RowFindin
   const times = reached.map(({ at }) => at).sort((a, b) => a.getTime() - b.getTime());
   const [first, last] = [times[0] ?? null, times.at(-1) ?? null];
   const none = last === null && canary.state === 'never';
+  const figures = figuresOf({ days, old, reached: reached.length, outside: outside.size, targets });
+  const named = (name: FigureName): readonly Figure[] => figures.filter((one) => one.name === name);
   return {
-    figures: none ? [] : figuresOf({ days, old, reached: reached.length, outside: outside.size, targets }),
-    ...{ from: first, to: last, absent: false, notMeasured: none, unmet: false },
-    ...(!none && {
-      unmet: canary.state === 'breach' || old > 0 || days.some((left) => left < TLS_LIMITS.certificateDays),
-    }),
-    expired: last !== null && isOlder(last, SCAN_AGE_MS),
-    unverified: canary.state !== 'passed' || targets.some(({ address }) => !outside.has(address)),
+    figures: none ? [] : figures,
+    ...{ from: first, to: last },
+    ...judged([
+      ...canaryReasons(canary, none ? 'not_measured' : 'unverified'),
+      ...offTarget(named('old_versions_accepted')),
+      ...offTarget(named('certificate_days'), isUnder),
+      ...when(last !== null && isOlder(last, SCAN_AGE_MS), {
+        ...{ status: 'expired', code: 'data_old', at: last?.toISOString() ?? null },
+        hours: SCAN_AGE_MS / HOUR_MS,
+      }),
+      ...offTarget(named('addresses_scanned'), isUnder, 'unverified'),
+    ]),
     evidence: [
       ...canary.evidence,
       ...reached.map(({ id, at }) => ({ ledger: 'tls_scan', id, at: at.toISOString() })),
