@@ -21,6 +21,8 @@ describe('the check sheet', () => {
       await desk.getByRole('heading', { name: '5 Service availability' }).waitFor();
       expect(await desk.locator('[data-row]').count()).toBe(49);
       await desk.getByText('There is no edition yet.').waitFor();
+      const missing = desk.locator('[data-row="44"]').getByRole('link', { name: /Loss of a media worker/ });
+      expect(await missing.getAttribute('href')).toBe('/operator/backups');
       await expectSound(operator.page);
 
       await desk.getByRole('button', { name: 'State row 35' }).click();
