@@ -11063,6 +11063,64 @@ export interface components {
       label: string;
       value: string;
     };
+    PrintedReason: {
+      /** @enum {string} */
+      code:
+        | 'nothing_measured'
+        | 'few_days'
+        | 'few_samples'
+        | 'data_old'
+        | 'off_target'
+        | 'inside_only'
+        | 'canary_never'
+        | 'canary_failed'
+        | 'canary_breach'
+        | 'canary_late'
+        | 'canary_old'
+        | 'drill_never'
+        | 'drill_failed'
+        | 'drill_old'
+        | 'drill_of_other_release'
+        | 'drill_of_other_format'
+        | 'statement_missing'
+        | 'statement_no'
+        | 'statement_expired'
+        | 'release_unsigned'
+        | 'contacts_missing'
+        | 'ways_untested'
+        | 'advisories_missing'
+        | 'probers_silent'
+        | 'on_call_empty'
+        | 'on_call_unconfirmed'
+        | 'customers_not_told'
+        | 'report_old'
+        | 'logs_silent'
+        | 'settings_unrecorded'
+        | 'settings_untested'
+        | 'settings_failed'
+        | 'settings_of_other_release'
+        | 'document_of_other_release'
+        | 'load_test_missing'
+        | 'load_test_old'
+        | 'load_test_of_other_release'
+        | 'desk_missing'
+        | 'backups_off'
+        | 'backup_missing'
+        | 'backup_here_only'
+        | 'backup_elsewhere_missing'
+        | 'listing_missing'
+        | 'archive_unmeasured'
+        | 'recovery_window_short'
+        | 'erasures_late'
+        | 'objects_unchecked'
+        | 'logs_unsound'
+        | 'attacks_unrecorded'
+        | 'attacks_succeeded'
+        | 'logs_unsigned'
+        | 'scanner_missing'
+        | 'definitions_unknown';
+      text: string;
+    };
     PrintedRow: {
       answer: string;
       area: string;
@@ -11074,6 +11132,8 @@ export interface components {
       known: string;
       no: number;
       promise: string;
+      /** @description Why it is not yes. */
+      reasons: components['schemas']['PrintedReason'][];
       samples: string;
       /** @enum {string} */
       status: 'expired' | 'no' | 'not_measured' | 'unmet' | 'unverified' | 'yes';
