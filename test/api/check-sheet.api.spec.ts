@@ -86,7 +86,7 @@ describe('the check sheet', () => {
         code: 'drill_never',
         text: 'The drill “A tenant rebuilt from its export” has not been held yet',
       },
-      { code: 'release_unsigned', text: 'Nothing verifies the signature of the release that runs' },
+      { code: 'release_unsigned', text: 'The signature of the release that runs is not verified' },
     ]);
   });
 

@@ -25,6 +25,7 @@ const PAGES: Partial<Readonly<Record<RowReasonCode, Page | 'desk'>>> = {
   on_call_empty: 'incidents',
   on_call_unconfirmed: 'incidents',
   customers_not_told: 'incidents',
+  release_unsigned: 'releases',
   advisories_missing: 'releases',
   attacks_unrecorded: 'releases',
   attacks_succeeded: 'releases',

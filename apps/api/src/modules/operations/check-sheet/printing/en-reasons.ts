@@ -55,7 +55,7 @@ export const enReasons: ReasonWords = {
   statement_no: () => 'The operator has stated: no',
   statement_expired: ({ validUntil }) => `The operator’s statement was valid until ${validUntil}`,
 
-  release_unsigned: () => 'Nothing verifies the signature of the release that runs',
+  release_unsigned: () => 'The signature of the release that runs is not verified',
   contacts_missing: () => 'No emergency contact is entered',
   ways_untested: ({ ways }) => `Not tried here: ${ways.map((way) => WAYS[way]).join(', ')}`,
   advisories_missing: () => 'No advisory feed has answered yet',

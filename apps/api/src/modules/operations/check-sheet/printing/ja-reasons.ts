@@ -53,7 +53,7 @@ export const jaReasons: ReasonWords = {
   statement_no: () => '運営者の申告：無',
   statement_expired: ({ validUntil }) => `運営者の申告は ${validUntil} までのものです`,
 
-  release_unsigned: () => '稼働中の版の署名を検証する手段がありません',
+  release_unsigned: () => '稼働中の版の署名を検証できていません',
   contacts_missing: () => '緊急連絡先が登録されていません',
   ways_untested: ({ ways }) => `ここでは試していない手段：${ways.map((way) => WAYS[way]).join('、')}`,
   advisories_missing: () => '脆弱性情報をまだ取得できていません',
