@@ -3,7 +3,7 @@ import { judged, when } from '../../../platform/measures/judged.js';
 import type { RowFinding } from '../../../platform/measures/row-finding.js';
 import { type CanaryFact, canaryReasons } from '../../../platform/proofs/canary-facts.js';
 import type { DrillRow } from '../../../platform/proofs/proof-ledger.js';
-import { domainReasons, NODE_LOSS } from '../disaster-recovery/disaster-row.js';
+import { type Domain, domainReasons, NODE_LOSS } from '../disaster-recovery/disaster-row.js';
 import { numberOf, timeFigure } from '../drills/measures/newest-drill.js';
 import type { FallbackLink } from './fallback-verdict.js';
 
@@ -29,10 +29,10 @@ export function fallbackRow(facts: FallbackFacts): RowFinding {
   const { contacts, canary, untested, topology, node, now } = facts;
   const { lastAt } = canary;
   const isMulti = topology === 'multi';
-  const loss = {
+  const loss: Domain = {
     ...{ kind: 'node-loss', drill: node, recoveryMs: numberOf(node?.measured, 'recoveryMs') },
     ...{ limitMs: NODE_LOSS.recoveryMs, drillAgeMs: NODE_LOSS.drillAgeMs },
-  } as const;
+  };
   return {
     figures: isMulti
       ? timeFigure('recovery_of_node', node, { measure: 'recoveryMs', targetMs: NODE_LOSS.recoveryMs })
