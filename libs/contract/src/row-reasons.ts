@@ -13,7 +13,8 @@ export type LogKind = (typeof LOG_KINDS)[number];
 /** Ways around a failure of calls. */
 export type FallbackWay = 'relay' | 'direct' | 'audio' | 'contacts';
 
-type Nothing = Readonly<Record<never, never>>;
+/** The code says it all. */
+type Nothing = object;
 
 /** Why a row is not yes, and what belongs to each reason. Times are ISO 8601; `days` and `hours` are how old it may be. */
 export interface RowReasonFacts {
