@@ -12,11 +12,13 @@ export function sampleOf(schema: Schema, id: (path: string) => string, path = ''
   switch (type) {
     case 'object': {
       const properties = (schema['properties'] ?? {}) as Record<string, Schema>;
+      const required = (schema['required'] ?? []) as readonly string[];
+      // Of what it holds the document says nothing: a guess would be refused before anything else is looked at.
+      const isGuess = ([name, of]: [string, Schema]): boolean =>
+        !required.includes(name) && of['type'] === 'array' && isUnknown(of['items'] as Schema | undefined);
+      const known = Object.entries(properties).filter((property) => !isGuess(property));
       return Object.fromEntries(
-        Object.entries(properties).map(([name, of]) => [
-          name,
-          sampleOf(of, id, path ? `${path}.${name}` : name),
-        ]),
+        known.map(([name, of]) => [name, sampleOf(of, id, path ? `${path}.${name}` : name)]),
       );
     }
     case 'array':
@@ -30,6 +32,8 @@ export function sampleOf(schema: Schema, id: (path: string) => string, path = ''
       return textOf(schema, id, path);
   }
 }
+
+const isUnknown = (items: Schema | undefined): boolean => Object.keys(items ?? {}).length === 0;
 
 /** Where ids stand in a schema, as `sampleOf` names the places. */
 export function idPlaces(schema: Schema): string[] {

@@ -28,7 +28,7 @@ export const enFields: typeof jaFields = {
     none: { call: 'Calls have no fields of your own yet.', site: 'Sites have no fields of your own yet.' },
     number: (n: number) => `Field ${String(n)}`,
     label: 'Field name',
-    labelHint: 'For example: order number',
+    labelHints: { call: 'For example: order number', site: 'For example: owner' },
     kind: 'Kind',
     kindFixed: 'The kind cannot be changed once the field is saved.',
     choices: 'Choices, one a line',

@@ -27,7 +27,7 @@ export const jaFields = {
     none: { call: '通話の項目はまだありません。', site: '現場の項目はまだありません。' },
     number: (n: number) => `項目 ${String(n)}`,
     label: '項目名',
-    labelHint: '例: 工事番号',
+    labelHints: { call: '例: 工事番号', site: '例: 発注者' },
     kind: '種類',
     kindFixed: '種類は、保存したあとは変えられません。',
     choices: '選択肢（1 行に 1 つ）',
