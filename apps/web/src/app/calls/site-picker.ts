@@ -9,8 +9,8 @@ import { MatInput } from '@angular/material/input';
 import { MatOption } from '@angular/material/select';
 import { LIMITS, type SiteQuery, type SiteRef, type SiteView } from '@rinjo/contract';
 import { ApiClient } from '../core/api-client';
-import { I18n } from '../core/i18n';
 import { PagedList } from '../core/paged-list';
+import { SitesTexts } from '../sites/sites-texts';
 import { debounced } from '../ui/debounced';
 import { Icon } from '../ui/icon';
 
@@ -31,15 +31,15 @@ const PAGE = 20;
     MatSuffix,
   ],
   template: `
-    @let t = i18n.t();
+    @let words = texts.t();
     <mat-form-field appearance="outline" subscriptSizing="dynamic">
-      <mat-label>{{ label() ?? t.sites.pick }}</mat-label>
+      <mat-label>{{ label() ?? words.pick }}</mat-label>
       <rj-icon matPrefix name="place" class="sign" />
       <input
         #box
         matInput
         autocomplete="off"
-        [placeholder]="t.sites.pickSearch"
+        [placeholder]="words.pickSearch"
         [attr.maxlength]="maxSearch"
         [matAutocomplete]="list"
         [value]="value()?.name ?? ''"
@@ -52,7 +52,7 @@ const PAGE = 20;
           matSuffix
           type="button"
           class="quiet-button"
-          [attr.aria-label]="t.sites.clear"
+          [attr.aria-label]="words.clear"
           (click)="clear()"
         >
           <rj-icon name="close" />
@@ -67,7 +67,7 @@ const PAGE = 20;
         </mat-option>
       } @empty {
         @if (!sites.loading()) {
-          <mat-option disabled>{{ t.sites.pickNone }}</mat-option>
+          <mat-option disabled>{{ words.pickNone }}</mat-option>
         }
       }
     </mat-autocomplete>
@@ -90,7 +90,7 @@ export class SitePicker {
   readonly value = model<SiteRef | null>(null);
   /** Instead of "Site (optional)". */
   readonly label = input<string>();
-  protected readonly i18n = inject(I18n);
+  protected readonly texts = inject(SitesTexts);
   private readonly api = inject(ApiClient);
   protected readonly maxSearch = LIMITS.searchTerm;
   private readonly box = viewChild.required<ElementRef<HTMLInputElement>>('box');

@@ -16,6 +16,7 @@ import { I18n } from '../core/i18n';
 import { FieldInputs } from '../fields/field-inputs';
 import { Notice } from '../ui/notice';
 import { fieldError } from '../ui/text-errors';
+import { SitesTexts } from './sites-texts';
 
 export interface SiteDialogData {
   /** Null for a new site. */
@@ -46,6 +47,7 @@ export interface SiteDialogData {
 })
 export class SiteDialog {
   protected readonly i18n = inject(I18n);
+  protected readonly texts = inject(SitesTexts);
   protected readonly errors = inject(ErrorText);
   private readonly dialog = inject<MatDialogRef<SiteDialog, string>>(MatDialogRef);
   protected readonly data = inject<SiteDialogData>(MAT_DIALOG_DATA);

@@ -15,6 +15,7 @@ import { Icon } from '../ui/icon';
 import { Notice } from '../ui/notice';
 import { siteDialogs } from './open-site-dialog';
 import { SiteStore } from './site-store';
+import { SitesTexts } from './sites-texts';
 
 /** One site: what it is, what was called there, and the next call with one tap. */
 @Component({
@@ -28,6 +29,7 @@ export class Site {
   /** From the address. The server checks that it names a site. */
   readonly siteId = input.required<SiteId>();
   protected readonly i18n = inject(I18n);
+  protected readonly texts = inject(SitesTexts);
   protected readonly evidenceTexts = inject(EvidenceTexts);
   protected readonly errors = inject(ErrorText);
   protected readonly session = inject(SessionStore);

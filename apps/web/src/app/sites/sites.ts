@@ -15,6 +15,7 @@ import { MoreButton } from '../ui/more-button';
 import { SearchField } from '../ui/search-field';
 import { siteDialogs } from './open-site-dialog';
 import { SitesStore } from './sites-store';
+import { SitesTexts } from './sites-texts';
 
 /** Every site of the tenant; admins add, change and put them away. */
 @Component({
@@ -39,6 +40,7 @@ import { SitesStore } from './sites-store';
 })
 export class Sites {
   protected readonly i18n = inject(I18n);
+  protected readonly texts = inject(SitesTexts);
   protected readonly errors = inject(ErrorText);
   protected readonly session = inject(SessionStore);
   protected readonly store = inject(SitesStore);
@@ -66,20 +68,20 @@ export class Sites {
 
   protected async add(): Promise<void> {
     const name = await this.openDialog({ site: null, save: (body) => this.store.create(body) });
-    if (name !== undefined) this.say(this.i18n.t().sites.created(name));
+    if (name !== undefined) this.say(this.texts.t().created(name));
   }
 
   protected async edit(site: SiteView): Promise<void> {
     const name = await this.openDialog({ site, save: (body) => this.store.update(site.id, body) });
-    if (name !== undefined) this.say(this.i18n.t().sites.saved(name));
+    if (name !== undefined) this.say(this.texts.t().saved(name));
   }
 
   protected async setArchived(site: SiteView, archived: boolean): Promise<void> {
     this.archiving.set(null);
-    const { sites } = this.i18n.t();
+    const words = this.texts.t();
     try {
       await this.store.update(site.id, { archived });
-      this.say(archived ? sites.archived(site.name) : sites.restored(site.name));
+      this.say(archived ? words.archived(site.name) : words.restored(site.name));
     } catch (thrown) {
       this.done.set(null);
       this.refused.set(thrown);

@@ -1,5 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
 import type { GuestSessionView } from '@rinjo/contract';
+import { I18n } from '../../core/i18n';
 import { Brand } from '../../ui/brand';
 import { Icon } from '../../ui/icon';
 import { LanguageSwitch } from '../../ui/language-switch';
@@ -38,6 +39,9 @@ import { LobbyTexts } from './lobby-texts';
         }
         <rj-device-check />
         <p class="small muted">{{ t.waitPrivate }}</p>
+        <a class="quiet-button help" href="/help#site" target="_blank"
+          ><rj-icon name="info" />{{ i18n.t().guest.help }}</a
+        >
       </div>
       <div class="go">
         <button type="button" class="button large wide" (click)="store.leave()">
@@ -51,6 +55,7 @@ import { LobbyTexts } from './lobby-texts';
 export class LobbyWait {
   readonly title = input.required<string>();
   readonly invitation = input<Pick<GuestSessionView, 'invitedBy' | 'tenantName'> | null>(null);
+  protected readonly i18n = inject(I18n);
   protected readonly texts = inject(LobbyTexts);
   protected readonly store = inject(CallStore);
   protected readonly place = computed(() => this.store.state().lobby);

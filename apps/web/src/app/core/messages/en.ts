@@ -11,7 +11,6 @@ import { enRecording } from './en-recording';
 import { enRoom, enShortcuts } from './en-room';
 import { enScreen } from './en-screen';
 import { enSchedule } from './en-schedule';
-import { enSites } from './en-sites';
 import { enSurface } from './en-surface';
 import { enZoom } from './en-zoom';
 import type { Messages } from './ja';
@@ -110,7 +109,6 @@ export const en: Messages = {
   camera: enCamera,
   board: enBoard,
   schedule: enSchedule,
-  sites: enSites,
   surface: enSurface,
   zoom: enZoom,
   chat: enChat,
@@ -203,6 +201,7 @@ export const en: Messages = {
     joining: 'Joining',
     safety: 'Walking while filming is dangerous. Stand still when you film.',
     noLink: 'The invitation link is cut off. Open the link that you received again, to its end.',
+    help: 'Help (in a new tab)',
     rejoin: 'Return to the call',
     privacy: 'You need no account and no app. When the call ends, this link ends too.',
     thanks: 'Thank you for joining. You may close this page.',

@@ -11,7 +11,6 @@ import { jaRecording } from './ja-recording';
 import { jaRoom, jaShortcuts } from './ja-room';
 import { jaScreen } from './ja-screen';
 import { jaSchedule } from './ja-schedule';
-import { jaSites } from './ja-sites';
 import { jaSurface } from './ja-surface';
 import { jaZoom } from './ja-zoom';
 import type { CallErrorMessages, OfficeErrorMessages } from './error-messages';
@@ -113,7 +112,6 @@ export const ja = {
   camera: jaCamera,
   board: jaBoard,
   schedule: jaSchedule,
-  sites: jaSites,
   surface: jaSurface,
   zoom: jaZoom,
   chat: jaChat,
@@ -214,6 +212,7 @@ export const ja = {
     safety: '歩きながらの撮影は危険です。止まって撮影してください。',
     noLink: '招待リンクが途中で切れています。受け取ったリンクを、もう一度最後まで開いてください。',
     rejoin: '通話に戻る',
+    help: '使い方と困ったとき（新しいタブ）',
     privacy: 'アカウントもアプリも必要ありません。通話が終わると、このリンクからの参加は終わります。',
     thanks: 'ご参加ありがとうございました。このページを閉じてかまいません。',
   },
