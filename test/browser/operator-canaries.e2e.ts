@@ -40,6 +40,14 @@ describe('the page about self-tests', () => {
       await desk.getByRole('button', { name: '日本語' }).click();
       await desk.getByRole('heading', { name: 'データベースの隔壁' }).waitFor();
       await expectSound(operator.page);
+
+      await desk.getByRole('button', { name: 'メニュー 自動点検' }).click();
+      await expectSound(operator.page);
+      await desk.getByRole('link', { name: '接続と処理能力' }).click();
+      await desk.getByRole('button', { name: 'メニュー 接続と処理能力' }).waitFor();
+      await desk.getByText('サービスのアドレス（PUBLIC_URL）が https ではありません').waitFor();
+      await desk.getByText('負荷試験の記録がありません。').waitFor();
+      await expectSound(operator.page);
     },
     180_000,
   );

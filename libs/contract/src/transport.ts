@@ -39,3 +39,14 @@ export const TLS_LIMITS = {
   /** Days before the end of a certificate at which whoever is on call is told. */
   warningDays: 30,
 } as const;
+
+/** What does not hold at an address. `old_version`: what is promised to be refused was not. The others: what else is promised. */
+export const TLS_FAULTS = [
+  'old_version',
+  'not_reached',
+  'not_preferred',
+  'certificate_ends',
+  'not_trusted',
+  'no_hsts',
+] as const;
+export type TlsFault = (typeof TLS_FAULTS)[number];

@@ -2724,6 +2724,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/operator/capacity': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * How many calls the installation carries and how much it keeps, beside what plans allow; with every load test.
+     * @description For operators of the installation.
+     */
+    get: operations['Capacity_view'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/operator/check-sheet': {
     parameters: {
       query?: never;
@@ -2892,6 +2912,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/operator/connections': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What other systems are connected by, and what came of connecting to it every day.
+     * @description For operators of the installation.
+     */
+    get: operations['Connections_view'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/operator/data-map': {
     parameters: {
       query?: never;
@@ -3017,6 +3057,26 @@ export interface paths {
      * @description For operators of the installation.
      */
     put: operations['InstallationContacts_update'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/operator/encryption': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * How what goes over the network is encrypted: of each address what was found from inside and from outside, and before.
+     * @description For operators of the installation.
+     */
+    get: operations['Encryption_view'];
+    put?: never;
     post?: never;
     delete?: never;
     options?: never;
@@ -8087,6 +8147,31 @@ export interface components {
     CancelTenant: {
       graceDays?: number;
     };
+    CapacityView: {
+      calls: {
+        /** @description That test is older than a year, or of another major version. */
+        expired: boolean;
+        /** @description What plans of all organizations allow at the same time. */
+        sold: number;
+        /** @description The newest load test that was carried, by its id; null: none was. */
+        testId: null | string;
+      };
+      /** @description The newest first. */
+      loadTests: components['schemas']['LoadTestView'][];
+      storage: {
+        /** @description How often one came to 80 or 95 percent in the last 30 days. */
+        crossings: number;
+        maxBytes: number;
+        missed: number;
+        /** @description Organizations whose use was counted. */
+        organizations: number;
+        /** @description Of these, how often an administrator was written to within an hour, and how often nobody was. */
+        told: number;
+        /** @description Bytes of all of them, with what is promised to something that is being written. */
+        usedBytes: number;
+      };
+      test: components['schemas']['CanaryView'];
+    };
     CertificateView: {
       /** @description SHA-256 of the DER form, lower-case hexadecimal without separators. */
       fingerprint: string;
@@ -8323,7 +8408,7 @@ export interface components {
     };
     ConformityInterval: {
       /** @description Why the sender stepped down, where its device knew. */
-      cause: ('bandwidth' | 'loss' | 'delay' | 'device' | 'battery' | 'download' | 'chosen') | null;
+      cause: ('chosen' | 'bandwidth' | 'loss' | 'delay' | 'device' | 'battery' | 'download') | null;
       /** @description The smallest picture; null unless `measure` is pixels. */
       frame: null | {
         height: number;
@@ -8394,6 +8479,20 @@ export interface components {
       provider: 'entra' | 'okta' | 'google' | 'hennge' | 'other';
       /** @enum {string} */
       state: 'draft' | 'enabled' | 'disabled';
+    };
+    ConnectionsView: {
+      /** @description The OpenAPI document: of which release it was when it was looked at last (null: never), and which one runs. */
+      document: {
+        lookedAt: null | string;
+        running: string;
+      };
+      interfaces: {
+        /** @enum {string} */
+        name: 'saml' | 'rest' | 'webhooks' | 'scim';
+        open: boolean;
+      }[];
+      /** @description What connects to them every day. */
+      tests: components['schemas']['CanaryView'][];
     };
     ConnectionView: {
       attributes: components['schemas']['AttributeMap'];
@@ -9159,6 +9258,15 @@ export interface components {
       /** @description Counts changes, so that two people do not undo each other's. */
       version: number;
     };
+    EncryptionView: {
+      addresses: components['schemas']['TlsAddressView'][];
+      /** @description Scans of all addresses, the newest first. */
+      history: components['schemas']['TlsScanView'][];
+      lines: components['schemas']['KeepingLineView'][];
+      test: components['schemas']['CanaryView'];
+      /** @description The address of the service is one of https. */
+      webSealed: boolean;
+    };
     EndAnnouncement: {
       announcedAt: string;
       by: string;
@@ -9794,6 +9902,17 @@ export interface components {
       hour: string;
       minutes: string;
     };
+    KeepingLineView: {
+      /** @description The version of TLS, or what there is instead of a network. */
+      detail: string;
+      /**
+       * @description Encrypted, without a network between, or open.
+       * @enum {string}
+       */
+      how: 'open' | 'sealed' | 'local';
+      /** @enum {string} */
+      what: 'database' | 'objects';
+    };
     KeyView: {
       /** @description CIDR; empty: from anywhere. */
       addresses: string[];
@@ -9871,6 +9990,22 @@ export interface components {
     };
     LiftLegalHold: {
       reason: string;
+    };
+    LoadTestView: {
+      at: string;
+      /** @description At the same time, on all nodes together. */
+      calls: number;
+      /** @description Few enough of them: only then does it count. */
+      carried: boolean;
+      /** @description In the words of whoever made it. */
+      hardware: string;
+      id: string;
+      /** @description Packets of pictures that were lost, in hundredths of a percent, rounded up. */
+      lossBasisPoints: number;
+      minutes: number;
+      nodes: number;
+      peoplePerCall: number;
+      release: string;
     };
     LobbyAuditDetails: {
       callId: string;
@@ -13267,6 +13402,40 @@ export interface components {
       p50: null | number;
       p95: null | number;
       samples: number;
+    };
+    TlsAddressView: {
+      /** @description `host:port`, an IPv6 address in brackets. */
+      address: string;
+      inside: null | components['schemas']['TlsScanView'];
+      outside: null | components['schemas']['TlsScanView'];
+      uses: ('socket' | 'relay' | 'web')[];
+    };
+    TlsScanView: {
+      /** @description Versions that it spoke. */
+      accepted: ('TLSv1' | 'TLSv1.1' | 'TLSv1.2' | 'TLSv1.3')[];
+      /** @description `host:port`, an IPv6 address in brackets. */
+      address: string;
+      /** @description ISO 8601. */
+      at: string;
+      /** @description The one that it took of all of them; null when it spoke none. */
+      chosen: ('TLSv1' | 'TLSv1.1' | 'TLSv1.2' | 'TLSv1.3') | null;
+      /** @description Why there is no finding: it was not reached, or the scanner could not prove itself; null for a finding. */
+      code: null | string;
+      /** @description Whole days from the scan to the end of the certificate, rounded down; null without a certificate. */
+      daysLeft: null | number;
+      /** @description What is promised and did not hold, the worst first. */
+      faults: (
+        'old_version' | 'not_reached' | 'not_preferred' | 'certificate_ends' | 'not_trusted' | 'no_hsts'
+      )[];
+      /** @description Browsers are told to come back encrypted alone (RFC 6797); of the web only. */
+      hsts: boolean;
+      id: string;
+      /** @description By a prober that stands elsewhere; otherwise by the service itself. */
+      outside: boolean;
+      /** @description The certificate is of this name, and signed by somebody whom the scanning machine trusts. */
+      trusted: boolean;
+      /** @description End of its certificate, ISO 8601; null without one. */
+      validUntil: null | string;
     };
     TlsTarget: {
       /** @description `host:port`, an IPv6 address in brackets. */
@@ -19335,6 +19504,30 @@ export interface operations {
       default: components['responses']['Error'];
     };
   };
+  Capacity_view: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CapacityView'];
+        };
+      };
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
   OperatorsCheckSheet_sheet: {
     parameters: {
       query: {
@@ -19615,6 +19808,30 @@ export interface operations {
       default: components['responses']['Error'];
     };
   };
+  Connections_view: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ConnectionsView'];
+        };
+      };
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
   OperatorsDataMap_view: {
     parameters: {
       query?: never;
@@ -19845,6 +20062,30 @@ export interface operations {
         };
       };
       400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Encryption_view: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EncryptionView'];
+        };
+      };
       401: components['responses']['Error'];
       403: components['responses']['Error'];
       429: components['responses']['Error'];

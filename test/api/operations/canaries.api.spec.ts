@@ -3,6 +3,8 @@ import { uuidv7 } from 'uuidv7';
 import {
   CANARY_NAMES,
   type CanariesView,
+  type CapacityView,
+  type ConnectionsView,
   type PrintedSheet,
   type SecurityIncidentView,
   type TenantId,
@@ -229,6 +231,17 @@ describe('canaries', () => {
       .get(LoadTests)
       .add({ ...carried, at, release: RELEASE, hardware: '8 cores, 16 GB' }, new Date(at.getTime() + 1));
     expect((await statuses())[24]).toBe('yes');
+    const lossy = { ...carried, calls: 60, lossBasisPoints: 240, release: RELEASE, hardware: '2 cores' };
+    await app.get(LoadTests).add({ ...lossy, at }, new Date(at.getTime() + 1));
+    const { body: capacity } = await operator.client.get<CapacityView>('/operator/capacity');
+    const counting = capacity.loadTests.find(({ carried }) => carried);
+    expect(counting).toMatchObject({ calls: 40, hardware: '8 cores, 16 GB' });
+    expect(capacity).toMatchObject({
+      calls: { testId: counting?.id, sold: expect.any(Number), expired: false },
+      storage: { crossings: 0, told: 0, missed: 0 },
+      test: { name: 'limits', state: 'passed' },
+    });
+    expect(capacity.loadTests.map(({ carried }) => carried).toSorted()).toEqual([false, true]);
     // A count that forgets what is being written lets in what does not fit.
     await app.database.query(
       `create function forget() returns trigger language plpgsql as $$ begin new.reserved_bytes = old.reserved_bytes; return new; end $$;
@@ -253,6 +266,13 @@ describe('canaries', () => {
     await app.database.query(`alter table webhook add constraint closed check (false) not valid`);
     expect(await run('integration')).toMatchObject({ outcome: 'failed' });
     expect((await statuses())[23]).toBe('unverified');
+    const { body } = await operator.client.get<ConnectionsView>('/operator/connections');
+    expect(body.interfaces.every(({ open }) => open)).toBe(true);
+    expect(body.document).toEqual({ lookedAt: RELEASE, running: RELEASE });
+    expect(body.tests.map(({ name, state }) => `${name} ${state}`)).toEqual([
+      'saml passed',
+      'integration failed',
+    ]);
     await app.database.query(`alter table webhook drop constraint closed`);
     expect(await run('integration')).toMatchObject({ outcome: 'passed' });
     expect(await run('saml')).toMatchObject({ outcome: 'passed' });

@@ -2,11 +2,12 @@ import type { AddressInfo } from 'node:net';
 import { createServer, getCACertificates, type Server, setDefaultCACertificates } from 'node:tls';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { generate } from 'selfsigned';
-import type { TlsScanReport } from '@rinjo/contract';
+import type { EncryptionView, TlsScanReport } from '@rinjo/contract';
 import { RunCanary } from '../../../apps/api/src/modules/operations/index.js';
 import { Canaries } from '../../../apps/api/src/platform/proofs/canaries.js';
 import { startApp, type TestApp } from '../../support/app.js';
 import { refusal } from '../../support/http-client.js';
+import { signedInOperator } from '../../support/operators.js';
 import { GivenProber } from '../../support/probers.js';
 import { rowFinding } from '../../support/row-finding.js';
 
@@ -85,5 +86,19 @@ describe('encryption of communication behind a proxy', () => {
     proxy = await listens('TLSv1', port);
     expect(await run()).toMatchObject({ outcome: 'breach', detail: expect.stringContaining('old_version') });
     expect(await row()).toMatchObject({ unmet: true });
+  });
+
+  it('is shown to operators from both sides, with what was found before', async () => {
+    const { client } = await signedInOperator(app);
+    const { body } = await client.get<EncryptionView>('/operator/encryption');
+    expect(body).toMatchObject({ webSealed: true, test: { name: 'tls', state: 'breach' } });
+    expect(body.addresses).toMatchObject([
+      {
+        ...{ address, uses: ['web', 'socket'], outside: { faults: [], daysLeft: 89 } },
+        inside: { faults: expect.arrayContaining(['old_version']) },
+      },
+    ]);
+    expect(body.lines.map(({ what }) => what)).toEqual(['database', 'database', 'objects']);
+    expect(body.history.map(({ outside }) => outside)).toEqual([false, true, false]);
   });
 });

@@ -104,6 +104,11 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
     summary: 'Withdraws the cancellation.',
     schema: { $ref: '#/components/schemas/CancellationView' },
   },
+  'CapacityController.view': {
+    summary:
+      'How many calls the installation carries and how much it keeps, beside what plans allow; with every load test.',
+    schema: { $ref: '#/components/schemas/CapacityView' },
+  },
   'ChatController.list': {
     summary: 'What was written in the call, oldest first.',
     schema: { $ref: '#/components/schemas/PageOfChatMessage' },
@@ -188,6 +193,10 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
     summary: 'Changes how a connection works; its entity id stays.',
     schema: { $ref: '#/components/schemas/ConnectionView' },
   },
+  'ConnectionsController.view': {
+    summary: 'What other systems are connected by, and what came of connecting to it every day.',
+    schema: { $ref: '#/components/schemas/ConnectionsView' },
+  },
   'ConsentController.accept': { summary: 'The caller agrees to the version that was shown.', schema: null },
   'ConsentController.pending': {
     summary: 'What the caller has not agreed to yet.',
@@ -230,6 +239,11 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
   'DomainsController.update': {
     summary: 'Says which connection people of the domain use, and whether they must.',
     schema: { $ref: '#/components/schemas/DomainView' },
+  },
+  'EncryptionController.view': {
+    summary:
+      'How what goes over the network is encrypted: of each address what was found from inside and from outside, and before.',
+    schema: { $ref: '#/components/schemas/EncryptionView' },
   },
   'EndOfServiceController.announce': {
     summary:
@@ -2897,6 +2911,55 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
     },
     required: ['state', 'cancelledAt', 'cancelledBy', 'graceDays', 'eraseAt', 'held', 'withdrawable'],
   },
+  CapacityView: {
+    type: 'object',
+    properties: {
+      calls: {
+        type: 'object',
+        properties: {
+          testId: {
+            anyOf: [{ type: 'null' }, { type: 'string' }],
+            description: 'The newest load test that was carried, by its id; null: none was.',
+          },
+          sold: { type: 'number', description: 'What plans of all organizations allow at the same time.' },
+          expired: {
+            type: 'boolean',
+            description: 'That test is older than a year, or of another major version.',
+          },
+        },
+        required: ['testId', 'sold', 'expired'],
+      },
+      storage: {
+        type: 'object',
+        properties: {
+          organizations: { type: 'number', description: 'Organizations whose use was counted.' },
+          usedBytes: {
+            type: 'number',
+            description: 'Bytes of all of them, with what is promised to something that is being written.',
+          },
+          maxBytes: { type: 'number' },
+          crossings: {
+            type: 'number',
+            description: 'How often one came to 80 or 95 percent in the last 30 days.',
+          },
+          told: {
+            type: 'number',
+            description:
+              'Of these, how often an administrator was written to within an hour, and how often nobody was.',
+          },
+          missed: { type: 'number' },
+        },
+        required: ['organizations', 'usedBytes', 'maxBytes', 'crossings', 'told', 'missed'],
+      },
+      test: { $ref: '#/components/schemas/CanaryView' },
+      loadTests: {
+        type: 'array',
+        items: { $ref: '#/components/schemas/LoadTestView' },
+        description: 'The newest first.',
+      },
+    },
+    required: ['calls', 'storage', 'test', 'loadTests'],
+  },
   CertificateView: {
     type: 'object',
     properties: {
@@ -3154,7 +3217,7 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
       },
       cause: {
         anyOf: [
-          { type: 'string', enum: ['bandwidth', 'loss', 'delay', 'device', 'battery', 'download', 'chosen'] },
+          { type: 'string', enum: ['chosen', 'bandwidth', 'loss', 'delay', 'device', 'battery', 'download'] },
           { type: 'null' },
         ],
         description: 'Why the sender stepped down, where its device knew.',
@@ -3262,6 +3325,38 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
       'people',
       'createdAt',
     ],
+  },
+  ConnectionsView: {
+    type: 'object',
+    properties: {
+      interfaces: {
+        type: 'array',
+        items: {
+          type: 'object',
+          properties: {
+            name: { type: 'string', enum: ['saml', 'rest', 'webhooks', 'scim'] },
+            open: { type: 'boolean' },
+          },
+          required: ['name', 'open'],
+        },
+      },
+      document: {
+        type: 'object',
+        properties: {
+          lookedAt: { anyOf: [{ type: 'null' }, { type: 'string' }] },
+          running: { type: 'string' },
+        },
+        required: ['lookedAt', 'running'],
+        description:
+          'The OpenAPI document: of which release it was when it was looked at last (null: never), and which one runs.',
+      },
+      tests: {
+        type: 'array',
+        items: { $ref: '#/components/schemas/CanaryView' },
+        description: 'What connects to them every day.',
+      },
+    },
+    required: ['interfaces', 'document', 'tests'],
   },
   ConnectionView: {
     type: 'object',
@@ -4111,6 +4206,21 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
     },
     required: ['version', 'contacts', 'changedAt'],
   },
+  EncryptionView: {
+    type: 'object',
+    properties: {
+      webSealed: { type: 'boolean', description: 'The address of the service is one of https.' },
+      addresses: { type: 'array', items: { $ref: '#/components/schemas/TlsAddressView' } },
+      lines: { type: 'array', items: { $ref: '#/components/schemas/KeepingLineView' } },
+      test: { $ref: '#/components/schemas/CanaryView' },
+      history: {
+        type: 'array',
+        items: { $ref: '#/components/schemas/TlsScanView' },
+        description: 'Scans of all addresses, the newest first.',
+      },
+    },
+    required: ['webSealed', 'addresses', 'lines', 'test', 'history'],
+  },
   EndAnnouncement: {
     type: 'object',
     properties: {
@@ -4915,6 +5025,19 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
     properties: { hour: { type: 'string' }, minutes: { type: 'string' } },
     required: ['hour', 'minutes'],
   },
+  KeepingLineView: {
+    type: 'object',
+    properties: {
+      what: { type: 'string', enum: ['database', 'objects'] },
+      how: {
+        type: 'string',
+        enum: ['open', 'sealed', 'local'],
+        description: 'Encrypted, without a network between, or open.',
+      },
+      detail: { type: 'string', description: 'The version of TLS, or what there is instead of a network.' },
+    },
+    required: ['what', 'how', 'detail'],
+  },
   KeyView: {
     type: 'object',
     properties: {
@@ -5025,6 +5148,36 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
       wanted: { type: 'boolean' },
     },
     required: ['letter', 'wanted'],
+  },
+  LoadTestView: {
+    type: 'object',
+    properties: {
+      id: { type: 'string' },
+      at: { type: 'string' },
+      release: { type: 'string' },
+      hardware: { type: 'string', description: 'In the words of whoever made it.' },
+      nodes: { type: 'number' },
+      calls: { type: 'number', description: 'At the same time, on all nodes together.' },
+      peoplePerCall: { type: 'number' },
+      minutes: { type: 'number' },
+      lossBasisPoints: {
+        type: 'number',
+        description: 'Packets of pictures that were lost, in hundredths of a percent, rounded up.',
+      },
+      carried: { type: 'boolean', description: 'Few enough of them: only then does it count.' },
+    },
+    required: [
+      'id',
+      'at',
+      'release',
+      'hardware',
+      'nodes',
+      'calls',
+      'peoplePerCall',
+      'minutes',
+      'lossBasisPoints',
+      'carried',
+    ],
   },
   LobbyAuditDetails: {
     type: 'object',
@@ -9662,6 +9815,82 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
       p95: { anyOf: [{ type: 'null' }, { type: 'number' }] },
     },
     required: ['samples', 'p50', 'p95'],
+  },
+  TlsAddressView: {
+    type: 'object',
+    properties: {
+      outside: { anyOf: [{ type: 'null' }, { $ref: '#/components/schemas/TlsScanView' }] },
+      inside: { anyOf: [{ type: 'null' }, { $ref: '#/components/schemas/TlsScanView' }] },
+      address: { type: 'string', description: '`host:port`, an IPv6 address in brackets.' },
+      uses: { type: 'array', items: { type: 'string', enum: ['socket', 'relay', 'web'] } },
+    },
+    required: ['outside', 'inside', 'address', 'uses'],
+  },
+  TlsScanView: {
+    type: 'object',
+    properties: {
+      id: { type: 'string' },
+      outside: {
+        type: 'boolean',
+        description: 'By a prober that stands elsewhere; otherwise by the service itself.',
+      },
+      daysLeft: {
+        anyOf: [{ type: 'null' }, { type: 'number' }],
+        description:
+          'Whole days from the scan to the end of the certificate, rounded down; null without a certificate.',
+      },
+      faults: {
+        type: 'array',
+        items: {
+          type: 'string',
+          enum: ['old_version', 'not_reached', 'not_preferred', 'certificate_ends', 'not_trusted', 'no_hsts'],
+        },
+        description: 'What is promised and did not hold, the worst first.',
+      },
+      address: { type: 'string', description: '`host:port`, an IPv6 address in brackets.' },
+      at: { type: 'string', description: 'ISO 8601.' },
+      accepted: {
+        type: 'array',
+        items: { type: 'string', enum: ['TLSv1', 'TLSv1.1', 'TLSv1.2', 'TLSv1.3'] },
+        description: 'Versions that it spoke.',
+      },
+      chosen: {
+        anyOf: [{ type: 'string', enum: ['TLSv1', 'TLSv1.1', 'TLSv1.2', 'TLSv1.3'] }, { type: 'null' }],
+        description: 'The one that it took of all of them; null when it spoke none.',
+      },
+      validUntil: {
+        anyOf: [{ type: 'null' }, { type: 'string' }],
+        description: 'End of its certificate, ISO 8601; null without one.',
+      },
+      trusted: {
+        type: 'boolean',
+        description:
+          'The certificate is of this name, and signed by somebody whom the scanning machine trusts.',
+      },
+      hsts: {
+        type: 'boolean',
+        description: 'Browsers are told to come back encrypted alone (RFC 6797); of the web only.',
+      },
+      code: {
+        anyOf: [{ type: 'null' }, { type: 'string' }],
+        description:
+          'Why there is no finding: it was not reached, or the scanner could not prove itself; null for a finding.',
+      },
+    },
+    required: [
+      'id',
+      'outside',
+      'daysLeft',
+      'faults',
+      'address',
+      'at',
+      'accepted',
+      'chosen',
+      'validUntil',
+      'trusted',
+      'hsts',
+      'code',
+    ],
   },
   TlsTarget: {
     type: 'object',

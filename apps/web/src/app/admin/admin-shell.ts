@@ -30,7 +30,7 @@ import { AdminTexts } from './admin-texts';
     }
     <div class="page"><router-outlet /></div>
   `,
-  styleUrl: './admin-shell.scss',
+  styleUrls: ['../ui/side-nav.scss', './admin-shell.scss'],
   host: { '[class.beside]': '!atIndex()' },
 })
 export class AdminShell {

@@ -1,130 +1,56 @@
-import { Component, inject } from '@angular/core';
+import { Component, computed, type ElementRef, inject, linkedSignal, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
+import { Router, RouterLink, RouterOutlet } from '@angular/router';
 import { Attempt } from '../core/attempt';
 import { ErrorText } from '../core/error-text';
+import { I18n } from '../core/i18n';
 import { Brand } from '../ui/brand';
+import { Icon } from '../ui/icon';
 import { LanguageSwitch } from '../ui/language-switch';
 import { Notice } from '../ui/notice';
 import { OperatorSessionStore } from './operator-session';
 import { OperatorTexts } from './operator-texts';
-import { OPERATOR_PAGES } from './operator-pages';
+import { OPERATOR_SECTIONS, operatorPageOf } from './operator-pages';
 import { operatorTitle } from './operator-title';
 
-/** What is around every page of a signed-in operator. */
+/** What is around every page of a signed-in operator: the other pages beside it where there is room, behind a button where not. */
 @Component({
   selector: 'rj-operator-shell',
-  imports: [Brand, LanguageSwitch, MatButton, Notice, RouterLink, RouterLinkActive, RouterOutlet],
-  template: `
-    @let t = texts.t();
-    <header>
-      <a class="brand" routerLink="/operator" [attr.aria-label]="'Rinjo ' + t.name"><rj-brand /></a>
-      <strong class="name">{{ t.name }}</strong>
-      <span class="tools">
-        <rj-language-switch />
-        <span class="who small muted ellipsis">{{ session.current()?.operator?.name }}</span>
-        <button matButton type="button" [disabled]="attempts.busy()" (click)="signOut()">
-          {{ t.signOut }}
-        </button>
-      </span>
-      <nav [attr.aria-label]="t.nav.label">
-        @for (page of pages; track page) {
-          <a
-            [routerLink]="['/operator', page]"
-            routerLinkActive="here"
-            [routerLinkActiveOptions]="{ exact: page === '' }"
-            ariaCurrentWhenActive="page"
-            >{{ t.nav[page || 'home'] }}</a
-          >
-        }
-      </nav>
-    </header>
-    <main>
-      @if (attempts.refused(); as why) {
-        <rj-notice kind="error">{{ errors.of(why) }}</rj-notice>
-      }
-      <router-outlet />
-    </main>
-  `,
-  styles: `
-    :host {
-      display: grid;
-      grid-template-rows: auto 1fr;
-      grid-template-columns: minmax(0, 1fr);
-      min-block-size: 100dvh;
-    }
-    @media print {
-      :host > header {
-        display: none;
-      }
-    }
-    header {
-      display: flex;
-      flex-wrap: wrap;
-      align-items: center;
-      gap: 0.25rem 1rem;
-      padding: 0.5rem 1.25rem;
-      border-block-end: 1px solid var(--rj-outline);
-      background: var(--rj-surface);
-    }
-    .brand {
-      display: inline-flex;
-      color: inherit;
-      text-decoration: none;
-    }
-    nav {
-      display: flex;
-      flex-wrap: wrap;
-      gap: 0 1rem;
-      inline-size: 100%;
-      order: 1;
-    }
-    nav a {
-      display: inline-flex;
-      align-items: center;
-      min-block-size: 44px;
-      color: var(--rj-text-2);
-      text-decoration: none;
-      border-block-end: 3px solid transparent;
-    }
-    nav a.here {
-      color: var(--rj-text);
-      font-weight: 600;
-      border-block-end-color: var(--rj-primary);
-    }
-    .tools {
-      display: flex;
-      flex-wrap: wrap;
-      align-items: center;
-      gap: 0.25rem 0.75rem;
-      margin-inline-start: auto;
-      min-inline-size: 0;
-    }
-    main {
-      padding: 1.5rem 1.25rem 4rem;
-    }
-    @media (max-width: 40rem) {
-      .tools {
-        inline-size: 100%;
-      }
-      .who {
-        display: none;
-      }
-      main {
-        padding: 1rem 1rem 3rem;
-      }
-    }
-  `,
+  imports: [Brand, Icon, LanguageSwitch, MatButton, Notice, RouterLink, RouterOutlet],
+  templateUrl: './operator-shell.html',
+  styleUrls: ['../ui/side-nav.scss', './operator-shell.scss'],
 })
 export class OperatorShell {
-  protected readonly pages = OPERATOR_PAGES;
+  protected readonly sections = OPERATOR_SECTIONS;
   protected readonly session = inject(OperatorSessionStore);
   protected readonly texts = inject(OperatorTexts);
+  protected readonly i18n = inject(I18n);
   protected readonly errors = inject(ErrorText);
   protected readonly attempts = new Attempt();
+  private readonly router = inject(Router);
+  private readonly button = viewChild.required<ElementRef<HTMLButtonElement>>('button');
+  private readonly address = computed(
+    () => this.router.lastSuccessfulNavigation()?.finalUrl?.toString() ?? this.router.url,
+  );
+  protected readonly here = computed(() => operatorPageOf(this.address()));
+  /** Of the button where there is little room. A page that was chosen closes it. */
+  protected readonly open = linkedSignal({ source: this.address, computation: () => false });
 
   constructor() {
     operatorTitle((t) => t.name);
+  }
+
+  /** Whoever chose a page from the button's list goes on in that page. */
+  protected chosen(main: HTMLElement): void {
+    if (!this.open()) return;
+    this.open.set(false);
+    main.focus();
+  }
+
+  protected close(): void {
+    if (!this.open()) return;
+    this.open.set(false);
+    this.button().nativeElement.focus();
   }
 
   protected signOut(): Promise<void> {

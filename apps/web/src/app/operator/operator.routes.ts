@@ -29,6 +29,10 @@ export const operatorRoutes: Routes = [
         loadComponent: () => import('./check-sheet/operator-comparison').then((m) => m.OperatorComparison),
       },
       {
+        path: 'connections',
+        loadComponent: () => import('./connections/connections-page').then((m) => m.ConnectionsPage),
+      },
+      {
         path: 'data-handling',
         loadComponent: () =>
           import('./data-handling/operator-data-handling').then((m) => m.OperatorDataHandling),

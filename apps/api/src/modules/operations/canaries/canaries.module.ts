@@ -24,13 +24,14 @@ import { CanaryRounds } from './rounds/canary-rounds.js';
 import { RunCanary } from './rounds/run-canary.js';
 import { CanariesController } from './showing/canaries.controller.js';
 import { CanaryDesk } from './showing/canary-desk.js';
+import { CanaryViews } from './showing/canary-views.js';
 
 /** Proofs of what the service promises, which it runs by itself again and again (ADR 0097). */
 @Module({
   imports: [AuditModule, AvailabilityModule, EvidenceModule, IdentityModule, ReleasesModule, TenancyModule],
   controllers: [CanariesController],
   providers: [
-    ...[CanaryRounds, RunCanary, SecurityIncidents, CanaryDesk, CanaryTenants, OwnDoors],
+    ...[CanaryRounds, RunCanary, SecurityIncidents, CanaryDesk, CanaryViews, CanaryTenants, OwnDoors],
     ...[
       CrossTenant,
       InputCanary,
@@ -43,6 +44,6 @@ import { CanaryDesk } from './showing/canary-desk.js';
     ],
     ...[CanaryMeasures, LogMeasure, LogRecords, TenantRecords],
   ],
-  exports: [CanaryTenants, OwnDoors],
+  exports: [CanaryTenants, CanaryViews, OwnDoors],
 })
 export class CanariesModule {}

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CanariesModule } from '../canaries/canaries.module.js';
+import { ConnectionsController } from './connections.controller.js';
 import { DirectoryProof } from './integration/directory-proof.js';
 import { IntegrationCanary } from './integration/integration-canary.js';
 import { KeyProof } from './integration/key-proof.js';
@@ -10,6 +11,7 @@ import { SamlCanary } from './sign-in/saml-canary.js';
 /** What other systems are connected by, tried every day (check sheet, row 23). */
 @Module({
   imports: [CanariesModule],
+  controllers: [ConnectionsController],
   providers: [DirectoryProof, KeyProof, WebhookProof, IntegrationCanary, SamlCanary, ConnectivityMeasure],
 })
 export class ConnectionsModule {}

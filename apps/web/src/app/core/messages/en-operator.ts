@@ -4,6 +4,13 @@ export const enOperator: typeof jaOperator = {
   name: 'Operation of the service',
   nav: {
     label: 'Operation',
+    menu: 'Menu',
+    sections: {
+      customers: 'Customers',
+      running: 'Running the service',
+      proofs: 'Proofs',
+      settings: 'Settings',
+    },
     home: 'Access to organizations',
     tenants: 'Organizations',
     plans: 'Plans',
@@ -14,9 +21,11 @@ export const enOperator: typeof jaOperator = {
     backups: 'Backups',
     'data-handling': 'Data handling',
     canaries: 'Self-tests',
+    connections: 'Connections and capacity',
     releases: 'Releases',
     'check-sheet': 'Check sheet',
     'end-of-service': 'End of service',
+    desk: 'Hours of the desk',
     'emergency-contacts': 'Emergency contacts',
   },
   signIn: {

@@ -3,6 +3,13 @@ export const jaOperator = {
   name: 'サービスの運用',
   nav: {
     label: '運用のページ',
+    menu: 'メニュー',
+    sections: {
+      customers: '利用組織',
+      running: '日々の運用',
+      proofs: '点検と証明',
+      settings: '設定',
+    },
     home: '組織へのアクセス',
     tenants: '組織と契約',
     plans: 'プラン',
@@ -13,9 +20,11 @@ export const jaOperator = {
     backups: 'バックアップ',
     'data-handling': '情報の取扱い',
     canaries: '自動点検',
+    connections: '接続と処理能力',
     releases: 'リリース',
     'check-sheet': 'チェックシート',
     'end-of-service': 'サービス終了',
+    desk: '窓口の時間',
     'emergency-contacts': '緊急時の連絡先',
   },
   signIn: {

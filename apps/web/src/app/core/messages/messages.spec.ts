@@ -40,6 +40,7 @@ import { enOperatorSupport } from './en-operator-support';
 import { enSupport } from './en-support';
 import { enOperatorTimes } from './en-operator-times';
 import { enOperatorCanaries } from './en-operator-canaries';
+import { enOperatorConnections } from './en-operator-connections';
 import { enOperatorDrills } from './en-operator-drills';
 import { enOperatorContracts } from './en-operator-contracts';
 import { enContacts } from './en-contacts';
@@ -49,6 +50,7 @@ import { enCancellation } from './en-cancellation';
 import { enAccountLinks } from './en-account-links';
 import { enPeople } from './en-people';
 import { enSignIn } from './en-sign-in';
+import { enSites } from './en-sites';
 import { enStatus } from './en-status';
 import { enWebhooks } from './en-webhooks';
 import { ja, type Messages } from './ja';
@@ -90,6 +92,7 @@ import { jaOperatorSupport } from './ja-operator-support';
 import { jaSupport } from './ja-support';
 import { jaOperatorTimes } from './ja-operator-times';
 import { jaOperatorCanaries } from './ja-operator-canaries';
+import { jaOperatorConnections } from './ja-operator-connections';
 import { jaOperatorDrills } from './ja-operator-drills';
 import { jaOperatorContracts } from './ja-operator-contracts';
 import { jaContacts } from './ja-contacts';
@@ -99,6 +102,7 @@ import { jaCancellation } from './ja-cancellation';
 import { jaAccountLinks } from './ja-account-links';
 import { jaPeople } from './ja-people';
 import { jaSignIn } from './ja-sign-in';
+import { jaSites } from './ja-sites';
 import { jaStatus } from './ja-status';
 import { jaWebhooks } from './ja-webhooks';
 
@@ -109,6 +113,7 @@ const LANGUAGES: Record<string, Messages> = { ja: JA, en: EN };
 const JAPANESE = {
   ...JA,
   account: jaAccount,
+  sites: jaSites,
   audit: jaAudit,
   log: jaLog,
   checkSheet: jaCheckSheet,
@@ -131,6 +136,7 @@ const JAPANESE = {
   operatorSupport: jaOperatorSupport,
   support: jaSupport,
   operatorCanaries: jaOperatorCanaries,
+  operatorConnections: jaOperatorConnections,
   operatorDrills: jaOperatorDrills,
   integrity: jaIntegrity,
   monthlyReports: jaMonthlyReports,
@@ -160,6 +166,7 @@ const JAPANESE = {
 const ENGLISH = {
   ...EN,
   account: enAccount,
+  sites: enSites,
   audit: enAudit,
   log: enLog,
   checkSheet: enCheckSheet,
@@ -182,6 +189,7 @@ const ENGLISH = {
   operatorSupport: enOperatorSupport,
   support: enSupport,
   operatorCanaries: enOperatorCanaries,
+  operatorConnections: enOperatorConnections,
   operatorDrills: enOperatorDrills,
   integrity: enIntegrity,
   monthlyReports: enMonthlyReports,

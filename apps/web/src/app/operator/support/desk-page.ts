@@ -54,7 +54,7 @@ export class DeskPage {
   protected readonly noteLimit = SUPPORT_LIMITS.exceptionNote;
 
   constructor() {
-    operatorTitle((t) => t.nav.support);
+    operatorTitle((t) => t.nav.desk);
     void this.attempts.run(async () => this.show(await this.api.desk()));
   }
 

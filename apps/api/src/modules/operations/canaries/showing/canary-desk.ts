@@ -1,8 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
-  CANARY_LIMITS,
   type CanariesView,
-  type CanaryView,
   type EndSecurityIncident,
   type SecurityIncidentId,
   type SecurityIncidentView,
@@ -12,13 +10,12 @@ import { Turns } from '../../../../platform/database/turns.js';
 import { DomainError } from '../../../../platform/errors/domain-error.js';
 import { causeOf, Logger } from '../../../../platform/logging/logger.js';
 import { Canaries } from '../../../../platform/proofs/canaries.js';
-import type { Canary } from '../../../../platform/proofs/canary.js';
-import { canaryState, usualLateMs } from '../../../../platform/proofs/canary-state.js';
-import { type CanaryRun, ProofLedger } from '../../../../platform/proofs/proof-ledger.js';
+import { ProofLedger } from '../../../../platform/proofs/proof-ledger.js';
 import { Clock } from '../../../../platform/time/clock.js';
 import { type SecurityIncidentRow, SecurityIncidents } from '../ledger/security-incidents.js';
 import { CANARY_TURN } from '../rounds/canary-rounds.js';
 import { RunCanary } from '../rounds/run-canary.js';
+import { CanaryViews } from './canary-views.js';
 import { costOf } from './cost.js';
 
 const DAY_MS = 86_400_000;
@@ -31,6 +28,7 @@ export class CanaryDesk {
 
   constructor(
     private readonly canaries: Canaries,
+    private readonly views: CanaryViews,
     private readonly ledger: ProofLedger,
     private readonly incidents: SecurityIncidents,
     private readonly runner: RunCanary,
@@ -45,7 +43,7 @@ export class CanaryDesk {
     const now = this.clock.now();
     const cost = await this.ledger.canaryCost(new Date(now.getTime() - DAY_MS));
     return {
-      canaries: await Promise.all(this.canaries.all().map((canary) => this.viewOf(canary, now))),
+      canaries: await Promise.all(this.canaries.all().map((canary) => this.views.of(canary))),
       running,
       costBasisPoints: costOf(cost, now),
       incidents: (await this.incidents.list(INCIDENTS)).map(incidentView),
@@ -87,16 +85,6 @@ export class CanaryDesk {
     if (!ended) throw new DomainError('NOT_FOUND');
     this.logger.warn('A security incident was ended', { incidentId: id, operatorId });
     return incidentView(ended);
-  }
-
-  private async viewOf(canary: Canary, now: Date): Promise<CanaryView> {
-    const { name, everyMs } = canary;
-    const runs = await this.ledger.canaryRuns(name, CANARY_LIMITS.runs);
-    return {
-      ...{ name, everyS: everyMs / 1000, applies: (await canary.applies?.()) !== false },
-      state: canaryState(runs[0] ?? null, now, usualLateMs(everyMs)),
-      runs: runs.map(({ at, ...run }: CanaryRun) => ({ ...run, at: at.toISOString() })),
-    };
   }
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import { INTERFACE_NAMES } from '@rinjo/contract';
 import type { CanaryFact } from '../../../../platform/proofs/canary-facts.js';
-import { connectivityRow, INTERFACE_NAMES, INTERFACES, openInterfaces } from './connectivity-row.js';
+import { connectivityRow, INTERFACES, openInterfaces } from './connectivity-row.js';
 
 const NOW = new Date('2026-12-01T00:00:00Z');
 const fact = (state: CanaryFact['state']): CanaryFact => ({

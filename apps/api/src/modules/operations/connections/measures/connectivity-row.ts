@@ -1,4 +1,4 @@
-import type { Figure } from '@rinjo/contract';
+import { type Figure, INTERFACE_NAMES, type InterfaceName } from '@rinjo/contract';
 import { isUnder, judged, offTarget } from '../../../../platform/measures/judged.js';
 import type { RowFinding } from '../../../../platform/measures/row-finding.js';
 import { type CanaryFact, reasonsOfAll } from '../../../../platform/proofs/canary-facts.js';
@@ -9,14 +9,7 @@ export const INTERFACES = {
   webhooks: '/api/v1/webhooks',
   scim: '/api/v1/scim/v2/Users',
   saml: '/saml/:connectionId/acs',
-} as const;
-export type InterfaceName = keyof typeof INTERFACES;
-export const INTERFACE_NAMES = [
-  'rest',
-  'webhooks',
-  'scim',
-  'saml',
-] as const satisfies readonly InterfaceName[];
+} as const satisfies Readonly<Record<InterfaceName, string>>;
 
 export const openInterfaces = (templates: readonly string[]): readonly InterfaceName[] =>
   INTERFACE_NAMES.filter((name) => templates.includes(INTERFACES[name]));

@@ -53,4 +53,11 @@ function testReasons(tested: CapacityFacts['tested'], release: string, now: Date
   ];
 }
 
+/** Older than a year, or of another major version than the one that runs. */
+export const isOutdated = (
+  tested: NonNullable<CapacityFacts['tested']>,
+  release: string,
+  now: Date,
+): boolean => testReasons(tested, release, now).length > 0;
+
 const majorOf = (release: string): string => release.split('.')[0] ?? '';

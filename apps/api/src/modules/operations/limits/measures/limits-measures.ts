@@ -1,6 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { RELEASE } from '../../../../config/release.js';
-import { SystemDb } from '../../../../platform/database/system-db.js';
 import type { RowFinding } from '../../../../platform/measures/row-finding.js';
 import { RowMeasures } from '../../../../platform/measures/row-measures.js';
 import { type CanaryFact, CanaryFacts } from '../../../../platform/proofs/canary-facts.js';
@@ -8,6 +7,7 @@ import { usualLateMs } from '../../../../platform/proofs/canary-state.js';
 import { LIMITS_CANARY, LimitsCanary } from '../limits-canary.js';
 import { LoadTests } from '../load-tests/load-tests.js';
 import { capacityRow, LOSS_CARRIED } from './capacity-row.js';
+import { PlansSold } from './plans-sold.js';
 import { storageOf, storageOfAll } from './storage-of-tenants.js';
 import { storageRow } from './storage-row.js';
 
@@ -19,7 +19,7 @@ export class LimitsMeasures implements OnModuleInit {
     private readonly facts: CanaryFacts,
     private readonly canary: LimitsCanary,
     private readonly tests: LoadTests,
-    private readonly system: SystemDb,
+    private readonly sold: PlansSold,
   ) {}
 
   onModuleInit(): void {
@@ -35,21 +35,12 @@ export class LimitsMeasures implements OnModuleInit {
   private async capacity(): Promise<RowFinding> {
     const [tested] = await this.tests.list(LOSS_CARRIED);
     return capacityRow({
-      ...{ canary: await this.fact(), tested: tested ?? null, sold: await this.sold() },
+      ...{ canary: await this.fact(), tested: tested ?? null, sold: await this.sold.calls() },
       ...{ release: RELEASE, now: this.facts.now },
     });
   }
 
   private fact(): Promise<CanaryFact> {
     return this.facts.of(LIMITS_CANARY, usualLateMs(this.canary.everyMs));
-  }
-
-  /** Of tenants that may make calls. */
-  private async sold(): Promise<number> {
-    const [row] = await this.system.query<{ readonly calls: number }>(
-      `select coalesce(sum(p.max_concurrent_calls), 0)::int as calls from tenant t join plan p on p.id = t.plan_id
-       where not t.is_canary and t.status in ('trial', 'active')`,
-    );
-    return row?.calls ?? 0;
   }
 }

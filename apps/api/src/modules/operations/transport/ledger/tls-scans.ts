@@ -32,9 +32,12 @@ interface Kept {
   readonly code: string | null;
 }
 
+const COLUMNS =
+  'id, at, outside, address, uses, accepted, chosen, valid_until as "validUntil", trusted, hsts, code';
 const NEWEST = `
-  select distinct on (address, outside) id, at, outside, address, uses, accepted, chosen, valid_until as "validUntil", trusted, hsts, code
+  select distinct on (address, outside) ${COLUMNS}
   from tls_scan where address = any ($1) and at <= $2 order by address, outside, at desc, id desc`;
+const HISTORY = `select ${COLUMNS} from tls_scan order by at desc, id desc limit $1`;
 
 /** The ledger of scans of encryption: only ever added to. */
 @Injectable()
@@ -68,6 +71,16 @@ export class TlsScans {
   /** The newest of each of these addresses from inside, and the newest from outside. */
   async newest(addresses: readonly string[], until: Date): Promise<readonly TlsScanRow[]> {
     const rows = await this.system.query<Kept>(NEWEST, [addresses, until]);
-    return rows.map(({ validUntil, ...row }) => ({ ...row, validUntil: validUntil?.toISOString() ?? null }));
+    return rows.map(rowOf);
+  }
+
+  /** Of every address, also of those that are not used any more: the newest first. */
+  async history(limit: number): Promise<readonly TlsScanRow[]> {
+    return (await this.system.query<Kept>(HISTORY, [limit])).map(rowOf);
   }
 }
+
+const rowOf = ({ validUntil, ...row }: Kept): TlsScanRow => ({
+  ...row,
+  validUntil: validUntil?.toISOString() ?? null,
+});

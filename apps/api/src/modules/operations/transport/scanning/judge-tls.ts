@@ -1,11 +1,7 @@
-import { TLS_LIMITS, type TlsScanReport, type TlsVersion } from '@rinjo/contract';
+import { type TlsFault, TLS_LIMITS, type TlsScanReport, type TlsVersion } from '@rinjo/contract';
 
 const DAY_MS = 86_400_000;
 const OLD: readonly TlsVersion[] = ['TLSv1', 'TLSv1.1'];
-
-/** `old_version`: what is promised to be refused was not. The others: what else is promised of an address. */
-export type TlsFault =
-  'old_version' | 'not_reached' | 'not_preferred' | 'certificate_ends' | 'not_trusted' | 'no_hsts';
 
 export type Judged = Pick<
   TlsScanReport,
