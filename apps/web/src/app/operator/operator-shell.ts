@@ -19,6 +19,7 @@ import { operatorTitle } from './operator-title';
   imports: [Brand, Icon, LanguageSwitch, MatButton, Notice, RouterLink, RouterOutlet],
   templateUrl: './operator-shell.html',
   styleUrls: ['../ui/side-nav.scss', './operator-shell.scss'],
+  host: { '(keydown.escape)': 'close()' },
 })
 export class OperatorShell {
   protected readonly sections = OPERATOR_SECTIONS;
