@@ -6,7 +6,7 @@ import type { EncryptionView, TlsScanReport } from '@rinjo/contract';
 import { RunCanary } from '../../../apps/api/src/modules/operations/index.js';
 import { Canaries } from '../../../apps/api/src/platform/proofs/canaries.js';
 import { startApp, type TestApp } from '../../support/app.js';
-import { refusal } from '../../support/http-client.js';
+import { HttpClient, refusal } from '../../support/http-client.js';
 import { signedInOperator } from '../../support/operators.js';
 import { GivenProber } from '../../support/probers.js';
 import { rowFinding } from '../../support/row-finding.js';
@@ -89,7 +89,7 @@ describe('encryption of communication behind a proxy', () => {
   });
 
   it('is shown to operators from both sides, with what was found before', async () => {
-    const { client } = await signedInOperator(app);
+    const { client } = await signedInOperator(app, { client: new HttpClient(app.url, `https://${address}`) });
     const { body } = await client.get<EncryptionView>('/operator/encryption');
     expect(body).toMatchObject({ webSealed: true, test: { name: 'tls', state: 'breach' } });
     expect(body.addresses).toMatchObject([
