@@ -94,7 +94,7 @@ describe('encryption of communication behind a proxy', () => {
     expect(body).toMatchObject({ webSealed: true, test: { name: 'tls', state: 'breach' } });
     expect(body.addresses).toMatchObject([
       {
-        ...{ address, uses: ['web', 'socket'], outside: { faults: [], daysLeft: 89 } },
+        ...{ address, uses: ['web', 'socket'], outside: { faults: [], daysLeft: 90 } },
         inside: { faults: expect.arrayContaining(['old_version']) },
       },
     ]);
