@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { CallView, ExportView, StorageView } from '@rinjo/contract';
+import type { CallView, CustomFields, ExportView, StorageView } from '@rinjo/contract';
 import { JobWorker } from '../../apps/api/src/platform/jobs/job-worker.js';
 import type { Manifest } from '../../apps/api/src/modules/portability/manifest.js';
 import { startApp, type TestApp } from '../support/app.js';
@@ -36,7 +36,14 @@ describe('an export of everything of a tenant', () => {
     inFolder(async () => {
       const tenant = await app.given.tenant();
       const { client, user } = await tenant.signedIn('admin');
-      const { body: call } = await client.post<CallView>('/calls', { title: '=点検/1', inviteUserIds: [] });
+      const field = { subject: 'call', kind: 'text', label: '工事番号', choices: [], required: false };
+      const { body: own } = await client.put<CustomFields>('/custom-fields', {
+        ...{ version: 0, fields: [{ ...field, inReport: true, retired: false }] },
+      });
+      const customFields = own.fields.map(({ id }) => ({ fieldId: id, value: 'A-17' }));
+      const { body: call } = await client.post<CallView>('/calls', {
+        ...{ title: '=点検/1', inviteUserIds: [], customFields },
+      });
       const originals = [randomBytes(300_000), randomBytes(1), Buffer.alloc(0)];
       for (const bytes of originals)
         await keepIn(app, tenant, bytes, { callId: call.id, name: '../銘板.jpg' });
@@ -81,6 +88,7 @@ describe('an export of everything of a tenant', () => {
       expect(manifest.tables).toMatchObject({ evidence: 5, call: 1, user_account: 1, tenant: 1 });
       expect(text('tables/calls.csv')).toMatch(/^\ufeff"title","site"/);
       expect(text('tables/calls.csv')).toContain('"\'=点検/1"');
+      expect(text('tables/calls.csv')).toContain('"工事番号: A-17"');
       expect(text('tables/people.csv')).toContain(user.email);
       expect(text('README.txt')).toContain('SHA256SUMS');
     }));

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { CallId, EvidenceView, Page, ReportId, ReportView } from '@rinjo/contract';
+import type { CallId, CustomFields, EvidenceView, Page, ReportId, ReportView } from '@rinjo/contract';
 import sharp from 'sharp';
 import { uuidv7 } from 'uuidv7';
 import { TenantDb } from '../../apps/api/src/platform/database/tenant-db.js';
@@ -103,6 +103,27 @@ describe('a report of a call', () => {
     expect(verified.body.result).toBe('unaltered');
     // Another report does not list it among the files.
     expect((await made(client, call.id)).pdf.all).not.toContain(item.sha256);
+  });
+
+  it('prints what was entered in the organization’s own fields, as far as reports show them', async () => {
+    const call = await buildCall(app);
+    const { client: admin } = await call.tenant.signedIn('admin');
+    const field = { subject: 'call', kind: 'text', choices: [], required: false, retired: false };
+    const { body } = await admin.put<CustomFields>('/custom-fields', {
+      version: 0,
+      fields: [
+        { ...field, label: 'Order number', inReport: true },
+        { ...field, label: 'Witnessed', kind: 'yes_no', inReport: true },
+        { ...field, label: 'Margin', inReport: false },
+      ],
+    });
+    const values = ['A-17', 'yes', 'confidential'];
+    const customFields = body.fields.map(({ id }, i) => ({ fieldId: id, value: values[i] }));
+    const { status } = await call.host.client.patch(`/calls/${call.id}`, { customFields });
+    expect(status).toBe(200);
+    const { pdf } = await made(call.host.client, call.id, { language: 'en' });
+    for (const text of ['Order number', 'A-17', 'Witnessed', 'Yes']) expect(pdf.all).toContain(plain(text));
+    expect(pdf.all).not.toContain('confidential');
   });
 
   it('says of a photo that is not what came that it is not', async () => {
