@@ -1,9 +1,7 @@
 import type { RowReasonCode } from '@rinjo/contract';
-import type { OPERATOR_PAGES } from '../operator-pages';
+import type { OperatorPath } from '../operator-pages';
 
-type Page = (typeof OPERATOR_PAGES)[number];
-
-const PAGES: Partial<Readonly<Record<RowReasonCode, Page | 'desk'>>> = {
+const PAGES: Partial<Readonly<Record<RowReasonCode, OperatorPath>>> = {
   canary_never: 'canaries',
   canary_failed: 'canaries',
   canary_breach: 'canaries',
@@ -29,6 +27,9 @@ const PAGES: Partial<Readonly<Record<RowReasonCode, Page | 'desk'>>> = {
   advisories_missing: 'releases',
   attacks_unrecorded: 'releases',
   attacks_succeeded: 'releases',
+  load_test_missing: 'connections',
+  load_test_old: 'connections',
+  load_test_of_other_release: 'connections',
   desk_missing: 'desk',
   erasures_late: 'tenants',
 };
