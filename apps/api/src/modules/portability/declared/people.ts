@@ -1,14 +1,16 @@
 import type { ExportedTable } from './exported-table.js';
 
+/** What the tenant has set itself: all of it holds again after a restoration. */
+const SETTINGS = [
+  ...['lobby_by_default', 'conformity', 'recording_consent', 'photo_metadata', 'sharing', 'time_zone'],
+  ...['direct_calls', 'product_name', 'accent', 'mail_texts', 'guest_links', 'chat_files', 'remote_camera'],
+];
+
 /** Who belongs to the tenant, and what it has set. Nobody's secrets: people are invited or set a new password. */
 export const PEOPLE_TABLES: readonly ExportedTable[] = [
   {
     table: 'tenant',
-    columns: [
-      ...['name', 'slug', 'status', 'created_at', 'settings_version', 'lobby_by_default', 'conformity'],
-      ...['recording_consent', 'photo_metadata', 'sharing', 'time_zone', 'direct_calls'],
-      ...['product_name', 'accent', 'mail_texts', 'guest_links', 'chat_files', 'remote_camera'],
-    ],
+    columns: ['name', 'slug', 'status', 'created_at', 'settings_version', ...SETTINGS],
     left: {
       plan_id: 'belongs to the installation',
       status_since: 'the contract is of this installation',
@@ -24,12 +26,7 @@ export const PEOPLE_TABLES: readonly ExportedTable[] = [
       is_canary: 'belongs to the installation',
     },
     order: 'tenant_id',
-    restored: {
-      byUpdate: [
-        ...['name', 'lobby_by_default', 'conformity', 'recording_consent', 'direct_calls'],
-        ...['product_name', 'accent', 'mail_texts'],
-      ],
-    },
+    restored: { byUpdate: ['name', ...SETTINGS] },
   },
   {
     table: 'user_account',
