@@ -4,7 +4,7 @@ import { aCall } from './support/calls.js';
 import { LostLine } from './support/lost-line.js';
 import { pictureOnStage, type Spot } from './support/pointing.js';
 import { scene, useStage } from './support/scene.js';
-import { joinAsGuest } from './support/screens.js';
+import { joinAsGuest, pinOnStage } from './support/screens.js';
 import { PHONE } from './support/stage.js';
 import { until } from './support/until.js';
 
@@ -84,7 +84,7 @@ describe('drawing', () => {
       }
       const people = [host, member, ...guests];
       // One picture for all: Ito's camera.
-      await host.page.getByRole('button', { name: /Show Ito Ren/ }).click();
+      await pinOnStage(host, 'Ito Ren');
       await take(host.page, 'Show to everyone');
       for (const { page } of people)
         await page.locator('.stage rj-tile', { hasText: 'Ito Ren' }).waitFor({ timeout: 30_000 });

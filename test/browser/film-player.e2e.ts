@@ -4,7 +4,7 @@ import { axeViolations, overflow } from './support/axe.js';
 import { aCall } from './support/calls.js';
 import { pictureOnStage, type Spot } from './support/pointing.js';
 import { scene, useStage } from './support/scene.js';
-import { joinAsGuest } from './support/screens.js';
+import { joinAsGuest, pinOnStage } from './support/screens.js';
 import { PHONE } from './support/stage.js';
 import { until } from './support/until.js';
 
@@ -39,7 +39,7 @@ describe('the film of a call', () => {
       await page.locator('rj-recording-badge').getByText('Recording', { exact: true }).waitFor();
       const site = await stage.person('site', { camera: 'site', device: PHONE });
       await joinAsGuest(site, await guestLink(), 'Tanaka Jun');
-      await page.getByRole('button', { name: /Show Tanaka Jun/ }).click();
+      await pinOnStage(host, 'Tanaka Jun');
       await press(page, 'Show to everyone');
       for (const one of [page, site.page])
         await one.locator('.stage rj-tile', { hasText: 'Tanaka Jun' }).waitFor();

@@ -80,6 +80,7 @@ describe('planned work and the end of the service', () => {
     await desk.getByRole('dialog').getByRole('button', { name: '中止する' }).click();
     await desk.getByText('中止しました。').waitFor();
 
+    await desk.getByRole('button', { name: /^メニュー/ }).click();
     await desk.getByRole('link', { name: 'サービス終了' }).click();
     await desk.getByText('サービスの終了は告知されていません。').waitFor();
     await expectSound(desk);

@@ -1,10 +1,9 @@
 import { describe, expect } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { aCall } from './support/calls.js';
-import type { Person } from './support/person.js';
 import { markError, pictureAtRest, pictureOnStage, pointAt, type Spot } from './support/pointing.js';
 import { scene, useStage } from './support/scene.js';
-import { joinAsGuest, makeGuestLink } from './support/screens.js';
+import { joinAsGuest, makeGuestLink, pinOnStage } from './support/screens.js';
 import { DESKTOP, PHONE } from './support/stage.js';
 import { until } from './support/until.js';
 
@@ -82,8 +81,6 @@ const turn = (page: Page): Promise<void> =>
 
 describe('a pointer', () => {
   const stage = useStage();
-  const enlarge = (person: Person, name: RegExp): Promise<void> =>
-    person.page.getByRole('button', { name }).click();
 
   /** Where the mark lies once it moves no more, as a share of the picture's width from where it ought to be. */
   async function restingError(at: Page, expected: Spot): Promise<number> {
@@ -120,7 +117,7 @@ describe('a pointer', () => {
     'lands on the same spot at every window size, mirrored or not',
     async () => {
       const { host, member } = await aCall(stage);
-      await enlarge(member, /Show Ito Ren/);
+      await pinOnStage(member, 'Ito Ren');
       const measured: string[] = [];
       for (const [i, size] of SIZES.entries()) {
         await member.page.setViewportSize(size);
@@ -145,7 +142,7 @@ describe('a pointer', () => {
     'lands on the same spot of a picture that is magnified and cropped, on either side',
     async () => {
       const { host, member } = await aCall(stage);
-      await enlarge(member, /Show Ito Ren/);
+      await pinOnStage(member, 'Ito Ren');
       const spots: readonly Spot[] = [
         { x: 0.42, y: 0.45 },
         { x: 0.5, y: 0.5 },
@@ -203,8 +200,8 @@ describe('a pointer', () => {
       const guest = await stage.person('guest', { camera: 'viewpoint', device: PHONE });
       await guest.context.addInitScript(installTurningCamera);
       await joinAsGuest(guest, link, 'Visitor Aki');
-      await enlarge(host, /Show Visitor Aki/);
-      await enlarge(guest, /Show Visitor Aki/);
+      await pinOnStage(host, 'Visitor Aki');
+      await pinOnStage(guest, 'Visitor Aki');
       const measured: string[] = [];
       for (const shape of ['landscape', 'portrait', 'landscape']) {
         await until(`a ${shape} picture at both`, async () => {

@@ -59,3 +59,13 @@ export async function joinAsGuest(person: Person, link: string, name: string): P
   await person.page.getByRole('button', { name: 'Join', exact: true }).click();
   await inCall(person);
 }
+
+/** Somebody large, and nobody else: whoever speaks comes onto the stage by themselves, until anything is pinned there. */
+export async function pinOnStage({ page }: Person, name: string): Promise<void> {
+  await page.locator('.strip .enlarge').first().click();
+  const large = page.locator('.stage rj-tile', { hasText: name });
+  const small = page.getByRole('button', { name: new RegExp(`Show ${name}`) });
+  await large.or(small).first().waitFor();
+  if (await small.isVisible()) await small.click();
+  await large.waitFor();
+}
