@@ -6,12 +6,13 @@ import { NODE, POSTGRES } from './pins.mjs';
 const read = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
 
 describe('pinned packages', () => {
-  it('have the Node version of .nvmrc and of the image', () => {
+  it('have the versions of .nvmrc and of the images', () => {
     const version = read('.nvmrc').trim();
     expect([NODE.x64.version, NODE.arm64.version]).toEqual([version, version]);
-    expect(read('docker/Dockerfile').match(/^FROM \S+/gm)).toEqual(
-      Array(2).fill(`FROM node:${version}-bookworm-slim`),
-    );
+    const [major, minor] = POSTGRES.x64[18].version.split('.');
+    const node = `FROM node:${version}-bookworm-slim`;
+    const database = `FROM postgres:${String(major)}.${String(minor)}-bookworm`;
+    expect(read('docker/Dockerfile').match(/^FROM \S+/gm)).toEqual([node, database, node]);
   });
 
   it('have the PostgreSQL that package-lock.json installs', () => {
