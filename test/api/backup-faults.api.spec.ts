@@ -135,7 +135,7 @@ describe('backups when something is wrong', () => {
     expect((await stored()).filter(({ whole }) => whole)).toHaveLength(before + 1);
     // Somebody may still be at it: it goes a day later.
     expect((await stored()).filter(({ whole }) => !whole)).toHaveLength(1);
-  });
+  }, 180_000);
 
   it('does not bring back what belongs to an erased tenant, and keeps the keys of one whose files were lost', async () => {
     const [erased, stays] = [await app.given.tenant(), await app.given.tenant()];
@@ -155,5 +155,5 @@ describe('backups when something is wrong', () => {
     expect(await app.get(RestoreDrill).run('restore-loss')).toMatchObject({
       ...{ failure: null, measured: { objects: 1 } },
     });
-  });
+  }, 180_000);
 });
