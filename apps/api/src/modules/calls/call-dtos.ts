@@ -13,7 +13,7 @@ import type {
   UserId,
 } from '@rinjo/contract';
 import { applyDecorators } from '@nestjs/common';
-import { CALL_TIMES, CUSTOM_FIELD_LIMITS, LIMITS, LOCALES } from '@rinjo/contract';
+import { CALL_TIMES, LIMITS, LOCALES } from '@rinjo/contract';
 import {
   ArrayMaxSize,
   ArrayUnique,
@@ -30,15 +30,13 @@ import {
   Matches,
   Max,
   Min,
-  ValidateNested,
 } from 'class-validator';
-import { Type } from 'class-transformer';
 import { IfPresent } from '../../platform/http/if-present.js';
 import { Trimmed } from '../../platform/http/trimmed.js';
 import { IsMoment } from '../../platform/http/is-moment.js';
 import { PageQueryDto } from '../../platform/http/page-query.dto.js';
 import { PlainText } from '../../platform/http/plain-text.js';
-import { CustomInputDto } from './fields/custom-fields.dto.js';
+import { type CustomInputDto, CustomInputs } from './fields/custom-fields.dto.js';
 
 /** A name that others see: nothing in it turns the text around or breaks the line. */
 const IsName = (): PropertyDecorator =>
@@ -82,12 +80,7 @@ export class CreateCallDto implements CreateCall {
   @Max(LIMITS.callDurationMaxMin)
   readonly durationMin?: number;
   @IfPresent() @IsString() @Length(1, LIMITS.timeZone) @IsTimeZone() readonly timeZone?: string;
-  @IfPresent()
-  @IsArray()
-  @ArrayMaxSize(CUSTOM_FIELD_LIMITS.all)
-  @ValidateNested({ each: true })
-  @Type(() => CustomInputDto)
-  readonly customFields?: readonly CustomInputDto[];
+  @IfPresent() @CustomInputs() readonly customFields?: readonly CustomInputDto[];
 }
 
 export class UpdateCallDto implements UpdateCall {
@@ -102,12 +95,7 @@ export class UpdateCallDto implements UpdateCall {
   @Max(LIMITS.callDurationMaxMin)
   readonly durationMin?: number;
   @IfPresent() @IsString() @Length(1, LIMITS.timeZone) @IsTimeZone() readonly timeZone?: string;
-  @IfPresent()
-  @IsArray()
-  @ArrayMaxSize(CUSTOM_FIELD_LIMITS.all)
-  @ValidateNested({ each: true })
-  @Type(() => CustomInputDto)
-  readonly customFields?: readonly CustomInputDto[];
+  @IfPresent() @CustomInputs() readonly customFields?: readonly CustomInputDto[];
 }
 
 export class InviteUsersDto implements InviteUsers {

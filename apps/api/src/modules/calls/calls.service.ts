@@ -26,7 +26,7 @@ import { CallAccess } from './call-access.js';
 import { roleInCall, seesEverything } from './call.js';
 import { type CallChange, type CallRow, CallsRepository } from './calls.repository.js';
 import { CustomFieldsRepository } from './fields/custom-fields.repository.js';
-import { sameValues, valuesAfter, valuesShown } from './fields/custom-values-rule.js';
+import { valuesAfter, valuesChanged, valuesShown } from './fields/custom-values-rule.js';
 import { Invitations } from './invitations.service.js';
 import { LiveCalls } from './live-calls.js';
 import { Lobby } from './lobby/lobby.js';
@@ -185,9 +185,7 @@ export class Calls {
     inputs: readonly CustomInput[],
   ): Promise<Pick<CallChange, 'customFields'>> {
     const was = (await this.calls.lock(tx, id))?.customFields ?? {};
-    const values = { subject: 'call', was, inputs, complete: false } as const;
-    const customFields = valuesAfter(await this.fields.held(tx), values);
-    return sameValues(customFields, was) ? {} : { customFields };
+    return valuesChanged(await this.fields.held(tx), { subject: 'call', was, inputs });
   }
 
   private async background(tx: Tx, principal: Principal): Promise<Background> {
@@ -196,7 +194,7 @@ export class Calls {
 
   /** What an organization keeps about a call is not for its guests. */
   private async shownTo(tx: Tx, principal: Principal): Promise<readonly CustomField[]> {
-    return principal.actor.kind === 'guest' ? [] : ((await this.fields.own(tx))?.fields ?? []);
+    return principal.actor.kind === 'guest' ? [] : this.fields.all(tx);
   }
 
   /** The planned time of a new call: all of it or nothing. Throws VALIDATION. */

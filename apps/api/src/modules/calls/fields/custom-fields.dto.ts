@@ -1,3 +1,4 @@
+import { applyDecorators } from '@nestjs/common';
 import {
   CUSTOM_FIELD_KINDS,
   CUSTOM_FIELD_LIMITS,
@@ -53,3 +54,12 @@ export class CustomInputDto implements CustomInput {
   @IsUUID() readonly fieldId: CustomFieldId;
   @PlainText(0, CUSTOM_FIELD_LIMITS.value) readonly value: string;
 }
+
+/** Values of own fields, as a call or a site is given them. */
+export const CustomInputs = (): PropertyDecorator =>
+  applyDecorators(
+    IsArray(),
+    ArrayMaxSize(CUSTOM_FIELD_LIMITS.all),
+    ValidateNested({ each: true }),
+    Type(() => CustomInputDto),
+  );

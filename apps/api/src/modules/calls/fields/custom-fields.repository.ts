@@ -10,6 +10,11 @@ export class CustomFieldsRepository {
     return tx.repo(CustomFieldListEntity).findOneBy({ tenantId: tx.principal.tenantId });
   }
 
+  /** The fields, for what was entered in them. */
+  async all(tx: Tx): Promise<readonly CustomField[]> {
+    return (await this.own(tx))?.fields ?? [];
+  }
+
   /** The fields, which stay as they are until the end of the transaction: values are set in it. */
   async held(tx: Tx): Promise<readonly CustomField[]> {
     const list = await tx.repo(CustomFieldListEntity).findOne({

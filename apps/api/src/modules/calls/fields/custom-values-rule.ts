@@ -46,6 +46,15 @@ export function valuesAfter(
   return Object.fromEntries(values);
 }
 
+/** What an update makes of the values: nothing where they stay as they are. Throws what `valuesAfter` throws. */
+export function valuesChanged(
+  fields: readonly CustomField[],
+  setting: Omit<Setting, 'complete'>,
+): { readonly customFields?: StoredValues } {
+  const customFields = valuesAfter(fields, { ...setting, complete: false });
+  return sameValues(customFields, setting.was) ? {} : { customFields };
+}
+
 /** What was entered, in the order of the fields; retired ones too. */
 export const valuesShown = (fields: readonly CustomField[], stored: StoredValues): CustomValue[] =>
   fields.flatMap(({ id, label, kind }) => {

@@ -1,15 +1,9 @@
-import {
-  type CreateSite,
-  CUSTOM_FIELD_LIMITS,
-  LIMITS,
-  type SiteQuery,
-  type UpdateSite,
-} from '@rinjo/contract';
-import { Transform, Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsBoolean, IsOptional, ValidateNested } from 'class-validator';
+import { type CreateSite, LIMITS, type SiteQuery, type UpdateSite } from '@rinjo/contract';
+import { Transform } from 'class-transformer';
+import { IsBoolean, IsOptional } from 'class-validator';
 import { IfPresent } from '../../../platform/http/if-present.js';
 import { PageQueryDto, toBoolean } from '../../../platform/http/page-query.dto.js';
-import { CustomInputDto } from '../fields/custom-fields.dto.js';
+import { type CustomInputDto, CustomInputs } from '../fields/custom-fields.dto.js';
 import { PlainLines, PlainText } from '../../../platform/http/plain-text.js';
 
 export class SiteQueryDto extends PageQueryDto implements SiteQuery {
@@ -22,12 +16,7 @@ export class CreateSiteDto implements CreateSite {
   @IfPresent() @PlainText(0, LIMITS.siteCode) readonly code?: string;
   @IfPresent() @PlainText(0, LIMITS.siteAddress) readonly address?: string;
   @IfPresent() @PlainLines(0, LIMITS.siteNote) readonly note?: string;
-  @IfPresent()
-  @IsArray()
-  @ArrayMaxSize(CUSTOM_FIELD_LIMITS.all)
-  @ValidateNested({ each: true })
-  @Type(() => CustomInputDto)
-  readonly customFields?: readonly CustomInputDto[];
+  @IfPresent() @CustomInputs() readonly customFields?: readonly CustomInputDto[];
 }
 
 export class UpdateSiteDto implements UpdateSite {
@@ -35,11 +24,6 @@ export class UpdateSiteDto implements UpdateSite {
   @IfPresent() @PlainText(0, LIMITS.siteCode) readonly code?: string;
   @IfPresent() @PlainText(0, LIMITS.siteAddress) readonly address?: string;
   @IfPresent() @PlainLines(0, LIMITS.siteNote) readonly note?: string;
-  @IfPresent()
-  @IsArray()
-  @ArrayMaxSize(CUSTOM_FIELD_LIMITS.all)
-  @ValidateNested({ each: true })
-  @Type(() => CustomInputDto)
-  readonly customFields?: readonly CustomInputDto[];
+  @IfPresent() @CustomInputs() readonly customFields?: readonly CustomInputDto[];
   @IfPresent() @IsBoolean() readonly archived?: boolean;
 }

@@ -11,7 +11,7 @@ import { pageSize } from '../../../platform/http/page-query.dto.js';
 import { Clock } from '../../../platform/time/clock.js';
 import { seesEverything } from '../call.js';
 import { CustomFieldsRepository } from '../fields/custom-fields.repository.js';
-import { sameValues, valuesAfter } from '../fields/custom-values-rule.js';
+import { valuesAfter, valuesChanged } from '../fields/custom-values-rule.js';
 import type { SiteEntity } from './site.entity.js';
 import { type SiteFields, SitesRepository } from './sites.repository.js';
 
@@ -36,8 +36,8 @@ export class Sites {
     const { search = null, archived = false } = query;
     return this.tenantDb.run(principal, async (tx) => {
       const filter = { search, archived, after, limit: limit + 1 };
-      const own = await this.fields.own(tx);
-      const rows = await this.sites.list(tx, callsOf(principal), filter, own?.fields ?? []);
+      const fields = await this.fields.all(tx);
+      const rows = await this.sites.list(tx, callsOf(principal), filter, fields);
       return toPage(
         LIST,
         rows,
@@ -86,14 +86,8 @@ export class Sites {
       for (const field of FIELDS)
         if (input[field] !== undefined && input[field] !== site[field]) to[field] = input[field];
       if (input.customFields) {
-        const values = {
-          subject: 'site',
-          was: site.customFields,
-          inputs: input.customFields,
-          complete: false,
-        } as const;
-        const after = valuesAfter(await this.fields.held(tx), values);
-        if (!sameValues(after, site.customFields)) to.customFields = after;
+        const values = { subject: 'site', was: site.customFields, inputs: input.customFields } as const;
+        Object.assign(to, valuesChanged(await this.fields.held(tx), values));
       }
       const fields = Object.keys(to);
       const archives = input.archived !== undefined && input.archived !== (site.archivedAt !== null);
@@ -115,8 +109,8 @@ export class Sites {
   }
 
   private async view(tx: Tx, id: SiteId): Promise<SiteView> {
-    const own = await this.fields.own(tx);
-    const view = await this.sites.view(tx, id, callsOf(tx.principal), own?.fields ?? []);
+    const fields = await this.fields.all(tx);
+    const view = await this.sites.view(tx, id, callsOf(tx.principal), fields);
     if (!view) throw new DomainError('NOT_FOUND');
     return view;
   }
