@@ -45,10 +45,12 @@ export class EraseAgain {
     const [still = null] = await this.ledger.unknown([batch.id]);
     if (still === null) return; // another node was at it
     let [tenants, users] = [0, 0];
+    let here = new Set(await this.tables.tenants());
     for (const entry of batch.entries) {
-      if (!(await this.tables.tenants()).includes(entry.tenantId)) continue;
+      if (!here.has(entry.tenantId)) continue;
       if (entry.kind === 'tenant') {
         await this.tenants.runAgain(entry.tenantId);
+        here = new Set(await this.tables.tenants());
         tenants += 1;
       } else if (await this.user(entry.tenantId, entry.userId)) users += 1;
     }
