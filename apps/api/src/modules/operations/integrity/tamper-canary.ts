@@ -1,6 +1,7 @@
 import { randomBytes, randomInt, randomUUID } from 'node:crypto';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { StoredObjectId } from '@rinjo/contract';
+import { inOnePiece } from '../../../platform/bytes/in-one-piece.js';
 import { DomainError } from '../../../platform/errors/domain-error.js';
 import { INSTALLATION } from '../../../platform/crypto/installation.js';
 import { containerOf, ObjectStore } from '../../../platform/object-store/object-store.port.js';
@@ -33,7 +34,7 @@ export class TamperCanary implements Canary, OnModuleInit {
     const object = await this.sealed.write(
       INSTALLATION,
       { objectId: randomUUID() as StoredObjectId, version: 1 },
-      one(randomBytes(BYTES)),
+      inOnePiece(randomBytes(BYTES)),
     );
     const [container, name] = [containerOf(INSTALLATION), objectName(object)];
     try {
@@ -43,7 +44,7 @@ export class TamperCanary implements Canary, OnModuleInit {
       const at = randomInt(bytes.length);
       bytes.writeUInt8(bytes.readUInt8(at) ^ 1, at);
       await this.store.delete(container, name);
-      await this.store.put(container, name, one(Buffer.from(bytes)));
+      await this.store.put(container, name, inOnePiece(Buffer.from(bytes)));
       return (await this.opens(object))
         ? { outcome: 'breach', detail: `A flipped byte at ${String(at)} was not found` }
         : {
@@ -71,8 +72,4 @@ async function wholeOf(store: ObjectStore, container: string, name: string): Pro
   const chunks: Buffer[] = [];
   for await (const chunk of (await store.read(container, name)).body) chunks.push(Buffer.from(chunk));
   return Buffer.concat(chunks);
-}
-
-async function* one(bytes: Buffer): AsyncGenerator<Buffer, void, undefined> {
-  yield await Promise.resolve(bytes);
 }

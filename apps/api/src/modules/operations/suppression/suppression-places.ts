@@ -1,5 +1,6 @@
 import { buffer } from 'node:stream/consumers';
 import { Injectable } from '@nestjs/common';
+import { inOnePiece } from '../../../platform/bytes/in-one-piece.js';
 import { INSTALLATION } from '../../../platform/crypto/installation.js';
 import { causeOf, Logger } from '../../../platform/logging/logger.js';
 import { logContainerOf, ObjectStore } from '../../../platform/object-store/object-store.port.js';
@@ -73,7 +74,7 @@ export class SuppressionPlaces {
   }
 
   async write(name: string, bytes: Buffer): Promise<void> {
-    await this.objects.put(SUPPRESSION_CONTAINER, name, pieceOf(bytes));
+    await this.objects.put(SUPPRESSION_CONTAINER, name, inOnePiece(bytes));
   }
 
   /** Copies what the store of backups has not yet. Throws BackupFault while it is away. */
@@ -83,7 +84,7 @@ export class SuppressionPlaces {
     const there = new Set(await namesIn(store, prefix));
     for (const name of await namesIn(this.objects, prefix))
       if (!there.has(name))
-        await store.put(SUPPRESSION_CONTAINER, name, pieceOf(await this.read(this.objects, name)));
+        await store.put(SUPPRESSION_CONTAINER, name, inOnePiece(await this.read(this.objects, name)));
   }
 }
 
@@ -94,9 +95,4 @@ async function namesIn(store: ObjectStore, prefix: string): Promise<readonly str
   const names: string[] = [];
   for await (const { name } of objectsOf(store, SUPPRESSION_CONTAINER, prefix)) names.push(name);
   return names;
-}
-
-/** The store releases what it is given. */
-async function* pieceOf(bytes: Buffer): AsyncGenerator<Buffer, void, undefined> {
-  yield await Promise.resolve(Buffer.from(bytes));
 }

@@ -14,6 +14,7 @@ import type {
   TenantId,
   UserId,
 } from '@rinjo/contract';
+import { inOnePiece } from '../../../../platform/bytes/in-one-piece.js';
 import { jobPrincipal } from '../../../../platform/access/principal.js';
 import { TenantDb } from '../../../../platform/database/tenant-db.js';
 import { AuditTrail } from '../../../../platform/events/audit-trail.port.js';
@@ -204,7 +205,7 @@ export class CanaryTenants {
       bytes: bytes.length,
     } as const;
     const principal = jobPrincipal(tenantId, 'canaries');
-    const kept = await this.evidence.add(principal, { ...meta, ownMaking: true }, piece(bytes));
+    const kept = await this.evidence.add(principal, { ...meta, ownMaking: true }, inOnePiece(bytes));
     return kept.id;
   }
 
@@ -217,10 +218,6 @@ export class CanaryTenants {
 }
 
 const newPassword = (): string => randomBytes(PASSWORD_BYTES).toString('base64url');
-
-async function* piece(bytes: Buffer): AsyncGenerator<Buffer> {
-  yield await Promise.resolve(bytes);
-}
 
 function keyOf(status: number, body: Buffer): string {
   if (status !== 201) throw new Error(`No key: ${String(status)} ${codeOf(body) ?? ''}`);

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { StoredObjectId, TenantId } from '@rinjo/contract';
+import { inOnePiece } from '../../../../platform/bytes/in-one-piece.js';
 import { Ids } from '../../../../platform/crypto/ids.js';
 import { KeyStore } from '../../../../platform/crypto/key-store.port.js';
 import { containerOf, ObjectStore } from '../../../../platform/object-store/object-store.port.js';
@@ -40,7 +41,8 @@ export class KeyRevoke implements Canary, OnModuleInit {
     const secret = randomBytes(64);
     try {
       const ref = { objectId: this.ids.next<StoredObjectId>(), version: 1 };
-      const object = await this.sealed.write(nobody, ref, piece(secret));
+      // A copy: the store may release what it is given.
+      const object = await this.sealed.write(nobody, ref, inOnePiece(Buffer.from(secret)));
       if (!(await this.reads(nobody, object, secret)))
         throw new CanaryFailure('failed', 'What was sealed is not readable with its key');
       const from = performance.now();
@@ -68,8 +70,4 @@ export class KeyRevoke implements Canary, OnModuleInit {
     }
     return Buffer.concat(parts).equals(secret);
   }
-}
-
-async function* piece(bytes: Buffer): AsyncGenerator<Buffer> {
-  yield await Promise.resolve(Buffer.from(bytes)); // the store may release what it is given
 }

@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { StoredObjectId, TenantId } from '@rinjo/contract';
+import { inOnePiece } from '../../../../platform/bytes/in-one-piece.js';
 import { Ids } from '../../../../platform/crypto/ids.js';
 import {
   containerOf,
@@ -75,7 +76,7 @@ export class Plaintext implements Canary, OnModuleInit {
     const container = containerOf(tenantId);
     const name = objectName({ objectId: this.ids.next<StoredObjectId>(), version: 1 });
     try {
-      await this.store.put(container, name, piece(Buffer.from(PLANTED)));
+      await this.store.put(container, name, inOnePiece(Buffer.from(PLANTED)));
       return await plaintextIn(this.store, container, name);
     } finally {
       await this.store.delete(container, name);
@@ -111,8 +112,4 @@ function shuffled<T>(all: readonly T[]): readonly T[] {
     .map((one) => ({ one, at: randomInt(2 ** 32) }))
     .sort((a, b) => a.at - b.at)
     .map(({ one }) => one);
-}
-
-async function* piece(bytes: Buffer): AsyncGenerator<Buffer> {
-  yield await Promise.resolve(bytes);
 }
