@@ -20,6 +20,11 @@ export class TestClock extends Clock {
     return this.timers.size;
   }
 
+  /** Something waits for the moment `ms` milliseconds from now. */
+  isDueIn(ms: number): boolean {
+    return [...this.timers].some(({ due }) => due === this.time + ms);
+  }
+
   /** Lets `ms` milliseconds pass, running what falls due, in order. */
   advance(ms: number): void {
     const end = this.time + ms;

@@ -1,13 +1,16 @@
 import { availableParallelism } from 'node:os';
-import { createWorker, type types } from 'mediasoup';
+import type { types } from 'mediasoup';
 import { Environment } from '../../config/environment.js';
 import { DomainError } from '../../platform/errors/domain-error.js';
 import { causeOf, Logger } from '../../platform/logging/logger.js';
 import { Clock } from '../../platform/time/clock.js';
 import { listenInfos } from './listen-infos.js';
 import { observe, workerDeaths, workersGauge } from './media-metrics.js';
+import { SpareWorker } from './spare-worker.js';
+import { spawnWorker } from './spawn-worker.js';
 
-const CREATE_TIMEOUT_MS = 8_000;
+/** As long as a worker may take to start. */
+const PICK_TIMEOUT_MS = 8_000;
 /** Before the next try, by how many deaths there were in the last minute. The first is replaced at once. */
 const BACK_OFF_MS = [0, 100, 300, 1_000, 5_000, 15_000] as const;
 const DEATHS_A_MINUTE = 5;
@@ -22,29 +25,36 @@ export interface PoolWorker {
 
 /**
  * mediasoup workers: one per core, less one for the API, each with one UDP and one TCP port. A worker that dies is
- * replaced, and those who had calls on it are told; the process stays up.
+ * replaced, by a spare that has started already, and those who had calls on it are told; the process stays up.
  */
 export class WorkerPool {
   private readonly slots = new Map<number, PoolWorker>();
   private readonly waiting: ((worker: PoolWorker) => void)[] = [];
   private readonly deaths: number[] = [];
   private readonly listeners: ((dead: types.Worker) => void)[] = [];
+  private readonly spawn = (): Promise<types.Worker> =>
+    spawnWorker(this.environment.MEDIASOUP_WORKER_BIN, this.clock);
+  private readonly spare: SpareWorker;
   private stopped = false;
 
   constructor(
     private readonly environment: Environment,
     private readonly clock: Clock,
     private readonly logger: Logger,
-  ) {}
+  ) {
+    this.spare = new SpareWorker(this.spawn, clock, logger);
+  }
 
   /** Throws when a worker does not start or its port is taken. */
   async open(): Promise<void> {
     const count = this.environment.MEDIA_WORKERS || Math.max(1, availableParallelism() - 1);
-    await Promise.all(Array.from({ length: count }, (_, slot) => this.start(slot)));
+    await Promise.all(Array.from({ length: count }, (_, slot) => this.start(slot, this.spawn())));
+    void this.spare.prepare();
   }
 
   close(): void {
     this.stopped = true;
+    this.spare.close();
     for (const { worker } of this.slots.values()) worker.close();
     this.slots.clear();
     workersGauge.set(0);
@@ -64,7 +74,7 @@ export class WorkerPool {
         timer.cancel();
         resolve(worker);
       };
-      const timer = this.clock.after(CREATE_TIMEOUT_MS, () => {
+      const timer = this.clock.after(PICK_TIMEOUT_MS, () => {
         this.waiting.splice(this.waiting.indexOf(arrived), 1);
         reject(new DomainError('MEDIA_UNAVAILABLE'));
       });
@@ -92,8 +102,8 @@ export class WorkerPool {
     return [...this.slots.values()].map(({ worker }) => worker.pid);
   }
 
-  private async start(slot: number): Promise<void> {
-    const worker = await this.spawn();
+  private async start(slot: number, started: Promise<types.Worker>): Promise<void> {
+    const worker = await started;
     const port = this.environment.MEDIA_PORT + slot;
     let server: types.WebRtcServer;
     try {
@@ -126,33 +136,6 @@ export class WorkerPool {
     for (const arrived of this.waiting.splice(0)) arrived(entry);
   }
 
-  /** A worker of another version never answers: hence the time-out, and both versions in the message. */
-  private async spawn(): Promise<types.Worker> {
-    const bin = this.environment.MEDIASOUP_WORKER_BIN;
-    const created = createWorker({
-      logLevel: 'warn',
-      // Loss and bandwidth are told in events; these tags are for what should not happen.
-      logTags: ['dtls', 'ice'],
-      ...(bin === '' ? {} : { workerBin: bin }),
-    });
-    let timer: { cancel(): void } | undefined;
-    const late = new Promise<never>((_, reject) => {
-      timer = this.clock.after(CREATE_TIMEOUT_MS, () =>
-        reject(
-          new Error(`The media worker did not answer within 8 s: is ${bin || 'it'} of another version?`),
-        ),
-      );
-    });
-    try {
-      return await Promise.race([created, late]);
-    } catch (thrown) {
-      void created.then((worker) => worker.close()).catch(() => undefined);
-      throw thrown;
-    } finally {
-      timer?.cancel();
-    }
-  }
-
   private died(slot: number, dead: PoolWorker, error: Error): void {
     if (this.slots.get(slot) !== dead) return;
     this.slots.delete(slot);
@@ -172,7 +155,7 @@ export class WorkerPool {
       const wait = BACK_OFF_MS[Math.min(BACK_OFF_MS.length - 1, this.recentDeaths() - 1 + attempt)] ?? 0;
       if (wait > 0) await new Promise<void>((resolve) => this.clock.after(wait, resolve));
       try {
-        await this.start(slot);
+        await this.start(slot, this.spare.take());
         return;
       } catch (cause) {
         this.logger.error('a media worker was not replaced', causeOf(cause));
