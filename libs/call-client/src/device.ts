@@ -10,8 +10,17 @@ export const browserDevice: CreateDevice = async () => {
   return detectDevice();
 };
 
-/** What is done with a device; loaded beside it. */
-export const mediaSessions = () => import('./media-session.js');
+const importSessions = () => import('./media-session.js');
+let sessions: ReturnType<typeof importSessions> | null = null;
+
+/** What is done with a device; loaded beside it. Kept, because an import of what is there already still takes a task of its own. */
+export const mediaSessions: typeof importSessions = () => {
+  sessions ??= importSessions().catch((cause: unknown) => {
+    sessions = null;
+    throw cause;
+  });
+  return sessions;
+};
 
 /**
  * One device for all routers that can do the same: to make one and to load it takes a tenth of a second, just when media has

@@ -118,6 +118,26 @@ it('begins when nothing comes any more, and throws a false alarm away', async ()
   expect(ended).toEqual([false]);
 });
 
+it('waits a second for the place that the server moved the call to', async () => {
+  const { call, pass, made } = await given();
+  call().showCall({ epoch: 2 });
+  call().show({ rung: 2 });
+  await pass(900);
+  expect(made).toHaveLength(0);
+  await pass(200);
+  expect(made).toHaveLength(1);
+});
+
+it('begins nothing when the call has its place again within that second', async () => {
+  const { call, mend, pass, made } = await given();
+  call().showCall({ epoch: 2 });
+  call().show({ rung: 2 });
+  await pass(700);
+  await mend();
+  await pass(3_000);
+  expect(made).toHaveLength(0);
+});
+
 it('makes one film of a line that comes and goes', async () => {
   const { lose, mend, pass, ended, made } = await given();
   await lose();

@@ -1,4 +1,13 @@
-import { computed, DestroyRef, effect, inject, Service, signal, untracked } from '@angular/core';
+import {
+  computed,
+  DestroyRef,
+  effect,
+  inject,
+  linkedSignal,
+  Service,
+  signal,
+  untracked,
+} from '@angular/core';
 import { Announcer } from '../../core/announcer';
 import { CaptureFacts } from '../../core/outbox/capture-facts';
 import { FilmOutbox } from '../../core/outbox/film-outbox';
@@ -12,6 +21,8 @@ import { gapOf, mayFilm } from './when-to-film';
 
 /** The others see pictures a moment after the line is back: twice is better than not at all. */
 const TAIL_MS = 2_000;
+/** As long as media has to come back when the server has moved the call, before a film is begun that would take the processor away from it. */
+const MOVE_MS = 1_000;
 /** One video; a longer gap has several. */
 const LONGEST_MS = 10 * 60_000;
 
@@ -55,12 +66,18 @@ export class FilmKeeper {
     return stuck === 'full' || stuck === 'unsupported' ? stuck : null;
   });
 
+  private readonly epoch = computed(() => this.call.snapshot()?.epoch ?? null);
+  private readonly moving = linkedSignal<number | null, boolean>({
+    source: this.epoch,
+    computation: (epoch, before) => (before?.source ?? null) !== null && epoch !== before?.source,
+  });
   private readonly self = computed(() => this.call.snapshot()?.self);
   private readonly gap = computed(() => {
     const self = this.self();
     return gapOf({
       ...this.call.state(),
       silent: this.silent() || this.offline(),
+      moving: this.moving(),
       mode: this.quality.mode(),
       wish: (self && this.quality.of(self)?.wish) ?? 'auto',
     });
@@ -95,6 +112,11 @@ export class FilmKeeper {
 
   constructor() {
     this.watchLine();
+    effect((onCleanup) => {
+      if (!this.moving()) return;
+      const timer = setTimeout(() => this.moving.set(false), MOVE_MS);
+      onCleanup(() => clearTimeout(timer));
+    });
     effect(() => {
       const [wanted, camera] = [this.wanted(), this.camera()];
       untracked(() => {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { gapOf, type Line, mayFilm } from './when-to-film';
 
-const WELL: Line = { phase: 'joined', rung: null, silent: false, mode: 'full', wish: 'auto' };
+const WELL: Line = { phase: 'joined', rung: null, silent: false, moving: false, mode: 'full', wish: 'auto' };
 const gap = (change: Partial<Line>) => gapOf({ ...WELL, ...change });
 
 it('films while the line is lost, and as soon as that is in doubt', () => {
@@ -11,6 +11,12 @@ it('films while the line is lost, and as soon as that is in doubt', () => {
   expect(gap({ silent: true })).toBe('doubt');
   expect(gap({ phase: 'ended', silent: true })).toBeNull();
   expect(gap({ phase: 'waiting', rung: 3 })).toBeNull();
+});
+
+it('does not doubt a line over which the server has just said that it moved the call', () => {
+  expect(gap({ rung: 2, moving: true })).toBeNull();
+  expect(gap({ rung: 2, moving: true, silent: true })).toBe('doubt');
+  expect(gap({ phase: 'reconnecting', rung: 3, moving: true })).toBe('lost');
 });
 
 it('films while the line carries no film, unless nobody wants one', () => {

@@ -5,6 +5,8 @@ import type { PictureWish, QualityMode, RecordingConsent } from '@rinjo/contract
 export interface Line extends Pick<CallState, 'phase' | 'rung'> {
   /** Nothing comes, or the browser says that there is no network. */
   readonly silent: boolean;
+  /** The server has just said that it moved the call: it can be reached, and most of the time its new place is there in a second. */
+  readonly moving: boolean;
   readonly mode: QualityMode;
   /** How somebody wants the own picture. */
   readonly wish: PictureWish;
@@ -14,10 +16,10 @@ export interface Line extends Pick<CallState, 'phase' | 'rung'> {
 export type Gap = 'lost' | 'narrow' | 'doubt';
 
 /** Null while it gets there, and while somebody has chosen that it does not. */
-export function gapOf({ phase, rung, silent, mode, wish }: Line): Gap | null {
+export function gapOf({ phase, rung, silent, moving, mode, wish }: Line): Gap | null {
   if (phase === 'reconnecting') return 'lost';
   if (phase !== 'joined') return null;
-  if (rung !== null || silent) return 'doubt';
+  if (silent || (rung !== null && !moving)) return 'doubt';
   const isChosen = wish === 'stills' || wish === 'voice';
   return (mode === 'stills' || mode === 'voice') && !isChosen ? 'narrow' : null;
 }
