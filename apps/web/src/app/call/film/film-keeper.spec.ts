@@ -121,7 +121,7 @@ it('begins when nothing comes any more, and throws a false alarm away', async ()
 it('waits a second for the place that the server moved the call to', async () => {
   const { call, pass, made } = await given();
   call().showCall({ epoch: 2 });
-  call().show({ rung: 2 });
+  call().show({ phase: 'reconnecting', rung: 2 });
   await pass(900);
   expect(made).toHaveLength(0);
   await pass(200);
@@ -131,7 +131,7 @@ it('waits a second for the place that the server moved the call to', async () =>
 it('begins nothing when the call has its place again within that second', async () => {
   const { call, mend, pass, made } = await given();
   call().showCall({ epoch: 2 });
-  call().show({ rung: 2 });
+  call().show({ phase: 'reconnecting', rung: 2 });
   await pass(700);
   await mend();
   await pass(3_000);

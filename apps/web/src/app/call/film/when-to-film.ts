@@ -15,11 +15,15 @@ export interface Line extends Pick<CallState, 'phase' | 'rung'> {
 /** Why the own film does not get to the others. `doubt`: it may get there, which is known a moment later. */
 export type Gap = 'lost' | 'narrow' | 'doubt';
 
+/** The rung of the recovery that makes everything anew in the place that the server has said. */
+const MOVED = 2;
+
 /** Null while it gets there, and while somebody has chosen that it does not. */
 export function gapOf({ phase, rung, silent, moving, mode, wish }: Line): Gap | null {
+  if (moving && rung === MOVED && !silent) return null;
   if (phase === 'reconnecting') return 'lost';
   if (phase !== 'joined') return null;
-  if (silent || (rung !== null && !moving)) return 'doubt';
+  if (rung !== null || silent) return 'doubt';
   const isChosen = wish === 'stills' || wish === 'voice';
   return (mode === 'stills' || mode === 'voice') && !isChosen ? 'narrow' : null;
 }
