@@ -1,6 +1,6 @@
 import type { CanDeactivateFn, Routes } from '@angular/router';
 import type { MemberCall } from './call/member-call';
-import type { TitleKey } from './core/page-title';
+import type { TitleKey } from './core/document-title';
 import { requirePermission, requireSession } from './core/require-session';
 
 const title = (key: TitleKey): TitleKey => key;
@@ -8,9 +8,8 @@ const title = (key: TitleKey): TitleKey => key;
 /** The browser's "back" must not end somebody's part in a call without a question. */
 const askBeforeLeaving: CanDeactivateFn<MemberCall> = (page) => page.mayGo();
 
-/** Each page is a chunk of its own; the guest page stays free of Angular Material. */
+/** Each page is a chunk of its own. The page behind an invitation link is an application of its own. */
 export const routes: Routes = [
-  { path: 'g', title: title('guest'), loadComponent: () => import('./call/guest').then((m) => m.Guest) },
   {
     path: 's',
     title: title('shared'),

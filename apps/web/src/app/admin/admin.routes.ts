@@ -1,6 +1,6 @@
 import { inject } from '@angular/core';
 import { type CanActivateFn, type CanDeactivateFn, Router, type Routes } from '@angular/router';
-import type { TitleKey } from '../core/page-title';
+import type { TitleKey } from '../core/document-title';
 import { requirePermission } from '../core/require-session';
 import { SessionStore } from '../core/session';
 import { visibleSections } from './admin-sections';

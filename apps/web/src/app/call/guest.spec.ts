@@ -1,6 +1,5 @@
 import { DOCUMENT, provideZonelessChangeDetection } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
-import { provideRouter } from '@angular/router';
 import type { CreateGuestSession, GuestPreview, GuestSessionView } from '@rinjo/contract';
 import { ApiClient } from '../core/api-client';
 import { ApiError } from '../core/api-error';
@@ -53,7 +52,7 @@ async function given(
     },
   };
   TestBed.configureTestingModule({
-    providers: [provideZonelessChangeDetection(), provideRouter([]), { provide: ApiClient, useValue: api }],
+    providers: [provideZonelessChangeDetection(), { provide: ApiClient, useValue: api }],
   });
   TestBed.inject(I18n).choose('en');
   TestBed.inject(DOCUMENT).location.hash = hash;

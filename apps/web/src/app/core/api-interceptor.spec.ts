@@ -2,17 +2,12 @@ import { HttpClient, provideHttpClient, withInterceptors } from '@angular/common
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { DOCUMENT } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
-import { provideRouter } from '@angular/router';
 import { afterEach, describe, expect, it } from 'vitest';
 import { API, apiInterceptor } from './api-interceptor';
 
 function given(path: string): { http: HttpClient; sent: HttpTestingController } {
   TestBed.configureTestingModule({
-    providers: [
-      provideHttpClient(withInterceptors([apiInterceptor])),
-      provideHttpClientTesting(),
-      provideRouter([]),
-    ],
+    providers: [provideHttpClient(withInterceptors([apiInterceptor])), provideHttpClientTesting()],
   });
   TestBed.inject(DOCUMENT).defaultView?.history.replaceState(null, '', path);
   return { http: TestBed.inject(HttpClient), sent: TestBed.inject(HttpTestingController) };

@@ -1,5 +1,5 @@
 import { TestBed } from '@angular/core/testing';
-import { I18n } from './i18n';
+import { firstLocale, I18n } from './i18n';
 
 it('writes dates as people of the language do, the same everywhere', () => {
   const i18n = TestBed.inject(I18n);
@@ -10,4 +10,10 @@ it('writes dates as people of the language do, the same everywhere', () => {
   i18n.choose('en');
   expect(i18n.formatDateTime(local)).toMatch(/^Nov 23, 2026, 2:05\sPM$/u);
   expect(i18n.formatDay(new Date(local))).toBe('Nov 23, 2026');
+});
+
+it('begins in the language that was chosen here, otherwise in the first of the browser that there is', () => {
+  expect(firstLocale('ja', ['en-US'])).toBe('ja');
+  expect(firstLocale(null, ['fr-FR', 'ja-JP', 'en'])).toBe('ja');
+  expect(firstLocale(null, ['fr-FR'])).toBe('en');
 });

@@ -1,5 +1,6 @@
 import { computed, DOCUMENT, effect, inject, Service, signal } from '@angular/core';
 import { LOCALES, type Locale } from '@rinjo/contract';
+import { isGuestPage } from './guest-page';
 import type { OfficeErrorMessages } from './messages/error-messages';
 import type { Messages } from './messages/ja';
 import { Preferences } from './preferences';
@@ -16,18 +17,26 @@ const OFFICE_ERRORS: Readonly<Record<Locale, () => Promise<OfficeErrorMessages>>
   ja: async () => (await import('./messages/ja-office-errors')).jaOfficeErrors,
   en: async () => (await import('./messages/en-office-errors')).enOfficeErrors,
 };
-const GUEST_PATH = '/g';
 const loaded = new Map<Locale, Messages>();
 
 /** Makes the texts of a language ready, for `choose` to take effect at once. */
 export async function loadMessages(locale: Locale): Promise<void> {
   if (loaded.has(locale)) return;
-  const isGuest = globalThis.location.pathname === GUEST_PATH;
+  const isGuest = isGuestPage(globalThis.location.pathname);
   const [messages, office] = await Promise.all([
     DICTIONARIES[locale](),
     isGuest ? null : OFFICE_ERRORS[locale](),
   ]);
   loaded.set(locale, { ...messages, errors: { ...messages.errors, ...office } });
+}
+
+/** The language to begin with: what was chosen in this browser, otherwise the first of its own that there is. */
+export function firstLocale(chosen: string | null, languages: readonly string[]): Locale {
+  for (const tag of [chosen, ...languages]) {
+    const match = LOCALES.find((locale) => tag?.toLowerCase().startsWith(locale));
+    if (match) return match;
+  }
+  return 'en';
 }
 
 /** 2026年11月24日; 24 Nov 2026. */
@@ -115,12 +124,6 @@ export class I18n {
   }
 
   private initial(): Locale {
-    const saved = this.preferences.read('locale');
-    const wanted = [saved, ...(this.document.defaultView?.navigator.languages ?? [])];
-    for (const tag of wanted) {
-      const match = LOCALES.find((locale) => tag?.toLowerCase().startsWith(locale));
-      if (match) return match;
-    }
-    return 'en';
+    return firstLocale(this.preferences.read('locale'), this.document.defaultView?.navigator.languages ?? []);
   }
 }

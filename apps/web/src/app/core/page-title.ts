@@ -1,32 +1,17 @@
-import { inject, Service, effect, signal } from '@angular/core';
-import { Title } from '@angular/platform-browser';
+import { inject, Service } from '@angular/core';
 import { type RouterStateSnapshot, TitleStrategy } from '@angular/router';
-import { Appearance } from './appearance';
+import { DocumentTitle, type TitleKey } from './document-title';
 import { I18n } from './i18n';
-import type { Messages } from './messages/ja';
-
-export type TitleKey = keyof Messages['titles'];
 
 /** Titles of routes are keys of `titles`; the document's title follows the language. */
 @Service()
 export class PageTitle extends TitleStrategy {
-  private readonly document = inject(Title);
+  private readonly document = inject(DocumentTitle);
   private readonly i18n = inject(I18n);
-  private readonly look = inject(Appearance);
-  private readonly key = signal<TitleKey | null>(null);
-
-  constructor() {
-    super();
-    effect(() => {
-      const key = this.key();
-      const name = this.look.name();
-      this.document.setTitle(key ? `${this.i18n.t().titles[key]} – ${name}` : name);
-    });
-  }
 
   override updateTitle(snapshot: RouterStateSnapshot): void {
     const title = this.buildTitle(snapshot);
-    this.key.set(title !== undefined && this.isKey(title) ? title : null);
+    this.document.show(title !== undefined && this.isKey(title) ? title : null);
   }
 
   private isKey(title: string): title is TitleKey {

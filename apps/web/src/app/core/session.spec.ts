@@ -13,6 +13,7 @@ import {
 import { installDevices } from '../testing/fake-media';
 import { ApiClient } from './api-client';
 import { apiInterceptor } from './api-interceptor';
+import { sessionInterceptor } from './session-interceptor';
 import { requireSession } from './require-session';
 import { SessionStore } from './session';
 
@@ -60,7 +61,7 @@ function given(): { session: SessionStore; api: ApiClient; server: HttpTestingCo
         { path: 'sign-in', children: [] },
         { path: 'account', canActivate: [requireSession], children: [] },
       ]),
-      provideHttpClient(withInterceptors([apiInterceptor])),
+      provideHttpClient(withInterceptors([sessionInterceptor, apiInterceptor])),
       provideHttpClientTesting(),
     ],
   });

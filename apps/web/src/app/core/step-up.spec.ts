@@ -2,7 +2,6 @@ import { HttpClient, provideHttpClient, withInterceptors } from '@angular/common
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { provideZonelessChangeDetection } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
-import { provideRouter } from '@angular/router';
 import { firstValueFrom } from 'rxjs';
 import { expect, it } from 'vitest';
 import { apiInterceptor } from './api-interceptor';
@@ -20,7 +19,6 @@ function given(shown: boolean) {
   TestBed.configureTestingModule({
     providers: [
       provideZonelessChangeDetection(),
-      provideRouter([]),
       provideHttpClient(withInterceptors([stepUpInterceptor, apiInterceptor])),
       provideHttpClientTesting(),
       { provide: StepUp, useValue: { ask } },

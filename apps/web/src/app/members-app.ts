@@ -1,11 +1,6 @@
-import { APP_BASE_HREF } from '@angular/common';
 import { provideHttpClient, withInterceptors } from '@angular/common/http';
-import {
-  type ApplicationConfig,
-  inject,
-  provideAppInitializer,
-  provideBrowserGlobalErrorListeners,
-} from '@angular/core';
+import { type ApplicationConfig, type ApplicationRef, inject } from '@angular/core';
+import { bootstrapApplication } from '@angular/platform-browser';
 import {
   type NavigationError,
   provideRouter,
@@ -15,12 +10,14 @@ import {
   withComponentInputBinding,
   withNavigationErrorHandler,
 } from '@angular/router';
+import { App } from './app';
 import { routes } from './app.routes';
 import { ApiError } from './core/api-error';
 import { apiInterceptor } from './core/api-interceptor';
-import { I18n } from './core/i18n';
 import { PageTitle } from './core/page-title';
+import { sessionInterceptor } from './core/session-interceptor';
 import { stepUpInterceptor } from './core/step-up';
+import { commonProviders } from './providers';
 
 /** A page whose guard or code could not be loaded is replaced by an explanation; the address stays for a reload. */
 function showWhy({ error }: NavigationError): RedirectCommand {
@@ -29,14 +26,14 @@ function showWhy({ error }: NavigationError): RedirectCommand {
   return new RedirectCommand(tree, { skipLocationChange: true });
 }
 
-export const appConfig: ApplicationConfig = {
+const config: ApplicationConfig = {
   providers: [
-    provideBrowserGlobalErrorListeners(),
-    provideAppInitializer(() => inject(I18n).start()),
+    ...commonProviders,
     provideRouter(routes, withComponentInputBinding(), withNavigationErrorHandler(showWhy)),
-    provideHttpClient(withInterceptors([stepUpInterceptor, apiInterceptor])),
-    // Instead of <base href>, which the content security policy refuses.
-    { provide: APP_BASE_HREF, useValue: '/' },
+    provideHttpClient(withInterceptors([stepUpInterceptor, sessionInterceptor, apiInterceptor])),
     { provide: TitleStrategy, useExisting: PageTitle },
   ],
 };
+
+/** Starts the application of members, operators and everybody else who has no invitation link. */
+export const start = (): Promise<ApplicationRef> => bootstrapApplication(App, config);
