@@ -45,4 +45,5 @@ export * from './surface.js';
 export * from './tenant-features.js';
 export * from './tenant-life.js';
 export * from './transport.js';
+export * from './uuid.js';
 export * from './webhooks.js';

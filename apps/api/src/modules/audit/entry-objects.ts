@@ -1,3 +1,4 @@
+import { UUID } from '@rinjo/contract';
 import type { EntryFacts } from '@rinjo/transparency-log';
 
 /** Something that an entry is about: what it is, and its id. */
@@ -5,8 +6,6 @@ export interface ReferredObject {
   readonly type: string;
   readonly id: string;
 }
-
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** What details name: `callId` is the id of a call. Each thing once; ids that are none of ours, e.g. of another service, are left out. */
 export function objectsOf(details: EntryFacts['details']): readonly ReferredObject[] {

@@ -1,3 +1,4 @@
+import { UUID } from '@rinjo/contract';
 import { DomainError } from '../../platform/errors/domain-error.js';
 import { decodeCursor, type Position } from '../../platform/http/cursor.js';
 
@@ -9,7 +10,7 @@ export interface TimePosition {
 
 /** What tells entries of one moment apart: the number in a log, or an id. */
 export const SEQ_KEY = /^\d{1,18}$/;
-export const ID_KEY = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+export const ID_KEY = UUID;
 
 /** The position in a cursor of such a list. Throws VALIDATION. */
 export function timeOf(list: string, cursor: string, key: RegExp): TimePosition {

@@ -1,3 +1,4 @@
+import { UUID } from '@rinjo/contract';
 import type { Comparison, Filter, FilterValue } from './filter.js';
 import { refusedScim } from './scim-error.js';
 
@@ -76,7 +77,6 @@ const SQL_TYPES = {
   uuid: 'uuid',
   time: 'timestamptz',
 } as const;
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /** The value as the column has it; null for what no row can have. */
 function valueFor(type: FilterColumn['type'], value: FilterValue): unknown {
@@ -88,7 +88,7 @@ function valueFor(type: FilterColumn['type'], value: FilterValue): unknown {
           ? /^true$/i.test(String(value))
           : null;
     case 'uuid':
-      return typeof value === 'string' && UUID.test(value) ? value : null;
+      return typeof value === 'string' && UUID.test(value.toLowerCase()) ? value : null;
     case 'time':
       if (typeof value !== 'string' || Number.isNaN(Date.parse(value)))
         throw refusedScim('invalidFilter', 'The filter has a time that is none');

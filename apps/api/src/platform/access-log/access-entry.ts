@@ -1,4 +1,11 @@
-import { type AccessOutcome, type CallId, type ErrorCode, ERRORS, type TenantId } from '@rinjo/contract';
+import {
+  type AccessOutcome,
+  type CallId,
+  type ErrorCode,
+  ERRORS,
+  type TenantId,
+  UUID,
+} from '@rinjo/contract';
 import { actorId, type Principal } from '../access/principal.js';
 
 /** One request or command, as the access log keeps it. Nothing of what was said in it. */
@@ -45,7 +52,6 @@ export interface AccessedObject {
   readonly id: string;
 }
 
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const FAULT = 500;
 const REFUSAL = 400;
 
@@ -71,7 +77,8 @@ export function outcomeOf(status: number | null, code: ErrorCode | null): Access
 /** What a path is about: the last thing in it that has an id. A secret in a path is none, and stays out of every log. */
 export function objectOf(parameters: Readonly<Record<string, unknown>>): AccessedObject | null {
   const ids = Object.entries(parameters).filter(([name]) => name.length > 2 && name.endsWith('Id'));
-  const [name, id] = ids.findLast(([, value]) => typeof value === 'string' && UUID.test(value)) ?? [];
+  const [name, id] =
+    ids.findLast(([, value]) => typeof value === 'string' && UUID.test(value.toLowerCase())) ?? [];
   return name !== undefined && typeof id === 'string'
     ? { type: name.slice(0, -2), id: id.toLowerCase() }
     : null;

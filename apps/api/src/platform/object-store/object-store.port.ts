@@ -1,4 +1,4 @@
-import type { TenantId } from '@rinjo/contract';
+import { type TenantId, UUID_SHAPE } from '@rinjo/contract';
 import type { ByteRange } from '../crypto/streaming-aead.js';
 
 /** An object that is being read. */
@@ -80,7 +80,7 @@ export const containerOf = (tenantId: TenantId): string => `${tenantId}-objects`
 /** Where the signed checkpoints of a tenant's log lie, which are nobody's secret: whoever runs the store may forbid any change to it. */
 export const logContainerOf = (tenantId: TenantId): string => `${tenantId}-log`;
 
-const CONTAINER = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}-(?:objects|log)$/;
+const CONTAINER = new RegExp(`^${UUID_SHAPE}-(?:objects|log)$`);
 /** Of a store of backups: database, write-ahead log and keys; nothing of the kind is in the store that the product works with. */
 const BACKUP_CONTAINER = /^backup-(?:generations|wal|keys)$/;
 const NAME = /^[0-9a-z][0-9a-z-]{0,79}(?:\.[0-9a-z]{1,20})?$/;

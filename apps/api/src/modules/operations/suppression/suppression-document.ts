@@ -1,4 +1,4 @@
-import type { Id, TenantId, UserId } from '@rinjo/contract';
+import { type Id, type TenantId, type UserId, UUID, UUID_SHAPE } from '@rinjo/contract';
 
 export type SuppressionBatchId = Id<'SuppressionBatch'>;
 
@@ -23,8 +23,7 @@ export interface SignedBatch {
 }
 
 const FORMAT = 'rinjo-suppression-1';
-const ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-const NAME = /^erased-([0-9a-f]{16})-([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.json$/;
+const NAME = new RegExp(String.raw`^erased-([0-9a-f]{16})-(${UUID_SHAPE})\.json$`);
 
 /** Names say whose list it is, so that two installations may share a store. @param signer 16 hexadecimal digits of its public key’s hash */
 export const batchObject = (signer: string, id: SuppressionBatchId): string => `erased-${signer}-${id}.json`;
@@ -68,4 +67,4 @@ function entryOf(entry: unknown): Suppressed {
   throw new Error('Not an entry of a suppression list');
 }
 
-const isId = (value: unknown): value is string => typeof value === 'string' && ID.test(value);
+const isId = (value: unknown): value is string => typeof value === 'string' && UUID.test(value);

@@ -1,6 +1,6 @@
+import { UUID } from '@rinjo/contract';
 import type { ListedFile, Manifest, Sum } from '../manifest.js';
 
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const SHA256 = /^[0-9a-f]{64}$/;
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>

@@ -1,5 +1,5 @@
 import { Component, computed, inject, input, output } from '@angular/core';
-import type { ActorKind, AuditEntryView } from '@rinjo/contract';
+import { type ActorKind, type AuditEntryView, UUID } from '@rinjo/contract';
 import { deviceName } from '../../account/device-name';
 import { LogClock } from './log-clock';
 import { LogTexts } from './log-texts';
@@ -27,8 +27,6 @@ interface Fact {
   readonly text: string;
   readonly narrow: NarrowTo | null;
 }
-
-const OBJECT = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u;
 
 /** All of one entry. What other entries can share with it leads to them. */
 @Component({
@@ -105,7 +103,7 @@ export class EntryFactsList {
       {
         name: named[name] ?? name,
         text,
-        narrow: OBJECT.test(text) ? { field: 'objectId', value: text } : null,
+        narrow: UUID.test(text) ? { field: 'objectId', value: text } : null,
       },
     ];
   }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { TenantId } from '@rinjo/contract';
+import { type TenantId, UUID_SHAPE } from '@rinjo/contract';
 import type { Environment } from '../../../../config/environment.js';
 import { keyFolders } from '../../../../platform/crypto/directory-key-store.js';
 import { KeyFiles, readOrNull } from '../../../../platform/crypto/key-files.js';
@@ -10,7 +10,7 @@ import { readMasterKey } from '../../../../platform/crypto/master-key.js';
 import type { BackupStore } from '../store/backup-store.js';
 
 const CONTAINER = 'backup-keys';
-const TENANT_KEY = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})-(\d+)-[0-9a-f]{16}\.key$/;
+const TENANT_KEY = new RegExp(String.raw`^(${UUID_SHAPE})-(\d+)-[0-9a-f]{16}\.key$`);
 const MASTER_KEY = /^master-(\d{14})-[0-9a-f]{16}\.key$/;
 
 /** Names say what is in them, without opening them: a key that was sealed anew is another object. */
