@@ -36,7 +36,7 @@ const FRESH: EmergencyContact = { name: '', phone: '', other: '', hours: '', for
     ...[MatButton, MatCheckbox, MatError, MatFormField, MatHint, MatInput, MatLabel],
   ],
   templateUrl: './contact-list-form.html',
-  styleUrl: './contact-list-form.scss',
+  styleUrls: ['../ui/fieldset.scss', './contact-list-form.scss'],
 })
 export class ContactListForm implements OnInit {
   readonly place = input.required<ContactsPlace>();

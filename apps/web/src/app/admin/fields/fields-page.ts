@@ -43,7 +43,7 @@ const FIELDS = `${API}/custom-fields`;
     ...[MatButton, MatCheckbox, MatError, MatFormField, MatHint, MatInput, MatLabel],
   ],
   templateUrl: './fields-page.html',
-  styleUrls: ['../../ui/list-page.scss', './fields-page.scss'],
+  styleUrls: ['../../ui/list-page.scss', '../../ui/fieldset.scss', './fields-page.scss'],
   host: { '(window:beforeunload)': 'warn($event)' },
 })
 export class FieldsPage {

@@ -37,7 +37,7 @@ import { WebhooksApi } from './webhooks-api';
     SecretOnce,
   ],
   templateUrl: './webhook-edit.html',
-  styleUrls: ['../../ui/list-page.scss', './webhook-edit.scss'],
+  styleUrls: ['../../ui/list-page.scss', '../../ui/fieldset.scss', './webhook-edit.scss'],
 })
 export class WebhookEdit implements OnInit {
   /** From the route; absent for a new one. */
