@@ -13,7 +13,7 @@ import { ensureMasterKey } from './bootstrap/master-key.mjs';
 import { lanAddresses, requireMediaPort, requireTcpPort } from './bootstrap/network.mjs';
 import { onPinnedNode } from './bootstrap/node.mjs';
 import { scannerSettings } from './bootstrap/scanner.mjs';
-import { ensureTool, FFMPEG } from './bootstrap/tools.mjs';
+import { ensureTool, FFMPEG, PDFTOPPM } from './bootstrap/tools.mjs';
 import { startOptions, USAGE } from './lib/arguments.mjs';
 import { Fault, fileFault } from './lib/fault.mjs';
 import { dataFolder, ROOT } from './lib/folders.mjs';
@@ -60,7 +60,7 @@ async function start(options) {
 
   await ensureDependencies(report);
   const worker = await ensureWorker(report);
-  await ensureTool(report, FFMPEG);
+  for (const tool of [FFMPEG, PDFTOPPM]) await ensureTool(report, tool);
   await ensureBuilt(report, API);
   await ensureBuilt(report, WEB);
   const tls = options.https

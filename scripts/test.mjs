@@ -11,6 +11,7 @@ import {
   ensureTool,
   FFMPEG,
   NETWORK_TOOLS,
+  PDFTOPPM,
   PGBACKREST,
   SIMPLESAMLPHP,
 } from './bootstrap/tools.mjs';
@@ -83,6 +84,7 @@ async function missingTools(needs) {
   // Their tests say themselves what they lack.
   if (needs.has('simplesamlphp')) await ensureTool(report, SIMPLESAMLPHP);
   if (needs.has('clamd')) await ensureTool(report, CLAMD);
+  if (needs.has('pdftoppm')) await ensureTool(report, PDFTOPPM);
   if (needs.has('pgbackrest')) await ensureTool(report, PGBACKREST);
   if (!needs.has('chromium')) return [];
   const missing = [];

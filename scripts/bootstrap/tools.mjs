@@ -19,6 +19,13 @@ export const FFMPEG = {
   without: 'composing recordings is switched off',
 };
 
+/** Draws pages of documents; the second package has what Japanese text needs whose fonts the document does not bring. @type {Tool} */
+export const PDFTOPPM = {
+  command: 'pdftoppm',
+  packages: ['poppler-utils', 'poppler-data', 'fonts-noto-cjk'],
+  without: 'documents have no picture in lists',
+};
+
 /** @type {Tool} */
 export const CHROMIUM = {
   command: 'chromium',

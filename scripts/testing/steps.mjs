@@ -32,7 +32,7 @@ const WITH_ROOM = ['--maxWorkers=2', '--workerIdleMemoryLimit=800MB'];
  * @typedef {object} Step
  * @property {string} name
  * @property {string} about
- * @property {readonly ('worker' | 'simplesamlphp' | 'clamd' | 'pgbackrest' | 'chromium' | 'api' | 'web')[]} needs
+ * @property {readonly ('worker' | 'simplesamlphp' | 'clamd' | 'pdftoppm' | 'pgbackrest' | 'chromium' | 'api' | 'web')[]} needs
  * @property {(env: NodeJS.ProcessEnv, extra: readonly string[]) => Promise<Result>} run
  */
 
@@ -90,7 +90,7 @@ export const STEPS = [
     'api',
     'jest on the API, PostgreSQL and mediasoup',
     2,
-    ['worker', 'simplesamlphp', 'clamd', 'pgbackrest'],
+    ['worker', 'simplesamlphp', 'clamd', 'pdftoppm', 'pgbackrest'],
     WITH_ROOM,
   ),
   jest('boot', 'jest on the scripts', 1, ['worker', 'api', 'web']),

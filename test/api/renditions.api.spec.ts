@@ -10,9 +10,11 @@ import { createHash, createPublicKey, verify } from 'node:crypto';
 import sharp from 'sharp';
 import { JobWorker } from '../../apps/api/src/platform/jobs/job-worker.js';
 import { ContentScanner } from '../../apps/api/src/platform/scanning/scanner.port.js';
+import { canRenderPdfs } from '../../apps/api/src/platform/renditions/pdf-rendition.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { contentOf, FakeScanner, sha256Of } from '../support/evidence.js';
 import type { HttpClient } from '../support/http-client.js';
+import { lockedPdf, redPdf } from '../support/small-pdf.js';
 import { Tus } from '../support/tus.js';
 
 const TAKEN_AT = '2026-11-26T01:23:45.678Z';
@@ -33,9 +35,9 @@ describe('an uploaded photo', () => {
       .jpeg()
       .toBuffer();
 
-  async function uploaded(client: HttpClient, bytes: Buffer) {
+  async function uploaded(client: HttpClient, bytes: Buffer, filename = 'a.jpg') {
     const sha256 = sha256Of(bytes);
-    const metadata = { filename: 'a.jpg', sha256, takenAt: TAKEN_AT, clockOffsetMs: '-1500' };
+    const metadata = { filename, sha256, takenAt: TAKEN_AT, clockOffsetMs: '-1500' };
     const { location } = await new Tus(app, client).whole(bytes, metadata);
     await app.get(JobWorker).idle();
     return { id: location.slice(location.lastIndexOf('/') + 1), sha256 };
@@ -82,6 +84,24 @@ describe('an uploaded photo', () => {
     const { body: erased } = await client.post<ErasedEvidence>(`/evidence/${id}/erasure`);
     expect(erased).toMatchObject({ objects: 3, bytes: use.used });
   });
+
+  (canRenderPdfs() ? it : it.skip)(
+    'that is a document has one of its first page, and none when it cannot be read',
+    async () => {
+      const { client } = await (await app.given.tenant()).signedIn('member');
+      const { id } = await uploaded(client, redPdf(595, 842), '手順書.pdf');
+      const small = await thumbnail(client, id);
+      const { format, width, height } = await sharp(small.bytes).metadata();
+      expect([small.status, format, width, height]).toEqual([200, 'webp', 453, 640]);
+      const { id: locked } = await uploaded(client, lockedPdf(), 'b.pdf');
+      const { body: item } = await client.get<EvidenceView>(`/evidence/${locked}`);
+      expect(item).toMatchObject({ state: 'clean', contentType: 'application/pdf', hasThumbnail: false });
+      scanner.verdict = 'infected';
+      const { id: infected } = await uploaded(client, redPdf(842, 595), 'c.pdf');
+      scanner.verdict = 'clean';
+      expect((await thumbnail(client, infected)).status).toBe(404);
+    },
+  );
 
   it('that is small has none: it is shown itself', async () => {
     const { client } = await (await app.given.tenant()).signedIn('member');

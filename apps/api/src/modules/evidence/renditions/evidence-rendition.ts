@@ -8,6 +8,7 @@ import { JobQueue } from '../../../platform/jobs/job-queue.js';
 import { causeOf, Logger } from '../../../platform/logging/logger.js';
 import { isStreamed } from '../../../platform/films/is-streamed.js';
 import { canRenderFilms, renderFilm } from '../../../platform/renditions/film-rendition.js';
+import { canRenderPdfs, PDF_BYTES, renderPdf } from '../../../platform/renditions/pdf-rendition.js';
 import { renderPicture } from '../../../platform/renditions/picture-rendition.js';
 import { inOnePiece } from '../../../platform/bytes/in-one-piece.js';
 import { EvidenceStore } from '../kept/evidence-store.js';
@@ -34,7 +35,7 @@ const PREVIEW_BYTES = 1_500_000;
 /** For processes that leave it to others, too. */
 export const RENDER_POLICY: JobPolicy = { delaysMs: [MIN, 30 * MIN], visibilityMs: 10 * MIN };
 
-/** Makes the small pictures that pages show; what cannot be made stays without one. Films may need a copy for players, too. */
+/** Makes the small pictures that pages show, of documents that of their first page; what cannot be made stays without one. Films may need a copy for players, too. */
 @Injectable()
 export class EvidenceRendition implements JobHandler<Render>, OnModuleInit {
   readonly kind = 'evidence.render';
@@ -52,6 +53,8 @@ export class EvidenceRendition implements JobHandler<Render>, OnModuleInit {
 
   onModuleInit(): void {
     this.queue.handle(this);
+    if (!canRenderPdfs())
+      this.logger.info('Documents are shown without a picture: pdftoppm is not installed');
   }
 
   async run({ principal, payload: { evidenceId } }: Job<Render>): Promise<void> {
@@ -100,6 +103,10 @@ export class EvidenceRendition implements JobHandler<Render>, OnModuleInit {
     const { bytes } = view;
     if (view.contentType.startsWith('video/'))
       return canRenderFilms() ? renderPicture(await renderFilm({ bytes, read }, side), side) : null;
+    if (view.contentType === 'application/pdf')
+      return canRenderPdfs() && bytes <= PDF_BYTES
+        ? renderPicture(await renderPdf(read(0, bytes - 1), side), side)
+        : null;
     if (!view.contentType.startsWith('image/')) return null;
     const pieces: Buffer[] = [];
     for await (const piece of read(0, bytes - 1)) pieces.push(piece);
