@@ -121,6 +121,41 @@ describe('fields of an organization’s own', () => {
     const names = async (term: string) =>
       (await member.get<Page<SiteView>>(`/sites?search=${encodeURIComponent(term)}`)).body.items.length;
     expect([await names('青葉'), await names('yes')]).toEqual([1, 0]);
+    const keys = async (value: string) =>
+      (await member.get<Page<SiteView>>(`/sites?fieldId=${id('Keys')}&fieldValue=${value}`)).body.items
+        .length;
+    expect([await keys('yes'), await keys('no')]).toEqual([1, 0]);
+  });
+
+  it('narrow lists of calls down, by what suits the kind of the field', async () => {
+    const kinds = [ORDER, WORK, field('人数', { kind: 'number' }), field('期日', { kind: 'date' })];
+    const { admin, member, id } = await given([...kinds, OWNER]);
+    const of = async (order: string, work: string, people: string, due: string): Promise<string> => {
+      const entered = { 工事番号: order, 工種: work, 人数: people, 期日: due };
+      const customFields = Object.entries(entered).map(([label, value]) => ({ fieldId: id(label), value }));
+      return (await newCall(admin, { customFields })).body.id;
+    };
+    const few = await of('A-１２', '鉄筋工', '9', '2026-11-01');
+    const many = await of('B-3', '土工', '10.5', '2026-12-01');
+    await newCall(admin, {});
+    const asked = async (label: string, query: Record<string, string>, client = admin) =>
+      client.get<Page<CallView>>(
+        `/calls?${new URLSearchParams({ fieldId: id(label), ...query }).toString()}`,
+      );
+    const found = async (label: string, query: Record<string, string>) =>
+      (await asked(label, query)).body.items.map((call) => call.id);
+    expect(await found('工事番号', { fieldValue: 'a-1' })).toEqual([few]);
+    expect(await found('工種', { fieldValue: '土工' })).toEqual([many]);
+    expect(await found('工種', { fieldValue: '土' })).toEqual([]);
+    expect(await found('人数', { fieldFrom: '9', fieldTo: '10' })).toEqual([few]);
+    expect(await found('人数', { fieldFrom: '9.5' })).toEqual([many]);
+    expect(await found('期日', { fieldTo: '2026-12-01' })).toEqual([many, few]);
+    expect((await asked('工種', { fieldValue: '土工' }, member)).body.items).toEqual([]);
+    expect(await asked('Owner', { fieldValue: 'x' })).toMatchObject(refusal(400, 'CUSTOM_FIELD_UNKNOWN'));
+    expect(await asked('人数', { fieldFrom: 'many' })).toMatchObject(refusal(400, 'VALIDATION'));
+    const other = await given();
+    const foreign = `/calls?fieldId=${id('工種')}&fieldValue=${encodeURIComponent('土工')}`;
+    expect(await other.admin.get(foreign)).toMatchObject(refusal(400, 'CUSTOM_FIELD_UNKNOWN'));
   });
 
   it('are deleted while nothing was entered, and then retired: what was entered stays to be read', async () => {
@@ -151,6 +186,8 @@ describe('fields of an organization’s own', () => {
     const session = { token: new URL(link.url).hash.slice(1), displayName: 'G' };
     expect((await guest.post('/guest/sessions', session)).status).toBe(201);
     expect((await guest.get<CallView>(`/calls/${call.id}`)).body.customFields).toEqual([]);
+    const look = `/calls?fieldId=${id('工事番号')}&fieldValue=A`;
+    expect((await guest.get(look)).status).toBeGreaterThanOrEqual(400);
     expect(await guest.get('/custom-fields')).toMatchObject(refusal(403, 'FORBIDDEN'));
     const other = await given();
     const foreign = { customFields: [{ fieldId: id('工事番号'), value: 'A' }] };

@@ -1,9 +1,12 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import {
   type AuditEntryView,
+  type CallView,
+  type CustomFields,
   LIMITS,
   type Page,
   type ReplayedWebhook,
+  type SiteView,
   type WebhookDeliveryDetails,
   type WebhookDeliveryView,
   type WebhookView,
@@ -117,6 +120,34 @@ describe('webhooks', () => {
     expect(details).toMatchObject({ body: first?.text, log: [{ status: 204, error: null }] });
     const { body } = await admin.get<Page<AuditEntryView>>('/audit-entries?action=group.created');
     expect(body.items.map(({ id }) => id)).toEqual([details.entryId]);
+  });
+
+  it('say of calls and sites what was entered in own fields, which copies of the log do not', async () => {
+    const admin = await adminOf(await app.given.tenant());
+    const own = { kind: 'text', choices: [], required: false, inReport: false, retired: false };
+    const fields = ['call', 'site'].map((subject) => ({ ...own, subject, label: `Of ${subject}` }));
+    const { body: kept } = await admin.put<CustomFields>('/custom-fields', { version: 0, fields });
+    const entered = (subject: string, value: string) =>
+      kept.fields.filter((one) => one.subject === subject).map(({ id: fieldId }) => ({ fieldId, value }));
+    await create(admin, ['call.created', 'call.updated', 'site.created', 'site.archived', 'audit.recorded']);
+    const at = { title: 'T', inviteUserIds: [], customFields: entered('call', 'A-1') };
+    const { body: call } = await admin.post<CallView>('/calls', at);
+    await admin.patch(`/calls/${call.id}`, { customFields: entered('call', '') });
+    const { body: site } = await admin.post<SiteView>('/sites', {
+      ...{ name: 'Dam', customFields: entered('site', 'City') },
+    });
+    await admin.patch(`/sites/${site.id}`, { archived: true });
+    await delivered();
+    const messages = receiver.received.map(({ message }) => message);
+    const told = (type: string) => messages.filter((one) => one.type === type).map(({ data }) => data);
+    const city = { label: 'Of site', kind: 'text', value: 'City' };
+    expect(told('call.created')).toMatchObject([
+      { callId: call.id, customFields: [{ label: 'Of call', kind: 'text', value: 'A-1' }] },
+    ]);
+    expect(told('call.updated')).toEqual([{ callId: call.id, fields: ['customFields'], customFields: [] }]);
+    expect(told('site.created')).toMatchObject([{ siteId: site.id, customFields: [city] }]);
+    expect(told('site.archived')).toMatchObject([{ siteId: site.id, customFields: [city] }]);
+    expect(JSON.stringify(told('audit.recorded'))).not.toMatch(/A-1|City/);
   });
 
   it('show the secret once and keep it sealed', async () => {

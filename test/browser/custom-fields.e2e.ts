@@ -7,37 +7,49 @@ import { PHONE } from './support/stage.js';
 describe('the page of custom fields', () => {
   const stage = useStage();
 
-  scene(stage, 'lets an admin on a phone add a field to sites, which is then filled in', async () => {
-    const tenant = await stage.product.given.tenant();
-    const { client } = await tenant.signedIn('admin');
-    const { body: site } = await client.post<SiteView>('/sites', { name: 'Dam' });
-    const admin = await stage.person('admin', { device: PHONE });
-    const { page } = admin;
-    await admin.context.addInitScript(() => localStorage.setItem('rinjo.locale', 'en'));
-    await admin.signInAs(client);
-    await admin.open('/admin/custom-fields');
-    await page.getByRole('button', { name: 'Add a field of sites' }).click();
-    await page.getByLabel('Field name').fill('Owner');
-    await page.getByLabel('Kind').selectOption('choice');
-    await page.getByRole('button', { name: 'Save', exact: true }).click();
-    await page.getByText('Enter 1 to 50 choices').waitFor();
-    await page.getByLabel('Choices, one a line').fill('City\nState');
-    await page.getByLabel('Required').check();
-    await page.getByRole('button', { name: 'Save', exact: true }).click();
-    await page.getByText('Saved.').waitFor();
-    await expectSound(page);
+  scene(
+    stage,
+    'lets an admin on a phone add a field to sites, which is then filled in and looked for',
+    async () => {
+      const tenant = await stage.product.given.tenant();
+      const { client } = await tenant.signedIn('admin');
+      const { body: site } = await client.post<SiteView>('/sites', { name: 'Dam' });
+      const admin = await stage.person('admin', { device: PHONE });
+      const { page } = admin;
+      await admin.context.addInitScript(() => localStorage.setItem('rinjo.locale', 'en'));
+      await admin.signInAs(client);
+      await admin.open('/admin/custom-fields');
+      await page.getByRole('button', { name: 'Add a field of sites' }).click();
+      await page.getByLabel('Field name').fill('Owner');
+      await page.getByLabel('Kind').selectOption('choice');
+      await page.getByRole('button', { name: 'Save', exact: true }).click();
+      await page.getByText('Enter 1 to 50 choices').waitFor();
+      await page.getByLabel('Choices, one a line').fill('City\nState');
+      await page.getByLabel('Required').check();
+      await page.getByRole('button', { name: 'Save', exact: true }).click();
+      await page.getByText('Saved.').waitFor();
+      await expectSound(page);
 
-    await admin.open(`/sites/${site.id}`);
-    await page.getByRole('button', { name: 'Edit' }).click();
-    const dialog = page.getByRole('dialog');
-    await dialog.getByLabel('Owner').waitFor();
-    await dialog.getByRole('button', { name: 'Save' }).click();
-    await dialog.getByRole('alert').waitFor();
-    await dialog.getByLabel('Owner').selectOption('State');
-    await expectSound(page);
-    await dialog.getByRole('button', { name: 'Save' }).click();
-    await page.getByRole('definition').filter({ hasText: 'State' }).waitFor();
-    const { body: saved } = await client.get<SiteView>(`/sites/${site.id}`);
-    expect(saved.customFields.map(({ value }) => value)).toEqual(['State']);
-  });
+      await admin.open(`/sites/${site.id}`);
+      await page.getByRole('button', { name: 'Edit' }).click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByLabel('Owner').waitFor();
+      await dialog.getByRole('button', { name: 'Save' }).click();
+      await dialog.getByRole('alert').waitFor();
+      await dialog.getByLabel('Owner').selectOption('State');
+      await expectSound(page);
+      await dialog.getByRole('button', { name: 'Save' }).click();
+      await page.getByRole('definition').filter({ hasText: 'State' }).waitFor();
+      const { body: saved } = await client.get<SiteView>(`/sites/${site.id}`);
+      expect(saved.customFields.map(({ value }) => value)).toEqual(['State']);
+
+      await admin.open('/sites');
+      await page.getByLabel('Filter by custom field').selectOption('Owner');
+      await page.getByLabel('Owner', { exact: true }).selectOption('City');
+      await page.getByText('No site matches.').waitFor();
+      await page.getByLabel('Owner', { exact: true }).selectOption('State');
+      await page.getByRole('link', { name: 'Dam' }).waitFor();
+      await expectSound(page);
+    },
+  );
 });

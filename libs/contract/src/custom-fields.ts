@@ -52,6 +52,17 @@ export interface CustomInput {
   readonly value: string;
 }
 
+/**
+ * Narrows a list down by one own field, a retired one too; the rest of the query counts as well. By its kind: `fieldValue` is a choice,
+ * `yes` or `no`, or any part of a text; numbers and dates are at least `fieldFrom` and at most `fieldTo`, one of which may be missing.
+ */
+export interface CustomFieldQuery {
+  readonly fieldId?: CustomFieldId;
+  readonly fieldValue?: string;
+  readonly fieldFrom?: string;
+  readonly fieldTo?: string;
+}
+
 const NUMBER = /^-?\d{1,15}(\.\d{1,6})?$/;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 

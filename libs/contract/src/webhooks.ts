@@ -1,4 +1,5 @@
 import type { AuditAction, AuditDetails, AuditOutcome } from './audit/index.js';
+import type { CustomFieldSubject, CustomValue } from './custom-fields.js';
 import type { AuditEntryId, TenantId, WebhookId } from './ids.js';
 
 /** What an entry of the audit log tells others: ids and plain facts, no names of people and no addresses. */
@@ -9,16 +10,21 @@ export interface RecordedEntry {
   readonly details: Readonly<Record<string, string | number | boolean | null | readonly string[]>>;
 }
 
+/** What was entered in the organization's own fields of the call or site, in their order, as it is after the event. */
+interface Entered {
+  readonly customFields: readonly CustomValue[];
+}
+
 /** What webhooks can be told of, and what they are told. An event is named as the entry of the log that it comes from. */
 export interface WebhookEvents {
   /** A call was made; a planned one when it was planned. */
-  'call.created': AuditDetails['call.created'];
-  /** Title, site or time of a call were changed. */
-  'call.updated': AuditDetails['call.updated'];
+  'call.created': Readonly<AuditDetails['call.created'] & Entered>;
+  /** Title, site, time or own fields of a call were changed. */
+  'call.updated': Readonly<AuditDetails['call.updated'] & Entered>;
   /** A member was invited to a call. */
   'call.invited': AuditDetails['call.invited'];
   /** A planned call was called off. */
-  'call.cancelled': AuditDetails['call.cancelled'];
+  'call.cancelled': Readonly<AuditDetails['call.cancelled'] & Entered>;
   /** Somebody has taken a seat in a call. */
   'call.joined': AuditDetails['call.joined'];
   /** Somebody has left a call. */
@@ -32,7 +38,15 @@ export interface WebhookEvents {
   /** A host has put somebody out of a call. */
   'call.participant_removed': AuditDetails['call.participant_removed'];
   /** A call has ended. */
-  'call.ended': AuditDetails['call.ended'];
+  'call.ended': Readonly<AuditDetails['call.ended'] & Entered>;
+  /** A site was added. */
+  'site.created': Readonly<AuditDetails['site.created'] & Entered>;
+  /** Name, code, address, note or own fields of a site were changed. */
+  'site.updated': Readonly<AuditDetails['site.updated'] & Entered>;
+  /** A site was put away. */
+  'site.archived': Readonly<AuditDetails['site.archived'] & Entered>;
+  /** A site that was put away is in use again. */
+  'site.restored': Readonly<AuditDetails['site.restored'] & Entered>;
   /** Nobody answered a direct call. */
   'ring.missed': AuditDetails['ring.missed'];
   /** A photo, a frozen picture, a sheet or an attachment was added to a call. */
@@ -74,6 +88,12 @@ export interface WebhookEvents {
 }
 export type WebhookEvent = keyof WebhookEvents;
 
+/** The events that say what was entered in own fields. */
+export const ENTERED_EVENTS = {
+  call: ['call.created', 'call.updated', 'call.cancelled', 'call.ended'],
+  site: ['site.created', 'site.updated', 'site.archived', 'site.restored'],
+} as const satisfies Record<CustomFieldSubject, readonly WebhookEvent[]>;
+
 /** The events that an administrator chooses from, in the order in which they are shown. */
 export const WEBHOOK_EVENTS = [
   'call.created',
@@ -87,6 +107,10 @@ export const WEBHOOK_EVENTS = [
   'call.guest_denied',
   'call.participant_removed',
   'call.ended',
+  'site.created',
+  'site.updated',
+  'site.archived',
+  'site.restored',
   'ring.missed',
   'file.added',
   'user.created',

@@ -7056,7 +7056,7 @@ export interface webhooks {
     get?: never;
     put?: never;
     /**
-     * Title, site or time of a call were changed.
+     * Title, site, time or own fields of a call were changed.
      * @description Sent at least once and in any order. Answer 2xx within 10 seconds; anything else is tried again for 24 hours. 410 disables the webhook.
      */
     post: operations['webhook_call.updated'];
@@ -7200,6 +7200,86 @@ export interface webhooks {
      * @description Sent at least once and in any order. Answer 2xx within 10 seconds; anything else is tried again for 24 hours. 410 disables the webhook.
      */
     post: operations['webhook_service.notified'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  'site.archived': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * A site was put away.
+     * @description Sent at least once and in any order. Answer 2xx within 10 seconds; anything else is tried again for 24 hours. 410 disables the webhook.
+     */
+    post: operations['webhook_site.archived'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  'site.created': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * A site was added.
+     * @description Sent at least once and in any order. Answer 2xx within 10 seconds; anything else is tried again for 24 hours. 410 disables the webhook.
+     */
+    post: operations['webhook_site.created'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  'site.restored': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * A site that was put away is in use again.
+     * @description Sent at least once and in any order. Answer 2xx within 10 seconds; anything else is tried again for 24 hours. 410 disables the webhook.
+     */
+    post: operations['webhook_site.restored'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  'site.updated': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Name, code, address, note or own fields of a site were changed.
+     * @description Sent at least once and in any order. Answer 2xx within 10 seconds; anything else is tried again for 24 hours. 410 disables the webhook.
+     */
+    post: operations['webhook_site.updated'];
     delete?: never;
     options?: never;
     head?: never;
@@ -8848,6 +8928,10 @@ export interface components {
         | 'call.guest_denied'
         | 'call.participant_removed'
         | 'call.ended'
+        | 'site.created'
+        | 'site.updated'
+        | 'site.archived'
+        | 'site.restored'
         | 'ring.missed'
         | 'file.added'
         | 'user.created'
@@ -13678,6 +13762,10 @@ export interface components {
         | 'call.guest_denied'
         | 'call.participant_removed'
         | 'call.ended'
+        | 'site.created'
+        | 'site.updated'
+        | 'site.archived'
+        | 'site.restored'
         | 'ring.missed'
         | 'file.added'
         | 'user.created'
@@ -13833,6 +13921,10 @@ export interface components {
       entryId: null | string;
       /** @enum {string} */
       event:
+        | 'site.created'
+        | 'site.updated'
+        | 'site.archived'
+        | 'site.restored'
         | 'user.created'
         | 'user.updated'
         | 'user.deactivated'
@@ -13880,6 +13972,10 @@ export interface components {
       createdAt: string;
       /** @enum {string} */
       event:
+        | 'site.created'
+        | 'site.updated'
+        | 'site.archived'
+        | 'site.restored'
         | 'user.created'
         | 'user.updated'
         | 'user.deactivated'
@@ -13927,6 +14023,10 @@ export interface components {
       disabledBecause: ('failing' | 'admin' | 'gone') | null;
       enabled: boolean;
       events: (
+        | 'site.created'
+        | 'site.updated'
+        | 'site.archived'
+        | 'site.restored'
         | 'user.created'
         | 'user.updated'
         | 'user.deactivated'
@@ -13971,6 +14071,10 @@ export interface components {
       disabledBecause: ('failing' | 'admin' | 'gone') | null;
       enabled: boolean;
       events: (
+        | 'site.created'
+        | 'site.updated'
+        | 'site.archived'
+        | 'site.restored'
         | 'user.created'
         | 'user.updated'
         | 'user.deactivated'
@@ -15016,6 +15120,10 @@ export interface operations {
     parameters: {
       query?: {
         cursor?: string;
+        fieldFrom?: string;
+        fieldId?: string;
+        fieldTo?: string;
+        fieldValue?: string;
         from?: string;
         limit?: number;
         search?: string;
@@ -24427,6 +24535,10 @@ export interface operations {
       query?: {
         archived?: boolean;
         cursor?: string;
+        fieldFrom?: string;
+        fieldId?: string;
+        fieldTo?: string;
+        fieldValue?: string;
         limit?: number;
         search?: string;
       };
@@ -26816,6 +26928,7 @@ export interface operations {
           };
           data: {
             callId: string;
+            customFields: components['schemas']['CustomValue'][];
           };
           id: string;
           /** Format: uuid */
@@ -26872,6 +26985,7 @@ export interface operations {
           };
           data: {
             callId: string;
+            customFields: components['schemas']['CustomValue'][];
           };
           id: string;
           /** Format: uuid */
@@ -26928,6 +27042,7 @@ export interface operations {
           };
           data: {
             callId: string;
+            customFields: components['schemas']['CustomValue'][];
             /** @enum {string} */
             reason: 'cancelled' | 'expired' | 'ended_by_host' | 'last_left' | 'server';
           };
@@ -27380,6 +27495,7 @@ export interface operations {
           };
           data: {
             callId: string;
+            customFields: components['schemas']['CustomValue'][];
             fields: string[];
           };
           id: string;
@@ -27803,6 +27919,235 @@ export interface operations {
           timestamp: string;
           /** @constant */
           type: 'service.notified';
+          /** @constant */
+          version: 1;
+        };
+      };
+    };
+    responses: {
+      /** @description The message was taken. */
+      '2XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Send nothing more. */
+      410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  'webhook_site.archived': {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The same for every attempt: whoever has seen it has the message already. */
+        'webhook-id': string;
+        /** @description Signatures `v1,<base64>` divided by spaces: HMAC-SHA-256 by the secret over `id.timestamp.body`. Two after a rotation. */
+        'webhook-signature': string;
+        /** @description Seconds since 1970 at this attempt. Refuse what is more than 5 minutes off. */
+        'webhook-timestamp': string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          actor: {
+            id: string | null;
+            kind: string;
+          };
+          data: {
+            customFields: components['schemas']['CustomValue'][];
+            siteId: string;
+          };
+          id: string;
+          /** Format: uuid */
+          tenantId: string;
+          /**
+           * Format: date-time
+           * @description When it happened.
+           */
+          timestamp: string;
+          /** @constant */
+          type: 'site.archived';
+          /** @constant */
+          version: 1;
+        };
+      };
+    };
+    responses: {
+      /** @description The message was taken. */
+      '2XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Send nothing more. */
+      410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  'webhook_site.created': {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The same for every attempt: whoever has seen it has the message already. */
+        'webhook-id': string;
+        /** @description Signatures `v1,<base64>` divided by spaces: HMAC-SHA-256 by the secret over `id.timestamp.body`. Two after a rotation. */
+        'webhook-signature': string;
+        /** @description Seconds since 1970 at this attempt. Refuse what is more than 5 minutes off. */
+        'webhook-timestamp': string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          actor: {
+            id: string | null;
+            kind: string;
+          };
+          data: {
+            customFields: components['schemas']['CustomValue'][];
+            siteId: string;
+          };
+          id: string;
+          /** Format: uuid */
+          tenantId: string;
+          /**
+           * Format: date-time
+           * @description When it happened.
+           */
+          timestamp: string;
+          /** @constant */
+          type: 'site.created';
+          /** @constant */
+          version: 1;
+        };
+      };
+    };
+    responses: {
+      /** @description The message was taken. */
+      '2XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Send nothing more. */
+      410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  'webhook_site.restored': {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The same for every attempt: whoever has seen it has the message already. */
+        'webhook-id': string;
+        /** @description Signatures `v1,<base64>` divided by spaces: HMAC-SHA-256 by the secret over `id.timestamp.body`. Two after a rotation. */
+        'webhook-signature': string;
+        /** @description Seconds since 1970 at this attempt. Refuse what is more than 5 minutes off. */
+        'webhook-timestamp': string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          actor: {
+            id: string | null;
+            kind: string;
+          };
+          data: {
+            customFields: components['schemas']['CustomValue'][];
+            siteId: string;
+          };
+          id: string;
+          /** Format: uuid */
+          tenantId: string;
+          /**
+           * Format: date-time
+           * @description When it happened.
+           */
+          timestamp: string;
+          /** @constant */
+          type: 'site.restored';
+          /** @constant */
+          version: 1;
+        };
+      };
+    };
+    responses: {
+      /** @description The message was taken. */
+      '2XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Send nothing more. */
+      410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  'webhook_site.updated': {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The same for every attempt: whoever has seen it has the message already. */
+        'webhook-id': string;
+        /** @description Signatures `v1,<base64>` divided by spaces: HMAC-SHA-256 by the secret over `id.timestamp.body`. Two after a rotation. */
+        'webhook-signature': string;
+        /** @description Seconds since 1970 at this attempt. Refuse what is more than 5 minutes off. */
+        'webhook-timestamp': string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          actor: {
+            id: string | null;
+            kind: string;
+          };
+          data: {
+            customFields: components['schemas']['CustomValue'][];
+            fields: string[];
+            siteId: string;
+          };
+          id: string;
+          /** Format: uuid */
+          tenantId: string;
+          /**
+           * Format: date-time
+           * @description When it happened.
+           */
+          timestamp: string;
+          /** @constant */
+          type: 'site.updated';
           /** @constant */
           version: 1;
         };

@@ -1,6 +1,6 @@
 import type { AppearanceView } from '../appearance.js';
 import type { CameraRequestId } from '../commands/camera.js';
-import type { CustomInput, CustomValue } from '../custom-fields.js';
+import type { CustomFieldQuery, CustomInput, CustomValue } from '../custom-fields.js';
 import type { PictureKind } from '../file.js';
 import type { CallEndReason, CallPhase, LeaveReason } from '../call.js';
 import type {
@@ -61,7 +61,7 @@ export type CallTime = (typeof CALL_TIMES)[number];
  * GET /calls: calls that the caller created or is invited to; an admin sees all of the tenant. By the time at which they
  * began, else are planned for, else were made: newest first, upcoming ones soonest first.
  */
-export interface CallQuery extends PageQuery {
+export interface CallQuery extends PageQuery, CustomFieldQuery {
   readonly when?: CallTime;
   readonly siteId?: SiteId;
   /** Only calls that this user was in. */

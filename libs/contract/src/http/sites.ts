@@ -1,4 +1,4 @@
-import type { CustomInput, CustomValue } from '../custom-fields.js';
+import type { CustomFieldQuery, CustomInput, CustomValue } from '../custom-fields.js';
 import type { SiteId } from '../ids.js';
 import type { PageQuery } from './page.js';
 
@@ -22,7 +22,7 @@ export interface SiteView extends SiteRef {
 }
 
 /** GET /sites, by name. `search` matches any part of name, code, address or own fields, without regard to case, width and spaces. */
-export interface SiteQuery extends PageQuery {
+export interface SiteQuery extends PageQuery, CustomFieldQuery {
   readonly search?: string;
   /** Sites that were put away, instead of those in use. */
   readonly archived?: boolean;

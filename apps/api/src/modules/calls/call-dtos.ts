@@ -34,9 +34,8 @@ import {
 import { IfPresent } from '../../platform/http/if-present.js';
 import { Trimmed } from '../../platform/http/trimmed.js';
 import { IsMoment } from '../../platform/http/is-moment.js';
-import { PageQueryDto } from '../../platform/http/page-query.dto.js';
 import { PlainText } from '../../platform/http/plain-text.js';
-import { type CustomInputDto, CustomInputs } from './fields/custom-fields.dto.js';
+import { type CustomInputDto, CustomInputs, FieldQueryDto } from './fields/custom-fields.dto.js';
 
 /** A name that others see: nothing in it turns the text around or breaks the line. */
 const IsName = (): PropertyDecorator =>
@@ -47,7 +46,7 @@ const IsName = (): PropertyDecorator =>
     // eslint-disable-next-line no-control-regex -- control characters are what the rule refuses
     Matches(/^[^\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]*$/, { message: 'control characters' }),
   );
-export class CallQueryDto extends PageQueryDto implements CallQuery {
+export class CallQueryDto extends FieldQueryDto implements CallQuery {
   @IsOptional() @IsIn(CALL_TIMES) readonly when?: CallTime;
   @IsOptional() @IsUUID() readonly siteId?: SiteId;
   @IsOptional() @IsUUID() readonly userId?: UserId;

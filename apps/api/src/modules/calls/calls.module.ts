@@ -26,6 +26,7 @@ import { DirectGateway } from './direct/direct.gateway.js';
 import { DirectSignals } from './direct/direct-signals.js';
 import { FeaturesPart } from './features/features-part.js';
 import { CustomFields } from './fields/custom-fields.js';
+import { EnteredValues } from './fields/entered-values.js';
 import { CustomFieldsController } from './fields/custom-fields.controller.js';
 import { CustomFieldsRepository } from './fields/custom-fields.repository.js';
 import { GuestEntry } from './guest-entry.js';
@@ -108,6 +109,7 @@ import { CallWatch } from './watch.js';
     DirectCallsPart,
     DirectGateway,
     DirectSignals,
+    EnteredValues,
     FeaturesPart,
     GuestEntry,
     GuestLinks,
@@ -149,6 +151,7 @@ import { CallWatch } from './watch.js';
     CallSummons,
     CallTies,
     CustomFieldsRepository,
+    EnteredValues,
     FeaturesPart,
     LiveCalls,
     Pointers,

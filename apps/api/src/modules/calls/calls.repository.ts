@@ -9,7 +9,8 @@ import {
 } from '@rinjo/contract';
 import type { Tx } from '../../platform/database/tx.js';
 import { CallEntity } from './call.entity.js';
-import { textOf } from './fields/searched-values.js';
+import type { FieldFilter } from './fields/field-filter.js';
+import { matched, matches, textOf } from './fields/searched-values.js';
 
 /** A call as lists show it. */
 export interface CallRow extends CallEntity {
@@ -31,6 +32,7 @@ export interface CallFilter {
   readonly siteId?: SiteId;
   readonly userId?: UserId;
   readonly search?: string;
+  readonly field: FieldFilter | null;
   readonly from?: string;
   readonly to?: string;
   /** Planned calls up to this start are open. */
@@ -116,6 +118,7 @@ export class CallsRepository {
              || chr(10) || ${textOf('c.custom_fields')})) > 0
            or exists (select 1 from participant p where p.tenant_id = c.tenant_id and p.call_id = c.id
              and position(fold_for_search($10) in fold_for_search(p.display_name)) > 0))
+         and ${matches('c.custom_fields', 12)}
        order by ${AT} ${order}, c.id ${order} limit $11`,
       [
         filter.visibleTo,
@@ -129,6 +132,7 @@ export class CallsRepository {
         filter.to ?? null,
         filter.search ?? null,
         filter.limit,
+        ...matched(filter.field),
       ],
     );
   }

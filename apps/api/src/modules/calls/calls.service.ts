@@ -26,6 +26,7 @@ import { CallAccess } from './call-access.js';
 import { roleInCall, seesEverything } from './call.js';
 import { type CallChange, type CallRow, CallsRepository } from './calls.repository.js';
 import { CustomFieldsRepository } from './fields/custom-fields.repository.js';
+import { fieldFilterOf } from './fields/field-filter.js';
 import { valuesAfter, valuesChanged, valuesShown } from './fields/custom-values-rule.js';
 import { Invitations } from './invitations.service.js';
 import { LiveCalls } from './live-calls.js';
@@ -59,6 +60,7 @@ export class Calls {
     private readonly ids: Ids,
   ) {}
 
+  /** Throws what `fieldFilterOf` throws. */
   list(principal: Principal, query: CallQuery): Promise<Page<CallView>> {
     const limit = pageSize(query);
     const before = query.cursor === undefined ? undefined : positionOf(query.cursor);
@@ -67,7 +69,9 @@ export class Calls {
     return this.tenantDb.run(principal, async (tx) => {
       const fields = await this.shownTo(tx, principal);
       const visibleTo = seesEverything(principal) ? null : accountOf(principal);
-      const rows = await this.calls.list(tx, { ...query, visibleTo, openUntil, before, limit: limit + 1 });
+      const field = fieldFilterOf(fields, 'call', query);
+      const wanted = { ...query, field, visibleTo, openUntil, before, limit: limit + 1 };
+      const rows = await this.calls.list(tx, wanted);
       return toPage(
         LIST,
         rows,

@@ -18,6 +18,7 @@ export { NothingDto } from './calls.gateway.js';
 export { CallsModule } from './calls.module.js';
 export { FeaturesPart } from './features/features-part.js';
 export { CustomFieldsRepository } from './fields/custom-fields.repository.js';
+export { EnteredValues } from './fields/entered-values.js';
 export { type StoredValues, valuesShown } from './fields/custom-values-rule.js';
 export { mayInCallOf, requireInCall } from './in-call.js';
 export { Pointers } from './pointer/pointers.js';

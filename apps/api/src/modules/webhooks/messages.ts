@@ -21,15 +21,17 @@ export interface PreparedMessage {
 
 const CHOSEN: ReadonlySet<string> = new Set(WEBHOOK_EVENTS);
 
-/** The messages that an entry of the log makes: the one that is named as its action, and the copy of the entry. */
-export function messagesOf(principal: Principal, entry: TappedEntry): PreparedMessage[] {
+/**
+ * The messages that an entry of the log makes: the one that is named as its action, and the copy of the entry. `more` is what the
+ * first says beside the details of the entry.
+ */
+export function messagesOf(principal: Principal, entry: TappedEntry, more: object): PreparedMessage[] {
   const event = eventOf(entry);
+  const data = { ...(entry.details as object), ...more };
   const details = (entry.details ?? {}) as RecordedEntry['details'];
   const copy: RecordedEntry = { entryId: entry.id, action: entry.action, outcome: entry.outcome, details };
   return [
-    ...(event === null
-      ? []
-      : [prepare(principal, entry, event, entry.details as WebhookEvents[typeof event])]),
+    ...(event === null ? [] : [prepare(principal, entry, event, data as WebhookEvents[typeof event])]),
     prepare(principal, entry, 'audit.recorded', copy),
   ];
 }

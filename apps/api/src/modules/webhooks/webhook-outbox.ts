@@ -6,6 +6,7 @@ import { AuditTaps, type TappedEntry } from '../../platform/events/audit-taps.js
 import { JobQueue } from '../../platform/jobs/job-queue.js';
 import { Clock } from '../../platform/time/clock.js';
 import { DeliveriesRepository } from './deliveries.repository.js';
+import { EnteredOf } from './entered-of.js';
 import { messagesOf, type PreparedMessage } from './messages.js';
 import { WebhooksRepository } from './webhooks.repository.js';
 
@@ -22,6 +23,7 @@ export class WebhookOutbox implements OnModuleInit {
     private readonly taps: AuditTaps,
     private readonly webhooks: WebhooksRepository,
     private readonly deliveries: DeliveriesRepository,
+    private readonly entered: EnteredOf,
     private readonly queue: JobQueue,
     private readonly clock: Clock,
     private readonly ids: Ids,
@@ -57,7 +59,12 @@ export class WebhookOutbox implements OnModuleInit {
     if (told.length === 0) return;
     const listening = await this.webhooks.listening(tx);
     if (listening.length === 0) return;
-    const messages = told.flatMap((entry) => messagesOf(tx.principal, entry));
+    const chosen = new Set(listening.flatMap(({ events }) => events));
+    const messages: PreparedMessage[] = [];
+    for (const entry of told)
+      messages.push(
+        ...messagesOf(tx.principal, entry, chosen.has(entry.action) ? await this.entered.of(tx, entry) : {}),
+      );
     await this.enqueue(
       tx,
       listening.flatMap(({ id, events }) =>

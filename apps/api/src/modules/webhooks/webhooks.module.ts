@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TenancyModule } from '../tenancy/index.js';
 import { DeliveriesRepository } from './deliveries.repository.js';
+import { EnteredOf } from './entered-of.js';
 import { WebhookDelivering } from './webhook-delivering.js';
 import { WebhookDeliveries } from './webhook-deliveries.js';
 import { WebhookHealth } from './webhook-health.js';
@@ -19,7 +20,7 @@ import { Webhooks } from './webhooks.service.js';
   controllers: [WebhooksController],
   providers: [
     ...[Webhooks, WebhooksRepository, WebhookSecrets, WebhookRotation, WebhookHealth, WebhookNotices],
-    ...[WebhookOutbox, WebhookDelivering, WebhookSender, WebhookDeliveries, DeliveriesRepository],
+    ...[EnteredOf, WebhookOutbox, WebhookDelivering, WebhookSender, WebhookDeliveries, DeliveriesRepository],
   ],
 })
 export class WebhooksModule {}

@@ -1663,11 +1663,25 @@ export const EVENTS: Readonly<Record<string, Answer>> = {
   },
   'call.cancelled': {
     summary: 'A planned call was called off.',
-    schema: { type: 'object', properties: { callId: { type: 'string' } }, required: ['callId'] },
+    schema: {
+      type: 'object',
+      properties: {
+        callId: { type: 'string' },
+        customFields: { type: 'array', items: { $ref: '#/components/schemas/CustomValue' } },
+      },
+      required: ['callId', 'customFields'],
+    },
   },
   'call.created': {
     summary: 'A call was made; a planned one when it was planned.',
-    schema: { type: 'object', properties: { callId: { type: 'string' } }, required: ['callId'] },
+    schema: {
+      type: 'object',
+      properties: {
+        callId: { type: 'string' },
+        customFields: { type: 'array', items: { $ref: '#/components/schemas/CustomValue' } },
+      },
+      required: ['callId', 'customFields'],
+    },
   },
   'call.ended': {
     summary: 'A call has ended.',
@@ -1676,8 +1690,9 @@ export const EVENTS: Readonly<Record<string, Answer>> = {
       properties: {
         callId: { type: 'string' },
         reason: { type: 'string', enum: ['cancelled', 'expired', 'ended_by_host', 'last_left', 'server'] },
+        customFields: { type: 'array', items: { $ref: '#/components/schemas/CustomValue' } },
       },
-      required: ['callId', 'reason'],
+      required: ['callId', 'reason', 'customFields'],
     },
   },
   'call.guest_admitted': {
@@ -1736,11 +1751,15 @@ export const EVENTS: Readonly<Record<string, Answer>> = {
     },
   },
   'call.updated': {
-    summary: 'Title, site or time of a call were changed.',
+    summary: 'Title, site, time or own fields of a call were changed.',
     schema: {
       type: 'object',
-      properties: { callId: { type: 'string' }, fields: { type: 'array', items: { type: 'string' } } },
-      required: ['callId', 'fields'],
+      properties: {
+        callId: { type: 'string' },
+        fields: { type: 'array', items: { type: 'string' } },
+        customFields: { type: 'array', items: { $ref: '#/components/schemas/CustomValue' } },
+      },
+      required: ['callId', 'fields', 'customFields'],
     },
   },
   'file.added': {
@@ -1819,6 +1838,51 @@ export const EVENTS: Readonly<Record<string, Answer>> = {
         to: { anyOf: [{ type: 'null' }, { type: 'string' }] },
       },
       required: ['noticeId', 'kind', 'event', 'from', 'to'],
+    },
+  },
+  'site.archived': {
+    summary: 'A site was put away.',
+    schema: {
+      type: 'object',
+      properties: {
+        siteId: { type: 'string' },
+        customFields: { type: 'array', items: { $ref: '#/components/schemas/CustomValue' } },
+      },
+      required: ['siteId', 'customFields'],
+    },
+  },
+  'site.created': {
+    summary: 'A site was added.',
+    schema: {
+      type: 'object',
+      properties: {
+        siteId: { type: 'string' },
+        customFields: { type: 'array', items: { $ref: '#/components/schemas/CustomValue' } },
+      },
+      required: ['siteId', 'customFields'],
+    },
+  },
+  'site.restored': {
+    summary: 'A site that was put away is in use again.',
+    schema: {
+      type: 'object',
+      properties: {
+        siteId: { type: 'string' },
+        customFields: { type: 'array', items: { $ref: '#/components/schemas/CustomValue' } },
+      },
+      required: ['siteId', 'customFields'],
+    },
+  },
+  'site.updated': {
+    summary: 'Name, code, address, note or own fields of a site were changed.',
+    schema: {
+      type: 'object',
+      properties: {
+        siteId: { type: 'string' },
+        fields: { type: 'array', items: { type: 'string' } },
+        customFields: { type: 'array', items: { $ref: '#/components/schemas/CustomValue' } },
+      },
+      required: ['siteId', 'fields', 'customFields'],
     },
   },
   'user.created': {
@@ -10159,6 +10223,10 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
       event: {
         type: 'string',
         enum: [
+          'site.created',
+          'site.updated',
+          'site.archived',
+          'site.restored',
           'user.created',
           'user.updated',
           'user.deactivated',
@@ -10229,6 +10297,10 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
       event: {
         type: 'string',
         enum: [
+          'site.created',
+          'site.updated',
+          'site.archived',
+          'site.restored',
           'user.created',
           'user.updated',
           'user.deactivated',
@@ -10300,6 +10372,10 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
         items: {
           type: 'string',
           enum: [
+            'site.created',
+            'site.updated',
+            'site.archived',
+            'site.restored',
             'user.created',
             'user.updated',
             'user.deactivated',
@@ -10370,6 +10446,10 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
         items: {
           type: 'string',
           enum: [
+            'site.created',
+            'site.updated',
+            'site.archived',
+            'site.restored',
             'user.created',
             'user.updated',
             'user.deactivated',

@@ -1,5 +1,5 @@
 import { TestBed } from '@angular/core/testing';
-import type { CallQuery, SiteId, UserId } from '@rinjo/contract';
+import type { CallQuery, CustomFieldId, SiteId, UserId } from '@rinjo/contract';
 import { ApiClient } from '../core/api-client';
 import { HistoryStore } from './history-store';
 
@@ -20,7 +20,11 @@ it('narrows past calls down by everything at once, and shows all again', async (
   await store.narrow({ search: ' pump ' });
   await store.narrow({ site: { id: 's-1' as SiteId, name: 'Dam' } });
   await store.narrow({ person: { id: 'u-1' as UserId, displayName: 'Sato' } });
-  expect(asked.at(-1)).toEqual({ when: 'past', limit: 20, search: 'pump', siteId: 's-1', userId: 'u-1' });
+  await store.narrow({ field: { fieldId: 'f-1' as CustomFieldId, fieldValue: 'yes' } });
+  expect(asked.at(-1)).toEqual({
+    ...{ when: 'past', limit: 20, search: 'pump', siteId: 's-1', userId: 'u-1' },
+    ...{ fieldId: 'f-1', fieldValue: 'yes' },
+  });
   expect(store.isNarrowed()).toBe(true);
   await store.clear();
   expect(asked.at(-1)).toEqual({ when: 'past', limit: 20 });

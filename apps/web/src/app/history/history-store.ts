@@ -1,5 +1,5 @@
 import { inject, Service, signal } from '@angular/core';
-import type { CallId, CallQuery, CallView, SiteRef } from '@rinjo/contract';
+import type { CallId, CallQuery, CallView, CustomFieldQuery, SiteRef } from '@rinjo/contract';
 import type { PersonRef } from '../calls/people-picker';
 import { ApiClient } from '../core/api-client';
 import { ReachStore } from '../reach/reach-store';
@@ -13,10 +13,11 @@ export interface HistoryFilter {
   readonly person: PersonRef | null;
   readonly from: string;
   readonly to: string;
+  readonly field: CustomFieldQuery | null;
 }
 
 const PAGE = 20;
-const NOTHING: HistoryFilter = { search: '', site: null, person: null, from: '', to: '' };
+const NOTHING: HistoryFilter = { search: '', site: null, person: null, from: '', to: '', field: null };
 
 /** Past calls. Verbs throw `ApiError`. */
 @Service({ autoProvided: false })
@@ -37,8 +38,10 @@ export class HistoryStore {
   }
 
   isNarrowed(): boolean {
-    const { search, site, person, from, to } = this.chosen();
-    return search !== '' || site !== null || person !== null || from !== '' || to !== '';
+    const { search, site, person, from, to, field } = this.chosen();
+    return (
+      [search, from, to].some((text) => text !== '') || [site, person, field].some((one) => one !== null)
+    );
   }
 
   async again(call: CallView): Promise<CallId> {
@@ -48,7 +51,7 @@ export class HistoryStore {
   }
 }
 
-function queryOf({ search, site, person, from, to }: HistoryFilter): CallQuery {
+function queryOf({ search, site, person, from, to, field }: HistoryFilter): CallQuery {
   const [begin, end] = [startOfDay(from), startOfDayAfter(to)];
   return {
     when: 'past',
@@ -58,5 +61,6 @@ function queryOf({ search, site, person, from, to }: HistoryFilter): CallQuery {
     ...(person && { userId: person.id }),
     ...(begin && { from: begin }),
     ...(end && { to: end }),
+    ...field,
   };
 }

@@ -7,6 +7,7 @@ import { type CallView } from '@rinjo/contract';
 import { PeoplePicker, type PersonRef } from '../calls/people-picker';
 import { SitePicker } from '../calls/site-picker';
 import { I18n } from '../core/i18n';
+import { FieldFilter } from '../fields/field-filter';
 import { HistoryTexts } from './history-texts';
 import { ReachTexts } from '../reach/reach-texts';
 import { Icon } from '../ui/icon';
@@ -15,10 +16,11 @@ import { MoreButton } from '../ui/more-button';
 import { SearchField } from '../ui/search-field';
 import { HistoryStore } from './history-store';
 
-/** Calls that are over, narrowed down by site, person, days and text. */
+/** Calls that are over, narrowed down by site, person, days, text and an own field. */
 @Component({
   selector: 'rj-history',
   imports: [
+    FieldFilter,
     Icon,
     ListStates,
     MatButton,

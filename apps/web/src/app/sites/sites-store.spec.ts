@@ -1,5 +1,5 @@
 import { TestBed } from '@angular/core/testing';
-import type { CreateSite, SiteId, SiteQuery, SiteView, UpdateSite } from '@rinjo/contract';
+import type { CreateSite, CustomFieldId, SiteId, SiteQuery, SiteView, UpdateSite } from '@rinjo/contract';
 import { ApiClient } from '../core/api-client';
 import { ApiError } from '../core/api-error';
 import { SitesStore } from './sites-store';
@@ -37,10 +37,12 @@ it('keeps the search while other sites are shown, and the other way round', asyn
   await store.find(' dam ');
   await store.show(true);
   await store.find('');
+  await store.narrow({ fieldId: 'owner' as CustomFieldId, fieldValue: 'City' });
   expect(asked).toEqual([
     { limit: 25, search: 'dam' },
     { limit: 25, search: 'dam', archived: true },
     { limit: 25, archived: true },
+    { limit: 25, archived: true, fieldId: 'owner', fieldValue: 'City' },
   ]);
 });
 

@@ -1,5 +1,5 @@
 import { inject, Service } from '@angular/core';
-import type { CreateSite, SiteId, SiteQuery, SiteView, UpdateSite } from '@rinjo/contract';
+import type { CreateSite, CustomFieldQuery, SiteId, SiteQuery, SiteView, UpdateSite } from '@rinjo/contract';
 import { ApiClient } from '../core/api-client';
 import { PagedList } from '../core/paged-list';
 
@@ -11,6 +11,7 @@ export class SitesStore {
   private readonly api = inject(ApiClient);
   private search = '';
   private archived = false;
+  private field: CustomFieldQuery | null = null;
 
   readonly list = new PagedList<SiteView, SiteQuery>((query) => this.api.sites(query), { limit: PAGE });
 
@@ -21,6 +22,11 @@ export class SitesStore {
 
   show(archived: boolean): Promise<void> {
     this.archived = archived;
+    return this.ask();
+  }
+
+  narrow(field: CustomFieldQuery | null): Promise<void> {
+    this.field = field;
     return this.ask();
   }
 
@@ -40,6 +46,7 @@ export class SitesStore {
       limit: PAGE,
       ...(this.search && { search: this.search }),
       ...(this.archived && { archived: true }),
+      ...this.field,
     });
   }
 }

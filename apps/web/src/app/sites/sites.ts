@@ -3,10 +3,11 @@ import { MatButton } from '@angular/material/button';
 import { MatFormField, MatLabel } from '@angular/material/form-field';
 import { MatOption, MatSelect } from '@angular/material/select';
 import { RouterLink } from '@angular/router';
-import { type SiteView } from '@rinjo/contract';
+import type { CustomFieldQuery, SiteView } from '@rinjo/contract';
 import { ErrorText } from '../core/error-text';
 import { I18n } from '../core/i18n';
 import { SessionStore } from '../core/session';
+import { FieldFilter } from '../fields/field-filter';
 import { Confirm } from '../ui/confirm';
 import { Icon } from '../ui/icon';
 import { Notice } from '../ui/notice';
@@ -22,6 +23,7 @@ import { SitesTexts } from './sites-texts';
   selector: 'rj-sites',
   imports: [
     Confirm,
+    FieldFilter,
     Icon,
     ListStates,
     MatButton,
@@ -47,6 +49,7 @@ export class Sites {
   private readonly openDialog = siteDialogs();
 
   protected readonly term = signal('');
+  protected readonly narrowed = signal(false);
   protected readonly archived = signal(false);
   protected readonly archiving = signal<SiteView | null>(null);
   protected readonly refused = signal<unknown>(null);
@@ -59,6 +62,11 @@ export class Sites {
   protected search(term: string): void {
     this.term.set(term);
     void this.store.find(term);
+  }
+
+  protected narrow(field: CustomFieldQuery | null): void {
+    this.narrowed.set(field !== null);
+    void this.store.narrow(field);
   }
 
   protected show(archived: boolean): void {

@@ -5,6 +5,7 @@ import {
   CUSTOM_FIELD_SUBJECTS,
   type CustomFieldId,
   type CustomFieldKind,
+  type CustomFieldQuery,
   type CustomFieldSubject,
   type CustomInput,
   type UpdateCustomFields,
@@ -18,12 +19,14 @@ import {
   IsBoolean,
   IsIn,
   IsInt,
+  IsOptional,
   IsUUID,
   Max,
   Min,
   ValidateNested,
 } from 'class-validator';
 import { IfPresent } from '../../../platform/http/if-present.js';
+import { PageQueryDto } from '../../../platform/http/page-query.dto.js';
 import { PlainText, PlainTexts } from '../../../platform/http/plain-text.js';
 
 class WantedCustomFieldDto implements WantedCustomField {
@@ -53,6 +56,14 @@ export class UpdateCustomFieldsDto implements UpdateCustomFields {
 export class CustomInputDto implements CustomInput {
   @IsUUID() readonly fieldId: CustomFieldId;
   @PlainText(0, CUSTOM_FIELD_LIMITS.value) readonly value: string;
+}
+
+/** Lists that an own field narrows down. */
+export class FieldQueryDto extends PageQueryDto implements CustomFieldQuery {
+  @IsOptional() @IsUUID() readonly fieldId?: CustomFieldId;
+  @IsOptional() @PlainText(1, CUSTOM_FIELD_LIMITS.value) readonly fieldValue?: string;
+  @IsOptional() @PlainText(1, CUSTOM_FIELD_LIMITS.value) readonly fieldFrom?: string;
+  @IsOptional() @PlainText(1, CUSTOM_FIELD_LIMITS.value) readonly fieldTo?: string;
 }
 
 /** Values of own fields, as a call or a site is given them. */

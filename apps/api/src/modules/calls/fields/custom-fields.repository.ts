@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { CustomField, CustomFieldId } from '@rinjo/contract';
+import type { CallId, CustomField, CustomFieldId, CustomFieldSubject, SiteId } from '@rinjo/contract';
 import type { Tx } from '../../../platform/database/tx.js';
 import { CustomFieldListEntity } from './custom-field-list.entity.js';
+import type { StoredValues } from './custom-values-rule.js';
 
 @Injectable()
 export class CustomFieldsRepository {
@@ -42,6 +43,15 @@ export class CustomFieldsRepository {
     await tx
       .repo(CustomFieldListEntity)
       .update({ tenantId: tx.principal.tenantId }, { version, fields: [...fields], changedAt });
+  }
+
+  /** What is stored with a call or a site. */
+  async stored(tx: Tx, subject: CustomFieldSubject, id: CallId | SiteId): Promise<StoredValues> {
+    const [row] = await tx.query<{ readonly values: StoredValues }>(
+      `select custom_fields as values from ${subject} where id = $1`,
+      [id],
+    );
+    return row?.values ?? {};
   }
 
   /** Whether anything was entered in the field. */

@@ -2,11 +2,11 @@ import { type CreateSite, LIMITS, type SiteQuery, type UpdateSite } from '@rinjo
 import { Transform } from 'class-transformer';
 import { IsBoolean, IsOptional } from 'class-validator';
 import { IfPresent } from '../../../platform/http/if-present.js';
-import { PageQueryDto, toBoolean } from '../../../platform/http/page-query.dto.js';
-import { type CustomInputDto, CustomInputs } from '../fields/custom-fields.dto.js';
+import { toBoolean } from '../../../platform/http/page-query.dto.js';
+import { type CustomInputDto, CustomInputs, FieldQueryDto } from '../fields/custom-fields.dto.js';
 import { PlainLines, PlainText } from '../../../platform/http/plain-text.js';
 
-export class SiteQueryDto extends PageQueryDto implements SiteQuery {
+export class SiteQueryDto extends FieldQueryDto implements SiteQuery {
   @IsOptional() @PlainText(1, LIMITS.searchTerm) readonly search?: string;
   @IsOptional() @Transform(toBoolean) @IsBoolean() readonly archived?: boolean;
 }

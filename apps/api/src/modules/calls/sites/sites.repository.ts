@@ -4,13 +4,15 @@ import { QueryFailedError } from 'typeorm';
 import type { Tx } from '../../../platform/database/tx.js';
 import { DomainError } from '../../../platform/errors/domain-error.js';
 import type { Position } from '../../../platform/http/cursor.js';
-import { textOf } from '../fields/searched-values.js';
+import type { FieldFilter } from '../fields/field-filter.js';
+import { matched, matches, textOf } from '../fields/searched-values.js';
 import { type StoredValues, valuesShown } from '../fields/custom-values-rule.js';
 import { SiteEntity } from './site.entity.js';
 
 export interface SiteFilter {
   readonly search: string | null;
   readonly archived: boolean;
+  readonly field: FieldFilter | null;
   /** Name and id of the last row of the page before. */
   readonly after: Position | null;
   readonly limit: number;
@@ -81,8 +83,9 @@ export class SitesRepository {
            fold_for_search(s.name || chr(10) || s.code || chr(10) || s.address
              || chr(10) || ${textOf('s.custom_fields')})) > 0)
          and ($4::text is null or (s.name, s.id) > ($4, $5::uuid))
+         and ${matches('s.custom_fields', 7)}
        order by s.name, s.id limit $6`,
-      [callsOf, filter.archived, filter.search, name, id, filter.limit],
+      [callsOf, filter.archived, filter.search, name, id, filter.limit, ...matched(filter.field)],
     );
     return rows.map((row) => toView(row, fields));
   }

@@ -11,6 +11,7 @@ import { pageSize } from '../../../platform/http/page-query.dto.js';
 import { Clock } from '../../../platform/time/clock.js';
 import { seesEverything } from '../call.js';
 import { CustomFieldsRepository } from '../fields/custom-fields.repository.js';
+import { fieldFilterOf } from '../fields/field-filter.js';
 import { valuesAfter, valuesChanged } from '../fields/custom-values-rule.js';
 import type { SiteEntity } from './site.entity.js';
 import { type SiteFields, SitesRepository } from './sites.repository.js';
@@ -30,13 +31,15 @@ export class Sites {
     private readonly ids: Ids,
   ) {}
 
+  /** Throws what `fieldFilterOf` throws. */
   list(principal: Principal, query: SiteQuery): Promise<Page<SiteView>> {
     const limit = pageSize(query);
     const after = query.cursor === undefined ? null : decodeCursor(LIST, query.cursor, 2);
     const { search = null, archived = false } = query;
     return this.tenantDb.run(principal, async (tx) => {
-      const filter = { search, archived, after, limit: limit + 1 };
       const fields = await this.fields.all(tx);
+      const field = fieldFilterOf(fields, 'site', query);
+      const filter = { search, archived, field, after, limit: limit + 1 };
       const rows = await this.sites.list(tx, callsOf(principal), filter, fields);
       return toPage(
         LIST,

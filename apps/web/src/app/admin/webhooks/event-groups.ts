@@ -1,6 +1,6 @@
 import type { ChosenWebhookEvent } from '@rinjo/contract';
 
-export type EventGroupName = 'call' | 'file' | 'user' | 'group' | 'service' | 'audit';
+export type EventGroupName = 'call' | 'site' | 'file' | 'user' | 'group' | 'service' | 'audit';
 
 export interface EventGroup {
   readonly name: EventGroupName;
@@ -9,7 +9,7 @@ export interface EventGroup {
 
 /** Under which heading an event stands, by the first part of its name. */
 const HEADINGS: Readonly<Record<string, EventGroupName>> = {
-  ...{ call: 'call', ring: 'call', file: 'file', user: 'user', group: 'group' },
+  ...{ call: 'call', ring: 'call', site: 'site', file: 'file', user: 'user', group: 'group' },
   ...{ service: 'service', audit: 'audit' },
 };
 

@@ -13,13 +13,22 @@ export const enFields: typeof jaFields = {
     other: 'Choose again.',
   },
   gone: (value: string) => `${value} (not offered any more)`,
+  filter: {
+    by: 'Filter by custom field',
+    any: 'No filter',
+    choose: 'Choose',
+    part: (label: string) => `${label} contains`,
+    from: (label: string) => `${label}, at least`,
+    to: (label: string) => `${label}, at most`,
+    retired: (label: string) => `${label} (retired)`,
+  },
   edit: 'Fill in custom fields',
   editTitle: (title: string) => `Custom fields of “${title}”`,
   saved: 'The custom fields were saved.',
   kinds: { text: 'Text', number: 'Number', date: 'Date', choice: 'Choice of a list', yes_no: 'Yes or no' },
   admin: {
     heading: 'Custom fields',
-    lead: 'Add fields of your own to calls and sites. What is entered appears in details, searches, reports and exports. Guests do not see it.',
+    lead: 'Add fields of your own to calls and sites. What is entered appears in details, searches, reports, exports and in webhooks about calls and sites. Guests do not see it.',
     subjects: { call: 'Fields of calls', site: 'Fields of sites' },
     leads: {
       call: 'Filled in when a call is planned, and in the details of a call. “Required” counts when a call is planned; calls that begin at once can be completed later.',

@@ -4,7 +4,7 @@ const messages = (count: number): string => (count === 1 ? '1 message' : `${coun
 
 export const enWebhooks: typeof jaWebhooks = {
   heading: 'Webhooks',
-  lead: 'When something happens to a call or a user, signed JSON is sent to a URL of yours.',
+  lead: 'When something happens to a call, a site or a user, signed JSON is sent to a URL of yours.',
   add: 'Add webhook',
   empty: 'There are no webhooks yet',
   emptyLead: 'Let your own systems or your chat know what happens here.',
@@ -29,6 +29,7 @@ export const enWebhooks: typeof jaWebhooks = {
   create: 'Add',
   groups: {
     call: 'Calls',
+    site: 'Sites',
     file: 'Photos and documents',
     user: 'Users',
     group: 'Groups',
@@ -47,6 +48,10 @@ export const enWebhooks: typeof jaWebhooks = {
     'call.guest_denied': 'A guest was turned away',
     'call.participant_removed': 'Somebody was removed from a call',
     'call.ended': 'A call ended',
+    'site.created': 'A site was added',
+    'site.updated': 'A site was changed',
+    'site.archived': 'A site was archived',
+    'site.restored': 'A site was restored',
     'ring.missed': 'A direct call was not answered',
     'file.added': 'A photo or document was added',
     'user.created': 'A user was added',

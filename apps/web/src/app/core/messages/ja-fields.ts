@@ -12,13 +12,22 @@ export const jaFields = {
     other: '選び直してください。',
   },
   gone: (value: string) => `${value}（選択肢から外された値）`,
+  filter: {
+    by: '追加項目で絞り込む',
+    any: '絞り込まない',
+    choose: '選んでください',
+    part: (label: string) => `${label}に含まれる文字`,
+    from: (label: string) => `${label}（以上）`,
+    to: (label: string) => `${label}（以下）`,
+    retired: (label: string) => `${label}（使用終了）`,
+  },
   edit: '追加項目を入力',
   editTitle: (title: string) => `「${title}」の追加項目`,
   saved: '追加項目を保存しました。',
   kinds: { text: '文字', number: '数値', date: '日付', choice: '選択肢', yes_no: 'はい・いいえ' },
   admin: {
     heading: '追加項目',
-    lead: '通話と現場に、組織で決めた項目を追加できます。値は詳細、検索、報告書、データの書き出しに含まれます。ゲストには表示されません。',
+    lead: '通話と現場に、組織で決めた項目を追加できます。値は詳細、検索、報告書、データの書き出しのほか、通話と現場の Webhook にも含まれます。ゲストには表示されません。',
     subjects: { call: '通話の項目', site: '現場の項目' },
     leads: {
       call: '通話を予約するときと、通話の詳細で入力します。「必須」は予約のときに確かめます。すぐ始める通話は、あとから入力できます。',

@@ -1,7 +1,7 @@
 /** Webhook のページの文言。 */
 export const jaWebhooks = {
   heading: 'Webhook の管理',
-  lead: '通話や利用者に変化があったとき、指定した URL に署名付きの JSON を送信します。',
+  lead: '通話、現場、利用者に変化があったとき、指定した URL に署名付きの JSON を送信します。',
   add: 'Webhook を追加',
   empty: 'Webhook はまだありません',
   emptyLead: '社内システムやチャットに出来事を通知できます。',
@@ -26,6 +26,7 @@ export const jaWebhooks = {
   create: '追加',
   groups: {
     call: '通話',
+    site: '現場',
     file: '写真と資料',
     user: '利用者',
     group: 'グループ',
@@ -44,6 +45,10 @@ export const jaWebhooks = {
     'call.guest_denied': 'ゲストの入室が断られた',
     'call.participant_removed': '参加者が退出させられた',
     'call.ended': '通話が終了した',
+    'site.created': '現場が追加された',
+    'site.updated': '現場の内容が変わった',
+    'site.archived': '現場の使用が終わった',
+    'site.restored': '現場がまた使われるようになった',
     'ring.missed': '呼び出しに応答がなかった',
     'file.added': '写真や資料が追加された',
     'user.created': '利用者が追加された',
