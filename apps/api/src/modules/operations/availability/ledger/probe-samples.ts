@@ -7,8 +7,9 @@ import {
 } from '@rinjo/contract';
 import { SystemDb } from '../../../../platform/database/system-db.js';
 import type { SeenSlots, Vantage } from '../formulas/judging.js';
-import { joined, type Run } from '../formulas/runs.js';
+import type { Run } from '../formulas/runs.js';
 import type { Slot } from '../formulas/slot.js';
+import { MASK_SLOTS, runsOfMasks } from '../formulas/slot-masks.js';
 
 export interface Reported {
   readonly proberId: ProberId;
@@ -23,32 +24,30 @@ export interface Reach extends Run {
   readonly isFirst: boolean;
 }
 
-/** Slots that are counted together: an hour. */
-const BLOCK = 120;
-
-interface Block extends Run {
-  /** Slots that somebody saw. */
-  readonly seen: number;
-  /** Looks that failed. */
-  readonly failed: number;
+interface Blocks extends Run {
+  readonly seen: string;
+  readonly good: string;
 }
 
-/** Each block is a short walk along the index: counting a year costs a quarter of ranking its slots. */
-const BLOCKS = `
-  select block.from::float8 as "from", block.to::float8 as "to", found.seen, found.failed
-  from (select start as "from", least(start + ${String(BLOCK)}, $4::int) as "to"
-    from generate_series($3::int, $4::int - 1, ${String(BLOCK)}) as start) as block
-  cross join lateral (
-    select count(distinct slot)::float8 as seen, (count(*) filter (where not ok))::float8 as failed from probe_sample
-    where component = $1 and outside = $2 and slot >= block.from and slot < block.to) as found`;
+const MASK = String(MASK_SLOTS);
+/** Slots of a day. */
+const DAY = '2880';
 
-/** Of some parts of a time. Numbers in a row are those whose distance to their rank is the same. */
-const RUNS = (which: string): string => `
-  select min(slot)::float8 as "from", max(slot)::float8 + 1 as "to" from (
-    select slot, slot - row_number() over (order by slot) as streak from (
-      select distinct slot from unnest($3::int[], $4::int[]) as part ("from", "to")
-      join probe_sample on component = $1 and outside = $2 and slot >= part.from and slot < part.to ${which}) as known) as ranked
-  group by streak order by 1`;
+/**
+ * A day at a time, so that a walk along the index fills a few blocks and nothing has to be sorted: each block is two numbers, with one
+ * bit for each slot that somebody saw, and that was good. Blocks in a row that are alike are one: their distance to their rank is the same.
+ */
+const BLOCKS = `
+  select min(block)::float8 * ${MASK} as "from", (max(block) + 1)::float8 * ${MASK} as "to", seen, good from (
+    select block, seen, good, block - row_number() over (partition by seen, good order by block) as streak
+    from generate_series($3::int / ${DAY}, ($4::int - 1) / ${DAY}) as day
+    cross join lateral (
+      select slot / ${MASK} as block, bit_or(1::bigint << (slot % ${MASK})) as seen,
+        bit_or(case when ok then 1::bigint << (slot % ${MASK}) else 0 end) as good
+      from probe_sample where component = $1 and outside = $2
+        and slot >= greatest(day * ${DAY}, $3::int) and slot < least((day + 1) * ${DAY}, $4::int)
+      group by 1) as found) as ranked
+  group by seen, good, streak order by 1`;
 
 const END = (order: string): string =>
   `select slot from probe_sample s where s.component = of.component and outside = $1 and slot >= $2 and slot < $3
@@ -80,20 +79,13 @@ export class ProbeSamples {
     );
   }
 
-  /** What somebody of this vantage saw of a component. Only blocks in which something is amiss are looked at slot by slot. */
+  /** What somebody of this vantage saw of a component. */
   async seen(component: ServiceComponent, vantage: Vantage, { from, to }: Run): Promise<SeenSlots> {
-    const of = [component, vantage === 'outside'] as const;
-    const blocks = await this.system.query<Block>(BLOCKS, [...of, from, to]);
-    const isWhole = (block: Block): boolean => block.failed === 0 && block.seen === block.to - block.from;
-    const whole = blocks.filter(isWhole).map((block) => ({ from: block.from, to: block.to }));
-    const others = blocks.filter((block) => !isWhole(block));
-    const parameters = [...of, others.map((block) => block.from), others.map((block) => block.to)];
-    // In this order: what comes in between is seen, and never good without having been seen.
-    const [good, seen] = [
-      await this.system.query<Run>(RUNS('and ok'), parameters),
-      await this.system.query<Run>(RUNS(''), parameters),
-    ];
-    return { good: joined([...whole, ...good]), seen: joined([...whole, ...seen]) };
+    const blocks = await this.system.query<Blocks>(BLOCKS, [component, vantage === 'outside', from, to]);
+    return {
+      good: runsOfMasks(blocks.map(({ good, ...run }) => ({ ...run, mask: good }))),
+      seen: runsOfMasks(blocks.map(({ seen, ...run }) => ({ ...run, mask: seen }))),
+    };
   }
 
   /** Up to the last slot of a component that somebody of this vantage saw; from `slot`, or the last that was seen before it. */
