@@ -4,6 +4,7 @@ import type { AttestationView, CheckSheet, PrintedSheet, SheetEditionView } from
 import type { EditionFile } from '@rinjo/transparency-log';
 import { Findings } from '../../apps/api/src/modules/operations/check-sheet/measuring/findings.js';
 import { SystemDb } from '../../apps/api/src/platform/database/system-db.js';
+import { AskTenants } from '../../apps/api/src/platform/measures/ask-tenants.js';
 import { judged } from '../../apps/api/src/platform/measures/judged.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { refusal } from '../support/http-client.js';
@@ -88,6 +89,20 @@ describe('the check sheet', () => {
       },
       { code: 'release_unsigned', text: 'The signature of the release that runs is not verified' },
     ]);
+  });
+
+  it('asks each tenant behind its own fence, whatever is asked', async () => {
+    const { given } = app;
+    const tenants = [await given.tenant(), await given.tenant()];
+    const question = {
+      ...{ text: 'select slug from tenant where $1::uuid is not null and $2', values: [true] },
+      read: () => undefined,
+    };
+    const ids = tenants.map(({ id }) => id);
+    expect(await app.get(AskTenants).each(ids, 'test', [question, question])).toEqual(
+      tenants.map(({ slug }) => [[{ slug }], [{ slug }]]),
+    );
+    await expect(app.get(AskTenants).each(ids, 'test', [{ ...question, values: ['x'] }])).rejects.toThrow();
   });
 
   it('takes statements where the form asks the operator, keeps them all, and shows the newest', async () => {

@@ -49,6 +49,7 @@ import { MetricsServer } from './metrics/metrics-server.js';
 import { Canaries } from './proofs/canaries.js';
 import { CanaryFacts } from './proofs/canary-facts.js';
 import { ProofLedger } from './proofs/proof-ledger.js';
+import { AskTenants } from './measures/ask-tenants.js';
 import { RowMeasures } from './measures/row-measures.js';
 import { ClamdScanner } from './scanning/clamd-scanner.js';
 import { ContentScanner } from './scanning/scanner.port.js';
@@ -95,6 +96,7 @@ import { Clock, SystemClock } from './time/clock.js';
     Readiness,
     RequestLimits,
     RouteTable,
+    AskTenants,
     RowMeasures,
     ...[Canaries, CanaryFacts, ProofLedger],
     { provide: APP_FILTER, useClass: HttpErrorFilter },
@@ -122,7 +124,17 @@ import { Clock, SystemClock } from './time/clock.js';
       KeyStore,
       TenantSigner,
     ],
-    ...[Logger, Mailer, OutgoingHttp, OutgoingTls, OwnReceivers, Readiness, RouteTable, RowMeasures],
+    ...[
+      AskTenants,
+      Logger,
+      Mailer,
+      OutgoingHttp,
+      OutgoingTls,
+      OwnReceivers,
+      Readiness,
+      RouteTable,
+      RowMeasures,
+    ],
     ...[Canaries, CanaryFacts, ContentScanner, ObjectStore, ProofLedger, SealedStore, SearchIndex],
   ],
 })

@@ -125,9 +125,10 @@ export class KeyFiles {
     const kept = new Map<number, Date>();
     const destroyed = new Set<number>();
     for (const folder of this.folders) {
-      for (const name of await namesIn(join(folder, tenantId)))
+      const names = await namesIn(join(folder, tenantId));
+      for (const name of names)
         if (name.endsWith(DESTROYED)) destroyed.add(Number(name.slice(0, -DESTROYED.length)));
-      for (const version of await versionsIn(folder, tenantId)) {
+      for (const version of versionsAmong(names)) {
         const found = await stat(fileOf(folder, tenantId, version)).catch(() => null);
         if (found && !kept.has(version)) kept.set(version, found.mtime);
       }
@@ -218,7 +219,10 @@ export const tenantsIn = async (folder: string): Promise<readonly TenantId[]> =>
   (await namesIn(folder)).filter((name): name is TenantId => /^[0-9a-f-]{36}$/.test(name));
 
 const versionsIn = async (folder: string, tenantId: TenantId): Promise<readonly number[]> =>
-  (await namesIn(join(folder, tenantId))).filter((name) => /^\d+$/.test(name)).map(Number);
+  versionsAmong(await namesIn(join(folder, tenantId)));
+
+const versionsAmong = (names: readonly string[]): readonly number[] =>
+  names.filter((name) => /^\d+$/.test(name)).map(Number);
 
 async function namesIn(folder: string): Promise<readonly string[]> {
   return readdir(folder).catch((cause: unknown) => {

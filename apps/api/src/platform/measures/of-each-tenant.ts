@@ -9,7 +9,17 @@ export async function ofEachTenant<T>(
   ask: (tenantId: TenantId) => Promise<T>,
 ): Promise<T[]> {
   const found: T[] = [];
-  for (let first = 0; first < tenants.length; first += AT_ONCE)
-    found.push(...(await Promise.all(tenants.slice(first, first + AT_ONCE).map(ask))));
+  const rest = [...tenants.entries()].reverse();
+  const walk = async (): Promise<void> => {
+    for (let next = rest.pop(); next; next = rest.pop()) {
+      const [n, tenantId] = next;
+      found[n] = await ask(tenantId);
+    }
+  };
+  try {
+    await Promise.all(Array.from({ length: AT_ONCE }, walk));
+  } finally {
+    rest.length = 0; // one that failed fails all: nobody else is asked
+  }
   return found;
 }

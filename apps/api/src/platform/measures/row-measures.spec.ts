@@ -13,7 +13,7 @@ describe('RowMeasures', () => {
     const measures = new RowMeasures();
     const five = { row: 5, measure: () => Promise.resolve(FINDING) };
     measures.add(five);
-    expect(measures.begin(5, WINDOW)?.ask).toBeNull();
+    expect(measures.begin(5, WINDOW)?.asked).toBeNull();
     expect(await measures.begin(5, WINDOW)?.finish()).toBe(FINDING);
     expect(measures.begin(6, WINDOW)).toBeNull();
     expect(() => measures.add(five)).toThrow('Row 5');

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { Tx } from '../database/tx.js';
 import type { MeasuringWindow, RowFinding } from './row-finding.js';
+import type { TenantQuestion } from './tenant-question.js';
 
 /** Answers one row of the check sheet from what was measured. */
 export interface RowMeasure {
@@ -12,16 +12,16 @@ export interface RowMeasure {
 /** Answers one row of the check sheet from what is known of each tenant. */
 export interface TenantsRowMeasure<Found> {
   readonly row: number;
-  /** Asked of each tenant, in a transaction of that tenant in which other rows ask as well: reads, and waits for nothing else. */
-  ask(tx: Tx, window: MeasuringWindow): Promise<Found>;
-  /** @param found what it was told, in any order */
+  /** Asked of each tenant, together with what other rows ask of it. */
+  question(window: MeasuringWindow): TenantQuestion<Found>;
+  /** @param found what was read of the answers, in any order */
   measure(window: MeasuringWindow, found: readonly Found[]): Promise<RowFinding>;
 }
 
 /** A row that is being answered. */
 export interface RowRound {
-  /** What has to be asked of each tenant first; null: nothing. */
-  readonly ask: ((tx: Tx) => Promise<void>) | null;
+  /** What has to be asked of each tenant first, and what reads each answer; null: nothing. */
+  readonly asked: TenantQuestion<void> | null;
   finish(): Promise<RowFinding>;
 }
 
@@ -32,15 +32,17 @@ export class RowMeasures {
 
   /** Throws for a row that has one. */
   add(measure: RowMeasure): void {
-    this.enter(measure.row, (window) => ({ ask: null, finish: () => measure.measure(window) }));
+    this.enter(measure.row, (window) => ({ asked: null, finish: () => measure.measure(window) }));
   }
 
   /** Throws for a row that has one. */
   addOfTenants<Found>(measure: TenantsRowMeasure<Found>): void {
     this.enter(measure.row, (window) => {
       const found: Found[] = [];
+      const question = measure.question(window);
+      const { text, values } = question;
       return {
-        ask: async (tx) => void found.push(await measure.ask(tx, window)),
+        asked: { ...{ text, values }, read: (rows) => void found.push(question.read(rows)) },
         finish: () => measure.measure(window, found),
       };
     });

@@ -18,25 +18,6 @@ export interface CheckedState {
   readonly oldestAt: Date | null;
 }
 
-/** What the check sheet asks of a tenant. */
-export interface CheckedTenant extends CheckedState {
-  /** When the first run was; null without one. */
-  readonly since: Date | null;
-  readonly reportedAt: Date | null;
-  /** The newest. */
-  readonly run: {
-    readonly id: IntegrityRunId;
-    readonly at: Date;
-    readonly logSound: boolean | null;
-  } | null;
-}
-
-interface CheckedTenantRow extends Omit<CheckedTenant, 'run'> {
-  readonly runId: IntegrityRunId | null;
-  readonly runAt: Date | null;
-  readonly logSound: boolean | null;
-}
-
 export interface IntegrityRunRow extends CheckedState {
   readonly id: IntegrityRunId;
   readonly beganAt: Date;
@@ -67,17 +48,6 @@ const RUN = `id, began_at as "beganAt", ended_at as "endedAt", checked, objects,
   oldest_at as "oldestAt", log_size::float8 as "logSize", log_sound as "logSound"`;
 const REPORT = `id, to_char(month, 'YYYY-MM-DD') as month, made_at as "madeAt", document, signature, public_key as "publicKey"`;
 const DIFFERENCES = 100;
-const CHECKED_TENANT = `
-  select checked.*, run.id as "runId", run.ended_at as "runAt", run.log_sound as "logSound",
-    (select min(ended_at) from integrity_run where tenant_id = $1) as since,
-    (select made_at from integrity_report where tenant_id = $1 order by month desc limit 1) as "reportedAt"
-  from (
-    select count(*)::int as objects, count(c.fault)::int as differences, min(coalesce(c.checked_at, o.created_at)) as "oldestAt",
-      count(*) filter (where c.checked_at is null and o.created_at < $2)::int as "neverChecked"
-    from stored_object o left join object_check c on c.tenant_id = o.tenant_id and c.object_id = o.id
-    where o.tenant_id = $1) checked
-  left join lateral (
-    select id, ended_at, log_sound from integrity_run where tenant_id = $1 order by ended_at desc, id desc limit 1) run on true`;
 
 /** Checks of objects, runs and reports of one tenant. */
 @Injectable()
@@ -120,14 +90,6 @@ export class IntegrityRepository {
       [tx.principal.tenantId],
     );
     return row ?? { objects: 0, neverChecked: 0, differences: 0, oldestAt: null };
-  }
-
-  /** How far the checks are, with the runs and reports of them, in one statement. @param fresh objects since then need no check yet */
-  async checkedTenant(tx: Tx, fresh: Date): Promise<CheckedTenant> {
-    const [row] = await tx.planned<CheckedTenantRow>(CHECKED_TENANT, [tx.principal.tenantId, fresh]);
-    if (!row) throw new Error('An aggregate without a row');
-    const { runId, runAt, logSound, ...checked } = row;
-    return { ...checked, run: runId && runAt && { id: runId, at: runAt, logSound } };
   }
 
   async checkedSince(tx: Tx, since: Date): Promise<number> {

@@ -1,4 +1,4 @@
-import type { Tx } from '../../../platform/database/tx.js';
+import { type TenantQuestion, timeOf } from '../../../platform/measures/tenant-question.js';
 
 /** Whether a tenant has had its reports. */
 export interface Reported {
@@ -11,10 +11,18 @@ export interface Reported {
 }
 
 /** @param month its first day, YYYY-MM-01 @param before reports that were made later are not looked at */
-export async function reportedOf(tx: Tx, month: string, before: Date): Promise<Reported> {
-  const [row] = await tx.planned<Reported>(REPORTED, [tx.principal.tenantId, month, before]);
-  if (!row) throw new Error('A tenant that is not there');
-  return row;
+export const reported = (month: string, before: Date): TenantQuestion<Reported> => ({
+  ...{ text: REPORTED, values: [month, before] },
+  read: ([row]: readonly ReportedRow[]) => {
+    if (!row) throw new Error('A tenant that is not there');
+    return { since: new Date(row.since), madeAt: timeOf(row.madeAt), newestAt: timeOf(row.newestAt) };
+  },
+});
+
+interface ReportedRow {
+  readonly since: string;
+  readonly madeAt: string | null;
+  readonly newestAt: string | null;
 }
 
 const REPORTED = `

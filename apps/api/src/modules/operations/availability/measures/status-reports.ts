@@ -1,15 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { AVAILABILITY_LIMITS, type Figure, type FigureName, type RowReason } from '@rinjo/contract';
-import type { Tx } from '../../../../platform/database/tx.js';
 import { judged, offTarget, when } from '../../../../platform/measures/judged.js';
 import type { MeasuringWindow, RowFinding } from '../../../../platform/measures/row-finding.js';
 import type { TenantsRowMeasure } from '../../../../platform/measures/row-measures.js';
+import type { TenantQuestion } from '../../../../platform/measures/tenant-question.js';
 import { BusinessDays } from '../../../../platform/time/business-days.js';
 import { type Bin, rankIn, timesIn } from '../formulas/histogram.js';
 import { slotOf, startOf } from '../formulas/slot.js';
 import { PageSamples } from '../ledger/page-samples.js';
 import { VantagePoint } from '../ledger/vantage-point.js';
-import { type Reported, reportedOf } from '../../monthly-reports/reported.js';
+import { type Reported, reported } from '../../monthly-reports/reported.js';
 import { insideOnly, NOTHING } from './availability-findings.js';
 import { type DueReport, isLate, monthOfReport, reportDue } from './report-due.js';
 
@@ -29,8 +29,8 @@ export class StatusReports implements TenantsRowMeasure<Reported> {
     private readonly calendar: BusinessDays,
   ) {}
 
-  ask(tx: Tx, { to }: MeasuringWindow): Promise<Reported> {
-    return reportedOf(tx, monthOfReport(reportDue(to, this.calendar)), to);
+  question({ to }: MeasuringWindow): TenantQuestion<Reported> {
+    return reported(monthOfReport(reportDue(to, this.calendar)), to);
   }
 
   async measure({ to }: MeasuringWindow, found: readonly Reported[]): Promise<RowFinding> {

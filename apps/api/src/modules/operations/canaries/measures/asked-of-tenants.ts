@@ -1,4 +1,4 @@
-import type { Tx } from '../../../../platform/database/tx.js';
+import { type TenantQuestion, timeOf } from '../../../../platform/measures/tenant-question.js';
 import type { OperatorReads } from './rules.js';
 import { searchBins } from './search-times.js';
 
@@ -18,12 +18,10 @@ export interface ScanCount {
 const SEARCHES = ['audit-entries', 'access-entries', 'sign-ins'].map((name) => `GET /api/v1/${name}`);
 
 /** Reads by operators. */
-export async function operatorReadsOf(tx: Tx, from: Date, to: Date): Promise<OperatorReads> {
-  const [row] = await tx.planned<Record<keyof OperatorReads, string>>(READS, [
-    ...[tx.principal.tenantId, from, to],
-  ]);
-  return { reads: Number(row?.reads ?? 0), beyond: Number(row?.beyond ?? 0) };
-}
+export const operatorReads = (from: Date, to: Date): TenantQuestion<OperatorReads> => ({
+  ...{ text: READS, values: [from, to] },
+  read: ([row]: readonly OperatorReads[]) => row ?? { reads: 0, beyond: 0 },
+});
 
 export const allReads = (found: readonly OperatorReads[]): OperatorReads => ({
   reads: sum(found.map(({ reads }) => reads)),
@@ -31,12 +29,11 @@ export const allReads = (found: readonly OperatorReads[]): OperatorReads => ({
 });
 
 /** How long searches of logs took: how often each bin, which is empty otherwise. */
-export async function searchesOf(tx: Tx, from: Date, to: Date): Promise<readonly SearchCount[]> {
-  const rows = await tx.planned<{ bin: number; times: string }>(SEARCH_TIMES, [
-    ...[tx.principal.tenantId, SEARCHES, from, to, searchBins],
-  ]);
-  return rows.map(({ bin, times }) => ({ upTo: BOUNDS[bin] ?? Infinity, times: Number(times) }));
-}
+export const searches = (from: Date, to: Date): TenantQuestion<readonly SearchCount[]> => ({
+  ...{ text: SEARCH_TIMES, values: [SEARCHES, from, to, searchBins] },
+  read: (rows: readonly { readonly bin: number; readonly times: number }[]) =>
+    rows.map(({ bin, times }) => ({ upTo: BOUNDS[bin] ?? Infinity, times })),
+});
 
 const BOUNDS = [...searchBins, Infinity];
 
@@ -47,17 +44,16 @@ export const allSearches = (found: readonly (readonly SearchCount[])[]): readonl
   }));
 
 /** Files that came from outside. @param recent from when on those count as recent that are scanned again */
-export async function scansOf(tx: Tx, from: Date, to: Date, recent: Date): Promise<ScanCount> {
-  const [row] = await tx.planned<{
-    scanned: string;
-    unscanned: string;
-    newest: Date | null;
-    recent: string;
-  }>(SCANS, [tx.principal.tenantId, from, to, recent]);
-  return {
-    ...{ scanned: Number(row?.scanned ?? 0), unscanned: Number(row?.unscanned ?? 0) },
-    ...{ newestScanAt: row?.newest ?? null, recent: Number(row?.recent ?? 0) },
-  };
+export const scans = (from: Date, to: Date, recent: Date): TenantQuestion<ScanCount> => ({
+  ...{ text: SCANS, values: [from, to, recent] },
+  read: ([row]: readonly ScansRow[]) => ({
+    ...{ scanned: row?.scanned ?? 0, unscanned: row?.unscanned ?? 0, recent: row?.recent ?? 0 },
+    newestScanAt: timeOf(row?.newest),
+  }),
+});
+
+interface ScansRow extends Pick<ScanCount, 'scanned' | 'unscanned' | 'recent'> {
+  readonly newest: string | null;
 }
 
 export function allScans(found: readonly ScanCount[]): ScanCount {

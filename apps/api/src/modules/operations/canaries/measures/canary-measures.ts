@@ -22,11 +22,11 @@ import {
   allReads,
   allScans,
   allSearches,
-  operatorReadsOf,
+  operatorReads,
   type ScanCount,
-  scansOf,
+  scans,
   type SearchCount,
-  searchesOf,
+  searches,
 } from './asked-of-tenants.js';
 import { coverageOf } from './input-coverage.js';
 import {
@@ -74,18 +74,18 @@ export class CanaryMeasures implements OnModuleInit {
     for (const [row, measure] of Object.entries(rows)) this.measures.add({ row: Number(row), measure });
     this.measures.addOfTenants({
       row: 45,
-      ask: (tx, { from, to }) => operatorReadsOf(tx, from, to),
+      question: ({ from, to }) => operatorReads(from, to),
       measure: async (_window, found) =>
         operatorsAccess(await this.facts.of(OPERATOR_ACCESS, DAILY), allReads(found)),
     });
     this.measures.addOfTenants({
       row: 46,
-      ask: (tx, { to }) => searchesOf(tx, recentBefore(to), to),
+      question: ({ to }) => searches(recentBefore(to), to),
       measure: ({ tenantId }, found) => this.traces(tenantId, allSearches(found)),
     });
     this.measures.addOfTenants({
       row: 47,
-      ask: (tx, { from, to }) => scansOf(tx, from, to, recentBefore(to)),
+      question: ({ from, to }) => scans(from, to, recentBefore(to)),
       measure: (_window, found) => this.scans(allScans(found)),
     });
   }

@@ -1,11 +1,11 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { Tx } from '../../../../platform/database/tx.js';
 import type { MeasuringWindow, RowFinding } from '../../../../platform/measures/row-finding.js';
 import { RowMeasures, type TenantsRowMeasure } from '../../../../platform/measures/row-measures.js';
+import type { TenantQuestion } from '../../../../platform/measures/tenant-question.js';
 import { CanaryFacts } from '../../../../platform/proofs/canary-facts.js';
 import { usualLateMs } from '../../../../platform/proofs/canary-state.js';
 import { TAMPER, Tamper } from '../proofs/tamper.js';
-import { LogRecords, type NumberCount, numbersOf } from './log-records.js';
+import { LogRecords, NUMBER_COUNT, type NumberCount } from './log-records.js';
 import { logRow } from './log-row.js';
 
 /** Row 18: that the logs are kept. */
@@ -24,8 +24,8 @@ export class LogMeasure implements TenantsRowMeasure<NumberCount>, OnModuleInit 
     this.measures.addOfTenants(this);
   }
 
-  ask(tx: Tx): Promise<NumberCount> {
-    return numbersOf(tx);
+  question(): TenantQuestion<NumberCount> {
+    return NUMBER_COUNT;
   }
 
   async measure(_window: MeasuringWindow, found: readonly NumberCount[]): Promise<RowFinding> {

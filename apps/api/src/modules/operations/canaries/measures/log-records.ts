@@ -3,7 +3,7 @@ import type { TenantId } from '@rinjo/contract';
 import { jobPrincipal } from '../../../../platform/access/principal.js';
 import { SystemDb } from '../../../../platform/database/system-db.js';
 import { TenantDb } from '../../../../platform/database/tenant-db.js';
-import type { Tx } from '../../../../platform/database/tx.js';
+import type { TenantQuestion } from '../../../../platform/measures/tenant-question.js';
 import { CANARY_TENANTS, TenantLookup } from '../../../tenancy/index.js';
 import { CROSS_TENANT } from '../proofs/cross-tenant.js';
 import type { LogCollection, NewestRecords } from './log-row.js';
@@ -21,10 +21,14 @@ const NONE: NewestRecords = { access: null, operation: null, error: null, signIn
 export type NumberCount = Pick<LogCollection, 'gaps' | 'looked'>;
 
 /** The log of operations is numbered without a gap, and what was forgotten leaves its number. */
-export async function numbersOf(tx: Tx): Promise<NumberCount> {
-  const [row] = await tx.planned<NumberCount>(MISSING_NUMBERS, [tx.principal.tenantId, NUMBERS]);
-  return row ?? { gaps: 0, looked: 0 };
-}
+export const NUMBER_COUNT: TenantQuestion<NumberCount> = {
+  text: `
+    select (least(h.size, $2::bigint) - count(e.seq))::int as gaps, least(h.size, $2::bigint)::int as looked
+    from audit_head h left join audit_entry e on e.tenant_id = h.tenant_id and e.seq > h.size - $2::bigint and e.seq <= h.size
+    where h.tenant_id = $1 group by h.size`,
+  values: [NUMBERS],
+  read: ([row]: readonly NumberCount[]) => row ?? { gaps: 0, looked: 0 },
+};
 
 /** Whether the logs collect what there is to collect. */
 @Injectable()
@@ -78,8 +82,3 @@ const UNKNOWN_TESTS = `
   select count(*)::int as gaps from unnest($2::timestamptz[]) as run (at)
   where not exists (select from access_entry e where e.tenant_id = $1
     and e.at between run.at - interval '2 minutes' and run.at + interval '1 minute')`;
-
-const MISSING_NUMBERS = `
-  select (least(h.size, $2::bigint) - count(e.seq))::int as gaps, least(h.size, $2::bigint)::int as looked
-  from audit_head h left join audit_entry e on e.tenant_id = h.tenant_id and e.seq > h.size - $2::bigint and e.seq <= h.size
-  where h.tenant_id = $1 group by h.size`;

@@ -1,8 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { CHECK_SHEET_ROWS } from '@rinjo/contract';
-import { jobPrincipal } from '../../../../platform/access/principal.js';
-import { TenantDb } from '../../../../platform/database/tenant-db.js';
-import { ofEachTenant } from '../../../../platform/measures/of-each-tenant.js';
+import { AskTenants } from '../../../../platform/measures/ask-tenants.js';
 import type { MeasuringWindow, RowFinding } from '../../../../platform/measures/row-finding.js';
 import { RowMeasures, type RowRound } from '../../../../platform/measures/row-measures.js';
 import { LogTables } from '../../../tenancy/index.js';
@@ -15,7 +13,7 @@ export class Findings {
   constructor(
     private readonly measures: RowMeasures,
     private readonly tenants: LogTables,
-    private readonly tenantDb: TenantDb,
+    private readonly ask: AskTenants,
   ) {}
 
   /** By the number of their row; a row that nobody answers for is not among them. A measure that fails fails them all. */
@@ -26,29 +24,28 @@ export class Findings {
     });
     const walk = this.walk(
       window,
-      rounds.flatMap(([, { ask }]) => ask ?? []),
+      rounds.flatMap(([, { asked }]) => asked ?? []),
     );
     return new Map(
       await Promise.all(
         rounds.map(async ([row, round]) => {
-          if (round.ask) await walk;
+          if (round.asked) await walk;
           return [row, await round.finish()] as const;
         }),
       ),
     );
   }
 
-  /** All questions of one tenant in one transaction: a thousand tenants are a thousand transactions, however many rows ask. */
+  /** Tenants are asked once, however many rows ask. */
   private async walk(
     { tenantId }: MeasuringWindow,
-    questions: readonly NonNullable<RowRound['ask']>[],
+    questions: readonly NonNullable<RowRound['asked']>[],
   ): Promise<void> {
     if (questions.length === 0) return;
     const tenants = tenantId === null ? await this.tenants.customers() : [tenantId];
-    await ofEachTenant(tenants, (id) =>
-      this.tenantDb.run(jobPrincipal(id, 'check-sheet'), async (tx) => {
-        for (const ask of questions) await ask(tx);
-      }),
-    );
+    for (const answers of await this.ask.each(tenants, 'check-sheet', questions))
+      questions.forEach((question, n) => {
+        question.read(answers[n] ?? []);
+      });
   }
 }

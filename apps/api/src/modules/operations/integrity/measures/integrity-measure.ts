@@ -1,14 +1,14 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { SystemDb } from '../../../../platform/database/system-db.js';
-import type { Tx } from '../../../../platform/database/tx.js';
 import type { MeasuringWindow, RowFinding } from '../../../../platform/measures/row-finding.js';
 import { RowMeasures, type TenantsRowMeasure } from '../../../../platform/measures/row-measures.js';
+import type { TenantQuestion } from '../../../../platform/measures/tenant-question.js';
 import { CanaryFacts } from '../../../../platform/proofs/canary-facts.js';
 import { Clock } from '../../../../platform/time/clock.js';
 import { DatabaseChecks } from '../database/database-checks.js';
-import { type CheckedTenant, IntegrityRepository } from '../integrity.repository.js';
 import { TAMPER } from '../../canaries/proofs/tamper.js';
 import { TAMPER_OBJECT } from '../tamper-canary.js';
+import { type CheckedTenant, checkedTenant } from './checked-tenant.js';
 import { freshSince, integrityRow, TAMPER_LATE_MS } from './integrity-row.js';
 
 const EVIDENCE = 10;
@@ -21,7 +21,6 @@ export class IntegrityMeasure implements TenantsRowMeasure<CheckedTenant>, OnMod
   constructor(
     private readonly measures: RowMeasures,
     private readonly system: SystemDb,
-    private readonly repository: IntegrityRepository,
     private readonly canaries: CanaryFacts,
     private readonly database: DatabaseChecks,
     private readonly clock: Clock,
@@ -31,8 +30,8 @@ export class IntegrityMeasure implements TenantsRowMeasure<CheckedTenant>, OnMod
     this.measures.addOfTenants(this);
   }
 
-  ask(tx: Tx): Promise<CheckedTenant> {
-    return this.repository.checkedTenant(tx, freshSince(this.clock.now()));
+  question(): TenantQuestion<CheckedTenant> {
+    return checkedTenant(freshSince(this.clock.now()));
   }
 
   async measure(_window: MeasuringWindow, found: readonly CheckedTenant[]): Promise<RowFinding> {

@@ -26,7 +26,7 @@ export class LimitsMeasures implements OnModuleInit {
     this.rows.add({ row: 24, measure: () => this.capacity() });
     this.rows.addOfTenants({
       row: 25,
-      ask: (tx, { from, to }) => storageOf(tx, { from, to, now: this.facts.now }),
+      question: ({ from, to }) => storageOf({ from, to, now: this.facts.now }),
       measure: async ({ from, to }, found) =>
         storageRow(await this.fact(), storageOfAll(found), { from, to }),
     });

@@ -1,4 +1,4 @@
-import type { Tx } from '../../../../platform/database/tx.js';
+import type { TenantQuestion } from '../../../../platform/measures/tenant-question.js';
 import type { StorageFacts } from './storage-row.js';
 
 /** How soon people are told that the storage is getting full (check sheet, row 25). */
@@ -11,13 +11,10 @@ interface Window {
 }
 
 /** Use and warnings of storage. Of the warnings of the last hour before `now` only those count that were sent. */
-export async function storageOf(tx: Tx, { from, to, now }: Window): Promise<StorageFacts> {
-  const due = new Date(now.getTime() - WARNED_MS);
-  const [row] = await tx.planned<Record<keyof StorageFacts, string>>(STORAGE, [
-    ...[tx.principal.tenantId, from, to, due],
-  ]);
-  return factsFrom((field) => Number(row?.[field] ?? 0));
-}
+export const storageOf = ({ from, to, now }: Window): TenantQuestion<StorageFacts> => ({
+  ...{ text: STORAGE, values: [from, to, new Date(now.getTime() - WARNED_MS)] },
+  read: ([row]: readonly StorageFacts[]) => factsFrom((field) => row?.[field] ?? 0),
+});
 
 export const storageOfAll = (found: readonly StorageFacts[]): StorageFacts =>
   factsFrom((field) => found.reduce((sum, facts) => sum + facts[field], 0));

@@ -1,7 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { jobPrincipal } from '../../../../platform/access/principal.js';
-import { TenantDb } from '../../../../platform/database/tenant-db.js';
-import { ofEachTenant } from '../../../../platform/measures/of-each-tenant.js';
+import { AskTenants } from '../../../../platform/measures/ask-tenants.js';
 import { LogTables } from '../../../tenancy/index.js';
 import { storageOf, storageOfAll } from '../measures/storage-of-tenants.js';
 import type { StorageFacts } from '../measures/storage-row.js';
@@ -13,15 +11,13 @@ const WINDOW_MS = 30 * 86_400_000;
 export class StorageNow {
   constructor(
     private readonly tenants: LogTables,
-    private readonly tenantDb: TenantDb,
+    private readonly ask: AskTenants,
   ) {}
 
   /** With the warnings of the 30 days before. */
   async at(now: Date): Promise<StorageFacts> {
-    const window = { from: new Date(now.getTime() - WINDOW_MS), to: now, now };
-    const found = await ofEachTenant(await this.tenants.customers(), (id) =>
-      this.tenantDb.run(jobPrincipal(id, 'capacity'), (tx) => storageOf(tx, window)),
-    );
-    return storageOfAll(found);
+    const question = storageOf({ from: new Date(now.getTime() - WINDOW_MS), to: now, now });
+    const found = await this.ask.each(await this.tenants.customers(), 'capacity', [question]);
+    return storageOfAll(found.map(([rows = []]) => question.read(rows)));
   }
 }

@@ -1,15 +1,20 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { Tx } from '../../../../platform/database/tx.js';
 import type { Figure } from '@rinjo/contract';
 import { isUnder, judged, offTarget } from '../../../../platform/measures/judged.js';
 import type { MeasuringWindow, RowFinding } from '../../../../platform/measures/row-finding.js';
 import { RowMeasures, type TenantsRowMeasure } from '../../../../platform/measures/row-measures.js';
+import { type TenantQuestion, timeOf } from '../../../../platform/measures/tenant-question.js';
 import { ProofLedger } from '../../../../platform/proofs/proof-ledger.js';
 import { newestDrill } from '../../drills/measures/newest-drill.js';
 import { exportTimes, type MeasuredExport } from './export-times.js';
 
 interface Row extends MeasuredExport {
   readonly id: string;
+}
+
+interface Stored extends Omit<Row, 'requestedAt' | 'finishedAt'> {
+  readonly requestedAt: string;
+  readonly finishedAt: string | null;
 }
 
 /** Row 36: how fast tenants get what they keep, and whether it can be taken elsewhere. */
@@ -26,11 +31,14 @@ export class ExportMeasure implements TenantsRowMeasure<readonly Row[]>, OnModul
     this.measures.addOfTenants(this);
   }
 
-  async ask(tx: Tx, { from, to }: MeasuringWindow): Promise<readonly Row[]> {
-    const rows = await tx.planned<Omit<Row, 'bytes'> & { readonly bytes: string }>(EXPORTS, [
-      ...[tx.principal.tenantId, from, to],
-    ]);
-    return rows.map((row) => ({ ...row, bytes: Number(row.bytes) }));
+  question({ from, to }: MeasuringWindow): TenantQuestion<readonly Row[]> {
+    return {
+      ...{ text: EXPORTS, values: [from, to] },
+      read: (rows: readonly Stored[]) =>
+        rows.map((row) => ({
+          ...{ ...row, requestedAt: new Date(row.requestedAt), finishedAt: timeOf(row.finishedAt) },
+        })),
+    };
   }
 
   async measure({ to }: MeasuringWindow, found: readonly (readonly Row[])[]): Promise<RowFinding> {
