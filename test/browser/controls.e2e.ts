@@ -1,4 +1,5 @@
 import { describe, expect } from '@jest/globals';
+import type { TenantSettings } from '@rinjo/contract';
 import type { Locator } from 'playwright-core';
 import type { Person } from './support/person.js';
 import { scene, useStage } from './support/scene.js';
@@ -65,8 +66,21 @@ describe('in a call', () => {
     await member.page.getByRole('heading', { name: 'The call has ended' }).waitFor();
   });
 
-  scene(stage, 'a reload keeps the seat', async () => {
-    const { host, member, callId } = await aCall(stage);
+  scene(stage, 'a reload keeps the seat, and what the organization does without is not offered', async () => {
+    const tenant = await stage.product.given.tenant();
+    const { client: admin } = await tenant.signedIn('admin');
+    const { body: was } = await admin.get<TenantSettings>('/tenant/settings');
+    const without = { guestLinks: false, chatFiles: false, remoteCamera: false };
+    await admin.patch('/tenant/settings', { version: was.version, ...without });
+    const { host, member, callId } = await aCall(stage, { tenant, admin });
+    const { page } = host;
+    await page.locator('rj-guest-links').getByText('Your organization does not invite guests.').waitFor();
+    expect(await page.locator('rj-guest-links button').count()).toBe(0);
+    const tools = page.getByRole('toolbar', { name: 'Tools for the picture' });
+    await tools.getByRole('button', { name: 'Freeze' }).waitFor();
+    expect(await tools.getByRole('button', { name: 'Remote photo' }).count()).toBe(0);
+    await page.getByLabel('Message', { exact: true }).waitFor();
+    expect(await page.locator('rj-bring-files').count()).toBe(0);
     await member.page.reload();
     await inCall(member);
     await member.seesAll(['expert']);
