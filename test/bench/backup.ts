@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import {
@@ -90,9 +90,11 @@ async function fill(database: string): Promise<void> {
   });
 }
 
+/** All but the write-ahead log, which a backup takes from its archive and the server renames meanwhile. */
 async function copyOf(from: string, to: string): Promise<void> {
   mkdirSync(to, { recursive: true });
-  await run('cp', ['-a', `${from}/.`, to]);
+  const names = readdirSync(from).filter((name) => name !== 'pg_wal');
+  await run('cp', ['-a', ...names.map((name) => join(from, name)), to]);
   await run('sync', ['-f', to]);
 }
 
