@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { Client } from 'pg';
 import { type BackupEnvironment, readBackupEnvironment } from '../../apps/api/src/config/environment.js';
 import type { WalPrograms } from '../../apps/api/src/modules/operations/index.js';
@@ -134,14 +135,16 @@ const FUNCTIONS = [
 /** After three failures PostgreSQL asks again a minute later. */
 const UNTIL_ASKED_AGAIN_MS = 80_000;
 
+/** As long as one after the other is archived, it waits. */
 async function untilArchived(client: Client, segment: string): Promise<void> {
-  const deadline = performance.now() + UNTIL_ASKED_AGAIN_MS;
-  for (;;) {
-    const { rows } = await client.query<{ done: boolean }>(
-      'select coalesce(last_archived_wal >= $1, false) as done from pg_stat_archiver',
-      [segment],
+  let [last, since] = ['', performance.now()];
+  while (last < segment) {
+    const { rows } = await client.query<{ wal: string }>(
+      `select coalesce(last_archived_wal, '') as wal from pg_stat_archiver`,
     );
-    if (rows[0]?.done === true) return;
-    if (performance.now() > deadline) throw new Error(`${segment} is not archived`);
+    const wal = rows[0]?.wal ?? '';
+    if (wal !== last) [last, since] = [wal, performance.now()];
+    if (performance.now() > since + UNTIL_ASKED_AGAIN_MS) throw new Error(`${segment} is not archived`);
+    await delay(50);
   }
 }
