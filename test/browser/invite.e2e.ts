@@ -20,6 +20,8 @@ describe('a link for one named person', () => {
       const code = panel.getByRole('button', { name: 'Show the QR code large' });
       await code.locator('svg').waitFor();
       await code.scrollIntoViewIfNeeded();
+      const hidden = () => document.documentElement.scrollHeight - innerHeight;
+      expect(await page.evaluate(hidden)).toBe(0);
       const mail = (await panel.getByRole('link', { name: 'E-mail' }).getAttribute('href')) ?? '';
       expect(decodeURIComponent(mail)).toContain(link);
       await code.click();
