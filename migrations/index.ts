@@ -103,6 +103,7 @@ import { CustomFields1796804000000 } from './20261128T1100-custom-fields.js';
 import { TenantFeatures1796804060000 } from './20261128T1110-tenant-features.js';
 import { Suppression1796804200000 } from './20261128T1300-suppression.js';
 import { PgBackRest1796804210000 } from './20261128T1301-pgbackrest.js';
+import { NodeLoss1796805200000 } from './20261128T1400-node-loss.js';
 
 /** Every migration, oldest first. */
 
@@ -211,4 +212,5 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   TenantFeatures1796804060000,
   Suppression1796804200000,
   PgBackRest1796804210000,
+  NodeLoss1796805200000,
 ];

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe } from '@jest/globals';
 import { postgresBinaries } from '../../scripts/postgres/binaries.mjs';
+import { maintenanceInProgress } from '../support/maintenance.js';
 import { expectSound } from './support/axe.js';
 import { signInAsOperator } from './support/operators.js';
 import { scene, useStage } from './support/scene.js';
@@ -43,6 +44,10 @@ describe('the page about backups', () => {
         await product.database.query(
           `insert into suppression_run (batch, at, tenants, users) values (gen_random_uuid(), now(), 1, 2)`,
         );
+        await product.database.query(
+          `insert into api_node (id, started_at, expires_at) values (gen_random_uuid(), now(), now() + interval '1 day')`,
+        );
+        await maintenanceInProgress(product.database);
         await product.restart({
           ...{ BACKUP_STORE: 'directory', BACKUP_DIR: join(folder, 'backups') },
           ...{ BACKUP_KEY_FILE: join(folder, 'key'), POSTGRES_BIN_DIR: await postgresBinaries(18) },
@@ -55,6 +60,11 @@ describe('the page about backups', () => {
         await desk.getByText('Recovered in 01:36').waitFor();
         await desk.getByText('1 organization, 2 people').waitFor();
         await expectSound(operator.page);
+
+        await desk.getByRole('button', { name: 'Run now: A node is lost' }).click();
+        await desk.getByRole('heading', { name: 'Really kill one node?' }).waitFor();
+        await expectSound(operator.page);
+        await desk.getByRole('button', { name: 'Cancel' }).click();
 
         await desk.getByRole('button', { name: 'Run a drill now' }).click();
         await desk.getByText('There is no whole backup in the store of backups').waitFor();

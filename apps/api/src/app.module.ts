@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { ConfigModule } from './config/config.module.js';
 import type { Environment } from './config/environment.js';
 import { EmptyInstallationModule } from './empty-installation/empty-installation.module.js';
+import { HeldCallModule } from './held-call/held-call.module.js';
 import { ANNOTATION_ENTITIES, AnnotationsModule } from './modules/annotations/index.js';
 import {
   AuditModule,
@@ -82,6 +83,7 @@ export class AppModule {
         OperationsModule,
         SuppressionModule,
         EmptyInstallationModule,
+        HeldCallModule,
       ],
       providers: [KeyStoreCheck, ObjectStoreCheck, OpensWhenErased],
     };

@@ -97,6 +97,7 @@ export const FIGURES = [
   'recovery_of_machine',
   'recovery_of_worker',
   'recovery_of_process',
+  'recovery_of_database',
   'rebuild_time',
   'recovery_window',
   'recovery_gaps',

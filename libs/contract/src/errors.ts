@@ -48,6 +48,10 @@ export const ERRORS = {
   NOT_FOUND: rule({ status: 404, level: 'info', retryable: false }),
   METHOD_NOT_ALLOWED: rule({ status: 405, level: 'info', retryable: false }),
   CONFLICT: rule({ status: 409, level: 'info', retryable: false }),
+  /** A node is only lost on purpose while an announced maintenance is in progress. */
+  DRILL_NEEDS_WINDOW: rule({ status: 409, level: 'info', retryable: true }),
+  /** A node is only lost on purpose where there is another one. */
+  DRILL_NEEDS_NODES: rule({ status: 409, level: 'info', retryable: true }),
   EMAIL_TAKEN: rule({ status: 409, level: 'info', retryable: false }),
   LAST_ADMIN: rule({ status: 409, level: 'info', retryable: false }),
   PASSWORD_TOO_SHORT: rule({ status: 400, level: 'info', retryable: false }),

@@ -7,7 +7,7 @@ export type MissingStatus = Exclude<RowStatus, 'yes'>;
 
 /** Alerts are tried by a canary of their own. */
 export type ProofName = CanaryName | 'alert-path';
-export type SheetDrill = DrillKind | 'restore-loss' | 'restore-point' | 'node-loss';
+export type SheetDrill = DrillKind | 'restore-loss' | 'restore-point';
 export const LOG_KINDS = ['access', 'operation', 'error', 'signIn'] as const;
 export type LogKind = (typeof LOG_KINDS)[number];
 /** Ways around a failure of calls. */

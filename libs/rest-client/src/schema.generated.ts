@@ -7494,6 +7494,8 @@ export interface components {
             | 'NOT_FOUND'
             | 'METHOD_NOT_ALLOWED'
             | 'CONFLICT'
+            | 'DRILL_NEEDS_WINDOW'
+            | 'DRILL_NEEDS_NODES'
             | 'EMAIL_TAKEN'
             | 'LAST_ADMIN'
             | 'PASSWORD_TOO_SHORT'
@@ -8288,6 +8290,8 @@ export interface components {
           | 'NOT_FOUND'
           | 'METHOD_NOT_ALLOWED'
           | 'CONFLICT'
+          | 'DRILL_NEEDS_WINDOW'
+          | 'DRILL_NEEDS_NODES'
           | 'EMAIL_TAKEN'
           | 'LAST_ADMIN'
           | 'PASSWORD_TOO_SHORT'
@@ -9264,13 +9268,23 @@ export interface components {
           };
     };
     DrillKindView: {
+      /** @description False for what only people begin. */
+      automatic: boolean;
+      /** @description The newest order, when it was called off: nothing was lost, and nothing is in the ledger. */
+      calledOff: null | {
+        at: string;
+        /** @enum {string} */
+        obstacle: 'call' | 'window' | 'nodes' | 'busy' | 'here';
+      };
       everyDays: number;
       /** @description After so many days the newest one proves nothing any more. */
       expiresAfterDays: number;
       /** @enum {string} */
-      kind: 'kit' | 'erasure' | 'worker-loss' | 'process-loss';
+      kind: 'kit' | 'erasure' | 'worker-loss' | 'process-loss' | 'node-loss';
       /** @description Null: it comes in the next hour. */
       nextDueAt: null | string;
+      /** @description Why it may not be ordered at this moment; null: it may. */
+      obstacle: ('call' | 'window' | 'nodes' | 'busy' | 'here') | null;
       /** @description Null: none is wanted. */
       order: null | {
         begunAt: null | string;
@@ -9285,6 +9299,8 @@ export interface components {
               | 'comparing'
               | 'archiving'
               | 'restoring'
+              | 'calling'
+              | 'draining'
               | 'killing'
               | 'clearing'
             )
@@ -9423,6 +9439,8 @@ export interface components {
         | 'NOT_FOUND'
         | 'METHOD_NOT_ALLOWED'
         | 'CONFLICT'
+        | 'DRILL_NEEDS_WINDOW'
+        | 'DRILL_NEEDS_NODES'
         | 'EMAIL_TAKEN'
         | 'LAST_ADMIN'
         | 'PASSWORD_TOO_SHORT'
@@ -10384,6 +10402,8 @@ export interface components {
         | 'NOT_FOUND'
         | 'METHOD_NOT_ALLOWED'
         | 'CONFLICT'
+        | 'DRILL_NEEDS_WINDOW'
+        | 'DRILL_NEEDS_NODES'
         | 'EMAIL_TAKEN'
         | 'LAST_ADMIN'
         | 'PASSWORD_TOO_SHORT'
@@ -10961,7 +10981,7 @@ export interface components {
     };
     OrderDrill: {
       /** @enum {unknown} */
-      kind: 'kit' | 'erasure' | 'worker-loss' | 'process-loss';
+      kind: 'kit' | 'erasure' | 'worker-loss' | 'process-loss' | 'node-loss';
     };
     PageOf: {
       count: number;
@@ -11938,6 +11958,8 @@ export interface components {
             | 'NOT_FOUND'
             | 'METHOD_NOT_ALLOWED'
             | 'CONFLICT'
+            | 'DRILL_NEEDS_WINDOW'
+            | 'DRILL_NEEDS_NODES'
             | 'EMAIL_TAKEN'
             | 'LAST_ADMIN'
             | 'PASSWORD_TOO_SHORT'
@@ -12107,7 +12129,7 @@ export interface components {
       note: ('in_10_minutes' | 'later' | 'write_to_me') | null;
       startedAt: string;
       /** @enum {string} */
-      state: 'cancelled' | 'ringing' | 'answered' | 'busy' | 'declined' | 'missed';
+      state: 'cancelled' | 'ringing' | 'busy' | 'answered' | 'declined' | 'missed';
       to: components['schemas']['PersonName'];
     };
     RoleRef: {
@@ -13357,6 +13379,8 @@ export interface components {
             | 'NOT_FOUND'
             | 'METHOD_NOT_ALLOWED'
             | 'CONFLICT'
+            | 'DRILL_NEEDS_WINDOW'
+            | 'DRILL_NEEDS_NODES'
             | 'EMAIL_TAKEN'
             | 'LAST_ADMIN'
             | 'PASSWORD_TOO_SHORT'
@@ -14175,6 +14199,8 @@ export interface operations {
           | 'NOT_FOUND'
           | 'METHOD_NOT_ALLOWED'
           | 'CONFLICT'
+          | 'DRILL_NEEDS_WINDOW'
+          | 'DRILL_NEEDS_NODES'
           | 'EMAIL_TAKEN'
           | 'LAST_ADMIN'
           | 'PASSWORD_TOO_SHORT'
@@ -14350,6 +14376,8 @@ export interface operations {
           | 'NOT_FOUND'
           | 'METHOD_NOT_ALLOWED'
           | 'CONFLICT'
+          | 'DRILL_NEEDS_WINDOW'
+          | 'DRILL_NEEDS_NODES'
           | 'EMAIL_TAKEN'
           | 'LAST_ADMIN'
           | 'PASSWORD_TOO_SHORT'

@@ -3,6 +3,7 @@ import type { DrillKind, DrillsView } from '@rinjo/contract';
 import {
   Backups,
   DrillOrders,
+  DrillRounds,
   DrillWork,
   Heartbeat,
   WalPrograms,
@@ -10,8 +11,11 @@ import {
 import { postgresBinaries } from '../../../scripts/postgres/binaries.mjs';
 import { startApp, type TestApp } from '../../support/app.js';
 import { BackedUpServer } from '../../support/backed-up-server.js';
+import type { HttpClient } from '../../support/http-client.js';
+import { maintenanceInProgress } from '../../support/maintenance.js';
 import { signedInOperator } from '../../support/operators.js';
 import { rowFinding } from '../../support/row-finding.js';
+import { standardPlan } from '../../support/standard-plan.js';
 import { TestDatabase } from '../../support/test-database.js';
 import type { RowFinding } from '../../../apps/api/src/platform/measures/row-finding.js';
 
@@ -78,6 +82,9 @@ describe('the drill that rebuilds a tenant from its export', () => {
     await app.get(DrillWork).next();
     const [row] = await app.database.query(`select passed, failure from drill where kind = 'process-loss'`);
     expect(row).toEqual({ passed: false, failure: 'The process that ran it has ended' });
+    expect(await app.database.query('select rule, canary from alert')).toEqual([
+      { rule: 'canary', canary: 'process-loss' },
+    ]);
   });
 });
 
@@ -92,6 +99,53 @@ describe('the drill that loses a media worker', () => {
     const loss = await drilled(app, 'worker-loss');
     expect(loss.runs).toMatchObject([{ passed: true, measured: { othersLost: 0 } }]);
     expect(loss.runs[0]?.measured['recoveryMs']).toBeGreaterThan(0);
+  });
+
+  describe('that loses a node', () => {
+    const seen = async (): Promise<DrillsView['kinds'][number] | undefined> =>
+      (await operator.get<DrillsView>('/operator/drills')).body.kinds.find(
+        ({ kind }) => kind === 'node-loss',
+      );
+    const order = () => operator.post('/operator/drills', { kind: 'node-loss' });
+    const workUntil = async (isSo: () => Promise<boolean>): Promise<void> => {
+      for (const until = performance.now() + 20_000; performance.now() < until;) {
+        await app.get(DrillWork).next();
+        if (await isSo()) return;
+      }
+      throw new Error('The order stays as it is');
+    };
+    let operator: HttpClient;
+    beforeAll(async () => {
+      operator = (await signedInOperator(app)).client;
+    });
+
+    it('is refused with one node, and without announced maintenance that is in progress for long enough', async () => {
+      expect(await seen()).toMatchObject({ automatic: false, runnable: true, obstacle: 'nodes' });
+      expect(await order()).toMatchObject({ status: 409, body: { code: 'DRILL_NEEDS_NODES' } });
+      await app.database.query(
+        `insert into api_node (id, started_at, expires_at, host) values (gen_random_uuid(), now(), now() + interval '1 day', 'b')`,
+      );
+      expect(await seen()).toMatchObject({ obstacle: 'window' });
+      expect(await order()).toMatchObject({ status: 409, body: { code: 'DRILL_NEEDS_WINDOW' } });
+      await maintenanceInProgress(app.database, 4);
+      expect(await order()).toMatchObject({ status: 409, body: { code: 'DRILL_NEEDS_WINDOW' } });
+      await maintenanceInProgress(app.database);
+      expect(await seen()).toMatchObject({ obstacle: null, order: null, calledOff: null });
+      await app.get(DrillRounds).now();
+      expect(await seen()).toMatchObject({ order: null });
+    });
+
+    it('never loses the node that measures: another one has to, and without one it is called off', async () => {
+      await standardPlan(app.database);
+      expect((await order()).status).toBe(202);
+      const left = async (): Promise<boolean> =>
+        (await app.database.query(`select 1 from drill_order where cardinality(not_by) > 0`)).length > 0;
+      await workUntil(left);
+      expect(await seen()).toMatchObject({ order: { begunAt: null, step: null } });
+      await app.database.query(`update api_node set expires_at = now() where host = 'b'`);
+      await workUntil(async () => (await seen())?.order === null);
+      expect(await seen()).toMatchObject({ calledOff: { obstacle: 'here' }, runs: [] });
+    }, 30_000);
   });
 });
 

@@ -20,21 +20,31 @@ export class Product {
     private api: Awaited<ReturnType<typeof startApi>>,
     private readonly folder: string,
     private readonly start: (changes: Settings) => ReturnType<typeof startApi>,
+    private readonly ownsDatabase: boolean,
   ) {}
 
   static async start(settings: Settings = {}): Promise<Product> {
-    if (!existsSync(join(WEB_ROOT, 'index.html')) || !existsSync(join(ROOT, 'dist/apps/api/src/main.js')))
-      throw new Error('Nothing is built: run `npm run test:browser`, which builds first');
     const database = await TestDatabase.create();
     try {
-      return await Product.startOn(database, settings);
+      return await Product.startOn(database, settings, true);
     } catch (cause) {
       await database.drop();
       throw cause;
     }
   }
 
-  private static async startOn(database: TestDatabase, settings: Settings): Promise<Product> {
+  /** One of several nodes on a database that somebody else drops. */
+  static node(database: TestDatabase, settings: Settings): Promise<Product> {
+    return Product.startOn(database, settings, false);
+  }
+
+  private static async startOn(
+    database: TestDatabase,
+    settings: Settings,
+    ownsDatabase: boolean,
+  ): Promise<Product> {
+    if (!existsSync(join(WEB_ROOT, 'index.html')) || !existsSync(join(ROOT, 'dist/apps/api/src/main.js')))
+      throw new Error('Nothing is built: run `npm run test:browser`, which builds first');
     const [port, mediaPort] = [await freePort('127.0.0.1'), await freePort('127.0.0.1')];
     // A name, not an address: browsers keep the Secure cookies of an insecure `localhost` only.
     const url = `http://localhost:${port}`;
@@ -65,7 +75,8 @@ export class Product {
         port,
         certFile: undefined,
       });
-    return new Product(url, database, new Given(database, url), await start({}), folder, start);
+    const given = new Given(database, url);
+    return new Product(url, database, given, await start({}), folder, start, ownsDatabase);
   }
 
   /** Stops the API and starts it again at the same address, as an upgrade does. */
@@ -77,6 +88,11 @@ export class Product {
   /** Everything of it at once: API, media workers, recorder and ffmpeg, with no chance to end anything. */
   async kill(): Promise<void> {
     process.kill(-this.pid, 'SIGKILL');
+    await this.api.exited;
+  }
+
+  /** Resolves when its process has ended, whatever ended it. */
+  async ended(): Promise<void> {
     await this.api.exited;
   }
 
@@ -108,7 +124,7 @@ export class Product {
 
   async close(): Promise<void> {
     await this.api.stop();
-    await this.database.drop();
+    if (this.ownsDatabase) await this.database.drop();
     rmSync(this.folder, { recursive: true, force: true });
   }
 }

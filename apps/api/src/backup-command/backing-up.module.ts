@@ -3,7 +3,12 @@ import { ConfigModule } from '../config/config.module.js';
 import type { Environment } from '../config/environment.js';
 import { AuditModule } from '../modules/audit/index.js';
 import { IDENTITY_ENTITIES, IdentityModule } from '../modules/identity/index.js';
-import { BackupCoreModule, DrillOrders } from '../modules/operations/index.js';
+import {
+  BackupCoreModule,
+  DrillOrders,
+  MaintenanceWindows,
+  NodeLossConditions,
+} from '../modules/operations/index.js';
 import { SAML_ENTITIES, SamlModule } from '../modules/saml/index.js';
 import { TENANCY_ENTITIES, TenancyModule } from '../modules/tenancy/index.js';
 import { DatabaseModule } from '../platform/database/database.module.js';
@@ -25,7 +30,7 @@ export class BackingUpModule {
         AuditModule,
         BackupCoreModule,
       ],
-      providers: [DrillOrders],
+      providers: [DrillOrders, MaintenanceWindows, NodeLossConditions],
     };
   }
 }

@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { INestApplicationContext } from '@nestjs/common';
-import type { DrillKind } from '@rinjo/contract';
-import { DrillOrders } from '../modules/operations/index.js';
+import type { DrillKind, DrillObstacle } from '@rinjo/contract';
+import { DrillOrders, NodeLossConditions } from '../modules/operations/index.js';
 import { DomainError } from '../platform/errors/domain-error.js';
 import { ProofLedger } from '../platform/proofs/proof-ledger.js';
 import type { Terminal } from './terminal.js';
@@ -10,6 +10,14 @@ const LOOK_MS = 1_000;
 /** Servers look every few seconds. */
 const BEGUN_MS = 60_000;
 
+const OBSTACLES: Readonly<Record<DrillObstacle, string>> = {
+  window: 'A node is only lost while announced maintenance is in progress, with five minutes of it left',
+  nodes: 'There is one node: nothing would go on elsewhere',
+  busy: 'Calls of customers did not end on the node',
+  here: 'The call came to the node that measures each time',
+  call: 'The call of the drill could not be held through PUBLIC_URL',
+};
+
 /** Orders a drill that a server of the installation runs, and tells how far it is. Answers the exit code. */
 export async function orderDrill(
   app: INestApplicationContext,
@@ -17,6 +25,11 @@ export async function orderDrill(
   terminal: Terminal,
 ): Promise<number> {
   const orders = app.get(DrillOrders);
+  const obstacle = kind === 'node-loss' ? await app.get(NodeLossConditions).obstacle() : null;
+  if (obstacle !== null) {
+    terminal.fault(OBSTACLES[obstacle]);
+    return 1;
+  }
   let id: Awaited<ReturnType<DrillOrders['order']>>;
   try {
     id = await orders.order(kind, 'npm run drill');
@@ -29,6 +42,10 @@ export async function orderDrill(
   for (;;) {
     await delay(LOOK_MS);
     const order = await orders.read(id);
+    if (order?.calledOff) {
+      terminal.fault(`${kind}: called off, nothing was lost. ${OBSTACLES[order.calledOff]}`);
+      return 1;
+    }
     if (!order || order.endedAt !== null) break;
     if (order.begunAt === null && performance.now() - from > BEGUN_MS) {
       await orders.end(id, false);

@@ -45,13 +45,14 @@ export class ServiceClient {
   }
 
   /** Plans a call of the canary account from now on. */
-  async planCall(cookie: string, now: Date, durationMin: number): Promise<CallId> {
-    const call: CreateCall = {
-      ...{ title: 'Prober', inviteUserIds: [] },
-      ...{ startsAt: now.toISOString(), durationMin, timeZone: 'Asia/Tokyo' },
-    };
-    const answer = await this.ask('POST', '/api/v1/calls', call, { cookie });
-    return ((await answer.json()) as CallView).id;
+  planCall(cookie: string, now: Date, durationMin: number): Promise<CallId> {
+    const planned = { startsAt: now.toISOString(), durationMin, timeZone: 'Asia/Tokyo' };
+    return this.newCall(cookie, { title: 'Prober', inviteUserIds: [], ...planned });
+  }
+
+  /** Opens a call of the canary account, which is over when nobody is in it any more. */
+  openCall(cookie: string, title: string): Promise<CallId> {
+    return this.newCall(cookie, { title, inviteUserIds: [] });
   }
 
   async ticket(cookie: string, callId: CallId): Promise<string> {
@@ -82,6 +83,11 @@ export class ServiceClient {
 
   async status(): Promise<StatusPage> {
     return (await (await this.ask('GET', '/api/v1/status')).json()) as StatusPage;
+  }
+
+  private async newCall(cookie: string, call: CreateCall): Promise<CallId> {
+    const answer = await this.ask('POST', '/api/v1/calls', call, { cookie });
+    return ((await answer.json()) as CallView).id;
   }
 
   private async ask(

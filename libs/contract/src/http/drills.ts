@@ -1,8 +1,9 @@
 /**
  * `kit`: a tenant is rebuilt in an empty installation from its export alone. `erasure`: a tenant is erased, and a backup of before does
- * not bring it back. `worker-loss`: a media worker with a call of its own is killed. `process-loss`: a server process is.
+ * not bring it back. `worker-loss`: a media worker with a call of its own is killed. `process-loss`: a server process is. `node-loss`: a
+ * node of the installation is, and its call goes on on another one.
  */
-export const DRILL_KINDS = ['kit', 'erasure', 'worker-loss', 'process-loss'] as const;
+export const DRILL_KINDS = ['kit', 'erasure', 'worker-loss', 'process-loss', 'node-loss'] as const;
 export type DrillKind = (typeof DRILL_KINDS)[number];
 
 /** What a drill is at, in its order. */
@@ -15,10 +16,20 @@ export const DRILL_STEPS = [
   'archiving',
   'erasing',
   'restoring',
+  'calling',
+  'draining',
   'killing',
   'clearing',
 ] as const;
 export type DrillStep = (typeof DRILL_STEPS)[number];
+
+/**
+ * Why a drill may not begin, or was called off before anything was lost. `window`: no announced maintenance is in progress. `nodes`: there
+ * is one node only. `busy`: calls of customers did not end on the node. `here`: the call came to the node that measures each time.
+ * `call`: the call could not be held before anything was lost.
+ */
+export const DRILL_OBSTACLES = ['window', 'nodes', 'busy', 'here', 'call'] as const;
+export type DrillObstacle = (typeof DRILL_OBSTACLES)[number];
 
 /** A drill that has ended. Times in ISO 8601. */
 export interface DrillRunView {
@@ -39,6 +50,12 @@ export interface DrillKindView {
   readonly expiresAfterDays: number;
   /** Whether a process is here that can run it. */
   readonly runnable: boolean;
+  /** False for what only people begin. */
+  readonly automatic: boolean;
+  /** Why it may not be ordered at this moment; null: it may. */
+  readonly obstacle: DrillObstacle | null;
+  /** The newest order, when it was called off: nothing was lost, and nothing is in the ledger. */
+  readonly calledOff: { readonly at: string; readonly obstacle: DrillObstacle } | null;
   /** Null: none is wanted. */
   readonly order: {
     readonly orderedAt: string;

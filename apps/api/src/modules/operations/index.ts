@@ -17,6 +17,9 @@ export {
   EmptyInstallations,
   type ProcessLoss,
 } from './drills/kit/empty-installations.port.js';
+export { type HeldBy, type HeldCall, HeldCalls } from './drills/node-loss/held-calls.port.js';
+export { NodeLossConditions } from './drills/node-loss/node-loss-conditions.js';
+export { MaintenanceWindows } from './availability/index.js';
 export { InstallationLogRounds } from './installation-log/installation-log-rounds.js';
 export { IntegrityRounds } from './integrity/integrity-rounds.js';
 export { TopologyRounds } from './check-sheet/topology/topology-rounds.js';

@@ -42,6 +42,7 @@ const SHARED_TABLES = [
     'tls_scan',
     'load_test',
     'drill_order',
+    'node_loss',
     'security_incident',
     'security_incident_end',
   ],

@@ -2015,6 +2015,8 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
               'NOT_FOUND',
               'METHOD_NOT_ALLOWED',
               'CONFLICT',
+              'DRILL_NEEDS_WINDOW',
+              'DRILL_NEEDS_NODES',
               'EMAIL_TAKEN',
               'LAST_ADMIN',
               'PASSWORD_TOO_SHORT',
@@ -3074,6 +3076,8 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
                 'NOT_FOUND',
                 'METHOD_NOT_ALLOWED',
                 'CONFLICT',
+                'DRILL_NEEDS_WINDOW',
+                'DRILL_NEEDS_NODES',
                 'EMAIL_TAKEN',
                 'LAST_ADMIN',
                 'PASSWORD_TOO_SHORT',
@@ -4135,13 +4139,33 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
   DrillKindView: {
     type: 'object',
     properties: {
-      kind: { type: 'string', enum: ['kit', 'erasure', 'worker-loss', 'process-loss'] },
+      kind: { type: 'string', enum: ['kit', 'erasure', 'worker-loss', 'process-loss', 'node-loss'] },
       everyDays: { type: 'number' },
       expiresAfterDays: {
         type: 'number',
         description: 'After so many days the newest one proves nothing any more.',
       },
       runnable: { type: 'boolean', description: 'Whether a process is here that can run it.' },
+      automatic: { type: 'boolean', description: 'False for what only people begin.' },
+      obstacle: {
+        anyOf: [{ type: 'string', enum: ['call', 'window', 'nodes', 'busy', 'here'] }, { type: 'null' }],
+        description: 'Why it may not be ordered at this moment; null: it may.',
+      },
+      calledOff: {
+        anyOf: [
+          { type: 'null' },
+          {
+            type: 'object',
+            properties: {
+              at: { type: 'string' },
+              obstacle: { type: 'string', enum: ['call', 'window', 'nodes', 'busy', 'here'] },
+            },
+            required: ['at', 'obstacle'],
+          },
+        ],
+        description:
+          'The newest order, when it was called off: nothing was lost, and nothing is in the ledger.',
+      },
       order: {
         anyOf: [
           { type: 'null' },
@@ -4163,6 +4187,8 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
                       'comparing',
                       'archiving',
                       'restoring',
+                      'calling',
+                      'draining',
                       'killing',
                       'clearing',
                     ],
@@ -4186,7 +4212,18 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
         description: 'The newest first.',
       },
     },
-    required: ['kind', 'everyDays', 'expiresAfterDays', 'runnable', 'order', 'nextDueAt', 'runs'],
+    required: [
+      'kind',
+      'everyDays',
+      'expiresAfterDays',
+      'runnable',
+      'automatic',
+      'obstacle',
+      'calledOff',
+      'order',
+      'nextDueAt',
+      'runs',
+    ],
   },
   DrillRunView: {
     type: 'object',
@@ -5584,6 +5621,8 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
           'NOT_FOUND',
           'METHOD_NOT_ALLOWED',
           'CONFLICT',
+          'DRILL_NEEDS_WINDOW',
+          'DRILL_NEEDS_NODES',
           'EMAIL_TAKEN',
           'LAST_ADMIN',
           'PASSWORD_TOO_SHORT',
@@ -7831,6 +7870,8 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
               'NOT_FOUND',
               'METHOD_NOT_ALLOWED',
               'CONFLICT',
+              'DRILL_NEEDS_WINDOW',
+              'DRILL_NEEDS_NODES',
               'EMAIL_TAKEN',
               'LAST_ADMIN',
               'PASSWORD_TOO_SHORT',
@@ -8029,7 +8070,7 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
       callId: { type: 'string' },
       from: { $ref: '#/components/schemas/PersonName' },
       to: { $ref: '#/components/schemas/PersonName' },
-      state: { type: 'string', enum: ['cancelled', 'ringing', 'answered', 'busy', 'declined', 'missed'] },
+      state: { type: 'string', enum: ['cancelled', 'ringing', 'busy', 'answered', 'declined', 'missed'] },
       because: {
         anyOf: [{ type: 'string', enum: ['no_answer', 'offline', 'do_not_disturb'] }, { type: 'null' }],
       },
@@ -9727,6 +9768,8 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
               'NOT_FOUND',
               'METHOD_NOT_ALLOWED',
               'CONFLICT',
+              'DRILL_NEEDS_WINDOW',
+              'DRILL_NEEDS_NODES',
               'EMAIL_TAKEN',
               'LAST_ADMIN',
               'PASSWORD_TOO_SHORT',

@@ -2,13 +2,14 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type {
   CallEvent,
   DeviceKind,
+  JoinedCall,
   ProducerId,
   ProducerView,
   RecordingId,
   RtpCapabilities,
 } from '@rinjo/contract';
 import { ProbeFailed } from '../service-client.js';
-import { CallSocket } from './call-socket.js';
+import { type CallPass, CallSocket } from './call-socket.js';
 import { OrtcTransport } from './ortc-transport.js';
 import { speak, type SpokenKind, spokenParameters } from './spoken-packets.js';
 
@@ -18,31 +19,54 @@ const TRACKS = 2;
 /** How long a service that may be gone is waited for. */
 const LEAVING_MS = 1_000;
 
+export interface HeardTimes {
+  readonly first: number;
+  readonly last: number;
+}
+
 /** One of the two in a prober's call: signalling, ICE, DTLS and SRTP as a browser has them, with packets that are always the same. */
 export class CallSeat {
   private transports: OrtcTransport[] = [];
   private readonly stops: (() => void)[] = [];
   /** What the other sends, and whether a packet of it has come. */
   private readonly offered = new Map<ProducerId, SpokenKind>();
-  private readonly heard = new Set<SpokenKind>();
+  private readonly heard = new Map<SpokenKind, HeardTimes>();
   private readonly waiting = new Set<() => void>();
   private left = false;
 
   private constructor(
     private readonly socket: CallSocket,
     private readonly capabilities: RtpCapabilities,
+    /** With it the seat is taken up again after the line was lost. */
+    readonly resumeToken: string,
   ) {}
 
   /** Takes a seat by a ticket. Throws ProbeFailed. */
-  static async join(url: string, ticket: string, device: DeviceKind): Promise<CallSeat> {
-    const early: CallEvent[] = [];
-    let hear = (event: CallEvent): void => void early.push(event);
-    const socket = await CallSocket.open(url, ticket, (event) => hear(event));
-    try {
+  static join(url: string, ticket: string, device: DeviceKind): Promise<CallSeat> {
+    return CallSeat.enter(url, { ticket }, async (socket) => {
       const joined = await socket.send('call.join', { device });
       if (joined.kind !== 'seat') throw new ProbeFailed('lobby');
-      const seat = new CallSeat(socket, withoutEstimation(joined.rtpCapabilities));
-      const { self, producers } = joined.snapshot;
+      return joined;
+    });
+  }
+
+  /** Takes up the seat that it had, on whatever process. Throws ProbeFailed. */
+  static resume(url: string, resumeToken: string): Promise<CallSeat> {
+    return CallSeat.enter(url, { resumeToken }, (socket) => socket.send('call.resume', { lastEvent: 0 }));
+  }
+
+  private static async enter(
+    url: string,
+    pass: CallPass,
+    sit: (socket: CallSocket) => Promise<JoinedCall>,
+  ): Promise<CallSeat> {
+    const early: CallEvent[] = [];
+    let hear = (event: CallEvent): void => void early.push(event);
+    const socket = await CallSocket.open(url, pass, (event) => hear(event));
+    try {
+      const { snapshot, rtpCapabilities, resumeToken } = await sit(socket);
+      const seat = new CallSeat(socket, withoutEstimation(rtpCapabilities), resumeToken);
+      const { self, producers } = snapshot;
       for (const producer of producers) seat.offer(producer, self);
       hear = (event) => {
         if (event.name === 'producer.added') seat.offer(event.payload.producer, self);
@@ -72,9 +96,11 @@ export class CallSeat {
     const bySsrc = new Map<number, SpokenKind>();
     recv.transport.onRtp(({ header }) => {
       const kind = bySsrc.get(header.ssrc);
-      if (kind === undefined || this.heard.has(kind)) return;
-      this.heard.add(kind);
-      this.look();
+      if (kind === undefined) return;
+      const now = performance.now();
+      const known = this.heard.get(kind);
+      this.heard.set(kind, { first: known?.first ?? now, last: now });
+      if (!known) this.look();
     });
     for (const [producerId, kind] of this.offered) {
       const { id, rtpParameters } = await this.socket.send('media.consume', { producerId });
@@ -86,6 +112,16 @@ export class CallSeat {
   /** Resolves with the first packet of the other's camera or microphone. */
   hears(kind: SpokenKind): Promise<void> {
     return this.until(() => this.heard.has(kind));
+  }
+
+  /** When packets of that kind came, by `performance.now()`; null when none has. */
+  heardAt(kind: SpokenKind): HeardTimes | null {
+    return this.heard.get(kind) ?? null;
+  }
+
+  /** Resolves when its line is gone. */
+  get lost(): Promise<void> {
+    return this.socket.lost;
   }
 
   async startRecording(): Promise<RecordingId> {
@@ -110,6 +146,12 @@ export class CallSeat {
     for (const stop of this.stops.splice(0)) stop();
     if (!this.left)
       await Promise.race([this.leave().catch(() => undefined), sleep(LEAVING_MS, undefined, { ref: false })]);
+    await this.drop();
+  }
+
+  /** Goes without a word, as a line does that is cut: its seat is kept for a while. */
+  async drop(): Promise<void> {
+    for (const stop of this.stops.splice(0)) stop();
     this.socket.close();
     await Promise.all(this.transports.splice(0).map((transport) => transport.close()));
   }

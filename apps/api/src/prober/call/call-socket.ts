@@ -13,17 +13,25 @@ import {
 } from '@rinjo/contract';
 import { ProbeFailed } from '../service-client.js';
 
+/** What lets a socket in: once, or to the seat that it had before. */
+export type CallPass = { readonly ticket: string } | { readonly resumeToken: string };
+
 /** The line of one participant of a prober's call: commands with one try, and the events of the call. */
 export class CallSocket {
   private count = 0;
 
-  private constructor(private readonly socket: Socket) {}
+  /** Resolves when the line is gone. */
+  readonly lost: Promise<void>;
 
-  /** Opens it with a ticket. Throws ProbeFailed. */
-  static async open(url: string, ticket: string, hear: (event: CallEvent) => void): Promise<CallSocket> {
+  private constructor(private readonly socket: Socket) {
+    this.lost = new Promise((resolve) => socket.once('disconnect', () => resolve()));
+  }
+
+  /** Throws ProbeFailed. */
+  static async open(url: string, pass: CallPass, hear: (event: CallEvent) => void): Promise<CallSocket> {
     const socket = io(url, {
       ...{ path: SOCKET_PATH, transports: ['websocket'], reconnection: false, forceNew: true },
-      auth: { protocol: PROTOCOL, ticket },
+      auth: { protocol: PROTOCOL, ...pass },
       extraHeaders: { 'user-agent': PROBER_AGENT },
       timeout: AVAILABILITY_LIMITS.probeMs,
     });

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CheckSheetModule } from '../check-sheet/check-sheet.module.js';
 import { BackupCoreModule } from './backup-core.module.js';
 import { ArchiveSamples } from './ledger/archive-samples.js';
 import { BackupFactsReader } from './measures/backup-facts.js';
@@ -12,7 +13,7 @@ import { ProofRounds } from './rounds/proof-rounds.js';
 
 /** Backups that are made, kept and proved by themselves. */
 @Module({
-  imports: [BackupCoreModule],
+  imports: [BackupCoreModule, CheckSheetModule],
   controllers: [OperatorsBackupsController],
   providers: [
     ...[ArchiveWatch, BackupRounds, Heartbeat, ProofRounds],

@@ -5,6 +5,7 @@ import { IdentityModule } from '../../identity/index.js';
 import { TenancyModule } from '../../tenancy/index.js';
 import { AvailabilityModule } from '../availability/availability.module.js';
 import { ReleasesModule } from '../releases/releases.module.js';
+import { CanaryAccounts } from './doors/canary-accounts.js';
 import { CanaryTenants } from './doors/canary-tenants.js';
 import { OwnDoors } from './doors/own-doors.js';
 import { SecurityIncidents } from './ledger/security-incidents.js';
@@ -31,7 +32,8 @@ import { CanaryViews } from './showing/canary-views.js';
   imports: [AuditModule, AvailabilityModule, EvidenceModule, IdentityModule, ReleasesModule, TenancyModule],
   controllers: [CanariesController],
   providers: [
-    ...[CanaryRounds, RunCanary, SecurityIncidents, CanaryDesk, CanaryViews, CanaryTenants, OwnDoors],
+    ...[CanaryRounds, RunCanary, SecurityIncidents, CanaryDesk, CanaryViews],
+    ...[CanaryAccounts, CanaryTenants, OwnDoors],
     ...[
       CrossTenant,
       InputCanary,
@@ -44,6 +46,6 @@ import { CanaryViews } from './showing/canary-views.js';
     ],
     ...[CanaryMeasures, LogMeasure, LogRecords, TenantRecords],
   ],
-  exports: [CanaryTenants, CanaryViews, OwnDoors],
+  exports: [CanaryAccounts, CanaryTenants, CanaryViews, OwnDoors],
 })
 export class CanariesModule {}

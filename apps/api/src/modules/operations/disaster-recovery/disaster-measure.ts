@@ -1,9 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { MeasuringWindow, RowFinding } from '../../../platform/measures/row-finding.js';
 import { type RowMeasure, RowMeasures } from '../../../platform/measures/row-measures.js';
-import { ProofLedger } from '../../../platform/proofs/proof-ledger.js';
 import { BackupFactsReader } from '../backup/measures/backup-facts.js';
-import { TopologySamples } from '../check-sheet/topology/topology-samples.js';
 import { disasterRow } from './disaster-row.js';
 
 /** Row 6: disaster recovery, by what the installation is made of and by the drills of that. */
@@ -14,8 +12,6 @@ export class DisasterMeasure implements RowMeasure, OnModuleInit {
   constructor(
     private readonly measures: RowMeasures,
     private readonly backups: BackupFactsReader,
-    private readonly topology: TopologySamples,
-    private readonly proofs: ProofLedger,
   ) {}
 
   onModuleInit(): void {
@@ -23,11 +19,6 @@ export class DisasterMeasure implements RowMeasure, OnModuleInit {
   }
 
   async measure(window: MeasuringWindow): Promise<RowFinding> {
-    const [node] = await this.proofs.drills(['node-loss'], 1);
-    return disasterRow({
-      backups: await this.backups.read(),
-      topology: await this.topology.inForce(window),
-      node: node ?? null,
-    });
+    return disasterRow(await this.backups.read(window));
   }
 }

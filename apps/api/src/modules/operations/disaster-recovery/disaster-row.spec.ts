@@ -19,16 +19,17 @@ const set = (place: BackupSetRow['place']): BackupSetRow => ({
 const loss = (recoveryMs: number | null, of: Partial<DrillRow> = {}) =>
   restoreDrillOf(drill('restore-loss', recoveryMs, of));
 
-function rowOf(of: Partial<DisasterFacts['backups']> = {}, more: Partial<DisasterFacts> = {}) {
-  const backups = {
+function rowOf(of: Partial<DisasterFacts> = {}) {
+  return disasterRow({
     now: NOW,
     isOn: true,
     since: ago(40),
     sets: [set('network')],
     loss: loss(60_000),
     point: null,
-  };
-  return disasterRow({ backups: { ...backups, ...of }, topology: 'single', node: null, ...more });
+    ...{ topology: 'single', node: null },
+    ...of,
+  });
 }
 const conditions = ({ absent, notMeasured, unmet, expired, unverified }: ReturnType<typeof disasterRow>) =>
   Object.entries({ absent, notMeasured, unmet, expired, unverified })
@@ -68,7 +69,7 @@ describe('disaster recovery', () => {
   });
 
   it('asks several nodes for a drill of the loss of one, in a minute and of the last hundred days', () => {
-    const multi = (node: DrillRow | null) => conditions(rowOf({}, { topology: 'multi', node }));
+    const multi = (node: DrillRow | null) => conditions(rowOf({ topology: 'multi', node }));
     expect(multi(null)).toEqual(['notMeasured']);
     expect(multi(drill('node-loss', 60_000))).toEqual([]);
     expect(multi(drill('node-loss', 60_001))).toEqual(['unmet']);

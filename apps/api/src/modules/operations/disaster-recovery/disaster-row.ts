@@ -1,23 +1,25 @@
-import type { Figure, MissingStatus, RowEvidence, RowReason, SheetDrill, Topology } from '@rinjo/contract';
+import type { Figure, MissingStatus, RowEvidence, RowReason, SheetDrill } from '@rinjo/contract';
 import { judged, when } from '../../../platform/measures/judged.js';
 import { reasonsOfDrill } from '../../../platform/proofs/drill-reasons.js';
 import type { RowFinding } from '../../../platform/measures/row-finding.js';
 import type { DrillRow } from '../../../platform/proofs/proof-ledger.js';
 import type { BackupFacts } from '../backup/measures/backup-facts.js';
 import { OBJECTIVES } from '../backup/measures/backup-rows.js';
+import { DRILL_PERIODS } from '../drills/drill-periods.js';
 import { numberOf, timeFigure } from '../drills/measures/newest-drill.js';
 
 const DAY_MS = 86_400_000;
 /** Of several nodes (check sheet, sections 6 and 7). */
-export const NODE_LOSS = { recoveryMs: 60_000, drillAgeMs: 100 * DAY_MS } as const;
+export const NODE_LOSS = {
+  recoveryMs: OBJECTIVES.nodeMs,
+  drillAgeMs: DRILL_PERIODS['node-loss'].expiresAfterDays * DAY_MS,
+} as const;
 
-export interface DisasterFacts {
-  readonly backups: Pick<BackupFacts, 'now' | 'isOn' | 'since' | 'sets' | 'loss' | 'point'>;
-  /** Which domains are claimed: with several nodes, that the loss of one is covered by the others. */
-  readonly topology: Topology;
-  /** The newest drill of a lost node. */
-  readonly node: DrillRow | null;
-}
+/** By the topology it is known which domains are claimed: with several nodes, that the loss of one is covered by the others. */
+export type DisasterFacts = Pick<
+  BackupFacts,
+  'now' | 'isOn' | 'since' | 'sets' | 'loss' | 'point' | 'topology' | 'node'
+>;
 
 /** What is known of one domain: how long it took to be back, and until when that counts. */
 export interface Domain {
@@ -32,8 +34,8 @@ export interface Domain {
  * Row 6: which losses are covered, as drills have proved it. The loss of the machine, or of all of them, is covered by backups elsewhere;
  * the loss of one node by the others. Nothing here knows of a second site: so none is claimed, and site and region print no.
  */
-export function disasterRow({ backups, topology, node }: DisasterFacts): RowFinding {
-  const { now, isOn, since, sets, loss, point } = backups;
+export function disasterRow(facts: DisasterFacts): RowFinding {
+  const { now, isOn, since, sets, loss, point, topology, node } = facts;
   const isElsewhere = isOn && sets[0] !== undefined && sets[0].place !== 'node';
   const machine: Domain = {
     ...{ kind: 'restore-loss', drill: loss, recoveryMs: loss?.measured.recoveryMs ?? null },

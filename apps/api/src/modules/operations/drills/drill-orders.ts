@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { DrillKind, DrillStep, Id } from '@rinjo/contract';
+import type { DrillKind, DrillObstacle, DrillStep, Id } from '@rinjo/contract';
 import { Ids } from '../../../platform/crypto/ids.js';
 import { SystemDb } from '../../../platform/database/system-db.js';
 import { DomainError } from '../../../platform/errors/domain-error.js';
+import type { NodeId } from '../../../platform/nodes/node-registry.js';
 import { Clock } from '../../../platform/time/clock.js';
 
 export type DrillOrderId = Id<'DrillOrder'>;
@@ -16,9 +17,15 @@ export interface DrillOrder {
   readonly step: DrillStep | null;
   readonly endedAt: Date | null;
   readonly passed: boolean | null;
+  /** Why nothing came of it; null: it has run, or has not ended. */
+  readonly calledOff: DrillObstacle | null;
+  /** Processes that cannot follow it. */
+  readonly notBy: readonly NodeId[];
 }
 
-const SELECT = `select id, kind, ordered_at as "orderedAt", begun_at as "begunAt", step, ended_at as "endedAt", passed from drill_order`;
+const ORDER = `id, kind, ordered_at as "orderedAt", begun_at as "begunAt", step, ended_at as "endedAt", passed,
+  called_off as "calledOff", not_by as "notBy"`;
+const SELECT = `select ${ORDER} from drill_order`;
 /** A process that has said nothing for so long is gone. */
 const SILENT_MS = 120_000;
 
@@ -75,12 +82,38 @@ export class DrillOrders {
     );
   }
 
+  /** Ends it without a result: nothing was tried. */
+  async callOff(id: DrillOrderId, obstacle: DrillObstacle): Promise<void> {
+    await this.system.query(
+      `update drill_order set ended_at = $2, passed = false, called_off = $3 where id = $1 and ended_at is null`,
+      [id, this.clock.now(), obstacle],
+    );
+  }
+
+  /** Leaves it to another process. */
+  async handOver(id: DrillOrderId, by: NodeId): Promise<void> {
+    await this.system.query(
+      `update drill_order set begun_at = null, told_at = null, step = null, not_by = array_append(not_by, $2)
+       where id = $1 and ended_at is null`,
+      [id, by],
+    );
+  }
+
+  /** The newest of a kind that has ended; null without one. */
+  async newestEnded(kind: DrillKind): Promise<DrillOrder | null> {
+    const [row] = await this.system.query<DrillOrder>(
+      `${SELECT} where kind = $1 and ended_at is not null order by ordered_at desc limit 1`,
+      [kind],
+    );
+    return row ?? null;
+  }
+
   /** Ends those whose process is gone, and answers them. */
   endSilent(): Promise<DrillOrder[]> {
     const now = this.clock.now();
     return this.system.query<DrillOrder>(
       `update drill_order set ended_at = $1, passed = false where ended_at is null and told_at < $2
-       returning id, kind, ordered_at as "orderedAt", begun_at as "begunAt", step, ended_at as "endedAt", passed`,
+       returning ${ORDER}`,
       [now, new Date(now.getTime() - SILENT_MS)],
     );
   }

@@ -6,13 +6,17 @@ export interface DrillPeriod {
   readonly everyDays: number;
   /** After so many days the newest one proves nothing any more (check sheet, section 7). */
   readonly expiresAfterDays: number;
+  /** Whether it begins by itself when its day has come. */
+  readonly automatic: boolean;
 }
 
 export const DRILL_PERIODS: Readonly<Record<DrillKind, DrillPeriod>> = {
-  kit: { everyDays: 7, expiresAfterDays: 14 },
-  erasure: { everyDays: 30, expiresAfterDays: 35 },
-  'worker-loss': { everyDays: 7, expiresAfterDays: 14 },
-  'process-loss': { everyDays: 7, expiresAfterDays: 14 },
+  kit: { everyDays: 7, expiresAfterDays: 14, automatic: true },
+  erasure: { everyDays: 30, expiresAfterDays: 35, automatic: true },
+  'worker-loss': { everyDays: 7, expiresAfterDays: 14, automatic: true },
+  'process-loss': { everyDays: 7, expiresAfterDays: 14, automatic: true },
+  // A quarter of a year. Each needs maintenance that was announced, which nobody but people can do.
+  'node-loss': { everyDays: 90, expiresAfterDays: 100, automatic: false },
 };
 
 /** When the next one is due; null: now. @param last when the newest began */

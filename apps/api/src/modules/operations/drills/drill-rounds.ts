@@ -5,7 +5,7 @@ import { causeOf, Logger } from '../../../platform/logging/logger.js';
 import { ProofLedger } from '../../../platform/proofs/proof-ledger.js';
 import { Clock } from '../../../platform/time/clock.js';
 import { RecurringWork } from '../../../platform/time/recurring-work.js';
-import { nextDue } from './drill-periods.js';
+import { DRILL_PERIODS, nextDue } from './drill-periods.js';
 import { DrillOrders } from './drill-orders.js';
 import { DrillWork } from './drill-work.js';
 import { Drills } from './drills.js';
@@ -48,7 +48,7 @@ export class DrillRounds extends RecurringWork {
   protected override async round(): Promise<void> {
     const open = new Set((await this.orders.open()).map(({ kind }) => kind));
     for (const kind of DRILL_KINDS) {
-      if (open.has(kind)) continue;
+      if (open.has(kind) || !DRILL_PERIODS[kind].automatic) continue;
       const [newest] = await this.ledger.drills([kind], 1);
       // What another release has proved, this one has not.
       const last = newest?.measured['release'] === RELEASE ? newest.startedAt : null;

@@ -1,4 +1,4 @@
-import type { DrillKind, DrillStep } from '@rinjo/contract';
+import type { DrillKind, DrillObstacle, DrillStep } from '@rinjo/contract';
 import type { Measured } from '../../../platform/proofs/proof-ledger.js';
 
 /** Told of each step when it begins. */
@@ -9,7 +9,12 @@ export interface Drill {
   readonly kind: DrillKind;
   /** Whether this process can run it. */
   runnable(): Promise<boolean>;
-  /** Answers what was measured. Throws DrillFailed for what did not come out as it has to; anything else is a failure as well. */
+  /** Why it may not be ordered at this moment; null: it may. Without it, nothing keeps anybody from it. */
+  obstacle?(): Promise<DrillObstacle | null>;
+  /**
+   * Answers what was measured. Throws DrillFailed for what did not come out as it has to; anything else is a failure as well, but
+   * DrillCalledOff, when nothing was tried, and DrillElsewhere.
+   */
   run(told: DrillTold): Promise<Measured>;
 }
 
@@ -22,5 +27,24 @@ export class DrillFailed extends Error {
   ) {
     super(message, options);
     this.name = 'DrillFailed';
+  }
+}
+
+/** Nothing was tried, so that there is nothing to enter into the ledger. */
+export class DrillCalledOff extends Error {
+  constructor(
+    readonly obstacle: DrillObstacle,
+    options?: ErrorOptions,
+  ) {
+    super(`The drill was called off: ${obstacle}`, options);
+    this.name = 'DrillCalledOff';
+  }
+}
+
+/** This process cannot run it at this moment, while another one may. */
+export class DrillElsewhere extends Error {
+  constructor() {
+    super('Another process has to run the drill');
+    this.name = 'DrillElsewhere';
   }
 }

@@ -151,4 +151,7 @@ export const enOfficeErrors: OfficeErrorMessages = {
     'This link does not work. It has run out, was revoked, or what it showed was deleted. Ask whoever sent it.',
   SHARE_PASSWORD: 'This is not the password.',
   SHARE_RULES: 'Your organization allows no such link. Choose a shorter time or set a password.',
+  DRILL_NEEDS_WINDOW:
+    'This is possible only while announced maintenance is in progress, with at least 5 minutes of it left. Begin the work, then try again.',
+  DRILL_NEEDS_NODES: 'One node is running. This needs another one that takes the call over.',
 };

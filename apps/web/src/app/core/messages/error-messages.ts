@@ -18,6 +18,8 @@ type OfficeErrorCode =
   | 'BREAK_GLASS'
   | 'ADDRESS_LOCKOUT'
   | 'KEY_IN_URL'
+  | 'DRILL_NEEDS_WINDOW'
+  | 'DRILL_NEEDS_NODES'
   | 'EMAIL_TAKEN'
   | 'LAST_ADMIN'
   | 'PASSWORD_TOO_SHORT'

@@ -1,4 +1,4 @@
-import type { DrillKind, DrillStep } from '@rinjo/contract';
+import type { DrillKind, DrillObstacle, DrillStep } from '@rinjo/contract';
 
 /** What operators read about drills. */
 export const jaOperatorDrills = {
@@ -10,15 +10,21 @@ export const jaOperatorDrills = {
     erasure: '消去とバックアップ',
     'worker-loss': '映像処理プロセスの喪失',
     'process-loss': 'サーバープロセスの喪失',
+    'node-loss': 'ノードの喪失',
   } satisfies Record<DrillKind, string> as Readonly<Record<DrillKind, string>>,
   about: {
     kit: '演習用のテナントを書き出し、空の環境に取り込んで、全行と全バイトを双方向に照合します。',
     erasure: '演習用のテナントを消去し、その直前に戻したバックアップで原本が開けないことを確かめます。',
     'worker-loss': '演習用の通話だけを載せた映像処理プロセスを強制終了し、音声が戻るまでの時間を測ります。',
     'process-loss': '使い捨ての環境でサーバープロセスを強制終了し、応答が戻るまでの時間を測ります。',
+    'node-loss':
+      '予告した保守の作業中に、演習用の通話が載ったノードを実際に強制終了し、通話が別のノードで続くまでの時間を測ります（目標 60 秒）。',
   } satisfies Record<DrillKind, string> as Readonly<Record<DrillKind, string>>,
+  byHand: (days: number) => `手動（${String(days)} 日以内に一度）`,
   every: (days: number) => `${String(days)} 日ごと`,
   due: (at: string) => `次回 ${at}`,
+  dueByHand: (at: string) => `次回は ${at} までに`,
+  dueByHandNow: '実施の時期です',
   dueNow: '1 時間以内に始まります',
   never: 'まだ行われていません',
   run: '今すぐ行う',
@@ -33,6 +39,8 @@ export const jaOperatorDrills = {
     archiving: 'バックアップに届くのを待っています…',
     erasing: '消去しています…',
     restoring: 'バックアップから復元しています…',
+    calling: '演習用の通話をつないでいます…',
+    draining: 'ノードに利用者の通話がなくなるのを待っています…',
     killing: '強制終了して測っています…',
     clearing: '後片付けをしています…',
   } satisfies Record<DrillStep, string> as Readonly<Record<DrillStep, string>>,
@@ -41,7 +49,22 @@ export const jaOperatorDrills = {
     erasure: 'バックアップと PostgreSQL のプログラムが必要です（BACKUP_STORE、POSTGRES_BIN_DIR）。',
     'worker-loss': '映像処理プロセスが動いていません。',
     'process-loss': 'PostgreSQL のプログラムがないため、ここでは行えません（POSTGRES_BIN_DIR）。',
+    'node-loss': '映像処理プロセスが動いていません。',
   } satisfies Record<DrillKind, string> as Readonly<Record<DrillKind, string>>,
+  obstacles: {
+    window: '予告した保守が「作業中」で、予定の終わりまで 5 分以上あるときだけ行えます。',
+    nodes: '動いているノードが 1 つだけです。通話を引き継ぐノードがないため行えません。',
+    busy: 'ノードに利用者の通話が残っていました。',
+    here: '演習用の通話が、測る側のノードにしかつながりませんでした。',
+    call: '公開 URL を通して演習用の通話をつなげませんでした（PUBLIC_URL、MEDIA_ANNOUNCED_ADDRESS）。',
+  } satisfies Record<DrillObstacle, string> as Readonly<Record<DrillObstacle, string>>,
+  calledOff: (at: string) => `取りやめ（${at}）。何も終了させていません。`,
+  maintenance: '保守の予定を開く',
+  confirmLoss: 'ノードを 1 つ、実際に強制終了しますか？',
+  confirmLossText:
+    '演習用の通話が載ったノードのプロセスを、予告なしに強制終了（SIGKILL）します。利用者の通話が残っている間は待ち、5 分たっても残っていれば取りやめます。そのノードで処理中のアップロードや書き出しは途切れ、別のノードか再起動後に続きます。終了したノードは、コンテナーや systemd などの監視役が起動し直します。始まると取り消せません。',
+  confirmLossYes: '強制終了して測る',
+  nodesBack: (after: number, before: number) => `ノード ${String(before)} 台中 ${String(after)} 台が稼働`,
   passed: '成功',
   failed: '失敗',
   earlier: '以前の結果',

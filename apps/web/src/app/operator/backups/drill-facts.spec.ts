@@ -18,6 +18,14 @@ describe('what a drill has measured', () => {
     ]);
   });
 
+  it('is how many nodes are back after one was lost', () => {
+    const measured = { recoveryMs: 4_100, nodes: 2, nodesAfter: 2 };
+    expect(drillFacts('node-loss', { ...AT, measured }, enOperatorDrills, time)).toEqual([
+      'Recovered in 4100 ms',
+      '2 of 2 nodes running',
+    ]);
+  });
+
   it('is no claim of what did not come so far', () => {
     expect(drillFacts('erasure', { ...AT, measured: {} }, enOperatorDrills, time)).toEqual(['Took 65000 ms']);
     const measured = { objects: 5, readable: 0 };

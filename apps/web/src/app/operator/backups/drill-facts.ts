@@ -13,10 +13,12 @@ export function drillFacts(
     return typeof value === 'number' ? value : null;
   };
   const [recoveryMs, rows, objects] = [number('recoveryMs'), number('rows'), number('objects')];
+  const [nodes, nodesAfter] = [number('nodes'), number('nodesAfter')];
   const tookMs = new Date(endedAt).getTime() - new Date(startedAt).getTime();
   return [
     recoveryMs === null ? t.took(time(tookMs)) : t.recovered(time(recoveryMs)),
     ...(rows !== null && objects !== null ? [t.compared(rows, objects)] : []),
+    ...(nodes !== null && nodesAfter !== null ? [t.nodesBack(nodesAfter, nodes)] : []),
     ...(kind === 'erasure' && objects !== null && number('readable') === 0 ? [t.unreadable(objects)] : []),
   ];
 }

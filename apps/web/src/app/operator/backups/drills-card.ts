@@ -1,9 +1,11 @@
-import { Component, inject } from '@angular/core';
+import { Component, inject, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import type { DrillKind, DrillRunView } from '@rinjo/contract';
+import { RouterLink } from '@angular/router';
+import type { DrillKind, DrillKindView, DrillRunView } from '@rinjo/contract';
 import { Attempt } from '../../core/attempt';
 import { ErrorText } from '../../core/error-text';
 import { I18n } from '../../core/i18n';
+import { Confirm } from '../../ui/confirm';
 import { ListStates } from '../../ui/list-states';
 import { Notice } from '../../ui/notice';
 import { drillFacts } from './drill-facts';
@@ -13,7 +15,7 @@ import { DrillsTexts } from './drills-texts';
 /** The drills that come round by themselves: what they measured, when the next ones are due, and a button for each. */
 @Component({
   selector: 'rj-drills-card',
-  imports: [ListStates, MatButton, Notice],
+  imports: [Confirm, ListStates, MatButton, Notice, RouterLink],
   providers: [DrillsStore],
   templateUrl: './drills-card.html',
   styleUrls: ['../../ui/list-page.scss', '../../ui/headed-list.scss', './backups-page.scss'],
@@ -33,12 +35,29 @@ export class DrillsCard {
   protected readonly store = inject(DrillsStore);
   protected readonly errors = inject(ErrorText);
   protected readonly attempts = new Attempt();
+  /** What has to be confirmed first. */
+  protected readonly asked = signal<DrillKind | null>(null);
 
   constructor() {
     void this.store.refresh();
   }
 
+  /** What ends something that is in use is asked about first. */
+  protected want(kind: DrillKind): void {
+    if (kind === 'node-loss') this.asked.set(kind);
+    else void this.order(kind);
+  }
+
+  /** When it comes round, or has to be begun. */
+  protected due({ automatic, nextDueAt }: DrillKindView): string {
+    const t = this.texts.t();
+    if (nextDueAt === null) return automatic ? t.dueNow : t.dueByHandNow;
+    const at = this.i18n.formatDateTime(nextDueAt);
+    return automatic ? t.due(at) : t.dueByHand(at);
+  }
+
   protected order(kind: DrillKind): Promise<void> {
+    this.asked.set(null);
     return this.attempts.run(() => this.store.order(kind));
   }
 

@@ -1,12 +1,15 @@
 import { HttpClient } from '@angular/common/http';
 import { computed, DestroyRef, inject, Service, signal } from '@angular/core';
-import type { DrillKind, DrillsView } from '@rinjo/contract';
+import { type DrillKind, type DrillsView, ERRORS } from '@rinjo/contract';
 import { firstValueFrom } from 'rxjs';
+import { toApiError } from '../../core/api-error';
 import { API } from '../../core/api-interceptor';
 import { OperatorSessionStore } from '../operator-session';
 
 const PATH = `${API}/operator/drills`;
 const LOOK_MS = 2_000;
+/** Looks without an answer while a drill runs: the node that is asked may be the one that the drill has lost. */
+const MISSES = 30;
 
 /** The drills, looked at again in a moment while one is ordered. Verbs throw `ApiError`. */
 @Service({ autoProvided: false })
@@ -15,6 +18,7 @@ export class DrillsStore {
   private readonly session = inject(OperatorSessionStore);
   private readonly read = signal<DrillsView | null>(null);
   private readonly failure = signal<unknown>(null);
+  private misses = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
   readonly view = this.read.asReadonly();
   readonly error = this.failure.asReadonly();
@@ -32,13 +36,24 @@ export class DrillsStore {
     this.failure.set(null);
     try {
       const view = await firstValueFrom(this.http.get<DrillsView>(PATH));
+      this.misses = 0;
       this.read.set(view);
-      if (view.kinds.some(({ order }) => order !== null))
-        this.timer = setTimeout(() => void this.refresh(), LOOK_MS);
+      if (this.isUnderWay()) this.lookAgain();
     } catch (thrown) {
       await this.session.noticed(thrown);
-      this.failure.set(thrown);
+      this.misses += 1;
+      if (this.isUnderWay() && this.misses <= MISSES && ERRORS[toApiError(thrown).code].retryable)
+        this.lookAgain();
+      else this.failure.set(thrown);
     }
+  }
+
+  private isUnderWay(): boolean {
+    return this.read()?.kinds.some(({ order }) => order !== null) ?? false;
+  }
+
+  private lookAgain(): void {
+    this.timer = setTimeout(() => void this.refresh(), LOOK_MS);
   }
 
   async order(kind: DrillKind): Promise<void> {

@@ -1,6 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import type { Topology } from '@rinjo/contract';
+import type { MeasuringWindow } from '../../../../platform/measures/row-finding.js';
 import { type CanaryRow, type DrillRow, ProofLedger } from '../../../../platform/proofs/proof-ledger.js';
 import { Clock } from '../../../../platform/time/clock.js';
+import { TopologySamples } from '../../check-sheet/topology/topology-samples.js';
 import { Backups } from '../backups.js';
 import { BACKUP_SEALED } from '../drill/backup-sealed.js';
 import type { RestoreDrillKind } from '../drill/restore-drill.js';
@@ -29,6 +32,10 @@ export interface BackupFacts {
   /** The newest drills of a lost worker of media, and of a lost process. */
   readonly worker: DrillRow | null;
   readonly process: DrillRow | null;
+  /** What the installation is made of, and with it what it promises. */
+  readonly topology: Topology;
+  /** The newest drill of a lost node, which several nodes have to pass. */
+  readonly node: DrillRow | null;
 }
 
 @Injectable()
@@ -38,10 +45,11 @@ export class BackupFactsReader {
     private readonly ledger: BackupLedger,
     private readonly samples: ArchiveSamples,
     private readonly proofs: ProofLedger,
+    private readonly topology: TopologySamples,
     private readonly clock: Clock,
   ) {}
 
-  async read(): Promise<BackupFacts> {
+  async read(window: MeasuringWindow): Promise<BackupFacts> {
     const now = this.clock.now();
     const newest = async (kind: string): Promise<DrillRow | null> =>
       (await this.proofs.drills([kind], 1))[0] ?? null;
@@ -61,6 +69,8 @@ export class BackupFactsReader {
       lags: await this.samples.since(new Date(now.getTime() - LAG_DAYS * DAY_MS)),
       worker: await newest('worker-loss'),
       process: await newest('process-loss'),
+      topology: await this.topology.inForce(window),
+      node: await newest('node-loss'),
     };
   }
 }

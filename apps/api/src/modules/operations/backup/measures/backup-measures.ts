@@ -13,6 +13,9 @@ export class BackupMeasures implements OnModuleInit {
 
   onModuleInit(): void {
     for (const [row, answer] of Object.entries(BACKUP_ROWS))
-      this.measures.add({ row: Number(row), measure: async () => answer(await this.facts.read()) });
+      this.measures.add({
+        row: Number(row),
+        measure: async (window) => answer(await this.facts.read(window)),
+      });
   }
 }

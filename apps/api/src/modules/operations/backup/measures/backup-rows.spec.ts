@@ -46,6 +46,7 @@ const FACTS: BackupFacts = {
   lags: [{ at: ago(HOUR), largestLagMs: 71_000, failures: 0 }],
   worker: recovered('worker-loss', 800),
   process: recovered('process-loss', 6_000),
+  ...{ topology: 'single', node: null },
 };
 
 const CONDITIONS = ['absent', 'notMeasured', 'unmet', 'expired', 'unverified'] as const;
@@ -99,6 +100,28 @@ describe('the rows of the check sheet about backups', () => {
     expect(holding(11, { worker: null })).toEqual(['notMeasured']);
     expect(holding(11, { worker: recovered('worker-loss', 30_001) })).toEqual(['unmet']);
     expect(holding(11, { process: recovered('process-loss', 60_001) })).toEqual(['unmet']);
+  });
+
+  it('11: several nodes drill the loss of one, within a minute and a hundred days, and no process', () => {
+    const multi = (of: Partial<BackupFacts>) =>
+      [{ topology: 'multi', process: null, node: recovered('node-loss', 4_200), ...of }] as const;
+    expect(answer(11, ...multi({})).figures).toEqual([
+      { name: 'recovery_of_worker', unit: 'seconds', amount: 1, samples: 1, target: 30 },
+      { name: 'recovery_of_node', unit: 'seconds', amount: 5, samples: 1, target: 60 },
+      { name: 'recovery_of_database', unit: 'seconds', amount: 61, samples: 1, target: 300 },
+    ]);
+    expect(holding(11, ...multi({}))).toEqual([]);
+    expect(holding(11, ...multi({ node: null }))).toEqual(['notMeasured']);
+    expect(holding(11, ...multi({ node: recovered('node-loss', 60_001) }))).toEqual(['unmet']);
+    expect(
+      holding(11, ...multi({ node: { ...recovered('node-loss', 1), passed: false, failure: 'x' } })),
+    ).toEqual(['unmet']);
+    const at = (days: number) => ({ node: { ...recovered('node-loss', 1), startedAt: ago(days * DAY) } });
+    expect(holding(11, ...multi(at(99)))).toEqual([]);
+    expect(holding(11, ...multi(at(101)))).toEqual(['expired']);
+    expect(holding(11, ...multi({ loss: drill('restore-loss', {}, { recoveryMs: 300_001 }) }))).toEqual([
+      'unmet',
+    ]);
   });
 
   it('28: a fresh backup, elsewhere, drilled and sealed', () => {

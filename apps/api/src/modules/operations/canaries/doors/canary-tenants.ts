@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type {
   CallId,
@@ -16,22 +15,14 @@ import type {
 } from '@rinjo/contract';
 import { inOnePiece } from '../../../../platform/bytes/in-one-piece.js';
 import { jobPrincipal } from '../../../../platform/access/principal.js';
-import { TenantDb } from '../../../../platform/database/tenant-db.js';
-import { AuditTrail } from '../../../../platform/events/audit-trail.port.js';
-import { Clock } from '../../../../platform/time/clock.js';
 import { EvidenceStore } from '../../../evidence/index.js';
-import {
-  AccountsRepository,
-  CreateUserUseCase,
-  PasswordHasher,
-  SESSION_COOKIE,
-} from '../../../identity/index.js';
-import { CANARY_TENANTS, type CanaryTenant, TenantLookup, TenantRegistry } from '../../../tenancy/index.js';
+import { SESSION_COOKIE } from '../../../identity/index.js';
+import { CANARY_TENANTS, type CanaryTenant } from '../../../tenancy/index.js';
+import { type CanaryAccount, CanaryAccounts } from './canary-accounts.js';
 import { codeOf, OwnDoors } from './own-doors.js';
 
 const EMAIL = 'canary@canary.invalid';
 const NAME = 'Canary';
-const PASSWORD_BYTES = 24;
 const KEY_DAYS = 2;
 const SCOPES = ['tenant:read', 'call:read', 'call:create'];
 const API = '/api/v1';
@@ -61,15 +52,8 @@ export class CanaryTenants {
 
   constructor(
     private readonly doors: OwnDoors,
-    private readonly lookup: TenantLookup,
-    private readonly registry: TenantRegistry,
-    private readonly tenantDb: TenantDb,
-    private readonly createUser: CreateUserUseCase,
-    private readonly accounts: AccountsRepository,
-    private readonly hasher: PasswordHasher,
+    private readonly accounts: CanaryAccounts,
     private readonly evidence: EvidenceStore,
-    private readonly audit: AuditTrail,
-    private readonly clock: Clock,
   ) {}
 
   async both(): Promise<readonly [CanaryHome, CanaryHome]> {
@@ -81,8 +65,9 @@ export class CanaryTenants {
   async home(slug: CanaryTenant): Promise<CanaryHome> {
     const known = this.homes.get(slug);
     if (known && (await this.opens(known))) return known;
-    const tenantId = await this.tenantOf(slug);
-    const ways = await this.waysInto(slug, tenantId);
+    const account = await this.accounts.renewed(slug, { email: EMAIL, name: NAME });
+    const { tenantId } = account;
+    const ways = await this.waysInto(account);
     const mark = `mark of ${slug === CANARY_TENANTS[0] ? 'alpha' : 'bravo'}`;
     const home = {
       ...{ slug, tenantId, mark, ...ways },
@@ -105,21 +90,9 @@ export class CanaryTenants {
     return this.home(slug);
   }
 
-  private async tenantOf(slug: CanaryTenant): Promise<TenantId> {
-    return (
-      (await this.lookup.bySlug(slug)) ??
-      this.registry.create({
-        slug,
-        name: slug === CANARY_TENANTS[0] ? 'Canary' : 'Canary B',
-        plan: 'standard',
-      })
-    );
-  }
-
-  private async waysInto(slug: CanaryTenant, tenantId: TenantId): Promise<Ways> {
-    const userId = await this.administrator(tenantId);
-    const cookie = await this.signIn(slug, tenantId, userId);
-    return { userId, cookie, key: await this.newKey(cookie) };
+  private async waysInto(account: CanaryAccount): Promise<Ways> {
+    const cookie = await this.signIn(account);
+    return { userId: account.userId, cookie, key: await this.newKey(cookie) };
   }
 
   private async opens({ cookie, key }: CanaryHome): Promise<boolean> {
@@ -130,30 +103,12 @@ export class CanaryTenants {
     return session.status === 200 && program.status === 200;
   }
 
-  private async administrator(tenantId: TenantId): Promise<UserId> {
-    const principal = jobPrincipal(tenantId, 'canaries');
-    const known = await this.tenantDb.run(principal, (tx) => this.accounts.byEmail(tx, EMAIL));
-    if (known) return known.user.id;
-    const password = newPassword();
-    const { id } = await this.createUser.run(principal, {
-      ...{ email: EMAIL, password, displayName: NAME, locale: 'en', roles: ['admin'] },
-    });
-    return id;
-  }
-
-  /** With a password of its own for each time: it is kept nowhere. */
-  private async signIn(slug: CanaryTenant, tenantId: TenantId, userId: UserId): Promise<string> {
-    const password = newPassword();
-    const hash = await this.hasher.hash(password);
-    await this.tenantDb.run(jobPrincipal(tenantId, 'canaries'), async (tx) => {
-      await this.accounts.setPassword(tx, userId, hash, this.clock.now());
-      await this.audit.record(tx, 'user.password_changed', { userId });
-    });
-    const json = { tenant: slug, email: EMAIL, password };
+  private async signIn({ tenant, email, password }: CanaryAccount): Promise<string> {
+    const json = { tenant, email, password };
     const { status, headers, body } = await this.doors.ask('POST', `${API}/sign-in`, { json });
     const cookie = headers['set-cookie']?.find((line) => line.startsWith(`${SESSION_COOKIE}=`));
     if (status !== 200 || cookie === undefined)
-      throw new Error(`No session in ${slug}: ${String(status)} ${codeOf(body) ?? ''}`);
+      throw new Error(`No session in ${tenant}: ${String(status)} ${codeOf(body) ?? ''}`);
     return cookie.slice(0, cookie.indexOf(';'));
   }
 
@@ -216,8 +171,6 @@ export class CanaryTenants {
     return (await this.doors.json<ExportView>('POST', `${API}/exports`, { cookie, json: {} })).id;
   }
 }
-
-const newPassword = (): string => randomBytes(PASSWORD_BYTES).toString('base64url');
 
 function keyOf(status: number, body: Buffer): string {
   if (status !== 201) throw new Error(`No key: ${String(status)} ${codeOf(body) ?? ''}`);

@@ -20,6 +20,10 @@ const FIGURE_NAMES: Readonly<Record<Named, SheetText>> = {
     ja: 'サーバープロセスの喪失からの復旧時間（演習）',
     en: 'Recovery from a lost server process (drill)',
   },
+  recovery_of_database: {
+    ja: 'データベースの復旧時間（バックアップからの復元演習）',
+    en: 'Recovery of the database (drill of a restore)',
+  },
   rebuild_time: {
     ja: '書き出しから空の環境に再現し照合するまでの時間（演習）',
     en: 'From export to a tenant rebuilt elsewhere and compared (drill)',

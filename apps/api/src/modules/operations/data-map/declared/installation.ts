@@ -134,8 +134,9 @@ export const INSTALLATION_MAP: readonly MappedTable[] = [
   ofInstallation(
     'drill_order',
     [personal('accountable', 'installation', 'installation', 'ordered_by')],
-    'id kind ordered_at begun_at step told_at ended_at passed',
+    'id kind ordered_at begun_at step told_at ended_at passed called_off not_by',
   ),
+  ofInstallation('node_loss', [], 'id node_id asked_by asked_at state answered_at seats'),
   ofInstallation('installation_log', [], 'seq at action subject commitment salt payload'),
   ofInstallation('installation_checkpoint', [], 'size root at key_version public_key note'),
   ofInstallation('topology_sample', [], 'at hosts standby shared_store outside_prober'),
