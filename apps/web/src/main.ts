@@ -6,6 +6,7 @@ import { Preferences } from './app/core/preferences';
 function sayThatItFailed(): void {
   const text = document.createElement('p');
   text.setAttribute('role', 'alert');
+  text.style.padding = '1.5rem';
   text.textContent =
     'ページを開けませんでした。通信を確かめて、再読み込みしてください。 / This page could not be opened. Please check the connection and reload.';
   document.querySelector('app-root')?.replaceChildren(text);
