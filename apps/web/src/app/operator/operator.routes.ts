@@ -20,6 +20,7 @@ export const operatorRoutes: Routes = [
         path: 'canaries',
         loadComponent: () => import('./canaries/canaries-page').then((m) => m.CanariesPage),
       },
+      { path: 'checksheet', redirectTo: 'check-sheet' },
       {
         path: 'check-sheet',
         loadComponent: () => import('./check-sheet/operator-check-sheet').then((m) => m.OperatorCheckSheet),
