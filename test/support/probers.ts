@@ -5,6 +5,7 @@ import type {
   ProberOrders,
   ProbeSampleReport,
   TlsScanReport,
+  WayTrialReport,
 } from '@rinjo/contract';
 import { CreateUserUseCase } from '../../apps/api/src/modules/identity/index.js';
 import { TenantLookup, TenantRegistry } from '../../apps/api/src/modules/tenancy/index.js';
@@ -56,10 +57,11 @@ export class GivenProber {
     calls: readonly ProbeCallReport[] = [],
     pages: readonly PageAgeReport[] = [],
     tls: readonly TlsScanReport[] = [],
+    trials: readonly WayTrialReport[] = [],
   ): Promise<HttpAnswer<ProberOrders>> {
     return this.app.anonymous().raw<ProberOrders>('POST', '/prober/reports', {
       headers: { authorization: `Bearer ${this.key}`, 'content-type': 'application/json' },
-      body: JSON.stringify({ host: this.host, samples, calls, alerts, pages, tls }),
+      body: JSON.stringify({ host: this.host, samples, calls, alerts, pages, tls, trials }),
     });
   }
 }

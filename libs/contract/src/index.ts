@@ -17,6 +17,7 @@ export * from './errors.js';
 export * from './events/index.js';
 export * from './evidence.js';
 export * from './export-viewer.js';
+export * from './fallback.js';
 export * from './file.js';
 export * from './http/index.js';
 export * from './ids.js';

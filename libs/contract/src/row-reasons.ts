@@ -1,4 +1,5 @@
 import type { FigureName, FigureUnit, RowStatus } from './check-sheet.js';
+import type { FallbackWay } from './fallback.js';
 import type { CanaryName } from './http/canaries.js';
 import type { DrillKind } from './http/drills.js';
 
@@ -10,8 +11,6 @@ export type ProofName = CanaryName | 'alert-path';
 export type SheetDrill = DrillKind | 'restore-loss' | 'restore-point';
 export const LOG_KINDS = ['access', 'operation', 'error', 'signIn'] as const;
 export type LogKind = (typeof LOG_KINDS)[number];
-/** Ways around a failure of calls. */
-export type FallbackWay = 'relay' | 'direct' | 'audio' | 'contacts';
 
 /** The code says it all. */
 type Nothing = object;
@@ -53,7 +52,11 @@ export interface RowReasonFacts {
 
   release_unsigned: Nothing;
   contacts_missing: Nothing;
+  /** Not tried by anybody, or too long ago. */
   ways_untested: { readonly ways: readonly FallbackWay[] };
+  ways_failed: { readonly ways: readonly FallbackWay[] };
+  /** No prober has tried any of them of late. */
+  ways_without_prober: { readonly hours: number };
   advisories_missing: Nothing;
   probers_silent: { readonly probers: number; readonly hours: number };
   on_call_empty: Nothing;

@@ -8192,6 +8192,34 @@ export interface components {
       /** @description The one that was asked for here and is under way. */
       running: null | string;
     };
+    CanaryPartTry: {
+      at: string;
+      /**
+       * @description The service itself, a drill, or a prober: on one of the service's machines, or on another.
+       * @enum {string}
+       */
+      by: 'service' | 'drill' | 'prober-inside' | 'prober-outside';
+      /** @description What was tried or went wrong, in the words of the log. */
+      detail: string;
+      /** @description Too old to say anything of now. */
+      old: boolean;
+      /** @enum {string} */
+      state: 'failed' | 'passed' | 'breach';
+      /** @description Where a prober's trial failed; null otherwise. */
+      step: ('ask' | 'join' | 'end' | 'media' | 'room' | 'narrow' | 'still' | 'card' | 'page') | null;
+      tookMs: number;
+    };
+    CanaryPartView: {
+      /** @enum {string} */
+      part: 'direct' | 'relay' | 'audio' | 'contacts' | 'worker';
+      /**
+       * @description `untested`: nobody has tried it, or too long ago.
+       * @enum {string}
+       */
+      state: 'failed' | 'passed' | 'breach' | 'untested';
+      /** @description Each who tries it, with what came of it last. */
+      tries: components['schemas']['CanaryPartTry'][];
+    };
     CanaryRunView: {
       at: string;
       /** @description What was tried and what came of it, in the words of the log. */
@@ -8210,6 +8238,8 @@ export interface components {
       /** @description Seconds from one run to the next. */
       everyS: number;
       name: string;
+      /** @description What it consists of, where parts are tried by themselves. */
+      parts: components['schemas']['CanaryPartView'][];
       /** @description The newest first. */
       runs: components['schemas']['CanaryRunView'][];
       /** @enum {string} */
@@ -11327,6 +11357,8 @@ export interface components {
         | 'release_unsigned'
         | 'contacts_missing'
         | 'ways_untested'
+        | 'ways_failed'
+        | 'ways_without_prober'
         | 'advisories_missing'
         | 'probers_silent'
         | 'on_call_empty'
@@ -11443,6 +11475,8 @@ export interface components {
       records: boolean;
       /** @description Addresses whose encryption it scans once a day. */
       tls: components['schemas']['TlsTarget'][];
+      /** @description Ways around a failure that it tries once a day. */
+      ways: ('direct' | 'audio' | 'contacts')[];
     };
     ProberReport: {
       alerts: unknown[];
@@ -11451,6 +11485,7 @@ export interface components {
       pages?: unknown[];
       samples: unknown[];
       tls?: unknown[];
+      trials?: unknown[];
     };
     ProvisioningRequestView: {
       at: string;

@@ -60,7 +60,7 @@ export class AlertDesk {
   }
 
   /** What the service says: whom to tell, which alerts somebody has taken, and which rules about the allowance hold. */
-  ordered({ contacts, acknowledged, burning }: Omit<ProberOrders, 'records' | 'tls'>): void {
+  ordered({ contacts, acknowledged, burning }: Omit<ProberOrders, 'records' | 'tls' | 'ways'>): void {
     this.contacts = contacts;
     this.burning = burning;
     this.alerts = this.alerts.map((alert) =>

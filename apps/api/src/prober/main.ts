@@ -38,5 +38,6 @@ async function watch(prober: Prober, stopping: AbortSignal): Promise<void> {
     const isTime = await sleep(next * SLOT_MS - now, true, { signal: stopping }).catch(() => false);
     if (!isTime) return;
     await prober.look(next);
+    void prober.tryWays(); // beside the next looks
   }
 }

@@ -16,6 +16,7 @@ import { postHook } from './post-hook.js';
 import { Prober } from './prober.js';
 import { ServiceClient } from './service-client.js';
 import { TlsWatch } from './tls-watch.js';
+import { WayWatch } from './ways/way-watch.js';
 
 type Settings = Pick<
   ProberEnvironment,
@@ -36,6 +37,7 @@ export function makeProber(settings: Settings, logger: Logger): Prober {
     ...{ service, memory, clock, logger, page: known.page, records: known.records, host: hostId() },
     looks: new Looks(service, sessions, new CallWatch(service, sessions, clock), credentials.url, clock),
     tls: new TlsWatch(known, clock, logger),
+    ways: new WayWatch(known, service, clock),
     sight: new OwnSight(known.samples),
     desk: new AlertDesk(known, post, credentials.url, clock, logger),
     backlog: new BacklogFile(settings.PROBER_DIR, 'unsent.ndjson'),

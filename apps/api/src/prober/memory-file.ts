@@ -4,10 +4,13 @@ import type {
   AlertReport,
   OnCallContact,
   ProbeSampleReport,
+  ProberWay,
   StatusPage,
   TlsScanReport,
   TlsTarget,
+  WayTrialReport,
 } from '@rinjo/contract';
+import type { LastTrial } from './ways/way-due.js';
 import { writeWhole } from './write-whole.js';
 
 /** An alert as its prober keeps it. */
@@ -40,11 +43,17 @@ export interface Memory {
   readonly tlsScannedAt: string | null;
   /** Scans that the service has not taken. */
   readonly tlsUnsent: readonly TlsScanReport[];
+  /** Ways around a failure that it tries, as the service said last, when it did and whether they held. */
+  readonly ways: readonly ProberWay[];
+  readonly waysTried: Partial<Readonly<Record<ProberWay, LastTrial>>>;
+  /** Trials that the service has not taken. */
+  readonly waysUnsent: readonly WayTrialReport[];
 }
 
 const NOTHING: Memory = {
   ...{ samples: [], contacts: [], alerts: [], page: null, testedAt: null, records: false },
   ...{ tlsTargets: [], tlsScannedAt: null, tlsUnsent: [] },
+  ...{ ways: [], waysTried: {}, waysUnsent: [] },
 };
 
 /** A file that is whole or not there. */

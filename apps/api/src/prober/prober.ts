@@ -17,6 +17,7 @@ import type { OwnSight } from './own-sight.js';
 import { codeOf, type ServiceClient } from './service-client.js';
 import { statusAsSeen } from './status-copy.js';
 import type { TlsWatch } from './tls-watch.js';
+import type { WayWatch } from './ways/way-watch.js';
 
 export interface ProberParts {
   readonly service: ServiceClient;
@@ -26,6 +27,7 @@ export interface ProberParts {
   readonly backlog: BacklogFile<ProbeSampleReport>;
   readonly calls: BacklogFile<ProbeCallReport>;
   readonly tls: TlsWatch;
+  readonly ways: WayWatch;
   readonly memory: MemoryFile;
   readonly page: StatusPage | null;
   /** Whether the service records, as it said last. */
@@ -68,6 +70,11 @@ export class Prober {
     await this.reporting;
   }
 
+  /** Tries the ways around a failure that it is time for. Resolves when that is over, some seconds later; never rejects. */
+  tryWays(): Promise<void> {
+    return this.parts.ways.look();
+  }
+
   /** The status page as this prober knows it. */
   status(): StatusPage | null {
     const { sight, desk, clock } = this.parts;
@@ -101,7 +108,7 @@ export class Prober {
   }
 
   private async report(): Promise<void> {
-    const { service, backlog, calls: held, desk, host, tls: watch } = this.parts;
+    const { service, backlog, calls: held, desk, host, tls: watch, ways } = this.parts;
     const { samplesPerReport, callsPerReport, alertsPerReport, pagesPerReport, tlsPerReport } =
       AVAILABILITY_LIMITS;
     for (;;) {
@@ -111,7 +118,11 @@ export class Prober {
       if (samples.length + calls.length + alerts.length === 0) break;
       const pages = this.pages.slice(0, pagesPerReport);
       const tls = watch.unsent(tlsPerReport);
-      const orders = await service.report({ host, samples, calls, alerts, pages, tls });
+      const trials = ways.unsent();
+      const orders = await service.report({
+        ...{ host, samples, calls, alerts, pages, tls },
+        ...(trials.length > 0 && { trials }),
+      });
       this.pages = this.pages.slice(pages.length);
       backlog.took(samples.length);
       held.took(calls.length);
@@ -119,13 +130,15 @@ export class Prober {
       desk.ordered(orders);
       watch.took(tls.length);
       watch.ordered(orders.tls);
+      ways.took(trials.length);
+      ways.order(orders.ways);
       this.records = orders.records;
     }
     this.page = await service.status();
   }
 
   private remember(): void {
-    const { memory, sight, desk, tls, logger } = this.parts;
+    const { memory, sight, desk, tls, ways, logger } = this.parts;
     try {
       memory.write({
         ...desk.memory,
@@ -133,6 +146,7 @@ export class Prober {
         page: this.page,
         records: this.records,
         ...tls.memory,
+        ...ways.memory,
       });
     } catch (cause) {
       logger.error('The memory of the prober could not be written', causeOf(cause));

@@ -81,6 +81,13 @@ export class ServiceClient {
     return (await answer.json()) as ProberOrders;
   }
 
+  /** Reads something that the service has for everybody: its media type. */
+  async typeOf(path: string): Promise<string> {
+    const answer = await this.ask('GET', path);
+    await answer.body?.cancel();
+    return answer.headers.get('content-type') ?? '';
+  }
+
   async status(): Promise<StatusPage> {
     return (await (await this.ask('GET', '/api/v1/status')).json()) as StatusPage;
   }

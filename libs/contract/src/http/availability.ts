@@ -6,6 +6,7 @@ import type {
   IncidentStage,
   ServiceComponent,
 } from '../availability.js';
+import type { ProberWay, WayTrialReport } from '../fallback.js';
 import type { AlertId, IncidentId } from '../ids.js';
 import type { TlsScanReport, TlsTarget } from '../transport.js';
 import type { Locale } from './identity.js';
@@ -77,6 +78,8 @@ export interface ProberReport {
   readonly pages?: readonly PageAgeReport[];
   /** Absent: nothing was scanned since the last report. */
   readonly tls?: readonly TlsScanReport[];
+  /** Absent: no way around a failure was tried since the last report. */
+  readonly trials?: readonly WayTrialReport[];
 }
 
 /** Somebody whom alerts go to. */
@@ -99,6 +102,8 @@ export interface ProberOrders {
   readonly records: boolean;
   /** Addresses whose encryption it scans once a day. */
   readonly tls: readonly TlsTarget[];
+  /** Ways around a failure that it tries once a day. */
+  readonly ways: readonly ProberWay[];
 }
 
 /** PUT /operator/on-call: in the order in which they are told. */

@@ -1,3 +1,4 @@
+import type { FallbackWay, TrialStep } from '../fallback.js';
 import type { SecurityIncidentId } from '../ids.js';
 
 /** What a canary says now: what its newest run found, `late` when that was too long ago, `never` before the first. */
@@ -44,6 +45,32 @@ export interface CanaryRunView {
   readonly processorMs: number | null;
 }
 
+/** Of the proof `fallback`; `worker`: another media worker takes calls over when theirs is lost. */
+export type CanaryPart = 'worker' | FallbackWay;
+
+/** One of the things that a proof consists of, as it was tried last. */
+export interface CanaryPartView {
+  readonly part: CanaryPart;
+  /** `untested`: nobody has tried it, or too long ago. */
+  readonly state: 'passed' | 'failed' | 'breach' | 'untested';
+  /** Each who tries it, with what came of it last. */
+  readonly tries: readonly CanaryPartTry[];
+}
+
+export interface CanaryPartTry {
+  /** The service itself, a drill, or a prober: on one of the service's machines, or on another. */
+  readonly by: 'service' | 'drill' | 'prober-inside' | 'prober-outside';
+  readonly at: string;
+  readonly state: 'passed' | 'failed' | 'breach';
+  /** Too old to say anything of now. */
+  readonly old: boolean;
+  /** Where a prober's trial failed; null otherwise. */
+  readonly step: TrialStep | null;
+  /** What was tried or went wrong, in the words of the log. */
+  readonly detail: string;
+  readonly tookMs: number;
+}
+
 /** A proof that runs by itself. */
 export interface CanaryView {
   readonly name: string;
@@ -52,6 +79,8 @@ export interface CanaryView {
   readonly state: CanaryStateName;
   /** False: there is nothing to prove here, such as a scanner where none is connected. */
   readonly applies: boolean;
+  /** What it consists of, where parts are tried by themselves. */
+  readonly parts: readonly CanaryPartView[];
   /** The newest first. */
   readonly runs: readonly CanaryRunView[];
 }

@@ -40,6 +40,7 @@ const SHARED_TABLES = [
     'canary_run',
     'database_check',
     'tls_scan',
+    'way_trial',
     'load_test',
     'drill_order',
     'node_loss',

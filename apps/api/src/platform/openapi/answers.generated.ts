@@ -2926,6 +2926,50 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
     },
     required: ['canaries', 'running', 'costBasisPoints', 'incidents'],
   },
+  CanaryPartTry: {
+    type: 'object',
+    properties: {
+      by: {
+        type: 'string',
+        enum: ['service', 'drill', 'prober-inside', 'prober-outside'],
+        description:
+          "The service itself, a drill, or a prober: on one of the service's machines, or on another.",
+      },
+      at: { type: 'string' },
+      state: { type: 'string', enum: ['failed', 'passed', 'breach'] },
+      old: { type: 'boolean', description: 'Too old to say anything of now.' },
+      step: {
+        anyOf: [
+          {
+            type: 'string',
+            enum: ['ask', 'join', 'end', 'media', 'room', 'narrow', 'still', 'card', 'page'],
+          },
+          { type: 'null' },
+        ],
+        description: "Where a prober's trial failed; null otherwise.",
+      },
+      detail: { type: 'string', description: 'What was tried or went wrong, in the words of the log.' },
+      tookMs: { type: 'number' },
+    },
+    required: ['by', 'at', 'state', 'old', 'step', 'detail', 'tookMs'],
+  },
+  CanaryPartView: {
+    type: 'object',
+    properties: {
+      part: { type: 'string', enum: ['direct', 'relay', 'audio', 'contacts', 'worker'] },
+      state: {
+        type: 'string',
+        enum: ['failed', 'passed', 'breach', 'untested'],
+        description: '`untested`: nobody has tried it, or too long ago.',
+      },
+      tries: {
+        type: 'array',
+        items: { $ref: '#/components/schemas/CanaryPartTry' },
+        description: 'Each who tries it, with what came of it last.',
+      },
+    },
+    required: ['part', 'state', 'tries'],
+  },
   CanaryRunView: {
     type: 'object',
     properties: {
@@ -2954,13 +2998,18 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
         type: 'boolean',
         description: 'False: there is nothing to prove here, such as a scanner where none is connected.',
       },
+      parts: {
+        type: 'array',
+        items: { $ref: '#/components/schemas/CanaryPartView' },
+        description: 'What it consists of, where parts are tried by themselves.',
+      },
       runs: {
         type: 'array',
         items: { $ref: '#/components/schemas/CanaryRunView' },
         description: 'The newest first.',
       },
     },
-    required: ['name', 'everyS', 'state', 'applies', 'runs'],
+    required: ['name', 'everyS', 'state', 'applies', 'parts', 'runs'],
   },
   CancellationView: {
     type: 'object',
@@ -7033,6 +7082,8 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
           'release_unsigned',
           'contacts_missing',
           'ways_untested',
+          'ways_failed',
+          'ways_without_prober',
           'advisories_missing',
           'probers_silent',
           'on_call_empty',
@@ -7221,8 +7272,13 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
         items: { $ref: '#/components/schemas/TlsTarget' },
         description: 'Addresses whose encryption it scans once a day.',
       },
+      ways: {
+        type: 'array',
+        items: { type: 'string', enum: ['direct', 'audio', 'contacts'] },
+        description: 'Ways around a failure that it tries once a day.',
+      },
     },
-    required: ['contacts', 'acknowledged', 'burning', 'records', 'tls'],
+    required: ['contacts', 'acknowledged', 'burning', 'records', 'tls', 'ways'],
   },
   ProvisioningRequestView: {
     type: 'object',

@@ -1,4 +1,4 @@
-import type { CanaryName } from '@rinjo/contract';
+import type { CanaryName, CanaryPartView } from '@rinjo/contract';
 
 /** `breach`: what has to be impossible was possible. `failed`: it could not be proved. */
 export type CanaryOutcome = 'passed' | 'failed' | 'breach';
@@ -18,6 +18,10 @@ export interface Canary {
   readonly atStart?: boolean;
   /** False: this installation has nothing to prove here, so that it is not run. Without it, it always is. */
   applies?(): Promise<boolean>;
+  /** When something came that its newest run has not judged; null for never. It does not wait for its time then. */
+  news?(): Promise<Date | null>;
+  /** What it consists of and what came of each part. Without it, it is one thing. */
+  parts?(): Promise<readonly CanaryPartView[]>;
   /** Whatever it throws is entered as failed. */
   run(): Promise<CanaryResult>;
 }

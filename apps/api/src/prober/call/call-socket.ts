@@ -9,6 +9,7 @@ import {
   PROBER_AGENT,
   PROTOCOL,
   SOCKET_PATH,
+  type TransientEvent,
   type WireError,
 } from '@rinjo/contract';
 import { ProbeFailed } from '../service-client.js';
@@ -28,7 +29,11 @@ export class CallSocket {
   }
 
   /** Throws ProbeFailed. */
-  static async open(url: string, pass: CallPass, hear: (event: CallEvent) => void): Promise<CallSocket> {
+  static async open(
+    url: string,
+    pass: CallPass,
+    hear: (event: CallEvent | TransientEvent) => void,
+  ): Promise<CallSocket> {
     const socket = io(url, {
       ...{ path: SOCKET_PATH, transports: ['websocket'], reconnection: false, forceNew: true },
       auth: { protocol: PROTOCOL, ...pass },
@@ -36,6 +41,7 @@ export class CallSocket {
       timeout: AVAILABILITY_LIMITS.probeMs,
     });
     socket.on('event', hear);
+    socket.on('transient', hear);
     await new Promise<void>((resolve, reject) => {
       socket.once('connect', resolve);
       socket.once('connect_error', (error: Error & { data?: WireError }) => {

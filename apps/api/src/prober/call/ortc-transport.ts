@@ -7,6 +7,7 @@ import {
   RTCIceGatherer,
   RTCIceParameters,
   RTCIceTransport,
+  RtcpTransportLayerFeedback,
   type RtpHeader,
   type RtpPacket,
 } from 'werift';
@@ -79,7 +80,23 @@ export class OrtcTransport {
     if (this.dtls.state === 'connected') this.dtls.sendRtp(payload, header).catch(() => undefined);
   }
 
+  /** Sends one report about what comes, as bytes of RTCP. */
+  feedBack(bytes: Buffer<ArrayBuffer>): void {
+    if (this.dtls.state === 'connected') this.dtls.sendRtcp([new Written(bytes)]).catch(() => undefined);
+  }
+
   async close(): Promise<void> {
     await Promise.allSettled([this.dtls.stop(), this.ice.stop()]);
+  }
+}
+
+/** A report that is written already. */
+class Written extends RtcpTransportLayerFeedback {
+  constructor(private readonly bytes: Buffer<ArrayBuffer>) {
+    super();
+  }
+
+  override serialize(): Buffer<ArrayBuffer> {
+    return this.bytes;
   }
 }

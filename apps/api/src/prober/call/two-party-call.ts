@@ -1,13 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import {
-  AVAILABILITY_LIMITS,
-  type CallId,
-  type CallStage,
-  type ProbeCallReport,
-  type RecordingId,
-  type RecordingSegmentView,
-} from '@rinjo/contract';
+import type { CallId, CallStage, ProbeCallReport, RecordingId, RecordingSegmentView } from '@rinjo/contract';
 import { codeOf, ProbeFailed, type ServiceClient } from '../service-client.js';
+import { withinTime } from '../within-time.js';
 import { CallSeat } from './call-seat.js';
 
 /** Milliseconds that are recorded. */
@@ -126,19 +120,8 @@ export class TwoPartyCall {
   private async step<T>(stage: CallStage, work: () => Promise<T>): Promise<T> {
     this.stage = stage;
     const began = this.tools.now();
-    const over = new AbortController();
-    const late = sleep(AVAILABILITY_LIMITS.probeMs, undefined, { signal: over.signal, ref: false }).then(
-      () => {
-        throw new ProbeFailed('timeout');
-      },
-    );
-    try {
-      const made = await Promise.race([work(), late]);
-      this.stages.push({ stage, ms: Math.round(this.tools.now() - began) });
-      return made;
-    } finally {
-      over.abort();
-      late.catch(() => undefined);
-    }
+    const made = await withinTime(work);
+    this.stages.push({ stage, ms: Math.round(this.tools.now() - began) });
+    return made;
   }
 }

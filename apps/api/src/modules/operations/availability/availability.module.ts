@@ -34,12 +34,13 @@ import { TakeReport } from './probing/take-report.js';
 import { RecentDays } from './status/recent-days.js';
 import { StatusBoard } from './status/status-board.js';
 import { StatusController } from './status/status.controller.js';
+import { WayTrialsModule } from '../fallback/ledger/way-trials.module.js';
 import { TlsScansModule } from '../transport/ledger/tls-scans.module.js';
 import { StatuspageController } from './status/statuspage.controller.js';
 
 /** Whether the service is there: what probers see, what becomes of it, and who is told. */
 @Module({
-  imports: [TlsScansModule],
+  imports: [TlsScansModule, WayTrialsModule],
   controllers: [
     ...[ProberController, IncidentsController, OnCallController, StatusController, StatuspageController],
   ],

@@ -1,17 +1,31 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { IceServer } from '@rinjo/contract';
+import type { CanaryPartView, DrillKind, FallbackWay, IceServer } from '@rinjo/contract';
 import type { Canary, CanaryResult } from '../../../platform/proofs/canary.js';
 import { Canaries } from '../../../platform/proofs/canaries.js';
+import { ProofLedger } from '../../../platform/proofs/proof-ledger.js';
+import { Clock } from '../../../platform/time/clock.js';
 import { MediaPort } from '../../calls/index.js';
 import { InstallationContacts } from '../../tenancy/index.js';
-import { type FallbackLink, type LinkFinding, verdictOf } from './fallback-verdict.js';
+import { verdictOf } from './fallback-verdict.js';
+import { type WayTrial, WayTrials } from './ledger/way-trials.js';
 import { askForRelay, isWithoutUdp, type RelayAccess } from './turn/ask-for-relay.js';
+import { wayPartView, workerPartView } from './way-part-view.js';
+import { type WayFinding, wayFindings } from './way-findings.js';
 
 export const FALLBACK = 'fallback';
+/** The drill that proves the first of the ways. */
+export const WORKER_LOSS = 'worker-loss' satisfies DrillKind;
 const DAY_MS = 24 * 3_600_000;
+/** Days for which the last trial of somebody is shown. */
+const SHOWN_DAYS = 31;
 
-/** Every day, each way around a failure that this process can try by itself; those that it cannot are named, and not vouched for. */
+type Tried = Pick<WayTrial, 'outcome' | 'detail'>;
+
+/**
+ * Every day, and when a prober has tried one: each way around a failure. This process asks relays and reads contacts by itself; what
+ * takes two devices, probers try. What nobody has tried is named, and not vouched for.
+ */
 @Injectable()
 export class FallbackCanary implements Canary, OnModuleInit {
   readonly name = FALLBACK;
@@ -21,6 +35,9 @@ export class FallbackCanary implements Canary, OnModuleInit {
     private readonly canaries: Canaries,
     private readonly media: MediaPort,
     private readonly contacts: InstallationContacts,
+    private readonly trials: WayTrials,
+    private readonly proofs: ProofLedger,
+    private readonly clock: Clock,
   ) {}
 
   onModuleInit(): void {
@@ -28,45 +45,63 @@ export class FallbackCanary implements Canary, OnModuleInit {
   }
 
   async applies(): Promise<boolean> {
-    return this.accesses().length > 0 || (await this.contacts.read()).contacts.length > 0;
+    if (this.accesses().length > 0 || (await this.trials.lastReceived()) !== null) return true;
+    return (await this.contacts.read()).contacts.length > 0;
   }
 
-  /** What no run can say anything about, here or at all: the row of the check sheet is not a yes as long as there is any. */
-  untested(): readonly FallbackLink[] {
-    return this.accesses().length === 0 ? ['relay', 'direct', 'audio'] : ['direct', 'audio'];
+  news(): Promise<Date | null> {
+    return this.trials.lastReceived();
+  }
+
+  /** Where each way stands now. */
+  async ways(): Promise<readonly WayFinding[]> {
+    const now = this.clock.now();
+    return wayFindings(await this.trials.newest(now, SHOWN_DAYS), now);
+  }
+
+  async parts(): Promise<readonly CanaryPartView[]> {
+    const now = this.clock.now();
+    const [worker = null] = await this.proofs.drills([WORKER_LOSS], 1);
+    return [workerPartView(worker, now), ...(await this.ways()).map((finding) => wayPartView(finding, now))];
   }
 
   async run(): Promise<CanaryResult> {
-    const { contacts } = await this.contacts.read();
-    return verdictOf({
-      relay: await this.relay(),
-      // Both need two devices with media: the browser tests of each release have them, this process does not.
-      direct: { kind: 'untested', detail: 'needs two devices' },
-      audio: { kind: 'untested', detail: 'needs a device on a line of 100 kbit/s' },
-      contacts:
-        contacts.length > 0
-          ? { kind: 'passed', detail: `${String(contacts.length)} of the installation` }
-          : { kind: 'untested', detail: 'the installation has none' },
+    await this.tried('relay', () => this.relay());
+    await this.tried('contacts', async () => {
+      const { contacts } = await this.contacts.read();
+      if (contacts.length === 0) return null;
+      return { outcome: 'passed', detail: `${String(contacts.length)} of the installation` };
     });
+    // Last, so that what a prober tells meanwhile is in it.
+    return verdictOf(await this.ways(), this.clock.now());
   }
 
-  /** Every relay that is reached without UDP gives one to our credentials, and none to others. */
-  private async relay(): Promise<LinkFinding> {
+  /** Every relay that is reached without UDP gives one to our credentials, and none to others. Null: there is none. */
+  private async relay(): Promise<Tried | null> {
     const accesses = this.accesses();
-    if (accesses.length === 0) return { kind: 'untested', detail: 'TURN_URLS has none over TCP or TLS' };
     for (const access of accesses) {
       const { url } = access;
       try {
         if ((await askForRelay(access)) !== 'given')
-          return { kind: 'failed', detail: `${url} refuses our credentials` };
+          return { outcome: 'failed', detail: `${url} refuses our credentials` };
         const stranger = { ...access, credential: randomUUID() };
         if ((await askForRelay(stranger)) !== 'refused')
-          return { kind: 'breach', detail: `${url} gives relays without our credentials` };
+          return { outcome: 'breach', detail: `${url} gives relays without our credentials` };
       } catch (cause) {
-        return { kind: 'failed', detail: `${url}: ${String(cause)}` };
+        return { outcome: 'failed', detail: `${url}: ${String(cause)}` };
       }
     }
-    return { kind: 'passed', detail: accesses.map(({ url }) => url).join(', ') };
+    return accesses.length === 0
+      ? null
+      : { outcome: 'passed', detail: accesses.map(({ url }) => url).join(', ') };
+  }
+
+  private async tried(way: FallbackWay, trial: () => Promise<Tried | null>): Promise<void> {
+    const [at, began] = [this.clock.now(), performance.now()];
+    const found = await trial();
+    if (!found) return;
+    const by = { proberId: null, outside: false, step: null, tookMs: performance.now() - began };
+    await this.trials.add([{ way, at, ...by, ...found }], this.clock.now());
   }
 
   private accesses(): RelayAccess[] {

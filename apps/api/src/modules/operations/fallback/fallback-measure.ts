@@ -7,7 +7,7 @@ import { ProofLedger } from '../../../platform/proofs/proof-ledger.js';
 import { Clock } from '../../../platform/time/clock.js';
 import { cardFor, ContactCards, InstallationContacts } from '../../tenancy/index.js';
 import { TopologySamples } from '../check-sheet/topology/topology-samples.js';
-import { FALLBACK, FallbackCanary } from './fallback-canary.js';
+import { FALLBACK, FallbackCanary, WORKER_LOSS } from './fallback-canary.js';
 import { FALLBACK_LATE_MS, fallbackRow } from './fallback-row.js';
 
 /** Answers row 7: for a tenant by the contacts that its members get, for the installation by those that hold for everybody. */
@@ -33,10 +33,11 @@ export class FallbackMeasure implements RowMeasure, OnModuleInit {
   async measure(window: MeasuringWindow): Promise<RowFinding> {
     const { tenantId } = window;
     const [node = null] = await this.proofs.drills(['node-loss'], 1);
+    const [worker = null] = await this.proofs.drills([WORKER_LOSS], 1);
     return fallbackRow({
-      ...{ node, topology: await this.topology.inForce(window), now: this.clock.now() },
+      ...{ node, worker, topology: await this.topology.inForce(window), now: this.clock.now() },
       contacts: tenantId ? await this.ofTenant(tenantId) : (await this.installation.read()).contacts.length,
-      untested: this.fallback.untested(),
+      ways: await this.fallback.ways(),
       canary: await this.facts.of(FALLBACK, FALLBACK_LATE_MS),
     });
   }

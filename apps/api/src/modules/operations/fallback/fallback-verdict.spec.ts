@@ -1,32 +1,36 @@
 import { describe, expect, it } from '@jest/globals';
-import { type FallbackLink, type LinkFinding, verdictOf } from './fallback-verdict.js';
+import { FALLBACK_WAYS, type ProberId } from '@rinjo/contract';
+import { verdictOf } from './fallback-verdict.js';
+import type { WayTrial } from './ledger/way-trials.js';
+import { wayFindings } from './way-findings.js';
 
-const passed: LinkFinding = { kind: 'passed', detail: 'tried' };
-const all: Record<FallbackLink, LinkFinding> = {
-  ...{ relay: passed, direct: passed, audio: passed, contacts: passed },
-};
+const NOW = new Date('2026-12-01T00:00:00Z');
+const all: readonly WayTrial[] = FALLBACK_WAYS.map((way) => ({
+  ...{ way, at: NOW, proberId: 'prober' as ProberId, outside: true, outcome: 'passed', step: null },
+  ...{ detail: '', tookMs: 1 },
+}));
+const but = (way: WayTrial['way'], of: Partial<WayTrial>) =>
+  all.map((trial) => (trial.way === way ? { ...trial, ...of } : trial));
+const verdict = (trials: readonly WayTrial[]) => verdictOf(wayFindings(trials, NOW), NOW);
 
 describe('the verdict over the ways around a failure', () => {
   it('is a pass when all that was tried held, and names what was not', () => {
-    expect(verdictOf(all).outcome).toBe('passed');
-    expect(verdictOf({ ...all, direct: { kind: 'untested', detail: 'two devices' } })).toEqual({
+    expect(verdict(all).outcome).toBe('passed');
+    expect(verdict(all.filter(({ way }) => way !== 'direct'))).toEqual({
       outcome: 'passed',
-      detail:
-        'relay passed: tried; direct untested: two devices; audio passed: tried; contacts passed: tried',
+      detail: 'relay passed; direct untested; audio passed; contacts passed',
     });
-    const untested = { kind: 'untested', detail: '' } as const;
-    const nothing = { relay: untested, direct: untested, audio: untested, contacts: untested };
-    expect(verdictOf(nothing).outcome).toBe('failed');
-    expect(verdictOf({ ...all, relay: { kind: 'failed', detail: 'no answer' } }).outcome).toBe('failed');
+    expect(verdict([]).outcome).toBe('failed');
+  });
+
+  it('is a failure with the way, the step and the reason', () => {
+    expect(verdict(but('direct', { outcome: 'failed', step: 'ask', detail: 'refused_off' }))).toEqual({
+      outcome: 'failed',
+      detail: 'relay passed; direct failed: ask refused_off; audio passed; contacts passed',
+    });
   });
 
   it('is a breach when a relay serves anybody', () => {
-    expect(
-      verdictOf({
-        ...all,
-        relay: { kind: 'breach', detail: 'open' },
-        contacts: { kind: 'failed', detail: '' },
-      }).outcome,
-    ).toBe('breach');
+    expect(verdict(but('relay', { outcome: 'breach', detail: 'open' })).outcome).toBe('breach');
   });
 });

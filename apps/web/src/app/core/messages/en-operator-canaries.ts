@@ -1,5 +1,5 @@
-import type { CanaryName } from '@rinjo/contract';
-import type { jaOperatorCanaries, Words } from './ja-operator-canaries';
+import type { CanaryName, CanaryPart } from '@rinjo/contract';
+import type { jaOperatorCanaries, PartWords, Words } from './ja-operator-canaries';
 
 export const enOperatorCanaries: typeof jaOperatorCanaries = {
   heading: 'Self-tests',
@@ -79,13 +79,87 @@ export const enOperatorCanaries: typeof jaOperatorCanaries = {
     fallback: {
       name: 'Other ways when calls fail',
       proves:
-        'Media passes through TURN over TLS on port 443, and there is an emergency contact to show when nothing can be reached.',
+        'Every way in which calls go on when servers or lines are bad works now. Once a day a prober holds calls to try them, and the service tries what it can by itself.',
     },
     residency: {
       name: 'Where data is',
       proves: 'Every endpoint that is really in use is registered as being in a country that is allowed.',
     },
   } satisfies Readonly<Record<CanaryName, Words>>,
+  partsOf: 'What came of each way',
+  parts: {
+    worker: {
+      name: 'Another media worker (when one is lost)',
+      tried: 'Calls go on with another worker, and other calls are not touched. A weekly drill tries it.',
+      missing: 'Not tried yet: the drill has not been held.',
+    },
+    relay: {
+      name: 'Relay of a TURN server (without UDP)',
+      tried: 'TURN servers over TCP or TLS give a relay to the right credentials, and refuse others.',
+      missing: 'Not tried yet: no TURN server over TCP or TLS is set.',
+    },
+    direct: {
+      name: 'Direct call of two (without the media server)',
+      tried:
+        'Two devices find each other without the media server, through the signalling of their call alone, and sound and picture come both ways. Before they ask for it and after its end they cannot.',
+      missing: 'Not tried yet: it takes a prober.',
+    },
+    audio: {
+      name: 'Sound alone (on a line of 100 kbit/s)',
+      tried:
+        'On a good line sound and picture arrive. For a device whose line is narrowed to 100 kbit/s, the server stops the picture and sound goes on; a still arrives.',
+      missing: 'Not tried yet: it takes a prober.',
+    },
+    contacts: {
+      name: 'Emergency contacts (no server can be reached)',
+      tried:
+        'Contacts are entered and come with the call to each device, and the page that shows them without a network can be kept there.',
+      missing: 'Not tried yet: the operator has entered no contact.',
+    },
+  } satisfies Record<CanaryPart, PartWords>,
+  partStates: {
+    passed: 'Passed',
+    failed: 'Failed',
+    breach: 'Possible breach',
+    untested: 'Not tried',
+  },
+  triers: {
+    service: 'The service itself',
+    drill: 'A drill',
+    'prober-inside': 'A prober on a machine of the service',
+    'prober-outside': 'A prober on another machine',
+  },
+  old: 'too old to count',
+  failedAt: (step, why) => `Failed: ${step}. ${why}`,
+  steps: {
+    room: 'preparing the call (signing in, planning)',
+    join: 'joining the call',
+    ask: 'asking the service',
+    media: 'sound and picture both ways',
+    narrow: 'sound going on over a narrow line',
+    still: 'sending a still',
+    card: 'receiving the contacts',
+    page: 'fetching the page for devices without a network',
+    end: 'ending it',
+  },
+  codes: {
+    timeout: 'It was not done in time.',
+    unreachable: 'The service was not reached.',
+    ECONNREFUSED: 'The service was not reached.',
+    socket: 'The connection was lost.',
+    negotiation: 'The devices did not come to terms.',
+    refused_off: 'Direct calls are set to “off” in the organization of the probers.',
+    refused_people: 'There were more than two in the call.',
+    refused_recording: 'The call was being recorded.',
+    refused_relay: 'Only relays may be used, and there is no TURN server.',
+    open_already: 'The call was direct before anybody asked for it.',
+    open_unasked: 'A direct call was possible without asking for it.',
+    still_open: 'A direct call was possible after its end.',
+    picture_goes_on: 'The picture was not stopped on the narrow line.',
+    no_estimate: 'The service does not measure the line.',
+    card_empty: 'No contact arrived.',
+    page_missing: 'The page is not there.',
+  },
   other: 'There is no description of this test yet.',
   states: {
     passed: 'Passed',

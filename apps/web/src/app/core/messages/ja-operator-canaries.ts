@@ -1,4 +1,13 @@
-import type { CanaryName } from '@rinjo/contract';
+import type { CanaryName, CanaryPart, CanaryPartTry, CanaryPartView, TrialStep } from '@rinjo/contract';
+
+/** Of one way around a failure. */
+export interface PartWords {
+  readonly name: string;
+  /** What is tried. */
+  readonly tried: string;
+  /** Nobody has tried it. */
+  readonly missing: string;
+}
 
 export interface Words {
   readonly name: string;
@@ -83,13 +92,86 @@ export const jaOperatorCanaries = {
     fallback: {
       name: 'つながらないときの代替手段',
       proves:
-        'TLS の 443 番の TURN を通って映像と音声が届き、つながらないときに表示する緊急時の連絡先があること。',
+        'サーバーや回線が悪いときの通話の続け方が、どれも今使えること。1 日 1 回、監視役が通話を開いて試し、サーバー自身も試します。',
     },
     residency: {
       name: 'データの所在',
       proves: '実際に使っている全ての通信先が、許可した国にあるものとして登録されていること。',
     },
   } satisfies Readonly<Record<CanaryName, Words>> as Readonly<Record<string, Words>>,
+  partsOf: '手段ごとの結果',
+  parts: {
+    worker: {
+      name: '別の映像処理プロセス（プロセスが失われたとき）',
+      tried: '通話が別のプロセスで続き、ほかの通話に影響しないこと。週 1 回の訓練で試します。',
+      missing: 'まだ訓練をしていません。',
+    },
+    relay: {
+      name: 'TURN サーバーの中継（UDP が使えないとき）',
+      tried: 'TCP または TLS で届く TURN サーバーが、正しい資格情報には中継を与え、違うものには断ること。',
+      missing: 'まだ試していません。TCP または TLS の TURN サーバーが設定されていません。',
+    },
+    direct: {
+      name: '二者の直接通話（映像サーバーが使えないとき）',
+      tried:
+        '2 台の端末が映像サーバーなしで、通話の信号だけで互いにつながり、音声と映像が両方向に届くこと。頼む前と終わった後は、つながらないこと。',
+      missing: 'まだ試していません。監視役が必要です。',
+    },
+    audio: {
+      name: '音声のみ（回線が 100 kbit/s のとき）',
+      tried:
+        '良い回線では音声と映像が届き、受信を 100 kbit/s に絞った端末では、サーバーが映像を止め、音声が続くこと。静止画は届くこと。',
+      missing: 'まだ試していません。監視役が必要です。',
+    },
+    contacts: {
+      name: '緊急時の連絡先（サーバーに届かないとき）',
+      tried: '連絡先が登録され、通話に参加した端末に届いていて、圏外で表示するページを端末に残せること。',
+      missing: 'まだ試していません。運営者の連絡先が登録されていません。',
+    },
+  } satisfies Record<CanaryPart, PartWords> as Readonly<Record<CanaryPart, PartWords>>,
+  partStates: {
+    passed: '合格',
+    failed: '失敗',
+    breach: '侵害の疑い',
+    untested: '未実施',
+  } satisfies Record<CanaryPartView['state'], string>,
+  triers: {
+    service: 'サーバー自身',
+    drill: '訓練',
+    'prober-inside': 'サーバーと同じ機械の監視役',
+    'prober-outside': '別の機械の監視役',
+  } satisfies Record<CanaryPartTry['by'], string>,
+  old: '古いため、結果に数えません',
+  failedAt: (step: string, why: string) => `${step}で失敗しました: ${why}`,
+  steps: {
+    room: '通話の用意（サインインと予定の作成）',
+    join: '通話への参加',
+    ask: 'サーバーへの申し出',
+    media: '音声と映像の送受信',
+    narrow: '細い回線での音声の継続',
+    still: '静止画の送信',
+    card: '連絡先の受け取り',
+    page: '圏外で表示するページの取得',
+    end: '終了の手続き',
+  } satisfies Record<TrialStep, string>,
+  codes: {
+    timeout: '時間内に終わりませんでした',
+    unreachable: 'サーバーに届きませんでした',
+    ECONNREFUSED: 'サーバーに届きませんでした',
+    socket: '通信が切れました',
+    negotiation: '端末どうしの取り決めができませんでした',
+    refused_off: '監視役の組織の設定で直接通話が「使わない」になっています',
+    refused_people: '通話に 2 人より多くいました',
+    refused_recording: '通話が録画されていました',
+    refused_relay: '中継を使う設定ですが、TURN サーバーがありません',
+    open_already: '頼む前から直接通話になっていました',
+    open_unasked: '頼んでいないのに直接通話ができました',
+    still_open: '終わった後も直接通話ができました',
+    picture_goes_on: '細い回線でも映像が止まりませんでした',
+    no_estimate: 'サーバーが回線の太さを測っていません',
+    card_empty: '連絡先が届きませんでした',
+    page_missing: 'ページがありません',
+  } as Readonly<Record<string, string>>,
   other: 'この点検の説明はまだありません。',
   states: {
     passed: '合格',

@@ -10,6 +10,7 @@ import { Notice } from '../../ui/notice';
 import { operatorTitle } from '../operator-title';
 import { CanariesStore } from './canaries-store';
 import { CanariesTexts } from './canaries-texts';
+import { CanaryParts } from './canary-parts';
 import { EndForm } from './end-form';
 import { HistoryStrip } from './history-strip';
 import { periodText } from './period-text';
@@ -22,7 +23,7 @@ interface Ending {
 /** Proofs that run by themselves: what each proves, what it found, and the security incidents that came of it. */
 @Component({
   selector: 'rj-canaries-page',
-  imports: [Confirm, EndForm, HistoryStrip, ListStates, MatButton, Notice],
+  imports: [CanaryParts, Confirm, EndForm, HistoryStrip, ListStates, MatButton, Notice],
   providers: [CanariesStore],
   templateUrl: './canaries-page.html',
   styleUrls: ['../../ui/list-page.scss', '../../ui/headed-list.scss', './canaries-page.scss'],

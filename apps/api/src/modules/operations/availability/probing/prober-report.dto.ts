@@ -25,9 +25,12 @@ import {
   CALL_STAGES,
   type CallStage,
   type CallStageTime,
+  FALLBACK_LIMITS,
   type ProbeCallReport,
   type PageAgeReport,
+  PROBER_WAYS,
   type ProberReport,
+  type ProberWay,
   type ProbeSampleReport,
   SERVICE_COMPONENTS,
   type ServiceComponent,
@@ -38,6 +41,9 @@ import {
   type TlsScanReport,
   type TlsUse,
   type TlsVersion,
+  TRIAL_STEPS,
+  type TrialStep,
+  type WayTrialReport,
 } from '@rinjo/contract';
 import { IfPresent } from '../../../../platform/http/if-present.js';
 import { IsMoment } from '../../../../platform/http/is-moment.js';
@@ -117,6 +123,14 @@ export class TlsScanDto implements TlsScanReport {
   @OrNull() @IsString() @Matches(CODE) readonly code: string | null;
 }
 
+export class WayTrialDto implements WayTrialReport {
+  @IsIn(PROBER_WAYS) readonly way: ProberWay;
+  @IsMoment() readonly at: string;
+  @IsInt() @Min(0) @Max(FALLBACK_LIMITS.trialMs) readonly ms: number;
+  @OrNull() @IsIn(TRIAL_STEPS) readonly failed: TrialStep | null;
+  @OrNull() @IsString() @Matches(CODE) readonly code: string | null;
+}
+
 export class ProberReportDto implements ProberReport {
   @IsString() @Length(1, 64) @Matches(HOST) readonly host: string;
   @IsArray()
@@ -147,4 +161,10 @@ export class ProberReportDto implements ProberReport {
   @ValidateNested({ each: true })
   @Type(() => TlsScanDto)
   readonly tls?: TlsScanDto[];
+  @IfPresent()
+  @IsArray()
+  @ArrayMaxSize(FALLBACK_LIMITS.trialsPerReport)
+  @ValidateNested({ each: true })
+  @Type(() => WayTrialDto)
+  readonly trials?: WayTrialDto[];
 }

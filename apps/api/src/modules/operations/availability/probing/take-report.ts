@@ -13,6 +13,8 @@ import { PageSamples } from '../ledger/page-samples.js';
 import { ProbeSamples } from '../ledger/probe-samples.js';
 import { TlsScans } from '../../transport/ledger/tls-scans.js';
 import { tlsTargets } from '../../transport/scanning/tls-targets.js';
+import { trialOf, WayTrials } from '../../fallback/ledger/way-trials.js';
+import { WaysToTry } from '../../fallback/ledger/ways-to-try.js';
 import { Probers } from './probers.js';
 
 /** Clocks of two machines may differ by so many slots. */
@@ -30,6 +32,8 @@ export class TakeReport {
     private readonly calls: ProbeCalls,
     private readonly pages: PageSamples,
     private readonly scans: TlsScans,
+    private readonly trials: WayTrials,
+    private readonly ways: WaysToTry,
     private readonly keeper: IncidentKeeper,
     private readonly alerts: Alerts,
     private readonly onCall: OnCallLists,
@@ -41,7 +45,7 @@ export class TakeReport {
   /** Throws UNAUTHENTICATED without the key of a prober, VALIDATION for slots that have not begun or are too old. */
   async run(
     key: string | null,
-    { host, samples, calls = [], alerts, pages = [], tls = [] }: ProberReport,
+    { host, samples, calls = [], alerts, pages = [], tls = [], trials = [] }: ProberReport,
   ): Promise<ProberOrders> {
     const proberId = key === null ? null : await this.probers.byKey(key);
     if (proberId === null) throw new DomainError('UNAUTHENTICATED');
@@ -49,17 +53,23 @@ export class TakeReport {
     const [oldest, latest] = [slotOf(new Date(now.getTime() - KEPT_DAYS * DAY_MS)), slotOf(now) + AHEAD];
     if ([...samples, ...calls, ...pages].some(({ slot }) => slot > latest || slot < oldest))
       throw new DomainError('VALIDATION', { fields: ['samples:slot'] });
-    if (calls.some(({ failed, code }) => (failed === null) !== (code === null)))
+    if ([...calls, ...trials].some(({ failed, code }) => (failed === null) !== (code === null)))
       throw new DomainError('VALIDATION', { fields: ['calls:failed'] });
     if (alerts.some((alert) => !isWhole(alert)))
       throw new DomainError('VALIDATION', { fields: ['alerts:rule'] });
     if (tls.some(({ at }) => isOutOf(new Date(at), now)))
       throw new DomainError('VALIDATION', { fields: ['tls:at'] });
+    if (trials.some(({ at }) => isOutOf(new Date(at), now)))
+      throw new DomainError('VALIDATION', { fields: ['trials:at'] });
     const outside = await this.probers.isOutside(host);
     await this.samples.add({ proberId, outside, at: now, samples });
     await this.calls.add({ proberId, outside, at: now, calls });
     await this.pages.add({ proberId, outside, at: now }, pages);
     await this.scans.add({ proberId, outside, at: now }, tls);
+    await this.trials.add(
+      trials.map((trial) => trialOf(trial, { proberId, outside })),
+      now,
+    );
     await this.alerts.add(proberId, alerts);
     if (samples.length > 0) await this.keeper.judgeFrom(Math.min(...samples.map(({ slot }) => slot)));
     const list = await this.onCall.latest();
@@ -70,6 +80,7 @@ export class TakeReport {
       burning: (await this.burns.now()).filter(({ burning }) => burning).map(({ rule }) => rule),
       records: this.environment.RECORDING_DIR !== '',
       tls: tlsTargets(this.environment),
+      ways: await this.ways.toTry(),
     };
   }
 }

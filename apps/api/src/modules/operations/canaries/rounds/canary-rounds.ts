@@ -41,12 +41,11 @@ export class CanaryRounds extends RecurringWork {
     const now = this.clock.now();
     const newest = await this.ledger.newestCanaries();
     const found: Canary[] = [];
-    for (const canary of this.canaries.all())
-      if (
-        isDue({ canary, lastAt: newest.get(canary.name) ?? null }, now, this.startedAt) &&
-        (await canary.applies?.()) !== false
-      )
-        found.push(canary);
+    for (const canary of this.canaries.all()) {
+      const lastAt = newest.get(canary.name) ?? null;
+      const known = { canary, lastAt, newsAt: (await canary.news?.()) ?? null };
+      if (isDue(known, now, this.startedAt) && (await canary.applies?.()) !== false) found.push(canary);
+    }
     return found;
   }
 }

@@ -15,4 +15,11 @@ describe('whether a canary is due', () => {
     expect([due(ago(2_000), ago(1_000), true), due(ago(500), ago(1_000), true)]).toEqual([true, false]);
     expect(due(ago(2_000), ago(1_000))).toBe(false);
   });
+
+  it('is so before its time when something came that it has not judged', () => {
+    const known = (newsAt: Date | null) => ({ canary: { everyMs: 300_000 }, lastAt: ago(1_000), newsAt });
+    expect([ago(500), ago(1_500), null].map((at) => isDue(known(at), NOW, ago(3_600_000)))).toEqual([
+      ...[true, false, false],
+    ]);
+  });
 });

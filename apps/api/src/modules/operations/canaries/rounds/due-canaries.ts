@@ -4,11 +4,14 @@ import type { Canary } from '../../../../platform/proofs/canary.js';
 export interface KnownCanary {
   readonly canary: Pick<Canary, 'everyMs' | 'atStart'>;
   readonly lastAt: Date | null;
+  /** Of what it has not judged yet, where such things come. */
+  readonly newsAt?: Date | null;
 }
 
 /** @param startedAt of this process: some prove something of each start */
-export function isDue({ canary, lastAt }: KnownCanary, now: Date, startedAt: Date): boolean {
+export function isDue({ canary, lastAt, newsAt = null }: KnownCanary, now: Date, startedAt: Date): boolean {
   if (lastAt === null) return true;
   if (canary.atStart && lastAt < startedAt) return true;
+  if (newsAt !== null && newsAt > lastAt) return true;
   return now.getTime() - lastAt.getTime() >= canary.everyMs;
 }

@@ -19,6 +19,7 @@ export class CanaryViews {
     const runs = await this.ledger.canaryRuns(name, CANARY_LIMITS.runs);
     return {
       ...{ name, everyS: everyMs / 1000, applies: (await canary.applies?.()) !== false },
+      parts: (await canary.parts?.()) ?? [],
       state: canaryState(runs[0] ?? null, this.clock.now(), usualLateMs(everyMs)),
       runs: runs.map(({ at, ...run }: CanaryRun) => ({ ...run, at: at.toISOString() })),
     };

@@ -58,6 +58,9 @@ export const enReasons: ReasonWords = {
   release_unsigned: () => 'The signature of the release that runs is not verified',
   contacts_missing: () => 'No emergency contact is entered',
   ways_untested: ({ ways }) => `Not tried here: ${ways.map((way) => WAYS[way]).join(', ')}`,
+  ways_failed: ({ ways }) => `Failed when it was tried: ${ways.map((way) => WAYS[way]).join(', ')}`,
+  ways_without_prober: ({ hours: of }) =>
+    `No prober has tried the ways round a failure in the last ${hours(of)}`,
   advisories_missing: () => 'No advisory feed has answered yet',
   probers_silent: ({ probers, hours: of }) =>
     `Silent for more than ${hours(of)}: ${counted(probers, 'prober', 'probers')}`,

@@ -56,6 +56,8 @@ export const jaReasons: ReasonWords = {
   release_unsigned: () => '稼働中の版の署名を検証できていません',
   contacts_missing: () => '緊急連絡先が登録されていません',
   ways_untested: ({ ways }) => `ここでは試していない手段：${ways.map((way) => WAYS[way]).join('、')}`,
+  ways_failed: ({ ways }) => `試して失敗した手段：${ways.map((way) => WAYS[way]).join('、')}`,
+  ways_without_prober: ({ hours: of }) => `直近 ${hours(of)}に監視役が代替手段を試していません`,
   advisories_missing: () => '脆弱性情報をまだ取得できていません',
   probers_silent: ({ probers, hours: of }) =>
     `${hours(of)}を超えて報告のない監視役：${NUMBER.format(probers)} 台`,

@@ -151,6 +151,7 @@ export const INSTALLATION_MAP: readonly MappedTable[] = [
     [],
     'id at prober_id outside address uses accepted chosen valid_until trusted hsts code received_at',
   ),
+  ofInstallation('way_trial', [], 'id way at prober_id outside outcome step detail took_ms received_at'),
   ofInstallation('security_incident', [], 'id canary run_id opened_at'),
   ofInstallation(
     'security_incident_end',
