@@ -1,9 +1,9 @@
 import 'reflect-metadata';
-import { parseArgs } from 'node:util';
 import { NestFactory } from '@nestjs/core';
 import { Environment, readEnvironment } from './config/environment.js';
 import { CreateUserUseCase } from './modules/identity/index.js';
 import { TenantLookup, TenantRegistry } from './modules/tenancy/index.js';
+import { commandOptions } from './platform/commands/command-options.js';
 import { SystemDb } from './platform/database/system-db.js';
 import { Clock } from './platform/time/clock.js';
 import { SeedModule } from './prepare/seed.module.js';
@@ -11,8 +11,11 @@ import { writeCredentials } from './prober/credentials.js';
 import { addProber } from './prober-list/prober-list.js';
 
 // The command behind `npm run probers:add -- --name … --file …`: writes what the prober needs into a file, for its machine alone.
-const { values } = parseArgs({ options: { name: { type: 'string' }, file: { type: 'string' } } });
-if (!values.file) throw new Error('Give --file, where to write the credentials');
+const { name = '', file = '' } = commandOptions(
+  'npm run probers:add -- --name <name> --file <where to write the credentials>',
+  ['name', 'file'],
+  ['name', 'file'],
+);
 // Beside an API that runs with the same settings: what is of that process alone is left to it.
 const ownedByTheApi = { METRICS_PORT: 0, RECORDING_DIR: '', LOG_SPOOL_DIR: '' };
 const environment = Object.assign(new Environment(), readEnvironment(), ownedByTheApi);
@@ -29,12 +32,10 @@ try {
       clock: app.get(Clock),
       url: environment.PUBLIC_URL,
     },
-    values.name ?? '',
+    name,
   );
-  writeCredentials(values.file, credentials);
-  process.stdout.write(
-    `${JSON.stringify({ name: values.name, file: values.file, email: credentials.email })}\n`,
-  );
+  writeCredentials(file, credentials);
+  process.stdout.write(`${JSON.stringify({ name, file, email: credentials.email })}\n`);
 } finally {
   await app.close();
 }

@@ -1,13 +1,13 @@
 import 'reflect-metadata';
-import { parseArgs } from 'node:util';
 import { readEnvironment } from './config/environment.js';
 import { removeOperator } from './operator-list/operator-list.js';
+import { commandOptions } from './platform/commands/command-options.js';
 import { createDataSource } from './platform/database/data-source.js';
 import { SystemDb } from './platform/database/system-db.js';
 
 // The command behind `npm run operators:remove -- --email …`: signed out everywhere at once; grants end within seconds. Exit code 1
 // when there is no such operator.
-const { values } = parseArgs({ options: { email: { type: 'string' } } });
+const values = commandOptions('npm run operators:remove -- --email <address>', ['email'], ['email']);
 const environment = readEnvironment();
 const database = await createDataSource(
   environment.DATABASE_SYSTEM_URL,
