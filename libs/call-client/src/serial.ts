@@ -11,14 +11,19 @@ export class Serial {
   /** Resolves when everything asked for so far is done. */
   request(): Promise<void> {
     this.again = true;
-    this.running ??= this.loop().finally(() => (this.running = null));
+    this.running ??= this.loop();
     return this.running;
   }
 
   private async loop(): Promise<void> {
-    while (this.again) {
-      this.again = false;
-      await this.work();
+    try {
+      while (this.again) {
+        this.again = false;
+        await this.work();
+      }
+    } finally {
+      // In the task in which the loop has seen that nothing is left: a request a moment later begins another.
+      this.running = null;
     }
   }
 }
