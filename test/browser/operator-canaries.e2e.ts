@@ -21,10 +21,18 @@ describe('the page about self-tests', () => {
          insert into security_incident (id, canary, run_id, opened_at)
          select gen_random_uuid(), canary, id, at from run where outcome = 'breach'`,
       );
+      await product.database.query(
+        `insert into way_trial (id, way, at, prober_id, outside, outcome, step, detail, took_ms, received_at)
+         select gen_random_uuid(), way, now(), gen_random_uuid(), true, outcome, step, detail, 2100, now()
+         from (values ('direct', 'failed', 'ask', 'refused_off'), ('audio', 'passed', null, '')) as tried (way, outcome, step, detail)`,
+      );
       await signInAsOperator(operator, product, 'canaries@installation.test');
       await desk.getByRole('link', { name: 'Self-tests' }).click();
       await desk.getByText('Possible breach', { exact: true }).waitFor();
       await desk.getByText('8 of the last 9 runs passed').waitFor();
+      const ways = desk.getByRole('list', { name: 'What came of each way' });
+      await ways.getByText('Failed: asking the service. Direct calls are set to “off”').waitFor();
+      await ways.getByText('Not tried yet: no TURN server over TCP or TLS is set.').waitFor();
       await expectSound(operator.page);
 
       await desk.getByRole('button', { name: 'Run now: Fence in the database' }).click();
