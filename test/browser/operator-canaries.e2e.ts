@@ -32,7 +32,7 @@ describe('the page about self-tests', () => {
       await desk.getByText('8 of the last 9 runs passed').waitFor();
       const ways = desk.getByRole('list', { name: 'What came of each way' });
       await ways.getByText('Failed: asking the service. Direct calls are set to “off”').waitFor();
-      await ways.getByText('Not tried yet: no TURN server over TCP or TLS is set.').waitFor();
+      await ways.getByText('Not tried yet: it takes a TURN server over TCP or TLS, and a prober.').waitFor();
       await expectSound(operator.page);
 
       await desk.getByRole('button', { name: 'Run now: Fence in the database' }).click();

@@ -3,10 +3,10 @@ export const FALLBACK_WAYS = ['relay', 'direct', 'audio', 'contacts'] as const;
 export type FallbackWay = (typeof FALLBACK_WAYS)[number];
 
 /** Those that take two devices with media: a prober alone proves them. */
-export const DEVICE_WAYS = ['direct', 'audio'] as const satisfies readonly FallbackWay[];
+export const DEVICE_WAYS = ['relay', 'direct', 'audio'] as const satisfies readonly FallbackWay[];
 
 /** Those that probers try. */
-export const PROBER_WAYS = ['direct', 'audio', 'contacts'] as const satisfies readonly FallbackWay[];
+export const PROBER_WAYS = ['relay', 'direct', 'audio', 'contacts'] as const satisfies readonly FallbackWay[];
 export type ProberWay = (typeof PROBER_WAYS)[number];
 
 /**

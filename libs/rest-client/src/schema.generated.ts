@@ -11476,7 +11476,7 @@ export interface components {
       /** @description Addresses whose encryption it scans once a day. */
       tls: components['schemas']['TlsTarget'][];
       /** @description Ways around a failure that it tries once a day. */
-      ways: ('direct' | 'audio' | 'contacts')[];
+      ways: ('direct' | 'relay' | 'audio' | 'contacts')[];
     };
     ProberReport: {
       alerts: unknown[];

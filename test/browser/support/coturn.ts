@@ -31,6 +31,7 @@ export class Coturn {
         ...['--realm', 'rinjo.test', '--use-auth-secret', '--static-auth-secret', Coturn.SECRET],
         ...[
           '--no-tls',
+          '--allow-loopback-peers',
           '--no-dtls',
           '--no-cli',
           '--verbose',

@@ -7274,7 +7274,7 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
       },
       ways: {
         type: 'array',
-        items: { type: 'string', enum: ['direct', 'audio', 'contacts'] },
+        items: { type: 'string', enum: ['direct', 'relay', 'audio', 'contacts'] },
         description: 'Ways around a failure that it tries once a day.',
       },
     },

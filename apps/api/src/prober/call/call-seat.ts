@@ -16,6 +16,7 @@ import { ProbeFailed } from '../service-client.js';
 import { type CallPass, CallSocket } from './call-socket.js';
 import { NarrowLine } from './narrow-line.js';
 import { OrtcTransport } from './ortc-transport.js';
+import { relayOf } from './relay-server.js';
 import { type Picture, speak, type SpokenKind, spokenParameters } from './spoken-packets.js';
 import { Waiting } from './waiting.js';
 
@@ -35,6 +36,8 @@ export interface SeatKind {
   readonly picture?: Picture;
   /** What comes goes through a line that can be made narrow, and that the service is told about. */
   readonly line?: boolean;
+  /** Everything goes through a relay that is reached over TCP or TLS, as where there is no UDP. */
+  readonly relayed?: boolean;
 }
 
 /** One of the two in a prober's call: signalling, ICE, DTLS and SRTP as a browser has them, with packets that are always the same. */
@@ -231,7 +234,7 @@ export class CallSeat {
 
   private async open(direction: 'send' | 'recv') {
     const created = await this.socket.send('media.createTransport', { direction });
-    const transport = await OrtcTransport.to(created);
+    const transport = await OrtcTransport.to(created, this.kind.relayed ? relayOf(created.iceServers) : null);
     this.transports.push(transport);
     const { dtlsParameters } = transport;
     await this.socket.send('media.connectTransport', { transportId: created.id, dtlsParameters });

@@ -1,6 +1,7 @@
 import type { CreatedTransport, DtlsParameters } from '@rinjo/contract';
 import {
   IceCandidate,
+  type IceOptions,
   RTCDtlsFingerprint,
   RTCDtlsParameters,
   RTCDtlsTransport,
@@ -11,6 +12,8 @@ import {
   type RtpHeader,
   type RtpPacket,
 } from 'werift';
+import type { RelayServer } from './relay-server.js';
+import { saidOnce } from './said-once.js';
 
 /** SRTP_AEAD_AES_128_GCM and SRTP_AES128_CM_HMAC_SHA1_80 (RFC 7714, RFC 5764). */
 const SRTP_PROFILES = [7, 1] as const;
@@ -22,13 +25,14 @@ export class OrtcTransport {
     private readonly dtls: RTCDtlsTransport,
   ) {}
 
-  /** Gathers addresses of the families that the other end has, its own loopback among them. */
-  static async to(remote: CreatedTransport): Promise<OrtcTransport> {
+  /** Gathers addresses of the families that the other end has, its own loopback among them; with a relay, none but that of the relay. */
+  static async to(remote: CreatedTransport, relay: RelayServer | null = null): Promise<OrtcTransport> {
     const addresses = remote.iceCandidates.map(({ address }) => address);
     const gatherer = new RTCIceGatherer({
       useIpv4: addresses.some((address) => !address.includes(':')),
       useIpv6: addresses.some((address) => address.includes(':')),
       additionalHostAddresses: ['127.0.0.1'],
+      ...(relay && through(relay)),
     });
     const ice = new RTCIceTransport(gatherer);
     ice.connection.iceControlling = true;
@@ -68,7 +72,21 @@ export class OrtcTransport {
   /** Resolves when packets can flow. */
   async start(): Promise<void> {
     await this.ice.start();
-    await this.dtls.start();
+    const started = this.dtls.start();
+    this.hearOnce();
+    await started;
+  }
+
+  /** Before the first message: it waits a moment before it says hello. */
+  private hearOnce(): void {
+    const socket = this.dtls.dtls?.transport.socket;
+    if (!socket) return;
+    const hear = socket.onData;
+    const once = saidOnce();
+    socket.onData = (datagram, from) => {
+      const left = once(datagram);
+      if (left.length > 0) hear(left, from);
+    };
   }
 
   onRtp(listener: (packet: RtpPacket) => void): void {
@@ -89,6 +107,12 @@ export class OrtcTransport {
     await Promise.allSettled([this.dtls.stop(), this.ice.stop()]);
   }
 }
+
+/** In werift's words. */
+const through = ({ host, port, transport, username, credential }: RelayServer): Partial<IceOptions> => ({
+  ...{ forceTurn: true, turnServer: [host, port], turnTransport: transport },
+  ...{ turnUsername: username, turnPassword: credential },
+});
 
 /** A report that is written already. */
 class Written extends RtcpTransportLayerFeedback {

@@ -5,6 +5,7 @@ import type { ServiceClient } from '../service-client.js';
 import { tryAudio } from './audio-trial.js';
 import { tryContacts } from './contacts-trial.js';
 import { tryDirect } from './direct-trial.js';
+import { tryRelay } from './relay-trial.js';
 import { isWayDue } from './way-due.js';
 import { type Step, tryWay } from './way-trial.js';
 
@@ -15,7 +16,7 @@ type WayMemory = Pick<Memory, 'ways' | 'waysTried' | 'waysUnsent'>;
 type Attempt = (service: ServiceClient, now: Date, step: Step) => Promise<void>;
 
 const ATTEMPTS: Readonly<Record<ProberWay, Attempt>> = {
-  ...{ direct: tryDirect, audio: tryAudio, contacts: tryContacts },
+  ...{ relay: tryRelay, direct: tryDirect, audio: tryAudio, contacts: tryContacts },
 };
 
 /** Tries the ways around a failure of calls, each once a day, in calls of their own. */

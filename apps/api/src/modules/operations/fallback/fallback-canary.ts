@@ -5,11 +5,12 @@ import type { Canary, CanaryResult } from '../../../platform/proofs/canary.js';
 import { Canaries } from '../../../platform/proofs/canaries.js';
 import { ProofLedger } from '../../../platform/proofs/proof-ledger.js';
 import { Clock } from '../../../platform/time/clock.js';
+import { isWithoutUdp } from '../../../platform/turn/relay-parts.js';
 import { MediaPort } from '../../calls/index.js';
 import { InstallationContacts } from '../../tenancy/index.js';
 import { verdictOf } from './fallback-verdict.js';
 import { type WayTrial, WayTrials } from './ledger/way-trials.js';
-import { askForRelay, isWithoutUdp, type RelayAccess } from './turn/ask-for-relay.js';
+import { askForRelay, type RelayAccess } from './turn/ask-for-relay.js';
 import { wayPartView, workerPartView } from './way-part-view.js';
 import { type WayFinding, wayFindings } from './way-findings.js';
 

@@ -95,8 +95,9 @@ export const enOperatorCanaries: typeof jaOperatorCanaries = {
     },
     relay: {
       name: 'Relay of a TURN server (without UDP)',
-      tried: 'TURN servers over TCP or TLS give a relay to the right credentials, and refuse others.',
-      missing: 'Not tried yet: no TURN server over TCP or TLS is set.',
+      tried:
+        'TURN servers over TCP or TLS give a relay to the right credentials, and refuse others. In a call of a prober, everything of one of the two goes through it, and sound and picture come both ways.',
+      missing: 'Not tried yet: it takes a TURN server over TCP or TLS, and a prober.',
     },
     direct: {
       name: 'Direct call of two (without the media server)',
@@ -156,6 +157,7 @@ export const enOperatorCanaries: typeof jaOperatorCanaries = {
     open_unasked: 'A direct call was possible without asking for it.',
     still_open: 'A direct call was possible after its end.',
     picture_goes_on: 'The picture was not stopped on the narrow line.',
+    no_relay: 'The service gave no TURN server over TCP or TLS.',
     no_estimate: 'The service does not measure the line.',
     card_empty: 'No contact arrived.',
     page_missing: 'The page is not there.',

@@ -108,8 +108,9 @@ export const jaOperatorCanaries = {
     },
     relay: {
       name: 'TURN サーバーの中継（UDP が使えないとき）',
-      tried: 'TCP または TLS で届く TURN サーバーが、正しい資格情報には中継を与え、違うものには断ること。',
-      missing: 'まだ試していません。TCP または TLS の TURN サーバーが設定されていません。',
+      tried:
+        'TCP または TLS で届く TURN サーバーが、正しい資格情報には中継を与え、違うものには断ること。監視役の通話で、一方の音声と映像が全て中継を通って両方向に届くこと。',
+      missing: 'まだ試していません。TCP または TLS の TURN サーバーの設定と、監視役が必要です。',
     },
     direct: {
       name: '二者の直接通話（映像サーバーが使えないとき）',
@@ -168,6 +169,7 @@ export const jaOperatorCanaries = {
     open_unasked: '頼んでいないのに直接通話ができました',
     still_open: '終わった後も直接通話ができました',
     picture_goes_on: '細い回線でも映像が止まりませんでした',
+    no_relay: 'TCP または TLS の TURN サーバーが渡されませんでした',
     no_estimate: 'サーバーが回線の太さを測っていません',
     card_empty: '連絡先が届きませんでした',
     page_missing: 'ページがありません',

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { connect as connectTcp, isIP, type Socket } from 'node:net';
 import { connect as connectTls } from 'node:tls';
+import { relayPartsOf } from '../../../../platform/turn/relay-parts.js';
 import {
   ALLOCATE,
   ALLOCATE_REFUSED,
@@ -27,28 +28,6 @@ export type RelayAnswer = 'given' | 'refused';
 
 const TIMEOUT_MS = 10_000;
 const LIMIT = 65_536;
-const URL_PARTS = /^(turns?):(?:\[([^\]]+)\]|([^:?[\]]+))(?::(\d+))?(?:\?transport=(udp|tcp))?$/;
-
-export interface RelayParts {
-  readonly host: string;
-  readonly port: number;
-  /** Over TLS, or DTLS over UDP. */
-  readonly sealed: boolean;
-  readonly transport: 'udp' | 'tcp';
-}
-
-/** What an address of a TURN server says, with what it leaves to the standard (RFC 7065, 3.2); null for anything else. */
-export function relayPartsOf(url: string): RelayParts | null {
-  const [, scheme, six, name, port, transport] = URL_PARTS.exec(url) ?? [];
-  const host = six ?? name;
-  if (host === undefined) return null;
-  const sealed = scheme === 'turns';
-  const isTcp = transport === 'tcp' || (sealed && transport === undefined);
-  return { host, sealed, port: Number(port ?? (sealed ? 5349 : 3478)), transport: isTcp ? 'tcp' : 'udp' };
-}
-
-/** Whether a client without UDP can use this address: over TCP, or TLS. */
-export const isWithoutUdp = (url: string): boolean => relayPartsOf(url)?.transport === 'tcp';
 
 /**
  * Asks a TURN server for a relay over TCP or TLS as a browser behind a firewall without UDP does (RFC 8656, 7), and lets go of it at

@@ -1,6 +1,6 @@
 import type { TlsTarget } from '@rinjo/contract';
 import type { Environment } from '../../../../config/environment.js';
-import { relayPartsOf } from '../../fallback/turn/ask-for-relay.js';
+import { relayPartsOf } from '../../../../platform/turn/relay-parts.js';
 import { addressOf } from './host-port.js';
 
 /** What devices reach over TLS by the settings. Pages, API and sockets have one address; a relay over UDP has no TLS. */

@@ -1,0 +1,24 @@
+import type { IceServer } from '@rinjo/contract';
+import { relayPartsOf } from '../../platform/turn/relay-parts.js';
+import { ProbeFailed } from '../service-client.js';
+
+/** A TURN server that is reached over TCP or TLS, and who may use it. */
+export interface RelayServer {
+  readonly host: string;
+  readonly port: number;
+  readonly transport: 'tcp' | 'tls';
+  readonly username: string;
+  readonly credential: string;
+}
+
+/** The first that takes no UDP to reach. Throws ProbeFailed `no_relay` where the service gives none. */
+export function relayOf(servers: readonly IceServer[]): RelayServer {
+  for (const { urls, username = '', credential = '' } of servers)
+    for (const url of urls) {
+      const parts = relayPartsOf(url);
+      if (parts?.transport !== 'tcp') continue;
+      const { host, port, sealed } = parts;
+      return { host, port, transport: sealed ? 'tls' : 'tcp', username, credential };
+    }
+  throw new ProbeFailed('no_relay');
+}
