@@ -362,7 +362,13 @@ describe('what a real recorder writes', () => {
     if (pid === undefined) throw new Error('No worker');
     process.kill(pid, 'SIGKILL');
     await made.host.until((line) => line.events.some(({ name }) => name === 'media.moved'));
-    await passes(4);
+    // Both cameras again, however long the machine takes.
+    await app.database.until(
+      `select 1 from recording_track t join recording r on r.id = t.recording_id
+       where r.call_id = $1 and t.source = 'camera' having count(*) = 4`,
+      [made.call.id],
+    );
+    await passes(2);
     await end(made);
     const { tracks } = await summary(made);
     const cameras = tracks.filter(({ source, segments }) => source === 'camera' && segments.length > 0);
