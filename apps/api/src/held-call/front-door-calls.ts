@@ -1,8 +1,9 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import type { CallId } from '@rinjo/contract';
 import { Environment } from '../config/environment.js';
 import { type HeldBy, type HeldCall, HeldCalls } from '../modules/operations/index.js';
+import { Clock } from '../platform/time/clock.js';
+import { inTime } from '../platform/time/in-time.js';
 import { ServiceClient } from '../prober/service-client.js';
 import { HeldEnd } from './held-end.js';
 
@@ -14,7 +15,10 @@ const PATIENCE_MS = 20_000;
 export class FrontDoorCalls extends HeldCalls {
   private readonly url: string;
 
-  constructor(environment: Environment) {
+  constructor(
+    environment: Environment,
+    private readonly clock: Clock,
+  ) {
     super();
     this.url = new URL(environment.PUBLIC_URL).origin;
   }
@@ -23,7 +27,7 @@ export class FrontDoorCalls extends HeldCalls {
     const service = new ServiceClient(this.url, { ...by, url: this.url, key: '' });
     const cookies = [await service.signIn(), await service.signIn()] as const;
     const callId = await service.openCall(cookies[0], 'Node loss');
-    const call = new FrontDoorCall(callId, service, cookies);
+    const call = new FrontDoorCall(callId, service, cookies, this.clock);
     try {
       await call.begin();
       return call;
@@ -41,12 +45,15 @@ class FrontDoorCall implements HeldCall {
     readonly callId: CallId,
     private readonly service: ServiceClient,
     private readonly cookies: readonly [string, string],
+    private readonly clock: Clock,
   ) {}
 
   /** Rejects when the two do not hear each other in time. */
   async begin(): Promise<void> {
-    this.ends = this.cookies.map((cookie) => new HeldEnd(this.service, cookie, this.callId));
-    await within(PATIENCE_MS, Promise.all(this.ends.map((end) => end.begin())));
+    this.ends = this.cookies.map((cookie) => new HeldEnd(this.service, cookie, this.callId, this.clock));
+    const begun = Promise.all(this.ends.map((end) => end.begin()));
+    const late = (): Error => new Error('The two in the call do not hear each other');
+    await inTime(this.clock, PATIENCE_MS, begun, late);
   }
 
   async comesBack(limitMs: number): Promise<number> {
@@ -57,18 +64,5 @@ class FrontDoorCall implements HeldCall {
   async close(): Promise<void> {
     await Promise.allSettled(this.ends.map((end) => end.close()));
     await Promise.allSettled(this.cookies.map((cookie) => this.service.signOut(cookie)));
-  }
-}
-
-async function within<T>(ms: number, work: Promise<T>): Promise<T> {
-  const over = new AbortController();
-  const late = sleep(ms, undefined, { signal: over.signal, ref: false }).then(() => {
-    throw new Error('The two in the call do not hear each other');
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    over.abort();
-    late.catch(() => undefined);
   }
 }

@@ -1,5 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { CallId } from '@rinjo/contract';
+import type { Clock } from '../platform/time/clock.js';
+import { inTime } from '../platform/time/in-time.js';
 import { CallSeat } from '../prober/call/call-seat.js';
 import type { SpokenKind } from '../prober/call/spoken-packets.js';
 import { ProbeFailed, type ServiceClient } from '../prober/service-client.js';
@@ -22,6 +24,7 @@ export class HeldEnd {
     private readonly service: ServiceClient,
     private readonly cookie: string,
     private readonly callId: CallId,
+    private readonly clock: Clock,
   ) {}
 
   /** Resolves when it hears the other. */
@@ -48,7 +51,7 @@ export class HeldEnd {
       }
       token = seat.resumeToken;
       this.seat = seat;
-      if (await heardWithin(TRY_MS, seat))
+      if (await this.hears(seat))
         return Math.max(
           ...KINDS.map((kind, n) => (seat.heardAt(kind)?.first ?? Infinity) - (lastHeard[n] ?? 0)),
         );
@@ -73,6 +76,13 @@ export class HeldEnd {
     return this.join().catch(() => null);
   }
 
+  private hears(seat: CallSeat): Promise<boolean> {
+    return inTime(this.clock, TRY_MS, hearing(seat), () => new Error('Nothing was heard in time')).then(
+      () => true,
+      () => false,
+    );
+  }
+
   private async join(): Promise<CallSeat> {
     const ticket = await this.service.ticket(this.cookie, this.callId);
     return CallSeat.join(this.service.url, ticket, 'desktop');
@@ -90,16 +100,4 @@ export class HeldEnd {
 async function hearing(seat: CallSeat): Promise<void> {
   await seat.connect();
   for (const kind of KINDS) await seat.hears(kind);
-}
-
-async function heardWithin(ms: number, seat: CallSeat): Promise<boolean> {
-  const over = new AbortController();
-  const late = sleep(ms, false, { signal: over.signal, ref: false }).catch(() => false);
-  const heard = hearing(seat).then(
-    () => true,
-    () => false,
-  );
-  const is = await Promise.race([heard, late]);
-  over.abort();
-  return is;
 }

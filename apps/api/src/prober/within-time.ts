@@ -1,17 +1,10 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { AVAILABILITY_LIMITS } from '@rinjo/contract';
+import { SystemClock } from '../platform/time/clock.js';
+import { inTime } from '../platform/time/in-time.js';
 import { ProbeFailed } from './service-client.js';
 
+const CLOCK = new SystemClock();
+
 /** Waits for something as long as a probe may take. Throws ProbeFailed `timeout`, or what the work throws. */
-export async function withinTime<T>(work: () => Promise<T>): Promise<T> {
-  const over = new AbortController();
-  const late = sleep(AVAILABILITY_LIMITS.probeMs, undefined, { signal: over.signal, ref: false }).then(() => {
-    throw new ProbeFailed('timeout');
-  });
-  try {
-    return await Promise.race([work(), late]);
-  } finally {
-    over.abort();
-    late.catch(() => undefined);
-  }
-}
+export const withinTime = <T>(work: () => Promise<T>): Promise<T> =>
+  inTime(CLOCK, AVAILABILITY_LIMITS.probeMs, work(), () => new ProbeFailed('timeout'));

@@ -1,5 +1,6 @@
 import { createWorker, type types } from 'mediasoup';
 import type { Clock } from '../../platform/time/clock.js';
+import { inTime } from '../../platform/time/in-time.js';
 
 const CREATE_TIMEOUT_MS = 8_000;
 
@@ -14,18 +15,12 @@ export async function spawnWorker(bin: string, clock: Clock): Promise<types.Work
     logTags: ['dtls', 'ice'],
     ...(bin === '' ? {} : { workerBin: bin }),
   });
-  let timer: { cancel(): void } | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = clock.after(CREATE_TIMEOUT_MS, () =>
-      reject(new Error(`The media worker did not answer within 8 s: is ${bin || 'it'} of another version?`)),
-    );
-  });
+  const late = (): Error =>
+    new Error(`The media worker did not answer within 8 s: is ${bin || 'it'} of another version?`);
   try {
-    return await Promise.race([created, late]);
+    return await inTime(clock, CREATE_TIMEOUT_MS, created, late);
   } catch (thrown) {
     void created.then((worker) => worker.close()).catch(() => undefined);
     throw thrown;
-  } finally {
-    timer?.cancel();
   }
 }

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import type { Clock } from '../../../platform/time/clock.js';
+import { inTime } from '../../../platform/time/in-time.js';
 import type { WorkerPool } from '../worker-pool.js';
 import { SoundLine } from './sound-line.js';
 
@@ -53,14 +54,5 @@ export async function loseWorker(pool: WorkerPool, clock: Clock): Promise<Worker
   }
 }
 
-async function within<T>(clock: Clock, work: Promise<T>): Promise<T> {
-  let timer: { cancel(): void } | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = clock.after(LIMIT_MS, () => reject(new Error('Media did not come back within a minute')));
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    timer?.cancel();
-  }
-}
+const within = <T>(clock: Clock, work: Promise<T>): Promise<T> =>
+  inTime(clock, LIMIT_MS, work, () => new Error('Media did not come back within a minute'));
