@@ -1,5 +1,6 @@
 import {
   AVAILABILITY_LIMITS,
+  FALLBACK_LIMITS,
   type ProbeCallReport,
   type PageAgeReport,
   type ProbeSampleReport,
@@ -117,8 +118,8 @@ export class Prober {
       const alerts = desk.unsent(alertsPerReport);
       if (samples.length + calls.length + alerts.length === 0) break;
       const pages = this.pages.slice(0, pagesPerReport);
-      const tls = watch.unsent(tlsPerReport);
-      const trials = ways.unsent();
+      const tls = watch.unsent.first(tlsPerReport);
+      const trials = ways.unsent.first(FALLBACK_LIMITS.trialsPerReport);
       const orders = await service.report({
         ...{ host, samples, calls, alerts, pages, tls },
         ...(trials.length > 0 && { trials }),
@@ -128,9 +129,9 @@ export class Prober {
       held.took(calls.length);
       desk.took(alerts);
       desk.ordered(orders);
-      watch.took(tls.length);
+      watch.unsent.took(tls.length);
       watch.ordered(orders.tls);
-      ways.took(trials.length);
+      ways.unsent.took(trials.length);
       ways.order(orders.ways);
       this.records = orders.records;
     }

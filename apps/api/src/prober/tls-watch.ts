@@ -3,10 +3,9 @@ import { scanTls } from '../modules/operations/transport/scanning/scan-tls.js';
 import { causeOf, type Logger } from '../platform/logging/logger.js';
 import type { Clock } from '../platform/time/clock.js';
 import type { Memory } from './memory-file.js';
+import { UnsentReports } from './unsent-reports.js';
 
 const EVERY_MS = 24 * 3_600_000;
-/** What the service takes of late. */
-const KEPT_MS = 31 * EVERY_MS;
 
 type TlsMemory = Pick<Memory, 'tlsTargets' | 'tlsScannedAt' | 'tlsUnsent'>;
 
@@ -14,7 +13,7 @@ type TlsMemory = Pick<Memory, 'tlsTargets' | 'tlsScannedAt' | 'tlsUnsent'>;
 export class TlsWatch {
   private targets: readonly TlsTarget[];
   private scannedAt: string | null;
-  private scans: readonly TlsScanReport[];
+  readonly unsent: UnsentReports<TlsScanReport>;
 
   constructor(
     { tlsTargets, tlsScannedAt, tlsUnsent }: TlsMemory,
@@ -23,11 +22,11 @@ export class TlsWatch {
   ) {
     this.targets = tlsTargets;
     this.scannedAt = tlsScannedAt;
-    this.scans = tlsUnsent;
+    this.unsent = new UnsentReports(tlsUnsent, clock);
   }
 
   get memory(): TlsMemory {
-    return { tlsTargets: this.targets, tlsScannedAt: this.scannedAt, tlsUnsent: this.scans };
+    return { tlsTargets: this.targets, tlsScannedAt: this.scannedAt, tlsUnsent: this.unsent.all };
   }
 
   /** What the service says; one of an earlier release says nothing. */
@@ -38,17 +37,6 @@ export class TlsWatch {
     if (this.targets.some(({ address }) => !known.includes(address))) this.scannedAt = null;
   }
 
-  unsent(most: number): readonly TlsScanReport[] {
-    const since = this.clock.now().getTime() - KEPT_MS;
-    this.scans = this.scans.filter(({ at }) => Date.parse(at) > since);
-    return this.scans.slice(0, most);
-  }
-
-  /** The first so many of `unsent`. */
-  took(count: number): void {
-    this.scans = this.scans.slice(count);
-  }
-
   /** Scans when it is time. Never rejects. */
   async look(): Promise<void> {
     const now = this.clock.now();
@@ -56,7 +44,7 @@ export class TlsWatch {
     if (!isDue || this.targets.length === 0) return;
     this.scannedAt = now.toISOString();
     try {
-      this.scans = [...this.scans, ...(await scanTls(this.targets, now))];
+      this.unsent.add(...(await scanTls(this.targets, now)));
     } catch (cause) {
       this.logger.error('The scan of encryption broke off', causeOf(cause));
     }

@@ -1,16 +1,14 @@
-import { FALLBACK_LIMITS, type ProberWay, type WayTrialReport } from '@rinjo/contract';
+import type { ProberWay, WayTrialReport } from '@rinjo/contract';
 import type { Clock } from '../../platform/time/clock.js';
 import type { Memory } from '../memory-file.js';
 import type { ServiceClient } from '../service-client.js';
+import { UnsentReports } from '../unsent-reports.js';
 import { tryAudio } from './audio-trial.js';
 import { tryContacts } from './contacts-trial.js';
 import { tryDirect } from './direct-trial.js';
 import { tryRelay } from './relay-trial.js';
 import { isWayDue } from './way-due.js';
 import { type Step, tryWay } from './way-trial.js';
-
-/** What the service takes of late. */
-const KEPT_MS = 31 * 24 * 3_600_000;
 
 type WayMemory = Pick<Memory, 'ways' | 'waysTried' | 'waysUnsent'>;
 type Attempt = (service: ServiceClient, now: Date, step: Step) => Promise<void>;
@@ -23,7 +21,7 @@ const ATTEMPTS: Readonly<Record<ProberWay, Attempt>> = {
 export class WayWatch {
   private ordered: readonly ProberWay[];
   private tried: Memory['waysTried'];
-  private trials: readonly WayTrialReport[];
+  readonly unsent: UnsentReports<WayTrialReport>;
   private trying: Promise<void> | null = null;
 
   constructor(
@@ -33,27 +31,16 @@ export class WayWatch {
   ) {
     this.ordered = ways;
     this.tried = waysTried;
-    this.trials = waysUnsent;
+    this.unsent = new UnsentReports(waysUnsent, clock);
   }
 
   get memory(): WayMemory {
-    return { ways: this.ordered, waysTried: this.tried, waysUnsent: this.trials };
+    return { ways: this.ordered, waysTried: this.tried, waysUnsent: this.unsent.all };
   }
 
   /** What the service says; one of an earlier release says nothing, and takes no trials. */
   order(ways: readonly ProberWay[] | undefined): void {
     this.ordered = ways?.filter((way) => way in ATTEMPTS) ?? [];
-  }
-
-  unsent(): readonly WayTrialReport[] {
-    const since = this.clock.now().getTime() - KEPT_MS;
-    this.trials = this.trials.filter(({ at }) => Date.parse(at) > since);
-    return this.trials.slice(0, FALLBACK_LIMITS.trialsPerReport);
-  }
-
-  /** The first so many of `unsent`. */
-  took(count: number): void {
-    this.trials = this.trials.slice(count);
   }
 
   /** Tries what it is time for, one after the other. Resolves when it has; never rejects. */
@@ -68,7 +55,7 @@ export class WayWatch {
       if (!isWayDue(this.tried[way] ?? null, at)) continue;
       const trial = await tryWay({ way, at }, (step) => ATTEMPTS[way](this.service, at, step));
       this.tried = { ...this.tried, [way]: { at: trial.at, held: trial.failed === null } };
-      this.trials = [...this.trials, trial];
+      this.unsent.add(trial);
     }
   }
 }
