@@ -41,6 +41,8 @@ export class FieldFilter {
   readonly narrowed = output<CustomFieldQuery | null>();
   protected readonly i18n = inject(I18n);
   protected readonly texts = inject(FieldTexts);
+  /** Of what a number or a day lies between. */
+  protected readonly ends = ['from', 'to'] as const;
   protected readonly most = CUSTOM_FIELD_LIMITS.value;
   protected readonly list = httpResource<CustomFields>(() => `${API}/custom-fields`);
   protected readonly fields = computed(() =>
