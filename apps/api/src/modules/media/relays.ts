@@ -1,6 +1,7 @@
 import type { IceServer } from '@rinjo/contract';
 import type { Environment } from '../../config/environment.js';
 import type { Clock } from '../../platform/time/clock.js';
+import { relayUrls } from '../../platform/turn/relay-parts.js';
 import { iceServers } from './turn.js';
 
 /** The STUN and TURN servers of this installation. */
@@ -21,8 +22,6 @@ export class Relays {
   }
 
   private get urls(): string[] {
-    return this.environment.TURN_URLS.split(',')
-      .map((url) => url.trim())
-      .filter((url) => url !== '');
+    return relayUrls(this.environment.TURN_URLS);
   }
 }

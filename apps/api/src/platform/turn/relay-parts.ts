@@ -18,5 +18,12 @@ export function relayPartsOf(url: string): RelayParts | null {
   return { host, sealed, port: Number(port ?? (sealed ? 5349 : 3478)), transport: isTcp ? 'tcp' : 'udp' };
 }
 
+/** The addresses of STUN and TURN servers in the setting TURN_URLS. */
+export const relayUrls = (setting: string): string[] =>
+  setting
+    .split(',')
+    .map((url) => url.trim())
+    .filter((url) => url !== '');
+
 /** Whether a client without UDP can use this address: over TCP, or TLS. */
 export const isWithoutUdp = (url: string): boolean => relayPartsOf(url)?.transport === 'tcp';

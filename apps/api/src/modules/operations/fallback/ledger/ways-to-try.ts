@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ProberWay } from '@rinjo/contract';
 import { Environment } from '../../../../config/environment.js';
-import { isWithoutUdp } from '../../../../platform/turn/relay-parts.js';
+import { isWithoutUdp, relayUrls } from '../../../../platform/turn/relay-parts.js';
 import { InstallationContacts } from '../../../tenancy/index.js';
 
 /** Which ways around a failure there are to be tried here. */
@@ -25,6 +25,6 @@ export class WaysToTry {
 
   private get hasRelay(): boolean {
     const { TURN_URLS, TURN_SECRET } = this.environment;
-    return TURN_SECRET !== '' && TURN_URLS.split(',').some((url) => isWithoutUdp(url.trim()));
+    return TURN_SECRET !== '' && relayUrls(TURN_URLS).some(isWithoutUdp);
   }
 }

@@ -1,5 +1,6 @@
 import type { EndpointKind } from '@rinjo/contract';
 import type { Environment } from '../../../../config/environment.js';
+import { relayUrls } from '../../../../platform/turn/relay-parts.js';
 
 /** Something that data of the service go to. */
 export interface Endpoint {
@@ -21,9 +22,7 @@ export function endpointsInUse(environment: Environment): readonly Endpoint[] {
     ],
     ['keys', environment.KEY_STORE === 'directory' ? '' : hostOf(environment.AZURE_KEY_VAULT_URL)],
     ...backups(environment).map((host) => ['backups', host] as const),
-    ...environment.TURN_URLS.split(',')
-      .filter((url) => url.trim() !== '')
-      .map((url) => ['turn', turnHost(url)] as const),
+    ...relayUrls(environment.TURN_URLS).map((url) => ['turn', turnHost(url)] as const),
     ...(environment.SMTP_URL === '' ? [] : [['mail', hostOf(environment.SMTP_URL)] as const]),
   ];
   const names = [...new Set(found.map(([kind, host]) => `${kind} ${host}`))];
@@ -52,7 +51,7 @@ export function hostOf(address: string): string {
 }
 
 /** RFC 7064 and RFC 7065: `turn:host:port?transport=tcp`. */
-const turnHost = (url: string): string => hostOf(`turn://${url.trim().replace(/^(stuns?|turns?):/i, '')}`);
+const turnHost = (url: string): string => hostOf(`turn://${url.replace(/^(stuns?|turns?):/i, '')}`);
 
 /** How an Azure storage account is spoken to, and its host. */
 export function storeProtocol(

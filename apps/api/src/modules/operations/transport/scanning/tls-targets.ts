@@ -1,6 +1,6 @@
 import type { TlsTarget } from '@rinjo/contract';
 import type { Environment } from '../../../../config/environment.js';
-import { relayPartsOf } from '../../../../platform/turn/relay-parts.js';
+import { relayPartsOf, relayUrls } from '../../../../platform/turn/relay-parts.js';
 import { addressOf } from './host-port.js';
 
 /** What devices reach over TLS by the settings. Pages, API and sockets have one address; a relay over UDP has no TLS. */
@@ -14,8 +14,8 @@ export function tlsTargets({
     protocol === 'https:'
       ? [{ address: addressOf({ host, port: Number(port || 443) }), uses: ['web', 'socket'] }]
       : [];
-  const relays = TURN_URLS.split(',').flatMap((url) => {
-    const parts = relayPartsOf(url.trim());
+  const relays = relayUrls(TURN_URLS).flatMap((url) => {
+    const parts = relayPartsOf(url);
     return parts?.sealed === true && parts.transport !== 'udp' ? [addressOf(parts)] : [];
   });
   return [
