@@ -91,6 +91,7 @@ import { JobRuns1796400180000 } from './20261128T0303-job-runs.js';
 import { EmergencyContacts1796700000000 } from './20261128T0600-emergency-contacts.js';
 import { DirectCalls1796700060000 } from './20261128T0601-direct-calls.js';
 import { WayTrials1796805100000 } from './20261128T1145-way-trials.js';
+import { SuppressionCopies1796813000000 } from './20261128T1500-suppression-copies.js';
 import { TlsScans1796802000000 } from './20261128T0900-tls-scans.js';
 import { LoadTests1796802060000 } from './20261128T0901-load-tests.js';
 import { Appearance1796801000000 } from './20261128T0800-appearance.js';
@@ -215,4 +216,5 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   PgBackRest1796804210000,
   NodeLoss1796805200000,
   WayTrials1796805100000,
+  SuppressionCopies1796813000000,
 ];

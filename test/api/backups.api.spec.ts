@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { SuppressionView } from '@rinjo/contract';
+import type { ErasureView, SuppressionView } from '@rinjo/contract';
 import {
   Backups,
   Heartbeat,
@@ -11,7 +11,7 @@ import {
   RestoreDrill,
   restoreInstallation,
   storedGenerations,
-  SuppressionRounds,
+  SUPPRESSION_CONTAINER,
   WalPrograms,
 } from '../../apps/api/src/modules/operations/index.js';
 import { SystemClock } from '../../apps/api/src/platform/time/clock.js';
@@ -19,6 +19,7 @@ import { startApp, type TestApp } from '../support/app.js';
 import { BackedUpServer } from '../support/backed-up-server.js';
 import { contentOf, keepIn, sha256Of } from '../support/evidence.js';
 import { GivenTenant, type GivenUser } from '../support/given.js';
+import { refusal } from '../support/http-client.js';
 import { signedInOperator } from '../support/operators.js';
 import { TestDatabase } from '../support/test-database.js';
 
@@ -31,6 +32,7 @@ describe('a machine that is lost', () => {
   const ids: string[] = [];
   let gone: GivenTenant;
   let leaver: GivenUser;
+  let hasty: GivenUser;
   let admin: GivenUser;
   let before = new Date(0);
 
@@ -79,10 +81,11 @@ describe('a machine that is lost', () => {
     ]);
   });
 
-  it('lists outside the database what is erased', async () => {
+  it('says that nothing is erased before the store of backups knows of it', async () => {
     gone = await app.given.tenant({ name: 'Gone Works' });
     await keepIn(app, gone, originals[1], { name: 'gone.bin' });
     leaver = await tenant.user({ displayName: 'Leaver', email: 'leaver@yamada.test' });
+    hasty = await tenant.user({ displayName: 'Hasty', email: 'hasty@yamada.test' });
     admin = await tenant.user({ roles: ['admin'] });
     await database.query(
       'insert into tenant_security (tenant_id, version, mfa_required_roles, break_glass_user_id) values ($1, 1, $2, $3)',
@@ -95,11 +98,27 @@ describe('a machine that is lost', () => {
 
     await database.query('update tenant_security set break_glass_user_id = null');
     const client = await tenant.clientFor(admin);
-    expect(await client.delete(`/users/${leaver.id}`)).toMatchObject({ status: 204 });
     const owner = await gone.clientFor(await gone.user({ roles: ['admin'] }));
+    const operator = (await signedInOperator(app)).client;
+    const waiting = async (): Promise<number> =>
+      (await operator.get<SuppressionView>('/operator/suppression')).body.waiting;
+    const stateOfGone = async (): Promise<string | undefined> =>
+      (await operator.get<ErasureView[]>('/operator/erasures')).body.find((one) => one.tenant.id === gone.id)
+        ?.state;
+
+    const away = `${server.backups} away`;
+    renameSync(server.backups, away);
+    expect(await client.delete(`/users/${leaver.id}`)).toMatchObject(refusal(503, 'ERASURE_PENDING'));
+    expect(await client.delete(`/users/${leaver.id}`)).toMatchObject(refusal(503, 'ERASURE_PENDING'));
+    expect(await client.get(`/users/${leaver.id}`)).toMatchObject(refusal(404, 'NOT_FOUND'));
     expect(await owner.post('/tenant/cancellation', { graceDays: 0 })).toMatchObject({ status: 200 });
     await app.get(LifeSweep).now();
-    await app.get(SuppressionRounds).now();
+    expect([await stateOfGone(), await waiting()]).toEqual(['rows_purged', 2]);
+
+    renameSync(away, server.backups);
+    await app.get(LifeSweep).now();
+    expect([await stateOfGone(), await waiting()]).toEqual(['listed', 0]);
+    expect(await client.delete(`/users/${leaver.id}`)).toMatchObject(refusal(404, 'NOT_FOUND'));
     const rows = await database.query(
       'select kind from suppression_entry where subject = any ($1) order by kind',
       [[leaver.id, gone.id]],
@@ -115,6 +134,11 @@ describe('a machine that is lost', () => {
     await server.archived();
     const lostAt = Date.now();
     const settings = await server.environment(database.name);
+    // Erased in the very last moment: no round comes after the answer.
+    const last = await tenant.clientFor(admin);
+    expect(await last.delete(`/users/${hasty.id}`)).toMatchObject({ status: 204 });
+    const listed = filesIn(server.backups).filter((file) => file.includes(`${SUPPRESSION_CONTAINER}/`));
+    expect(listed.some((file) => readFileSync(file, 'utf8').includes(hasty.id))).toBe(true);
     await app.close();
     await server.lose();
 
@@ -173,11 +197,14 @@ describe('a machine that is lost', () => {
         await older.query<Record<string, unknown>>(
           `select (select count(*)::int from tenant where tenant_id = $1) as tenants,
              (select email from user_account where id = $2) as email,
+             (select email from user_account where id = $3) as hasty,
              (select count(*)::int from tenant_security where break_glass_user_id = $2) as exempt`,
-          [gone.id, leaver.id],
+          [gone.id, leaver.id, hasty.id],
         )
       )[0];
-    expect(await rowsOf()).toEqual({ tenants: 1, email: 'leaver@yamada.test', exempt: 1 });
+    expect(await rowsOf()).toEqual({
+      ...{ tenants: 1, email: 'leaver@yamada.test', hasty: 'hasty@yamada.test', exempt: 1 },
+    });
 
     // A list that somebody has written into keeps the product closed: it might keep silent about people.
     const list = join(into, 'objects', '00000000-0000-0000-0000-000000000000-log');
@@ -190,10 +217,12 @@ describe('a machine that is lost', () => {
 
     const back = await started(older, keys);
     try {
-      expect(await rowsOf()).toEqual({ tenants: 0, email: `deleted:${leaver.id}`, exempt: 0 });
+      expect(await rowsOf()).toEqual({
+        ...{ tenants: 0, email: `deleted:${leaver.id}`, hasty: `deleted:${hasty.id}`, exempt: 0 },
+      });
       const { client } = await signedInOperator(back);
       const { body } = await client.get<SuppressionView>('/operator/suppression');
-      expect(body).toMatchObject({ entries: expect.any(Number), again: [{ tenants: 1, users: 1 }] });
+      expect(body).toMatchObject({ entries: expect.any(Number), again: [{ tenants: 1, users: 2 }] });
       const [stays] = await older.query<{ status: string }>('select status from user_account where id = $1', [
         admin.id,
       ]);

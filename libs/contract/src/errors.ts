@@ -53,6 +53,8 @@ export const ERRORS = {
   /** A node is only lost on purpose where there is another one. */
   DRILL_NEEDS_NODES: rule({ status: 409, level: 'info', retryable: true }),
   EMAIL_TAKEN: rule({ status: 409, level: 'info', retryable: false }),
+  /** The person is erased here; that no backup can bring them back is not sure yet, because a store does not answer. Goes on by itself. */
+  ERASURE_PENDING: rule({ status: 503, level: 'error', retryable: true }),
   LAST_ADMIN: rule({ status: 409, level: 'info', retryable: false }),
   PASSWORD_TOO_SHORT: rule({ status: 400, level: 'info', retryable: false }),
   PASSWORD_TOO_LONG: rule({ status: 400, level: 'info', retryable: false }),

@@ -6407,7 +6407,7 @@ export interface paths {
     put?: never;
     post?: never;
     /**
-     * Takes an invitation back.
+     * Takes an invitation back; the person is deleted, and it answers as that does.
      * @description Needs the permission `user:manage`.
      */
     delete: operations['UserInvitations_revoke'];
@@ -6515,7 +6515,7 @@ export interface paths {
     put?: never;
     post?: never;
     /**
-     * Deletes a person for good: what says who it was goes, calls and the log keep the id.
+     * Deletes a person for good: what says who it was goes, calls and the log keep the id. Answers when no backup can bring them back; ERASURE_PENDING while that is not sure, and the same request again asks for it.
      * @description Needs the permission `user:manage`.
      */
     delete: operations['Users_delete'];
@@ -7497,6 +7497,7 @@ export interface components {
             | 'DRILL_NEEDS_WINDOW'
             | 'DRILL_NEEDS_NODES'
             | 'EMAIL_TAKEN'
+            | 'ERASURE_PENDING'
             | 'LAST_ADMIN'
             | 'PASSWORD_TOO_SHORT'
             | 'PASSWORD_TOO_LONG'
@@ -8323,6 +8324,7 @@ export interface components {
           | 'DRILL_NEEDS_WINDOW'
           | 'DRILL_NEEDS_NODES'
           | 'EMAIL_TAKEN'
+          | 'ERASURE_PENDING'
           | 'LAST_ADMIN'
           | 'PASSWORD_TOO_SHORT'
           | 'PASSWORD_TOO_LONG'
@@ -9435,7 +9437,8 @@ export interface components {
       dueAt: string;
       id: string;
       /** @enum {string} */
-      state: 'begun' | 'counted' | 'keys_destroyed' | 'objects_purged' | 'rows_purged' | 'certified';
+      state:
+        'begun' | 'counted' | 'keys_destroyed' | 'objects_purged' | 'rows_purged' | 'listed' | 'certified';
       tenant: {
         id: string;
         name: string;
@@ -9472,6 +9475,7 @@ export interface components {
         | 'DRILL_NEEDS_WINDOW'
         | 'DRILL_NEEDS_NODES'
         | 'EMAIL_TAKEN'
+        | 'ERASURE_PENDING'
         | 'LAST_ADMIN'
         | 'PASSWORD_TOO_SHORT'
         | 'PASSWORD_TOO_LONG'
@@ -10435,6 +10439,7 @@ export interface components {
         | 'DRILL_NEEDS_WINDOW'
         | 'DRILL_NEEDS_NODES'
         | 'EMAIL_TAKEN'
+        | 'ERASURE_PENDING'
         | 'LAST_ADMIN'
         | 'PASSWORD_TOO_SHORT'
         | 'PASSWORD_TOO_LONG'
@@ -11996,6 +12001,7 @@ export interface components {
             | 'DRILL_NEEDS_WINDOW'
             | 'DRILL_NEEDS_NODES'
             | 'EMAIL_TAKEN'
+            | 'ERASURE_PENDING'
             | 'LAST_ADMIN'
             | 'PASSWORD_TOO_SHORT'
             | 'PASSWORD_TOO_LONG'
@@ -12840,6 +12846,8 @@ export interface components {
       again: components['schemas']['SuppressedAgain'][];
       /** @description Organizations and people on the list. */
       entries: number;
+      /** @description Erased, and not in every store of the list yet: that is tried again each minute. */
+      waiting: number;
       /** @description Null: nothing was erased yet. */
       writtenAt: null | string;
     };
@@ -13417,6 +13425,7 @@ export interface components {
             | 'DRILL_NEEDS_WINDOW'
             | 'DRILL_NEEDS_NODES'
             | 'EMAIL_TAKEN'
+            | 'ERASURE_PENDING'
             | 'LAST_ADMIN'
             | 'PASSWORD_TOO_SHORT'
             | 'PASSWORD_TOO_LONG'
@@ -14237,6 +14246,7 @@ export interface operations {
           | 'DRILL_NEEDS_WINDOW'
           | 'DRILL_NEEDS_NODES'
           | 'EMAIL_TAKEN'
+          | 'ERASURE_PENDING'
           | 'LAST_ADMIN'
           | 'PASSWORD_TOO_SHORT'
           | 'PASSWORD_TOO_LONG'
@@ -14414,6 +14424,7 @@ export interface operations {
           | 'DRILL_NEEDS_WINDOW'
           | 'DRILL_NEEDS_NODES'
           | 'EMAIL_TAKEN'
+          | 'ERASURE_PENDING'
           | 'LAST_ADMIN'
           | 'PASSWORD_TOO_SHORT'
           | 'PASSWORD_TOO_LONG'

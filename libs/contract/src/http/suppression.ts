@@ -2,6 +2,8 @@
 export interface SuppressionView {
   /** Organizations and people on the list. */
   readonly entries: number;
+  /** Erased, and not in every store of the list yet: that is tried again each minute. */
+  readonly waiting: number;
   /** Null: nothing was erased yet. */
   readonly writtenAt: string | null;
   /** After restores, the newest first. */

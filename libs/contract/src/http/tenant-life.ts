@@ -119,6 +119,7 @@ export const ERASURE_STATES = [
   'keys_destroyed',
   'objects_purged',
   'rows_purged',
+  'listed',
   'certified',
 ] as const;
 export type ErasureState = (typeof ERASURE_STATES)[number];

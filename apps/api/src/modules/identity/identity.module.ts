@@ -57,6 +57,7 @@ import { StepUpController } from './factors/step-up/step-up.controller.js';
 import { StepUpUseCase } from './factors/step-up/step-up.js';
 import { VouchedStepUp } from './factors/step-up/vouched-step-up.js';
 import { ErasureRepository } from './erasure/erasure.repository.js';
+import { ListedErasure } from './erasure/listed-erasure.js';
 import { UserErasure } from './erasure/user-erasure.js';
 import { GroupMembersRepository } from './groups/group-members.repository.js';
 import { GroupMembers } from './groups/group-members.service.js';
@@ -151,7 +152,7 @@ const USERS = [
 ];
 const LINKS = [AccountLinks, AccountLinksRepository, AccountPost, SignInPolicy, PasswordResets];
 const PEOPLE = [
-  ...[NewPeople, BulkUserChanges, UserErasure, ErasureRepository, JoinGroups],
+  ...[NewPeople, BulkUserChanges, UserErasure, ListedErasure, ErasureRepository, JoinGroups],
   ...[UserInvitations, UserInvitationsRepository, AcceptInvitation, InvitationLetters],
   ...[UserImports, ImportRepository, PeopleSheets],
 ];

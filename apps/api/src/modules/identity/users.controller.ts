@@ -50,7 +50,10 @@ export class UsersController {
     return this.bulkChanges.run(principal, input);
   }
 
-  /** Deletes a person for good: what says who it was goes, calls and the log keep the id. */
+  /**
+   * Deletes a person for good: what says who it was goes, calls and the log keep the id. Answers when no backup can bring them back;
+   * ERASURE_PENDING while that is not sure, and the same request again asks for it.
+   */
   @Delete(':userId')
   @HttpCode(204)
   @StepUp()

@@ -1554,14 +1554,18 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
     summary: 'What the page of an invitation shows; does not use it.',
     schema: { $ref: '#/components/schemas/AccountLinkPreview' },
   },
-  'UserInvitationsController.revoke': { summary: 'Takes an invitation back.', schema: null },
+  'UserInvitationsController.revoke': {
+    summary: 'Takes an invitation back; the person is deleted, and it answers as that does.',
+    schema: null,
+  },
   'UsersController.bulk': {
     summary: 'The same change for many; answers who was changed and why others were not.',
     schema: { $ref: '#/components/schemas/ChangedUsers' },
   },
   'UsersController.create': { summary: 'Adds a person.', schema: { $ref: '#/components/schemas/UserView' } },
   'UsersController.delete': {
-    summary: 'Deletes a person for good: what says who it was goes, calls and the log keep the id.',
+    summary:
+      'Deletes a person for good: what says who it was goes, calls and the log keep the id. Answers when no backup can bring them back; ERASURE_PENDING while that is not sure, and the same request again asks for it.',
     schema: null,
   },
   'UsersController.list': {
@@ -2018,6 +2022,7 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
               'DRILL_NEEDS_WINDOW',
               'DRILL_NEEDS_NODES',
               'EMAIL_TAKEN',
+              'ERASURE_PENDING',
               'LAST_ADMIN',
               'PASSWORD_TOO_SHORT',
               'PASSWORD_TOO_LONG',
@@ -3128,6 +3133,7 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
                 'DRILL_NEEDS_WINDOW',
                 'DRILL_NEEDS_NODES',
                 'EMAIL_TAKEN',
+                'ERASURE_PENDING',
                 'LAST_ADMIN',
                 'PASSWORD_TOO_SHORT',
                 'PASSWORD_TOO_LONG',
@@ -4423,7 +4429,7 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
       },
       state: {
         type: 'string',
-        enum: ['begun', 'counted', 'keys_destroyed', 'objects_purged', 'rows_purged', 'certified'],
+        enum: ['begun', 'counted', 'keys_destroyed', 'objects_purged', 'rows_purged', 'listed', 'certified'],
       },
       again: { type: 'boolean', description: 'It was erased before, and came back with a backup.' },
       dueAt: { type: 'string' },
@@ -5673,6 +5679,7 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
           'DRILL_NEEDS_WINDOW',
           'DRILL_NEEDS_NODES',
           'EMAIL_TAKEN',
+          'ERASURE_PENDING',
           'LAST_ADMIN',
           'PASSWORD_TOO_SHORT',
           'PASSWORD_TOO_LONG',
@@ -7929,6 +7936,7 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
               'DRILL_NEEDS_WINDOW',
               'DRILL_NEEDS_NODES',
               'EMAIL_TAKEN',
+              'ERASURE_PENDING',
               'LAST_ADMIN',
               'PASSWORD_TOO_SHORT',
               'PASSWORD_TOO_LONG',
@@ -9081,6 +9089,10 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
     type: 'object',
     properties: {
       entries: { type: 'number', description: 'Organizations and people on the list.' },
+      waiting: {
+        type: 'number',
+        description: 'Erased, and not in every store of the list yet: that is tried again each minute.',
+      },
       writtenAt: {
         anyOf: [{ type: 'null' }, { type: 'string' }],
         description: 'Null: nothing was erased yet.',
@@ -9091,7 +9103,7 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
         description: 'After restores, the newest first.',
       },
     },
-    required: ['entries', 'writtenAt', 'again'],
+    required: ['entries', 'waiting', 'writtenAt', 'again'],
   },
   SystemRoleView: {
     type: 'object',
@@ -9827,6 +9839,7 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
               'DRILL_NEEDS_WINDOW',
               'DRILL_NEEDS_NODES',
               'EMAIL_TAKEN',
+              'ERASURE_PENDING',
               'LAST_ADMIN',
               'PASSWORD_TOO_SHORT',
               'PASSWORD_TOO_LONG',

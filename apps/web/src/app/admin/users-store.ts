@@ -76,13 +76,11 @@ export class UsersStore {
   }
 
   async revoke(id: UserId): Promise<void> {
-    await this.people.revokeInvitation(id);
-    await this.list.refresh();
+    await this.people.revokeInvitation(id).finally(() => this.list.refresh());
   }
 
   async delete(id: UserId): Promise<void> {
-    await this.people.deleteUser(id);
-    await this.list.refresh();
+    await this.people.deleteUser(id).finally(() => this.list.refresh());
   }
 
   async changeMany(body: ChangeUsers): Promise<ChangedUsers> {

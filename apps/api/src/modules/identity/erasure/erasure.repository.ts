@@ -14,6 +14,15 @@ const FORGOTTEN = [
 
 @Injectable()
 export class ErasureRepository {
+  async isErased(tx: Tx, id: UserId): Promise<boolean> {
+    const { tenantId } = tx.principal;
+    const rows = await tx.query(
+      `select from user_account where tenant_id = $1 and id = $2 and kind = 'person' and status = 'deleted'`,
+      [tenantId, id],
+    );
+    return rows.length > 0;
+  }
+
   async erase(tx: Tx, id: UserId, name: string): Promise<void> {
     const { tenantId } = tx.principal;
     for (const table of FORGOTTEN)

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Locale, UserId } from '@rinjo/contract';
 import type { Principal } from '../../../platform/access/principal.js';
-import { TenantDb } from '../../../platform/database/tenant-db.js';
 import type { Tx } from '../../../platform/database/tx.js';
 import { DomainError } from '../../../platform/errors/domain-error.js';
 import { AuditTrail } from '../../../platform/events/audit-trail.port.js';
@@ -12,6 +11,7 @@ import { Sessions } from '../sessions.js';
 import type { UserEntity } from '../user.entity.js';
 import { UsersRepository } from '../users.repository.js';
 import { ErasureRepository } from './erasure.repository.js';
+import { ListedErasure } from './listed-erasure.js';
 
 /** What pages call somebody who is gone, in the language that the person had. */
 const NAMELESS: Readonly<Record<Locale, string>> = { ja: '削除されたユーザー', en: 'Deleted user' };
@@ -37,7 +37,7 @@ export class UserErasure {
   private readonly erasers: Eraser[] = [];
 
   constructor(
-    private readonly tenantDb: TenantDb,
+    private readonly listed: ListedErasure,
     private readonly tenants: TenantsRepository,
     private readonly users: UsersRepository,
     private readonly holders: RoleHoldersRepository,
@@ -51,9 +51,9 @@ export class UserErasure {
     this.erasers.push(eraser);
   }
 
-  /** Cannot be undone. Throws NOT_FOUND, LAST_ADMIN, BEYOND_OWN_RIGHTS. */
+  /** Cannot be undone. Throws NOT_FOUND, LAST_ADMIN, BEYOND_OWN_RIGHTS, ERASURE_PENDING. */
   run(principal: Principal, id: UserId): Promise<void> {
-    return this.tenantDb.run(principal, async (tx) => {
+    return this.listed.run(principal, id, async (tx) => {
       await this.tenants.lock(tx);
       const user = await this.users.find(tx, id);
       if (!user) throw new DomainError('NOT_FOUND');

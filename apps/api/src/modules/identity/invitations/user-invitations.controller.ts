@@ -50,7 +50,7 @@ export class UserInvitationsController {
     return this.invitations.again(principal, id);
   }
 
-  /** Takes an invitation back. */
+  /** Takes an invitation back; the person is deleted, and it answers as that does. */
   @Delete(':userId')
   @HttpCode(204)
   @Require('user:manage')

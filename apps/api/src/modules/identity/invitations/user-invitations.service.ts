@@ -19,6 +19,7 @@ import { decodeCursor, toPage } from '../../../platform/http/cursor.js';
 import { pageSize } from '../../../platform/http/page-query.dto.js';
 import { Clock } from '../../../platform/time/clock.js';
 import { Appearances, type LetterLook, TenantsRepository } from '../../tenancy/index.js';
+import { ListedErasure } from '../erasure/listed-erasure.js';
 import { UserErasure } from '../erasure/user-erasure.js';
 import { JoinGroups } from '../groups/join-groups.js';
 import { accountLetter, type LetterFacts } from '../letters/account-letters.js';
@@ -60,6 +61,7 @@ export class UserInvitations {
     private readonly links: AccountLinks,
     private readonly linkRows: AccountLinksRepository,
     private readonly erasure: UserErasure,
+    private readonly listed: ListedErasure,
     private readonly post: AccountPost,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
@@ -105,9 +107,9 @@ export class UserInvitations {
     return this.send(principal, written);
   }
 
-  /** Somebody who has not come will not: nothing that says who it was stays. Throws NOT_FOUND, BEYOND_OWN_RIGHTS. */
+  /** Somebody who has not come will not: nothing that says who it was stays. Throws NOT_FOUND, BEYOND_OWN_RIGHTS, ERASURE_PENDING. */
   revoke(principal: Principal, id: UserId): Promise<void> {
-    return this.tenantDb.run(principal, async (tx) => {
+    return this.listed.run(principal, id, async (tx) => {
       const user = await this.invited(tx, id);
       assertMayGive(principal, await this.holders.permissionsOf(tx, id));
       await this.erasure.erase(tx, user);

@@ -1,11 +1,7 @@
 import { type Id, type TenantId, type UserId, UUID, UUID_SHAPE } from '@rinjo/contract';
+import type { Suppressed } from '../../tenancy/index.js';
 
 export type SuppressionBatchId = Id<'SuppressionBatch'>;
-
-/** What was erased, by its id alone: the list must not keep what it is there to keep away. */
-export type Suppressed =
-  | { readonly kind: 'tenant'; readonly tenantId: TenantId }
-  | { readonly kind: 'user'; readonly tenantId: TenantId; readonly userId: UserId };
 
 /** What was erased since the batch before. */
 export interface SuppressionBatch {

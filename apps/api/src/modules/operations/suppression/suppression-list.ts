@@ -45,10 +45,12 @@ export class SuppressionList {
     private readonly clock: Clock,
   ) {}
 
-  /** Writes down what was erased since. Answers whether anything was. */
-  async write(): Promise<boolean> {
-    const written = await this.turns.takeIfFree('suppression list', async (signal) => {
-      let any = false;
+  /**
+   * Writes down what was erased since, and copies what the store of backups has not. Throws BackupFault while that is away; what was
+   * erased is in the other one then.
+   */
+  async settle(): Promise<void> {
+    await this.turns.take('suppression list', async (signal) => {
       for (
         let entries = await this.ledger.missing();
         entries.length > 0;
@@ -58,18 +60,20 @@ export class SuppressionList {
         const batch = {
           ...{ id: this.ids.next<SuppressionBatchId>(), at: this.clock.now().toISOString(), entries },
         };
-        await this.put(batch);
-        await this.ledger.written(batch);
-        any = true;
+        await this.ledger.written(batch, await this.put(batch));
       }
-      return any;
+      if (!this.places.hasBackups) return;
+      for (const { id, object } of await this.ledger.uncopied()) {
+        signal.throwIfAborted();
+        await this.places.copy(object);
+        await this.ledger.copied(id);
+      }
     });
-    return written ?? false;
   }
 
-  /** Throws BackupFault while the store of backups is away. */
-  copy(): Promise<void> {
-    return this.places.copy(PREFIX);
+  /** Also what no database knows of, such as batches of before a restore. Throws BackupFault while the store of backups is away. */
+  copyAll(): Promise<void> {
+    return this.places.copyAll(PREFIX);
   }
 
   /**
@@ -92,12 +96,15 @@ export class SuppressionList {
     return { batches, whole };
   }
 
-  private async put(batch: SuppressionBatch): Promise<void> {
+  /** @returns its name */
+  private async put(batch: SuppressionBatch): Promise<string> {
     const { version, sign } = await this.signer.withVersion(INSTALLATION, PURPOSE);
     const text = batchText(batch);
     const { signature, publicKey } = sign(text);
     const bytes = signedBatch({ text, keyVersion: version, signature });
-    await this.places.write(batchObject(signerOf(publicKey), batch.id), bytes);
+    const name = batchObject(signerOf(publicKey), batch.id);
+    await this.places.write(name, bytes);
+    return name;
   }
 
   /** From the first place that has it as it was signed. */

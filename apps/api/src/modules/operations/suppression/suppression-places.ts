@@ -6,6 +6,7 @@ import { causeOf, Logger } from '../../../platform/logging/logger.js';
 import { logContainerOf, ObjectStore } from '../../../platform/object-store/object-store.port.js';
 import { objectsOf } from '../../../platform/object-store/objects-of.js';
 import { Clock } from '../../../platform/time/clock.js';
+import { inTime } from '../../../platform/time/in-time.js';
 import { Backups } from '../backup/backups.js';
 
 /** Nobody's secret, and nothing that a tenant's erasure removes: beside the signed checkpoints of logs (they hold ids alone). */
@@ -55,16 +56,14 @@ export class SuppressionPlaces {
     return { store, names: await namesIn(store, prefix) };
   }
 
-  /** A share that hangs, or a store that is asked again and again, must not keep the product closed. */
+  /** A share that hangs, or a store that is asked again and again, must not keep the product closed, nor an answer waiting. */
   private soon<T>(work: Promise<T>): Promise<T> {
-    return new Promise((resolve, reject) => {
-      const timer = this.clock.after(AWAY_MS, () => {
-        reject(new Error(`The store of backups does not answer within ${String(AWAY_MS / 1000)} s`));
-      });
-      work.then(resolve, reject).finally(() => {
-        timer.cancel();
-      });
-    });
+    return inTime(
+      this.clock,
+      AWAY_MS,
+      work,
+      () => new Error(`The store of backups does not answer within ${String(AWAY_MS / 1000)} s`),
+    );
   }
 
   /** Throws ObjectMissing. */
@@ -77,14 +76,31 @@ export class SuppressionPlaces {
     await this.objects.put(SUPPRESSION_CONTAINER, name, inOnePiece(bytes));
   }
 
+  get hasBackups(): boolean {
+    return this.backups.isOn;
+  }
+
+  /** To the store of backups; does nothing when it is there. Throws BackupFault while that is away. */
+  copy(name: string): Promise<void> {
+    return this.soon(this.copyTo(name));
+  }
+
+  private async copyTo(name: string): Promise<void> {
+    const { objects: store } = await this.backups.store();
+    if ((await store.head(SUPPRESSION_CONTAINER, name)) === null) await this.putInto(store, name);
+  }
+
   /** Copies what the store of backups has not yet. Throws BackupFault while it is away. */
-  async copy(prefix: string): Promise<void> {
+  async copyAll(prefix: string): Promise<void> {
     if (!this.backups.isOn) return;
     const { objects: store } = await this.backups.store();
     const there = new Set(await namesIn(store, prefix));
     for (const name of await namesIn(this.objects, prefix))
-      if (!there.has(name))
-        await store.put(SUPPRESSION_CONTAINER, name, inOnePiece(await this.read(this.objects, name)));
+      if (!there.has(name)) await this.putInto(store, name);
+  }
+
+  private async putInto(store: ObjectStore, name: string): Promise<void> {
+    await store.put(SUPPRESSION_CONTAINER, name, inOnePiece(await this.read(this.objects, name)));
   }
 }
 

@@ -5,13 +5,12 @@ import { RecurringWork } from '../../../platform/time/recurring-work.js';
 import { EraseAgain } from './erase-again.js';
 import { SuppressionList } from './suppression-list.js';
 
-/** As late as what people did may be in the archive of the database. */
 const EVERY_MS = 60_000;
 
-/** Writes what was erased to the list each minute; what the store of backups did not take, as soon as it answers. */
+/** Tries again each minute what an erasure could not write to every store of the list itself. */
 @Injectable()
 export class SuppressionRounds extends RecurringWork {
-  /** The first round copies what another process may have left. */
+  /** The first round copies also what this database knows nothing of. */
   private isBehind = true;
   private isLookedInto = false;
 
@@ -31,9 +30,9 @@ export class SuppressionRounds extends RecurringWork {
 
   protected override async round(): Promise<void> {
     if (!this.isLookedInto) this.isLookedInto = await this.again.run();
-    if (await this.list.write()) this.isBehind = true;
+    await this.list.settle();
     if (!this.isBehind) return;
-    await this.list.copy();
+    await this.list.copyAll();
     this.isBehind = false;
   }
 }

@@ -18,6 +18,8 @@ export const enOfficeErrors: OfficeErrorMessages = {
   ADDRESS_LOCKOUT: 'Your own address is not on the list: you would be locked out.',
   KEY_IN_URL: 'A key was part of the address. Replace the key: it may have been written into logs.',
   EMAIL_TAKEN: 'This e-mail address is already registered. Enter another one.',
+  ERASURE_PENDING:
+    'The person is deleted here, but not finally yet: a store does not answer, so a restored backup could bring them back. The system goes on trying every minute.',
   LAST_ADMIN: 'No admin would be left, so this was not changed. Make another user an admin first.',
   PASSWORD_TOO_SHORT: (details) => {
     const min = details['min'];

@@ -60,6 +60,8 @@ export const enOperatorBackups: typeof jaOperatorBackups = {
     lead: 'The ids of organizations and people who were erased are kept outside of the database, signed. After a restore of an older moment they are erased again before the service opens.',
     none: 'Nothing was erased yet.',
     entries: (n: number, at: string) => `${String(n)} on the list, written last ${at}`,
+    waiting: (n: number) =>
+      `${String(n)} erased and not in every store of the list yet: an older backup could bring ${n === 1 ? 'it' : 'them'} back. It is tried again every minute; nothing of it is confirmed before.`,
     entriesOnly: (n: number) => `${String(n)} on the list`,
     again: (at: string) => `Came back with a restore and was erased again: ${at}`,
     counts: (tenants: number, people: number) =>

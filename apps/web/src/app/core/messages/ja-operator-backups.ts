@@ -60,6 +60,8 @@ export const jaOperatorBackups = {
     lead: '消去した組織と人の ID は、データベースの外に署名付きで残します。古い時点を復元すると、開始する前にもう一度消去します。',
     none: '消去したものはまだありません。',
     entries: (n: number, at: string) => `${String(n)} 件（最後の記録: ${at}）`,
+    waiting: (n: number) =>
+      `消去後、すべての保存先に記録できていないもの: ${String(n)} 件。古いバックアップの復元で戻る可能性があります。1 分ごとに再試行し、記録できるまで消去の完了を知らせません。`,
     entriesOnly: (n: number) => `${String(n)} 件`,
     again: (at: string) => `${at} 復元で戻ったものを再び消去しました`,
     counts: (tenants: number, people: number) => `組織 ${String(tenants)} 件、人 ${String(people)} 件`,

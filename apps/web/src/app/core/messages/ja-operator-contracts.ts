@@ -14,7 +14,8 @@ const STEPS: Readonly<Record<ErasureState, string>> = {
   counted: '集計済み',
   keys_destroyed: '鍵を破棄',
   objects_purged: 'ファイルを削除',
-  rows_purged: 'データを削除、確認待ち',
+  rows_purged: 'データを削除、復元防止リストへの記録待ち',
+  listed: '復元防止リストに記録、確認待ち',
   certified: '完了',
 };
 

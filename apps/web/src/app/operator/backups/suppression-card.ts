@@ -20,6 +20,9 @@ const PATH = `${API}/operator/suppression`;
     <p class="small muted">{{ t.lead }}</p>
     <rj-list-states [list]="list" [none]="t.none" (retry)="refresh()" />
     @if (view(); as shown) {
+      @if (shown.waiting > 0) {
+        <p role="status" class="waiting">{{ t.waiting(shown.waiting) }}</p>
+      }
       @if (shown.entries > 0) {
         <p>
           {{
@@ -72,7 +75,7 @@ export class SuppressionCard {
   protected readonly list = {
     error: this.failure.asReadonly(),
     loading: computed(() => this.read() === null && this.failure() === null),
-    empty: computed(() => this.read()?.entries === 0),
+    empty: computed(() => this.read()?.entries === 0 && this.read()?.waiting === 0),
   };
 
   constructor() {

@@ -180,7 +180,7 @@ export const INSTALLATION_MAP: readonly MappedTable[] = [
     [],
     'id at kind host in_use country region sub_processor legal_basis_ja legal_basis_en',
   ),
-  ofInstallation('suppression_batch', [], 'id at entries'),
+  ofInstallation('suppression_batch', [], 'id at entries object copied_at'),
   ofInstallation('suppression_run', [], 'batch at tenants users'),
   // Ids of people who were erased, by which nobody can be found any more.
   ofInstallation('suppression_entry', [], 'kind subject batch'),

@@ -23,6 +23,7 @@ const run: ErasureRun = {
     keys_destroyed: { at, goneAt: null },
     objects_purged: { at, containers: ['a'] },
     rows_purged: { at },
+    listed: { at },
   },
 };
 const issuer = { installation: 'https://rinjo.test', release: '1.2.3' };

@@ -69,7 +69,8 @@ export function certificateOf(
   { at, left, refusedKeys }: Verified,
 ): ErasureCertificate {
   const { begun, counted, keys_destroyed: destroyed, objects_purged: objects, rows_purged: rows } = done;
-  if (!begun || !counted || !destroyed || !objects || !rows) throw new Error('The erasure is not finished');
+  if (!begun || !counted || !destroyed || !objects || !rows || !done.listed)
+    throw new Error('The erasure is not finished');
   if (!isNothing(left)) throw new Error('Something of the tenant is left');
   return {
     format: 'rinjo-erasure-certificate-1',

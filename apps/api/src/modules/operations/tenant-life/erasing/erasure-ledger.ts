@@ -28,6 +28,8 @@ export interface ErasureDetails {
   readonly keys_destroyed: { readonly goneAt: string | null };
   readonly objects_purged: { readonly containers: readonly string[] };
   readonly rows_purged: object;
+  /** On the list of what was erased, in every store of it. */
+  readonly listed: object;
   readonly certified: { readonly sha256: string };
 }
 

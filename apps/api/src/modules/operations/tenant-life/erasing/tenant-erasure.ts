@@ -12,7 +12,7 @@ import { TenantDb } from '../../../../platform/database/tenant-db.js';
 import { Turns } from '../../../../platform/database/turns.js';
 import { Logger } from '../../../../platform/logging/logger.js';
 import { Clock } from '../../../../platform/time/clock.js';
-import { isErasureDue, type TenantEntity, TenantsRepository } from '../../../tenancy/index.js';
+import { ErasedList, isErasureDue, type TenantEntity, TenantsRepository } from '../../../tenancy/index.js';
 import { LifeChanges } from '../moves/life-changes.js';
 import { ContractUseReader } from '../tenants/contract-use.js';
 import { certificateOf, isNothing } from './certificate.js';
@@ -26,7 +26,8 @@ const CACHES_MS = 300_000;
 const PURPOSE = 'erasure-certificate';
 
 /**
- * Erases tenants: their keys first, then objects and rows, then it looks whether anything is left, and says so in a signed certificate.
+ * Erases tenants: their keys first, then objects and rows; it puts them on the list that no backup brings them back from, looks whether
+ * anything is left, and says so in a signed certificate.
  * Every step is written down when it is done, and may be repeated: whoever is killed in the middle goes on there.
  */
 @Injectable()
@@ -42,6 +43,7 @@ export class TenantErasure implements OnModuleInit, OnModuleDestroy {
     private readonly tenants: TenantsRepository,
     private readonly changes: LifeChanges,
     private readonly use: ContractUseReader,
+    private readonly list: ErasedList,
     private readonly turns: Turns,
     private readonly notifications: Notifications,
     private readonly environment: Environment,
@@ -61,11 +63,13 @@ export class TenantErasure implements OnModuleInit, OnModuleDestroy {
   async run(tenantId: TenantId): Promise<void> {
     await this.turns.take(turnOf(tenantId), async (signal) => {
       const run = (await this.ledger.open(tenantId)) ?? (await this.begin(tenantId));
-      if (run) await this.goOn(run, signal);
+      if (!run) return;
+      await this.goOn(run, signal);
+      if (await this.isListed(run)) await this.certify(tenantId, signal);
     });
   }
 
-  /** Erases a tenant that was erased before and is back, e.g. with a backup. Its certificate follows when caches are empty. */
+  /** Erases a tenant that was erased before and is back, e.g. with a backup. Its certificate follows with `run`. */
   async runAgain(tenantId: TenantId): Promise<void> {
     await this.turns.take(turnOf(tenantId), async (signal) => {
       await this.goOn((await this.ledger.open(tenantId)) ?? (await this.beginAgain(tenantId)), signal);
@@ -121,7 +125,14 @@ export class TenantErasure implements OnModuleInit, OnModuleDestroy {
       await this.remains.purgeRows(subject, signal);
       await this.ledger.write(run, 'rows_purged', {});
     }
-    await this.certify(subject, signal);
+  }
+
+  /** Whether the list outside of the database keeps it from coming back: nothing is certified before. */
+  private async isListed(run: ErasureRun): Promise<boolean> {
+    if (run.done.listed) return true;
+    if (!(await this.list.add({ kind: 'tenant', tenantId: run.subject }))) return false;
+    await this.ledger.write(run, 'listed', {});
+    return true;
   }
 
   private async destroyKeys(run: ErasureRun): Promise<void> {
