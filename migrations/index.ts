@@ -106,6 +106,7 @@ import { TenantFeatures1796804060000 } from './20261128T1110-tenant-features.js'
 import { Suppression1796804200000 } from './20261128T1300-suppression.js';
 import { PgBackRest1796804210000 } from './20261128T1301-pgbackrest.js';
 import { NodeLoss1796805200000 } from './20261128T1400-node-loss.js';
+import { MoreFeatures1796812000000 } from './20261128T1149-more-features.js';
 
 /** Every migration, oldest first. */
 
@@ -216,5 +217,6 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   PgBackRest1796804210000,
   NodeLoss1796805200000,
   WayTrials1796805100000,
+  MoreFeatures1796812000000,
   SuppressionCopies1796813000000,
 ];

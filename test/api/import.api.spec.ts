@@ -64,7 +64,7 @@ describe('an export that is restored into another installation', () => {
     await from.database.query(
       `update tenant set lobby_by_default = not lobby_by_default, recording_consent = 'forbid', photo_metadata = 'strip_all',
          sharing = '{}', time_zone = 'Asia/Bangkok', direct_calls = 'off', guest_links = false, chat_files = false,
-         remote_camera = false where tenant_id = $1`,
+         remote_camera = false, chat = false, drawing = false, screen_sharing = false, reports = false where tenant_id = $1`,
       [tenant.id],
     );
     const before = await rowsOf(from, tenant);

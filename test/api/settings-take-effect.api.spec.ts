@@ -7,6 +7,8 @@ import {
   type ConformityDefaults,
   type CreatedGuestLink,
   type CustomFields,
+  type DrawingItemId,
+  type DrawingShape,
   type EvidenceView,
   type GuestPreview,
   type ParticipantId,
@@ -29,7 +31,7 @@ import { FakeMedia } from '../support/fake-media.js';
 import type { GivenTenant, SignedInClient } from '../support/given.js';
 import { PostOffice } from '../support/post-office.js';
 import { Tus } from '../support/tus.js';
-import { PNG } from '../support/two-in-a-call.js';
+import { film, PNG } from '../support/two-in-a-call.js';
 
 /** An organization at work: what its people and its guests see of its settings. */
 interface World {
@@ -88,6 +90,15 @@ async function keepDays({ tenant, admin }: World, siteId?: SiteId): Promise<numb
     : Math.round((Date.parse(keepUntil) - Date.parse(receivedAt)) / 86_400_000);
 }
 
+/** Null when it worked. */
+async function codeOf(sent: Promise<unknown>): Promise<string | null> {
+  const refused = await refusedWith(sent);
+  return typeof refused === 'string' ? refused : null;
+}
+
+const LINE: DrawingShape = {
+  ...{ id: randomUUID() as DrawingItemId, tool: 'line', colour: 1, width: 2, points: [0, 0, 9, 9] },
+};
 const OWN_LIMITS = { width: 800, height: 600, fps: 20, kbps: 1_500 };
 const CONFORMITY: ConformityDefaults = { ...CONFORMITY_DEFAULTS, preset: 'own', own: OWN_LIMITS };
 const EVERYWHERE = { name: 'Night desk', phone: '03-1234-5678', other: '', hours: '', forGuests: true };
@@ -140,6 +151,32 @@ const EFFECTS: Readonly<Record<string, Effect>> = {
       return [link.body.code, looked.body.code];
     },
     after: ['FEATURE_OFF', 'FEATURE_OFF'],
+  },
+  'organization.chat': {
+    set: (of) => change(of, { chat: false }),
+    seen: (of) => inNewCall(of, (line) => codeOf(line.send('chat.send', { text: 'Here', mentions: [] }))),
+    after: 'FEATURE_OFF',
+  },
+  'organization.drawing': {
+    set: (of) => change(of, { drawing: false }),
+    seen: (of) =>
+      inNewCall(of, async (line) => {
+        const { self: participantId } = (await line.send('call.snapshot', {})) as { self: ParticipantId };
+        const surface = { kind: 'video', participantId, source: 'camera' } as const;
+        return codeOf(line.send('drawing.draw', { surface, shape: LINE }));
+      }),
+    after: 'FEATURE_OFF',
+  },
+  'organization.screenSharing': {
+    set: (of) => change(of, { screenSharing: false }),
+    seen: (of) => inNewCall(of, (line) => codeOf(film(line, 'screen'))),
+    after: 'FEATURE_OFF',
+  },
+  'organization.reports': {
+    set: (of) => change(of, { reports: false }),
+    seen: async ({ call }) =>
+      (await call.host.client.post<WireError>(`/calls/${call.id}/reports`, {})).body.code,
+    after: 'FEATURE_OFF',
   },
   'organization.chatFiles': {
     set: (of) => change(of, { chatFiles: false }),

@@ -89,6 +89,40 @@ describe('in a call', () => {
     expect(rows).toBe(2);
   });
 
+  scene(stage, 'nobody is offered chat, drawing, screens or a recording where they are off', async () => {
+    const tenant = await stage.product.given.tenant();
+    const { client: admin } = await tenant.signedIn('admin');
+    const { body: was } = await admin.get<TenantSettings>('/tenant/settings');
+    const without = { chat: false, drawing: false, screenSharing: false, recordingConsent: 'forbid' };
+    await admin.patch('/tenant/settings', { version: was.version, ...without });
+    const { host } = await aCall(stage, { tenant, admin });
+    const guest = await stage.person('guest', { camera: 'viewpoint', device: PHONE });
+    await joinAsGuest(guest, await makeGuestLink(host), 'Visitor Aki');
+    await guest.seesAll(['expert']);
+    await host.page.getByRole('toolbar', { name: 'Tools for the picture' }).waitFor();
+    await host.page.getByRole('heading', { name: 'Photos and documents' }).waitFor();
+    await press(guest, 'Menu');
+    await guest.page.getByRole('heading', { name: 'Photos and documents' }).waitFor();
+    for (const { page } of [host, guest]) {
+      expect(await page.locator('rj-chat-panel').count()).toBe(0);
+      for (const name of ['Draw', 'Freeze and draw', 'Share screen', 'Record', 'Send'])
+        expect(await page.getByRole('button', { name, exact: true }).count()).toBe(0);
+    }
+    await press(guest, 'Close menu');
+    await press(guest, 'Signals');
+    await press(guest, 'Got it');
+    // The keys do nothing, and the sheet does not name them.
+    await host.page.keyboard.press('d');
+    await host.page.keyboard.press('?');
+    await host.page.getByText('Mute and unmute').waitFor();
+    expect(await host.page.locator('rj-shortcut-help dt').allInnerTexts()).not.toContain('D');
+    expect(await host.page.locator('rj-drawing-tools').count()).toBe(0);
+    await press(host, 'Close');
+    await press(host, 'Freeze');
+    await host.page.locator('rj-image-stage img').waitFor();
+    expect(await host.page.locator('rj-drawing-tools').count()).toBe(0);
+  });
+
   async function participantsOf(callId: string): Promise<{ readonly rows: number }> {
     const [row] = await stage.product.database.query<{ rows: number }>(
       `select count(distinct user_id)::int as rows from participant where call_id = $1 and left_at is null`,

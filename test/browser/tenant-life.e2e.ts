@@ -28,9 +28,12 @@ describe('the life of an organization', () => {
     await desk.getByLabel('Name').fill('Small');
     await desk.getByLabel('Storage (GB)').fill('5');
     await desk.getByLabel('Days that logs are kept').fill('365');
+    await desk.getByLabel('Reports (PDF)').uncheck();
+    await desk.getByLabel('Recording').uncheck();
     await expectSound(operator.page);
     await desk.getByRole('button', { name: 'Save' }).click();
     await desk.getByText('Saved.').waitFor();
+    await desk.getByText('Without: Reports (PDF), Recording').waitFor();
     await desk.getByText('5 GB', { exact: false }).waitFor();
     await desk.getByRole('button', { name: 'Add a plan' }).click();
     await desk.getByLabel('Code').fill('large');

@@ -25,11 +25,11 @@ export async function twoInACall(app: TestApp): Promise<TwoInACall> {
   return { call, host, guest, guestClient };
 }
 
-/** Sends a camera. */
-export async function film(line: CallLine): Promise<void> {
+/** Sends a camera, or a screen. */
+export async function film(line: CallLine, source: 'camera' | 'screen' = 'camera'): Promise<void> {
   const { id: transportId } = await line.send('media.createTransport', { direction: 'send' });
   await line.send('media.produce', {
-    ...{ transportId, kind: 'video', source: 'camera', rtpParameters: { codecs: [] }, paused: false },
+    ...{ transportId, kind: 'video', source, rtpParameters: { codecs: [] }, paused: false },
   });
 }
 

@@ -13,7 +13,7 @@ import type { CallRole } from './permissions.js';
 import type { RecordingView } from './recording.js';
 import type { QualityView } from './quality.js';
 import type { StageView } from './surface.js';
-import type { TenantFeatures } from './tenant-features.js';
+import type { FeaturesInUse } from './tenant-features.js';
 
 /** planned -> ringing/open -> live -> ended. `open`: may be joined, nobody is in it; `live`: somebody holds a seat. */
 export const CALL_PHASES = ['planned', 'ringing', 'open', 'live', 'ended'] as const;
@@ -88,7 +88,7 @@ export interface CallParts {
   /** For when the service cannot be reached; guests see what is meant for them. */
   readonly contacts: ContactCard;
   /** What the organization does without. */
-  readonly features: TenantFeatures;
+  readonly features: FeaturesInUse;
   /** The last messages, oldest first. */
   readonly chat: readonly ChatMessage[];
 }

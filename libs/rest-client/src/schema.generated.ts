@@ -7702,6 +7702,16 @@ export interface components {
       maxParticipantsPerCall: number;
       name: string;
       storageBytes: number;
+      without?: (
+        | 'guestLinks'
+        | 'chat'
+        | 'chatFiles'
+        | 'drawing'
+        | 'screenSharing'
+        | 'remoteCamera'
+        | 'reports'
+        | 'recording'
+      )[];
     };
     AddressRange: {
       /** @description What people call it, e.g. "Head office". */
@@ -8457,6 +8467,16 @@ export interface components {
       maxParticipantsPerCall: number;
       name: string;
       storageBytes: number;
+      without?: (
+        | 'guestLinks'
+        | 'chat'
+        | 'chatFiles'
+        | 'drawing'
+        | 'screenSharing'
+        | 'remoteCamera'
+        | 'reports'
+        | 'recording'
+      )[];
     };
     ChangeReportTemplate: {
       template: unknown;
@@ -8991,6 +9011,11 @@ export interface components {
     };
     CurrentSession: {
       permissions: (
+        | 'chat:write'
+        | 'drawing:draw'
+        | 'drawing:erase'
+        | 'recording:read'
+        | 'recording:start'
         | 'user:read'
         | 'user:manage'
         | 'key:read'
@@ -9037,8 +9062,6 @@ export interface components {
         | 'stage:show'
         | 'camera:direct'
         | 'board:write'
-        | 'recording:read'
-        | 'recording:start'
         | 'file:read'
         | 'file:add'
         | 'evidence:read'
@@ -9052,9 +9075,6 @@ export interface components {
         | 'report:make'
         | 'support:ask'
         | 'support:read'
-        | 'chat:write'
-        | 'drawing:draw'
-        | 'drawing:erase'
       )[];
       /** @description Whether this installation sends mail. */
       sendsMail: boolean;
@@ -9722,6 +9742,16 @@ export interface components {
       required: boolean;
       /** @description The authenticator app, if there is one. */
       totp: null | components['schemas']['TotpView'];
+    };
+    FeaturesInUse: {
+      chat: boolean;
+      chatFiles: boolean;
+      drawing: boolean;
+      guestLinks: boolean;
+      recording: boolean;
+      remoteCamera: boolean;
+      reports: boolean;
+      screenSharing: boolean;
     };
     FilmPlace: {
       fromMs: number;
@@ -10879,6 +10909,16 @@ export interface components {
       storageBytes: number;
       /** @description Tenants that have it. */
       tenants: number;
+      without: (
+        | 'guestLinks'
+        | 'chat'
+        | 'chatFiles'
+        | 'drawing'
+        | 'screenSharing'
+        | 'remoteCamera'
+        | 'reports'
+        | 'recording'
+      )[];
     };
     OperatorSession: {
       expiresAt: string;
@@ -12188,6 +12228,11 @@ export interface components {
       peopleCount: number;
       /** @description In the order of the table of permissions. */
       permissions: (
+        | 'chat:write'
+        | 'drawing:draw'
+        | 'drawing:erase'
+        | 'recording:read'
+        | 'recording:start'
         | 'user:read'
         | 'user:manage'
         | 'key:read'
@@ -12234,8 +12279,6 @@ export interface components {
         | 'stage:show'
         | 'camera:direct'
         | 'board:write'
-        | 'recording:read'
-        | 'recording:start'
         | 'file:read'
         | 'file:add'
         | 'evidence:read'
@@ -12249,9 +12292,6 @@ export interface components {
         | 'report:make'
         | 'support:ask'
         | 'support:read'
-        | 'chat:write'
-        | 'drawing:draw'
-        | 'drawing:erase'
       )[];
       updatedAt: string;
     };
@@ -12857,6 +12897,11 @@ export interface components {
     SystemRoleView: {
       peopleCount: number;
       permissions: (
+        | 'chat:write'
+        | 'drawing:draw'
+        | 'drawing:erase'
+        | 'recording:read'
+        | 'recording:start'
         | 'user:read'
         | 'user:manage'
         | 'key:read'
@@ -12903,8 +12948,6 @@ export interface components {
         | 'stage:show'
         | 'camera:direct'
         | 'board:write'
-        | 'recording:read'
-        | 'recording:start'
         | 'file:read'
         | 'file:add'
         | 'evidence:read'
@@ -12918,9 +12961,6 @@ export interface components {
         | 'report:make'
         | 'support:ask'
         | 'support:read'
-        | 'chat:write'
-        | 'drawing:draw'
-        | 'drawing:erase'
       )[];
       /** @enum {string} */
       role: 'admin' | 'member';
@@ -13008,6 +13048,8 @@ export interface components {
     TenantSettings: {
       /** @description Colour of buttons and links, `#rrggbb`; empty: as the product comes. */
       accent: string;
+      /** @description Text that is written in calls. What was written stays to be read. */
+      chat: boolean;
       /** @description Files of a device are brought into a call: to the chat and before everybody. */
       chatFiles: boolean;
       conformity: components['schemas']['ConformityDefaults'];
@@ -13018,6 +13060,8 @@ export interface components {
       consentVersion: number;
       /** @enum {string} */
       directCalls: 'off' | 'direct' | 'relayed';
+      /** @description Lines, arrows, texts and measures on live and still pictures of calls; pointing is no drawing. */
+      drawing: boolean;
       /** @description Links that let people without an account into a call. */
       guestLinks: boolean;
       /** @description Whether guests of new calls wait until a host lets them in. */
@@ -13027,6 +13071,17 @@ export interface components {
         ja: components['schemas']['MailTexts'];
       };
       name: string;
+      /** @description What the contract does not have, whatever is set here. */
+      notInPlan: (
+        | 'guestLinks'
+        | 'chat'
+        | 'chatFiles'
+        | 'drawing'
+        | 'screenSharing'
+        | 'remoteCamera'
+        | 'reports'
+        | 'recording'
+      )[];
       /** @enum {string} */
       photoMetadata: 'keep' | 'strip_position' | 'strip_all';
       /** @description What the product is called in this organization; empty: as it comes. */
@@ -13035,6 +13090,10 @@ export interface components {
       recordingConsent: 'announce' | 'ask' | 'forbid';
       /** @description Photos, light, zoom and the other settings of somebody else's camera. */
       remoteCamera: boolean;
+      /** @description Reports of calls on paper (PDF). Those that are made stay. */
+      reports: boolean;
+      /** @description What a person's own computer shows goes into calls. */
+      screenSharing: boolean;
       sharing: components['schemas']['SharingRules'];
       /** @description IANA name of the zone in which logs are shown and taken away, beside UTC. */
       timeZone: string;
@@ -13043,6 +13102,8 @@ export interface components {
     };
     TenantView: {
       appearance: components['schemas']['AppearanceView'];
+      /** @description What there is for its people now. */
+      features: components['schemas']['FeaturesInUse'];
       id: string;
       life: components['schemas']['TenantLife'];
       name: string;
@@ -13783,12 +13844,14 @@ export interface components {
     };
     UpdateTenantSettings: {
       accent?: unknown;
+      chat?: boolean;
       chatFiles?: boolean;
       conformity?: unknown;
       consentEn?: string;
       consentJa?: string;
       /** @enum {unknown} */
       directCalls?: 'direct' | 'relayed' | 'off';
+      drawing?: boolean;
       guestLinks?: boolean;
       lobbyByDefault?: boolean;
       mailTexts?: unknown;
@@ -13799,6 +13862,8 @@ export interface components {
       /** @enum {unknown} */
       recordingConsent?: 'announce' | 'ask' | 'forbid';
       remoteCamera?: boolean;
+      reports?: boolean;
+      screenSharing?: boolean;
       sharing?: unknown;
       /** @description IANA name of a time zone */
       timeZone?: string;

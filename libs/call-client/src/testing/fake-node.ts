@@ -15,7 +15,7 @@ import type {
   TransientEvents,
   TransportId,
 } from '@rinjo/contract';
-import { FEATURE_DEFAULTS } from '@rinjo/contract';
+import { ALL_FEATURES } from '@rinjo/contract';
 import {
   generateConsumerRemoteParameters,
   generateRouterRtpCapabilities,
@@ -53,7 +53,7 @@ export class FakeNode {
       cameras: [],
       interruptions: [],
       contacts: { contacts: [] },
-      features: FEATURE_DEFAULTS,
+      features: ALL_FEATURES,
       direct: { mediaLost: false, state: { kind: 'none' } },
       quality: [],
       conformity: { preset: 'off', limits: null },

@@ -1,3 +1,4 @@
+import { TENANT_FEATURES } from '../tenant-features.js';
 import type { AuditAction } from './index.js';
 
 /**
@@ -18,9 +19,7 @@ export const AUDITED_FIELDS = {
     'productName',
     'accent',
     'conformity',
-    'guestLinks',
-    'chatFiles',
-    'remoteCamera',
+    ...TENANT_FEATURES,
   ],
   'user.updated': ['displayName', 'locale', 'email', 'roles'],
 } as const satisfies Partial<Record<AuditAction, readonly string[]>>;

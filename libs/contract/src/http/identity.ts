@@ -1,6 +1,7 @@
 import type { AppearanceView } from '../appearance.js';
 import type { GroupId, SessionId, TenantId, UserId } from '../ids.js';
 import type { Permission } from '../permissions.js';
+import type { FeaturesInUse } from '../tenant-features.js';
 import type { TenantLife } from '../tenant-life.js';
 import type { GroupRef } from './groups.js';
 import type { PageQuery } from './page.js';
@@ -54,6 +55,8 @@ export interface TenantView {
   readonly life: TenantLife;
   readonly use: { readonly concurrentCalls: number };
   readonly appearance: AppearanceView;
+  /** What there is for its people now. */
+  readonly features: FeaturesInUse;
 }
 
 /** `invited`: has a link and has not followed it yet. */

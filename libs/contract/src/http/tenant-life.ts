@@ -1,4 +1,5 @@
 import type { ErasureId, PlanId, TenantId } from '../ids.js';
+import type { PlanFeature } from '../tenant-features.js';
 import type { LifeMover, TenantState } from '../tenant-life.js';
 import type { Locale } from './identity.js';
 
@@ -15,17 +16,22 @@ export interface PlanTerms {
 export interface OperatorPlanView extends PlanTerms {
   readonly id: PlanId;
   readonly code: string;
+  readonly without: readonly PlanFeature[];
   /** Tenants that have it. */
   readonly tenants: number;
 }
 
 /** POST /operator/plans */
 export interface AddPlan extends PlanTerms {
+  /** Features that it leaves out; none without it. */
+  readonly without?: readonly PlanFeature[];
   readonly code: string;
 }
 
 /** PUT /operator/plans/:planId */
 export interface ChangePlan extends PlanTerms {
+  /** Features that it leaves out; as they are without it. Counts at once for what is not in a call. */
+  readonly without?: readonly PlanFeature[];
   /** What is used is more than the plan will allow, and the operator knows it. */
   readonly acceptBelowUse?: boolean;
 }

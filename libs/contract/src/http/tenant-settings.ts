@@ -3,7 +3,7 @@ import type { DirectCalls } from '../direct.js';
 import type { TenantMailTexts } from '../mail-texts.js';
 import type { PhotoMetadataRule } from '../evidence.js';
 import type { RecordingConsent } from '../recording.js';
-import type { TenantFeatures } from '../tenant-features.js';
+import type { PlanFeature, TenantFeatures } from '../tenant-features.js';
 import type { SharingRules } from './shares.js';
 
 /** GET /tenant/settings: what an admin decides for the whole organization. */
@@ -19,6 +19,8 @@ export interface TenantSettings extends TenantFeatures {
   readonly recordingConsent: RecordingConsent;
   readonly photoMetadata: PhotoMetadataRule;
   readonly sharing: SharingRules;
+  /** What the contract does not have, whatever is set here. */
+  readonly notInPlan: readonly PlanFeature[];
   readonly directCalls: DirectCalls;
   /** What the product is called in this organization; empty: as it comes. */
   readonly productName: string;

@@ -8,7 +8,15 @@ import { AuditTrail } from '../../platform/events/audit-trail.port.js';
 import { Broadcaster } from '../../platform/realtime/broadcaster.js';
 import type { SeatRef } from '../../platform/realtime/connection.js';
 import { Clock } from '../../platform/time/clock.js';
-import { type CallPart, CallPartRegistry, type CallRef, LiveCalls, mayInCallOf } from '../calls/index.js';
+import {
+  type CallPart,
+  CallPartRegistry,
+  type CallRef,
+  FeaturesPart,
+  LiveCalls,
+  mayInCallOf,
+} from '../calls/index.js';
+import { requireFeature } from '../tenancy/index.js';
 import { DrawingRepository } from './drawing.repository.js';
 import type { OnSurfaceDto } from './drawing.dto.js';
 import { Surfaces } from './surfaces.js';
@@ -32,6 +40,7 @@ export class DrawingPart implements CallPart<'drawing'>, OnModuleInit {
     private readonly repository: DrawingRepository,
     private readonly surfaces: Surfaces,
     private readonly live: LiveCalls,
+    private readonly features: FeaturesPart,
     private readonly audit: AuditTrail,
     private readonly broadcaster: Broadcaster,
     private readonly clock: Clock,
@@ -56,9 +65,10 @@ export class DrawingPart implements CallPart<'drawing'>, OnModuleInit {
     this.calls.delete(callId);
   }
 
-  /** One more step. Throws VALIDATION, NOT_FOUND, FORBIDDEN, DRAWING_FULL. */
+  /** One more step. Throws FEATURE_OFF, VALIDATION, NOT_FOUND, FORBIDDEN, DRAWING_FULL. */
   take(principal: Principal, seat: SeatRef, on: OnSurfaceDto, operation: DrawingOperation): Promise<void> {
     return this.live.exclusive(seat.callId, async () => {
+      requireFeature(this.features.snapshot(seat), 'drawing');
       const surface = this.surfaces.require(seat, on.surface);
       const { tenantId, callId, participantId: author } = seat;
       const { view, seq } = this.kept(callId);

@@ -9,7 +9,9 @@ import { causeOf, Logger } from '../../platform/logging/logger.js';
 import { Broadcaster } from '../../platform/realtime/broadcaster.js';
 import type { SeatRef } from '../../platform/realtime/connection.js';
 import { CallsRepository } from './calls.repository.js';
+import { requireFeature } from '../tenancy/index.js';
 import { Departures } from './departures.js';
+import { FeaturesPart } from './features/features-part.js';
 import { LiveCalls } from './live-calls.js';
 import { Pointers } from './pointer/pointers.js';
 import { type CallRef, type MediaListener, MediaPort } from './media.port.js';
@@ -23,6 +25,7 @@ export class CallMedia implements MediaListener, OnModuleInit {
     private readonly calls: CallsRepository,
     private readonly departures: Departures,
     private readonly live: LiveCalls,
+    private readonly features: FeaturesPart,
     private readonly pointers: Pointers,
     private readonly broadcaster: Broadcaster,
     private readonly audit: AuditTrail,
@@ -35,7 +38,10 @@ export class CallMedia implements MediaListener, OnModuleInit {
     this.readiness.add('media', () => this.media.ready);
   }
 
+  /** Throws FEATURE_OFF for a screen where the organization shares none, and what media throws. */
   async produce(seat: SeatRef, input: Produce): Promise<ProducerRef> {
+    if (input.source !== 'microphone' && input.source !== 'camera')
+      requireFeature(this.features.snapshot(seat), 'screenSharing');
     const producerId = await this.media.produce(seat, input);
     const { kind, source, paused } = input;
     const live = this.live.of(seat);

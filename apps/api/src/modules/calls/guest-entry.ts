@@ -142,7 +142,7 @@ export class GuestEntry {
         const context = await this.links.context(tx, link);
         if (linkState(link, context.phase, this.clock.now()) !== 'usable')
           throw new DomainError('INVITATION_INVALID');
-        requireFeature(await this.tenants.own(tx), 'guestLinks');
+        requireFeature(await this.tenants.features(tx), 'guestLinks');
         return work(tx, link, context);
       });
     } catch (thrown) {

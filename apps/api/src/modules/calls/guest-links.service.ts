@@ -66,7 +66,7 @@ export class GuestLinks {
     const url = `${new URL(this.environment.PUBLIC_URL).origin}/g#${secret}`;
     const { view, letter } = await this.tenantDb.run(principal, async (tx) => {
       const { call } = await this.access.require(tx, principal, callId, 'call:invite');
-      requireFeature(await this.tenants.own(tx), 'guestLinks');
+      requireFeature(await this.tenants.features(tx), 'guestLinks');
       if (call.phase === 'ended') throw new DomainError('CALL_ENDED');
       const link = this.newLink(principal, callId, input, secret);
       await this.links.insert(tx, link);

@@ -13,7 +13,7 @@ import type { SeatRef } from '../../platform/realtime/connection.js';
 import { Clock } from '../../platform/time/clock.js';
 import { type CallPart, CallPartRegistry, type CallRef, LiveCalls, requireInCall } from '../calls/index.js';
 import { StorageQuota } from '../evidence/index.js';
-import { TenantsRepository } from '../tenancy/index.js';
+import { requireFeature, TenantsRepository } from '../tenancy/index.js';
 import { answered, mayRecord } from './consent.js';
 import { RecordingSessions, type SessionOwner } from './recording-sessions.js';
 import { RecordingStops } from './recording-stops.js';
@@ -135,6 +135,7 @@ export class RecordingPart implements CallPart<'recording'>, SessionOwner, OnMod
   private async insert(tx: Tx, { callId, participantId }: SeatRef): Promise<NewRecording> {
     const { recordingConsent: consent } = await this.tenants.own(tx);
     if (consent === 'forbid') throw new DomainError('RECORDING_FORBIDDEN');
+    requireFeature(await this.tenants.features(tx), 'recording');
     const row: NewRecording = {
       ...{ id: this.ids.next<RecordingId>(), callId, consent, startedBy: participantId },
       startedAt: this.clock.now(),

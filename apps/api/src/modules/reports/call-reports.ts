@@ -8,6 +8,7 @@ import { AuditTrail } from '../../platform/events/audit-trail.port.js';
 import { JobQueue } from '../../platform/jobs/job-queue.js';
 import { Clock } from '../../platform/time/clock.js';
 import { CallAccess } from '../calls/index.js';
+import { requireFeature, TenantsRepository } from '../tenancy/index.js';
 import { type ReportRow, ReportsRepository } from './reports.repository.js';
 import { ReportTemplatesRepository } from './template/report-templates.repository.js';
 
@@ -17,6 +18,7 @@ export class CallReports {
   constructor(
     private readonly tenantDb: TenantDb,
     private readonly access: CallAccess,
+    private readonly tenants: TenantsRepository,
     private readonly repository: ReportsRepository,
     private readonly templates: ReportTemplatesRepository,
     private readonly queue: JobQueue,
@@ -25,10 +27,11 @@ export class CallReports {
     private readonly ids: Ids,
   ) {}
 
-  /** One that is being made in the same language is answered as it is. Throws NOT_FOUND. */
+  /** One that is being made in the same language is answered as it is. Throws NOT_FOUND, FEATURE_OFF. */
   request(principal: Principal, callId: CallId, input: MakeReport): Promise<ReportView> {
     return this.tenantDb.run(principal, async (tx) => {
       await this.access.require(tx, principal, callId);
+      requireFeature(await this.tenants.features(tx), 'reports');
       const language = input.language ?? (await this.templates.current(tx)).template.language;
       const coming = await this.repository.coming(tx, callId, language);
       if (coming) return viewOf(coming);

@@ -25,7 +25,7 @@ export { EmergencyDoor } from './domains/emergency-door.port.js';
 export { DomainsModule } from './domains/domains.module.js';
 export { type DomainSignIn, VerifiedDomains } from './domains/verified-domains.js';
 export { ErasedList, type Suppressed } from './erased-list.port.js';
-export { featuresOf, requireFeature } from './features/require-feature.js';
+export { leftOutOf, type PlanFeatures, planWithout, requireFeature } from './features/require-feature.js';
 export { KnownTenantStates } from './life/known-tenant-states.js';
 export { lifeView, opennessOf } from './life/openness.js';
 export {

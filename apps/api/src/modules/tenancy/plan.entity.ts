@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { PlanId } from '@rinjo/contract';
+import type { PlanFeatures } from './features/require-feature.js';
 
 /** What a contract allows. Plans belong to the installation, not to a tenant. */
 @Entity('plan')
@@ -11,4 +12,5 @@ export class PlanEntity {
   @Column('integer', { name: 'max_concurrent_calls' }) maxConcurrentCalls: number;
   @Column('bigint', { name: 'storage_bytes' }) storageBytes: string;
   @Column('integer', { name: 'log_retention_days' }) logRetentionDays: number;
+  @Column('jsonb') features: PlanFeatures;
 }

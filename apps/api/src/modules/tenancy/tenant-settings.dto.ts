@@ -52,8 +52,12 @@ export class UpdateTenantSettingsDto implements UpdateTenantSettings {
   @Type(() => SharingRulesDto)
   readonly sharing?: SharingRulesDto;
   @IfPresent() @IsBoolean() readonly guestLinks?: boolean;
+  @IfPresent() @IsBoolean() readonly chat?: boolean;
   @IfPresent() @IsBoolean() readonly chatFiles?: boolean;
+  @IfPresent() @IsBoolean() readonly drawing?: boolean;
+  @IfPresent() @IsBoolean() readonly screenSharing?: boolean;
   @IfPresent() @IsBoolean() readonly remoteCamera?: boolean;
+  @IfPresent() @IsBoolean() readonly reports?: boolean;
   @IfPresent() @IsIn(DIRECT_CALLS) readonly directCalls?: DirectCalls;
   @IfPresent() @PlainText(0, LIMITS.productName) readonly productName?: string;
   @IfPresent() @Matches(/^(#[0-9a-f]{6})?$/) readonly accent?: string;

@@ -21,7 +21,7 @@ import { Clock } from '../../platform/time/clock.js';
 import type { ConsentTextEntity } from './consent/consent-text.entity.js';
 import { consentHash } from './consent/consent-text.js';
 import { ConsentTextsRepository } from './consent/consent-texts.repository.js';
-import { featureChanges, featuresOf } from './features/require-feature.js';
+import { featureChanges, featuresOf, leftOutOf, type PlanFeatures } from './features/require-feature.js';
 import type { TenantEntity } from './tenant.entity.js';
 import { TenantsRepository } from './tenants.repository.js';
 
@@ -39,7 +39,7 @@ export class TenantSettingsUseCase {
 
   read(principal: Principal): Promise<TenantSettings> {
     return this.tenantDb.run(principal, async (tx) =>
-      settingsView(await this.tenants.own(tx), await this.consents.current(tx)),
+      this.view(tx, await this.tenants.own(tx), await this.consents.current(tx)),
     );
   }
 
@@ -58,12 +58,20 @@ export class TenantSettingsUseCase {
       const changes = changesOf(tenant, input);
       const consent = await this.newConsent(tx, before, input);
       const fields = [...Object.keys(changes), ...(consent ? ['consent'] : [])];
-      if (fields.length === 0) return settingsView(tenant, before);
+      if (fields.length === 0) return this.view(tx, tenant, before);
       const was = Object.assign({}, tenant);
       await this.tenants.change(tx, { ...changes, settingsVersion: tenant.settingsVersion + 1 });
       await this.audit.record(tx, 'tenant.updated', { fields }, { before: was, after: changes });
-      return settingsView(await this.tenants.own(tx), consent ?? before);
+      return this.view(tx, await this.tenants.own(tx), consent ?? before);
     });
+  }
+
+  private async view(
+    tx: Tx,
+    tenant: TenantEntity,
+    consent: ConsentTextEntity | null,
+  ): Promise<TenantSettings> {
+    return settingsView(tenant, await this.tenants.planFeatures(tx, tenant), consent);
   }
 
   /** Another text in either language is another version: what people have agreed to stays what it was. */
@@ -153,7 +161,11 @@ export function sharingOf({ sharing }: { readonly sharing: SharingRules | null }
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-function settingsView(tenant: TenantEntity, consent: ConsentTextEntity | null): TenantSettings {
+function settingsView(
+  tenant: TenantEntity,
+  plan: PlanFeatures,
+  consent: ConsentTextEntity | null,
+): TenantSettings {
   return {
     version: tenant.settingsVersion,
     name: tenant.name,
@@ -164,6 +176,7 @@ function settingsView(tenant: TenantEntity, consent: ConsentTextEntity | null): 
     photoMetadata: tenant.photoMetadata,
     sharing: sharingOf(tenant),
     ...featuresOf(tenant),
+    notInPlan: leftOutOf(plan),
     directCalls: tenant.directCalls,
     productName: tenant.productName,
     accent: tenant.accent,

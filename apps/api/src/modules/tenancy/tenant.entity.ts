@@ -46,8 +46,12 @@ export class TenantEntity {
   @Column('boolean', { name: 'lobby_by_default' }) lobbyByDefault: boolean;
   @Column('text', { name: 'recording_consent' }) recordingConsent: RecordingConsent;
   @Column('boolean', { name: 'guest_links' }) guestLinks: boolean;
+  @Column('boolean') chat: boolean;
   @Column('boolean', { name: 'chat_files' }) chatFiles: boolean;
+  @Column('boolean') drawing: boolean;
+  @Column('boolean', { name: 'screen_sharing' }) screenSharing: boolean;
   @Column('boolean', { name: 'remote_camera' }) remoteCamera: boolean;
+  @Column('boolean') reports: boolean;
   @Column('text', { name: 'direct_calls' }) directCalls: DirectCalls;
   /** Empty: as the product comes. */
   @Column('text', { name: 'product_name' }) productName: string;

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { TenantView } from '@rinjo/contract';
+import type { FeaturesInUse, TenantView } from '@rinjo/contract';
 import type { Tx } from '../../platform/database/tx.js';
 import { Clock } from '../../platform/time/clock.js';
 import { Appearances } from './appearance/appearances.js';
+import { featuresInUse, type PlanFeatures } from './features/require-feature.js';
 import { lifeView } from './life/openness.js';
 import { PlanEntity } from './plan.entity.js';
 import { TenantEntity } from './tenant.entity.js';
@@ -37,6 +38,7 @@ export class TenantsRepository {
       life: lifeView(tenant, this.clock.now()),
       use: { concurrentCalls: use?.live ?? 0 },
       appearance: await this.appearances.ofMembers(tx, tenant),
+      features: featuresInUse(tenant, plan.features),
     };
   }
 
@@ -48,6 +50,16 @@ export class TenantsRepository {
 
   own(tx: Tx): Promise<TenantEntity> {
     return tx.repo(TenantEntity).findOneByOrFail({ tenantId: tx.principal.tenantId });
+  }
+
+  /** What there is for its people now. */
+  async features(tx: Tx): Promise<FeaturesInUse> {
+    const tenant = await this.own(tx);
+    return featuresInUse(tenant, await this.planFeatures(tx, tenant));
+  }
+
+  async planFeatures(tx: Tx, { planId }: Pick<TenantEntity, 'planId'>): Promise<PlanFeatures> {
+    return (await tx.repo(PlanEntity).findOneByOrFail({ id: planId })).features;
   }
 
   async change(tx: Tx, to: Partial<TenantEntity>): Promise<void> {

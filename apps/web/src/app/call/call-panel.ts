@@ -11,6 +11,7 @@ import { BoardStore } from './board/board-store';
 import { Called } from './called/called';
 import { CallStore } from './call-store';
 import { ChatPanel } from './chat/chat-panel';
+import { ChatStore } from './chat/chat-store';
 import { FileList } from './files/file-list';
 import { InvitePanel } from './invite-panel';
 import { ConformityPanel } from './conformity/conformity-panel';
@@ -54,6 +55,7 @@ export class CallPanel {
   protected readonly theme = inject(ThemeStore);
   protected readonly store = inject(CallStore);
   protected readonly lobby = inject(LobbyStore);
+  protected readonly chat = inject(ChatStore);
   protected readonly board = inject(BoardStore);
   protected readonly conformity = inject(ConformityTexts);
   protected readonly sound = inject(SoundOut);

@@ -224,7 +224,7 @@ export class CallRoom implements OnInit {
     microphone: () => void this.store.toggleMicrophone(),
     camera: () => void this.store.toggleCamera(),
     screen: () => {
-      if (this.screen.possible) void this.screen.toggle();
+      if (this.screen.offered()) void this.screen.toggle();
     },
     photo: () => this.photograph(),
     draw: () => this.drawing.toggle(),

@@ -9,10 +9,10 @@ import {
   type ViewSize,
 } from '@rinjo/call-client';
 import {
+  ALL_FEATURES,
   CALL_ROLES,
   type CallId,
   type CallSnapshot,
-  FEATURE_DEFAULTS,
   type KeptFilm,
   type ParticipantId,
   type Permission,
@@ -102,11 +102,12 @@ export class CallStore {
   }
 
   /** What the organization does without is not shown. */
-  readonly features = computed(() => this.snapshot()?.parts.features ?? FEATURE_DEFAULTS);
+  readonly features = computed(() => this.snapshot()?.parts.features ?? ALL_FEATURES);
 
   /** What the own role in the call allows. The server checks it again, together with the tenant's permissions. */
   allows(permission: Permission): boolean {
     if (permission === 'camera:direct' && !this.features().remoteCamera) return false;
+    if (permission === 'recording:start' && !this.features().recording) return false;
     const snapshot = this.snapshot();
     const self = snapshot?.participants.find(({ id }) => id === snapshot.self);
     return self !== undefined && CALL_ROLES[self.role].some((allowed) => allowed === permission);

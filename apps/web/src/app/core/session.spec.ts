@@ -3,6 +3,7 @@ import { HttpTestingController, provideHttpClientTesting } from '@angular/common
 import { TestBed } from '@angular/core/testing';
 import { provideRouter, Router } from '@angular/router';
 import {
+  ALL_FEATURES,
   type CurrentSession,
   SYSTEM_ROLES,
   type SessionId,
@@ -46,6 +47,7 @@ const SESSION: CurrentSession = {
     },
     use: { concurrentCalls: 0 },
     appearance: { productName: 'Rinjo', colours: null, logo: null },
+    features: ALL_FEATURES,
   },
   permissions: SYSTEM_ROLES.member,
   sendsMail: false,

@@ -1,12 +1,15 @@
 import { computed, inject, Service, signal } from '@angular/core';
-import type {
-  CurrentSession,
-  PendingSignIn,
-  Permission,
-  SignIn,
-  TenantLife,
-  TenantView,
-  UserView,
+import {
+  type CurrentSession,
+  type FeaturesInUse,
+  type PendingSignIn,
+  type Permission,
+  type SignIn,
+  PLAN_FEATURES,
+  type PlanFeature,
+  type TenantLife,
+  type TenantSettings,
+  type UserView,
 } from '@rinjo/contract';
 import { ApiClient } from './api-client';
 import { toApiError } from './api-error';
@@ -78,10 +81,17 @@ export class SessionStore {
     this.session.update((session) => session && { ...session, user });
   }
 
+  /** What the organization does without is not shown. */
+  uses(feature: PlanFeature): boolean {
+    return this.session()?.tenant.features[feature] ?? true;
+  }
+
   /** Takes over what the organization has set for itself. */
-  reorganized({ name, timeZone }: Pick<TenantView, 'name' | 'timeZone'>): void {
+  reorganized(settings: TenantSettings): void {
+    const { name, timeZone } = settings;
+    const features = featuresBy(settings);
     this.session.update(
-      (session) => session && { ...session, tenant: { ...session.tenant, name, timeZone } },
+      (session) => session && { ...session, tenant: { ...session.tenant, name, timeZone, features } },
     );
   }
 
@@ -115,4 +125,11 @@ export class SessionStore {
       throw thrown;
     }
   }
+}
+
+/** What there is by these settings. */
+function featuresBy({ notInPlan, recordingConsent, ...own }: TenantSettings): FeaturesInUse {
+  const wanted: FeaturesInUse = { ...own, recording: recordingConsent !== 'forbid' };
+  const inUse = PLAN_FEATURES.map((one) => [one, wanted[one] && !notInPlan.includes(one)]);
+  return Object.fromEntries(inUse) as Record<PlanFeature, boolean>;
 }

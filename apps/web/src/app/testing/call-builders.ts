@@ -9,7 +9,7 @@ import type {
   ProducerView,
   UserId,
 } from '@rinjo/contract';
-import { FEATURE_DEFAULTS } from '@rinjo/contract';
+import { ALL_FEATURES } from '@rinjo/contract';
 import type { Person } from '../call/people';
 
 export const CALL = 'call-1' as CallId;
@@ -69,7 +69,7 @@ export function aSnapshot(change: Partial<CallSnapshot> = {}): CallSnapshot {
       cameras: [],
       interruptions: [],
       contacts: { contacts: [] },
-      features: FEATURE_DEFAULTS,
+      features: ALL_FEATURES,
       direct: { mediaLost: false, state: { kind: 'none' } },
       quality: [],
       conformity: { preset: 'off', limits: null },

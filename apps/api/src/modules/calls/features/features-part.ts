@@ -1,16 +1,16 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { type CallId, FEATURE_DEFAULTS, type TenantFeatures } from '@rinjo/contract';
+import { ALL_FEATURES, type CallId, type FeaturesInUse } from '@rinjo/contract';
 import { jobPrincipal } from '../../../platform/access/principal.js';
 import { TenantDb } from '../../../platform/database/tenant-db.js';
-import { featuresOf, TenantsRepository } from '../../tenancy/index.js';
+import { TenantsRepository } from '../../tenancy/index.js';
 import { type CallPart, CallPartRegistry } from '../call-parts.js';
 import type { CallRef } from '../media.port.js';
 
-/** What the organization of a call does without, as it was when the call began. */
+/** What there is for the people of a call and what not, as it was when the call began. */
 @Injectable()
 export class FeaturesPart implements CallPart<'features'>, OnModuleInit {
   readonly key = 'features';
-  private readonly calls = new Map<CallId, TenantFeatures>();
+  private readonly calls = new Map<CallId, FeaturesInUse>();
 
   constructor(
     private readonly registry: CallPartRegistry,
@@ -23,12 +23,14 @@ export class FeaturesPart implements CallPart<'features'>, OnModuleInit {
   }
 
   async load({ tenantId, callId }: CallRef): Promise<void> {
-    const tenant = await this.tenantDb.run(jobPrincipal(tenantId, 'features'), (tx) => this.tenants.own(tx));
-    this.calls.set(callId, featuresOf(tenant));
+    const features = await this.tenantDb.run(jobPrincipal(tenantId, 'features'), (tx) =>
+      this.tenants.features(tx),
+    );
+    this.calls.set(callId, features);
   }
 
-  snapshot({ callId }: CallRef): TenantFeatures {
-    return this.calls.get(callId) ?? FEATURE_DEFAULTS;
+  snapshot({ callId }: CallRef): FeaturesInUse {
+    return this.calls.get(callId) ?? ALL_FEATURES;
   }
 
   close({ callId }: CallRef): void {

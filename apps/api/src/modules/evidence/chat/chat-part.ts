@@ -7,7 +7,8 @@ import { DomainError } from '../../../platform/errors/domain-error.js';
 import { Broadcaster } from '../../../platform/realtime/broadcaster.js';
 import type { SeatRef } from '../../../platform/realtime/connection.js';
 import { Clock } from '../../../platform/time/clock.js';
-import { type CallPart, CallPartRegistry, type CallRef, LiveCalls } from '../../calls/index.js';
+import { type CallPart, CallPartRegistry, type CallRef, FeaturesPart, LiveCalls } from '../../calls/index.js';
+import { requireFeature } from '../../tenancy/index.js';
 import type { ChatMessageEntity } from './chat-message.entity.js';
 import { ChatRepository } from './chat.repository.js';
 import { messageView } from './message-view.js';
@@ -23,6 +24,7 @@ export class ChatPart implements CallPart<'chat'>, OnModuleInit {
     private readonly tenantDb: TenantDb,
     private readonly repository: ChatRepository,
     private readonly live: LiveCalls,
+    private readonly features: FeaturesPart,
     private readonly broadcaster: Broadcaster,
     private readonly clock: Clock,
     private readonly ids: Ids,
@@ -47,9 +49,10 @@ export class ChatPart implements CallPart<'chat'>, OnModuleInit {
     this.calls.delete(callId);
   }
 
-  /** Throws VALIDATION for a message of nothing, NOT_FOUND for people outside the call. */
+  /** Throws FEATURE_OFF, VALIDATION for a message of nothing, NOT_FOUND for people outside the call. */
   send(principal: Principal, seat: SeatRef, { text, mentions }: SendChat): Promise<void> {
     return this.live.exclusive(seat.callId, async () => {
+      requireFeature(this.features.snapshot(seat), 'chat');
       const { participants } = this.live.of(seat);
       const author = participants.get(seat.participantId);
       if (!author || mentions.some((id) => !participants.has(id))) throw new DomainError('NOT_FOUND');

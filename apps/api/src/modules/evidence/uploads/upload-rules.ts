@@ -15,7 +15,8 @@ export class UploadRulesOf {
   read(principal: Principal): Promise<UploadRules> {
     return this.tenantDb.run(principal, async (tx) => {
       const { photoMetadata, recordingConsent } = await this.tenants.own(tx);
-      return { photoMetadata, film: recordingConsent };
+      const { recording } = await this.tenants.features(tx);
+      return { photoMetadata, film: recording ? recordingConsent : 'forbid' };
     });
   }
 }

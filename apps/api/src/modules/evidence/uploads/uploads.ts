@@ -58,7 +58,7 @@ export class Uploads {
       await this.requirePlace(tx, principal, callId);
       if (metadata.chat) {
         requireChat(principal, callId);
-        requireFeature(await this.tenants.own(tx), 'chatFiles');
+        requireFeature(await this.tenants.features(tx), 'chatFiles');
       }
       if ((await this.repository.countOpen(tx, owner)) >= LIMITS.uploadsOpen) throw new DomainError('BUSY');
       const createdAt = this.clock.now();

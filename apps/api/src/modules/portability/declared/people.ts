@@ -4,6 +4,7 @@ import type { ExportedTable } from './exported-table.js';
 const SETTINGS = [
   ...['lobby_by_default', 'conformity', 'recording_consent', 'photo_metadata', 'sharing', 'time_zone'],
   ...['direct_calls', 'product_name', 'accent', 'mail_texts', 'guest_links', 'chat_files', 'remote_camera'],
+  ...['chat', 'drawing', 'screen_sharing', 'reports'],
 ];
 
 /** Who belongs to the tenant, and what it has set. Nobody's secrets: people are invited or set a new password. */

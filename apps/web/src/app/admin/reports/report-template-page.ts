@@ -8,6 +8,7 @@ import { MatOption, MatSelect } from '@angular/material/select';
 import { LIMITS, LOCALES, PHOTOS_PER_PAGE } from '@rinjo/contract';
 import { ErrorText } from '../../core/error-text';
 import { I18n } from '../../core/i18n';
+import { SessionStore } from '../../core/session';
 import { PdfPreview } from '../../evidence/preview/pdf-preview';
 import { ReportsTexts } from '../../history/reports/reports-texts';
 import { Confirm } from '../../ui/confirm';
@@ -43,6 +44,7 @@ export class ReportTemplatePage {
   protected readonly texts = inject(ReportsTexts);
   protected readonly errors = inject(ErrorText);
   protected readonly store = inject(TemplateStore);
+  protected readonly session = inject(SessionStore);
   protected readonly limits = LIMITS;
   protected readonly locales = LOCALES;
   protected readonly perPage = PHOTOS_PER_PAGE;

@@ -14,13 +14,16 @@ import { SettingsTexts } from './settings-texts';
     <p class="muted">{{ t.featuresLead }}</p>
     @for (feature of features; track feature) {
       <mat-slide-toggle
-        [checked]="store.draft()?.[feature] ?? true"
+        [checked]="has(feature) && (store.draft()?.[feature] ?? true)"
+        [disabled]="!has(feature)"
         (change)="set(feature, $event.checked)"
         [aria-describedby]="'feature-' + feature"
       >
         {{ t.featureNames[feature] }}
       </mat-slide-toggle>
-      <p class="small muted" [id]="'feature-' + feature">{{ t.featureHints[feature] }}</p>
+      <p class="small muted" [id]="'feature-' + feature">
+        {{ has(feature) ? t.featureHints[feature] : t.notInPlan }}
+      </p>
     }
     <p class="small muted">{{ t.featuresElsewhere }}</p>
   `,
@@ -30,6 +33,11 @@ export class FeaturesSection {
   protected readonly texts = inject(SettingsTexts);
   protected readonly store = inject(SettingsStore);
   protected readonly features = TENANT_FEATURES;
+
+  /** The contract has it. */
+  protected has(feature: TenantFeature): boolean {
+    return this.store.draft()?.notInPlan.includes(feature) !== true;
+  }
 
   protected set(feature: TenantFeature, on: boolean): void {
     this.store.change({ [feature]: on });

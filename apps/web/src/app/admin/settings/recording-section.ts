@@ -12,6 +12,9 @@ import { SettingsTexts } from './settings-texts';
   template: `
     @let t = texts.t();
     <h2 id="recording-heading">{{ t.recording }}</h2>
+    @if (store.draft()?.notInPlan?.includes('recording')) {
+      <rj-notice kind="info">{{ t.notInPlan }}</rj-notice>
+    }
     <mat-radio-group
       class="choices"
       aria-labelledby="recording-heading"

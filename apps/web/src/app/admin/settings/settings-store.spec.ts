@@ -23,6 +23,7 @@ const SAVED: TenantSettings = {
   sharing: SHARING_DEFAULTS,
   directCalls: 'direct',
   ...FEATURE_DEFAULTS,
+  notInPlan: [],
   productName: '',
   accent: '',
   mailTexts: MAIL_TEXT_DEFAULTS,

@@ -24,9 +24,14 @@ export class ChatStore {
   private fade: ReturnType<typeof setTimeout> | undefined;
 
   readonly messages = computed<readonly ChatMessage[]>(() => this.call.snapshot()?.parts.chat ?? []);
+  /** There is something to read or to write on. */
+  readonly inUse = computed(
+    () => this.call.features().chat || this.messages().some(({ text }) => text !== ''),
+  );
   readonly shown = this.given.asReadonly();
   readonly unread = computed(() => {
     const self = this.call.snapshot()?.self;
+    if (!this.inUse()) return 0;
     return this.messages()
       .slice(this.seen())
       .filter(({ by }) => by !== self).length;

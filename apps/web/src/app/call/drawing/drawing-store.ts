@@ -56,6 +56,8 @@ export class DrawingStore {
   );
   /** Given to the next measure; null for an estimate. */
   readonly reference = signal<ReferenceLength | null>(null);
+  /** Whether people draw in this call at all. */
+  readonly offered = computed(() => this.call.features().drawing);
   readonly mayEraseOthers = computed(() => this.call.allows('drawing:erase'));
 
   private readonly view = computed<DrawingView>(() => {
@@ -87,6 +89,7 @@ export class DrawingStore {
 
   /** Drawing begins with the pen in hand. */
   toggle(): void {
+    if (!this.offered()) return;
     this.palette.update((open) => !open);
     if (!this.palette()) this.putDown();
     else if (this.hand() === null) this.take('pen');

@@ -1,6 +1,7 @@
-import { Component, inject, input, output } from '@angular/core';
+import { Component, computed, inject, input, output } from '@angular/core';
 import { I18n } from '../../core/i18n';
 import { Icon } from '../../ui/icon';
+import { DrawingStore } from '../drawing/drawing-store';
 import type { FullScreen } from '../full-screen';
 import { RecordingStore } from '../recording/recording-store';
 import { PointerSound } from '../surface/pointer-sound';
@@ -20,7 +21,7 @@ import { HandStore } from './hand-store';
     }
     @if (hand.inHand()) {
       <button type="button" class="button" (click)="tools()">
-        <rj-icon name="pen" />{{ hand.toolsShown() ? t.hideTools : t.tools }}
+        <rj-icon [name]="drawing.offered() ? 'pen' : 'hand'" />{{ toolsText() }}
       </button>
       <button
         type="button"
@@ -70,6 +71,12 @@ export class HandMenu {
   protected readonly hand = inject(HandStore);
   protected readonly sound = inject(PointerSound);
   protected readonly recording = inject(RecordingStore);
+  protected readonly drawing = inject(DrawingStore);
+  protected readonly toolsText = computed(() => {
+    const { tools, hideTools, toolsWithoutPen, hideToolsWithoutPen } = this.i18n.t().hand;
+    if (this.drawing.offered()) return this.hand.toolsShown() ? hideTools : tools;
+    return this.hand.toolsShown() ? hideToolsWithoutPen : toolsWithoutPen;
+  });
 
   protected record(): void {
     void this.recording.toggle();

@@ -15,8 +15,10 @@ export class ScreenShare {
   private readonly sound = signal<MediaStreamTrack | null>(null);
   readonly track = this.video.asReadonly();
   readonly on = computed(() => this.video() !== null);
-  /** Phones' browsers have no such thing. */
-  readonly possible = typeof this.devices()?.getDisplayMedia === 'function';
+  /** Phones' browsers have no such thing, and not every organization wants it. */
+  readonly offered = computed(
+    () => typeof this.devices()?.getDisplayMedia === 'function' && this.call.features().screenSharing,
+  );
 
   constructor() {
     inject(DestroyRef).onDestroy(() => this.release());

@@ -1,5 +1,7 @@
-import { Component, inject, input, output } from '@angular/core';
+import { Component, computed, inject, input, output } from '@angular/core';
 import { I18n } from '../../core/i18n';
+import { DrawingStore } from '../drawing/drawing-store';
+import { ScreenShare } from '../screen/screen-share';
 import { Sheet } from '../sheet';
 import { type Shortcut, SHORTCUTS } from './shortcuts';
 
@@ -17,15 +19,17 @@ import { type Shortcut, SHORTCUTS } from './shortcuts';
           {{ t.use }}
         </label>
         <dl>
-          @for (shortcut of shortcuts; track shortcut) {
+          @for (shortcut of shortcuts(); track shortcut) {
             <dt>
               <kbd>{{ keyOf(shortcut) }}</kbd>
             </dt>
             <dd>{{ t.does[shortcut] }}</dd>
           }
         </dl>
-        <h3>{{ t.drawing }}</h3>
-        <p>{{ t.drawingKeys }}</p>
+        @if (drawing.offered()) {
+          <h3>{{ t.drawing }}</h3>
+          <p>{{ t.drawingKeys }}</p>
+        }
       </div>
     </rj-sheet>
   `,
@@ -71,7 +75,15 @@ export class ShortcutHelp {
   readonly toggled = output();
   readonly closed = output();
   protected readonly i18n = inject(I18n);
-  protected readonly shortcuts = Object.keys(SHORTCUTS) as Shortcut[];
+  protected readonly drawing = inject(DrawingStore);
+  private readonly screen = inject(ScreenShare);
+  /** Without the keys of what the organization does without. */
+  protected readonly shortcuts = computed(() =>
+    (Object.keys(SHORTCUTS) as Shortcut[]).filter(
+      (shortcut) =>
+        (shortcut !== 'draw' || this.drawing.offered()) && (shortcut !== 'screen' || this.screen.offered()),
+    ),
+  );
 
   protected keyOf(shortcut: Shortcut): string {
     return SHORTCUTS[shortcut].toUpperCase();

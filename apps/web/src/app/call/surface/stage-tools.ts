@@ -27,9 +27,11 @@ import { PointerStore } from './pointer-store';
         </button>
       }
       @if (surface()) {
-        <button type="button" class="tool" [attr.aria-pressed]="open()" (click)="drawing.toggle()">
-          <rj-icon name="pen" /><span>{{ open() ? t.stopDrawing : t.draw }}</span>
-        </button>
+        @if (drawing.offered()) {
+          <button type="button" class="tool" [attr.aria-pressed]="open()" (click)="drawing.toggle()">
+            <rj-icon name="pen" /><span>{{ open() ? t.stopDrawing : t.draw }}</span>
+          </button>
+        }
         @if (filmed(); as person) {
           @if (!person.self && directs()) {
             <button
@@ -48,7 +50,8 @@ import { PointerStore } from './pointer-store';
         }
         @if (person() && call.allows('stage:show')) {
           <button type="button" class="tool" [disabled]="files.busy()" (click)="freeze()">
-            <rj-icon name="freeze" /><span>{{ i18n.t().files.freeze }}</span>
+            <rj-icon name="freeze" />
+            <span>{{ drawing.offered() ? i18n.t().files.freeze : i18n.t().files.freezeOnly }}</span>
           </button>
         }
         @if (call.allows('stage:show')) {
@@ -127,7 +130,7 @@ export class StageTools {
   protected readonly drawing = inject(DrawingStore);
   protected readonly open = computed(() => this.drawing.open() && this.surface() !== null);
 
-  /** Everybody gets the picture as it is now, and draws on it. */
+  /** Everybody gets the picture as it is now, and draws on it where people draw. */
   protected async freeze(): Promise<void> {
     const still = await this.tile()?.still();
     if (!still) return;

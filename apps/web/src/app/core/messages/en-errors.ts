@@ -26,7 +26,7 @@ export const enErrors: CallErrorMessages = {
   INTERNAL: 'Something went wrong on the server. Try again. If it goes on, tell your admin.',
 
   CONSENT_REQUIRED: 'You have to agree to the text before you join.',
-  FEATURE_OFF: 'Your organization does not use this feature.',
+  FEATURE_OFF: 'This feature is not available in your organization.',
   RECORDING_FORBIDDEN: 'Your organization does not allow calls to be recorded.',
   RECORDING_RUNNING: 'This call is being recorded already.',
   RECORDING_UNAVAILABLE: 'Recording cannot start at the moment. Try again in a while.',

@@ -10,6 +10,7 @@ export const enFiles: typeof jaFiles = {
   save: 'Save',
   kept: 'They stay in “Photos” after the call.',
   freeze: 'Freeze and draw',
+  freezeOnly: 'Freeze',
   frozenName: 'frozen picture.jpg',
   pdf: {
     pages: 'Pages of the document',

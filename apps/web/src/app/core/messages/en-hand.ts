@@ -3,6 +3,8 @@ import type { jaHand } from './ja-hand';
 export const enHand: typeof jaHand = {
   tools: 'Show drawing, light and signals',
   hideTools: 'Put drawing, light and signals away',
+  toolsWithoutPen: 'Show light and signals',
+  hideToolsWithoutPen: 'Put light and signals away',
   others: 'Show pictures of the others',
   dark: 'Black screen (camera goes on)',
   darkLead: 'The screen is black. Camera and microphone go on.',

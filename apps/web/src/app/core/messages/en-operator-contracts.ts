@@ -95,6 +95,18 @@ export const enOperatorContracts: typeof jaOperatorContracts = {
     tenants: (n) => (n === 1 ? '1 organization' : `${String(n)} organizations`),
     terms: (participants, calls, storage, days) =>
       `${people(participants)} in a call · ${String(calls)} calls at a time · ${storage} · logs for ${String(days)} days`,
+    features: 'Features',
+    featureNames: {
+      guestLinks: 'Guests by link',
+      chat: 'Written chat',
+      chatFiles: 'Files in calls',
+      drawing: 'Drawing',
+      screenSharing: 'Sharing screens',
+      remoteCamera: 'Directing cameras',
+      reports: 'Reports (PDF)',
+      recording: 'Recording',
+    },
+    without: (names) => `Without: ${names}`,
     saved: 'Saved.',
     taken: 'This code is in use.',
     number: 'Enter a number within the limits.',

@@ -9,6 +9,7 @@ export const enReports: typeof jaReports = {
   asTemplate: 'As the organization has set',
   languages: { ja: 'Japanese', en: 'English' },
   none: 'There is no report yet.',
+  off: 'New reports are not available in your organization.',
   open: 'Open the report',
   openOf: (at) => `Open the report of ${at}`,
   madeBy: (at, by) => `${at}, ${by}`,

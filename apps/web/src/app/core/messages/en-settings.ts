@@ -75,16 +75,27 @@ export const enSettings: typeof jaSettings = {
     'Switch off what your organization does without. It is not shown any more, and the server refuses it.',
   featureNames: {
     guestLinks: 'Inviting guests by link',
+    chat: 'Written chat in calls',
     chatFiles: 'Bringing files into calls (chat and stage)',
+    drawing: 'Drawing on live pictures and photos',
+    screenSharing: 'Sharing screens',
     remoteCamera: 'Directing the cameras of others (photo, light, zoom and more)',
+    reports: 'Reports of calls (PDF)',
   },
   featureHints: {
     guestLinks:
       'Off: no new links, and links made before let nobody in any more. Guests who are in a call stay.',
-    chatFiles: 'Off: photos taken in the call and written chat still work. Files shared before stay.',
+    chat: 'Off: nobody writes in a call. Signals and files still work, and what was written before can be read in the history. Counts for calls that begin from now on.',
+    chatFiles: 'Off: photos taken in the call are still shared. Files shared before stay.',
+    drawing:
+      'Off: nobody draws or writes on the pictures of a call. Pointing still works, and drawings made before stay. Counts for calls that begin from now on.',
+    screenSharing:
+      'Off: nobody brings the screen of a computer into a call. Cameras stay as they are. Counts for calls that begin from now on.',
     remoteCamera:
       'Off: people take photos with their own camera only. Counts for calls that begin from now on.',
+    reports: 'Off: no new reports are made. Those made before stay and can be opened.',
   },
+  notInPlan: 'Your contract does not include this.',
   featuresElsewhere:
     'Recording, links to share and calls without the server are switched off in their own parts of this page.',
   directCalls: 'Calls without the server',

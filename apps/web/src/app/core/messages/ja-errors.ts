@@ -26,7 +26,7 @@ export const jaErrors: CallErrorMessages = {
   INTERNAL: 'サーバーで問題が起きました。もう一度お試しください。続く場合は、管理者に連絡してください。',
 
   CONSENT_REQUIRED: '参加する前に、内容への同意が必要です。',
-  FEATURE_OFF: 'この組織では、この機能を使わない設定になっています。',
+  FEATURE_OFF: 'この組織では、この機能を使えません。',
   RECORDING_FORBIDDEN: 'この組織では、通話の録画が認められていません。',
   RECORDING_RUNNING: 'この通話はすでに録画中です。',
   RECORDING_UNAVAILABLE: '現在、録画を開始できません。しばらくしてからもう一度お試しください。',

@@ -9,6 +9,7 @@ export const jaFiles = {
   save: '保存',
   kept: '通話のあとも「写真・録画」に保存されます。',
   freeze: '画面を止めて描く',
+  freezeOnly: '画面を止める',
   frozenName: '止めた画面.jpg',
   pdf: {
     pages: '資料のページ',

@@ -2,6 +2,8 @@
 export const jaHand = {
   tools: '描き込み・ライト・合図を出す',
   hideTools: '描き込み・ライト・合図をしまう',
+  toolsWithoutPen: 'ライト・合図を出す',
+  hideToolsWithoutPen: 'ライト・合図をしまう',
   others: '相手の映像を表示',
   dark: '画面を黒くする（撮影は続ける）',
   darkLead: '画面を黒くしています。カメラとマイクは動いています。',

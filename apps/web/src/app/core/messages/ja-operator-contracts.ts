@@ -1,4 +1,4 @@
-import type { ErasureState, TenantState } from '@rinjo/contract';
+import type { ErasureState, PlanFeature, TenantState } from '@rinjo/contract';
 
 const STATES: Readonly<Record<TenantState, string>> = {
   trial: '試用中',
@@ -17,6 +17,17 @@ const STEPS: Readonly<Record<ErasureState, string>> = {
   rows_purged: 'データを削除、復元防止リストへの記録待ち',
   listed: '復元防止リストに記録、確認待ち',
   certified: '完了',
+};
+
+const FEATURES: Readonly<Record<PlanFeature, string>> = {
+  guestLinks: 'ゲストの招待',
+  chat: 'チャット',
+  chatFiles: 'ファイルの持ち込み',
+  drawing: '描き込み',
+  screenSharing: '画面共有',
+  remoteCamera: 'カメラの遠隔操作',
+  reports: '報告書（PDF）',
+  recording: '録画',
 };
 
 /** The pages of organizations and plans, for those who run the service. */
@@ -91,7 +102,7 @@ export const jaOperatorContracts = {
   },
   plans: {
     heading: 'プラン',
-    lead: '契約で使える量です。変更は、そのプランのすべての組織に適用されます。',
+    lead: '契約で使える量と機能です。変更は、そのプランのすべての組織に適用されます。',
     none: 'プランはまだありません。',
     add: 'プランを追加',
     edit: '変更',
@@ -106,6 +117,9 @@ export const jaOperatorContracts = {
     tenants: (n: number) => `${String(n)} 組織`,
     terms: (participants: number, calls: number, storage: string, days: number) =>
       `参加者 ${String(participants)} 人・同時通話 ${String(calls)} 件・${storage}・ログ ${String(days)} 日`,
+    features: '使える機能',
+    featureNames: FEATURES,
+    without: (names: string) => `含まない機能: ${names}`,
     saved: '保存しました。',
     taken: 'このコードは使われています。',
     number: '範囲内の数を入力してください。',

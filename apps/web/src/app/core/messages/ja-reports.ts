@@ -22,6 +22,7 @@ export const jaReports = {
   asTemplate: '組織の設定どおり',
   languages: { ja: '日本語', en: '英語' },
   none: '報告書はまだありません。',
+  off: 'この組織では、新しい報告書を作れません。',
   open: '報告書を開く',
   openOf: (at: string) => `${at} の報告書を開く`,
   madeBy: (at: string, by: string) => `${at} ${by}`,

@@ -7,6 +7,7 @@ import { firstValueFrom } from 'rxjs';
 import { API } from '../../core/api-interceptor';
 import { ErrorText } from '../../core/error-text';
 import { I18n } from '../../core/i18n';
+import { SessionStore } from '../../core/session';
 import { Icon } from '../../ui/icon';
 import { Notice } from '../../ui/notice';
 import { ReportsTexts } from './reports-texts';
@@ -25,6 +26,7 @@ export class CallReports {
   protected readonly i18n = inject(I18n);
   protected readonly texts = inject(ReportsTexts);
   protected readonly errors = inject(ErrorText);
+  protected readonly session = inject(SessionStore);
   private readonly http = inject(HttpClient);
   protected readonly locales = LOCALES;
   protected readonly language = signal<Locale | null>(null);

@@ -4,7 +4,7 @@ import { MatButton } from '@angular/material/button';
 import { MatCheckbox } from '@angular/material/checkbox';
 import { MatError, MatFormField, MatLabel } from '@angular/material/form-field';
 import { MatInput } from '@angular/material/input';
-import type { AddPlan, OperatorPlanView } from '@rinjo/contract';
+import { type AddPlan, type OperatorPlanView, PLAN_FEATURES, type PlanFeature } from '@rinjo/contract';
 import { I18n } from '../../core/i18n';
 import { Notice } from '../../ui/notice';
 import { ContractTexts } from './contract-texts';
@@ -14,6 +14,7 @@ const CODE = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const NEW = {
   ...{ code: '', name: '', maxParticipantsPerCall: 10, maxConcurrentCalls: 20 },
   ...{ storageGb: 100, logRetentionDays: 1_100, acceptBelowUse: false },
+  without: [] as readonly PlanFeature[],
 };
 
 export type WantedPlan = AddPlan & { readonly acceptBelowUse: boolean };
@@ -52,6 +53,17 @@ export type WantedPlan = AddPlan & { readonly acceptBelowUse: boolean };
           </mat-form-field>
         }
       </div>
+      <fieldset>
+        <legend>{{ t.features }}</legend>
+        @for (feature of features; track feature) {
+          <mat-checkbox
+            [checked]="!model().without.includes(feature)"
+            (change)="include(feature, $event.checked)"
+          >
+            {{ t.featureNames[feature] }}
+          </mat-checkbox>
+        }
+      </fieldset>
       @if (belowUse()) {
         <rj-notice kind="warning">{{ texts.t().belowUse }}</rj-notice>
         <mat-checkbox [formField]="form.acceptBelowUse">{{ texts.t().accept }}</mat-checkbox>
@@ -59,7 +71,7 @@ export type WantedPlan = AddPlan & { readonly acceptBelowUse: boolean };
       <button matButton="filled" type="submit" [disabled]="busy()">{{ i18n.t().common.save }}</button>
     </form>
   `,
-  styleUrls: ['../operator-form.scss', './contract-forms.scss'],
+  styleUrls: ['../operator-form.scss', '../../ui/fieldset.scss', './contract-forms.scss'],
 })
 export class PlanForm {
   readonly busy = input.required<boolean>();
@@ -75,13 +87,15 @@ export class PlanForm {
     { of: 'storageGb', label: 'storage' },
     { of: 'logRetentionDays', label: 'logRetentionDays' },
   ] as const;
+  protected readonly features = PLAN_FEATURES;
   protected readonly model = linkedSignal(() => {
     const plan = this.plan();
     if (!plan) return NEW;
     const { code, name, maxParticipantsPerCall, maxConcurrentCalls, storageBytes, logRetentionDays } = plan;
+    const { without } = plan;
     return {
       ...{ code, name, maxParticipantsPerCall, maxConcurrentCalls, logRetentionDays },
-      ...{ storageGb: storageBytes / GB, acceptBelowUse: false },
+      ...{ storageGb: storageBytes / GB, acceptBelowUse: false, without },
     };
   });
   protected readonly form = form(
@@ -112,4 +126,11 @@ export class PlanForm {
       },
     },
   );
+
+  protected include(feature: PlanFeature, included: boolean): void {
+    this.model.update((model) => ({
+      ...model,
+      without: PLAN_FEATURES.filter((one) => (one === feature ? !included : model.without.includes(one))),
+    }));
+  }
 }

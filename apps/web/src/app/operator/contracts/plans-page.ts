@@ -1,6 +1,6 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import type { OperatorPlanView } from '@rinjo/contract';
+import type { OperatorPlanView, PlanFeature } from '@rinjo/contract';
 import { toApiError } from '../../core/api-error';
 import { Attempt } from '../../core/attempt';
 import { bytesText } from '../../core/bytes-text';
@@ -87,6 +87,12 @@ export class PlansPage {
       this.done.set(true);
       await this.load();
     });
+  }
+
+  protected namesOf(features: readonly PlanFeature[]): string {
+    const { featureNames } = this.texts.t().plans;
+    const list = new Intl.ListFormat(this.i18n.locale(), { style: 'narrow', type: 'conjunction' });
+    return list.format(features.map((feature) => featureNames[feature]));
   }
 
   protected size(bytes: number): string {

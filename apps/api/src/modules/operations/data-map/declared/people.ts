@@ -6,7 +6,8 @@ export const PEOPLE_MAP: readonly MappedTable[] = [
     'tenant',
     [personal('accountable', 'fence', 'tenant', 'cancelled_by')],
     `slug name plan_id status created_at settings_version lobby_by_default conformity recording_consent sharing photo_metadata
-     direct_calls product_name accent mail_texts guest_links chat_files remote_camera
+     direct_calls product_name accent mail_texts guest_links chat_files remote_camera chat drawing
+     screen_sharing reports
      time_zone status_since status_reason status_before trial_ends_at cancelled_at grace_days erase_at erase_held reminded_days
      is_canary`,
   ),

@@ -1,5 +1,25 @@
-import { IsBoolean, IsInt, IsOptional, IsString, Length, Matches, Max, Min } from 'class-validator';
-import { type AddPlan, type ChangePlan, LIFE_LIMITS, type PlanTerms } from '@rinjo/contract';
+import {
+  ArrayUnique,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  Length,
+  Matches,
+  Max,
+  Min,
+} from 'class-validator';
+import {
+  type AddPlan,
+  type ChangePlan,
+  LIFE_LIMITS,
+  PLAN_FEATURES,
+  type PlanFeature,
+  type PlanTerms,
+} from '@rinjo/contract';
+import { IfPresent } from '../../../../platform/http/if-present.js';
 import { PlainText } from '../../../../platform/http/plain-text.js';
 
 /** 100 TB, ten years: beyond it somebody has mistyped. */
@@ -12,6 +32,11 @@ class PlanTermsDto implements PlanTerms {
   @IsInt() @Min(1) @Max(100_000) readonly maxConcurrentCalls: number;
   @IsInt() @Min(0) @Max(MOST_BYTES) readonly storageBytes: number;
   @IsInt() @Min(1) @Max(MOST_DAYS) readonly logRetentionDays: number;
+  @IfPresent()
+  @IsArray()
+  @ArrayUnique()
+  @IsIn(PLAN_FEATURES, { each: true })
+  readonly without?: PlanFeature[];
 }
 
 export class AddPlanDto extends PlanTermsDto implements AddPlan {

@@ -46,8 +46,9 @@ export class Plans {
         const below = belowUse(await this.use.of(tenantId), now, input);
         if (!fits(below)) throw new DomainError('PLAN_BELOW_USE', { ...below, tenantId });
       }
-    await this.repository.update(id, input);
-    const changed = termsThatDiffer(now, input);
+    const then = { ...input, without: input.without ?? now.without };
+    await this.repository.update(id, then, then.without);
+    const changed = termsThatDiffer(now, then);
     if (changed.length > 0)
       for (const tenantId of having)
         await this.tenantDb.run(operatorAt(tenantId, caller), (tx) =>
@@ -70,10 +71,16 @@ const TERMS = [
   'maxConcurrentCalls',
   'storageBytes',
   'logRetentionDays',
-] as const satisfies readonly (keyof PlanTerms)[];
+  'without',
+] as const satisfies readonly (keyof Terms)[];
 
-/** What has changed, as `storageBytes: 100 to 50`. */
-const termsThatDiffer = (before: PlanTerms, after: PlanTerms): string[] =>
-  TERMS.filter((term) => before[term] !== after[term]).map(
-    (term) => `${term}: ${String(before[term])} → ${String(after[term])}`,
+type Terms = PlanTerms & Pick<OperatorPlanView, 'without'>;
+
+/** What has changed, as `storageBytes: 100 → 50`; the order of features says nothing. */
+const termsThatDiffer = (before: Terms, after: Terms): string[] =>
+  TERMS.filter((term) => written(before[term]) !== written(after[term])).map(
+    (term) => `${term}: ${written(before[term])} → ${written(after[term])}`,
   );
+
+const written = (value: Terms[keyof Terms]): string =>
+  typeof value === 'object' ? [...value].sort().join(', ') || '-' : String(value);
