@@ -1,14 +1,20 @@
+import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type {
   AuditEntryView,
+  CallId,
   CallView,
   CreatedGuestLink,
   CustomFields,
+  EvidenceView,
   Page,
+  SiteId,
   SiteView,
   WantedCustomField,
 } from '@rinjo/contract';
+import { ContentScanner } from '../../apps/api/src/platform/scanning/scanner.port.js';
 import { startApp, type TestApp } from '../support/app.js';
+import { FakeScanner, keepIn } from '../support/evidence.js';
 import type { GivenTenant, SignedInClient } from '../support/given.js';
 import { refusal } from '../support/http-client.js';
 
@@ -33,7 +39,9 @@ interface Given {
 describe('fields of an organization’s own', () => {
   let app: TestApp;
   beforeAll(async () => {
-    app = await startApp();
+    app = await startApp({
+      override: (builder) => builder.overrideProvider(ContentScanner).useValue(new FakeScanner()),
+    });
   });
   afterAll(() => app.close());
 
@@ -158,6 +166,55 @@ describe('fields of an organization’s own', () => {
     expect(await other.admin.get(foreign)).toMatchObject(refusal(400, 'CUSTOM_FIELD_UNKNOWN'));
   });
 
+  it('narrow the gallery down, by those of the call or of the site that an item belongs to', async () => {
+    const kinds = [field('工事番号'), WORK, field('Keys', { subject: 'site', kind: 'number' }), OWNER];
+    const { tenant, admin, member, id } = await given(kinds);
+    const keep = async (place: { readonly callId?: CallId; readonly siteId?: SiteId }) =>
+      (await keepIn(app, tenant, randomBytes(10), place)).id;
+    const site = async (keys: string): Promise<SiteId> => {
+      const customFields = [{ fieldId: id('Keys'), value: keys }];
+      const body = { name: `Site ${keys}`, customFields };
+      return (await admin.post<{ id: SiteId }>('/sites', body)).body.id;
+    };
+    const call = async (client: SignedInClient, order: string, siteId?: SiteId): Promise<CallId> => {
+      const customFields = [{ fieldId: id('工事番号'), value: order }];
+      return (await newCall(client, { customFields, ...(siteId && { siteId }) })).body.id;
+    };
+    const [dam, weir] = [await site('2'), await site('30')];
+    const ofAdmin = await keep({ callId: await call(admin, 'A-１２', dam) });
+    const ofMember = await keep({ callId: await call(member, 'a-12 b'), siteId: weir });
+    const [ofSite, alone] = [await keep({ siteId: dam }), await keep({})];
+    const asked = (label: string, query: Record<string, string>, client = admin) =>
+      client.get<Page<EvidenceView>>(
+        `/evidence?${new URLSearchParams({ fieldId: id(label), ...query }).toString()}`,
+      );
+    const found = async (label: string, query: Record<string, string>, client = admin) =>
+      (await asked(label, query, client)).body.items.map((item) => item.id);
+    expect(await found('工事番号', { fieldValue: 'A-12' })).toEqual([ofMember, ofAdmin]);
+    expect(await found('工事番号', { fieldValue: 'A-12', siteId: weir })).toEqual([ofMember]);
+    expect(await found('工事番号', { fieldValue: 'A-12' }, member)).toEqual([ofMember]);
+    expect(await found('Keys', { fieldFrom: '2', fieldTo: '10' })).toEqual([ofSite, ofAdmin]);
+    expect(await found('Keys', { fieldFrom: '10' })).toEqual([ofMember]);
+    expect(await found('Keys', { fieldFrom: '31' })).toEqual([]);
+    expect(await found('工種', { fieldValue: '土工' })).toEqual([]);
+    expect((await admin.get<Page<EvidenceView>>('/evidence')).body.items.map((item) => item.id)).toEqual([
+      ...[alone, ofSite, ofMember, ofAdmin],
+    ]);
+    // One page after the other.
+    const first = await asked('Keys', { fieldFrom: '2', limit: '2' });
+    const next = { fieldFrom: '2', limit: '2', cursor: first.body.nextCursor ?? '' };
+    expect(await found('Keys', next)).toEqual([ofAdmin]);
+
+    const wrong: readonly Record<string, string>[] = [{}, { fieldValue: '2' }, { fieldFrom: 'many' }];
+    for (const query of wrong) expect(await asked('Keys', query)).toMatchObject(refusal(400, 'VALIDATION'));
+    const nothing = await admin.get('/evidence?fieldValue=2');
+    expect(nothing).toMatchObject(refusal(400, 'VALIDATION'));
+    const other = await given();
+    expect(await asked('Keys', { fieldFrom: '2' }, other.admin)).toMatchObject(
+      refusal(400, 'CUSTOM_FIELD_UNKNOWN'),
+    );
+  });
+
   it('are deleted while nothing was entered, and then retired: what was entered stays to be read', async () => {
     const { admin, kept, id } = await given();
     await newCall(admin, { customFields: [{ fieldId: id('工事番号'), value: 'A' }] });
@@ -188,6 +245,9 @@ describe('fields of an organization’s own', () => {
     expect((await guest.get<CallView>(`/calls/${call.id}`)).body.customFields).toEqual([]);
     const look = `/calls?fieldId=${id('工事番号')}&fieldValue=A`;
     expect((await guest.get(look)).status).toBeGreaterThanOrEqual(400);
+    const gallery = `/evidence?fieldId=${id('工事番号')}&fieldValue=`;
+    for (const value of ['A', 'B'])
+      expect(await guest.get(`${gallery}${value}`)).toMatchObject(refusal(400, 'CUSTOM_FIELD_UNKNOWN'));
     expect(await guest.get('/custom-fields')).toMatchObject(refusal(403, 'FORBIDDEN'));
     const other = await given();
     const foreign = { customFields: [{ fieldId: id('工事番号'), value: 'A' }] };

@@ -1,5 +1,6 @@
 import { describe, expect } from '@jest/globals';
 import type { SiteView } from '@rinjo/contract';
+import { Tus } from '../support/tus.js';
 import { expectSound } from './support/axe.js';
 import { scene, useStage } from './support/scene.js';
 import { PHONE } from './support/stage.js';
@@ -50,6 +51,27 @@ describe('the page of custom fields', () => {
       await page.getByLabel('Owner', { exact: true }).selectOption('State');
       await page.getByRole('link', { name: 'Dam' }).waitFor();
       await expectSound(page);
+
+      const tus = new Tus(stage.product, client);
+      await tus.whole(Buffer.from('of the dam'), { filename: 'dam.txt', siteId: site.id });
+      await tus.whole(Buffer.from('of nothing'), { filename: 'other.txt' });
+      await admin.open('/evidence');
+      await page.getByRole('link', { name: 'other.txt' }).waitFor();
+      await page.getByText('More conditions').click();
+      await page.getByLabel('Filter by custom field').selectOption('Site: Owner');
+      await page.getByLabel('Owner', { exact: true }).selectOption('State');
+      await page.getByRole('link', { name: 'other.txt' }).waitFor({ state: 'detached' });
+      await page.getByRole('link', { name: 'dam.txt' }).waitFor();
+      await expectSound(page);
+      // Looking for something else does not take the conditions away.
+      await page.getByLabel('Filter by custom field').selectOption('No filter');
+      await page.getByRole('link', { name: 'other.txt' }).waitFor();
+      await page.getByLabel('Filter by custom field').selectOption('Site: Owner');
+      await page.getByLabel('Owner', { exact: true }).selectOption('City');
+      await page.getByText('Nothing matches.').waitFor();
+      await page.getByRole('button', { name: 'Show everything' }).click();
+      await page.getByRole('link', { name: 'other.txt' }).waitFor();
+      expect(await page.getByLabel('Filter by custom field').inputValue()).toBe('');
     },
   );
 });

@@ -16598,6 +16598,10 @@ export interface operations {
       query?: {
         callId?: string;
         cursor?: string;
+        fieldFrom?: string;
+        fieldId?: string;
+        fieldTo?: string;
+        fieldValue?: string;
         from?: string;
         kind?: 'photo' | 'video' | 'audio' | 'recording' | 'file' | 'note';
         limit?: number;

@@ -1,4 +1,5 @@
 import type { BoardOverlay } from '../board.js';
+import type { CustomFieldQuery } from '../custom-fields.js';
 import type { FileView } from '../file.js';
 import type { EvidenceKind, EvidencePosition, EvidenceState } from '../evidence.js';
 import type { CallId, EvidenceCommentId, EvidenceId, ParticipantId, SiteId, UserId } from '../ids.js';
@@ -52,8 +53,8 @@ export interface EvidenceView {
   readonly keepUntil: string | null;
 }
 
-/** GET /evidence, the newest first. */
-export interface EvidenceQuery extends PageQuery {
+/** GET /evidence, the newest first. An own field is one of the call or of the site that an item belongs to. */
+export interface EvidenceQuery extends PageQuery, CustomFieldQuery {
   readonly callId?: CallId;
   readonly siteId?: SiteId;
   readonly kind?: EvidenceKind;

@@ -27,6 +27,7 @@ import { DirectSignals } from './direct/direct-signals.js';
 import { FeaturesPart } from './features/features-part.js';
 import { CustomFields } from './fields/custom-fields.js';
 import { EnteredValues } from './fields/entered-values.js';
+import { FieldMatches } from './fields/field-matches.js';
 import { CustomFieldsController } from './fields/custom-fields.controller.js';
 import { CustomFieldsRepository } from './fields/custom-fields.repository.js';
 import { GuestEntry } from './guest-entry.js';
@@ -110,6 +111,7 @@ import { CallWatch } from './watch.js';
     DirectGateway,
     DirectSignals,
     EnteredValues,
+    FieldMatches,
     FeaturesPart,
     GuestEntry,
     GuestLinks,
@@ -152,6 +154,7 @@ import { CallWatch } from './watch.js';
     CallTies,
     CustomFieldsRepository,
     EnteredValues,
+    FieldMatches,
     FeaturesPart,
     LiveCalls,
     Pointers,

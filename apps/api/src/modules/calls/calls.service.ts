@@ -69,7 +69,7 @@ export class Calls {
     return this.tenantDb.run(principal, async (tx) => {
       const fields = await this.shownTo(tx, principal);
       const visibleTo = seesEverything(principal) ? null : accountOf(principal);
-      const field = fieldFilterOf(fields, 'call', query);
+      const field = fieldFilterOf(fields, ['call'], query);
       const wanted = { ...query, field, visibleTo, openUntil, before, limit: limit + 1 };
       const rows = await this.calls.list(tx, wanted);
       return toPage(

@@ -1,5 +1,12 @@
 import { inject, Service, signal } from '@angular/core';
-import type { EvidenceKind, EvidenceQuery, EvidenceTag, EvidenceView, SiteRef } from '@rinjo/contract';
+import type {
+  CustomFieldQuery,
+  EvidenceKind,
+  EvidenceQuery,
+  EvidenceTag,
+  EvidenceView,
+  SiteRef,
+} from '@rinjo/contract';
 import type { PersonRef } from '../calls/people-picker';
 import { PagedList } from '../core/paged-list';
 import { startOfDay, startOfDayAfter } from '../core/days';
@@ -14,11 +21,14 @@ export interface GalleryFilter {
   readonly tag: string | null;
   readonly from: string;
   readonly to: string;
+  /** Of the call or the site that an item belongs to. */
+  readonly field: CustomFieldQuery | null;
 }
 
 const PAGE = 48;
 const NOTHING: GalleryFilter = {
   ...{ search: '', kind: null, site: null, person: null, tag: null, from: '', to: '' },
+  field: null,
 };
 /** Characters that a search needs, spaces not counted. */
 const MIN_SEARCH = 2;
@@ -71,7 +81,7 @@ export class GalleryStore {
 
 const wordsOf = (term: string): string => term.replace(/\s+/gu, '');
 
-function queryOf({ search, kind, site, person, tag, from, to }: GalleryFilter): EvidenceQuery {
+function queryOf({ search, kind, site, person, tag, from, to, field }: GalleryFilter): EvidenceQuery {
   const [begin, end] = [startOfDay(from), startOfDayAfter(to)];
   return {
     limit: PAGE,
@@ -82,5 +92,6 @@ function queryOf({ search, kind, site, person, tag, from, to }: GalleryFilter): 
     ...(tag !== null && { tag }),
     ...(begin && { from: begin }),
     ...(end && { to: end }),
+    ...field,
   };
 }

@@ -1,4 +1,4 @@
-import { Component, computed, inject, signal } from '@angular/core';
+import { Component, computed, inject, linkedSignal, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatFormField, MatLabel } from '@angular/material/form-field';
 import { MatInput } from '@angular/material/input';
@@ -9,6 +9,7 @@ import { PeoplePicker, type PersonRef } from '../calls/people-picker';
 import { SitePicker } from '../calls/site-picker';
 import { I18n } from '../core/i18n';
 import { SessionStore } from '../core/session';
+import { FieldFilter } from '../fields/field-filter';
 import { ShareForm } from '../share/share-form';
 import { ShareTexts } from '../share/share-texts';
 import { ListStates } from '../ui/list-states';
@@ -26,12 +27,13 @@ import { MovedToTrash } from './life/moved-to-trash';
 import { ScannerNotice } from './scanner-notice';
 import { VerifyFile } from './verify-file';
 
-/** Everything that is kept, narrowed down by kind, site, person, tag, days and text. */
+/** Everything that is kept, narrowed down by kind, site, person, tag, days, text and an own field of their call or site. */
 @Component({
   selector: 'rj-gallery',
   imports: [
     AddFiles,
     EvidenceGrid,
+    FieldFilter,
     ListStates,
     Icon,
     MovedToTrash,
@@ -64,10 +66,14 @@ export class Gallery {
     const { person } = this.store.filter();
     return person ? [person] : [];
   });
-  /** The pictures come first: conditions are out of the way until some of them are set. */
-  protected readonly refined = computed(() => {
-    const { site, person, tag, from, to } = this.store.filter();
-    return [site, person, tag].some((value) => value !== null) || from !== '' || to !== '';
+  private readonly refined = computed(() => {
+    const { site, person, tag, from, to, field } = this.store.filter();
+    return [site, person, tag, field].some((value) => value !== null) || from !== '' || to !== '';
+  });
+  /** The pictures come first: conditions are out of the way until some of them are set. Whoever is setting them keeps them. */
+  protected readonly opened = linkedSignal<boolean, boolean>({
+    source: this.refined,
+    computation: (refined, before) => refined || (before?.value ?? false),
   });
   protected readonly life = inject(LifeTexts);
   protected readonly adding = inject(AddingTexts);

@@ -5,6 +5,7 @@ import { MatError, MatFormField, MatLabel } from '@angular/material/form-field';
 import { MatInput } from '@angular/material/input';
 import {
   CUSTOM_FIELD_LIMITS,
+  type CustomField,
   type CustomFieldQuery,
   type CustomFields,
   type CustomFieldSubject,
@@ -36,7 +37,7 @@ import { ANY, isWrong, type Narrowing, narrowingQuery } from './field-narrowing'
   `,
 })
 export class FieldFilter {
-  readonly subject = input.required<CustomFieldSubject>();
+  readonly subject = input.required<CustomFieldSubject | 'both'>();
   /** Whenever something else is looked for; null for any. */
   readonly narrowed = output<CustomFieldQuery | null>();
   protected readonly i18n = inject(I18n);
@@ -46,7 +47,9 @@ export class FieldFilter {
   protected readonly most = CUSTOM_FIELD_LIMITS.value;
   protected readonly list = httpResource<CustomFields>(() => `${API}/custom-fields`);
   protected readonly fields = computed(() =>
-    this.list.hasValue() ? this.list.value().fields.filter(({ subject }) => subject === this.subject()) : [],
+    this.list.hasValue()
+      ? this.list.value().fields.filter(({ subject }) => ['both', subject].includes(this.subject()))
+      : [],
   );
   private readonly chosen = signal('');
   protected readonly field = computed(() => this.fields().find(({ id }) => id === this.chosen()) ?? null);
@@ -64,6 +67,13 @@ export class FieldFilter {
     this.chosen.set('');
     this.narrowing.set(ANY);
     this.told = 'null';
+  }
+
+  /** Where fields of calls and of sites stand side by side, each says what it belongs to. */
+  protected nameOf({ subject, label, retired }: CustomField): string {
+    const { filter } = this.texts.t();
+    const name = retired ? filter.retired(label) : label;
+    return this.subject() === 'both' ? filter.of[subject](name) : name;
   }
 
   protected choose({ target }: Event): void {

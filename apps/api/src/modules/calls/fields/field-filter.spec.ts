@@ -8,25 +8,35 @@ const field = (kind: CustomFieldKind): CustomField => ({
   ...{ required: false, inReport: false, retired: kind === 'text' },
 });
 const FIELDS = (['text', 'number', 'date', 'choice', 'yes_no'] as const).map(field);
-const of = (kind: string, more: object) => fieldFilterOf(FIELDS, 'call', { fieldId: id(kind), ...more });
+const of = (kind: string, more: object) => fieldFilterOf(FIELDS, ['call'], { fieldId: id(kind), ...more });
 
 describe('a list that is narrowed down by an own field', () => {
   it('is not while nothing is asked for', () => {
-    expect(fieldFilterOf(FIELDS, 'call', {})).toBeNull();
+    expect(fieldFilterOf(FIELDS, ['call'], {})).toBeNull();
   });
 
   it('is by part of a text, by a choice also when it is not offered any more, and by yes or no', () => {
-    expect(of('text', { fieldValue: 'a' })).toEqual({ id: 'text', how: 'part', value: 'a' });
-    expect(of('choice', { fieldValue: 'gone' })).toEqual({ id: 'choice', how: 'same', value: 'gone' });
-    expect(of('yes_no', { fieldValue: 'no' })).toEqual({ id: 'yes_no', how: 'same', value: 'no' });
+    expect(of('text', { fieldValue: 'a' })).toEqual({ id: 'text', subject: 'call', how: 'part', value: 'a' });
+    expect(of('choice', { fieldValue: 'gone' })).toEqual({
+      id: 'choice',
+      subject: 'call',
+      how: 'same',
+      value: 'gone',
+    });
+    expect(of('yes_no', { fieldValue: 'no' })).toEqual({
+      id: 'yes_no',
+      subject: 'call',
+      how: 'same',
+      value: 'no',
+    });
   });
 
   it('is by numbers and days between two, or beyond one', () => {
     expect(of('number', { fieldFrom: '-1.5', fieldTo: '20' })).toEqual({
-      ...{ id: 'number', how: 'numbers', from: '-1.5', to: '20' },
+      ...{ id: 'number', subject: 'call', how: 'numbers', from: '-1.5', to: '20' },
     });
     expect(of('date', { fieldTo: '2026-11-28' })).toEqual({
-      ...{ id: 'date', how: 'days', from: null, to: '2026-11-28' },
+      ...{ id: 'date', subject: 'call', how: 'days', from: null, to: '2026-11-28' },
     });
   });
 
@@ -43,8 +53,8 @@ describe('a list that is narrowed down by an own field', () => {
   });
 
   it('refuses a value without its field, and fields of something else', () => {
-    expect(() => fieldFilterOf(FIELDS, 'call', { fieldValue: 'a' })).toThrow('VALIDATION');
-    expect(() => fieldFilterOf(FIELDS, 'site', { fieldId: id('text'), fieldValue: 'a' })).toThrow(
+    expect(() => fieldFilterOf(FIELDS, ['call'], { fieldValue: 'a' })).toThrow('VALIDATION');
+    expect(() => fieldFilterOf(FIELDS, ['site'], { fieldId: id('text'), fieldValue: 'a' })).toThrow(
       'CUSTOM_FIELD_UNKNOWN',
     );
   });

@@ -7,7 +7,7 @@ import {
 import { DomainError } from '../../../platform/errors/domain-error.js';
 
 /** What is looked for in one field. */
-export type FieldFilter = Pick<CustomField, 'id'> &
+export type FieldFilter = Pick<CustomField, 'id' | 'subject'> &
   (
     | { readonly how: 'same' | 'part'; readonly value: string }
     | { readonly how: 'numbers' | 'days'; readonly from: string | null; readonly to: string | null }
@@ -21,16 +21,16 @@ const refused = (field: string): DomainError => new DomainError('VALIDATION', { 
  */
 export function fieldFilterOf(
   fields: readonly CustomField[],
-  subject: CustomFieldSubject,
+  subjects: readonly CustomFieldSubject[],
   { fieldId, fieldValue, fieldFrom, fieldTo }: CustomFieldQuery,
 ): FieldFilter | null {
   if (fieldId === undefined) {
     if (fieldValue === undefined && fieldFrom === undefined && fieldTo === undefined) return null;
     throw refused('fieldId:isDefined');
   }
-  const field = fields.find((one) => one.id === fieldId && one.subject === subject);
+  const field = fields.find((one) => one.id === fieldId && subjects.includes(one.subject));
   if (!field) throw new DomainError('CUSTOM_FIELD_UNKNOWN', { fieldId });
-  const { id } = field;
+  const { id, subject } = field;
   switch (field.kind) {
     case 'text':
     case 'choice':
@@ -38,7 +38,7 @@ export function fieldFilterOf(
       if (fieldValue === undefined) throw refused('fieldValue:isDefined');
       if (fieldFrom !== undefined || fieldTo !== undefined) throw refused('fieldFrom:isEmpty');
       if (field.kind === 'yes_no' && !isCustomValue(field, fieldValue)) throw refused('fieldValue:isIn');
-      return { id, how: field.kind === 'text' ? 'part' : 'same', value: fieldValue };
+      return { id, subject, how: field.kind === 'text' ? 'part' : 'same', value: fieldValue };
     }
     case 'number':
     case 'date': {
@@ -47,7 +47,7 @@ export function fieldFilterOf(
       for (const [name, bound] of Object.entries({ fieldFrom, fieldTo }))
         if (bound !== undefined && !isCustomValue(field, bound)) throw refused(`${name}:matches`);
       return {
-        id,
+        ...{ id, subject },
         how: field.kind === 'number' ? 'numbers' : 'days',
         from: fieldFrom ?? null,
         to: fieldTo ?? null,

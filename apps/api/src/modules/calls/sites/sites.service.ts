@@ -38,7 +38,7 @@ export class Sites {
     const { search = null, archived = false } = query;
     return this.tenantDb.run(principal, async (tx) => {
       const fields = await this.fields.all(tx);
-      const field = fieldFilterOf(fields, 'site', query);
+      const field = fieldFilterOf(fields, ['site'], query);
       const filter = { search, archived, field, after, limit: limit + 1 };
       const rows = await this.sites.list(tx, callsOf(principal), filter, fields);
       return toPage(

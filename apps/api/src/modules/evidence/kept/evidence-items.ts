@@ -6,7 +6,7 @@ import { DomainError } from '../../../platform/errors/domain-error.js';
 import { decodeCursor, toPage } from '../../../platform/http/cursor.js';
 import { pageSize } from '../../../platform/http/page-query.dto.js';
 import { SearchIndex } from '../../../platform/search/search-index.js';
-import { seesEverything } from '../../calls/index.js';
+import { FieldMatches, seesEverything } from '../../calls/index.js';
 import { EvidenceAccess } from './evidence-access.js';
 import { EvidenceRepository } from './evidence.repository.js';
 
@@ -20,9 +20,10 @@ export class EvidenceItems {
     private readonly access: EvidenceAccess,
     private readonly repository: EvidenceRepository,
     private readonly search: SearchIndex,
+    private readonly fields: FieldMatches,
   ) {}
 
-  /** The newest first. A guest gets what belongs to the own call. Throws NOT_FOUND for a call that the caller does not see. */
+  /** The newest first. A guest gets what belongs to the own call. Throws NOT_FOUND for a call that the caller does not see, and what `fieldFilterOf` throws. */
   list(principal: Principal, query: EvidenceQuery): Promise<Page<EvidenceView>> {
     const limit = pageSize(query);
     const { actor } = principal;
@@ -31,6 +32,7 @@ export class EvidenceItems {
     return this.tenantDb.run(principal, async (tx) => {
       const callId = query.callId ?? (actor.kind === 'guest' ? actor.callId : undefined);
       if (callId !== undefined) await this.access.require(tx, principal, callId);
+      const field = await this.fields.of(tx, query);
       const everything = callId !== undefined || seesEverything(principal);
       const rows = await this.repository.list(tx, {
         visibleTo: everything ? null : accountOf(principal),
@@ -42,6 +44,7 @@ export class EvidenceItems {
         ...(query.from !== undefined && { from: query.from }),
         ...(query.to !== undefined && { to: query.to }),
         ...(query.search !== undefined && { search: await this.search.narrow(tx, 'evidence', query.search) }),
+        ...(field && { field }),
         ...(at !== undefined && id !== undefined && { before: { at, id: id as EvidenceId } }),
         trashed: query.trashed ?? false,
         limit: limit + 1,

@@ -13,10 +13,11 @@ import { Transform } from 'class-transformer';
 import { IsBoolean, IsIn, IsOptional, IsUUID } from 'class-validator';
 import { SearchTerm } from '../../../platform/search/search-term.js';
 import { IsMoment } from '../../../platform/http/is-moment.js';
+import { FieldQueryDto } from '../../calls/index.js';
 import { PlainText } from '../../../platform/http/plain-text.js';
-import { PageQueryDto, toBoolean } from '../../../platform/http/page-query.dto.js';
+import { toBoolean } from '../../../platform/http/page-query.dto.js';
 
-export class EvidenceQueryDto extends PageQueryDto implements EvidenceQuery {
+export class EvidenceQueryDto extends FieldQueryDto implements EvidenceQuery {
   @IsOptional() @IsUUID() readonly callId?: CallId;
   @IsOptional() @IsUUID() readonly siteId?: SiteId;
   @IsOptional() @Transform(toBoolean) @IsBoolean() readonly trashed?: boolean;

@@ -9,15 +9,13 @@ import type {
   EvidenceView,
   ParticipantId,
   SiteId,
-  StoredObjectId,
   UserId,
 } from '@rinjo/contract';
 import type { Tx } from '../../../platform/database/tx.js';
-import type { Narrowed } from '../../../platform/search/search-index.js';
-import { HELD, KEEP_UNTIL, SERIES } from '../life/held.js';
+import { SERIES } from '../life/held.js';
 import type { SealedObject } from '../../../platform/sealed-store/sealed-store.js';
-
-import { visibleTo } from './visible-evidence.js';
+import { type EvidenceFilter, listStatement } from './evidence-list.js';
+import { type EvidenceRow, type Row, SELECT, toRow } from './evidence-row.js';
 
 /** What an item is, before it has bytes. */
 export interface NewEvidence {
@@ -41,108 +39,6 @@ export interface NewEvidence {
   readonly board: BoardOverlay | null;
   /** What it is a new version of; one that is gone by then has none. */
   readonly previousId: EvidenceId | null;
-}
-
-/** An item and what opens its object. */
-export interface EvidenceRow {
-  readonly view: EvidenceView;
-  readonly sealed: SealedObject;
-}
-
-export interface EvidenceFilter {
-  /** Only calls that this user created or is invited to, and what belongs to no call; null shows all of the tenant. */
-  readonly visibleTo: UserId | null;
-  readonly callId?: CallId;
-  readonly siteId?: SiteId;
-  readonly kind?: EvidenceKind;
-  readonly madeBy?: UserId;
-  readonly tag?: string;
-  readonly from?: string;
-  readonly to?: string;
-  readonly search?: Narrowed;
-  readonly trashed: boolean;
-  readonly before?: { readonly at: string; readonly id: EvidenceId };
-  readonly limit: number;
-}
-
-/** A row as PostgreSQL answers it. */
-interface Row extends Omit<
-  EvidenceView,
-  | 'bytes'
-  | 'takenAt'
-  | 'receivedAt'
-  | 'position'
-  | 'durationMs'
-  | 'hasThumbnail'
-  | 'hasPreview'
-  | 'hasFilm'
-  | 'trashedAt'
-  | 'keepUntil'
-> {
-  readonly bytes: string;
-  readonly takenAt: Date | null;
-  readonly receivedAt: Date;
-  readonly trashedAt: Date | null;
-  readonly keepUntil: Date | null;
-  readonly latitude: number | null;
-  readonly longitude: number | null;
-  readonly accuracy: number | null;
-  readonly durationMs: string | null;
-  readonly objectId: StoredObjectId;
-  /** Of the object. */
-  readonly version: number;
-  /** Of the item. */
-  readonly ofSeries: number;
-  readonly wrappedKey: Buffer;
-  readonly keyVersion: number;
-  readonly thumbnailId: StoredObjectId | null;
-  readonly previewId: StoredObjectId | null;
-  readonly filmId: StoredObjectId | null;
-}
-
-const SELECT = `
-  select e.id, e.kind, e.state, e.call_id as "callId", e.site_id as "siteId", e.name, e.content_type as "contentType",
-    o.bytes, e.sha256, e.taken_at as "takenAt", e.received_at as "receivedAt", e.latitude, e.longitude, e.accuracy,
-    e.width, e.height, e.duration_ms as "durationMs", e.board, e.by_user_id as "byUserId",
-    e.by_participant_id as "byParticipantId", e.by_name as "byName", e.thumbnail_object_id as "thumbnailId",
-    e.preview_object_id as "previewId", e.film_object_id as "filmId",
-    array(select t.tag from evidence_tag t where t.tenant_id = e.tenant_id and t.evidence_id = e.id order by t.tag) as tags,
-    (select count(*)::int from evidence_comment m
-      where m.tenant_id = e.tenant_id and m.evidence_id = e.id) as comments,
-    e.version as "ofSeries", (select count(*)::int from evidence v where v.tenant_id = e.tenant_id and v.trashed_at is null
-      and not v.erasing and (v.id = ${SERIES('e')} or v.series_id = ${SERIES('e')})) as versions,
-    e.trashed_at as "trashedAt", ${HELD} as held, ${KEEP_UNTIL} as "keepUntil",
-    o.id as "objectId", o.version, o.wrapped_key as "wrappedKey", o.key_version as "keyVersion"
-  from evidence e join stored_object o on o.tenant_id = e.tenant_id and o.id = e.object_id`;
-
-function toRow({
-  objectId,
-  version,
-  wrappedKey,
-  keyVersion,
-  ofSeries,
-  thumbnailId,
-  previewId,
-  filmId,
-  ...row
-}: Row): EvidenceRow {
-  const { latitude, longitude, accuracy, ...of } = row;
-  const view: EvidenceView = {
-    ...of,
-    bytes: Number(row.bytes),
-    takenAt: row.takenAt?.toISOString() ?? null,
-    receivedAt: row.receivedAt.toISOString(),
-    position: latitude === null || longitude === null ? null : { latitude, longitude, accuracy },
-    durationMs: row.durationMs === null ? null : Number(row.durationMs),
-    version: ofSeries,
-    hasThumbnail: thumbnailId !== null,
-    hasPreview: previewId !== null,
-    hasFilm: filmId !== null,
-    trashedAt: row.trashedAt?.toISOString() ?? null,
-    keepUntil: row.keepUntil?.toISOString() ?? null,
-  };
-  const { bytes, sha256 } = view;
-  return { view, sealed: { objectId, version, bytes, sha256, wrappedKey, keyVersion } };
 }
 
 @Injectable()
@@ -249,45 +145,8 @@ export class EvidenceRepository {
 
   /** The newest first, of several versions the last alone; of the trash, what came there last. */
   async list(tx: Tx, filter: EvidenceFilter): Promise<EvidenceView[]> {
-    const {
-      visibleTo: user,
-      callId,
-      siteId,
-      kind,
-      madeBy,
-      tag,
-      from,
-      to,
-      search,
-      trashed,
-      before,
-      limit,
-    } = filter;
-    const at = trashed ? 'e.trashed_at' : 'e.received_at';
-    const rows = await tx.query<Row>(
-      `${SELECT}
-       where (e.trashed_at is not null) = $14 and not e.erasing and ${visibleTo('$1')}
-         and not exists (select 1 from evidence n where n.tenant_id = e.tenant_id and n.series_id = ${SERIES('e')}
-           and n.version > e.version and (n.trashed_at is not null) = $14 and not n.erasing)
-         and ($2::uuid is null or e.call_id = $2)
-         and ($3::uuid is null or e.site_id = $3)
-         and ($4::text is null or e.kind = $4)
-         and ($5::uuid is null or e.by_user_id = $5)
-         and ($6::text is null or exists (select 1 from evidence_tag t
-           where t.tenant_id = e.tenant_id and t.evidence_id = e.id and t.tag = $6))
-         and ($7::timestamptz is null or e.received_at >= $7)
-         and ($8::timestamptz is null or e.received_at < $8)
-         and ($9::uuid[] is null or e.id = any($9))
-         and ($10::text is null or position($10 in e.search_text) > 0)
-         and ($11::timestamptz is null or (${at}, e.id) < ($11, $12::uuid))
-       order by ${at} desc, e.id desc limit $13`,
-      [
-        ...[user, callId ?? null, siteId ?? null, kind ?? null, madeBy ?? null, tag ?? null],
-        ...[from ?? null, to ?? null, search?.ids ?? null, search?.folded ?? null],
-        ...[before?.at ?? null, before?.id ?? null, limit, trashed],
-      ],
-    );
-    return rows.map((row) => toRow(row).view);
+    const { sql, parameters } = listStatement(filter);
+    return (await tx.query<Row>(sql, parameters)).map((row) => toRow(row).view);
   }
 
   async rename(tx: Tx, id: EvidenceId, name: string): Promise<void> {

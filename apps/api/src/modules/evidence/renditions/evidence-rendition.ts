@@ -12,7 +12,8 @@ import { canRenderPdfs, PDF_BYTES, renderPdf } from '../../../platform/rendition
 import { renderPicture } from '../../../platform/renditions/picture-rendition.js';
 import { inOnePiece } from '../../../platform/bytes/in-one-piece.js';
 import { EvidenceStore } from '../kept/evidence-store.js';
-import { EvidenceRepository, type EvidenceRow } from '../kept/evidence.repository.js';
+import { EvidenceRepository } from '../kept/evidence.repository.js';
+import type { EvidenceRow } from '../kept/evidence-row.js';
 import { RenditionKeeping } from './rendition-keeping.js';
 import type { RenditionKind } from './renditions.repository.js';
 

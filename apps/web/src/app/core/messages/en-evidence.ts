@@ -7,7 +7,7 @@ export const enEvidence: typeof jaEvidence = {
   intro: 'What is taken and shared in calls is kept here, encrypted.',
   searchLabel: 'Search by name, person, tag, comment, call or site',
   searchShort: 'Type at least two characters.',
-  more: 'More conditions (site, person, tag, days)',
+  more: 'More conditions (site, person, tag, days, custom fields)',
   kind: 'Kind',
   allKinds: 'All',
   kinds: {

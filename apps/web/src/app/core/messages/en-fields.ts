@@ -16,6 +16,7 @@ export const enFields: typeof jaFields = {
   filter: {
     by: 'Filter by custom field',
     any: 'No filter',
+    of: { call: (label) => `Call: ${label}`, site: (label) => `Site: ${label}` },
     choose: 'Choose',
     part: (label: string) => `${label} contains`,
     from: (label: string) => `${label}, at least`,

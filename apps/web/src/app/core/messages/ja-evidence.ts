@@ -5,7 +5,7 @@ export const jaEvidence = {
   intro: '通話で撮影・共有したものは、暗号化してここに保存されます。',
   searchLabel: '名前・撮影者・タグ・コメント・通話・現場で検索',
   searchShort: '2文字以上で検索できます。',
-  more: '条件を追加（現場・人・タグ・期間）',
+  more: '条件を追加（現場・人・タグ・期間・追加項目）',
   kind: '種類',
   allKinds: 'すべて',
   kinds: {

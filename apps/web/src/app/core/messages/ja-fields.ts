@@ -15,6 +15,10 @@ export const jaFields = {
   filter: {
     by: '追加項目で絞り込む',
     any: '絞り込まない',
+    of: {
+      call: (label: string) => `通話: ${label}`,
+      site: (label: string) => `現場: ${label}`,
+    },
     choose: '選んでください',
     part: (label: string) => `${label}に含まれる文字`,
     from: (label: string) => `${label}（以上）`,
