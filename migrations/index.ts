@@ -107,6 +107,7 @@ import { Suppression1796804200000 } from './20261128T1300-suppression.js';
 import { PgBackRest1796804210000 } from './20261128T1301-pgbackrest.js';
 import { NodeLoss1796805200000 } from './20261128T1400-node-loss.js';
 import { MoreFeatures1796812000000 } from './20261128T1149-more-features.js';
+import { MissingPictures1796812060000 } from './20261128T1150-missing-pictures.js';
 
 /** Every migration, oldest first. */
 
@@ -219,4 +220,5 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   WayTrials1796805100000,
   MoreFeatures1796812000000,
   SuppressionCopies1796813000000,
+  MissingPictures1796812060000,
 ];

@@ -5,6 +5,7 @@ import { uuidv7 } from 'uuidv7';
 import { TenantDb } from '../../apps/api/src/platform/database/tenant-db.js';
 import { JobQueue } from '../../apps/api/src/platform/jobs/job-queue.js';
 import { JobWorker } from '../../apps/api/src/platform/jobs/job-worker.js';
+import { canRenderPdfs } from '../../apps/api/src/platform/renditions/pdf-rendition.js';
 import { ContentScanner } from '../../apps/api/src/platform/scanning/scanner.port.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { buildCall } from '../support/call-builder.js';
@@ -97,6 +98,7 @@ describe('a report of a call', () => {
     const { body: item } = await client.get<EvidenceView>(`/evidence/${report.evidenceId}`);
     expect(item).toMatchObject({
       ...{ id: report.id, kind: 'file', state: 'clean', callId: call.id, contentType: 'application/pdf' },
+      hasThumbnail: canRenderPdfs(),
       ...{ byUserId: user.id, byName: user.displayName, sha256: sha256Of(bytes), bytes: bytes.length },
     });
     const verified = await client.post<{ result: string }>('/evidence/verify', { sha256: item.sha256 });

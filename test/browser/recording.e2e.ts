@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { describe, expect } from '@jest/globals';
+import type { EvidenceView, Page } from '@rinjo/contract';
 import { CAMERAS } from '../media/cameras.js';
 import { decodeMark, sampleCells } from '../media/counter.js';
 import { aCall } from './support/calls.js';
@@ -64,6 +65,20 @@ describe('a recorded call', () => {
       expect(frames.length).toBeGreaterThan(marks.length * 0.7);
       expect(steps.filter((step) => step > CLIP_FRAMES / 2)).toEqual([]);
       expect(longest).toBeLessThan(HOLE_FRAMES);
+
+      // There is no scanner here, and nothing that the product makes waits for one.
+      await until('a picture of the film', async () => {
+        const answer = await host.page.request.get(`${stage.product.url}/api/v1/evidence?kind=recording`);
+        const { items } = (await answer.json()) as Page<EvidenceView>;
+        return items.length > 0 && items.every(({ hasThumbnail }) => hasThumbnail);
+      });
+      await host.open('/evidence');
+      const picture = host.page.locator('rj-evidence-grid img');
+      await picture.waitFor();
+      const loaded = await picture.evaluate((img: HTMLImageElement) =>
+        img.decode().then(() => img.naturalWidth),
+      );
+      expect(loaded).toBe(640);
     },
     180_000,
   );

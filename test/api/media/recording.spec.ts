@@ -12,6 +12,7 @@ import type {
   RecordingSummary,
   Surface,
 } from '@rinjo/contract';
+import sharp from 'sharp';
 import { MediaPort } from '../../../apps/api/src/modules/calls/index.js';
 import { MediaService } from '../../../apps/api/src/modules/media/index.js';
 import {
@@ -251,6 +252,15 @@ describe('what a real recorder writes', () => {
       `composed ${(length / 1_000).toFixed(1)} s of two cameras in ${(took / 1_000).toFixed(1)} s`,
     );
     expect(await readdir(join(await spoolOf(app), 'scratch')).catch(() => [])).toEqual([]);
+
+    // Nobody scans it, and there is a picture of it: of what was filmed, not of the darkness before.
+    await app.get(JobWorker).idle();
+    expect((await made.call.host.client.get<EvidenceView>(`/evidence/${id}`)).body.hasThumbnail).toBe(true);
+    const small = await contentOf(made, `/evidence/${id}/thumbnail`);
+    const { width, height } = await sharp(small).metadata();
+    expect([width, height]).toEqual([640, 360]);
+    const { channels } = await sharp(small).stats();
+    expect(Math.max(...channels.map(({ stdev }) => stdev))).toBeGreaterThan(20);
   });
 
   it('has what was drawn and shown: over the film for whoever wants it, and in a second film', async () => {

@@ -24,10 +24,10 @@ export interface FilmSource {
 export const canRenderFilms = (): boolean => existsSync(FFMPEG) && existsSync(MEMORY);
 
 /**
- * The first picture of a film as JPEG, its longest side at most `side` pixels. Only its beginning and its end are read, into
+ * A picture of a film as JPEG, the first one or that at `atMs` milliseconds, its longest side at most `side` pixels. Only its beginning and its end are read, into
  * memory; what lies between is a hole. ffmpeg may open files and pipes and has no network. Rejects when that is not enough.
  */
-export async function renderFilm({ bytes, read }: FilmSource, side: number): Promise<Buffer> {
+export async function renderFilm({ bytes, read }: FilmSource, side: number, atMs = 0): Promise<Buffer> {
   const file = await memoryFile();
   try {
     await file.truncate(bytes);
@@ -40,6 +40,7 @@ export async function renderFilm({ bytes, read }: FilmSource, side: number): Pro
       command: FFMPEG,
       args: [
         ...['-nostdin', '-v', 'error', '-threads', '1', '-protocol_whitelist', 'file,pipe'],
+        ...(atMs > 0 ? ['-ss', (atMs / 1000).toFixed(3)] : []),
         ...['-i', '/proc/self/fd/3', '-an', '-sn', '-dn', '-map_metadata', '-1', '-frames:v', '1'],
         ...['-vf', scale, '-f', 'image2pipe', '-c:v', 'mjpeg', '-q:v', '4', 'pipe:1'],
       ],

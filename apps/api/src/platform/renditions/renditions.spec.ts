@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { describe, expect, it } from '@jest/globals';
 import sharp from 'sharp';
-import { canRenderFilms, renderFilm } from './film-rendition.js';
+import { canRenderFilms, type FilmSource, renderFilm } from './film-rendition.js';
 import { runLimited } from './limited-program.js';
 import { renderPicture } from './picture-rendition.js';
 
@@ -65,23 +65,33 @@ describe('runLimited', () => {
 });
 
 (canRenderFilms() ? describe : describe.skip)('renderFilm', () => {
-  it('makes a still of a film whose table is at its end', async () => {
+  /** A film whose first half is black. */
+  function aFilm(): FilmSource {
     const folder = mkdtempSync(join(tmpdir(), 'rinjo-film-'));
     const path = join(folder, 'a.mp4');
     const made = spawnSync('ffmpeg', [
       ...['-v', 'error', '-f', 'lavfi', '-i', 'testsrc=size=640x360:rate=10:duration=1'],
+      ...['-vf', "drawbox=color=black:t=fill:enable='lt(t,0.5)'"],
       ...['-pix_fmt', 'yuv420p', '-c:v', 'libx264', path],
     ]);
     expect(made.status).toBe(0);
     const film = readFileSync(path);
     rmSync(folder, { recursive: true });
     expect(film.indexOf('moov')).toBeGreaterThan(film.indexOf('mdat'));
-    const still = await renderFilm(
-      { bytes: film.length, read: (first, last) => Readable.from([film.subarray(first, last + 1)]) },
-      320,
-    );
+    return { bytes: film.length, read: (first, last) => Readable.from([film.subarray(first, last + 1)]) };
+  }
+  const contrast = async (still: Buffer): Promise<number> =>
+    Math.max(...(await sharp(still).stats()).channels.map(({ stdev }) => stdev));
+
+  it('makes a still of a film whose table is at its end', async () => {
+    const still = await renderFilm(aFilm(), 320);
     const { format, width, height } = await sharp(still).metadata();
     expect([format, width, height]).toEqual(['jpeg', 320, 180]);
+    expect(await contrast(still)).toBeLessThan(1);
+  });
+
+  it('makes one of later in the film', async () => {
+    expect(await contrast(await renderFilm(aFilm(), 320, 700))).toBeGreaterThan(20);
   });
 
   it('opens nothing that a playlist names', async () => {

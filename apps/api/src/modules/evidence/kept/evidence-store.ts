@@ -190,7 +190,9 @@ export class EvidenceStore {
         ...{ clockOffsetMs: meta.clockOffsetMs ?? null, stripped: meta.stripped ?? null },
       });
       await this.audit.record(tx, 'evidence.added', details);
-      if (!meta.ownMaking) await this.queue.add(tx, 'evidence.scan', { evidenceId: id }, { dedupeKey: id });
+      // What nobody has to find clean first can be shown at once.
+      const next = meta.ownMaking ? 'evidence.render' : 'evidence.scan';
+      await this.queue.add(tx, next, { evidenceId: id }, { dedupeKey: id });
       await this.upkeep.ensure(tx);
       // Last: the tenant's one row of counts stays locked from here to the commit.
       await this.quota.commit(tx, reservation, sealed.bytes);

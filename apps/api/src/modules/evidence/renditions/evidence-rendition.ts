@@ -33,6 +33,9 @@ const PREVIEW_SIDE = 2048;
 /** What is no longer to load than this needs no copy, unless it has more pixels. */
 const PREVIEW_BYTES = 1_500_000;
 
+/** Where cameras and what is shared have come. */
+const INTO_RECORDING_MS = 3_000;
+
 /** For processes that leave it to others, too. */
 export const RENDER_POLICY: JobPolicy = { delaysMs: [MIN, 30 * MIN], visibilityMs: 10 * MIN };
 
@@ -103,7 +106,9 @@ export class EvidenceRendition implements JobHandler<Render>, OnModuleInit {
       this.store.content(principal, view.id, sealed, { first, last });
     const { bytes } = view;
     if (view.contentType.startsWith('video/'))
-      return canRenderFilms() ? renderPicture(await renderFilm({ bytes, read }, side), side) : null;
+      return canRenderFilms()
+        ? renderPicture(await renderFilm({ bytes, read }, side, pictureAt(view)), side)
+        : null;
     if (view.contentType === 'application/pdf')
       return canRenderPdfs() && bytes <= PDF_BYTES
         ? renderPicture(await renderPdf(read(0, bytes - 1), side), side)
@@ -114,6 +119,10 @@ export class EvidenceRendition implements JobHandler<Render>, OnModuleInit {
     return renderPicture(Buffer.concat(pieces), side);
   }
 }
+
+/** What the product composes begins before the first camera is seen: there is nothing on its first picture. */
+const pictureAt = ({ kind, durationMs }: EvidenceView): number =>
+  kind === 'recording' ? Math.min(INTO_RECORDING_MS, (durationMs ?? 0) / 2) : 0;
 
 /** Whether a picture is too large to be loaded where it is only looked at. */
 const isLarge = ({ contentType, width, height, bytes }: EvidenceView): boolean =>
