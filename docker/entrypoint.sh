@@ -1,6 +1,6 @@
 #!/bin/sh
 # `migrate` prepares the database and ends; `prober` watches the service from another machine; `backups` and what follows is the command
-# of `npm run backup` and its like (now, list, restore, drill); `verify <file of public keys>` looks at the signature of this image;
+# of `npm run backup` and its like (now, list, restore, drill; at a second site drill site-failover); `verify <file of public keys>` looks at the signature of this image;
 # without an argument the API runs, once the media worker has passed its test on this machine (a worker of another version, or one that this
 # kernel cannot run, would fail at the first call).
 set -eu

@@ -74,6 +74,7 @@ import { Canaries1796300000000 } from './20261128T0200-canaries.js';
 import { Notices1796200000000 } from './20261128T0100-notices.js';
 import { ServiceEnd1796200060000 } from './20261128T0101-service-end.js';
 import { StatusSubscriptions1796200120000 } from './20261128T0102-status-subscriptions.js';
+import { SecondSite1796811000000 } from './20261128T1500-second-site.js';
 import { Drills1796500000000 } from './20261128T0400-drills.js';
 import { Integrity1796500060000 } from './20261128T0410-integrity.js';
 import { InstallationLog1796500120000 } from './20261128T0420-installation-log.js';
@@ -221,4 +222,5 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   MoreFeatures1796812000000,
   SuppressionCopies1796813000000,
   MissingPictures1796812060000,
+  SecondSite1796811000000,
 ];

@@ -12,6 +12,7 @@ import { dataFolder, ROOT } from './lib/folders.mjs';
 import { createReport } from './lib/report.mjs';
 import { postgresBinaries } from './postgres/binaries.mjs';
 import { runVisibly } from './testing/run-visibly.mjs';
+import { ensureWorker } from './worker/index.mjs';
 
 const LIMIT_MS = 24 * 3_600_000;
 const report = createReport({ verbose: false });
@@ -22,7 +23,13 @@ try {
     await ensureBuilt(report, API);
     const file = join(dataFolder(), SETTINGS_OF_BACKUPS);
     const left = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
-    const env = { POSTGRES_BIN_DIR: await postgresBinaries(18), ...left, ...process.env };
+    const env = {
+      POSTGRES_BIN_DIR: await postgresBinaries(18),
+      // The drill at a second site runs the whole product.
+      ...(process.argv.includes('site-failover') ? { MEDIASOUP_WORKER_BIN: await ensureWorker(report) } : {}),
+      ...left,
+      ...process.env,
+    };
     const command = ['--enable-source-maps', join(ROOT, 'dist/apps/api/src/backups.js')];
     process.exitCode = await runVisibly(process.execPath, [...command, ...given()], env, LIMIT_MS);
   }

@@ -71,6 +71,26 @@ describe('the page about backups', () => {
         await desk.getByText('Failed', { exact: true }).waitFor();
         await expectSound(operator.page);
 
+        const site = desk.getByRole('region', { name: 'Second site' });
+        await site.getByText('None is registered.').waitFor();
+        await site.getByRole('textbox', { name: 'Name' }).fill('Osaka!');
+        await site.getByRole('button', { name: 'Register' }).click();
+        await site.getByText('Give up to 40 small letters, digits and hyphens.').waitFor();
+        await site.getByRole('textbox', { name: 'Name' }).fill('osaka');
+        await site.getByRole('textbox', { name: 'Region' }).fill('Osaka');
+        await site.getByRole('button', { name: 'Register' }).click();
+        await site.getByText('it is shown only now').waitFor();
+        await site.getByText('"key":').waitFor();
+        await expectSound(operator.page);
+        await desk.reload();
+        await site.getByRole('heading', { name: 'osaka' }).waitFor();
+        await site.getByText('"key":').waitFor({ state: 'detached' });
+        await site.getByRole('button', { name: 'Remove' }).click();
+        await desk.getByRole('heading', { name: 'Remove the second site?' }).waitFor();
+        await expectSound(operator.page);
+        await desk.getByRole('dialog').getByRole('button', { name: 'Remove' }).click();
+        await site.getByText('None is registered.').waitFor();
+
         await desk.setViewportSize({ width: 390, height: 844 });
         await desk.getByRole('button', { name: '日本語' }).click();
         await desk.getByRole('heading', { name: '復元の演習' }).waitFor();

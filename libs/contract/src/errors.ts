@@ -52,6 +52,8 @@ export const ERRORS = {
   DRILL_NEEDS_WINDOW: rule({ status: 409, level: 'info', retryable: true }),
   /** A node is only lost on purpose where there is another one. */
   DRILL_NEEDS_NODES: rule({ status: 409, level: 'info', retryable: true }),
+  /** Data of the service must not go to that country. */
+  PLACE_NOT_ALLOWED: rule({ status: 409, level: 'info', retryable: false }),
   EMAIL_TAKEN: rule({ status: 409, level: 'info', retryable: false }),
   /** The person is erased here; that no backup can bring them back is not sure yet, because a store does not answer. Goes on by itself. */
   ERASURE_PENDING: rule({ status: 503, level: 'error', retryable: true }),

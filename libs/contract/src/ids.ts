@@ -26,6 +26,7 @@ export type SheetEditionId = Id<'SheetEdition'>;
 export type OperatorGrantId = Id<'OperatorGrant'>;
 /** What watches the service, mostly from another machine. */
 export type ProberId = Id<'Prober'>;
+export type SecondSiteId = Id<'SecondSite'>;
 /** A part of the service that did not work for a time. */
 export type IncidentId = Id<'Incident'>;
 export type IncidentUpdateId = Id<'IncidentUpdate'>;

@@ -44,6 +44,8 @@ export interface RowReasonFacts {
   drill_old: { readonly drill: SheetDrill; readonly at: string; readonly days: number };
   drill_of_other_release: { readonly drill: SheetDrill; readonly release: string };
   drill_of_other_format: { readonly drill: SheetDrill };
+  /** Held on a machine of the service itself. */
+  drill_inside: { readonly drill: SheetDrill };
 
   /** What the operator has to state. */
   statement_missing: Nothing;

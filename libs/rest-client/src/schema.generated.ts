@@ -3668,6 +3668,34 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/operator/second-site': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The place at which the service is recovered when the first one is lost.
+     * @description For operators of the installation.
+     */
+    get: operations['SecondSite_view'];
+    put?: never;
+    /**
+     * Registers it, and answers what its machine needs, once.
+     * @description For operators of the installation.
+     */
+    post: operations['SecondSite_register'];
+    /**
+     * Its key opens nothing any more. What its drills came to stays in the ledger.
+     * @description For operators of the installation.
+     */
+    delete: operations['SecondSite_remove'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/operator/security-incidents/{securityIncidentId}/end': {
     parameters: {
       query?: never;
@@ -5026,6 +5054,26 @@ export interface paths {
      * @description Needs the permission `provisioning:manage`.
      */
     patch: operations['ScimUsers_patch'];
+    trace?: never;
+  };
+  '/api/v1/second-site/failovers': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Takes what a drill at the second site came to, by the key that it was registered with.
+     * @description Public: The key of the second site is the proof.
+     */
+    post: operations['Failover_report'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
     trace?: never;
   };
   '/api/v1/service-accounts': {
@@ -7496,6 +7544,7 @@ export interface components {
             | 'CONFLICT'
             | 'DRILL_NEEDS_WINDOW'
             | 'DRILL_NEEDS_NODES'
+            | 'PLACE_NOT_ALLOWED'
             | 'EMAIL_TAKEN'
             | 'ERASURE_PENDING'
             | 'LAST_ADMIN'
@@ -8333,6 +8382,7 @@ export interface components {
           | 'CONFLICT'
           | 'DRILL_NEEDS_WINDOW'
           | 'DRILL_NEEDS_NODES'
+          | 'PLACE_NOT_ALLOWED'
           | 'EMAIL_TAKEN'
           | 'ERASURE_PENDING'
           | 'LAST_ADMIN'
@@ -9332,7 +9382,7 @@ export interface components {
       /** @description After so many days the newest one proves nothing any more. */
       expiresAfterDays: number;
       /** @enum {string} */
-      kind: 'kit' | 'erasure' | 'worker-loss' | 'process-loss' | 'node-loss';
+      kind: 'kit' | 'erasure' | 'worker-loss' | 'process-loss' | 'node-loss' | 'site-failover';
       /** @description Null: it comes in the next hour. */
       nextDueAt: null | string;
       /** @description Why it may not be ordered at this moment; null: it may. */
@@ -9494,6 +9544,7 @@ export interface components {
         | 'CONFLICT'
         | 'DRILL_NEEDS_WINDOW'
         | 'DRILL_NEEDS_NODES'
+        | 'PLACE_NOT_ALLOWED'
         | 'EMAIL_TAKEN'
         | 'ERASURE_PENDING'
         | 'LAST_ADMIN'
@@ -9742,6 +9793,24 @@ export interface components {
       required: boolean;
       /** @description The authenticator app, if there is one. */
       totp: null | components['schemas']['TotpView'];
+    };
+    FailoverReport: {
+      /** Format: date-time */
+      endedAt: string;
+      failure?: string;
+      generation?: string;
+      host: string;
+      /** Format: uuid */
+      id: string;
+      logs: number;
+      lostMs?: number;
+      objects: number;
+      originalsLostMs?: number;
+      recoveryMs?: number;
+      release: string;
+      rows: number;
+      /** Format: date-time */
+      startedAt: string;
     };
     FeaturesInUse: {
       chat: boolean;
@@ -10468,6 +10537,7 @@ export interface components {
         | 'CONFLICT'
         | 'DRILL_NEEDS_WINDOW'
         | 'DRILL_NEEDS_NODES'
+        | 'PLACE_NOT_ALLOWED'
         | 'EMAIL_TAKEN'
         | 'ERASURE_PENDING'
         | 'LAST_ADMIN'
@@ -11056,7 +11126,7 @@ export interface components {
     };
     OrderDrill: {
       /** @enum {unknown} */
-      kind: 'kit' | 'erasure' | 'worker-loss' | 'process-loss' | 'node-loss';
+      kind: 'kit' | 'erasure' | 'worker-loss' | 'process-loss' | 'node-loss' | 'site-failover';
     };
     PageOf: {
       count: number;
@@ -11311,7 +11381,7 @@ export interface components {
       /** @description Null: the machine of the service itself, without a network. */
       host: null | string;
       /** @enum {string} */
-      kind: 'mail' | 'database' | 'objects' | 'keys' | 'backups' | 'turn';
+      kind: 'mail' | 'database' | 'objects' | 'keys' | 'backups' | 'turn' | 'second-site';
       legalBasis: null | components['schemas']['SheetText'];
       /** @description Stands where the installation stands. */
       own: boolean;
@@ -11396,6 +11466,7 @@ export interface components {
         | 'drill_old'
         | 'drill_of_other_release'
         | 'drill_of_other_format'
+        | 'drill_inside'
         | 'statement_missing'
         | 'statement_no'
         | 'statement_expired'
@@ -11897,6 +11968,15 @@ export interface components {
       unit: 'mm' | 'cm' | 'm';
       value: number;
     };
+    RegisteredSecondSite: {
+      credentials: components['schemas']['SecondSiteCredentials'];
+      site: components['schemas']['SecondSiteView'];
+    };
+    RegisterSecondSite: {
+      country: string;
+      name: string;
+      region: string;
+    };
     ReleaseSignatureView: {
       /** @description SHA-256 of the public key, hex. */
       keySha256: null | string;
@@ -12040,6 +12120,7 @@ export interface components {
             | 'CONFLICT'
             | 'DRILL_NEEDS_WINDOW'
             | 'DRILL_NEEDS_NODES'
+            | 'PLACE_NOT_ALLOWED'
             | 'EMAIL_TAKEN'
             | 'ERASURE_PENDING'
             | 'LAST_ADMIN'
@@ -12412,6 +12493,28 @@ export interface components {
       preferredLanguage: string;
       schemas: 'urn:ietf:params:scim:schemas:core:2.0:User'[];
       userName: string;
+    };
+    SecondSiteCredentials: {
+      key: string;
+      name: string;
+      /** @description Under which people reach the service. */
+      url: string;
+    };
+    SecondSiteStateView: {
+      /** @description Codes of the countries that data may be in. */
+      allowed: string[];
+      site: null | components['schemas']['SecondSiteView'];
+    };
+    SecondSiteView: {
+      /** @description ISO 3166-1 alpha-2. */
+      country: string;
+      id: string;
+      name: string;
+      /** @description Town, or region of a provider; empty: nobody said. */
+      region: string;
+      registeredAt: string;
+      /** @description Name of the operator; null: the command line. */
+      registeredBy: null | string;
     };
     SecurityIncidentView: {
       canary: string;
@@ -13485,6 +13588,7 @@ export interface components {
             | 'CONFLICT'
             | 'DRILL_NEEDS_WINDOW'
             | 'DRILL_NEEDS_NODES'
+            | 'PLACE_NOT_ALLOWED'
             | 'EMAIL_TAKEN'
             | 'ERASURE_PENDING'
             | 'LAST_ADMIN'
@@ -14310,6 +14414,7 @@ export interface operations {
           | 'CONFLICT'
           | 'DRILL_NEEDS_WINDOW'
           | 'DRILL_NEEDS_NODES'
+          | 'PLACE_NOT_ALLOWED'
           | 'EMAIL_TAKEN'
           | 'ERASURE_PENDING'
           | 'LAST_ADMIN'
@@ -14488,6 +14593,7 @@ export interface operations {
           | 'CONFLICT'
           | 'DRILL_NEEDS_WINDOW'
           | 'DRILL_NEEDS_NODES'
+          | 'PLACE_NOT_ALLOWED'
           | 'EMAIL_TAKEN'
           | 'ERASURE_PENDING'
           | 'LAST_ADMIN'
@@ -21289,6 +21395,85 @@ export interface operations {
       default: components['responses']['Error'];
     };
   };
+  SecondSite_view: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SecondSiteStateView'];
+        };
+      };
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  SecondSite_register: {
+    parameters: {
+      query?: never;
+      header: {
+        'X-Rinjo': '1';
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RegisterSecondSite'];
+      };
+    };
+    responses: {
+      /** @description The answer */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RegisteredSecondSite'];
+        };
+      };
+      400: components['responses']['Error'];
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  SecondSite_remove: {
+    parameters: {
+      query?: never;
+      header: {
+        'X-Rinjo': '1';
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      401: components['responses']['Error'];
+      403: components['responses']['Error'];
+      429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
   Canaries_end: {
     parameters: {
       query?: never;
@@ -23745,6 +23930,32 @@ export interface operations {
       403: components['responses']['Error'];
       404: components['responses']['Error'];
       429: components['responses']['Error'];
+      default: components['responses']['Error'];
+    };
+  };
+  Failover_report: {
+    parameters: {
+      query?: never;
+      header: {
+        'X-Rinjo': '1';
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['FailoverReport'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Error'];
       default: components['responses']['Error'];
     };
   };

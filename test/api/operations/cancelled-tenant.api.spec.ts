@@ -55,6 +55,7 @@ const UNKNOWN_CALLERS: readonly string[] = [
   'POST /api/v1/password-resets/complete',
   'POST /api/v1/password-resets/preview',
   'POST /api/v1/prober/reports',
+  'POST /api/v1/second-site/failovers',
   'POST /api/v1/shared/openings',
   'POST /api/v1/shared/preview',
   'POST /api/v1/sign-in',

@@ -10,6 +10,20 @@ describe('the command line of backups', () => {
     expect(parseBackupCommand(['restore', '--into', 'x'])).toEqual({ kind: 'restore', into: 'x', at: null });
   });
 
+  it('knows the drill at the second site, which no server runs', () => {
+    expect(parseBackupCommand(['drill', 'site-failover'])).toEqual({ kind: 'failover', tell: false });
+    expect(parseBackupCommand(['drill', 'site-failover', '--tell'])).toEqual({
+      kind: 'failover',
+      tell: true,
+    });
+    for (const args of [
+      ['drill', '--tell'],
+      ['drill', 'kit', '--tell'],
+      ['drill', 'site-failover', 'kit'],
+    ])
+      expect(parseBackupCommand(args)).toBeNull();
+  });
+
   it('takes a time that says its zone, and no other', () => {
     const at = (text: string) => parseBackupCommand(['restore', '--into', 'x', '--at', text]);
     expect(at('2026-11-27T18:30:00+09:00')).toMatchObject({ at: new Date('2026-11-27T09:30:00Z') });

@@ -7,13 +7,20 @@ export type BackupCommand =
   | { readonly kind: 'list' }
   /** Null: the restores, here. Others run in a server. */
   | { readonly kind: 'drill'; readonly drill: DrillKind | null }
+  /** At the second site. `tell`: only what the first site has not taken yet. */
+  | { readonly kind: 'failover'; readonly tell: boolean }
   | { readonly kind: 'restore'; readonly into: string; readonly at: Date | null };
+
+/** Those that a server runs. */
+const ORDERED = DRILL_KINDS.filter((kind) => kind !== 'site-failover');
 
 export const USAGE = `npm run backup                                   makes a backup now
 npm run backups:list                             what is in the store of backups
 npm run restore -- --into <folder> [--at <time>] restores into an empty folder, e.g. --at 2026-11-27T09:30:00Z
 npm run drill                                    restores into a database that is thrown away, and times it
-npm run drill -- <kind>                          has a server that runs do one of: ${DRILL_KINDS.join(', ')}
+npm run drill -- <kind>                          has a server that runs do one of: ${ORDERED.join(', ')}
+npm run drill -- site-failover [--tell]          at the second site: recovers the service there, and tells the first one;
+                                                 --tell: only what it has not taken yet
 
 Settings: BACKUP_STORE and the others that begin with BACKUP_; see docs/restore.md.
 `;
@@ -41,7 +48,11 @@ export function parseBackupCommand(args: readonly string[]): BackupCommand | nul
 }
 
 function drillOf(args: readonly string[]): BackupCommand | null {
-  const { positionals } = parseArgs({ args: [...args], allowPositionals: true });
+  const options = { tell: { type: 'boolean' } } as const;
+  const { positionals, values } = parseArgs({ args: [...args], options, allowPositionals: true });
+  const { tell = false } = values;
+  if (positionals[0] === 'site-failover') return positionals.length === 1 ? { kind: 'failover', tell } : null;
+  if (tell) return null;
   const drill = DRILL_KINDS.find((kind) => kind === positionals[0]) ?? null;
   return positionals.length === (drill === null ? 0 : 1) ? { kind: 'drill', drill } : null;
 }

@@ -15,6 +15,7 @@ import {
   WalPrograms,
 } from '../modules/operations/index.js';
 import { SystemClock } from '../platform/time/clock.js';
+import { runFailover } from '../site-failover/run-failover.js';
 import type { BackupCommand } from './arguments.js';
 import { BackingUpModule } from './backing-up.module.js';
 import { orderDrill } from './order-drill.js';
@@ -31,6 +32,8 @@ export function runCommand(command: BackupCommand, terminal: Terminal): Promise<
       return withProduct((app) =>
         command.drill === null ? drill(app, terminal) : orderDrill(app, command.drill, terminal),
       );
+    case 'failover':
+      return runFailover(command.tell, terminal);
     case 'restore':
       return restore(command.into, command.at, terminal);
   }

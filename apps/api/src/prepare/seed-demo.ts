@@ -50,7 +50,8 @@ async function fill(environment: PrepareEnvironment, { logins, renew }: DemoLogi
   const settings = readEnvironment({
     DATABASE_APP_URL: environment.DATABASE_APP_URL,
     DATABASE_SYSTEM_URL: environment.DATABASE_SYSTEM_URL,
-    LOG_LEVEL: 'error',
+    // Another installation of this machine may have the port.
+    ...{ METRICS_PORT: '0', LOG_LEVEL: 'error' },
   });
   const app = await NestFactory.createApplicationContext(SeedModule.with(settings), {
     logger: ['error', 'fatal'],

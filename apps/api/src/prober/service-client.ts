@@ -4,6 +4,7 @@ import {
   type CallId,
   type CallView,
   type CreateCall,
+  type FailoverReport,
   type Page,
   PROBER_AGENT,
   type ProberOrders,
@@ -79,6 +80,13 @@ export class ServiceClient {
       authorization: `Bearer ${this.credentials.key}`,
     });
     return (await answer.json()) as ProberOrders;
+  }
+
+  /** Tells what a drill at the second site came to, by its key. */
+  async failover(report: FailoverReport): Promise<void> {
+    await this.ask('POST', '/api/v1/second-site/failovers', report, {
+      authorization: `Bearer ${this.credentials.key}`,
+    });
   }
 
   /** Reads something that the service has for everybody: its media type. */

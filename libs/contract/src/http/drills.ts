@@ -1,9 +1,17 @@
 /**
  * `kit`: a tenant is rebuilt in an empty installation from its export alone. `erasure`: a tenant is erased, and a backup of before does
  * not bring it back. `worker-loss`: a media worker with a call of its own is killed. `process-loss`: a server process is. `node-loss`: a
- * node of the installation is, and its call goes on on another one.
+ * node of the installation is, and its call goes on on another one. `site-failover`: the service is recovered at the second site, from
+ * the backups alone; it runs there, and nobody orders it here.
  */
-export const DRILL_KINDS = ['kit', 'erasure', 'worker-loss', 'process-loss', 'node-loss'] as const;
+export const DRILL_KINDS = [
+  'kit',
+  'erasure',
+  'worker-loss',
+  'process-loss',
+  'node-loss',
+  'site-failover',
+] as const;
 export type DrillKind = (typeof DRILL_KINDS)[number];
 
 /** What a drill is at, in its order. */

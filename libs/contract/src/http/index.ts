@@ -40,6 +40,7 @@ export * from './saml.js';
 export * from './sign-in-options.js';
 export * from './roles.js';
 export * from './scim.js';
+export * from './second-site.js';
 export * from './settings-list.js';
 export * from './shares.js';
 export * from './sheet-comparison.js';

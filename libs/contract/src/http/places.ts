@@ -1,7 +1,15 @@
 import type { SheetText } from '../check-sheet.js';
 
-/** What data of the service go to. */
-export const ENDPOINT_KINDS = ['database', 'objects', 'keys', 'backups', 'turn', 'mail'] as const;
+/** What data of the service go to. `second-site`: where they are restored when the first one is lost; its host is its name. */
+export const ENDPOINT_KINDS = [
+  'database',
+  'objects',
+  'keys',
+  'backups',
+  'turn',
+  'mail',
+  'second-site',
+] as const;
 export type EndpointKind = (typeof ENDPOINT_KINDS)[number];
 
 /** `undeclared`: nobody said where the installation itself stands; `unknown`: nobody registered it; `not_allowed`: its country is not. */

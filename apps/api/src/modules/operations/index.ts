@@ -2,13 +2,20 @@ export { BackupFault } from './backup/backup-fault.js';
 export { BackupCoreModule } from './backup/backup-core.module.js';
 export { Backups } from './backup/backups.js';
 export { makeBackup } from './backup/base/make-backup.js';
+export { SmokeTest } from './backup/drill/smoke-test.js';
 export { BackupSealed } from './backup/drill/backup-sealed.js';
 export { RESTORE_DRILLS, RestoreDrill } from './backup/drill/restore-drill.js';
+export { newestBeatOfCopies } from './backup/copies/copy-beat.js';
 export { readManifest, storedGenerations } from './backup/generations.js';
 export { plainBytes } from './backup/format/manifest.js';
-export { restoreInstallation, type RestoreStep } from './backup/restore/restore-installation.js';
+export { serverBinaries } from './backup/postgres/binaries.js';
+export {
+  type RestoredInstallation,
+  restoreInstallation,
+  type RestoreStep,
+} from './backup/restore/restore-installation.js';
 export { startEmptyServer } from './backup/postgres/empty-server.js';
-export type { PrivateServer } from './backup/postgres/private-server.js';
+export { PrivateServer } from './backup/postgres/private-server.js';
 export { DrillLook, DrillRounds } from './drills/drill-rounds.js';
 export { DrillOrders } from './drills/drill-orders.js';
 export { DrillWork } from './drills/drill-work.js';
@@ -21,6 +28,9 @@ export { type HeldBy, type HeldCall, HeldCalls } from './drills/node-loss/held-c
 export { NodeLossConditions } from './drills/node-loss/node-loss-conditions.js';
 export { MaintenanceWindows } from './availability/index.js';
 export { InstallationLogRounds } from './installation-log/installation-log-rounds.js';
+export { Registering } from './second-site/register/registering.js';
+export { parsePlace, SITE_NAME } from './second-site/register/second-site.dto.js';
+export { SecondSites } from './second-site/register/second-sites.js';
 export { IntegrityRounds } from './integrity/integrity-rounds.js';
 export { TopologyRounds } from './check-sheet/topology/topology-rounds.js';
 export { DatabaseChecks } from './integrity/database/database-checks.js';

@@ -18,6 +18,7 @@ import { DisasterRecoveryModule } from './disaster-recovery/disaster-recovery.mo
 import { DrillsModule } from './drills/drills.module.js';
 import { InstallationLogModule } from './installation-log/installation-log.module.js';
 import { IntegrityModule } from './integrity/integrity.module.js';
+import { SecondSiteModule } from './second-site/second-site.module.js';
 import { SuppressionModule } from './suppression/suppression.module.js';
 import { TransportModule } from './transport/transport.module.js';
 import { SupportModule } from './support/support.module.js';
@@ -30,7 +31,7 @@ import { TenantLifeModule } from './tenant-life/index.js';
     ...[DataMapModule, DisasterRecoveryModule, DrillsModule, FallbackModule, InstallationLogModule],
     ...[IntegrityModule, LettersModule, LimitsModule, MonthlyReportsModule, NoticesModule, PlacesModule],
     ...[ReleasesModule, ResponseTimesModule, SupportModule, TenantLifeModule, TransportModule],
-    ...[CustomizingModule, SuppressionModule],
+    ...[CustomizingModule, SecondSiteModule, SuppressionModule],
   ],
 })
 export class OperationsModule {}

@@ -44,6 +44,7 @@ const SHARED_TABLES = [
     'load_test',
     'drill_order',
     'node_loss',
+    'second_site',
     'security_incident',
     'security_incident_end',
   ],

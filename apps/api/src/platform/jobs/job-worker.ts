@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type BeforeApplicationShutdown, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import type { TenantId } from '@rinjo/contract';
+import { IS_REHEARSAL } from '../../config/rehearsal.js';
 import { jobPrincipal } from '../access/principal.js';
 import { Notifications } from '../database/notifications.js';
 import { TenantDb } from '../database/tenant-db.js';
@@ -41,6 +42,7 @@ export class JobWorker implements OnApplicationBootstrap, BeforeApplicationShutd
   ) {}
 
   onApplicationBootstrap(): void {
+    if (IS_REHEARSAL) return; // the jobs are those of the service that goes on
     this.leave.push(observeJobs(() => this.rows.counts(this.clock.now())));
     this.leave.push(this.notifications.listen(JOBS_CHANNEL, () => this.wake()));
     this.schedule();

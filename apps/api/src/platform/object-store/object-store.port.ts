@@ -81,8 +81,8 @@ export const containerOf = (tenantId: TenantId): string => `${tenantId}-objects`
 export const logContainerOf = (tenantId: TenantId): string => `${tenantId}-log`;
 
 const CONTAINER = new RegExp(`^${UUID_SHAPE}-(?:objects|log)$`);
-/** Of a store of backups: database, write-ahead log and keys; nothing of the kind is in the store that the product works with. */
-const BACKUP_CONTAINER = /^backup-(?:generations|wal|keys)$/;
+/** Of a store of backups: database, write-ahead log, keys, and until when originals are there; nothing of the kind is in the store that the product works with. */
+const BACKUP_CONTAINER = /^backup-(?:generations|wal|keys|beats)$/;
 const NAME = /^[0-9a-z][0-9a-z-]{0,79}(?:\.[0-9a-z]{1,20})?$/;
 
 export const isLogContainer = (name: string): boolean => isContainerName(name) && name.endsWith('-log');

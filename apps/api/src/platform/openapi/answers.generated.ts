@@ -357,6 +357,10 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
       'Takes all second factors away from somebody who lost them, and signs them out. They are told by mail.',
     schema: null,
   },
+  'FailoverController.report': {
+    summary: 'Takes what a drill at the second site came to, by the key that it was registered with.',
+    schema: null,
+  },
   'FilesController.add': {
     summary:
       'Shares a picture that the call has made with everybody in it; the body is the picture. With `requestId` it answers a photo request. What people bring along is uploaded, with `chat` (POST /uploads).',
@@ -1144,6 +1148,18 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
   'ScimUsersController.replace': {
     summary: 'Writes a user anew.',
     schema: { $ref: '#/components/schemas/ScimUser' },
+  },
+  'SecondSiteController.register': {
+    summary: 'Registers it, and answers what its machine needs, once.',
+    schema: { $ref: '#/components/schemas/RegisteredSecondSite' },
+  },
+  'SecondSiteController.remove': {
+    summary: 'Its key opens nothing any more. What its drills came to stays in the ledger.',
+    schema: null,
+  },
+  'SecondSiteController.view': {
+    summary: 'The place at which the service is recovered when the first one is lost.',
+    schema: { $ref: '#/components/schemas/SecondSiteStateView' },
   },
   'SecondStepController.beginTotp': {
     summary: 'For people who need a second factor and have none: a secret for an authenticator app.',
@@ -2021,6 +2037,7 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
               'CONFLICT',
               'DRILL_NEEDS_WINDOW',
               'DRILL_NEEDS_NODES',
+              'PLACE_NOT_ALLOWED',
               'EMAIL_TAKEN',
               'ERASURE_PENDING',
               'LAST_ADMIN',
@@ -3132,6 +3149,7 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
                 'CONFLICT',
                 'DRILL_NEEDS_WINDOW',
                 'DRILL_NEEDS_NODES',
+                'PLACE_NOT_ALLOWED',
                 'EMAIL_TAKEN',
                 'ERASURE_PENDING',
                 'LAST_ADMIN',
@@ -4194,7 +4212,10 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
   DrillKindView: {
     type: 'object',
     properties: {
-      kind: { type: 'string', enum: ['kit', 'erasure', 'worker-loss', 'process-loss', 'node-loss'] },
+      kind: {
+        type: 'string',
+        enum: ['kit', 'erasure', 'worker-loss', 'process-loss', 'node-loss', 'site-failover'],
+      },
       everyDays: { type: 'number' },
       expiresAfterDays: {
         type: 'number',
@@ -5701,6 +5722,7 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
           'CONFLICT',
           'DRILL_NEEDS_WINDOW',
           'DRILL_NEEDS_NODES',
+          'PLACE_NOT_ALLOWED',
           'EMAIL_TAKEN',
           'ERASURE_PENDING',
           'LAST_ADMIN',
@@ -7017,7 +7039,10 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
   PlaceView: {
     type: 'object',
     properties: {
-      kind: { type: 'string', enum: ['mail', 'database', 'objects', 'keys', 'backups', 'turn'] },
+      kind: {
+        type: 'string',
+        enum: ['mail', 'database', 'objects', 'keys', 'backups', 'turn', 'second-site'],
+      },
       host: {
         anyOf: [{ type: 'null' }, { type: 'string' }],
         description: 'Null: the machine of the service itself, without a network.',
@@ -7123,6 +7148,7 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
           'drill_old',
           'drill_of_other_release',
           'drill_of_other_format',
+          'drill_inside',
           'statement_missing',
           'statement_no',
           'statement_expired',
@@ -7795,6 +7821,14 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
     properties: { value: { type: 'number' }, unit: { type: 'string', enum: ['mm', 'cm', 'm'] } },
     required: ['value', 'unit'],
   },
+  RegisteredSecondSite: {
+    type: 'object',
+    properties: {
+      site: { $ref: '#/components/schemas/SecondSiteView' },
+      credentials: { $ref: '#/components/schemas/SecondSiteCredentials' },
+    },
+    required: ['site', 'credentials'],
+  },
   ReleaseSignatureView: {
     type: 'object',
     properties: {
@@ -7975,6 +8009,7 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
               'CONFLICT',
               'DRILL_NEEDS_WINDOW',
               'DRILL_NEEDS_NODES',
+              'PLACE_NOT_ALLOWED',
               'EMAIL_TAKEN',
               'ERASURE_PENDING',
               'LAST_ADMIN',
@@ -8428,6 +8463,42 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
       'preferredLanguage',
       'meta',
     ],
+  },
+  SecondSiteCredentials: {
+    type: 'object',
+    properties: {
+      url: { type: 'string', description: 'Under which people reach the service.' },
+      name: { type: 'string' },
+      key: { type: 'string' },
+    },
+    required: ['url', 'name', 'key'],
+  },
+  SecondSiteStateView: {
+    type: 'object',
+    properties: {
+      site: { anyOf: [{ type: 'null' }, { $ref: '#/components/schemas/SecondSiteView' }] },
+      allowed: {
+        type: 'array',
+        items: { type: 'string' },
+        description: 'Codes of the countries that data may be in.',
+      },
+    },
+    required: ['site', 'allowed'],
+  },
+  SecondSiteView: {
+    type: 'object',
+    properties: {
+      id: { type: 'string' },
+      name: { type: 'string' },
+      country: { type: 'string', description: 'ISO 3166-1 alpha-2.' },
+      region: { type: 'string', description: 'Town, or region of a provider; empty: nobody said.' },
+      registeredAt: { type: 'string' },
+      registeredBy: {
+        anyOf: [{ type: 'null' }, { type: 'string' }],
+        description: 'Name of the operator; null: the command line.',
+      },
+    },
+    required: ['id', 'name', 'country', 'region', 'registeredAt', 'registeredBy'],
   },
   SecurityIncidentView: {
     type: 'object',
@@ -9915,6 +9986,7 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
               'CONFLICT',
               'DRILL_NEEDS_WINDOW',
               'DRILL_NEEDS_NODES',
+              'PLACE_NOT_ALLOWED',
               'EMAIL_TAKEN',
               'ERASURE_PENDING',
               'LAST_ADMIN',

@@ -50,13 +50,20 @@ export class ProofLedger {
   ) {}
 
   async drilled(row: Omit<DrillRow, 'id' | 'passed'>): Promise<void> {
-    await this.db.query(
-      `insert into drill (id, kind, started_at, ended_at, passed, measured, failure) values ($1, $2, $3, $4, $5, $6, $7)`,
+    await this.reported({ ...row, id: this.ids.next() });
+  }
+
+  /** A drill that was held elsewhere, and named there. False when it is in the ledger already. */
+  async reported(row: Omit<DrillRow, 'passed'>): Promise<boolean> {
+    const added = await this.db.query(
+      `insert into drill (id, kind, started_at, ended_at, passed, measured, failure) values ($1, $2, $3, $4, $5, $6, $7)
+       on conflict (id) do nothing returning id`,
       [
-        ...[this.ids.next(), row.kind, row.startedAt, row.endedAt, row.failure === null],
+        ...[row.id, row.kind, row.startedAt, row.endedAt, row.failure === null],
         ...[JSON.stringify(row.measured), row.failure?.slice(0, TEXT) ?? null],
       ],
     );
+    return added.length > 0;
   }
 
   /** The newest first. */

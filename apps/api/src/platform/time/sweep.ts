@@ -1,3 +1,4 @@
+import { IS_REHEARSAL } from '../../config/rehearsal.js';
 import { causeOf, type Logger } from '../logging/logger.js';
 import type { Clock, Timer } from './clock.js';
 
@@ -21,9 +22,9 @@ export class Sweep {
     private readonly options: SweepOptions,
   ) {}
 
-  /** The first round comes after `everyMs`. */
+  /** The first round comes after `everyMs`. Of a rehearsal none comes: its letters, deliveries and copies are those of the service that goes on. */
   start(): void {
-    if (this.stopped) return;
+    if (this.stopped || IS_REHEARSAL) return;
     this.timer = this.clock.after(this.options.everyMs, () => {
       this.now()
         .catch((cause: unknown) =>

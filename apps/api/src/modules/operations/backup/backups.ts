@@ -6,6 +6,7 @@ import { JobRuns } from '../../../platform/jobs/job-runs.js';
 import { Clock } from '../../../platform/time/clock.js';
 import { BackupFault } from './backup-fault.js';
 import { makeBackup, type BackupProgress, type MadeBackup } from './base/make-backup.js';
+import { beatOfCopies } from './copies/copy-beat.js';
 import { copyKeys } from './copies/key-copies.js';
 import { ObjectCopies } from './copies/object-copies.js';
 import { keptGenerations } from './format/keeping.js';
@@ -60,7 +61,8 @@ export class Backups {
       let failed = true;
       try {
         const store = await this.store();
-        await this.copyWith(store);
+        // Whoever is at it goes on: the first copies of a large installation take hours.
+        await this.turns.takeIfFree('backup copies', () => this.copyWith(store));
         await this.objects.checkpoints(store);
         await beat(this.db, this.clock.now()); // every backup has one
         const made = await makeBackup(this.environment, store, this.clock, told);
@@ -97,8 +99,10 @@ export class Backups {
   }
 
   private async copyWith(store: BackupStore): Promise<void> {
-    await copyKeys(this.environment, store, this.clock.now());
+    const begun = this.clock.now();
+    await copyKeys(this.environment, store, begun);
     await this.objects.sweep(store, this.environment.BACKUP_DAYS);
+    await beatOfCopies(store, begun);
   }
 
   /** Removes what no rule keeps, and enters what is left. */

@@ -29,6 +29,7 @@ export const DRILL_NAMES: Readonly<Record<SheetDrill, SheetText>> = {
   'worker-loss': { ja: '映像処理プロセスの喪失', en: 'Loss of a media worker' },
   'process-loss': { ja: 'サーバープロセスの喪失', en: 'Loss of a server process' },
   'node-loss': { ja: 'ノードの喪失', en: 'Loss of a node' },
+  'site-failover': { ja: '第二拠点への切替', en: 'Switch to the second site' },
   'restore-loss': { ja: '機械の喪失からの復元', en: 'Restore after the loss of the machine' },
   'restore-point': { ja: '過去の時点への復元', en: 'Restore of a moment in the past' },
 };

@@ -27,7 +27,7 @@ function rowOf(of: Partial<DisasterFacts> = {}) {
     sets: [set('network')],
     loss: loss(60_000),
     point: null,
-    ...{ topology: 'single', node: null },
+    ...{ topology: 'single', node: null, failover: null },
     ...of,
   });
 }
@@ -74,5 +74,55 @@ describe('disaster recovery', () => {
     expect(multi(drill('node-loss', 60_000))).toEqual([]);
     expect(multi(drill('node-loss', 60_001))).toEqual(['unmet']);
     expect(multi(drill('node-loss', 30_000, { startedAt: ago(100.1) }))).toEqual(['expired']);
+  });
+
+  describe('with a second site', () => {
+    const PASSED = { recoveryMs: 1_200_000, lostMs: 60_000, originalsLostMs: 240_000, outside: 1 };
+    const site = (
+      measured: Partial<Record<keyof typeof PASSED, number | null>> = {},
+      of: Partial<DrillRow> = {},
+    ) =>
+      rowOf({
+        failover: { drill: drill('site-failover', null, { measured: { ...PASSED, ...measured }, ...of }) },
+      });
+    const isCovered = (row: ReturnType<typeof disasterRow>): number | undefined =>
+      row.figures.find(({ name }) => name === 'domain_site')?.amount;
+
+    it('covers the loss of a site as the newest drill has proved, with what it took and what was lost', () => {
+      const row = site();
+      expect(conditions(row)).toEqual([]);
+      expect(row.figures).toMatchObject([
+        { name: 'domain_node', amount: 1 },
+        { name: 'domain_site', amount: 1 },
+        { name: 'domain_region', amount: 0 },
+        { name: 'recovery_of_machine' },
+        { name: 'recovery_of_site', amount: 1_200, target: 3_600 },
+        { name: 'lost_at_site', amount: 60, target: 120 },
+        { name: 'originals_lost_at_site', amount: 240, target: 300 },
+      ]);
+      expect(row.evidence).toContainEqual(expect.objectContaining({ id: 'site-failover' }));
+    });
+
+    it('is not measured before the first drill, and names no domain then', () => {
+      const row = rowOf({ failover: { drill: null } });
+      expect(conditions(row)).toEqual(['notMeasured']);
+      expect(row.reasons).toEqual([{ status: 'not_measured', code: 'drill_never', drill: 'site-failover' }]);
+      expect(isCovered(row)).toBeUndefined();
+    });
+
+    it('does not cover it when the drill failed, took too long, lost too much or is too old', () => {
+      for (const [row, condition] of [
+        [site({ recoveryMs: null }, { passed: false, failure: 'x' }), 'unmet'],
+        [site({ recoveryMs: 3_600_001 }), 'unmet'],
+        [site({ lostMs: 120_001 }), 'unmet'],
+        [site({ originalsLostMs: 300_001 }), 'unmet'],
+        [site({}, { startedAt: ago(100.1) }), 'expired'],
+        [site({ outside: 0 }), 'unverified'],
+      ] as const) {
+        expect([conditions(row), isCovered(row)]).toEqual([[condition], 0]);
+        // What the first site covers by itself is no less covered.
+        expect(row.figures).toContainEqual(expect.objectContaining({ name: 'domain_node', amount: 1 }));
+      }
+    });
   });
 });

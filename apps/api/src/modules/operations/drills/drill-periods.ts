@@ -17,6 +17,8 @@ export const DRILL_PERIODS: Readonly<Record<DrillKind, DrillPeriod>> = {
   'process-loss': { everyDays: 7, expiresAfterDays: 14, automatic: true },
   // A quarter of a year. Each needs maintenance that was announced, which nobody but people can do.
   'node-loss': { everyDays: 90, expiresAfterDays: 100, automatic: false },
+  // It runs on another machine, at which nothing of this one is known.
+  'site-failover': { everyDays: 90, expiresAfterDays: 100, automatic: false },
 };
 
 /** When the next one is due; null: now. @param last when the newest began */

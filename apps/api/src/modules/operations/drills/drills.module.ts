@@ -45,5 +45,6 @@ import { WorkerLossDrill } from './worker-loss-drill.js';
     ...[NodeLossAsks, NodeLossConditions, NodeLossDrill, OwnLoss],
     ...[ErasureDrill, KitDrill, KitMeasures, ProcessLossDrill, WorkerLossDrill],
   ],
+  exports: [DrillNews],
 })
 export class DrillsModule {}

@@ -27,6 +27,10 @@ export const UNLOGGED = `
     union all
     select issued_at, 'erasure.certified', run, jsonb_build_object('sha256', encode(sha256(convert_to(document, 'UTF8')), 'hex'))
     from erasure_certificate
+    union all
+    select registered_at, 'site.registered', id, jsonb_build_object('name', name, 'country', country, 'region', region) from second_site
+    union all
+    select removed_at, 'site.removed', id, jsonb_build_object('name', name) from second_site where removed_at is not null
   ) u
   where not exists (select from installation_log l where l.action = u.action and l.subject = u.subject)
   order by u.at, u.subject`;

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { SecondSitesModule } from '../second-site/register/second-sites.module.js';
 import { Destinations } from './destinations.js';
 import { OperatorsPlacesController } from './operators-places.controller.js';
 import { Places } from './places.js';
@@ -11,6 +12,7 @@ import { ResidencyMeasure } from './watch/residency-measure.js';
 
 /** Where data are and go: registered, refused where they must not be, looked at every hour, shown (ADR 0107). */
 @Module({
+  imports: [SecondSitesModule],
   controllers: [OperatorsPlacesController, PlacesController],
   providers: [
     ...[Destinations, Places, PlaceLedger, PlacesInUse],

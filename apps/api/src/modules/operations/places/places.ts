@@ -16,10 +16,11 @@ export class Places {
 
   async view(): Promise<PlacesView> {
     const noted = await this.ledger.newest();
+    const placed = await this.inUse.all();
     const checked = await this.proofs.newestCanary(RESIDENCY);
     return {
       allowed: this.inUse.allowed,
-      places: this.inUse.now().map(({ kind, host, isOwn, place, problem }) => {
+      places: placed.map(({ kind, host, isOwn, place, problem }) => {
         const row = noted.find((one) => one.inUse && one.kind === kind && one.host === host);
         return {
           ...{ kind, host: host === '' ? null : host, own: isOwn, country: place?.country ?? null },

@@ -37,6 +37,7 @@ export const enDataHandling: typeof jaDataHandling = {
       backups: 'Backups',
       turn: 'Relay of calls (TURN)',
       mail: 'Mail',
+      'second-site': 'Second site',
     },
     own: 'This installation',
     ownHost: (host) => `This installation (${host})`,

@@ -155,5 +155,7 @@ export const enOfficeErrors: OfficeErrorMessages = {
   SHARE_RULES: 'Your organization allows no such link. Choose a shorter time or set a password.',
   DRILL_NEEDS_WINDOW:
     'This is possible only while announced maintenance is in progress, with at least 5 minutes of it left. Begin the work, then try again.',
+  PLACE_NOT_ALLOWED:
+    'Data of the service may not be in that country. The countries that it may be in are set in PLACES_ALLOWED.',
   DRILL_NEEDS_NODES: 'One node is running. This needs another one that takes the call over.',
 };

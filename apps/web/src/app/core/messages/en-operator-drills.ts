@@ -10,6 +10,7 @@ export const enOperatorDrills: typeof jaOperatorDrills = {
     'worker-loss': 'A media worker is lost',
     'process-loss': 'A server process is lost',
     'node-loss': 'A node is lost',
+    'site-failover': 'Switch to the second site',
   },
   about: {
     kit: 'A tenant of the drill is exported and imported into an empty installation; every row and byte is compared, both ways.',
@@ -20,6 +21,8 @@ export const enOperatorDrills: typeof jaOperatorDrills = {
       'A server process of an installation that is thrown away is killed, until it answers again.',
     'node-loss':
       'While announced maintenance is in progress, the node that a call of the drill is on is really killed, until the call goes on on another node (objective: 60 seconds).',
+    'site-failover':
+      'At the second site, the service is recovered from the backups alone, until a call can be held in it (objective: 1 hour). Nobody notices, nothing is sent, and everything is removed afterwards.',
   },
   byHand: (days) => `By hand, once within ${String(days)} days`,
   every: (days) => (days === 1 ? 'Every day' : `Every ${String(days)} days`),
@@ -51,6 +54,7 @@ export const enOperatorDrills: typeof jaOperatorDrills = {
     'worker-loss': 'No media worker runs.',
     'process-loss': 'Cannot run here: there are no programs of PostgreSQL (POSTGRES_BIN_DIR).',
     'node-loss': 'No media worker runs.',
+    'site-failover': 'Runs on the machine of the second site: npm run drill -- site-failover',
   },
   obstacles: {
     window: 'Possible only while announced maintenance is in progress, with at least 5 minutes of it left.',
@@ -71,6 +75,9 @@ export const enOperatorDrills: typeof jaOperatorDrills = {
   earlier: 'Earlier results',
   took: (time) => `Took ${time}`,
   recovered: (time) => `Recovered in ${time}`,
+  lost: (time) => `Lost of the database: ${time}`,
+  originalsLost: (time) => `of originals: ${time}`,
+  opened: (objects) => `${String(objects)} originals opened and compared`,
   compared: (rows, objects) => `${String(rows)} rows and ${String(objects)} originals compared`,
   unreadable: (objects) => `None of ${String(objects)} originals opens`,
 };

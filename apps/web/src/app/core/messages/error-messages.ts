@@ -20,6 +20,7 @@ type OfficeErrorCode =
   | 'KEY_IN_URL'
   | 'DRILL_NEEDS_WINDOW'
   | 'DRILL_NEEDS_NODES'
+  | 'PLACE_NOT_ALLOWED'
   | 'EMAIL_TAKEN'
   | 'ERASURE_PENDING'
   | 'LAST_ADMIN'

@@ -36,6 +36,7 @@ export const jaDataHandling = {
       backups: 'バックアップ',
       turn: '通話の中継 (TURN)',
       mail: 'メール',
+      'second-site': '第二拠点',
     },
     own: 'この設置環境',
     ownHost: (host: string) => `この設置環境（${host}）`,

@@ -158,5 +158,7 @@ export const jaOfficeErrors: OfficeErrorMessages = {
     '組織の設定では、この内容の共有リンクは作れません。期限を短くするか、パスワードを付けてください。',
   DRILL_NEEDS_WINDOW:
     '予告した保守が「作業中」で、予定の終わりまで 5 分以上あるときだけ行えます。保守の作業を始めてから、もう一度お試しください。',
+  PLACE_NOT_ALLOWED:
+    'その国にはサービスのデータを置けません。データを置ける国は PLACES_ALLOWED で設定されています。',
   DRILL_NEEDS_NODES: '動いているノードが 1 つだけのため、行えません。通話を引き継ぐノードが必要です。',
 };

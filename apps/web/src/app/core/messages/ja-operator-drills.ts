@@ -11,6 +11,7 @@ export const jaOperatorDrills = {
     'worker-loss': '映像処理プロセスの喪失',
     'process-loss': 'サーバープロセスの喪失',
     'node-loss': 'ノードの喪失',
+    'site-failover': '第二拠点への切替',
   } satisfies Record<DrillKind, string> as Readonly<Record<DrillKind, string>>,
   about: {
     kit: '演習用のテナントを書き出し、空の環境に取り込んで、全行と全バイトを双方向に照合します。',
@@ -19,6 +20,8 @@ export const jaOperatorDrills = {
     'process-loss': '使い捨ての環境でサーバープロセスを強制終了し、応答が戻るまでの時間を測ります。',
     'node-loss':
       '予告した保守の作業中に、演習用の通話が載ったノードを実際に強制終了し、通話が別のノードで続くまでの時間を測ります（目標 60 秒）。',
+    'site-failover':
+      '第二拠点で、バックアップだけからサービスを復旧し、通話できるまでの時間を測ります（目標 1 時間）。利用者には影響せず、何も送信せず、終わるとすべて削除します。',
   } satisfies Record<DrillKind, string> as Readonly<Record<DrillKind, string>>,
   byHand: (days: number) => `手動（${String(days)} 日以内に一度）`,
   every: (days: number) => `${String(days)} 日ごと`,
@@ -50,6 +53,7 @@ export const jaOperatorDrills = {
     'worker-loss': '映像処理プロセスが動いていません。',
     'process-loss': 'PostgreSQL のプログラムがないため、ここでは行えません（POSTGRES_BIN_DIR）。',
     'node-loss': '映像処理プロセスが動いていません。',
+    'site-failover': '第二拠点の機械で行います: npm run drill -- site-failover',
   } satisfies Record<DrillKind, string> as Readonly<Record<DrillKind, string>>,
   obstacles: {
     window: '予告した保守が「作業中」で、予定の終わりまで 5 分以上あるときだけ行えます。',
@@ -70,6 +74,9 @@ export const jaOperatorDrills = {
   earlier: '以前の結果',
   took: (time: string) => `所要 ${time}`,
   recovered: (time: string) => `復旧まで ${time}`,
+  lost: (time: string) => `失われる時間 データベース ${time}`,
+  originalsLost: (time: string) => `原本 ${time}`,
+  opened: (objects: number) => `原本 ${String(objects)} 件を開いて照合`,
   compared: (rows: number, objects: number) => `${String(rows)} 行と原本 ${String(objects)} 件を照合`,
   unreadable: (objects: number) => `原本 ${String(objects)} 件がすべて開けないことを確認`,
 };

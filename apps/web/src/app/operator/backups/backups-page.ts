@@ -11,12 +11,13 @@ import { BackupsStore } from './backups-store';
 import { BackupsTexts } from './backups-texts';
 import { DatabaseCheckCard } from './database-check-card';
 import { DrillsCard } from './drills-card';
+import { SecondSiteCard } from './second-site-card';
 import { SuppressionCard } from './suppression-card';
 
 /** What is backed up, how far the archive is, and what the drills have measured. */
 @Component({
   selector: 'rj-backups-page',
-  imports: [DatabaseCheckCard, DrillsCard, ListStates, MatButton, Notice, SuppressionCard],
+  imports: [DatabaseCheckCard, DrillsCard, ListStates, MatButton, Notice, SecondSiteCard, SuppressionCard],
   providers: [BackupsStore],
   templateUrl: './backups-page.html',
   styleUrls: ['../../ui/list-page.scss', '../../ui/headed-list.scss', './backups-page.scss'],

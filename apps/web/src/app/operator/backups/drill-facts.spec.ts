@@ -26,6 +26,16 @@ describe('what a drill has measured', () => {
     ]);
   });
 
+  it('is what a second site would have lost', () => {
+    const measured = { recoveryMs: 9_000, lostMs: 30_000, originalsLostMs: 60_000, rows: 12, objects: 5 };
+    expect(drillFacts('site-failover', { ...AT, measured }, enOperatorDrills, time)).toEqual([
+      'Recovered in 9000 ms',
+      'Lost of the database: 30000 ms',
+      'of originals: 60000 ms',
+      '5 originals opened and compared',
+    ]);
+  });
+
   it('is no claim of what did not come so far', () => {
     expect(drillFacts('erasure', { ...AT, measured: {} }, enOperatorDrills, time)).toEqual(['Took 65000 ms']);
     const measured = { objects: 5, readable: 0 };

@@ -14,10 +14,15 @@ export function drillFacts(
   };
   const [recoveryMs, rows, objects] = [number('recoveryMs'), number('rows'), number('objects')];
   const [nodes, nodesAfter] = [number('nodes'), number('nodesAfter')];
+  const [lostMs, originalsLostMs] = [number('lostMs'), number('originalsLostMs')];
   const tookMs = new Date(endedAt).getTime() - new Date(startedAt).getTime();
   return [
     recoveryMs === null ? t.took(time(tookMs)) : t.recovered(time(recoveryMs)),
-    ...(rows !== null && objects !== null ? [t.compared(rows, objects)] : []),
+    ...(lostMs === null ? [] : [t.lost(time(lostMs))]),
+    ...(originalsLostMs === null ? [] : [t.originalsLost(time(originalsLostMs))]),
+    ...(rows !== null && objects !== null
+      ? [kind === 'site-failover' ? t.opened(objects) : t.compared(rows, objects)]
+      : []),
     ...(nodes !== null && nodesAfter !== null ? [t.nodesBack(nodesAfter, nodes)] : []),
     ...(kind === 'erasure' && objects !== null && number('readable') === 0 ? [t.unreadable(objects)] : []),
   ];

@@ -13,6 +13,7 @@ const PAGES: Partial<Readonly<Record<RowReasonCode, OperatorPath>>> = {
   drill_never: 'backups',
   drill_failed: 'backups',
   drill_old: 'backups',
+  drill_inside: 'backups',
   drill_of_other_release: 'backups',
   drill_of_other_format: 'backups',
   backups_off: 'backups',

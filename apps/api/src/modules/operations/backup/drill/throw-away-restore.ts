@@ -18,7 +18,7 @@ import { WalPrograms } from '../wal/wal-programs.js';
 
 /** A restored database with what belongs to it, until the work on it is done. */
 export interface ThrowAway {
-  readonly server: PrivateServer;
+  readonly server: Pick<PrivateServer, 'urlFor' | 'connect'>;
   readonly database: string;
   /** The originals in the store of backups. */
   readonly objects: ObjectStore;

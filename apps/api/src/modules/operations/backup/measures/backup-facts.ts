@@ -4,6 +4,9 @@ import type { MeasuringWindow } from '../../../../platform/measures/row-finding.
 import { type CanaryRow, type DrillRow, ProofLedger } from '../../../../platform/proofs/proof-ledger.js';
 import { Clock } from '../../../../platform/time/clock.js';
 import { TopologySamples } from '../../check-sheet/topology/topology-samples.js';
+import { SITE_FAILOVER } from '../../second-site/failover/site-failover.js';
+import { type SiteFacts, siteFacts } from '../../second-site/failover/site-facts.js';
+import { SecondSites } from '../../second-site/register/second-sites.js';
 import { Backups } from '../backups.js';
 import { BACKUP_SEALED } from '../drill/backup-sealed.js';
 import type { RestoreDrillKind } from '../drill/restore-drill.js';
@@ -13,6 +16,8 @@ import { BackupLedger, type BackupSetRow, type ListingRow } from '../ledger/back
 
 const DAY_MS = 86_400_000;
 const LAG_DAYS = 30;
+/** Drills that are looked through for one of the site that is registered now. */
+const FAILOVERS = 50;
 
 /** What the rows of the check sheet about backups are answered from. */
 export interface BackupFacts {
@@ -36,6 +41,8 @@ export interface BackupFacts {
   readonly topology: Topology;
   /** The newest drill of a lost node, which several nodes have to pass. */
   readonly node: DrillRow | null;
+  /** Null: no second site is registered, and none is promised. */
+  readonly failover: SiteFacts | null;
 }
 
 @Injectable()
@@ -46,6 +53,7 @@ export class BackupFactsReader {
     private readonly samples: ArchiveSamples,
     private readonly proofs: ProofLedger,
     private readonly topology: TopologySamples,
+    private readonly sites: SecondSites,
     private readonly clock: Clock,
   ) {}
 
@@ -71,6 +79,12 @@ export class BackupFactsReader {
       process: await newest('process-loss'),
       topology: await this.topology.inForce(window),
       node: await newest('node-loss'),
+      failover: await this.failover(),
     };
+  }
+
+  private async failover(): Promise<SiteFacts | null> {
+    const site = await this.sites.registered();
+    return site && siteFacts(site, await this.proofs.drills([SITE_FAILOVER], FAILOVERS));
   }
 }

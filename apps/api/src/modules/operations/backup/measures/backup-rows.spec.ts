@@ -46,7 +46,7 @@ const FACTS: BackupFacts = {
   lags: [{ at: ago(HOUR), largestLagMs: 71_000, failures: 0 }],
   worker: recovered('worker-loss', 800),
   process: recovered('process-loss', 6_000),
-  ...{ topology: 'single', node: null },
+  ...{ topology: 'single', failover: null, node: null },
 };
 
 const CONDITIONS = ['absent', 'notMeasured', 'unmet', 'expired', 'unverified'] as const;
@@ -122,6 +122,22 @@ describe('the rows of the check sheet about backups', () => {
     expect(holding(11, ...multi({ loss: drill('restore-loss', {}, { recoveryMs: 300_001 }) }))).toEqual([
       'unmet',
     ]);
+  });
+
+  it('11: a second site that is registered is drilled, within an hour and a hundred days, elsewhere', () => {
+    const site = (recoveryMs: number | null, of: Partial<DrillRow> = {}, outside = 1) => ({
+      failover: { drill: { ...drill('site-failover'), measured: { recoveryMs, outside }, ...of } },
+    });
+    expect(answer(11, site(1_800_001)).figures.at(-1)).toEqual({
+      ...{ name: 'recovery_of_site', unit: 'seconds', amount: 1_801, samples: 1, target: 3_600 },
+    });
+    expect(holding(11, site(HOUR))).toEqual([]);
+    expect(holding(11, { failover: { drill: null } })).toEqual(['notMeasured']);
+    expect(holding(11, site(HOUR + 1))).toEqual(['unmet']);
+    expect(holding(11, site(null, { passed: false, failure: 'x' }))).toEqual(['unmet']);
+    expect(holding(11, site(1, { startedAt: ago(99 * DAY) }))).toEqual([]);
+    expect(holding(11, site(1, { startedAt: ago(101 * DAY) }))).toEqual(['expired']);
+    expect(holding(11, site(1, {}, 0))).toEqual(['unverified']);
   });
 
   it('28: a fresh backup, elsewhere, drilled and sealed', () => {

@@ -8,6 +8,7 @@ import { canaryEvidence } from '../../../../platform/proofs/canary-evidence.js';
 import type { DrillRow } from '../../../../platform/proofs/proof-ledger.js';
 import { DRILL_PERIODS } from '../../drills/drill-periods.js';
 import { numberOf } from '../../drills/measures/newest-drill.js';
+import { heldInside } from '../../second-site/failover/site-facts.js';
 import type { BackupFacts } from './backup-facts.js';
 
 const HOUR_MS = 3_600_000;
@@ -21,6 +22,8 @@ export const OBJECTIVES = {
   /** Of several nodes: until calls go on elsewhere, and until there is a database. */
   nodeMs: 60_000,
   databaseMs: 300_000,
+  /** At a second site: until calls can be held there. What may be lost is as everywhere. */
+  siteMs: HOUR_MS,
   lostMs: 120_000,
   originalsLostMs: 300_000,
   days: 35,
@@ -53,7 +56,10 @@ interface Recovery {
 
 /** Recovery time of each domain that is promised: without one of them it is not measured whole. */
 function recovery(facts: BackupFacts): RowFinding {
-  const domains = facts.topology === 'multi' ? ofSeveralNodes(facts) : ofOneNode(facts);
+  const domains = [
+    ...(facts.topology === 'multi' ? ofSeveralNodes(facts) : ofOneNode(facts)),
+    ...atSecondSite(facts),
+  ];
   const figures = domains.flatMap(({ figure, tookMs, objectiveMs }) =>
     tookMs === null ? [] : [seconds(figure, tookMs, 1, objectiveMs)],
   );
@@ -66,6 +72,7 @@ function recovery(facts: BackupFacts): RowFinding {
         }),
       ),
       ...offTarget(figures),
+      ...heldInside(facts.failover?.drill ?? null),
     ],
     evidence: domains.flatMap(({ row }) => drillEvidence(row)),
   });
@@ -92,7 +99,7 @@ const ofOneNode = ({ worker, process, loss: row }: BackupFacts): readonly Recove
 
 /**
  * A lost process is a lost node here. What a standby takes nobody has drilled: a restore from the backups, which takes longer, has to come
- * within the objective of the database. A second site is registered nowhere, and none is promised.
+ * within the objective of the database.
  */
 const ofSeveralNodes = ({ worker, node, loss: row }: BackupFacts): readonly Recovery[] => [
   drilled('worker-loss', worker, 'recovery_of_worker', OBJECTIVES.workerMs),
@@ -103,8 +110,14 @@ const ofSeveralNodes = ({ worker, node, loss: row }: BackupFacts): readonly Reco
   },
 ];
 
+/** Promised as soon as one is registered. */
+const atSecondSite = ({ failover }: BackupFacts): readonly Recovery[] =>
+  failover ? [drilled('site-failover', failover.drill, 'recovery_of_site', OBJECTIVES.siteMs)] : [];
+
 const ageDaysOf = (drill: SheetDrill): number =>
-  drill === 'node-loss' ? DRILL_PERIODS[drill].expiresAfterDays : OBJECTIVES.drillAgeMs / DAY_MS;
+  drill === 'node-loss' || drill === 'site-failover'
+    ? DRILL_PERIODS[drill].expiresAfterDays
+    : OBJECTIVES.drillAgeMs / DAY_MS;
 
 function method(facts: BackupFacts): RowFinding {
   const { sets, sealed } = facts;

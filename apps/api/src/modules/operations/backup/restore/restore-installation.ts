@@ -8,7 +8,7 @@ import { objectsOf } from '../../../../platform/object-store/objects-of.js';
 import type { Clock } from '../../../../platform/time/clock.js';
 import { BackupFault } from '../backup-fault.js';
 import { type RestoredKeys, restoreKeys } from '../copies/key-copies.js';
-import { plainBytes } from '../format/manifest.js';
+import { type Manifest, plainBytes } from '../format/manifest.js';
 import { generationFor } from '../generations.js';
 import { serverBinaries } from '../postgres/binaries.js';
 import { type BackupStore, storeFault } from '../store/backup-store.js';
@@ -32,7 +32,8 @@ export interface RestoreOptions {
   readonly told?: RestoreTold;
 }
 
-export interface RestoredInstallation extends RestoredKeys {
+export interface RestoredInstallation
+  extends RestoredKeys, Pick<Manifest, 'superuser' | 'database' | 'postgresMajor'> {
   readonly generation: string;
   readonly objects: number;
   readonly objectBytes: number;
@@ -73,7 +74,8 @@ export async function restoreInstallation(options: RestoreOptions): Promise<Rest
   const keys = await restoreKeys(store, join(into, 'keys'), join(into, 'master.key'));
   const objects = await restoreObjects(options, told);
   await rename(draft, home);
-  return { generation: manifest.generation, heartbeatAt, ...keys, ...objects };
+  const { generation, superuser, database, postgresMajor } = manifest;
+  return { generation, superuser, database, postgresMajor, heartbeatAt, ...keys, ...objects };
 }
 
 async function requireEmpty(folder: string): Promise<void> {

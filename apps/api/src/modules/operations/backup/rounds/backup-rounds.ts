@@ -12,7 +12,7 @@ const DAY_MS = 86_400_000;
 /** So that the hour of the day does not wander. */
 const EARLY_MS = 10 * 60_000;
 
-/** Copies originals and keys every five minutes, and makes a backup when the newest is a day old: after a failure again in five minutes. */
+/** Makes a backup when the newest is a day old: after a failure again in five minutes. */
 @Injectable()
 export class BackupRounds extends RecurringWork {
   constructor(
@@ -32,10 +32,8 @@ export class BackupRounds extends RecurringWork {
       newest &&
       this.isOfThisMethod(newest.method) &&
       this.clock.now().getTime() - newest.startedAt.getTime() < DAY_MS - EARLY_MS
-    ) {
-      await this.backups.copy();
+    )
       return;
-    }
     const made = await this.backups.make();
     if (made)
       this.logger.info('a backup was made', { generation: made.manifest.generation, bytes: made.bytes });

@@ -14,7 +14,7 @@ import { ObjectMissing, type ObjectStore } from '../../../../platform/object-sto
 import { objectsOf } from '../../../../platform/object-store/objects-of.js';
 import { BackupFault } from '../backup-fault.js';
 
-export type BackupContainer = 'backup-generations' | 'backup-wal' | 'backup-keys';
+export type BackupContainer = 'backup-generations' | 'backup-wal' | 'backup-keys' | 'backup-beats';
 
 const SEALED_VERSION = 'rinjo-backup1';
 const TAG_BYTES = 16;

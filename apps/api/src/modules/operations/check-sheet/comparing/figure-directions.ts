@@ -41,7 +41,7 @@ const LOWER: readonly FigureName[] = [
   ] as const),
   ...(['lost_of_database', 'lost_of_originals', 'rebuild_time', 'recovery_gaps'] as const),
   ...(['recovery_of_node', 'recovery_of_machine', 'recovery_of_worker', 'recovery_of_process'] as const),
-  'recovery_of_database',
+  ...(['recovery_of_database', 'recovery_of_site', 'lost_at_site', 'originals_lost_at_site'] as const),
   ...(['undefined_columns', 'operator_reads_beyond', 'log_search_p95', 'definitions_age'] as const),
   ...(['files_unscanned', 'open_findings', 'overdue_fixes', 'patch_days_max', 'feed_days'] as const),
 ];

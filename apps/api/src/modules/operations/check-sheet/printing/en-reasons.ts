@@ -46,6 +46,8 @@ export const enReasons: ReasonWords = {
   drill_failed: ({ drill, at }) => `The drill “${DRILL_NAMES[drill].en}” failed (${time(at)})`,
   drill_old: ({ drill, at, days: of }) =>
     `The drill “${DRILL_NAMES[drill].en}” was last held on ${day(at)}, more than ${days(of)} ago`,
+  drill_inside: ({ drill }) =>
+    `The drill “${DRILL_NAMES[drill].en}” was held on a machine of the service itself, and not elsewhere`,
   drill_of_other_release: ({ drill, release }) =>
     `The drill “${DRILL_NAMES[drill].en}” was held with another release (${release || 'unknown'})`,
   drill_of_other_format: ({ drill }) =>

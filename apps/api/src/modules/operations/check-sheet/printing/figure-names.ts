@@ -24,6 +24,18 @@ const FIGURE_NAMES: Readonly<Record<Named, SheetText>> = {
     ja: 'データベースの復旧時間（バックアップからの復元演習）',
     en: 'Recovery of the database (drill of a restore)',
   },
+  recovery_of_site: {
+    ja: '拠点の喪失から第二拠点で通話できるまで（演習）',
+    en: 'Calls can be held at the second site after the loss of the first (drill)',
+  },
+  lost_at_site: {
+    ja: '第二拠点への切替で失われるデータベースの時間（演習）',
+    en: 'Loss of database data at a switch to the second site (drill)',
+  },
+  originals_lost_at_site: {
+    ja: '第二拠点への切替で失われる原本の時間（演習）',
+    en: 'Loss of originals at a switch to the second site (drill)',
+  },
   rebuild_time: {
     ja: '書き出しから空の環境に再現し照合するまでの時間（演習）',
     en: 'From export to a tenant rebuilt elsewhere and compared (drill)',

@@ -44,6 +44,8 @@ export const jaReasons: ReasonWords = {
   drill_failed: ({ drill, at }) => `演習「${DRILL_NAMES[drill].ja}」が失敗しました（${time(at)}）`,
   drill_old: ({ drill, at, days: of }) =>
     `演習「${DRILL_NAMES[drill].ja}」は ${day(at)} が最後で、${days(of)}より前です`,
+  drill_inside: ({ drill }) =>
+    `演習「${DRILL_NAMES[drill].ja}」が、別の場所ではなくサービス自身の機械で行われました`,
   drill_of_other_release: ({ drill, release }) =>
     `演習「${DRILL_NAMES[drill].ja}」は別の版（${release || '不明'}）で行われたものです`,
   drill_of_other_format: ({ drill }) =>

@@ -137,6 +137,11 @@ export const INSTALLATION_MAP: readonly MappedTable[] = [
     'id kind ordered_at begun_at step told_at ended_at passed called_off not_by',
   ),
   ofInstallation('node_loss', [], 'id node_id asked_by asked_at state answered_at seats'),
+  ofInstallation(
+    'second_site',
+    [personal('accountable', 'installation', 'installation', 'registered_by removed_by')],
+    'id name country region key_hash registered_at removed_at',
+  ),
   ofInstallation('installation_log', [], 'seq at action subject commitment salt payload'),
   ofInstallation('installation_checkpoint', [], 'size root at key_version public_key note'),
   ofInstallation('topology_sample', [], 'at hosts standby shared_store outside_prober'),

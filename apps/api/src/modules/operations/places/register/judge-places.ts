@@ -29,6 +29,19 @@ export function placeOf(endpoint: Endpoint, rules: PlaceRules): PlacedEndpoint {
   return { ...endpoint, isOwn, place, problem: problemOf(place, isOwn, rules.allowed) };
 }
 
+/** The second site, as it was registered: what is restored there stands where its operators said, and no file has to name it. */
+export function placeOfSite(
+  { name, country, region }: { readonly name: string; readonly country: string; readonly region: string },
+  allowed: readonly string[],
+): PlacedEndpoint {
+  const legalBasis = {
+    ja: '運営者が登録した第二拠点',
+    en: 'The second site that the operator has registered',
+  };
+  const place: Place = { country, region, subProcessor: '', legalBasis };
+  return { kind: 'second-site', host: name, isOwn: false, place, problem: problemOf(place, false, allowed) };
+}
+
 function problemOf(place: Place | null, isOwn: boolean, allowed: readonly string[]): PlaceProblem | null {
   if (place === null) return isOwn ? 'undeclared' : 'unknown';
   return allowed.includes(place.country) ? null : 'not_allowed';

@@ -29,7 +29,7 @@ export class ResidencyCanary implements Canary, OnModuleInit {
     const rules = this.places.rules();
     if (!isRefused(placeOf(PLANTED, rules)))
       return { outcome: 'failed', detail: 'An endpoint that nobody registered was not found' };
-    const placed = this.places.now(rules);
+    const placed = await this.places.all(rules);
     await this.ledger.note(placed);
     return resultOf(placed);
   }

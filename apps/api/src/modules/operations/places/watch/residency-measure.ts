@@ -25,7 +25,7 @@ export class ResidencyMeasure implements OnModuleInit {
 
   private async finding(): Promise<RowFinding> {
     const canary = await this.facts.of(RESIDENCY, RESIDENCY_LATE_MS);
-    return residencyFinding(canary, this.places.now().length, this.facts.now);
+    return residencyFinding(canary, (await this.places.all()).length, this.facts.now);
   }
 }
 

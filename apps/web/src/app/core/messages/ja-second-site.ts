@@ -1,0 +1,25 @@
+/** What operators read about the second site. */
+export const jaSecondSite = {
+  heading: '第二拠点',
+  lead: 'この拠点が失われたときに、バックアップからサービスを復旧する別の場所です。登録すると、拠点の喪失への備え（目標 1 時間）がチェックシートに加わり、第二拠点での演習で実証されるまで「未測定」になります。',
+  none: '登録されていません。チェックシートの「拠点の喪失への備え」は「無」です。',
+  name: '名前',
+  nameHint: '英小文字・数字・ハイフン（例: osaka）',
+  nameWrong: '英小文字・数字・ハイフンで 40 文字まで入力してください。',
+  country: '国',
+  region: '地域（例: 大阪）',
+  register: '登録する',
+  registered: (at: string) => `登録 ${at}`,
+  registeredBy: (name: string) => `登録者 ${name}`,
+  byCommand: 'コマンドで登録',
+  remove: '登録を取り消す',
+  confirmRemove: '第二拠点の登録を取り消しますか？',
+  confirmRemoveText:
+    '鍵は使えなくなり、第二拠点からの演習の結果は受け付けません。チェックシートの「拠点の喪失への備え」は「無」になります。これまでの演習の記録は残ります。',
+  confirmRemoveYes: '取り消す',
+  once: '第二拠点の機械に置く資格情報です。今だけ表示されます。ファイルに保存し（所有者だけが読めるように）、SECOND_SITE_CREDENTIALS で指定してください。',
+  credentials: '資格情報（JSON）',
+  download: 'ファイルに保存',
+  kept: '保存したので閉じる',
+  next: '第二拠点の機械で、バックアップの置き場と鍵を指定して npm run drill -- site-failover を実行すると、演習が行われます（四半期に一度）。',
+};
