@@ -93,6 +93,7 @@ import { EmergencyContacts1796700000000 } from './20261128T0600-emergency-contac
 import { DirectCalls1796700060000 } from './20261128T0601-direct-calls.js';
 import { WayTrials1796805100000 } from './20261128T1145-way-trials.js';
 import { SuppressionCopies1796813000000 } from './20261128T1500-suppression-copies.js';
+import { CallPlaces1796810000000 } from './20261128T1600-call-places.js';
 import { TlsScans1796802000000 } from './20261128T0900-tls-scans.js';
 import { LoadTests1796802060000 } from './20261128T0901-load-tests.js';
 import { Appearance1796801000000 } from './20261128T0800-appearance.js';
@@ -223,4 +224,5 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   SuppressionCopies1796813000000,
   MissingPictures1796812060000,
   SecondSite1796811000000,
+  CallPlaces1796810000000,
 ];

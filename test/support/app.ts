@@ -8,6 +8,7 @@ import { CanaryRounds, IntegrityRounds, MonthlyRounds } from '../../apps/api/src
 import { MediaPort } from '../../apps/api/src/modules/calls/index.js';
 import { RecorderPort, RecorderProgram } from '../../apps/api/src/modules/recording/index.js';
 import { configureHttp } from '../../apps/api/src/platform/http/configure-http.js';
+import { NodeRegistry } from '../../apps/api/src/platform/nodes/node-registry.js';
 import { configureRealtime } from '../../apps/api/src/platform/realtime/realtime.adapter.js';
 import { Clock } from '../../apps/api/src/platform/time/clock.js';
 import { CheapPasswordCost } from './cheap-password-cost.js';
@@ -22,6 +23,8 @@ import { TestDatabase } from './test-database.js';
 export interface AppOptions {
   /** Several apps on one database are several nodes. */
   readonly database?: TestDatabase;
+  /** Another node of the installation of that one: on its database, behind its address, and reached at an address of its own. */
+  readonly beside?: TestApp;
   readonly environment?: Readonly<Partial<Record<keyof Environment, string>>>;
   readonly clock?: Clock;
   /** `real` starts mediasoup workers; without it, or with a fake of the test's own, none. */
@@ -57,6 +60,19 @@ export class TestApp {
     return new HttpClient(this.url);
   }
 
+  /** The same browser, when it comes to this node of the installation. */
+  reachedBy(client: HttpClient): HttpClient {
+    const here = new HttpClient(this.url, client.url);
+    for (const [name, value] of client.cookies) here.cookies.set(name, value);
+    return here;
+  }
+
+  /** Its lease is over, as that of a process is that was killed: it does not know, and others take its calls over. */
+  async isLost(): Promise<void> {
+    const { id } = this.get(NodeRegistry);
+    await this.database.query('update api_node set expires_at = to_timestamp(0) where id = $1', [id]);
+  }
+
   async close(): Promise<void> {
     await this.nest.close();
     if (this.ownsDatabase) await this.database.drop();
@@ -64,7 +80,7 @@ export class TestApp {
 }
 
 export async function startApp(options: AppOptions = {}): Promise<TestApp> {
-  const database = options.database ?? (await TestDatabase.create());
+  const database = options.beside?.database ?? options.database ?? (await TestDatabase.create());
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const environment = readEnvironment({
@@ -87,6 +103,7 @@ export async function startApp(options: AppOptions = {}): Promise<TestApp> {
       RATE_LIMIT_TENANT: '1000000',
     },
     ...(options.media === 'real' ? await mediaSettings() : {}),
+    ...(options.beside ? { PUBLIC_URL: options.beside.url, NODE_URL: url } : {}),
     ...options.environment,
   });
   const nest = await build(environment, options);
@@ -96,7 +113,8 @@ export async function startApp(options: AppOptions = {}): Promise<TestApp> {
     await nest.close().catch(() => undefined); // what had started must not outlive the test; the first error counts
     throw cause;
   }
-  return new TestApp(nest, url, database, new Given(database, url), options.database === undefined);
+  const ownsDatabase = options.beside === undefined && options.database === undefined;
+  return new TestApp(nest, url, database, new Given(database, url), ownsDatabase);
 }
 
 async function build(environment: Environment, options: AppOptions): Promise<NestExpressApplication> {

@@ -1,10 +1,12 @@
 import { connect, createServer, type Server, type Socket } from 'node:net';
 
-/** What is in front of several nodes: everybody comes to the first one that takes the connection. */
+/** What is in front of several nodes: everybody comes to the first one that takes the connection, or they take turns. */
 export class FrontDoor {
   /** Addresses, the one that is wanted first. */
   nodes: readonly string[] = [];
+  takesTurns = false;
   private readonly sockets = new Set<Socket>();
+  private turn = 0;
 
   private constructor(
     private readonly server: Server,
@@ -19,7 +21,7 @@ export class FrontDoor {
     const door = new FrontDoor(server, `http://127.0.0.1:${String(address.port)}`);
     server.on('connection', (near) => {
       near.on('error', () => near.destroy());
-      door.pass(near, door.nodes);
+      door.pass(near, door.order());
     });
     return door;
   }
@@ -27,6 +29,12 @@ export class FrontDoor {
   close(): void {
     for (const socket of this.sockets) socket.destroy();
     this.server.close();
+  }
+
+  private order(): readonly string[] {
+    if (!this.takesTurns) return this.nodes;
+    this.turn = (this.turn + 1) % Math.max(1, this.nodes.length);
+    return [...this.nodes.slice(this.turn), ...this.nodes.slice(0, this.turn)];
   }
 
   private pass(near: Socket, [node, ...others]: readonly string[]): void {

@@ -41,11 +41,12 @@ export async function upload(
   query: string,
   bytes: Buffer,
   type = 'image/png',
+  origin = app.url,
 ): Promise<{ readonly status: number; readonly body: FileView & WireError }> {
   const cookie = [...client.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
   const answer = await fetch(`${app.url}/api/v1/calls/${call.id}/files?${query}`, {
     method: 'POST',
-    headers: { cookie, origin: app.url, 'x-rinjo': '1', 'content-type': type },
+    headers: { cookie, origin, 'x-rinjo': '1', 'content-type': type },
     body: new Uint8Array(bytes),
   });
   return { status: answer.status, body: (await answer.json()) as FileView & WireError };

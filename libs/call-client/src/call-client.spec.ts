@@ -16,7 +16,12 @@ function given(node = new FakeNode()) {
   const tickets: string[] = [];
   const issueTicket = (): Promise<Ticket> => {
     tickets.push(`ticket-${tickets.length}`);
-    return Promise.resolve({ ticket: tickets.at(-1) ?? '', url: 'https://node', expiresAt: '' });
+    return Promise.resolve({
+      ticket: tickets.at(-1) ?? '',
+      url: 'https://node',
+      front: 'https://front',
+      expiresAt: '',
+    });
   };
   const client = new CallClient(
     { issueTicket, device: 'desktop', clock },
@@ -189,6 +194,38 @@ describe('recovery', () => {
     node.refusals.delete('connect');
     await clock.advance(8_000);
     expect(client.state.value.rung).not.toBe(3);
+  });
+
+  it('follows its call to another node, with the same ticket', async () => {
+    const { node, client, tickets } = given();
+    node.refusalsAt.set('https://node', new CallError('CALL_ELSEWHERE', { url: 'https://other' }));
+    await client.join();
+    expect(node.urls).toEqual(['https://node', 'https://other']);
+    expect(node.proofs).toEqual([{ ticket: tickets[0] }, { ticket: tickets[0] }]);
+    expect(tickets).toHaveLength(1);
+  });
+
+  it('looks for its call at the front when its node is lost, until another node has it', async () => {
+    const { node, clock, client } = given();
+    await client.join();
+    node.refusalsAt.set('https://node', new CallError('UNREACHABLE'));
+    node.refusalsAt.set('https://front', new CallError('CALL_ELSEWHERE', { url: 'https://node' }));
+    node.cut();
+    await clock.advance(10_000);
+    // Its own node at first, then the front: each try once to both, and about once a second.
+    expect(node.urls.slice(1, 5)).toEqual(['https://node', 'https://front', 'https://front', 'https://node']);
+    expect(node.urls.length).toBeGreaterThan(12);
+    expect(node.urls.length).toBeLessThan(30);
+    node.refusalsAt.set('https://front', new CallError('CALL_ELSEWHERE', { url: 'https://other' }));
+    await clock.advance(1_500);
+    expect(node.urls.slice(-2)).toEqual(['https://front', 'https://other']);
+    expect(client.state.value.rung).not.toBe(3);
+    const resumes = node.proofs.filter((proof) => 'resumeToken' in proof);
+    expect(new Set(resumes.map((proof) => JSON.stringify(proof))).size).toBe(1);
+    // And from there the next time.
+    node.cut();
+    await clock.advance(500);
+    expect(node.urls.at(-1)).toBe('https://other');
   });
 
   it('gives up when waiting cannot help', async () => {

@@ -15,7 +15,7 @@ async function given() {
   node.lobby = PLACE;
   const clock = new ManualClock();
   const issueTicket = (): Promise<Ticket> =>
-    Promise.resolve({ ticket: 't', url: 'https://node', expiresAt: '' });
+    Promise.resolve({ ticket: 't', url: 'https://node', front: 'https://front', expiresAt: '' });
   const client = new CallClient(
     { issueTicket, device: 'phone', clock },
     {

@@ -10,6 +10,7 @@ import {
 import { CallError } from './call-session.js';
 import type { ClientClock } from './clock.js';
 import type { Link, LinkListener, OpenLink } from './link.js';
+import { nextAddress } from './next-address.js';
 import { rejoinDelay } from './recovery.js';
 
 /** A seat and the connection that it is held through. */
@@ -36,9 +37,14 @@ export interface WayInOptions {
   readonly clock: ClientClock;
 }
 
+/** Pauses grow no further than to this try's while the installation answers and only the node of the call does not. */
+const SOON = 2;
+
 /** How a client gets into its call: with a ticket at first, and again with its resume token after a drop. */
 export class WayIn {
+  /** Where the call was last found, and where it is found again when that does not answer. */
   private url = '';
+  private front = '';
   private resumeToken: string | null = null;
   private wake: (() => void) | null = null;
 
@@ -51,6 +57,7 @@ export class WayIn {
   async enter(): Promise<Asked> {
     const ticket = await this.ticket();
     this.url = this.options.url ?? ticket.url;
+    this.front = this.options.url ?? ticket.front;
     const link = await this.open({ ticket: ticket.ticket });
     return this.askAgain(link);
   }
@@ -70,13 +77,15 @@ export class WayIn {
    * refusal that waiting does not change. Stops trying, with null, as soon as `wanted` says so.
    */
   async again(lastEvent: () => number, wanted: () => boolean): Promise<Asked | null> {
+    let answered = false;
     for (let tries = 0; wanted(); tries += 1) {
-      await this.pause(rejoinDelay(tries, this.options.clock.random()));
+      await this.pause(rejoinDelay(answered ? Math.min(tries, SOON) : tries, this.options.clock.random()));
       if (!wanted()) return null;
       try {
         return await this.resume(lastEvent());
       } catch (thrown) {
         const error = toCallError(thrown);
+        answered = error.code === 'CALL_ELSEWHERE';
         if (error.code === 'RESUME_REJECTED') this.resumeToken = null;
         else if (!worthAnotherTry(error.code)) throw error;
       }
@@ -117,8 +126,27 @@ export class WayIn {
     }
   }
 
-  private open(proof: { ticket: string } | { resumeToken: string }): Promise<Link> {
-    return this.options.openLink(this.url, proof, this.listener, this.options.clock);
+  /** Follows the call to the node that holds it: a proof that a wrong one was shown is still good. */
+  private async open(proof: { ticket: string } | { resumeToken: string }): Promise<Link> {
+    const tried: string[] = [];
+    let elsewhere: CallError | null = null;
+    for (let url = this.url; ;) {
+      tried.push(url);
+      try {
+        const link = await this.options.openLink(url, proof, this.listener, this.options.clock);
+        this.url = url;
+        return link;
+      } catch (thrown) {
+        const error = toCallError(thrown);
+        const next = nextAddress(error, tried, this.front);
+        // Asked first from now on: it knows which node holds the call now.
+        if (error.code === 'UNREACHABLE') this.url = this.front;
+        else if (error.code === 'CALL_ELSEWHERE') elsewhere = error;
+        // A node that holds the call and does not answer: the installation is there, and places the call anew in a moment.
+        if (next === null) throw error.code === 'UNREACHABLE' ? (elsewhere ?? error) : error;
+        url = next;
+      }
+    }
   }
 
   private pause(ms: number): Promise<void> {

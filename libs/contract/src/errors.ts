@@ -196,6 +196,8 @@ export const ERRORS = {
   RECORDING_UNAVAILABLE: rule({ status: 503, level: 'error', retryable: true }),
 
   CALL_NOT_OPEN: rule({ status: 409, level: 'info', retryable: true }),
+  /** Another node holds the call: `url` says where. The ticket or resume token that was shown is still good. */
+  CALL_ELSEWHERE: rule({ status: 421, level: 'info', retryable: true }),
   CALL_ENDED: rule({ status: 409, level: 'info', retryable: false }),
   /** That camera is off, or cannot do what is wanted. */
   CAMERA_UNABLE: rule({ status: 409, level: 'info', retryable: false }),

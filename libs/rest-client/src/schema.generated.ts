@@ -7625,6 +7625,7 @@ export interface components {
             | 'RECORDING_RUNNING'
             | 'RECORDING_UNAVAILABLE'
             | 'CALL_NOT_OPEN'
+            | 'CALL_ELSEWHERE'
             | 'CALL_ENDED'
             | 'CAMERA_UNABLE'
             | 'DRAWING_FULL'
@@ -8463,6 +8464,7 @@ export interface components {
           | 'RECORDING_RUNNING'
           | 'RECORDING_UNAVAILABLE'
           | 'CALL_NOT_OPEN'
+          | 'CALL_ELSEWHERE'
           | 'CALL_ENDED'
           | 'CAMERA_UNABLE'
           | 'DRAWING_FULL'
@@ -9625,6 +9627,7 @@ export interface components {
         | 'RECORDING_RUNNING'
         | 'RECORDING_UNAVAILABLE'
         | 'CALL_NOT_OPEN'
+        | 'CALL_ELSEWHERE'
         | 'CALL_ENDED'
         | 'CAMERA_UNABLE'
         | 'DRAWING_FULL'
@@ -10618,6 +10621,7 @@ export interface components {
         | 'RECORDING_RUNNING'
         | 'RECORDING_UNAVAILABLE'
         | 'CALL_NOT_OPEN'
+        | 'CALL_ELSEWHERE'
         | 'CALL_ENDED'
         | 'CAMERA_UNABLE'
         | 'DRAWING_FULL'
@@ -12201,6 +12205,7 @@ export interface components {
             | 'RECORDING_RUNNING'
             | 'RECORDING_UNAVAILABLE'
             | 'CALL_NOT_OPEN'
+            | 'CALL_ELSEWHERE'
             | 'CALL_ENDED'
             | 'CAMERA_UNABLE'
             | 'DRAWING_FULL'
@@ -13332,6 +13337,8 @@ export interface components {
     };
     Ticket: {
       expiresAt: string;
+      /** @description Origin of the installation: whoever cannot reach the node any more finds the call again from there. */
+      front: string;
       ticket: string;
       /** @description Origin of the node that hosts the call. */
       url: string;
@@ -13669,6 +13676,7 @@ export interface components {
             | 'RECORDING_RUNNING'
             | 'RECORDING_UNAVAILABLE'
             | 'CALL_NOT_OPEN'
+            | 'CALL_ELSEWHERE'
             | 'CALL_ENDED'
             | 'CAMERA_UNABLE'
             | 'DRAWING_FULL'
@@ -14495,6 +14503,7 @@ export interface operations {
           | 'RECORDING_RUNNING'
           | 'RECORDING_UNAVAILABLE'
           | 'CALL_NOT_OPEN'
+          | 'CALL_ELSEWHERE'
           | 'CALL_ENDED'
           | 'CAMERA_UNABLE'
           | 'DRAWING_FULL'
@@ -14674,6 +14683,7 @@ export interface operations {
           | 'RECORDING_RUNNING'
           | 'RECORDING_UNAVAILABLE'
           | 'CALL_NOT_OPEN'
+          | 'CALL_ELSEWHERE'
           | 'CALL_ENDED'
           | 'CAMERA_UNABLE'
           | 'DRAWING_FULL'

@@ -374,6 +374,7 @@ describe('the lobby of a call', () => {
     const id = idOf(host, 'Yamada');
     const next = await startApp({ database: app.database, clock });
     try {
+      await app.isLost();
       const moved = (http: HttpClient): HttpClient => {
         const same = new HttpClient(next.url);
         for (const [name, value] of http.cookies) same.cookies.set(name, value);

@@ -15,6 +15,8 @@ export const WEB_ROOT = join(ROOT, 'dist/web/browser');
 export class Product {
   private constructor(
     readonly url: string,
+    /** Where people come to: its own address, unless it is one of several. */
+    readonly publicUrl: string,
     readonly database: TestDatabase,
     readonly given: Given,
     private api: Awaited<ReturnType<typeof startApi>>,
@@ -65,6 +67,8 @@ export class Product {
       LOG_LEVEL: 'info',
       // One machine acts for many people, and a benchmark asks more than anybody does.
       ...{ RATE_LIMIT_SESSION: '1000000', RATE_LIMIT_TENANT: '1000000' },
+      // Browsers reach a node of several at its own address as well.
+      ...(settings['PUBLIC_URL'] === undefined ? {} : { NODE_URL: url }),
       ...settings,
     };
     const start = (changes: Settings): ReturnType<typeof startApi> =>
@@ -75,8 +79,8 @@ export class Product {
         port,
         certFile: undefined,
       });
-    const given = new Given(database, url);
-    return new Product(url, database, given, await start({}), folder, start, ownsDatabase);
+    const given = new Given(database, all.PUBLIC_URL);
+    return new Product(url, all.PUBLIC_URL, database, given, await start({}), folder, start, ownsDatabase);
   }
 
   /** Stops the API and starts it again at the same address, as an upgrade does. */

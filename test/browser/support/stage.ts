@@ -45,6 +45,11 @@ export class Stage {
     this.running = await Product.start(settings);
   }
 
+  /** Instead of `open`: a product of several nodes, of which people know the address in front alone. Closes this one. */
+  stand(product: Product): void {
+    this.running = product;
+  }
+
   /** One Chromium per camera, since the camera's film is a start option; a profile of its own per person. */
   async person(name: string, options: PersonOptions = {}): Promise<Person> {
     const { camera = 'expert', device = DESKTOP, locale = 'en-US' } = options;
@@ -58,7 +63,7 @@ export class Stage {
     await context.addInitScript(installProbe);
     const watched = new Watched(name, context);
     const page = context.pages()[0] ?? (await context.newPage());
-    const person = new Person(name, camera, context, page, watched, this.product.url);
+    const person = new Person(name, camera, context, page, watched, this.product.publicUrl);
     this.people.push(person);
     return person;
   }

@@ -68,6 +68,9 @@ export class Environment extends BackupEnvironment {
   @IsUrl({ require_tld: false, require_protocol: true, protocols: ['http', 'https'] })
   readonly PUBLIC_URL: string = 'http://localhost:3000';
 
+  /** Origin under which browsers reach this very node, with a certificate of its own and the same number of proxies as PUBLIC_URL; where there are several, each has one. Empty: PUBLIC_URL. */
+  @Matches(/^$|^https?:\/\/[^\s/?#@]+\/?$/) readonly NODE_URL: string = '';
+
   /** Who runs this installation, as the check sheet and notices name them; empty: nobody said. */
   @IsString() @MaxLength(120) readonly OPERATOR_NAME: string = '';
 

@@ -31,6 +31,10 @@ export class FakeNode {
   readonly self = 'p-self' as ParticipantId;
   readonly commands: { name: CommandName; input: unknown }[] = [];
   readonly proofs: object[] = [];
+  /** Where it was connected to. */
+  readonly urls: string[] = [];
+  /** Refuses the connection at one address alone. */
+  readonly refusalsAt = new Map<string, CallError>();
   readonly refusals = new Map<CommandName | 'connect', CallError>();
   mediaKept = true;
   /** Joining leads here instead of to a seat. */
@@ -66,9 +70,10 @@ export class FakeNode {
   private listener: LinkListener | null = null;
   private made = 0;
 
-  readonly open: OpenLink = (_url, proof, listener) => {
+  readonly open: OpenLink = (url, proof, listener) => {
     this.proofs.push(proof);
-    const refusal = this.refusals.get('connect');
+    this.urls.push(url);
+    const refusal = this.refusalsAt.get(url) ?? this.refusals.get('connect');
     if (refusal) return Promise.reject(refusal);
     this.listener = listener;
     const link: Link = {

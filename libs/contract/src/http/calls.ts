@@ -178,6 +178,8 @@ export interface Ticket {
   readonly ticket: string;
   /** Origin of the node that hosts the call. */
   readonly url: string;
+  /** Origin of the installation: whoever cannot reach the node any more finds the call again from there. */
+  readonly front: string;
   readonly expiresAt: string;
 }
 

@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { type CallId, LIMITS } from '@rinjo/contract';
 import type { Tx } from '../../platform/database/tx.js';
-import { type NodeId, NodeRegistry } from '../../platform/nodes/node-registry.js';
+import { type LiveNode, NodeRegistry } from '../../platform/nodes/node-registry.js';
 import { Clock } from '../../platform/time/clock.js';
 import type { CallEntity } from './call.entity.js';
 import { Holds } from './holds.js';
 import { LiveCalls } from './live-calls.js';
 import type { LiveCall } from './live-call.js';
 import { ParticipantsRepository } from './participants.repository.js';
+import { CallPlaces } from './place/call-places.js';
 import type { ParticipantEntity } from './participant.entity.js';
 import { Seats } from './seats.js';
 
@@ -20,22 +21,25 @@ export class CallOpening {
   constructor(
     private readonly nodes: NodeRegistry,
     private readonly participants: ParticipantsRepository,
+    private readonly places: CallPlaces,
     private readonly live: LiveCalls,
     private readonly seats: Seats,
     private readonly holds: Holds,
     private readonly clock: Clock,
   ) {}
 
-  /** Who is alive, when that will be needed: not to be asked inside a transaction. */
-  async aliveFor(callId: CallId): Promise<readonly NodeId[]> {
-    return this.live.find(callId) ? [] : this.nodes.alive();
+  /** Who is alive: not to be asked inside a transaction. */
+  alive(): Promise<readonly LiveNode[]> {
+    return this.places.alive();
   }
 
-  /** Under the call's row lock: makes the orphans of this call ours. */
-  async adopt(tx: Tx, callId: CallId, alive: readonly NodeId[]): Promise<void> {
+  /** Under the call's row lock: makes the orphans of this call ours. Throws CALL_ELSEWHERE. */
+  async adopt(tx: Tx, callId: CallId, alive: readonly LiveNode[]): Promise<void> {
+    await this.places.claim(tx, callId, alive);
     if (this.live.find(callId)) return;
     const heldUntil = new Date(this.clock.now().getTime() + LIMITS.seatGraceS * 1000);
-    await this.participants.adopt(tx, callId, alive, { nodeId: this.nodes.id, heldUntil });
+    const nodes = alive.map(({ id }) => id);
+    await this.participants.adopt(tx, callId, nodes, { nodeId: this.nodes.id, heldUntil });
   }
 
   /** After the commit. */

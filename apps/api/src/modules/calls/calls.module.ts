@@ -54,7 +54,13 @@ import { MediaGateway } from './media.gateway.js';
 import { PointerGateway } from './pointer/pointer.gateway.js';
 import { Pointers } from './pointer/pointers.js';
 import { RecoveryGateway } from './recovery/recovery.gateway.js';
+import { CallNews } from './news/call-news.js';
+import { HearOfCalls } from './news/hear-of-calls.js';
 import { ParticipantsRepository } from './participants.repository.js';
+import { CallPlaces } from './place/call-places.js';
+import { CallPlacesRepository } from './place/call-places.repository.js';
+import { TakenCalls } from './place/taken-calls.js';
+import { ToTheCallsNode } from './place/to-the-calls-node.js';
 import { Removal } from './removal.js';
 import { ResumeCall } from './resume-call.js';
 import { CalendarController } from './schedule/calendar.controller.js';
@@ -92,7 +98,10 @@ import { CallWatch } from './watch.js';
     CallExpiry,
     CallMedia,
     CallOpening,
+    CallNews,
     CallPartRegistry,
+    CallPlaces,
+    CallPlacesRepository,
     CallSeats,
     CallSummons,
     CallTies,
@@ -117,6 +126,7 @@ import { CallWatch } from './watch.js';
     GuestLinks,
     GuestLinksRepository,
     GuestMailing,
+    HearOfCalls,
     MailPreviews,
     Holds,
     Invitations,
@@ -141,8 +151,10 @@ import { CallWatch } from './watch.js';
     Seats,
     Sites,
     SitesRepository,
+    TakenCalls,
     Tickets,
     TicketsRepository,
+    ToTheCallsNode,
     WaitingRoom,
     { provide: SocketAuthenticator, useClass: HandshakeAuthenticator },
   ],
@@ -159,6 +171,8 @@ import { CallWatch } from './watch.js';
     LiveCalls,
     Pointers,
     SocketAuthenticator,
+    CallPlaces,
+    ToTheCallsNode,
   ],
 })
 export class CallsModule {}

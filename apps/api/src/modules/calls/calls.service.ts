@@ -30,6 +30,7 @@ import { fieldFilterOf } from './fields/field-filter.js';
 import { valuesAfter, valuesChanged, valuesShown } from './fields/custom-values-rule.js';
 import { Invitations } from './invitations.service.js';
 import { LiveCalls } from './live-calls.js';
+import { CallNews } from './news/call-news.js';
 import { Lobby } from './lobby/lobby.js';
 import { LobbyAnswers } from './lobby/lobby-answers.js';
 import { ParticipantsRepository } from './participants.repository.js';
@@ -55,6 +56,7 @@ export class Calls {
     private readonly lobby: Lobby,
     private readonly answers: LobbyAnswers,
     private readonly broadcaster: Broadcaster,
+    private readonly news: CallNews,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
     private readonly ids: Ids,
@@ -147,6 +149,7 @@ export class Calls {
       if (to.siteId) await this.sites.requireActive(tx, to.siteId);
       const before = { ...call };
       await this.calls.change(tx, call, to);
+      await this.news.tell(tx, { tenantId: principal.tenantId, callId: id });
       await this.audit.record(tx, 'call.updated', { callId: id, fields }, { before, after: to });
       const changed = await this.access.require(tx, principal, id);
       return callView(changed.call, role, await this.background(tx, principal));

@@ -15,6 +15,7 @@ import { CallsRepository } from './calls.repository.js';
 import { LiveCalls } from './live-calls.js';
 import { Lobby } from './lobby/lobby.js';
 import { LobbyRepository } from './lobby/lobby.repository.js';
+import { CallNews } from './news/call-news.js';
 import { type CallRef, MediaPort } from './media.port.js';
 import type { ParticipantEntity } from './participant.entity.js';
 import { ParticipantsRepository } from './participants.repository.js';
@@ -50,6 +51,7 @@ export class Departures {
     private readonly seats: Seats,
     private readonly media: MediaPort,
     private readonly broadcaster: Broadcaster,
+    private readonly news: CallNews,
     private readonly clock: Clock,
   ) {}
 
@@ -73,6 +75,7 @@ export class Departures {
       if (ended) await this.endRow(tx, callId, ended);
       else if (empty) await this.calls.reopen(tx, callId);
       await this.ties.left(tx, { callId, userIds: usersOf(gone), empty });
+      await this.news.tell(tx, { tenantId: principal.tenantId, callId });
       return { gone, reason, ended, empty };
     });
     this.tell({ tenantId: principal.tenantId, callId }, departed);
@@ -96,6 +99,7 @@ export class Departures {
       await this.leave(tx, gone, 'call_ended');
       await this.endRow(tx, callId, reason);
       await this.ties.left(tx, { callId, userIds: usersOf(gone), empty: true });
+      await this.news.tell(tx, { tenantId: principal.tenantId, callId });
       return { gone, reason: 'call_ended' as const, ended: reason, empty: true };
     });
     this.tell({ tenantId: principal.tenantId, callId }, departed);

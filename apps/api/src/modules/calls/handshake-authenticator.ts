@@ -16,12 +16,16 @@ import { anonymousIn, readCookie, SESSION_COOKIE } from '../identity/index.js';
 import { TenantLookup } from '../tenancy/index.js';
 import { proofOfRow } from './call-opening.js';
 import { ParticipantsRepository } from './participants.repository.js';
+import { CallPlaces } from './place/call-places.js';
 import { TicketsRepository } from './tickets.repository.js';
 
 type Origin = NonNullable<Principal['origin']>;
 type Cookie = SocketOrigin['cookie'];
 
-/** Redeems tickets and resume tokens, and lets signed-in people to their desk. The first two stand for a session and are worth nothing once it is over. */
+/**
+ * Redeems tickets and resume tokens, and lets signed-in people to their desk. The first two stand for a session and are worth nothing once it
+ * is over. Shown to a node that does not hold the call, they stay good (CALL_ELSEWHERE).
+ */
 @Injectable()
 export class HandshakeAuthenticator extends SocketAuthenticator {
   constructor(
@@ -30,6 +34,7 @@ export class HandshakeAuthenticator extends SocketAuthenticator {
     private readonly principals: PrincipalSource,
     private readonly tickets: TicketsRepository,
     private readonly participants: ParticipantsRepository,
+    private readonly places: CallPlaces,
     private readonly people: Authenticator,
     private readonly clock: Clock,
   ) {
@@ -54,9 +59,12 @@ export class HandshakeAuthenticator extends SocketAuthenticator {
     const found = await this.lookup.byTicket(hashSecret(secret));
     if (!found) throw new DomainError('TICKET_INVALID');
     const { tenantId } = found;
-    const ticket = await this.tenantDb.run(anonymousIn(tenantId, origin), (tx) =>
-      this.tickets.redeem(tx, found.id),
-    );
+    const alive = await this.places.alive();
+    const ticket = await this.tenantDb.run(anonymousIn(tenantId, origin), async (tx) => {
+      const callId = await this.tickets.callOf(tx, found.id, this.clock.now());
+      if (callId) await this.places.claim(tx, callId, alive);
+      return this.tickets.redeem(tx, found.id);
+    });
     if (!ticket || ticket.expiresAt <= this.clock.now()) throw new DomainError('TICKET_INVALID');
     const proof: Proof | null = ticket.sessionId
       ? { tenantId, kind: 'session', id: ticket.sessionId }
@@ -71,11 +79,15 @@ export class HandshakeAuthenticator extends SocketAuthenticator {
   private async fromResumeToken(secret: string, origin: Origin, cookie: Cookie): Promise<SocketIdentity> {
     const found = await this.lookup.byResumeToken(hashSecret(secret));
     if (!found) throw new DomainError('RESUME_REJECTED');
-    const row = await this.tenantDb.run(anonymousIn(found.tenantId, origin), (tx) =>
-      this.participants.find(tx, found.id),
-    );
-    if (!row || row.state === 'left' || (row.heldUntil && row.heldUntil <= this.clock.now()))
-      throw new DomainError('RESUME_REJECTED');
+    const alive = await this.places.alive();
+    const row = await this.tenantDb.run(anonymousIn(found.tenantId, origin), async (tx) => {
+      const seat = await this.participants.find(tx, found.id);
+      if (!seat || seat.state === 'left' || (seat.heldUntil && seat.heldUntil <= this.clock.now()))
+        return null;
+      await this.places.claim(tx, seat.callId, alive);
+      return seat;
+    });
+    if (!row) throw new DomainError('RESUME_REJECTED');
     const proof = proofOfRow(row);
     const principal = proof && (await this.principals.of(proof, origin));
     if (!principal || (await this.isAnother(principal, cookie))) throw new DomainError('RESUME_REJECTED');

@@ -26,6 +26,7 @@ export { type StoredValues, valuesShown } from './fields/custom-values-rule.js';
 export { mayInCallOf, requireInCall } from './in-call.js';
 export { Pointers } from './pointer/pointers.js';
 export type { LiveCall } from './live-call.js';
+export { ToTheCallsNode } from './place/to-the-calls-node.js';
 export { LiveCalls } from './live-calls.js';
 export {
   type CallRef,

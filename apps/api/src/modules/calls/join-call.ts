@@ -14,7 +14,7 @@ import { MediaPort } from './media.port.js';
 import { SeatGiving } from './seat-giving.js';
 import { proofOf, Seats } from './seats.js';
 
-/** Takes a seat for a connection, or a place in the lobby. Throws CALL_FULL, CALL_ENDED, CONCURRENT_CALLS_LIMIT, REMOVED_FROM_CALL, ADMISSION_DENIED, LOBBY_FULL, MEDIA_UNAVAILABLE. */
+/** Takes a seat for a connection, or a place in the lobby. Throws CALL_FULL, CALL_ENDED, CALL_ELSEWHERE, CONCURRENT_CALLS_LIMIT, REMOVED_FROM_CALL, ADMISSION_DENIED, LOBBY_FULL, MEDIA_UNAVAILABLE. */
 @Injectable()
 export class JoinCall {
   constructor(
@@ -42,7 +42,7 @@ export class JoinCall {
       principal,
       call: { callId },
     } = connection;
-    const alive = await this.opening.aliveFor(callId);
+    const alive = await this.opening.alive();
     const admitted = await this.tenantDb.run(principal, (tx) =>
       this.giving.give(tx, connection, input, alive),
     );

@@ -26,6 +26,10 @@ export class LiveCalls {
     return this.lock.run(callId, work);
   }
 
+  ids(): CallId[] {
+    return [...this.calls.keys()];
+  }
+
   find(callId: CallId): LiveCall | null {
     return this.calls.get(callId) ?? null;
   }

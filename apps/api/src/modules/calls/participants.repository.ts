@@ -36,6 +36,11 @@ export class ParticipantsRepository {
     });
   }
 
+  /** These seats, whatever became of them. */
+  of(tx: Tx, ids: readonly ParticipantId[]): Promise<ParticipantEntity[]> {
+    return tx.repo(ParticipantEntity).find({ where: { id: In(ids) } });
+  }
+
   /** Everybody who ever had a seat, first come first. */
   history(tx: Tx, callId: CallId, limit: number): Promise<ParticipantEntity[]> {
     return tx

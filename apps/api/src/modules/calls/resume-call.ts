@@ -14,7 +14,7 @@ import { MediaPort } from './media.port.js';
 import { ParticipantsRepository } from './participants.repository.js';
 import { proofOf, Seats } from './seats.js';
 
-/** Takes a seat up again after a drop, with everything that was missed. Throws RESUME_REJECTED, CALL_ENDED. */
+/** Takes a seat up again after a drop, with everything that was missed. Throws RESUME_REJECTED, CALL_ENDED, CALL_ELSEWHERE. */
 @Injectable()
 export class ResumeCall {
   constructor(
@@ -40,7 +40,7 @@ export class ResumeCall {
     const { callId, participantId } = connection.call;
     if (!participantId) throw new DomainError('RESUME_REJECTED');
     const resumeToken = newSecret();
-    const alive = await this.opening.aliveFor(callId);
+    const alive = await this.opening.alive();
     const { call, present, row } = await this.tenantDb.run(principal, async (tx) => {
       const locked = await this.calls.lock(tx, callId);
       if (!locked) throw new DomainError('RESUME_REJECTED');

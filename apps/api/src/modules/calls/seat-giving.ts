@@ -6,7 +6,7 @@ import { hashSecret, newSecret } from '../../platform/crypto/secret-token.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { DomainError } from '../../platform/errors/domain-error.js';
 import { AuditTrail } from '../../platform/events/audit-trail.port.js';
-import { type NodeId, NodeRegistry } from '../../platform/nodes/node-registry.js';
+import { type LiveNode, NodeRegistry } from '../../platform/nodes/node-registry.js';
 import type { Connection } from '../../platform/realtime/connection.js';
 import { Clock } from '../../platform/time/clock.js';
 import { admit } from './call.js';
@@ -60,7 +60,7 @@ export class SeatGiving {
     tx: Tx,
     connection: Connection,
     input: Input,
-    alive: readonly NodeId[],
+    alive: readonly LiveNode[],
   ): Promise<Admitted | Waits> {
     const { principal } = connection;
     const { callId } = connection.call;

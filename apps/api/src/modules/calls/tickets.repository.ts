@@ -16,6 +16,15 @@ export class TicketsRepository {
     await tx.repo(TicketEntity).insert(ticket);
   }
 
+  /** The call that an unused ticket lets into. */
+  async callOf(tx: Tx, id: Id<'Ticket'>, now: Date): Promise<CallId | null> {
+    const rows = await tx.query<{ readonly callId: CallId }>(
+      `select call_id as "callId" from call_ticket where id = $1 and expires_at > $2`,
+      [id, now],
+    );
+    return rows[0]?.callId ?? null;
+  }
+
   /** Uses a ticket up: only one of two who show it at once gets the row. */
   async redeem(tx: Tx, id: Id<'Ticket'>): Promise<RedeemedTicket | null> {
     const rows = await tx.query<RedeemedTicket>(

@@ -10,6 +10,7 @@ import { AuditTrail } from '../../platform/events/audit-trail.port.js';
 import { Clock } from '../../platform/time/clock.js';
 import { CallAccess } from './call-access.js';
 import { Consents } from './consent/consents.js';
+import { CallPlaces } from './place/call-places.js';
 import { phaseAt } from './schedule/schedule.js';
 import { TicketsRepository } from './tickets.repository.js';
 
@@ -21,6 +22,7 @@ export class Tickets {
     private readonly tickets: TicketsRepository,
     private readonly access: CallAccess,
     private readonly consents: Consents,
+    private readonly places: CallPlaces,
     private readonly audit: AuditTrail,
     private readonly environment: Environment,
     private readonly clock: Clock,
@@ -28,10 +30,11 @@ export class Tickets {
   ) {}
 
   /** Throws NOT_FOUND, CALL_ENDED, CALL_NOT_OPEN, CONSENT_REQUIRED. Whether there is a seat is decided when the ticket is used. */
-  issue(principal: Principal, callId: CallId): Promise<Ticket> {
+  async issue(principal: Principal, callId: CallId): Promise<Ticket> {
     const secret = newSecret();
     const expiresAt = new Date(this.clock.now().getTime() + LIMITS.ticketLifetimeS * 1000);
     const { actor, tenantId } = principal;
+    const nodes = await this.places.nodesNow();
     return this.tenantDb.run(principal, async (tx) => {
       const { call } = await this.access.atTheDoor(tx, principal, callId);
       if (call.phase === 'ended') throw new DomainError('CALL_ENDED');
@@ -47,9 +50,11 @@ export class Tickets {
         expiresAt,
       });
       await this.audit.record(tx, 'call.ticket_issued', { callId });
+      const { url } = await this.places.choose(tx, callId, nodes);
       return {
         ticket: secret,
-        url: new URL(this.environment.PUBLIC_URL).origin,
+        url,
+        front: new URL(this.environment.PUBLIC_URL).origin,
         expiresAt: expiresAt.toISOString(),
       };
     });

@@ -14,6 +14,7 @@ import { Departures } from './departures.js';
 import { LiveCalls } from './live-calls.js';
 import { Lobby } from './lobby/lobby.js';
 import { ParticipantsRepository } from './participants.repository.js';
+import { TakenCalls } from './place/taken-calls.js';
 import { CallExpiry } from './schedule/call-expiry.js';
 import { Seats } from './seats.js';
 import { TicketsRepository } from './tickets.repository.js';
@@ -25,7 +26,7 @@ const SESSION_CHECK_SWEEPS = 6;
 /**
  * Ends what has no right to go on: seats and sockets of revoked sessions, at once; seats that a process which is gone
  * has left behind, when their time is over; tickets that nobody used; planned calls whose time
- * is over.
+ * is over; what is left here of calls that another node has taken.
  */
 @Injectable()
 export class CallWatch implements OnModuleInit, BeforeApplicationShutdown {
@@ -44,6 +45,7 @@ export class CallWatch implements OnModuleInit, BeforeApplicationShutdown {
     private readonly tickets: TicketsRepository,
     private readonly departures: Departures,
     private readonly expiry: CallExpiry,
+    private readonly taken: TakenCalls,
     private readonly live: LiveCalls,
     private readonly lobby: Lobby,
     private readonly seats: Seats,
@@ -99,6 +101,7 @@ export class CallWatch implements OnModuleInit, BeforeApplicationShutdown {
         this.tickets.dropExpired(tx, this.clock.now()),
       );
     await this.expiry.sweep();
+    await this.taken.letGo();
     this.rounds += 1;
     if (this.rounds % SESSION_CHECK_SWEEPS === 0) await this.checkSessions();
   }

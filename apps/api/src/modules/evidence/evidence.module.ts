@@ -1,4 +1,5 @@
-import { Module } from '@nestjs/common';
+import { type MiddlewareConsumer, Module, type NestModule } from '@nestjs/common';
+import { ToTheCallsNode } from '../calls/index.js';
 import { TenancyModule } from '../tenancy/index.js';
 import { AddFileUseCase } from './add-file.js';
 import { CallFiles } from './call-files.js';
@@ -125,4 +126,8 @@ import { Uploads } from './uploads/uploads.js';
     ...[ReceiptsRepository, RenditionsRepository],
   ],
 })
-export class EvidenceModule {}
+export class EvidenceModule implements NestModule {
+  configure(consumer: MiddlewareConsumer): void {
+    consumer.apply(ToTheCallsNode).forRoutes(FilesController);
+  }
+}

@@ -20,6 +20,7 @@ import type {
   UploadPassId,
 } from '@rinjo/contract';
 import { SystemDb } from '../../platform/database/system-db.js';
+import type { NodeId } from '../../platform/nodes/node-registry.js';
 
 /** Whose something is, found before the tenant is known. Everything else is read inside `TenantDb.run`. */
 export interface Found<I> {
@@ -120,6 +121,38 @@ export class TenantLookup {
       [nodes],
     );
     return rows.map((row) => row.tenantId);
+  }
+
+  /** By node: seats of people of all tenants, and calls that were placed on it after this time. */
+  async loadOfNodes(placedAfter: Date): Promise<ReadonlyMap<NodeId, number>> {
+    const rows = await this.system.query<{ readonly node: NodeId; readonly load: number }>(
+      `select node, sum(load)::int as load from (
+         select node_id as node, count(*) as load from participant where state <> 'left' group by node_id
+         union all
+         select node_id, count(*) from call where placed_at > $1 and node_id is not null and phase <> 'ended' group by node_id
+       ) of_each group by node`,
+      [placedAfter],
+    );
+    return new Map(rows.map(({ node, load }) => [node, load]));
+  }
+
+  async nodeOfCall(callId: CallId): Promise<NodeId | null> {
+    const rows = await this.system.query<{ readonly node: NodeId | null }>(
+      'select node_id as node from call where id = $1',
+      [callId],
+    );
+    return rows[0]?.node ?? null;
+  }
+
+  /** Of these calls, those that were placed on another node than this one. */
+  callsPlacedOutside(
+    calls: readonly CallId[],
+    node: NodeId,
+  ): Promise<{ readonly tenantId: TenantId; readonly callId: CallId }[]> {
+    return this.system.query(
+      `select tenant_id as "tenantId", id as "callId" from call where id = any($1::uuid[]) and node_id <> $2`,
+      [calls, node],
+    );
   }
 
   /** Tenants with tickets that expired before this time. */

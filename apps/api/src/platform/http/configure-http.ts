@@ -7,6 +7,8 @@ import { API_PREFIX, RouteTable } from '../access/route-table.js';
 import { AnswerTimes } from '../metrics/answer-times.js';
 import { httpMetrics } from '../metrics/http-metrics.js';
 import { httpTimes } from '../metrics/http-times.js';
+import { NodeRegistry } from '../nodes/node-registry.js';
+import { fromAnotherNode, SentOn } from '../nodes/sent-on.js';
 import { serveDocs } from '../openapi/serve-docs.js';
 import { Clock } from '../time/clock.js';
 import { webApp } from '../web/web-app.js';
@@ -31,6 +33,7 @@ export function configureHttp(app: NestExpressApplication, environment: Environm
   const routes = app.get(RouteTable);
   app.setGlobalPrefix(API_PREFIX.slice(1), { exclude: routes.atRoot().map((template) => template.slice(1)) });
   routes.assertClosed();
+  app.use(fromAnotherNode(app.get(SentOn)));
   app.use(requestContext(environment.TRUST_PROXY_HOPS > 0));
   app.use(httpMetrics(routes));
   app.use(httpTimes(routes, app.get(AnswerTimes)));
@@ -38,7 +41,9 @@ export function configureHttp(app: NestExpressApplication, environment: Environm
   app.use(...securityHeaders(environment.PUBLIC_URL));
   app.use(noKeyInUrl);
   app.use(serveDocs(routes, environment.PUBLIC_URL, environment.API_DOCS));
-  if (environment.WEB_ROOT !== '') app.use(webApp(environment.WEB_ROOT, environment.PUBLIC_URL));
+  const nodes = app.get(NodeRegistry);
+  if (environment.WEB_ROOT !== '')
+    app.use(webApp(environment.WEB_ROOT, environment.PUBLIC_URL, () => nodes.urls));
   app.use(onlyApi(routes));
   app.use(API_PREFIX, ...jsonBody());
   for (const template of routes.atRoot()) app.use(template, formBody());

@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { DiscoveryModule, MetadataScanner } from '@nestjs/core';
 import { NodeRegistry } from '../nodes/node-registry.js';
+import { SentOn } from '../nodes/sent-on.js';
 import { Broadcaster } from './broadcaster.js';
 import { CommandTable } from './command-table.js';
 import { SocketServer } from './socket-server.js';
@@ -9,7 +10,7 @@ import { SocketServer } from './socket-server.js';
 @Global()
 @Module({
   imports: [DiscoveryModule],
-  providers: [SocketServer, Broadcaster, CommandTable, MetadataScanner, NodeRegistry],
-  exports: [Broadcaster, CommandTable, NodeRegistry, SocketServer],
+  providers: [SocketServer, Broadcaster, CommandTable, MetadataScanner, NodeRegistry, SentOn],
+  exports: [Broadcaster, CommandTable, NodeRegistry, SentOn, SocketServer],
 })
 export class RealtimeModule {}

@@ -5,9 +5,16 @@ function policy(directives: Readonly<Record<string, string>>): string {
     .join('; ');
 }
 
-/** The policy of the web app (security.md section 6): only what this response's nonce vouches for runs. */
-export function webContentSecurityPolicy(nonce: string, publicUrl: string): string {
-  const sockets = new URL(publicUrl).origin.replace(/^http/, 'ws');
+/**
+ * The policy of the web app (security.md section 6): only what this response's nonce vouches for runs. It connects to where it is from and, for
+ * the sockets of calls alone, to the nodes at other origins.
+ */
+export function webContentSecurityPolicy(
+  nonce: string,
+  publicUrl: string,
+  nodeUrls: readonly string[],
+): string {
+  const sockets = [new URL(publicUrl).origin, ...nodeUrls].map((url) => url.replace(/^http/, 'ws')).join(' ');
   return policy({
     'default-src': `'none'`,
     'script-src': `'self' 'nonce-${nonce}' 'strict-dynamic'`,

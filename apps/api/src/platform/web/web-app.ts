@@ -26,9 +26,13 @@ const SERVER_PATHS = /^\/(api|socket\.io|saml)(\/|$)/;
 
 /**
  * Serves the built web app: hashed files for ever, index.html with a new nonce each time, and index.html for the app's
- * own routes, which have no file extension. What is left goes on to the error answer.
+ * own routes, which have no file extension. What is left goes on to the error answer. Pages connect to `nodeUrls` as well.
  */
-export function webApp(root: string, publicUrl: string): RequestHandler {
+export function webApp(
+  root: string,
+  publicUrl: string,
+  nodeUrls: () => readonly string[] = () => [],
+): RequestHandler {
   const assets = withBuild(loadWebAssets(root));
   const index = assets.get('/index.html')?.bytes.toString('utf8');
   if (index === undefined) throw new Error(`WEB_ROOT has no index.html: ${root}`);
@@ -40,7 +44,8 @@ export function webApp(root: string, publicUrl: string): RequestHandler {
     }
     const asset = request.path === '/index.html' ? undefined : assets.get(request.path);
     if (asset) sendAsset(asset, request, response).catch(next);
-    else if (isAppRoute(request)) sendIndex(index, publicUrl, response);
+    else if (isAppRoute(request))
+      sendIndex(index, (nonce) => webContentSecurityPolicy(nonce, publicUrl, nodeUrls()), response);
     else next();
   };
 }
@@ -50,9 +55,9 @@ function isAppRoute(request: Request): boolean {
   return (!last.includes('.') || request.path === '/index.html') && request.accepts('html') !== false;
 }
 
-function sendIndex(index: string, publicUrl: string, response: Response): void {
+function sendIndex(index: string, policy: (nonce: string) => string, response: Response): void {
   const nonce = randomBytes(16).toString('base64');
-  response.setHeader('Content-Security-Policy', webContentSecurityPolicy(nonce, publicUrl));
+  response.setHeader('Content-Security-Policy', policy(nonce));
   response.setHeader('Cache-Control', 'no-store');
   response.type('text/html; charset=utf-8').send(index.replace(NONCE, nonce));
 }

@@ -17,6 +17,13 @@ import { ProbeFailed } from '../service-client.js';
 /** What lets a socket in: once, or to the seat that it had before. */
 export type CallPass = { readonly ticket: string } | { readonly resumeToken: string };
 
+/** Another node holds the call; the pass is still good. */
+class CallIsElsewhere extends ProbeFailed {
+  constructor(readonly url: string) {
+    super('CALL_ELSEWHERE');
+  }
+}
+
 /** The line of one participant of a prober's call: commands with one try, and the events of the call. */
 export class CallSocket {
   private count = 0;
@@ -28,8 +35,21 @@ export class CallSocket {
     this.lost = new Promise((resolve) => socket.once('disconnect', () => resolve()));
   }
 
-  /** Throws ProbeFailed. */
+  /** Through the address that people use, and from there to the node that holds the call. Throws ProbeFailed. */
   static async open(
+    url: string,
+    pass: CallPass,
+    hear: (event: CallEvent | TransientEvent) => void,
+  ): Promise<CallSocket> {
+    try {
+      return await CallSocket.at(url, pass, hear);
+    } catch (thrown) {
+      if (!(thrown instanceof CallIsElsewhere)) throw thrown;
+      return CallSocket.at(thrown.url, pass, hear);
+    }
+  }
+
+  private static async at(
     url: string,
     pass: CallPass,
     hear: (event: CallEvent | TransientEvent) => void,
@@ -46,7 +66,10 @@ export class CallSocket {
       socket.once('connect', resolve);
       socket.once('connect_error', (error: Error & { data?: WireError }) => {
         socket.disconnect();
-        reject(new ProbeFailed(error.data?.code ?? (error.message === 'timeout' ? 'timeout' : 'socket')));
+        const node = error.data?.code === 'CALL_ELSEWHERE' ? error.data.details['url'] : undefined;
+        if (typeof node === 'string') reject(new CallIsElsewhere(node));
+        else
+          reject(new ProbeFailed(error.data?.code ?? (error.message === 'timeout' ? 'timeout' : 'socket')));
       });
     });
     return new CallSocket(socket);

@@ -14,7 +14,12 @@ import { aSnapshot } from './call-builders';
 import { FakeCall } from './fake-call';
 import { FakeDevices, installDevices } from './fake-media';
 
-export const TICKET: Ticket = { ticket: 't', url: 'https://node.example', expiresAt: '2026-11-23T06:00:00Z' };
+export const TICKET: Ticket = {
+  ticket: 't',
+  url: 'https://node.example',
+  front: 'https://rinjo.example',
+  expiresAt: '2026-11-23T06:00:00Z',
+};
 
 export interface GivenCall {
   readonly store: CallStore;

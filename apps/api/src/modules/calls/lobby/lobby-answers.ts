@@ -10,6 +10,7 @@ import { Clock } from '../../../platform/time/clock.js';
 import { CallsRepository } from '../calls.repository.js';
 import { requireInCall } from '../in-call.js';
 import { LiveCalls } from '../live-calls.js';
+import { CallNews } from '../news/call-news.js';
 import { ParticipantsRepository } from '../participants.repository.js';
 import { TicketsRepository } from '../tickets.repository.js';
 import { Lobby } from './lobby.js';
@@ -28,6 +29,7 @@ export class LobbyAnswers {
     private readonly room: WaitingRoom,
     private readonly lobby: Lobby,
     private readonly live: LiveCalls,
+    private readonly news: CallNews,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
   ) {}
@@ -75,6 +77,7 @@ export class LobbyAnswers {
         await this.calls.lock(tx, callId);
         const waiting = await this.entries.waiting(tx, callId, this.clock.now());
         await this.letIn(tx, waiting);
+        await this.news.tell(tx, { tenantId: principal.tenantId, callId });
         return waiting;
       });
       this.told(callId, admitted, 'admitted');

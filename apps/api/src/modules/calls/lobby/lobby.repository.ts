@@ -61,6 +61,17 @@ export class LobbyRepository {
     return tx.repo(LobbyEntryEntity).countBy({ callId, id: In(ids) });
   }
 
+  /** Those of these entries that were answered. */
+  async decided(
+    tx: Tx,
+    ids: readonly LobbyEntryId[],
+  ): Promise<ReadonlyMap<LobbyEntryId, 'admitted' | 'denied'>> {
+    const rows = await tx
+      .repo(LobbyEntryEntity)
+      .find({ where: { id: In(ids), state: In(['admitted', 'denied']) } });
+    return new Map(rows.map(({ id, state }) => [id, state === 'denied' ? 'denied' : 'admitted']));
+  }
+
   /** Admitted a moment ago and not seated yet: their seats are as good as taken. */
   async expected(tx: Tx, callId: CallId, now: Date): Promise<number> {
     const rows = await tx.query<{ count: number }>(

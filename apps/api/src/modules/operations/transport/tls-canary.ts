@@ -3,7 +3,6 @@ import type { AddressInfo } from 'node:net';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { TlsTarget } from '@rinjo/contract';
-import { Environment } from '../../../config/environment.js';
 import { Canaries } from '../../../platform/proofs/canaries.js';
 import type { Canary, CanaryResult } from '../../../platform/proofs/canary.js';
 import { Clock } from '../../../platform/time/clock.js';
@@ -13,7 +12,7 @@ import { type TlsScanRow, TlsScans } from './ledger/tls-scans.js';
 import { daysLeft, isWarned } from './scanning/judge-tls.js';
 import { scanTls } from './scanning/scan-tls.js';
 import { SealedConnections } from './scanning/sealed-connections.js';
-import { tlsTargets } from './scanning/tls-targets.js';
+import { ReachedAddresses } from './scanning/reached-addresses.js';
 import { tlsVerdict } from './tls-verdict.js';
 
 export const TLS = 'tls';
@@ -30,7 +29,7 @@ export class TlsCanary implements Canary, OnModuleInit {
   readonly everyMs = DAY_MS;
 
   constructor(
-    private readonly environment: Environment,
+    private readonly reached: ReachedAddresses,
     private readonly canaries: Canaries,
     private readonly adapter: HttpAdapterHost,
     private readonly scans: TlsScans,
@@ -43,13 +42,13 @@ export class TlsCanary implements Canary, OnModuleInit {
     this.canaries.add(this);
   }
 
-  applies(): Promise<boolean> {
-    return Promise.resolve(tlsTargets(this.environment).length > 0);
+  async applies(): Promise<boolean> {
+    return (await this.reached.now()).length > 0;
   }
 
   async run(): Promise<CanaryResult> {
     const now = this.clock.now();
-    const targets = tlsTargets(this.environment);
+    const targets = await this.reached.now();
     const addresses = targets.map(({ address }) => address);
     const before = await this.scans.newest(addresses, new Date(now.getTime() - 1));
     const found = await scanTls(targets, now, (target) => this.ownDoor(target));

@@ -46,7 +46,11 @@ export const CALL_TABLES: readonly ExportedTable[] = [
       ...['end_reason', 'site_id', 'scheduled_at', 'duration_min', 'time_zone', 'schedule_revision', 'lobby'],
       ...['reminders', 'custom_fields'],
     ],
-    left: { media_epoch: 'of the process that it ran on' },
+    left: {
+      media_epoch: 'of the process that it ran on',
+      node_id: 'of the process that it ran on',
+      placed_at: 'of the process that it ran on',
+    },
     order: 'created_at, id',
     restored: {
       set: {

@@ -31,6 +31,8 @@ export const enErrors: CallErrorMessages = {
   RECORDING_RUNNING: 'This call is being recorded already.',
   RECORDING_UNAVAILABLE: 'Recording cannot start at the moment. Try again in a while.',
   CALL_NOT_OPEN: 'This call has not started yet. Wait until it starts.',
+  CALL_ELSEWHERE:
+    'This call is on another server at the moment. Wait a little, reload this page and join again.',
   CALL_ENDED: 'This call has ended. To go on talking, start a new call.',
   DRAWING_FULL: 'No more can be drawn here. Erase what is not needed any more.',
   STORAGE_FULL: 'The storage is full. Delete what is not needed, or ask an administrator for more room.',

@@ -31,6 +31,8 @@ export const jaErrors: CallErrorMessages = {
   RECORDING_RUNNING: 'この通話はすでに録画中です。',
   RECORDING_UNAVAILABLE: '現在、録画を開始できません。しばらくしてからもう一度お試しください。',
   CALL_NOT_OPEN: 'この通話はまだ始まっていません。始まるまでお待ちください。',
+  CALL_ELSEWHERE:
+    'この通話は別のサーバーに移っています。少し待ってからページを再読み込みし、もう一度参加してください。',
   CALL_ENDED: 'この通話は終了しました。続けて話す場合は、新しい通話を始めてください。',
   DRAWING_FULL: 'これ以上は描き込めません。不要な描き込みを消してください。',
   STORAGE_FULL: '保存容量の上限に達しました。不要なものを削除するか、管理者に容量の追加を相談してください。',

@@ -12,7 +12,7 @@ import { ProbeCalls } from '../ledger/probe-calls.js';
 import { PageSamples } from '../ledger/page-samples.js';
 import { ProbeSamples } from '../ledger/probe-samples.js';
 import { TlsScans } from '../../transport/ledger/tls-scans.js';
-import { tlsTargets } from '../../transport/scanning/tls-targets.js';
+import { ReachedAddresses } from '../../transport/scanning/reached-addresses.js';
 import { trialOf, WayTrials } from '../../fallback/ledger/way-trials.js';
 import { WaysToTry } from '../../fallback/ledger/ways-to-try.js';
 import { Probers } from './probers.js';
@@ -39,6 +39,7 @@ export class TakeReport {
     private readonly onCall: OnCallLists,
     private readonly burns: BurnReader,
     private readonly environment: Environment,
+    private readonly reached: ReachedAddresses,
     private readonly clock: Clock,
   ) {}
 
@@ -79,7 +80,7 @@ export class TakeReport {
       acknowledged: await this.alerts.acknowledged(proberId, since),
       burning: (await this.burns.now()).filter(({ burning }) => burning).map(({ rule }) => rule),
       records: this.environment.RECORDING_DIR !== '',
-      tls: tlsTargets(this.environment),
+      tls: await this.reached.now(),
       ways: await this.ways.toTry(),
     };
   }

@@ -15,7 +15,7 @@ export const CALL_MAP: readonly MappedTable[] = [
     'call',
     [personal('calls', 'fence', 'tenant', 'title custom_fields created_by')],
     `id phase max_participants media_epoch created_at started_at ended_at end_reason site_id scheduled_at duration_min time_zone
-     schedule_revision lobby reminders`,
+     schedule_revision lobby reminders node_id placed_at`,
   ),
   ofTenant(
     'call_invitation',

@@ -9,7 +9,7 @@ export const INSTALLATION_MAP: readonly MappedTable[] = [
   ),
   ofInstallation('rate_limit', [personal('abuse', 'installation', 'day', 'key')], 'points expire'),
   ofInstallation('webauthn_challenge', [personal('signIn', 'hash', 'day', 'hash bound_to')], 'expires_at'),
-  ofInstallation('api_node', [], 'id started_at expires_at host'),
+  ofInstallation('api_node', [], 'id started_at expires_at host url'),
   ofInstallation('service_host', [], 'host seen_at'),
   ofInstallation('spool_key', [], 'id key created_at'),
   ofInstallation('migration', [], 'id timestamp name'),

@@ -1,11 +1,10 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { Environment } from '../../../../config/environment.js';
 import type { RowFinding } from '../../../../platform/measures/row-finding.js';
 import { type RowMeasure, RowMeasures } from '../../../../platform/measures/row-measures.js';
 import { CanaryFacts } from '../../../../platform/proofs/canary-facts.js';
 import { usualLateMs } from '../../../../platform/proofs/canary-state.js';
 import { TlsScans } from '../ledger/tls-scans.js';
-import { tlsTargets } from '../scanning/tls-targets.js';
+import { ReachedAddresses } from '../scanning/reached-addresses.js';
 import { TLS, TlsCanary } from '../tls-canary.js';
 import { tlsRow } from './tls-row.js';
 
@@ -15,7 +14,7 @@ export class TlsMeasure implements RowMeasure, OnModuleInit {
   readonly row = 42;
 
   constructor(
-    private readonly environment: Environment,
+    private readonly reached: ReachedAddresses,
     private readonly measures: RowMeasures,
     private readonly facts: CanaryFacts,
     private readonly canary: TlsCanary,
@@ -28,7 +27,7 @@ export class TlsMeasure implements RowMeasure, OnModuleInit {
 
   async measure(): Promise<RowFinding> {
     const { now } = this.facts;
-    const targets = tlsTargets(this.environment);
+    const targets = await this.reached.now();
     return tlsRow({
       ...{ targets, now, canary: await this.facts.of(TLS, usualLateMs(this.canary.everyMs)) },
       newest: await this.scans.newest(

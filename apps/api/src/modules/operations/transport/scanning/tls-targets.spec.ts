@@ -16,6 +16,21 @@ describe('what is reached over TLS', () => {
     ]);
   });
 
+  it('is each node at an address of its own, for sockets alone', () => {
+    const settings = { PUBLIC_URL: 'https://a.example', TURN_URLS: '' };
+    const nodes = [
+      'https://n1.example',
+      'https://a.example',
+      'https://n2.example:8443',
+      'https://n1.example',
+    ];
+    expect(tlsTargets(settings, nodes)).toEqual([
+      { address: 'a.example:443', uses: ['web', 'socket'] },
+      { address: 'n1.example:443', uses: ['socket'] },
+      { address: 'n2.example:8443', uses: ['socket'] },
+    ]);
+  });
+
   it('is named once when it is the same, and is nothing without TLS', () => {
     const both = { PUBLIC_URL: 'https://a.example:8443', TURN_URLS: 'turns:a.example:8443' };
     expect(tlsTargets(both)).toEqual([{ address: 'a.example:8443', uses: ['web', 'socket', 'relay'] }]);

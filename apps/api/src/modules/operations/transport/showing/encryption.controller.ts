@@ -1,12 +1,11 @@
 import { Controller, Get } from '@nestjs/common';
 import { ENCRYPTION_LIMITS, type EncryptionView } from '@rinjo/contract';
-import { Environment } from '../../../../config/environment.js';
 import { ForOperators } from '../../../../platform/access/require.decorator.js';
 import { Clock } from '../../../../platform/time/clock.js';
 import { CanaryViews } from '../../canaries/showing/canary-views.js';
 import { TlsScans } from '../ledger/tls-scans.js';
 import { SealedConnections } from '../scanning/sealed-connections.js';
-import { tlsTargets } from '../scanning/tls-targets.js';
+import { ReachedAddresses } from '../scanning/reached-addresses.js';
 import { TlsCanary } from '../tls-canary.js';
 import { tlsAddressView, tlsScanView } from './tls-scan-view.js';
 
@@ -14,7 +13,7 @@ import { tlsAddressView, tlsScanView } from './tls-scan-view.js';
 @ForOperators()
 export class EncryptionController {
   constructor(
-    private readonly environment: Environment,
+    private readonly reached: ReachedAddresses,
     private readonly scans: TlsScans,
     private readonly connections: SealedConnections,
     private readonly views: CanaryViews,
@@ -25,7 +24,7 @@ export class EncryptionController {
   /** How what goes over the network is encrypted: of each address what was found from inside and from outside, and before. */
   @Get()
   async view(): Promise<EncryptionView> {
-    const targets = tlsTargets(this.environment);
+    const targets = await this.reached.now();
     const newest = await this.scans.newest(
       targets.map(({ address }) => address),
       this.clock.now(),

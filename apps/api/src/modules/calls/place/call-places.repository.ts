@@ -1,0 +1,21 @@
+import { Injectable } from '@nestjs/common';
+import type { CallId } from '@rinjo/contract';
+import type { Tx } from '../../../platform/database/tx.js';
+import type { NodeId } from '../../../platform/nodes/node-registry.js';
+
+/** The node that a call was last placed on. */
+@Injectable()
+export class CallPlacesRepository {
+  /** Locks the call; null: it was never placed, or there is no such call. */
+  async lock(tx: Tx, id: CallId): Promise<NodeId | null> {
+    const rows = await tx.query<{ readonly node: NodeId | null }>(
+      `select node_id as node from call where id = $1 for no key update`,
+      [id],
+    );
+    return rows[0]?.node ?? null;
+  }
+
+  async place(tx: Tx, id: CallId, node: NodeId, now: Date): Promise<void> {
+    await tx.query(`update call set node_id = $2, placed_at = $3 where id = $1`, [id, node, now]);
+  }
+}
