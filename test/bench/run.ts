@@ -8,6 +8,7 @@ import setUp from '../support/global-setup.mjs';
 import tearDown from '../support/global-teardown.mjs';
 import { audit } from './audit.js';
 import { backup } from './backup.js';
+import { canaries } from './canaries.js';
 import { exporting } from './export.js';
 import { gallery } from './gallery.js';
 import { forwarding } from './forwarding.js';
@@ -58,6 +59,7 @@ const PARTS = {
   store: sealedStore,
   sheet: () => onProduct(checkSheet),
   probing: () => onProduct(probing),
+  canaries,
   soak: soakedRecording,
 } as const satisfies Record<string, () => Promise<readonly Comparison[]>>;
 
@@ -103,8 +105,9 @@ try {
   }
 } finally {
   await tearDown();
+  // Also when a part broke off: those before it took their time.
+  report(comparisons);
 }
-report(comparisons);
 
 function report(lines: readonly Comparison[]): void {
   const number = (value: number): string => value.toPrecision(3);

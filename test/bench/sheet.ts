@@ -1,10 +1,7 @@
-import type { OperatorSetup, PrintedSheet } from '@rinjo/contract';
-import { generateSync } from 'otplib';
-import { addOperator } from '../browser/support/operators.js';
+import type { PrintedSheet } from '@rinjo/contract';
 import type { Product } from '../browser/support/product.js';
-import { HttpClient } from '../support/http-client.js';
-import { OPERATOR_PASSWORD } from '../support/operators.js';
 import { standardPlan } from '../support/standard-plan.js';
+import { operatorClient } from './operator-client.js';
 import { compare, type Comparison, median } from './statistics.js';
 
 const TENANTS = 1_000;
@@ -20,7 +17,7 @@ const PROBER = '00000000-0000-7000-8000-00000000be7c';
  */
 export async function checkSheet(product: Product): Promise<readonly Comparison[]> {
   await fill(product);
-  const client = await operator(product);
+  const client = await operatorClient(product);
   const took: number[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
     const begin = performance.now();
@@ -55,22 +52,4 @@ async function fill({ database }: Product): Promise<void> {
     [PROBER, YEAR],
   );
   await database.query('vacuum (analyze) probe_sample, tenant');
-}
-
-async function operator(product: Product): Promise<HttpClient> {
-  const client = new HttpClient(product.url);
-  const email = 'sheet@installation.test';
-  const { link } = await addOperator(product, email);
-  const token = new URL(link).hash.slice(1);
-  const { body } = await client.post<OperatorSetup>('/operator/setup/begin', { token });
-  const code = (steps: number): string =>
-    generateSync({ secret: body.secret, epoch: Math.floor(Date.now() / 1000) + 30 * steps });
-  await client.post('/operator/setup', { token, password: OPERATOR_PASSWORD, code: code(0) });
-  const { status } = await client.post('/operator/sign-in', {
-    email,
-    password: OPERATOR_PASSWORD,
-    code: code(1),
-  });
-  if (status !== 200) throw new Error(`An operator is not signed in: ${String(status)}`);
-  return client;
 }
