@@ -3,12 +3,13 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { startApi } from './bootstrap/api.mjs';
-import { leaveForCommands, makesBackups } from './bootstrap/backups.mjs';
+import { makesBackups } from './bootstrap/backups.mjs';
 import { API, ensureBuilt, WEB } from './bootstrap/build.mjs';
 import { ensureCertificate } from './bootstrap/certificate.mjs';
 import { openDatabase, prepareDatabase } from './bootstrap/database.mjs';
 import { demoLogins } from './bootstrap/demo-logins.mjs';
 import { ensureDependencies } from './bootstrap/dependencies.mjs';
+import { leaveSettings } from './bootstrap/left-settings.mjs';
 import { ensureMasterKey } from './bootstrap/master-key.mjs';
 import { lanAddresses, requireMediaPort, requireTcpPort } from './bootstrap/network.mjs';
 import { onPinnedNode } from './bootstrap/node.mjs';
@@ -97,7 +98,7 @@ async function start(options) {
       ? { POSTGRES_BIN_DIR: process.env['POSTGRES_BIN_DIR'] ?? (await postgresBinaries(18)) }
       : {}),
   };
-  if (makesBackups(process.env)) leaveForCommands(dataDir, settings);
+  await leaveSettings(dataDir, settings);
   const api = await startApi({
     log: join(dataDir, 'api.log'),
     verbose: options.verbose,

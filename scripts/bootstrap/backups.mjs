@@ -1,10 +1,6 @@
-import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Fault } from '../lib/fault.mjs';
 import { ROOT } from '../lib/folders.mjs';
-
-/** What the commands of backups need to know of a running installation; mode 600, in the data folder. */
-export const SETTINGS_OF_BACKUPS = 'backups.json';
 
 /**
  * Settings of PostgreSQL for continuous archiving, none where no backups are made. PostgreSQL's environment has those that its command
@@ -32,15 +28,3 @@ export function archiving(env) {
 
 /** @param {NodeJS.ProcessEnv} env */
 export const makesBackups = (env) => (env['BACKUP_STORE'] ?? 'off') !== 'off';
-
-/**
- * @param {string} dataDir
- * @param {NodeJS.ProcessEnv} settings of the API
- */
-export function leaveForCommands(dataDir, settings) {
-  const given = Object.entries({ ...process.env, ...settings }).filter(
-    ([name, value]) => value !== undefined && (name.startsWith('BACKUP_') || name in settings),
-  );
-  const text = `${JSON.stringify(Object.fromEntries(given), undefined, 2)}\n`;
-  writeFileSync(join(dataDir, SETTINGS_OF_BACKUPS), text, { mode: 0o600 });
-}

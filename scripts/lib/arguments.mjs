@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Fault } from './fault.mjs';
 
@@ -38,3 +39,12 @@ export function startOptions(argv, env) {
   }
   return { https: values.https, verbose: values.verbose, help: values.help, port };
 }
+
+/**
+ * The arguments, with the values of these options as they are meant where the command was typed: npm changes to the checkout.
+ * @param {readonly string[]} args
+ * @param {readonly string[]} options
+ * @param {string} [folder] where it was typed
+ */
+export const pathsAsTyped = (args, options, folder = '.') =>
+  args.map((arg, i) => (options.includes(args[i - 1] ?? '') ? resolve(folder, arg) : arg));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { startOptions } from './arguments.mjs';
+import { pathsAsTyped, startOptions } from './arguments.mjs';
 
 describe('options of npm start', () => {
   it('has defaults', () => {
@@ -20,5 +20,15 @@ describe('options of npm start', () => {
 
   it('names an unknown option in one line', () => {
     expect(() => startOptions(['--htps'], {})).toThrow(/--htps'?\. See .npm start -- --help.$/);
+  });
+});
+
+describe('paths among the arguments of a command', () => {
+  it('are meant where the command was typed', () => {
+    expect(pathsAsTyped(['now', '--file', 'a.json', '--name', 'b'], ['--file'], '/srv')).toEqual([
+      ...['now', '--file', '/srv/a.json', '--name', 'b'],
+    ]);
+    expect(pathsAsTyped(['--file', '/etc/a.json'], ['--file'], '/srv')).toEqual(['--file', '/etc/a.json']);
+    expect(pathsAsTyped(['--file'], ['--file'], '/srv')).toEqual(['--file']);
   });
 });

@@ -61,7 +61,7 @@ describe('npm start with backups, and the commands of the day on which the machi
   it('is backed up, drilled, lost, restored and started again with the same logins', async () => {
     const rinjo = await Rinjo.launch(dataDir, settings);
     await rinjo.ready();
-    const left = join(dataDir, 'backups.json');
+    const left = join(dataDir, 'settings.json');
     expect(statSync(left).mode & 0o777).toBe(0o600);
     const tenants = await tenantsOf(left);
     expect(tenants.length).toBeGreaterThan(1);
@@ -89,7 +89,7 @@ describe('npm start with backups, and the commands of the day on which the machi
     writeFileSync(join(again, 'demo-logins.json'), logins, { mode: 0o600 });
     const second = await Rinjo.launch(again, settings);
     await second.ready();
-    expect(await tenantsOf(join(again, 'backups.json'))).toEqual(tenants);
+    expect(await tenantsOf(join(again, 'settings.json'))).toEqual(tenants);
     await second.interrupt();
   });
 });

@@ -99,6 +99,10 @@ describe('the image, its Dockerfile followed in an empty folder', () => {
     const [shell = '', ...script] = image.entrypoint;
     const migrated = spawnSync(shell, [...script, 'migrate'], { cwd: image.workdir, env, encoding: 'utf8' });
     expect(migrated).toMatchObject({ status: 0, stderr: '' });
+    const args = ['operators:add', '--email', 'op@installation.test'];
+    const added = spawnSync(shell, [...script, ...args], { cwd: image.workdir, env, encoding: 'utf8' });
+    expect(added).toMatchObject({ status: 0, stderr: '' });
+    expect(JSON.parse(added.stdout)).toMatchObject({ link: expect.stringContaining('/operator/setup#') });
 
     const api = spawn(shell, script, { cwd: image.workdir, env, stdio: 'ignore' });
     const gone = once(api, 'exit');

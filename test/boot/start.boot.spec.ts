@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { Client } from 'pg';
 import { urlFor } from '../../scripts/bootstrap/database-url.mjs';
+import { ROOT } from '../../scripts/lib/folders.mjs';
 import { startPostgres } from '../../scripts/lib/postgres.mjs';
 import { eventually } from './support/eventually.js';
 import { noProcessOf, processesOf } from './support/processes.js';
@@ -80,6 +81,26 @@ describe('npm start', () => {
     expect(processesOf(folder.path).length).toBeGreaterThanOrEqual(3);
     await rinjo.kill(signal);
     await noProcessOf(folder.path);
+  });
+
+  it('leaves its settings to commands, which say in a line why they cannot do without it', async () => {
+    startedBefore();
+    const env = { ...process.env, RINJO_DATA_DIR: dataDir };
+    const command = (...args: readonly string[]) =>
+      spawnSync(process.execPath, [join(ROOT, 'scripts/command.mjs'), ...args], { env, encoding: 'utf8' });
+    const rinjo = await Rinjo.launch(dataDir);
+    await rinjo.ready();
+    const added = command('add-operator', '--email', 'op@installation.test');
+    expect(added).toMatchObject({ status: 0, stderr: '' });
+    expect(JSON.parse(added.stdout)).toMatchObject({ link: expect.stringContaining('/operator/setup#') });
+    expect(statSync(join(dataDir, 'settings.json')).mode & 0o777).toBe(0o600);
+    await rinjo.interrupt();
+
+    const { status, stderr } = command('list-operators');
+    expect({ status, stderr }).toEqual({
+      status: 1,
+      stderr: expect.stringMatching(/^error: connect (ECONNREFUSED|ENOENT).*\n$/),
+    });
   });
 
   it('says that it runs already, and where', async () => {

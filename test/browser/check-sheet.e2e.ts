@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { describe, expect } from '@jest/globals';
 import { pdfText } from '../support/pdf-text.js';
 import { expectSound } from './support/axe.js';
-import { signInAsOperator } from './support/operators.js';
+import { signInAsOperator, toOperatorPage } from './support/operators.js';
 import { scene, useStage } from './support/scene.js';
 import { PHONE } from './support/stage.js';
 import { until } from './support/until.js';
@@ -17,7 +17,7 @@ describe('the check sheet', () => {
       const operator = await stage.person('operator', { locale: 'en-US' });
       const { page: desk } = operator;
       await signInAsOperator(operator, stage.product, 'sheet@installation.test');
-      await desk.getByRole('link', { name: 'Check sheet' }).click();
+      await toOperatorPage(operator, 'Check sheet');
       await desk.getByRole('heading', { name: '5 Service availability' }).waitFor();
       expect(await desk.locator('[data-row]').count()).toBe(49);
       await desk.getByText('There is no edition yet.').waitFor();

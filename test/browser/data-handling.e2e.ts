@@ -1,7 +1,7 @@
 import { describe, expect } from '@jest/globals';
 import { uuidv7 } from 'uuidv7';
 import { expectSound } from './support/axe.js';
-import { signInAsOperator } from './support/operators.js';
+import { signInAsOperator, toOperatorPage } from './support/operators.js';
 import { scene, useStage } from './support/scene.js';
 import { PHONE } from './support/stage.js';
 
@@ -15,7 +15,7 @@ describe('what is kept, where, what a release is made of, and what is connected'
       const operator = await stage.person('operator', { locale: 'en-US' });
       const { page: desk } = operator;
       await signInAsOperator(operator, stage.product, 'handling@installation.test');
-      await desk.getByRole('link', { name: 'Data handling' }).click();
+      await toOperatorPage(operator, 'Data handling');
       await desk.getByText('Every column is defined.').waitFor();
       await desk.getByText('Nobody has said where this installation stands').first().waitFor();
       await desk.getByLabel('Search tables and columns').fill('user_agent');
@@ -28,7 +28,7 @@ describe('what is kept, where, what a release is made of, and what is connected'
       expect((await download).suggestedFilename()).toBe('rinjo-personal-data.en.csv');
       await expectSound(desk);
 
-      await desk.getByRole('link', { name: 'Releases' }).click();
+      await toOperatorPage(operator, 'Releases');
       await desk.getByText('No feed is configured').waitFor();
       await desk.getByText(/^\d+ parts \(CycloneDX 1\.5\)$/).waitFor();
       await expectSound(desk);

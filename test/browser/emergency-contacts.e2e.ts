@@ -1,6 +1,6 @@
 import { describe, expect } from '@jest/globals';
 import { expectSound } from './support/axe.js';
-import { signInAsOperator } from './support/operators.js';
+import { signInAsOperator, toOperatorPage } from './support/operators.js';
 import type { Person } from './support/person.js';
 import { scene, useStage } from './support/scene.js';
 import { PHONE } from './support/stage.js';
@@ -36,7 +36,7 @@ describe('the pages of emergency contacts', () => {
   scene(stage, 'let an operator record whom to call for everybody', async () => {
     const operator = await stage.person('operator');
     await signInAsOperator(operator, stage.product, 'contacts@installation.test');
-    await operator.page.getByRole('link', { name: 'Emergency contacts' }).click();
+    await toOperatorPage(operator, 'Emergency contacts');
     await addsOne(operator);
   });
 });

@@ -1,7 +1,7 @@
 import { afterAll, describe } from '@jest/globals';
 import { PostOffice } from '../support/post-office.js';
 import { expectSound } from './support/axe.js';
-import { signInAsOperator } from './support/operators.js';
+import { signInAsOperator, toOperatorPage } from './support/operators.js';
 import { scene, useStage } from './support/scene.js';
 import { PHONE } from './support/stage.js';
 
@@ -26,7 +26,7 @@ describe('planned work and the end of the service', () => {
     operator.watched.allow({ status: 409, path: /\/operator\/maintenance$/ }); // too soon
     const { page: desk } = operator;
     await signInAsOperator(operator, product, 'works@installation.test');
-    await desk.getByRole('link', { name: 'Maintenance' }).click();
+    await toOperatorPage(operator, 'Maintenance');
     await desk.getByText('No work is planned.').waitFor();
     await expectSound(desk);
 

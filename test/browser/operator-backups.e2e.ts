@@ -6,7 +6,7 @@ import { describe } from '@jest/globals';
 import { postgresBinaries } from '../../scripts/postgres/binaries.mjs';
 import { maintenanceInProgress } from '../support/maintenance.js';
 import { expectSound } from './support/axe.js';
-import { signInAsOperator } from './support/operators.js';
+import { signInAsOperator, toOperatorPage } from './support/operators.js';
 import { scene, useStage } from './support/scene.js';
 
 describe('the page about backups', () => {
@@ -20,7 +20,7 @@ describe('the page about backups', () => {
       const operator = await stage.person('operator', { locale: 'en-US' });
       const { page: desk } = operator;
       await signInAsOperator(operator, product, 'backups@installation.test');
-      await desk.getByRole('link', { name: 'Backups' }).click();
+      await toOperatorPage(operator, 'Backups');
       await desk.getByText('No backups are made.').waitFor();
       await expectSound(operator.page);
 

@@ -1,6 +1,6 @@
 import { describe } from '@jest/globals';
 import { expectSound } from './support/axe.js';
-import { signInAsOperator } from './support/operators.js';
+import { signInAsOperator, toOperatorPage } from './support/operators.js';
 import { scene, useStage } from './support/scene.js';
 
 describe('the page about self-tests', () => {
@@ -27,7 +27,7 @@ describe('the page about self-tests', () => {
          from (values ('direct', 'failed', 'ask', 'refused_off'), ('audio', 'passed', null, '')) as tried (way, outcome, step, detail)`,
       );
       await signInAsOperator(operator, product, 'canaries@installation.test');
-      await desk.getByRole('link', { name: 'Self-tests' }).click();
+      await toOperatorPage(operator, 'Self-tests');
       await desk.getByText('Possible breach', { exact: true }).waitFor();
       await desk.getByText('8 of the last 9 runs passed').waitFor();
       const ways = desk.getByRole('list', { name: 'What came of each way' });

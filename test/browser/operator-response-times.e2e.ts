@@ -1,6 +1,6 @@
 import { describe } from '@jest/globals';
 import { expectSound } from './support/axe.js';
-import { signInAsOperator } from './support/operators.js';
+import { signInAsOperator, toOperatorPage } from './support/operators.js';
 import { scene, useStage } from './support/scene.js';
 
 describe('the page about response times', () => {
@@ -14,7 +14,7 @@ describe('the page about response times', () => {
       const operator = await stage.person('operator', { locale: 'en-US' });
       const { page: desk } = operator;
       await signInAsOperator(operator, product, 'times@installation.test');
-      await desk.getByRole('link', { name: 'Response times' }).click();
+      await toOperatorPage(operator, 'Response times');
       await desk.getByText('No hour has been judged yet.').waitFor();
       await desk.getByText('No call yet.').waitFor();
       await desk.getByText('Not measured', { exact: true }).first().waitFor();

@@ -1,7 +1,7 @@
 import { describe } from '@jest/globals';
 import { REASON } from '../support/operators.js';
 import { expectSound } from './support/axe.js';
-import { signInAsOperator } from './support/operators.js';
+import { signInAsOperator, toOperatorPage } from './support/operators.js';
 import { scene, useStage } from './support/scene.js';
 import { PHONE } from './support/stage.js';
 
@@ -26,6 +26,10 @@ describe('an operator of the installation', () => {
       await signInAsOperator(operator, stage.product, 'aoi@installation.test', () =>
         expectSound(operator.page),
       );
+      await desk.getByText('Nobody is told of incidents').waitFor();
+      await desk.getByRole('img', { name: /^Answers: / }).waitFor();
+      await expectSound(operator.page);
+      await toOperatorPage(operator, 'Access to organizations');
       await desk.getByText('You have not asked for anything yet.').waitFor();
       await expectSound(operator.page);
 

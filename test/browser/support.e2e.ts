@@ -1,6 +1,6 @@
 import { describe, expect } from '@jest/globals';
 import { expectSound } from './support/axe.js';
-import { signInAsOperator } from './support/operators.js';
+import { signInAsOperator, toOperatorPage } from './support/operators.js';
 import { scene, useStage } from './support/scene.js';
 import { PHONE } from './support/stage.js';
 
@@ -23,7 +23,7 @@ describe('help and support', () => {
       const operator = await stage.person('operator');
       await signInAsOperator(operator, stage.product, 'desk@installation.test');
       const desk = operator.page;
-      await desk.getByRole('link', { name: 'Support', exact: true }).click();
+      await toOperatorPage(operator, 'Support');
       await desk.getByText('The desk has no hours.').waitFor();
       await desk.getByRole('link', { name: 'Set the hours of the desk' }).click();
       await desk
@@ -47,7 +47,7 @@ describe('help and support', () => {
       await page.getByText('Request no. 1 was sent.').waitFor();
       await expectSound(page);
 
-      await desk.getByRole('link', { name: 'Support', exact: true }).click();
+      await toOperatorPage(operator, 'Support');
       await desk.getByText(/[34] h \d+ min left/).waitFor();
       await desk.getByRole('link', { name: 'No. 1 No picture' }).click();
       await desk.getByText('The picture stays black.').waitFor();

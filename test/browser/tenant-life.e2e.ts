@@ -1,7 +1,7 @@
 import { describe, expect } from '@jest/globals';
 import type { SignedErasureCertificate } from '@rinjo/contract';
 import { expectSound } from './support/axe.js';
-import { signInAsOperator } from './support/operators.js';
+import { signInAsOperator, toOperatorPage } from './support/operators.js';
 import type { Person } from './support/person.js';
 import { scene, useStage } from './support/scene.js';
 import { PHONE } from './support/stage.js';
@@ -20,7 +20,7 @@ describe('the life of an organization', () => {
     const { page: desk } = operator;
     operator.watched.allow({ status: 409, path: /\/operator\/tenants\/.*\/plan$/ }); // more is used than it allows
 
-    await desk.getByRole('link', { name: 'Plans' }).click();
+    await toOperatorPage(operator, 'Plans');
     await desk.getByRole('heading', { name: 'Plans', exact: true }).waitFor();
     await expectSound(operator.page);
     await desk.getByRole('button', { name: 'Add a plan' }).click();
@@ -42,7 +42,7 @@ describe('the life of an organization', () => {
     await desk.getByRole('heading', { name: 'Large' }).waitFor();
     await expectSound(operator.page);
 
-    await desk.getByRole('link', { name: 'Organizations', exact: true }).click();
+    await toOperatorPage(operator, 'Organizations');
     await desk.getByRole('heading', { name: 'Organizations' }).waitFor();
     await desk.getByRole('button', { name: 'Add an organization' }).click();
     await desk.getByLabel('Organization ID', { exact: true }).fill('kita-koumuten');
@@ -131,7 +131,7 @@ describe('the life of an organization', () => {
         `insert into erasure_certificate values ($1, $2, decode($3, 'base64'), decode($4, 'base64'), now())`,
         [run, certificate.document, certificate.signature, certificate.publicKey],
       );
-      await desk.getByRole('link', { name: 'Organizations', exact: true }).click();
+      await toOperatorPage(operator, 'Organizations');
       await desk.getByText('Gone Works').waitFor();
       const download = desk.waitForEvent('download');
       await desk.getByRole('button', { name: 'Download the certificate of Gone Works' }).click();

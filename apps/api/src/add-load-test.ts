@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import './platform/commands/plain-failures.js';
 import { readEnvironment } from './config/environment.js';
 import { RELEASE } from './config/release.js';
 import { LoadTests, readLoadTest } from './modules/operations/index.js';

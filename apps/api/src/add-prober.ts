@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import './platform/commands/plain-failures.js';
 import { NestFactory } from '@nestjs/core';
 import { Environment, readEnvironment } from './config/environment.js';
 import { CreateUserUseCase } from './modules/identity/index.js';

@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import './platform/commands/plain-failures.js';
 import { readEnvironment } from './config/environment.js';
 import { createDataSource } from './platform/database/data-source.js';
 import { chooseObjectStore } from './platform/object-store/choose-object-store.js';

@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import './platform/commands/plain-failures.js';
 import { readEnvironment } from './config/environment.js';
 import { isWrong, type KeyedTenant, listKeys } from './key-listing/key-listing.js';
 import { chooseKeyStore } from './platform/crypto/choose-key-store.js';

@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import './platform/commands/plain-failures.js';
 import { readEnvironment } from './config/environment.js';
 import { listOperators } from './operator-list/operator-list.js';
 import { createDataSource } from './platform/database/data-source.js';

@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import './platform/commands/plain-failures.js';
 import { readEnvironment } from './config/environment.js';
 import { DirectoryKeyStore } from './platform/crypto/directory-key-store.js';
 import { openAzureKeyStore } from './platform/crypto/key-vault/open-azure-key-store.js';

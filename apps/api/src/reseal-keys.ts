@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import './platform/commands/plain-failures.js';
 import { readEnvironment } from './config/environment.js';
 import { changeMasterKey } from './platform/crypto/change-master-key.js';
 

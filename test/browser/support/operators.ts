@@ -50,5 +50,10 @@ export async function signInAsOperator(
   // One code counts once; that of the next half a minute does already.
   await page.getByLabel('6-digit code of your').fill(code(1));
   await page.getByRole('button', { name: 'Sign in' }).click();
-  await page.getByRole('heading', { name: 'Access to organizations' }).waitFor();
+  await page.getByRole('heading', { name: 'What needs attention' }).waitFor();
+}
+
+/** To another page of operators, by the navigation beside it. */
+export function toOperatorPage({ page }: Person, name: string): Promise<void> {
+  return page.getByRole('navigation').getByRole('link', { name, exact: true }).click();
 }

@@ -4,11 +4,11 @@ import { RouterLink } from '@angular/router';
 import {
   type PrintedRow,
   type PrintedSheet,
-  ROW_STATUSES,
   type RowReasonCode,
   type RowStatus,
 } from '@rinjo/contract';
 import { CheckSheetTexts } from './check-sheet-texts';
+import { answersOf } from './sheet-answers';
 
 interface Area {
   readonly name: string;
@@ -30,15 +30,7 @@ export class SheetView {
   readonly pages = input<Partial<Readonly<Record<RowReasonCode, string>>>>({});
   readonly attest = output<PrintedRow>();
   protected readonly texts = inject(CheckSheetTexts);
-  /** The answers that there are, with how many rows have each. */
-  protected readonly answers = computed(() =>
-    ROW_STATUSES.flatMap((status) => {
-      const rows = this.sheet().rows.filter((row) => row.status === status);
-      // A row that nobody has answered has a word of its own: the filter is called by the word of most.
-      const usual = rows.find((row) => row.class !== 'attested') ?? rows[0];
-      return usual ? [{ status, answer: usual.answer, count: rows.length }] : [];
-    }),
-  );
+  protected readonly answers = computed(() => answersOf(this.sheet()));
   protected readonly chosen = linkedSignal<PrintedSheet, RowStatus | null>({
     source: this.sheet,
     computation: (_sheet, before) => before?.value ?? null,

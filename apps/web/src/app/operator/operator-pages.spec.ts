@@ -23,6 +23,6 @@ describe('the navigation of operators', () => {
     expect(operatorPageOf('/operator')).toBe('');
     expect(operatorPageOf('/operator/check-sheet/comparison?from=1&to=2')).toBe('check-sheet');
     expect(operatorPageOf('/operator/incidents/0190#end')).toBe('incidents');
-    expect(operatorPageOf('/operator/grants/0190')).toBe('');
+    expect(operatorPageOf('/operator/grants/0190')).toBe('access');
   });
 });

@@ -10,22 +10,23 @@ interface OperatorPage {
 /** What operators do, as their navigation shows it: what belongs together, in the order of the day's work. */
 export const OPERATOR_SECTIONS = [
   {
-    name: 'customers',
-    pages: [
-      { path: 'tenants', icon: 'building' },
-      { path: 'plans', icon: 'archive' },
-      { path: 'support', icon: 'mail' },
-      { path: '', icon: 'eye' },
-    ],
-  },
-  {
     name: 'running',
     pages: [
+      { path: '', icon: 'home' },
       { path: 'incidents', icon: 'warning' },
       { path: 'maintenance', icon: 'calendar' },
       { path: 'response-times', icon: 'clock' },
       { path: 'backups', icon: 'download' },
       { path: 'releases', icon: 'refresh' },
+    ],
+  },
+  {
+    name: 'customers',
+    pages: [
+      { path: 'tenants', icon: 'building' },
+      { path: 'plans', icon: 'archive' },
+      { path: 'support', icon: 'mail' },
+      { path: 'access', icon: 'eye' },
     ],
   },
   {
@@ -49,10 +50,15 @@ export const OPERATOR_SECTIONS = [
 
 export type OperatorPath = (typeof OPERATOR_SECTIONS)[number]['pages'][number]['path'];
 
+const ICONS = new Map<OperatorPath, IconName>(
+  OPERATOR_SECTIONS.flatMap(({ pages }) => pages.map(({ path, icon }) => [path, icon] as const)),
+);
 const PATHS = OPERATOR_SECTIONS.flatMap(({ pages }) => pages.map(({ path }): OperatorPath => path));
 
 /** Which page of the navigation an address belongs to. What somebody looks at by a grant belongs to the grants. */
 export function operatorPageOf(address: string): OperatorPath {
   const [, , first = ''] = address.split(/[?#]/)[0]?.split('/') ?? [];
-  return PATHS.find((path) => path === first) ?? '';
+  return first === 'grants' ? 'access' : (PATHS.find((path) => path === first) ?? '');
 }
+
+export const operatorIcon = (path: OperatorPath): IconName => ICONS.get(path) ?? 'file';

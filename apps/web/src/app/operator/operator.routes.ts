@@ -13,7 +13,11 @@ export const operatorRoutes: Routes = [
       {
         path: '',
         pathMatch: 'full',
-        loadComponent: () => import('./operator-home').then((m) => m.OperatorHome),
+        loadComponent: () => import('./overview/overview-page').then((m) => m.OverviewPage),
+      },
+      {
+        path: 'access',
+        loadComponent: () => import('./access/access-page').then((m) => m.AccessPage),
       },
       { path: 'backups', loadComponent: () => import('./backups/backups-page').then((m) => m.BackupsPage) },
       {

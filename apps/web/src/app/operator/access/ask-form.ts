@@ -13,9 +13,9 @@ import {
   OPERATOR_SCOPES,
   type OperatorScope,
 } from '@rinjo/contract';
-import { I18n } from '../core/i18n';
-import { fieldError } from '../ui/text-errors';
-import { OperatorTexts } from './operator-texts';
+import { I18n } from '../../core/i18n';
+import { fieldError } from '../../ui/text-errors';
+import { OperatorTexts } from '../operator-texts';
 
 const MINUTES = [15, 30, 60, 120, 240];
 const EMPTY = { tenant: '', reason: '', minutes: 60, scope: 'metadata' as OperatorScope, emergency: false };

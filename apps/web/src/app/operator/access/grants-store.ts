@@ -1,7 +1,7 @@
 import { computed, inject, Service, signal } from '@angular/core';
 import type { AskForAccess, OperatorGrantId, OperatorsGrantView } from '@rinjo/contract';
-import { OperatorApi } from './operator-api';
-import { OperatorSessionStore } from './operator-session';
+import { OperatorApi } from '../operator-api';
+import { OperatorSessionStore } from '../operator-session';
 
 /** What the operator has asked for, and what waits for them. Verbs throw `ApiError`. */
 @Service({ autoProvided: false })

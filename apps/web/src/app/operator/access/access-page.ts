@@ -2,27 +2,28 @@ import { Component, computed, inject, signal, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import type { AskForAccess, OperatorSessionView, OperatorsGrantView } from '@rinjo/contract';
-import { toApiError } from '../core/api-error';
-import { Attempt } from '../core/attempt';
-import { ErrorText } from '../core/error-text';
-import { I18n } from '../core/i18n';
-import { Confirm } from '../ui/confirm';
-import { ListStates } from '../ui/list-states';
-import { Notice } from '../ui/notice';
+import { toApiError } from '../../core/api-error';
+import { Attempt } from '../../core/attempt';
+import { ErrorText } from '../../core/error-text';
+import { I18n } from '../../core/i18n';
+import { Confirm } from '../../ui/confirm';
+import { ListStates } from '../../ui/list-states';
+import { Notice } from '../../ui/notice';
 import { AskForm } from './ask-form';
 import { GrantsStore } from './grants-store';
-import { OperatorApi } from './operator-api';
-import { OperatorTexts } from './operator-texts';
+import { OperatorApi } from '../operator-api';
+import { OperatorTexts } from '../operator-texts';
+import { operatorTitle } from '../operator-title';
 
 /** What an operator has asked for, what waits for them, and where they are signed in. */
 @Component({
-  selector: 'rj-operator-home',
+  selector: 'rj-access-page',
   imports: [AskForm, Confirm, ListStates, MatButton, Notice, RouterLink],
   providers: [GrantsStore],
-  templateUrl: './operator-home.html',
-  styleUrls: ['../ui/list-page.scss', '../ui/headed-list.scss', './operator-home.scss'],
+  templateUrl: './access-page.html',
+  styleUrls: ['../../ui/list-page.scss', '../../ui/headed-list.scss', './access-page.scss'],
 })
-export class OperatorHome {
+export class AccessPage {
   protected readonly i18n = inject(I18n);
   protected readonly texts = inject(OperatorTexts);
   protected readonly store = inject(GrantsStore);
@@ -45,6 +46,7 @@ export class OperatorHome {
   });
 
   constructor() {
+    operatorTitle((t) => t.nav.access);
     void this.store.refresh();
     void this.loadSessions();
   }
