@@ -12878,6 +12878,8 @@ export interface components {
       components: components['schemas']['ComponentView'][];
       /** @description Open ones first, then the newest; of the last 90 days. */
       incidents: components['schemas']['PublicIncident'][];
+      /** @description Whether news of it can be had by mail. */
+      mail: boolean;
       maintenance: components['schemas']['MaintenanceView'][];
       name: string;
       /** @description From another machine than the service's. */

@@ -4,7 +4,7 @@ import type { KeptAlert } from './memory-file.js';
 import { statusAsSeen } from './status-copy.js';
 
 const PAGE: StatusPage = {
-  ...{ at: '2026-11-27T03:00:00.000Z', name: 'Rinjo', url: 'https://rinjo.test', outside: true },
+  ...{ at: '2026-11-27T03:00:00.000Z', name: 'Rinjo', url: 'https://rinjo.test', outside: true, mail: true },
   components: (['sign-in', 'signalling'] as const).map((component) => ({
     ...{ component, status: 'operational', basisPoints: 10_000, days: [] },
   })),

@@ -218,6 +218,8 @@ export interface StatusPage {
   readonly url: string;
   /** From another machine than the service's. */
   readonly outside: boolean;
+  /** Whether news of it can be had by mail. */
+  readonly mail: boolean;
   readonly components: readonly ComponentView[];
   /** Open ones first, then the newest; of the last 90 days. */
   readonly incidents: readonly PublicIncident[];

@@ -9027,6 +9027,7 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
       name: { type: 'string' },
       url: { type: 'string' },
       outside: { type: 'boolean', description: "From another machine than the service's." },
+      mail: { type: 'boolean', description: 'Whether news of it can be had by mail.' },
       components: { type: 'array', items: { $ref: '#/components/schemas/ComponentView' } },
       incidents: {
         type: 'array',
@@ -9035,7 +9036,7 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
       },
       maintenance: { type: 'array', items: { $ref: '#/components/schemas/MaintenanceView' } },
     },
-    required: ['at', 'name', 'url', 'outside', 'components', 'incidents', 'maintenance'],
+    required: ['at', 'name', 'url', 'outside', 'mail', 'components', 'incidents', 'maintenance'],
   },
   StepUpView: {
     type: 'object',

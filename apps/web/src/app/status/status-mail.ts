@@ -1,5 +1,5 @@
 import { HttpClient } from '@angular/common/http';
-import { Component, computed, DOCUMENT, inject, signal } from '@angular/core';
+import { Component, computed, DOCUMENT, inject, input, signal } from '@angular/core';
 import { email, form, FormField, FormRoot, required } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { MatError, MatFormField, MatLabel } from '@angular/material/form-field';
@@ -44,6 +44,8 @@ const LEADS = { confirm: 'confirmLead', end: 'endLead', letters: 'lettersLead' }
       <button matButton="filled" type="button" [disabled]="attempts.busy()" (click)="follow()">
         {{ one.kind === 'confirm' ? t.confirm : t.end }}
       </button>
+    } @else if (!sends()) {
+      <p class="muted">{{ t.off }}</p>
     } @else {
       <p class="muted">{{ t.lead }}</p>
       <form [formRoot]="form">
@@ -82,6 +84,8 @@ const LEADS = { confirm: 'confirmLead', end: 'endLead', letters: 'lettersLead' }
   `,
 })
 export class StatusMail {
+  /** Whether letters can be asked for; links in letters work in any case. */
+  readonly sends = input(true);
   protected readonly leads = LEADS;
   protected readonly texts = inject(StatusTexts);
   private readonly i18n = inject(I18n);

@@ -41,6 +41,7 @@ export const enStatus: typeof jaStatus = {
   open: 'Incidents that go on',
   past: 'Past incidents (90 days)',
   nonePast: 'There was no incident within 90 days.',
+  notWatched: 'Incidents are recorded here once the service is watched.',
   maintenance: 'Planned work',
   emergency: 'Urgent',
   from: (from, to) => `${from} to ${to}`,

@@ -40,6 +40,7 @@ export const jaStatus = {
   open: '続いている障害',
   past: '過去の障害（90 日間）',
   nonePast: 'この 90 日間に障害はありませんでした。',
+  notWatched: '監視が始まると、障害をここに記録します。',
   maintenance: '予定されている作業',
   emergency: '緊急',
   from: (from: string, to: string) => `${from} から ${to} まで`,

@@ -3,7 +3,7 @@ import type { StatusPage } from '@rinjo/contract';
 import { calendarOf } from './maintenance-calendar.js';
 
 const page: StatusPage = {
-  ...{ at: '2026-11-28T01:02:03.456Z', name: 'Rinjo', url: 'https://rinjo.test', outside: true },
+  ...{ at: '2026-11-28T01:02:03.456Z', name: 'Rinjo', url: 'https://rinjo.test', outside: true, mail: true },
   ...{ components: [], incidents: [] },
   maintenance: [
     {

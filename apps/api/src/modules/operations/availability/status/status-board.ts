@@ -8,6 +8,7 @@ import {
   type StatusPage,
 } from '@rinjo/contract';
 import { Environment } from '../../../../config/environment.js';
+import { Mailer } from '../../../../platform/mail/mailer.port.js';
 import { Clock } from '../../../../platform/time/clock.js';
 import { basisPointsOf } from '../formulas/availability.js';
 import { shared, slotsIn, without } from '../formulas/runs.js';
@@ -33,6 +34,7 @@ export class StatusBoard {
     private readonly days: RecentDays,
     private readonly incidents: Incidents,
     private readonly windows: MaintenanceWindows,
+    private readonly mailer: Mailer,
     private readonly environment: Environment,
     private readonly clock: Clock,
   ) {}
@@ -55,6 +57,7 @@ export class StatusBoard {
     const url = new URL(this.environment.PUBLIC_URL).origin;
     return {
       ...{ at: now.toISOString(), name: 'Rinjo', url, outside: record.vantage === 'outside' },
+      mail: this.mailer.sends,
       components: record.components.map((one) => viewOf(one, record, incidents, maintenance, now)),
       incidents,
       maintenance: maintenance.map(maintenanceView),
