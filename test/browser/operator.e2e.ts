@@ -26,7 +26,7 @@ describe('an operator of the installation', () => {
       await signInAsOperator(operator, stage.product, 'aoi@installation.test', () =>
         expectSound(operator.page),
       );
-      await desk.getByText('Nobody is told of incidents').waitFor();
+      await desk.getByRole('link', { name: 'Nobody is told of incidents' }).waitFor();
       await desk.getByRole('img', { name: /^Answers: / }).waitFor();
       await expectSound(operator.page);
       await toOperatorPage(operator, 'Access to organizations');
