@@ -53,7 +53,7 @@ export function canaryFacts({ canaries, incidents }: CanariesView, say: Wording)
     ...(failed.length > 0 ? [fact('bad', t.canariesFailed(failed.join(t.and)))] : []),
     ...(late.length > 0 ? [fact('attention', t.canariesLate(late.join(t.and)))] : []),
     fact(
-      failed.length + late.length > 0 ? 'plain' : 'good',
+      passed.length < applying.length ? 'plain' : 'good',
       t.canariesPassed(passed.length, applying.length),
     ),
   ];
