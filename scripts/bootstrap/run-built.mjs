@@ -10,8 +10,8 @@ import { onPinnedNode } from './node.mjs';
  * Runs a program of the built API on a machine that may have nothing yet; its exit code becomes this process's.
  * @param {string} program below dist/apps/api/src, without its ending
  * @param {readonly string[]} args
- * @param {{ env?: (report: ReturnType<typeof createReport>) => Promise<NodeJS.ProcessEnv>, limitMs?: number }} [options] `env` is asked once everything is there;
- *   without a limit it may run for ever
+ * @param {{ env?: (report: ReturnType<typeof createReport>) => Promise<NodeJS.ProcessEnv>, limitMs?: number }} [options]
+ *   `env` is asked once everything is there; without a limit it may run for ever
  */
 export async function runBuilt(program, args, { env = async () => process.env, limitMs = 0 } = {}) {
   const report = createReport({ verbose: false });

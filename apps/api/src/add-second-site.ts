@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import './platform/commands/plain-failures.js';
 import { readEnvironment } from './config/environment.js';
 import { parsePlace, Registering, SecondSites, SITE_NAME } from './modules/operations/index.js';
 import { commandOptions } from './platform/commands/command-options.js';
