@@ -1,12 +1,7 @@
 import { Component, computed, inject, input, linkedSignal, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
-import {
-  type PrintedRow,
-  type PrintedSheet,
-  type RowReasonCode,
-  type RowStatus,
-} from '@rinjo/contract';
+import { type PrintedRow, type PrintedSheet, type RowReasonCode, type RowStatus } from '@rinjo/contract';
 import { CheckSheetTexts } from './check-sheet-texts';
 import { answersOf } from './sheet-answers';
 
