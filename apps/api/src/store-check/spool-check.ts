@@ -1,6 +1,7 @@
-import { createReadStream } from 'node:fs';
+import { createReadStream, type Dirent } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join, relative } from 'node:path';
+import { whenMissing } from '../platform/files/when-missing.js';
 import { HEADER_BYTES, saltOf } from '../recorder/spool/spool-format.js';
 import { PlaintextSearch } from './plaintext.js';
 import type { StoreFinding } from './store-check.js';
@@ -33,10 +34,9 @@ export async function checkSpool(
 }
 
 async function filesUnder(folder: string): Promise<readonly string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch((cause: unknown) => {
-    if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return [];
-    throw cause;
-  });
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(
+    whenMissing<Dirent[]>([]),
+  );
   return entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name));
 }
 
@@ -50,8 +50,7 @@ async function plaintextIn(path: string, canaries: readonly Buffer[]): Promise<s
       search.push(chunk);
     }
   } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return null;
-    throw cause;
+    return whenMissing(null)(cause);
   }
   if (search.finding !== null) return search.finding;
   return begin.length >= HEADER_BYTES && saltOf(begin) === null ? 'no header' : null;

@@ -11,7 +11,7 @@ import { TenantDb } from '../../platform/database/tenant-db.js';
 import { AuditTrail } from '../../platform/events/audit-trail.port.js';
 import { type SealedObject, SealedStore } from '../../platform/sealed-store/sealed-store.js';
 import { Clock } from '../../platform/time/clock.js';
-import { systemCode } from '../../recorder/spool/system-code.js';
+import { systemCode } from '../../platform/files/system-code.js';
 import { spoolPath, spoolPlaces } from '../../recorder/spool/spool-folder.js';
 import type { SpoolPlace } from '../../recorder/spool/spool-format.js';
 import { type ReadSegment, SpoolReader } from '../../recorder/spool/spool-reader.js';

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { link, mkdir, open, readdir, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { TenantId } from '@rinjo/contract';
+import { systemCode } from '../files/system-code.js';
+import { whenMissing } from '../files/when-missing.js';
 
 /** Beside a version that was destroyed: nothing brings it back, whatever was under way. */
 const DESTROYED = '.destroyed';
@@ -12,8 +14,6 @@ export interface KeyFile {
   readonly version: number;
   readonly createdAt: Date;
 }
-
-const isMissing = (cause: unknown): boolean => (cause as NodeJS.ErrnoException).code === 'ENOENT';
 
 /**
  * Sealed keys as files, one folder per tenant and one file per version, in each of several folders with the same content: the first
@@ -156,10 +156,7 @@ export class StoredKeyFile {
    * time leaves a mark before removing the file: it is looked for afterwards, so that the file does not come back.
    */
   async replace(content: Buffer): Promise<void> {
-    const made = await stat(this.path).catch((cause: unknown) => {
-      if (isMissing(cause)) return null;
-      throw cause;
-    });
+    const made = await stat(this.path).catch(whenMissing(null));
     if (made === null) return;
     const draft = await writeDraft(this.path, content);
     await utimes(draft, made.atime, made.mtime);
@@ -176,7 +173,7 @@ export async function writeOnce(file: string, content: Buffer): Promise<void> {
   try {
     await link(draft, file);
   } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code !== 'EEXIST') throw cause;
+    if (systemCode(cause) !== 'EEXIST') throw cause;
   } finally {
     await rm(draft, { force: true });
   }
@@ -225,17 +222,11 @@ const versionsAmong = (names: readonly string[]): readonly number[] =>
   names.filter((name) => /^\d+$/.test(name)).map(Number);
 
 async function namesIn(folder: string): Promise<readonly string[]> {
-  return readdir(folder).catch((cause: unknown) => {
-    if (isMissing(cause)) return [];
-    throw cause;
-  });
+  return readdir(folder).catch(whenMissing<string[]>([]));
 }
 
 export async function readOrNull(file: string): Promise<Buffer | null> {
-  return readFile(file).catch((cause: unknown) => {
-    if (isMissing(cause)) return null;
-    throw cause;
-  });
+  return readFile(file).catch(whenMissing(null));
 }
 
 const exists = async (file: string): Promise<boolean> => (await stat(file).catch(() => null)) !== null;

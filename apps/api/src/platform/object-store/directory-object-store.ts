@@ -4,6 +4,8 @@ import { dirname, join } from 'node:path';
 import type { Environment } from '../../config/environment.js';
 import type { ByteRange } from '../crypto/streaming-aead.js';
 import { release } from '../crypto/spent-memory.js';
+import { systemCode } from '../files/system-code.js';
+import { whenMissing } from '../files/when-missing.js';
 import type { Clock } from '../time/clock.js';
 import { FileRange } from './file-range.js';
 import {
@@ -22,8 +24,6 @@ const PARTIAL = '.partial';
 const PARTIAL_KEPT_MS = 24 * 3_600_000;
 const PAGE = 1_000;
 const NOTHING_READ = { bytesRead: 0, buffer: Buffer.alloc(0) };
-
-const isCode = (cause: unknown, code: string): boolean => (cause as NodeJS.ErrnoException).code === code;
 
 /**
  * Objects as files: `OBJECT_STORE_DIR/<container>/<two hexadecimal digits of the name's hash>/<name>`. All nodes share the
@@ -72,7 +72,7 @@ export class DirectoryObjectStore extends ObjectStore {
     begin = 0,
   ): Promise<OpenedObject> {
     const handle = await open(this.file(container, name), 'r').catch((cause: unknown) => {
-      throw isCode(cause, 'ENOENT') ? new ObjectMissing(container, name) : cause;
+      throw systemCode(cause) === 'ENOENT' ? new ObjectMissing(container, name) : cause;
     });
     const body = new FileRange(handle, first, last);
     try {
@@ -145,18 +145,12 @@ export class DirectoryObjectStore extends ObjectStore {
 }
 
 async function sizeOf(file: string): Promise<number | null> {
-  const found = await stat(file).catch((cause: unknown) => {
-    if (isCode(cause, 'ENOENT')) return null;
-    throw cause;
-  });
+  const found = await stat(file).catch(whenMissing(null));
   return found?.size ?? null;
 }
 
 async function namesIn(folder: string): Promise<string[]> {
-  const names = await readdir(folder).catch((cause: unknown) => {
-    if (isCode(cause, 'ENOENT')) return [];
-    throw cause;
-  });
+  const names = await readdir(folder).catch(whenMissing<string[]>([]));
   return names.sort();
 }
 

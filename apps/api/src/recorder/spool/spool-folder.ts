@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { systemCode } from './system-code.js';
+import { systemCode } from '../../platform/files/system-code.js';
 import type { SpoolPlace } from './spool-format.js';
 
 const NAME = /^([0-9a-f-]{36})\.([0-9]{1,6})\.seg$/;

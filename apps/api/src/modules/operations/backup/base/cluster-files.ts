@@ -1,5 +1,6 @@
 import { lstat, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { whenMissing } from '../../../../platform/files/when-missing.js';
 import { BackupFault } from '../backup-fault.js';
 
 /** Folders whose contents a restored server makes anew (PostgreSQL, "Making a Base Backup Using the Low Level API"). */
@@ -55,19 +56,12 @@ interface Entry {
 
 /** Tables and whole databases come and go while we look. */
 async function entriesOf(folder: string): Promise<readonly Entry[]> {
-  const names = await readdir(folder).catch(nothingWhenMissing<string[]>([]));
+  const names = await readdir(folder).catch(whenMissing<string[]>([]));
   const entries = await Promise.all(
     names.sort().map(async (name) => {
-      const found = await lstat(join(folder, name)).catch(nothingWhenMissing(null));
+      const found = await lstat(join(folder, name)).catch(whenMissing(null));
       return found && { name, isFolder: found.isDirectory(), isLink: found.isSymbolicLink() };
     }),
   );
   return entries.filter((entry) => entry !== null);
 }
-
-const nothingWhenMissing =
-  <T>(nothing: T) =>
-  (cause: unknown): T => {
-    if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return nothing;
-    throw cause;
-  };

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
+import { whenMissing } from '../../../../platform/files/when-missing.js';
 import type { BackedUpFile, BackedUpPart } from '../format/manifest.js';
 import { partObject } from '../format/generation.js';
 import type { BackupStore } from '../store/backup-store.js';
@@ -34,10 +35,7 @@ export class PartWriter {
       await this.part(async function* (take) {
         let bytes = 0;
         for (let path = rest.shift(); path !== undefined; path = rest.shift()) {
-          const file = await open(join(folder, path), 'r').catch((cause: unknown) => {
-            if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return null;
-            throw cause;
-          });
+          const file = await open(join(folder, path), 'r').catch(whenMissing(null));
           if (file === null) continue;
           try {
             bytes += yield* take(path, readAll(file));

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { chmod, mkdir, readdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BackupEnvironment } from '../../../../config/environment.js';
+import { systemCode } from '../../../../platform/files/system-code.js';
 import { DirectoryObjectStore } from '../../../../platform/object-store/directory-object-store.js';
 import { isContainerName, isLogContainer } from '../../../../platform/object-store/object-store.port.js';
 import { objectsOf } from '../../../../platform/object-store/objects-of.js';
@@ -80,7 +81,7 @@ export async function restoreInstallation(options: RestoreOptions): Promise<Rest
 
 async function requireEmpty(folder: string): Promise<void> {
   const names = await readdir(folder).catch((cause: unknown) => {
-    if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    if (systemCode(cause) === 'ENOENT') return [];
     throw new BackupFault('BACKUP_TARGET', `${folder} cannot be used: ${(cause as Error).message}`, {
       cause,
     });

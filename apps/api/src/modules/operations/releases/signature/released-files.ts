@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
+import { createReadStream, type Dirent } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { whenMissing } from '../../../../platform/files/when-missing.js';
 import {
   MANIFEST_FILE,
   RELEASED_FILES,
@@ -22,10 +23,7 @@ export async function releasedFiles(root: string): Promise<readonly ReleasedFile
 }
 
 async function below(root: string, folder: string): Promise<readonly string[]> {
-  const entries = await readdir(join(root, folder), { withFileTypes: true }).catch((cause: unknown) => {
-    if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return [];
-    throw cause;
-  });
+  const entries = await readdir(join(root, folder), { withFileTypes: true }).catch(whenMissing<Dirent[]>([]));
   const found: string[] = [];
   for (const entry of entries) {
     const path = `${folder}/${entry.name}`;

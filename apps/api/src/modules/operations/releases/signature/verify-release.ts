@@ -2,6 +2,7 @@ import { createHash, createPublicKey, type KeyObject, verify } from 'node:crypto
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ReleaseSignatureState } from '@rinjo/contract';
+import { whenMissing } from '../../../../platform/files/when-missing.js';
 import { differences, MANIFEST_FILE, parseManifest, SIGNATURE_FILE } from './release-manifest.js';
 import { releasedFiles } from './released-files.js';
 
@@ -60,8 +61,5 @@ function publicKeys(text: string): readonly KeyObject[] {
 }
 
 function contentOf(file: string): Promise<string | null> {
-  return readFile(file, 'utf8').catch((cause: unknown) => {
-    if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return null;
-    throw cause;
-  });
+  return readFile(file, 'utf8').catch(whenMissing(null));
 }
