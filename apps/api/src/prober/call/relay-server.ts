@@ -1,5 +1,6 @@
 import type { IceServer } from '@rinjo/contract';
 import { relayPartsOf } from '../../platform/turn/relay-parts.js';
+import { relaysWithoutUdp } from '../../platform/turn/relays-without-udp.js';
 import { ProbeFailed } from '../service-client.js';
 
 /** A TURN server that is reached over TCP or TLS, and who may use it. */
@@ -13,12 +14,10 @@ export interface RelayServer {
 
 /** The first that takes no UDP to reach. Throws ProbeFailed `no_relay` where the service gives none. */
 export function relayOf(servers: readonly IceServer[]): RelayServer {
-  for (const { urls, username = '', credential = '' } of servers)
-    for (const url of urls) {
-      const parts = relayPartsOf(url);
-      if (parts?.transport !== 'tcp') continue;
-      const { host, port, sealed } = parts;
-      return { host, port, transport: sealed ? 'tls' : 'tcp', username, credential };
-    }
-  throw new ProbeFailed('no_relay');
+  const [access] = relaysWithoutUdp(servers);
+  const parts = access && relayPartsOf(access.url);
+  if (!access || !parts) throw new ProbeFailed('no_relay');
+  const { host, port, sealed } = parts;
+  const { username, credential } = access;
+  return { host, port, transport: sealed ? 'tls' : 'tcp', username, credential };
 }

@@ -1,16 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { CanaryPartView, DrillKind, FallbackWay, IceServer } from '@rinjo/contract';
+import type { CanaryPartView, DrillKind, FallbackWay } from '@rinjo/contract';
 import type { Canary, CanaryResult } from '../../../platform/proofs/canary.js';
 import { Canaries } from '../../../platform/proofs/canaries.js';
 import { ProofLedger } from '../../../platform/proofs/proof-ledger.js';
 import { Clock } from '../../../platform/time/clock.js';
-import { isWithoutUdp } from '../../../platform/turn/relay-parts.js';
+import { type RelayAccess, relaysWithoutUdp } from '../../../platform/turn/relays-without-udp.js';
 import { MediaPort } from '../../calls/index.js';
 import { InstallationContacts } from '../../tenancy/index.js';
 import { verdictOf } from './fallback-verdict.js';
 import { type WayTrial, WayTrials } from './ledger/way-trials.js';
-import { askForRelay, type RelayAccess } from './turn/ask-for-relay.js';
+import { askForRelay } from './turn/ask-for-relay.js';
 import { wayPartView, workerPartView } from './way-part-view.js';
 import { type WayFinding, wayFindings } from './way-findings.js';
 
@@ -105,12 +105,7 @@ export class FallbackCanary implements Canary, OnModuleInit {
     await this.trials.add([{ way, at, ...by, ...found }], this.clock.now());
   }
 
-  private accesses(): RelayAccess[] {
-    return this.media.iceServers(randomUUID()).flatMap(accessesOf);
+  private accesses(): readonly RelayAccess[] {
+    return relaysWithoutUdp(this.media.iceServers(randomUUID()));
   }
 }
-
-const accessesOf = ({ urls, username, credential }: IceServer): RelayAccess[] =>
-  username === undefined || credential === undefined
-    ? []
-    : urls.filter(isWithoutUdp).map((url) => ({ url, username, credential }));

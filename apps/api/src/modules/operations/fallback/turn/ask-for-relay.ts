@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { connect as connectTcp, isIP, type Socket } from 'node:net';
 import { connect as connectTls } from 'node:tls';
 import { relayPartsOf } from '../../../../platform/turn/relay-parts.js';
+import type { RelayAccess } from '../../../../platform/turn/relays-without-udp.js';
 import {
   ALLOCATE,
   ALLOCATE_REFUSED,
@@ -15,13 +16,6 @@ import {
   OVER_UDP,
   type StunMessage,
 } from './stun-message.js';
-
-export interface RelayAccess {
-  /** `turn:host:port?transport=tcp` or `turns:host:port`. */
-  readonly url: string;
-  readonly username: string;
-  readonly credential: string;
-}
 
 /** What became of it: a relay was given, or these credentials were refused. */
 export type RelayAnswer = 'given' | 'refused';
