@@ -26,6 +26,7 @@ export { DomainsModule } from './domains/domains.module.js';
 export { type DomainSignIn, VerifiedDomains } from './domains/verified-domains.js';
 export { ErasedList, type Suppressed } from './erased-list.port.js';
 export { leftOutOf, type PlanFeatures, planWithout, requireFeature } from './features/require-feature.js';
+export { isCustomer } from './is-customer.js';
 export { KnownTenantStates } from './life/known-tenant-states.js';
 export { lifeView, opennessOf } from './life/openness.js';
 export {

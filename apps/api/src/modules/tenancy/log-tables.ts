@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { TenantId } from '@rinjo/contract';
 import { SystemDb } from '../../platform/database/system-db.js';
+import { isCustomer } from './is-customer.js';
 
 /** Months after the current one for which the logs have a partition; what comes later goes to the partition of the rest. */
 export const MONTHS_AHEAD = 3;
@@ -24,11 +25,10 @@ export class LogTables {
       .then((rows) => rows.map(({ tenantId }) => tenantId));
   }
 
-  /** Those that are not the installation's own, and of which nothing is being erased. */
   customers(): Promise<readonly TenantId[]> {
     return this.system
       .query<{ tenantId: TenantId }>(
-        `select tenant_id as "tenantId" from tenant where not is_canary and status <> 'erasing'`,
+        `select t.tenant_id as "tenantId" from tenant t where ${isCustomer('t')}`,
       )
       .then((rows) => rows.map(({ tenantId }) => tenantId));
   }

@@ -3,7 +3,7 @@ import type { TenantId } from '@rinjo/contract';
 import { KeyStore } from '../../../../platform/crypto/key-store.port.js';
 import { SystemDb } from '../../../../platform/database/system-db.js';
 import { ofEachTenant } from '../../../../platform/measures/of-each-tenant.js';
-import { CANARY_TENANTS, LogTables } from '../../../tenancy/index.js';
+import { isCustomer, LogTables } from '../../../tenancy/index.js';
 import type { KeyAges } from './rules.js';
 
 export interface Signed {
@@ -11,7 +11,7 @@ export interface Signed {
   readonly oldestCheckpoint: Date | null;
 }
 
-/** What is known of tenants elsewhere than in their own tables, of one or of all of them but those in which the product proves itself. */
+/** What is known of tenants elsewhere than in their own tables, of one or of all customers. */
 @Injectable()
 export class TenantRecords {
   constructor(
@@ -35,11 +35,11 @@ export class TenantRecords {
   /** @param since entries from before then have to be signed by now */
   async signed(of: TenantId | null, since: Date): Promise<Signed> {
     const rows = await this.system.query<{ at: Date | null }>(
-      `select max(c.at) as at from audit_head h join tenant t on t.tenant_id = h.tenant_id and t.status <> 'erasing'
+      `select max(c.at) as at from audit_head h join tenant t on t.tenant_id = h.tenant_id and ${isCustomer('t')}
        left join audit_checkpoint c on c.tenant_id = h.tenant_id
-       where h.size > 0 and t.created_at < $1 and t.slug <> all ($2) and ($3::uuid is null or h.tenant_id = $3)
+       where h.size > 0 and t.created_at < $1 and ($2::uuid is null or h.tenant_id = $2)
        group by h.tenant_id`,
-      [since, CANARY_TENANTS, of],
+      [since, of],
     );
     const times = rows.flatMap(({ at }) => at?.getTime() ?? []);
     return {
