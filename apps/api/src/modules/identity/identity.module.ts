@@ -7,6 +7,7 @@ import { DomainsModule, EmergencyDoor, TenancyModule } from '../tenancy/index.js
 import { AdministratorsRepository } from './administrators.repository.js';
 import { AccountLinks } from './links/account-links.js';
 import { AccountLinksRepository } from './links/account-links.repository.js';
+import { NoticePost } from './letters/notice-post.js';
 import { AccountPost } from './letters/post.js';
 import { AccountsRepository } from './accounts.repository.js';
 import { BulkUserChanges } from './bulk-user-changes.js';
@@ -131,6 +132,7 @@ const SESSIONS = [
   SessionRenewal,
   ...[Sessions, SessionsRepository, GuestSessions, GuestSessionsRepository],
   AdministratorsRepository,
+  NoticePost,
   ...[
     SignInUseCase,
     SignInRefusals,
@@ -215,6 +217,7 @@ const GROUPS = [Groups, GroupsRepository, GroupMembers, GroupMembersRepository];
     SecurityMail,
     PasswordHasher,
     AdministratorsRepository,
+    NoticePost,
     Authenticator,
     PrincipalSource,
     Revocations,

@@ -48,6 +48,14 @@ export { UploadPasses } from './upload-passes/upload-passes.js';
 export { UserInvitations } from './invitations/user-invitations.service.js';
 export { type Letter, type LetterText, paragraphsOf, setLetter } from './letters/letter.js';
 export { accountLetter } from './letters/account-letters.js';
+export {
+  administratorsLetter,
+  type PlainLetter,
+  TO_ADMINISTRATORS,
+  UNANSWERED,
+  unansweredLetter,
+} from './letters/administrators-letter.js';
+export { NOTICE_POLICY, NoticePost } from './letters/notice-post.js';
 export { AccountPost } from './letters/post.js';
 export { NewPeople, type NewPerson } from './new-people.js';
 export { type ExemptFromSso, SignInPolicy, type WouldBe } from './sign-in-policy.js';

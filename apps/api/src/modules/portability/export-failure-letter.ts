@@ -1,4 +1,5 @@
 import type { Locale } from '@rinjo/contract';
+import { administratorsLetter, type PlainLetter } from '../identity/index.js';
 
 export interface ExportFailure {
   readonly tenant: string;
@@ -8,16 +9,8 @@ export interface ExportFailure {
   readonly url: string;
 }
 
-interface Letter {
-  readonly subject: string;
-  readonly text: string;
-}
-
-const ja = ({ tenant, diskFull, url }: ExportFailure): Letter => ({
-  subject: `データの書き出しに失敗しました（${tenant}）`,
-  text: [
-    `${tenant} の管理者の方へ`,
-    '',
+const ja = ({ tenant, diskFull, url }: ExportFailure): PlainLetter =>
+  administratorsLetter('ja', tenant, `データの書き出しに失敗しました（${tenant}）`, [
     ...(diskFull
       ? [
           'サーバーのディスク容量が足りないため、全データの書き出しを中止しました。途中までのファイルは残していません。',
@@ -29,16 +22,10 @@ const ja = ({ tenant, diskFull, url }: ExportFailure): Letter => ({
         ]),
     '',
     url,
-    '',
-    'このメールには返信できません。',
-  ].join('\n'),
-});
+  ]);
 
-const en = ({ tenant, diskFull, url }: ExportFailure): Letter => ({
-  subject: `The export has failed (${tenant})`,
-  text: [
-    `To the administrators of ${tenant}`,
-    '',
+const en = ({ tenant, diskFull, url }: ExportFailure): PlainLetter =>
+  administratorsLetter('en', tenant, `The export has failed (${tenant})`, [
     ...(diskFull
       ? [
           'The export of everything was given up: the disks of the server are full. Nothing half-made was left behind.',
@@ -50,12 +37,9 @@ const en = ({ tenant, diskFull, url }: ExportFailure): Letter => ({
         ]),
     '',
     url,
-    '',
-    'Replies to this address are not read.',
-  ].join('\n'),
-});
+  ]);
 
-const LETTERS: Readonly<Record<Locale, (of: ExportFailure) => Letter>> = { ja, en };
+const LETTERS: Readonly<Record<Locale, (of: ExportFailure) => PlainLetter>> = { ja, en };
 
 /** The letter to an administrator whose organization's export could not be packed. */
-export const exportFailureLetter = (locale: Locale, of: ExportFailure): Letter => LETTERS[locale](of);
+export const exportFailureLetter = (locale: Locale, of: ExportFailure): PlainLetter => LETTERS[locale](of);

@@ -1,24 +1,22 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Environment } from '../../config/environment.js';
 import { TenantDb } from '../../platform/database/tenant-db.js';
-import type { Job, JobHandler, JobPolicy } from '../../platform/jobs/job.js';
+import type { Job, JobHandler } from '../../platform/jobs/job.js';
 import { JobQueue } from '../../platform/jobs/job-queue.js';
 import { Mailer } from '../../platform/mail/mailer.port.js';
-import { AdministratorsRepository } from '../identity/index.js';
+import { AdministratorsRepository, NOTICE_POLICY } from '../identity/index.js';
 import { exportLetter } from './export-letter.js';
 import { ExportJobDto } from './exports.dto.js';
 import { ExportsRepository } from './exports.repository.js';
 
 type Notice = 'export.notice';
 
-const MIN = 60_000;
-
 /** Writes to whoever has asked for an export that it can be downloaded. */
 @Injectable()
 export class ExportNotices implements JobHandler<Notice>, OnModuleInit {
   readonly kind = 'export.notice';
   readonly payload = ExportJobDto;
-  readonly policy: JobPolicy = { delaysMs: [MIN, 10 * MIN, 60 * MIN, 300 * MIN], visibilityMs: MIN };
+  readonly policy = NOTICE_POLICY;
 
   constructor(
     private readonly environment: Environment,

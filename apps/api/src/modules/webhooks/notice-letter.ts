@@ -1,4 +1,5 @@
 import type { Locale } from '@rinjo/contract';
+import { administratorsLetter, type PlainLetter } from '../identity/index.js';
 
 export interface DisabledNotice {
   readonly tenant: string;
@@ -10,16 +11,8 @@ export interface DisabledNotice {
   readonly page: string;
 }
 
-interface Letter {
-  readonly subject: string;
-  readonly text: string;
-}
-
-const ja = (of: DisabledNotice): Letter => ({
-  subject: `Webhook を無効にしました（${of.host}）`,
-  text: [
-    `${of.tenant} の管理者の方へ`,
-    '',
+const ja = (of: DisabledNotice): PlainLetter =>
+  administratorsLetter('ja', of.tenant, `Webhook を無効にしました（${of.host}）`, [
     of.because === 'gone'
       ? `${of.host} への Webhook は、受信側が「受信終了」（HTTP 410）と応答したため、無効にしました。`
       : `${of.host} への Webhook は、${of.days} 日間一度も届かなかったため、無効にしました。`,
@@ -27,16 +20,10 @@ const ja = (of: DisabledNotice): Letter => ({
     '届かなかった通知は、同じページから期間を指定して再送できます。',
     '',
     of.page,
-    '',
-    'このメールには返信できません。',
-  ].join('\n'),
-});
+  ]);
 
-const en = (of: DisabledNotice): Letter => ({
-  subject: `A webhook was disabled (${of.host})`,
-  text: [
-    `To the administrators of ${of.tenant}`,
-    '',
+const en = (of: DisabledNotice): PlainLetter =>
+  administratorsLetter('en', of.tenant, `A webhook was disabled (${of.host})`, [
     of.because === 'gone'
       ? `The webhook to ${of.host} was disabled because the receiver answered that it is gone (HTTP 410).`
       : `The webhook to ${of.host} was disabled because no message has arrived for ${of.days} days.`,
@@ -44,12 +31,9 @@ const en = (of: DisabledNotice): Letter => ({
     'Messages that did not arrive can be sent again from there, for a period that you choose.',
     '',
     of.page,
-    '',
-    'Replies to this address are not read.',
-  ].join('\n'),
-});
+  ]);
 
-const LETTERS: Readonly<Record<Locale, (of: DisabledNotice) => Letter>> = { ja, en };
+const LETTERS: Readonly<Record<Locale, (of: DisabledNotice) => PlainLetter>> = { ja, en };
 
 /** The letter to an administrator whose webhook was disabled. */
-export const noticeLetter = (locale: Locale, of: DisabledNotice): Letter => LETTERS[locale](of);
+export const noticeLetter = (locale: Locale, of: DisabledNotice): PlainLetter => LETTERS[locale](of);

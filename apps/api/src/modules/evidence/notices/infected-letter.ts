@@ -1,4 +1,5 @@
 import type { Locale } from '@rinjo/contract';
+import { administratorsLetter, type PlainLetter } from '../../identity/index.js';
 
 export interface InfectedNotice {
   readonly tenant: string;
@@ -8,40 +9,23 @@ export interface InfectedNotice {
   readonly url: string;
 }
 
-interface Letter {
-  readonly subject: string;
-  readonly text: string;
-}
-
-const ja = ({ tenant, name, byName, url }: InfectedNotice): Letter => ({
-  subject: `ウイルスを検出しました（${tenant}）`,
-  text: [
-    `${tenant} の管理者の方へ`,
-    '',
+const ja = ({ tenant, name, byName, url }: InfectedNotice): PlainLetter =>
+  administratorsLetter('ja', tenant, `ウイルスを検出しました（${tenant}）`, [
     `${byName} さんが送ったファイル「${name}」からウイルスが見つかりました。`,
     'このファイルは、だれも開けません。送った方に知らせ、端末の検査をお願いしてください。',
     '',
     url,
-    '',
-    'このメールには返信できません。',
-  ].join('\n'),
-});
+  ]);
 
-const en = ({ tenant, name, byName, url }: InfectedNotice): Letter => ({
-  subject: `A virus was found (${tenant})`,
-  text: [
-    `To the administrators of ${tenant}`,
-    '',
+const en = ({ tenant, name, byName, url }: InfectedNotice): PlainLetter =>
+  administratorsLetter('en', tenant, `A virus was found (${tenant})`, [
     `A virus was found in the file “${name}”, sent by ${byName}.`,
     'Nobody can open it. Tell whoever sent it, and ask them to have their device checked.',
     '',
     url,
-    '',
-    'Replies to this address are not read.',
-  ].join('\n'),
-});
+  ]);
 
-const LETTERS: Readonly<Record<Locale, (of: InfectedNotice) => Letter>> = { ja, en };
+const LETTERS: Readonly<Record<Locale, (of: InfectedNotice) => PlainLetter>> = { ja, en };
 
 /** The letter to an administrator of whose people somebody has sent a virus. */
-export const infectedLetter = (locale: Locale, of: InfectedNotice): Letter => LETTERS[locale](of);
+export const infectedLetter = (locale: Locale, of: InfectedNotice): PlainLetter => LETTERS[locale](of);

@@ -1,5 +1,5 @@
 import type { Locale } from '@rinjo/contract';
-import { type Letter, setLetter } from '../../identity/index.js';
+import { type Letter, setLetter, TO_ADMINISTRATORS } from '../../identity/index.js';
 import { monthName } from './printing/monthly-words.js';
 
 export interface MonthlyLetterFacts {
@@ -21,7 +21,7 @@ export function monthlyLetter(locale: Locale, { tenant, month, url, end }: Month
       ? {
           subject: `${tenant}：${name}の月次報告ができました`,
           paragraphs: [
-            `${tenant} の管理者の方へ`,
+            TO_ADMINISTRATORS.ja(tenant),
             `${name}の稼働率、障害、利用状況、保存容量などをまとめた月次報告ができました。日本語と英語の PDF をダウンロードできます。`,
           ],
           link: { label: '月次報告を見る', url },
@@ -30,7 +30,7 @@ export function monthlyLetter(locale: Locale, { tenant, month, url, end }: Month
       : {
           subject: `${tenant}: the report of ${name} is ready`,
           paragraphs: [
-            `To the administrators of ${tenant}`,
+            TO_ADMINISTRATORS.en(tenant),
             `The report of ${name} is ready: availability, incidents, use, storage and more, as a PDF in Japanese and English.`,
           ],
           link: { label: 'See the monthly reports', url },

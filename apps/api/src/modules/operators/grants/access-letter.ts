@@ -1,5 +1,5 @@
 import type { Locale } from '@rinjo/contract';
-import { type Letter, setLetter } from '../../identity/index.js';
+import { type Letter, setLetter, TO_ADMINISTRATORS, UNANSWERED } from '../../identity/index.js';
 import type { Grant } from './grant.js';
 
 /** What an administrator is told. */
@@ -22,13 +22,13 @@ const ja = ({ grant, news, tenant, url }: AccessLetterFacts): Parameters<typeof 
       ? '一覧、設定、ログ、および保存データの中身'
       : '一覧、設定、ログ（保存データの中身は含みません）';
   const facts = [`理由: ${grant.reason}`, `見られるもの: ${what}`, `時間: ${String(grant.minutes)} 分まで`];
-  const after = ['閲覧はすべて、組織の操作ログに即時に記録されます。', 'このメールには返信できません。'];
+  const after = ['閲覧はすべて、組織の操作ログに即時に記録されます。', UNANSWERED.ja];
   switch (news.kind) {
     case 'asked':
       return {
         subject: `サービスの運用者が ${tenant} の閲覧を申請しています`,
         paragraphs: [
-          `${tenant} の管理者の方へ`,
+          TO_ADMINISTRATORS.ja(tenant),
           `サービスの運用者 ${grant.operatorName} が、${tenant} のデータの閲覧を申請しています。承認するまで何も見られません。`,
           ...facts,
         ],
@@ -39,7 +39,7 @@ const ja = ({ grant, news, tenant, url }: AccessLetterFacts): Parameters<typeof 
       return {
         subject: `緊急: サービスの運用者が ${tenant} の閲覧を求めています`,
         paragraphs: [
-          `${tenant} の管理者の方へ`,
+          TO_ADMINISTRATORS.ja(tenant),
           `サービスの運用者 ${grant.operatorName} が、緊急として ${tenant} のデータの閲覧を求めています。ほかの運用者 2 名が承認すると、組織の承認なしに閲覧が始まります。いつでも中止できます。`,
           ...facts,
         ],
@@ -50,7 +50,7 @@ const ja = ({ grant, news, tenant, url }: AccessLetterFacts): Parameters<typeof 
       return {
         subject: `緊急: サービスの運用者が ${tenant} の閲覧を開始しました`,
         paragraphs: [
-          `${tenant} の管理者の方へ`,
+          TO_ADMINISTRATORS.ja(tenant),
           `運用者 2 名の承認により、サービスの運用者 ${grant.operatorName} が ${tenant} のデータを閲覧できるようになりました（${utc(news.until)} まで）。いつでも終了できます。`,
           ...facts,
         ],
@@ -70,16 +70,13 @@ const en = ({ grant, news, tenant, url }: AccessLetterFacts): Parameters<typeof 
     `To be seen: ${what}`,
     `Time: ${String(grant.minutes)} minutes at most`,
   ];
-  const after = [
-    'Everything that is looked at is in your organization’s own log at once.',
-    'Replies to this address are not read.',
-  ];
+  const after = ['Everything that is looked at is in your organization’s own log at once.', UNANSWERED.en];
   switch (news.kind) {
     case 'asked':
       return {
         subject: `An operator of the service asks for access to ${tenant}`,
         paragraphs: [
-          `To the administrators of ${tenant}`,
+          TO_ADMINISTRATORS.en(tenant),
           `${grant.operatorName}, an operator of the service, asks to look at data of ${tenant}. Nothing can be seen until you approve.`,
           ...facts,
         ],
@@ -90,7 +87,7 @@ const en = ({ grant, news, tenant, url }: AccessLetterFacts): Parameters<typeof 
       return {
         subject: `Emergency: an operator of the service wants access to ${tenant}`,
         paragraphs: [
-          `To the administrators of ${tenant}`,
+          TO_ADMINISTRATORS.en(tenant),
           `${grant.operatorName}, an operator of the service, says that it is an emergency and wants to look at data of ${tenant}. When two other operators approve, access begins without your approval. You can stop it at any time.`,
           ...facts,
         ],
@@ -101,7 +98,7 @@ const en = ({ grant, news, tenant, url }: AccessLetterFacts): Parameters<typeof 
       return {
         subject: `Emergency: an operator of the service has access to ${tenant}`,
         paragraphs: [
-          `To the administrators of ${tenant}`,
+          TO_ADMINISTRATORS.en(tenant),
           `Two operators have approved: ${grant.operatorName}, an operator of the service, can look at data of ${tenant} until ${utc(news.until)}. You can end it at any time.`,
           ...facts,
         ],

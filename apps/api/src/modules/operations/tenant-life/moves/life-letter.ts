@@ -1,5 +1,5 @@
 import type { Locale } from '@rinjo/contract';
-import { type Letter, setLetter } from '../../../identity/index.js';
+import { type Letter, setLetter, TO_ADMINISTRATORS, UNANSWERED } from '../../../identity/index.js';
 
 /** What an administrator is told about the whole of their organization. */
 export type LifeNews =
@@ -24,8 +24,8 @@ const day = (at: Date, timeZone: string, locale: Locale): string =>
   new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone }).format(at);
 
 const ja = ({ news, tenant, timeZone, url }: LifeLetterFacts): Text => {
-  const hello = `${tenant} の管理者の方へ`;
-  const after = ['このメールには返信できません。'];
+  const hello = TO_ADMINISTRATORS.ja(tenant);
+  const after = [UNANSWERED.ja];
   const link = (label: string): Text['link'] => ({ label, url });
   switch (news.kind) {
     case 'cancelled':
@@ -83,8 +83,8 @@ const ja = ({ news, tenant, timeZone, url }: LifeLetterFacts): Text => {
 };
 
 const en = ({ news, tenant, timeZone, url }: LifeLetterFacts): Text => {
-  const hello = `To the administrators of ${tenant}`;
-  const after = ['Replies to this address are not read.'];
+  const hello = TO_ADMINISTRATORS.en(tenant);
+  const after = [UNANSWERED.en];
   const link = (label: string): Text['link'] => ({ label, url });
   switch (news.kind) {
     case 'cancelled':
