@@ -48,7 +48,7 @@ import { WayOut } from './way-out';
     UpdateNotice,
   ],
   templateUrl: './shell.html',
-  styleUrl: './shell.scss',
+  styleUrls: ['../ui/page-frame.scss', './shell.scss'],
 })
 export class Shell {
   protected readonly i18n = inject(I18n);

@@ -18,7 +18,7 @@ import { operatorTitle } from './operator-title';
   selector: 'rj-operator-shell',
   imports: [Brand, Icon, LanguageSwitch, MatButton, Notice, RouterLink, RouterOutlet],
   templateUrl: './operator-shell.html',
-  styleUrls: ['../ui/side-nav.scss', './operator-shell.scss'],
+  styleUrls: ['../ui/page-frame.scss', '../ui/side-nav.scss', './operator-shell.scss'],
   host: { '(keydown.escape)': 'close()' },
 })
 export class OperatorShell {
