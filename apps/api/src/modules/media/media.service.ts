@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { OnApplicationShutdown, OnModuleInit } from '@nestjs/common';
 import {
-  type CallId,
   type ConnectTransport,
   type ConsumerId,
   type CreatedConsumer,
@@ -21,7 +20,7 @@ import {
 import type { types } from 'mediasoup';
 import { Environment } from '../../config/environment.js';
 import { DomainError } from '../../platform/errors/domain-error.js';
-import { causeOf, Logger } from '../../platform/logging/logger.js';
+import { Logger } from '../../platform/logging/logger.js';
 import type { SeatRef } from '../../platform/realtime/connection.js';
 import { Clock } from '../../platform/time/clock.js';
 import {
@@ -37,23 +36,24 @@ import {
 import { asClientParameters } from './codecs.js';
 import { dtlsOf, receiveCapabilities, sctpOf } from './client-parameters.js';
 import { Demand, priorityOf, wantedLayer } from './demand.js';
+import { freshPictures } from './fresh-pictures.js';
 import { asked } from './media-errors.js';
 import { type Direction, Peer } from './peer.js';
-import { pointerLineOf } from './pointer-relay.js';
 import { openProbe } from './probe/probe.js';
 import { Relays } from './relays.js';
-import { Room } from './room.js';
+import type { Room } from './room.js';
+import { Rooms } from './rooms.js';
 import { receivedFrom } from './received.js';
-import { MAX_INCOMING, openTransport, watchTransport } from './transports.js';
+import { SeatPointers } from './seat-pointers.js';
+import { openTransport, watchTransport } from './transports.js';
 import { openTap } from './tap.js';
 import { closeTrack, openConsumer, openProducer } from './tracks.js';
 import { WorkerPool } from './worker-pool.js';
 
 /** Media over mediasoup: a router per call, on the least loaded worker. */
 export class MediaService extends MediaPort implements OnModuleInit, OnApplicationShutdown {
-  private readonly rooms = new Map<CallId, Room>();
-  /** Calls whose cameras may send more than usual, in bit/s. */
-  private readonly allowed = new Map<CallId, number>();
+  private readonly rooms: Rooms;
+  private readonly pointers: SeatPointers;
   private readonly demand: Demand;
   private readonly relays: Relays;
   private listener: MediaListener | null = null;
@@ -66,20 +66,21 @@ export class MediaService extends MediaPort implements OnModuleInit, OnApplicati
   ) {
     super();
     this.relays = new Relays(environment, clock);
+    this.rooms = new Rooms(pool, clock, logger, () => this.listener);
+    this.pointers = new SeatPointers(this.rooms, (seat, bytes) => this.listener?.pointed(seat, bytes));
     this.demand = new Demand(clock, (producerId, layer) => {
-      const seat = this.senderOf(producerId);
+      const seat = this.rooms.senderOf(producerId);
       if (seat) this.listener?.demanded(seat, producerId, layer);
     });
   }
 
   async onModuleInit(): Promise<void> {
-    this.pool.onDeath((dead) => this.moveAway(dead));
+    this.pool.onDeath((dead) => this.rooms.moveAway(dead));
     await this.pool.open();
   }
 
   onApplicationShutdown(): void {
-    for (const room of this.rooms.values()) room.close();
-    this.rooms.clear();
+    this.rooms.closeAll();
     this.pool.close();
   }
 
@@ -98,7 +99,7 @@ export class MediaService extends MediaPort implements OnModuleInit, OnApplicati
   }
 
   override async seat(seat: SeatRef, device: DeviceKind): Promise<MediaPlace> {
-    const room = this.room(seat);
+    const room = this.rooms.of(seat);
     const peer = new Peer(seat, device);
     room.peers.set(seat.participantId, peer);
     try {
@@ -113,27 +114,26 @@ export class MediaService extends MediaPort implements OnModuleInit, OnApplicati
   }
 
   override async resume(seat: SeatRef, device: DeviceKind): Promise<MediaPlace & { readonly kept: boolean }> {
-    const known = this.rooms.get(seat.callId)?.peers.get(seat.participantId);
+    const known = this.rooms.peer(seat);
     if (!known) return { ...(await this.seat(seat, device)), kept: false };
     // Without a place, a call of two goes on all the same (ADR 0111): capabilities are those of every router.
-    const rtpCapabilities = await this.room(seat).capabilities();
+    const rtpCapabilities = await this.rooms.of(seat).capabilities();
     const kept = known.transports.size > 0;
     return { rtpCapabilities, iceServers: this.relays.servers(seat.participantId), kept };
   }
 
   override unseat(seat: SeatRef): void {
-    const room = this.rooms.get(seat.callId);
+    const room = this.rooms.find(seat.callId);
     room?.peers.get(seat.participantId)?.close();
     room?.peers.delete(seat.participantId);
   }
 
   override closeCall({ callId }: CallRef): void {
-    this.rooms.get(callId)?.close();
-    this.rooms.delete(callId);
+    this.rooms.close(callId);
   }
 
   override declareCapabilities(seat: SeatRef, rtpCapabilities: RtpCapabilities): Promise<void> {
-    const { peer } = this.at(seat);
+    const { peer } = this.rooms.at(seat);
     return asked(() => {
       peer.capabilities = receiveCapabilities(rtpCapabilities);
       return Promise.resolve();
@@ -142,14 +142,14 @@ export class MediaService extends MediaPort implements OnModuleInit, OnApplicati
 
   /** One transport each way: a new one replaces the old one. */
   override async createTransport(seat: SeatRef, direction: Direction): Promise<CreatedTransport> {
-    const { room, peer } = this.at(seat);
+    const { room, peer } = this.rooms.at(seat);
     const place = await room.place();
     const transport = await asked(() => openTransport(place, direction, peer.device, room.cameraBitrate));
-    this.stillOpen(room, peer, transport);
+    room.mustHave(peer, transport);
     peer.transports.get(direction)?.close();
     peer.transports.set(direction, transport);
     peer.everConnected = true;
-    transport.on('iceselectedtuplechange', () => this.freshPictures(room, peer, direction));
+    transport.on('iceselectedtuplechange', () => freshPictures(room, peer, direction, this.logger));
     watchTransport(transport, () => {
       if (peer.transports.get(direction) === transport) peer.transports.delete(direction);
     });
@@ -165,7 +165,7 @@ export class MediaService extends MediaPort implements OnModuleInit, OnApplicati
 
   override async connectTransport(seat: SeatRef, input: ConnectTransport): Promise<void> {
     const dtlsParameters = dtlsOf(input.dtlsParameters);
-    const transport = this.at(seat).peer.connect(input.transportId);
+    const transport = this.rooms.at(seat).peer.connect(input.transportId);
     await asked(() => transport.connect({ dtlsParameters }));
     this.clock.after(CONNECT_TIMEOUT_MS, () => {
       if (!transport.closed && transport.dtlsState !== 'connected') transport.close();
@@ -173,24 +173,24 @@ export class MediaService extends MediaPort implements OnModuleInit, OnApplicati
   }
 
   override async restartIce(seat: SeatRef, transportId: TransportId): Promise<RestartedIce> {
-    const transport = this.at(seat).peer.transport(transportId);
+    const transport = this.rooms.at(seat).peer.transport(transportId);
     const iceParameters = await asked(() => transport.restartIce());
     return { iceParameters, iceServers: this.relays.servers(seat.participantId) };
   }
 
   override closeTransport(seat: SeatRef, transportId: TransportId): Promise<void> {
     return asked(() => {
-      this.at(seat).peer.transport(transportId).close();
+      this.rooms.at(seat).peer.transport(transportId).close();
       return Promise.resolve();
     });
   }
 
   override async produce(seat: SeatRef, input: Produce): Promise<ProducerId> {
-    const { room, peer } = this.at(seat);
+    const { room, peer } = this.rooms.at(seat);
     const transport = peer.transport(input.transportId, 'send');
     const place = await room.place();
     const producer = await asked(() => openProducer(peer, transport, input, room.cameraBitrate));
-    this.stillOpen(room, peer, producer);
+    room.mustHave(peer, producer);
     const id = producer.id as ProducerId;
     peer.sent.set(id, { producer, source: input.source });
     if (producer.kind === 'video') this.demand.opened(id);
@@ -206,19 +206,19 @@ export class MediaService extends MediaPort implements OnModuleInit, OnApplicati
   }
 
   override async setProducerPaused(seat: SeatRef, producerId: ProducerId, paused: boolean): Promise<void> {
-    const { producer } = this.at(seat).peer.track(producerId);
+    const { producer } = this.rooms.at(seat).peer.track(producerId);
     await asked(() => (paused ? producer.pause() : producer.resume()));
   }
 
   override closeProducer(seat: SeatRef, producerId: ProducerId): Promise<void> {
     return asked(() => {
-      closeTrack(this.at(seat).peer, producerId);
+      closeTrack(this.rooms.at(seat).peer, producerId);
       return Promise.resolve();
     });
   }
 
   override async consume(seat: SeatRef, producerId: ProducerId): Promise<CreatedConsumer> {
-    const { room, peer } = this.at(seat);
+    const { room, peer } = this.rooms.at(seat);
     const owner = [...room.peers.values()].find((other) => other !== peer && other.sent.has(producerId));
     const transport = peer.transports.get('recv');
     if (!owner) throw new DomainError('NOT_FOUND');
@@ -226,7 +226,7 @@ export class MediaService extends MediaPort implements OnModuleInit, OnApplicati
     const { source } = owner.track(producerId);
     const { router } = await room.place();
     const consumer = await asked(() => openConsumer(router, peer, transport, producerId, source));
-    this.stillOpen(room, peer, consumer);
+    room.mustHave(peer, consumer);
     const id = consumer.id as ConsumerId;
     peer.received.set(id, { consumer, producerId });
     this.watchConsumer(seat, peer, consumer);
@@ -242,14 +242,14 @@ export class MediaService extends MediaPort implements OnModuleInit, OnApplicati
   }
 
   override async setConsumerPaused(seat: SeatRef, consumerId: ConsumerId, paused: boolean): Promise<void> {
-    const { room, peer } = this.at(seat);
+    const { room, peer } = this.rooms.at(seat);
     const consumer = peer.consumer(consumerId);
     await asked(() => (paused ? consumer.pause() : consumer.resume()));
     this.looked(room, consumer.producerId);
   }
 
   override async setPreferredLayers(seat: SeatRef, input: SetPreferredLayers): Promise<void> {
-    const { room, peer } = this.at(seat);
+    const { room, peer } = this.rooms.at(seat);
     const consumer = peer.consumer(input.consumerId);
     const { spatialLayer, temporalLayer } = input;
     await asked(() => consumer.setPriority(priorityOf(spatialLayer)));
@@ -259,12 +259,12 @@ export class MediaService extends MediaPort implements OnModuleInit, OnApplicati
   }
 
   override async received({ callId }: CallRef): Promise<readonly ReceivedTrack[]> {
-    const peers = [...(this.rooms.get(callId)?.peers.values() ?? [])];
+    const peers = [...(this.rooms.find(callId)?.peers.values() ?? [])];
     return (await Promise.all(peers.map(receivedFrom))).flat();
   }
 
   override async tap({ callId }: CallRef, producerId: ProducerId): Promise<MediaTap> {
-    const room = this.rooms.get(callId);
+    const room = this.rooms.find(callId);
     const sent = (): boolean => room !== undefined && !room.closed && room.ownerOf(producerId) !== undefined;
     if (!room || !sent()) throw new DomainError('NOT_FOUND');
     const { router } = await room.place();
@@ -282,64 +282,34 @@ export class MediaService extends MediaPort implements OnModuleInit, OnApplicati
     return tap;
   }
 
-  override async allow({ callId }: CallRef, cameraBitrate: number | null): Promise<void> {
-    if (cameraBitrate === null) this.allowed.delete(callId);
-    else this.allowed.set(callId, cameraBitrate);
-    const room = this.rooms.get(callId);
-    if (!room) return;
-    room.cameraBitrate = cameraBitrate ?? MAX_INCOMING.camera;
-    for (const peer of room.peers.values()) {
-      const extra = peer.sends('screen') ? MAX_INCOMING.screen : 0;
-      await asked(
-        async () => await peer.transports.get('send')?.setMaxIncomingBitrate(room.cameraBitrate + extra),
-      );
-    }
+  override allow({ callId }: CallRef, cameraBitrate: number | null): Promise<void> {
+    return this.rooms.allow(callId, cameraBitrate);
   }
 
-  override async openPointer(seat: SeatRef, input: OpenPointer): Promise<string> {
-    const { room, peer } = this.at(seat);
-    const transport = peer.transport(input.transportId, 'send');
-    const { pointers } = await room.place();
-    peer.pointer?.close();
-    const producer = await asked(() =>
-      pointers.tap(transport, input, (bytes) => this.listener?.pointed(seat, bytes)),
-    );
-    this.stillOpen(room, peer, producer);
-    peer.pointer = producer;
-    return producer.id;
+  override openPointer(seat: SeatRef, input: OpenPointer): Promise<string> {
+    return this.pointers.open(seat, input);
   }
 
   override closePointer(seat: SeatRef): void {
-    const peer = this.rooms.get(seat.callId)?.peers.get(seat.participantId);
-    peer?.pointer?.close();
+    this.pointers.close(seat);
   }
 
-  override async openPointerLine(seat: SeatRef): Promise<PointerLine> {
-    const { room, peer } = this.at(seat);
-    const transport = peer.transports.get('recv');
-    if (!transport) throw new DomainError('CONFLICT');
-    const { pointers } = await room.place();
-    peer.pointerLine?.close();
-    const consumer = await asked(() => pointers.line(transport));
-    this.stillOpen(room, peer, consumer);
-    peer.pointerLine = consumer;
-    return pointerLineOf(consumer);
+  override openPointerLine(seat: SeatRef): Promise<PointerLine> {
+    return this.pointers.openLine(seat);
   }
 
   override hasPointerLine(seat: SeatRef): boolean {
-    const peer = this.rooms.get(seat.callId)?.peers.get(seat.participantId);
-    if (!peer?.pointerLine || peer.pointerLine.closed) return false;
-    return peer.transports.get('recv')?.sctpState === 'connected';
+    return this.pointers.hasLine(seat);
   }
 
   override showPointer({ callId }: CallRef, bytes: Uint8Array): void {
-    this.rooms.get(callId)?.showPointer(bytes);
+    this.pointers.show(callId, bytes);
   }
 
   private watchConsumer(seat: SeatRef, peer: Peer, consumer: types.Consumer): void {
     const id = consumer.id as ConsumerId;
     consumer.observer.once('close', () => {
-      const room = this.rooms.get(seat.callId);
+      const room = this.rooms.find(seat.callId);
       if (room) this.looked(room, consumer.producerId);
     });
     const gone = (): void => {
@@ -356,37 +326,9 @@ export class MediaService extends MediaPort implements OnModuleInit, OnApplicati
     });
   }
 
-  /**
-   * Media goes another way: what was lost meanwhile is asked for in vain, and decoders wait a second and more before they
-   * ask for a picture that stands for itself.
-   */
-  private freshPictures(room: Room, peer: Peer, direction: Direction): void {
-    const consumers = [...room.peers.values()].flatMap((other) =>
-      [...other.received.values()].filter(
-        ({ producerId }) =>
-          (direction === 'recv' && other === peer) || (direction === 'send' && peer.sent.has(producerId)),
-      ),
-    );
-    for (const { consumer } of consumers)
-      if (consumer.kind === 'video' && !consumer.closed)
-        consumer
-          .requestKeyFrame()
-          .catch((cause: unknown) => this.logger.error('a key frame was not asked for', causeOf(cause)));
-  }
-
   /** Somebody looks at a track differently than before. */
   private looked(room: Room, producerId: string): void {
-    const consumers = function* (): Generator<types.Consumer> {
-      for (const peer of room.peers.values())
-        for (const { consumer } of peer.received.values()) if (!consumer.closed) yield consumer;
-      for (const { consumer } of room.taps) if (!consumer.closed) yield consumer;
-    };
-    this.demand.changed(producerId as ProducerId, () => wantedLayer(consumers(), producerId));
-  }
-
-  private senderOf(producerId: ProducerId): SeatRef | null {
-    const owners = [...this.rooms.values()].map((room) => room.ownerOf(producerId));
-    return owners.find((peer) => peer !== undefined)?.seat ?? null;
+    this.demand.changed(producerId as ProducerId, () => wantedLayer(room.consumers(), producerId));
   }
 
   /** Somebody who takes a seat and then makes no transport is not in the call. */
@@ -394,47 +336,6 @@ export class MediaService extends MediaPort implements OnModuleInit, OnApplicati
     this.clock.after(LIMITS.halfOpenJoinS * 1000, () => {
       if (!peer.closed && !peer.everConnected) this.listener?.neverConnected(peer.seat);
     });
-  }
-
-  /** All calls of a dead worker find a new place at the same time; clients are told as soon as theirs is ready. */
-  private moveAway(dead: types.Worker): void {
-    for (const room of this.rooms.values()) if (room.isOn(dead)) void this.move(room);
-  }
-
-  private async move(room: Room): Promise<void> {
-    try {
-      await room.move(this.clock, () => this.listener?.lost(room.call));
-      if (!room.closed) this.listener?.moved(room.call);
-    } catch (cause) {
-      this.logger.error('a call lost its media and found no other place', causeOf(cause));
-      if (!room.closed) this.clock.after(MOVE_RETRY_MS, () => void this.move(room));
-    }
-  }
-
-  private room(seat: SeatRef): Room {
-    const known = this.rooms.get(seat.callId);
-    if (known) return known;
-    const room: Room = new Room({ tenantId: seat.tenantId, callId: seat.callId }, this.pool, (producerId) =>
-      this.listener?.speakerChanged(room.call, room.ownerOf(producerId)?.seat.participantId ?? null),
-    );
-    room.cameraBitrate = this.allowed.get(seat.callId) ?? MAX_INCOMING.camera;
-    this.rooms.set(seat.callId, room);
-    return room;
-  }
-
-  private at(seat: SeatRef): { room: Room; peer: Peer } {
-    const room = this.rooms.get(seat.callId);
-    const peer = room?.peers.get(seat.participantId);
-    if (!room || !peer) throw new DomainError('MEDIA_UNAVAILABLE');
-    return { room, peer };
-  }
-
-  /** After every await: is the seat still there, and what was made for it? Closes what is not wanted any more. */
-  private stillOpen(room: Room, peer: Peer, made: { readonly closed: boolean; close(): void }): void {
-    const here = !room.closed && !peer.closed && room.peers.get(peer.seat.participantId) === peer;
-    if (here && !made.closed) return;
-    made.close();
-    throw new DomainError('MEDIA_UNAVAILABLE');
   }
 
   /** Credentials for the relay live as long as the probe. */
@@ -453,4 +354,3 @@ export class MediaService extends MediaPort implements OnModuleInit, OnApplicati
 }
 
 const CONNECT_TIMEOUT_MS = 15_000;
-const MOVE_RETRY_MS = 1_000;

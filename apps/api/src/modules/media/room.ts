@@ -67,6 +67,24 @@ export class Room {
     this.now?.pointers.send(bytes);
   }
 
+  /** What is received by anybody, or recorded. */
+  *consumers(): Generator<types.Consumer> {
+    for (const peer of this.peers.values())
+      for (const { consumer } of peer.received.values()) if (!consumer.closed) yield consumer;
+    for (const { consumer } of this.taps) if (!consumer.closed) yield consumer;
+  }
+
+  /**
+   * After every await: is the seat still there, and what was made for it? Closes what is not wanted any more, and throws
+   * MEDIA_UNAVAILABLE.
+   */
+  mustHave(peer: Peer, made: { readonly closed: boolean; close(): void }): void {
+    const here = !this.closed && !peer.closed && this.peers.get(peer.seat.participantId) === peer;
+    if (here && !made.closed) return;
+    made.close();
+    throw new DomainError('MEDIA_UNAVAILABLE');
+  }
+
   isOn(worker: types.Worker): boolean {
     return this.now?.home.worker === worker;
   }
