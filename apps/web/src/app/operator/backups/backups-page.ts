@@ -31,7 +31,6 @@ export class BackupsPage {
 
   constructor() {
     operatorTitle((t) => t.nav.backups);
-    void this.store.refresh();
   }
 
   protected drill(): Promise<void> {

@@ -38,10 +38,6 @@ export class DrillsCard {
   /** What has to be confirmed first. */
   protected readonly asked = signal<DrillKind | null>(null);
 
-  constructor() {
-    void this.store.refresh();
-  }
-
   /** What ends something that is in use is asked about first. */
   protected want(kind: DrillKind): void {
     if (kind === 'node-loss') this.asked.set(kind);

@@ -38,7 +38,6 @@ export class CanariesPage {
 
   constructor() {
     operatorTitle((t) => t.nav.canaries);
-    void this.store.refresh();
   }
 
   protected run({ name }: CanaryView): Promise<void> {

@@ -2,9 +2,8 @@ import { Component, computed, inject } from '@angular/core';
 import type { CapacityView } from '@rinjo/contract';
 import { bytesText } from '../../core/bytes-text';
 import { I18n } from '../../core/i18n';
-import { LoadedView } from '../../core/loaded-view';
 import { ListStates } from '../../ui/list-states';
-import { OperatorSessionStore } from '../operator-session';
+import { OperatorView } from '../operator-view';
 import { ConnectionsTexts } from './connections-texts';
 import { DailyTest } from './daily-test';
 
@@ -37,12 +36,9 @@ import { DailyTest } from './daily-test';
   `,
 })
 export class CapacityCard {
-  private readonly session = inject(OperatorSessionStore);
   protected readonly i18n = inject(I18n);
   protected readonly texts = inject(ConnectionsTexts);
-  protected readonly list = new LoadedView<CapacityView>('/operator/capacity', (thrown) =>
-    this.session.noticed(thrown),
-  );
+  protected readonly list = new OperatorView<CapacityView>('/operator/capacity');
   protected readonly counting = computed(() => {
     const view = this.list.view();
     return view?.loadTests.find(({ id }) => id === view.calls.testId) ?? null;

@@ -1,8 +1,7 @@
 import { Component, inject } from '@angular/core';
 import type { ConnectionsView } from '@rinjo/contract';
-import { LoadedView } from '../../core/loaded-view';
 import { ListStates } from '../../ui/list-states';
-import { OperatorSessionStore } from '../operator-session';
+import { OperatorView } from '../operator-view';
 import { ConnectionsTexts } from './connections-texts';
 import { DailyTest } from './daily-test';
 
@@ -45,9 +44,6 @@ import { DailyTest } from './daily-test';
   styleUrls: ['../../data-handling/facts.scss', './card.scss'],
 })
 export class ConnectionsCard {
-  private readonly session = inject(OperatorSessionStore);
   protected readonly texts = inject(ConnectionsTexts);
-  protected readonly list = new LoadedView<ConnectionsView>('/operator/connections', (thrown) =>
-    this.session.noticed(thrown),
-  );
+  protected readonly list = new OperatorView<ConnectionsView>('/operator/connections');
 }

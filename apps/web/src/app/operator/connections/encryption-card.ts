@@ -1,10 +1,9 @@
 import { Component, computed, inject } from '@angular/core';
 import type { EncryptionView } from '@rinjo/contract';
 import { I18n } from '../../core/i18n';
-import { LoadedView } from '../../core/loaded-view';
 import { ListStates } from '../../ui/list-states';
 import { Notice } from '../../ui/notice';
-import { OperatorSessionStore } from '../operator-session';
+import { OperatorView } from '../operator-view';
 import { ConnectionsTexts } from './connections-texts';
 import { DailyTest } from './daily-test';
 import { spokenText } from './spoken-text';
@@ -47,12 +46,9 @@ import { worstLines } from './worst-lines';
   `,
 })
 export class EncryptionCard {
-  private readonly session = inject(OperatorSessionStore);
   protected readonly i18n = inject(I18n);
   protected readonly texts = inject(ConnectionsTexts);
-  protected readonly list = new LoadedView<EncryptionView>('/operator/encryption', (thrown) =>
-    this.session.noticed(thrown),
-  );
+  protected readonly list = new OperatorView<EncryptionView>('/operator/encryption');
   protected readonly lines = computed(() => worstLines(this.list.view()?.lines ?? []));
   protected readonly spoken = spokenText;
 }

@@ -1,11 +1,10 @@
 import { Component, inject } from '@angular/core';
 import type { DataMapView, PlacesView } from '@rinjo/contract';
-import { LoadedView } from '../../core/loaded-view';
 import { DataHandlingTexts } from '../../data-handling/data-handling-texts';
 import { DataMap } from '../../data-handling/data-map';
 import { Places } from '../../data-handling/places';
 import { ListStates } from '../../ui/list-states';
-import { OperatorSessionStore } from '../operator-session';
+import { OperatorView } from '../operator-view';
 import { operatorTitle } from '../operator-title';
 import { SharedDestinations } from './shared-destinations';
 
@@ -40,13 +39,10 @@ const MAP = '/operator/data-map';
   styleUrl: '../../ui/list-page.scss',
 })
 export class OperatorDataHandling {
-  private readonly session = inject(OperatorSessionStore);
   protected readonly texts = inject(DataHandlingTexts);
   protected readonly mapPath = MAP;
-  protected readonly places = new LoadedView<PlacesView>('/operator/places', (thrown) =>
-    this.session.noticed(thrown),
-  );
-  protected readonly map = new LoadedView<DataMapView>(MAP, (thrown) => this.session.noticed(thrown));
+  protected readonly places = new OperatorView<PlacesView>('/operator/places');
+  protected readonly map = new OperatorView<DataMapView>(MAP);
 
   constructor() {
     operatorTitle(() => this.texts.t().heading);

@@ -5,10 +5,9 @@ import { API } from '../../core/api-interceptor';
 import { Attempt } from '../../core/attempt';
 import { ErrorText } from '../../core/error-text';
 import { I18n } from '../../core/i18n';
-import { LoadedView } from '../../core/loaded-view';
 import { ListStates } from '../../ui/list-states';
 import { Notice } from '../../ui/notice';
-import { OperatorSessionStore } from '../operator-session';
+import { OperatorView } from '../operator-view';
 import { operatorTitle } from '../operator-title';
 import { ReleasesTexts } from './releases-texts';
 
@@ -23,12 +22,11 @@ const PATH = '/operator/releases';
   styles: '.bad { color: var(--rj-warning-text); }',
 })
 export class ReleasesPage {
-  private readonly session = inject(OperatorSessionStore);
   protected readonly i18n = inject(I18n);
   protected readonly texts = inject(ReleasesTexts);
   protected readonly errors = inject(ErrorText);
   protected readonly attempts = new Attempt();
-  protected readonly releases = new LoadedView<ReleasesView>(PATH, (thrown) => this.session.noticed(thrown));
+  protected readonly releases = new OperatorView<ReleasesView>(PATH);
   protected readonly done = signal(false);
   protected readonly sbom = `${API}${PATH}/sbom`;
   /** With a link only where that is one of the web: feeds are somebody else's. */

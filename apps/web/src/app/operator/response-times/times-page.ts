@@ -30,7 +30,6 @@ export class TimesPage {
 
   constructor() {
     operatorTitle((t) => t.nav['response-times']);
-    void this.store.refresh();
   }
 
   protected take(id: AlertId): Promise<void> {
