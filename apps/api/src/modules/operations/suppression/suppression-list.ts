@@ -5,6 +5,7 @@ import { KeyStore } from '../../../platform/crypto/key-store.port.js';
 import { sha256 } from '../../../platform/crypto/sha256.js';
 import { TenantSigner } from '../../../platform/crypto/tenant-signer.js';
 import { Turns } from '../../../platform/database/turns.js';
+import { ObjectMissing } from '../../../platform/object-store/object-store.port.js';
 import { Clock } from '../../../platform/time/clock.js';
 import {
   batchObject,
@@ -62,13 +63,24 @@ export class SuppressionList {
         };
         await this.ledger.written(batch, await this.put(batch));
       }
-      if (!this.places.hasBackups) return;
-      for (const { id, object } of await this.ledger.uncopied()) {
-        signal.throwIfAborted();
+      if (this.places.hasBackups) await this.copy(signal);
+    });
+  }
+
+  /** One that the store of originals has lost keeps no other waiting. */
+  private async copy(signal: AbortSignal): Promise<void> {
+    const lost: unknown[] = [];
+    for (const { id, object } of await this.ledger.uncopied()) {
+      signal.throwIfAborted();
+      try {
         await this.places.copy(object);
         await this.ledger.copied(id);
+      } catch (cause) {
+        if (!(cause instanceof ObjectMissing)) throw cause;
+        lost.push(cause);
       }
-    });
+    }
+    if (lost.length > 0) throw new Error('Batches of the suppression list are lost', { cause: lost[0] });
   }
 
   /** Also what no database knows of, such as batches of before a restore. Throws BackupFault while the store of backups is away. */
