@@ -23,6 +23,7 @@ import { FieldTexts } from '../../fields/field-texts';
 import { Confirm } from '../../ui/confirm';
 import { Notice } from '../../ui/notice';
 import { fieldError } from '../../ui/text-errors';
+import { UnsavedChanges } from '../unsaved-changes';
 import {
   areChoices,
   draftsOf,
@@ -44,7 +45,7 @@ const FIELDS = `${API}/custom-fields`;
   ],
   templateUrl: './fields-page.html',
   styleUrls: ['../../ui/list-page.scss', '../../ui/fieldset.scss', './fields-page.scss'],
-  host: { '(window:beforeunload)': 'warn($event)' },
+  host: { '(window:beforeunload)': 'unsaved.warn($event)' },
 })
 export class FieldsPage {
   protected readonly i18n = inject(I18n);
@@ -58,8 +59,7 @@ export class FieldsPage {
   protected readonly model = signal<FieldDrafts>({ call: [], site: [] });
   protected readonly kept = signal<CustomFields | null>(null);
   protected readonly saved = signal(false);
-  /** The question whether to go without saving, and who waits for its answer. */
-  protected readonly leaving = signal<((go: boolean) => void) | null>(null);
+  protected readonly unsaved = new UnsavedChanges(() => this.dirty());
   protected readonly dirty = computed(
     () => JSON.stringify(draftsOf(this.kept()?.fields ?? [])) !== JSON.stringify(this.model()),
   );
@@ -98,18 +98,7 @@ export class FieldsPage {
 
   /** For the router: asks before changes are lost. */
   mayGo(): boolean | Promise<boolean> {
-    if (!this.dirty()) return true;
-    this.leaving()?.(false);
-    return new Promise((resolve) => {
-      this.leaving.set((go) => {
-        this.leaving.set(null);
-        resolve(go);
-      });
-    });
-  }
-
-  protected warn(event: BeforeUnloadEvent): void {
-    if (this.dirty()) event.preventDefault();
+    return this.unsaved.mayGo();
   }
 
   protected read(): Promise<void> {

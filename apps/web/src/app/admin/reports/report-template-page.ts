@@ -14,6 +14,7 @@ import { ReportsTexts } from '../../history/reports/reports-texts';
 import { Confirm } from '../../ui/confirm';
 import { Notice } from '../../ui/notice';
 import { LogoField } from '../logo/logo-field';
+import { UnsavedChanges } from '../unsaved-changes';
 import { TemplateStore } from './template-store';
 
 /** How reports of calls look: their words, their sections and their order, with a preview. */
@@ -37,7 +38,7 @@ import { TemplateStore } from './template-store';
   providers: [TemplateStore],
   templateUrl: './report-template-page.html',
   styleUrls: ['../settings/settings.scss', './report-template-page.scss'],
-  host: { '(window:beforeunload)': 'warn($event)' },
+  host: { '(window:beforeunload)': 'unsaved.warn($event)' },
 })
 export class ReportTemplatePage {
   protected readonly i18n = inject(I18n);
@@ -49,8 +50,7 @@ export class ReportTemplatePage {
   protected readonly locales = LOCALES;
   protected readonly perPage = PHOTOS_PER_PAGE;
   protected readonly done = signal(false);
-  /** The question whether to go without saving, and who waits for its answer. */
-  protected readonly leaving = signal<((go: boolean) => void) | null>(null);
+  protected readonly unsaved = new UnsavedChanges(() => this.store.dirty());
 
   constructor() {
     void this.store.load();
@@ -58,18 +58,7 @@ export class ReportTemplatePage {
 
   /** For the router: asks before changes are lost. */
   mayGo(): boolean | Promise<boolean> {
-    if (!this.store.dirty()) return true;
-    this.leaving()?.(false);
-    return new Promise((resolve) => {
-      this.leaving.set((go) => {
-        this.leaving.set(null);
-        resolve(go);
-      });
-    });
-  }
-
-  protected warn(event: BeforeUnloadEvent): void {
-    if (this.store.dirty()) event.preventDefault();
+    return this.unsaved.mayGo();
   }
 
   protected async save(): Promise<void> {

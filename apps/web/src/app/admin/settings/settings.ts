@@ -5,6 +5,7 @@ import { ErrorText } from '../../core/error-text';
 import { I18n } from '../../core/i18n';
 import { Confirm } from '../../ui/confirm';
 import { Notice } from '../../ui/notice';
+import { UnsavedChanges } from '../unsaved-changes';
 import { AppearanceSection } from './appearance-section';
 import { ConformitySection } from './conformity-section';
 import { ConsentSection } from './consent-section';
@@ -43,7 +44,7 @@ import { SettingsTexts } from './settings-texts';
   providers: [SettingsStore],
   templateUrl: './settings.html',
   styleUrl: './settings.scss',
-  host: { '(window:beforeunload)': 'warn($event)' },
+  host: { '(window:beforeunload)': 'unsaved.warn($event)' },
 })
 export class Settings {
   protected readonly i18n = inject(I18n);
@@ -52,8 +53,7 @@ export class Settings {
   protected readonly store = inject(SettingsStore);
   private readonly ownLook = inject(OwnAppearance);
   protected readonly done = signal(false);
-  /** The question whether to go without saving, and who waits for its answer. */
-  protected readonly leaving = signal<((go: boolean) => void) | null>(null);
+  protected readonly unsaved = new UnsavedChanges(() => this.store.dirty());
 
   protected readonly asking = signal(false);
   /** What saving does to the text that everybody agrees to; null for nothing. */
@@ -70,18 +70,7 @@ export class Settings {
 
   /** For the router: asks before changes are lost. */
   mayGo(): boolean | Promise<boolean> {
-    if (!this.store.dirty()) return true;
-    this.leaving()?.(false);
-    return new Promise((resolve) => {
-      this.leaving.set((go) => {
-        this.leaving.set(null);
-        resolve(go);
-      });
-    });
-  }
-
-  protected warn(event: BeforeUnloadEvent): void {
-    if (this.store.dirty()) event.preventDefault();
+    return this.unsaved.mayGo();
   }
 
   /** Another text to agree to concerns everybody: that is asked first. */
