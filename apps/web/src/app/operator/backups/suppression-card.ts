@@ -47,6 +47,9 @@ import { BackupsTexts } from './backups-texts';
     ul {
       margin: 0;
     }
+    .waiting {
+      color: var(--rj-warning-text);
+    }
     ul {
       padding: 0;
       list-style: none;
