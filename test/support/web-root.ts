@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -18,4 +18,12 @@ export function aWebRoot(): { readonly root: string; readonly remove: () => void
   writeFileSync(join(root, 'icon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
   writeFileSync(join(root, 'service-worker.js'), `const BUILD = '__BUILD__';`);
   return { root, remove: () => rmSync(folder, { recursive: true }) };
+}
+
+/** A web app of the pages alone that a device keeps for when nothing is reached. */
+export function pagesOnly(folder: string): string {
+  const root = join(folder, 'web');
+  cpSync(new URL('../../apps/web/public', import.meta.url), root, { recursive: true });
+  writeFileSync(join(root, 'index.html'), '<!doctype html><app-root ngCspNonce="__CSP_NONCE__"></app-root>');
+  return root;
 }

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -15,6 +15,7 @@ import { startApp, type TestApp } from '../../support/app.js';
 import { signedInOperator } from '../../support/operators.js';
 import { GivenProber } from '../../support/probers.js';
 import { rowFinding } from '../../support/row-finding.js';
+import { pagesOnly } from '../../support/web-root.js';
 
 /** The port of a service (discard) that no machine of tests has. */
 const NOBODY = 9;
@@ -102,7 +103,7 @@ describe('the ways around a failure, tried every day', () => {
   });
 
   (missing ? it.skip : it)('is tried by a prober in calls of its own, and what fails is named', async () => {
-    const tried = await app({ ...relay(Coturn.PORT), WEB_ROOT: webRoot(folder) });
+    const tried = await app({ ...relay(Coturn.PORT), WEB_ROOT: pagesOnly(folder) });
     const { client } = await signedInOperator(tried);
     const contact = { name: 'Desk', phone: '119', other: '', hours: '', forGuests: true };
     await client.put('/operator/emergency-contacts', { version: 0, contacts: [contact] });
@@ -171,11 +172,3 @@ describe('the ways around a failure, tried every day', () => {
     expect(gone.detail).toContain('ECONNREFUSED');
   });
 });
-
-/** A web app of the pages alone that a device keeps for when nothing is reached. */
-function webRoot(folder: string): string {
-  const root = join(folder, 'web');
-  cpSync(new URL('../../../apps/web/public', import.meta.url), root, { recursive: true });
-  writeFileSync(join(root, 'index.html'), '<!doctype html><app-root ngCspNonce="__CSP_NONCE__"></app-root>');
-  return root;
-}

@@ -22,13 +22,17 @@ export class Coturn {
       : null;
   }
 
-  static async start(address: string): Promise<Coturn> {
+  /** @param only the one peer that it relays to; without it, everybody */
+  static async start(
+    address: string,
+    { secret = Coturn.SECRET, only }: { readonly secret?: string; readonly only?: string } = {},
+  ): Promise<Coturn> {
     const folder = mkdtempSync(join(tmpdir(), 'rinjo-coturn-'));
     const child = spawn(
       'turnserver',
       [
         ...['-n', '--listening-ip', address, '--relay-ip', address, '--listening-port', String(Coturn.PORT)],
-        ...['--realm', 'rinjo.test', '--use-auth-secret', '--static-auth-secret', Coturn.SECRET],
+        ...['--realm', 'rinjo.test', '--use-auth-secret', '--static-auth-secret', secret],
         ...[
           '--no-tls',
           '--allow-loopback-peers',
@@ -39,6 +43,9 @@ export class Coturn {
           join(folder, 'turn.log'),
           '--simple-log',
         ],
+        ...(only === undefined
+          ? []
+          : ['--denied-peer-ip', '0.0.0.0-255.255.255.255', '--allowed-peer-ip', only]),
         ...['--pidfile', join(folder, 'pid'), '--userdb', join(folder, 'db')],
       ],
       { stdio: 'ignore' },

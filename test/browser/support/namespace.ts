@@ -39,6 +39,7 @@ export class Namespace {
     run('ip', 'netns', 'add', name);
     run('ip', 'link', 'add', namespace.here, 'type', 'veth', 'peer', 'name', 'eth0', 'netns', name);
     run('ip', 'addr', 'add', `${namespace.gateway}/24`, 'dev', namespace.here);
+    run('ip', 'addr', 'add', `${namespace.other}/24`, 'dev', namespace.here);
     run('ip', 'link', 'set', namespace.here, 'up');
     namespace.inside('ip', 'link', 'set', 'lo', 'up');
     // An address stays when the one before it goes.
@@ -52,6 +53,11 @@ export class Namespace {
   /** Where this side is, seen from inside. */
   get gateway(): string {
     return `${this.subnet}.1`;
+  }
+
+  /** Another address of this side. */
+  get other(): string {
+    return `${this.subnet}.251`;
   }
 
   /** Where the inside is now. */
@@ -102,6 +108,23 @@ export class Namespace {
     );
   }
 
+  /** Programs inside do not reach each other over UDP, only what is outside. */
+  separate(): void {
+    this.load(chain('output', ['oif lo meta l4proto udp drop']));
+  }
+
+  /** Each flow to and from a UDP port outside carries so many bytes, and next to nothing after them. */
+  exhaust(port: number, bytes: number): void {
+    const limit = (own: 'sport' | 'dport'): string =>
+      `{ udp ${own} limit rate over 64 bytes/second burst ${String(bytes)} bytes } drop`;
+    const flows = (name: string): string => `set ${name} { type inet_service; size 65535; flags dynamic; }`;
+    this.load(
+      [flows('sent'), flows('got')],
+      chain('output', [`udp dport ${String(port)} add @sent ${limit('sport')}`]),
+      chain('input', [`udp sport ${String(port)} add @got ${limit('dport')}`]),
+    );
+  }
+
   /** What comes out carries no more than this, in kbit/s. */
   narrow(kbps: number): void {
     this.inside('tc', 'qdisc', 'replace', 'dev', 'eth0', 'root', 'tbf', ...shape(kbps));
@@ -132,20 +155,24 @@ export class Namespace {
   }
 
   private rules(out: readonly string[], into: readonly string[]): void {
+    this.load(chain('output', ['oif lo accept', ...out]), chain('input', ['iif lo accept', ...into]));
+  }
+
+  /** In place of those of before. */
+  private load(...lines: readonly (readonly string[])[]): void {
     this.mend();
-    const chain = (name: 'output' | 'input', local: string, rules: readonly string[]): string[] => [
-      `chain ${name} {`,
-      `type filter hook ${name} priority 0; policy accept;`,
-      `${local} lo accept`,
-      ...rules,
-      '}',
-    ];
-    const lines = ['table inet rinjo {', ...chain('output', 'oif', out), ...chain('input', 'iif', into), '}'];
     const file = join(this.folder, 'rules.nft');
-    writeFileSync(file, `${lines.join('\n')}\n`);
+    writeFileSync(file, `${['table inet rinjo {', ...lines.flat(), '}'].join('\n')}\n`);
     this.inside('nft', '-f', file);
   }
 }
+
+const chain = (name: 'output' | 'input', rules: readonly string[]): readonly string[] => [
+  `chain ${name} {`,
+  `type filter hook ${name} priority 0; policy accept;`,
+  ...rules,
+  '}',
+];
 
 const shape = (kbps: number): string[] => [
   'rate',
