@@ -60,6 +60,8 @@ describe('two nodes behind one address', () => {
 
       const host = await stage.person('host', { camera: 'expert' });
       const guest = await stage.person('guest', { camera: 'surveyor', device: PHONE });
+      // A network check is in the memory of the node that began it: ended at another one, it runs out by itself (ADR 0145).
+      host.watched.allow({ status: 404, path: /\/api\/v1\/network-checks\/[^/]+$/ });
       await host.signInAs(client);
       await enterCall(host, call.id);
       await joinAsGuest(guest, link.url, 'Ito Ren');
