@@ -38,11 +38,13 @@ import { SheetTile } from './sheet-tile';
 
 const LOOK_MS = 60_000;
 
+type Source = Pick<LoadedView<object>, 'error' | 'refresh'>;
+
 interface Tile {
   readonly path: OperatorPath;
   /** Null while it is being read, or could not be. */
   readonly facts: Signal<readonly Fact[] | null>;
-  readonly sources: readonly LoadedView<object>[];
+  readonly sources: readonly Source[];
 }
 
 /** Where operators begin: what needs them now, and how each part of the service stands. */
@@ -137,7 +139,7 @@ export class OverviewPage {
 
   private tile(
     path: OperatorPath,
-    sources: readonly LoadedView<object>[],
+    sources: readonly Source[],
     facts: () => readonly Fact[] | null,
   ): Tile {
     return { path, sources, facts: computed(facts) };
