@@ -68,7 +68,7 @@ describe('the loss of a site, drilled at the second one', () => {
   async function start(port?: string): Promise<Rinjo> {
     const started = await Rinjo.launch(dataDir, { ...backups, ...mail(), ...(port && { PORT: port }) });
     await started.ready();
-    first = JSON.parse(readFileSync(join(dataDir, 'backups.json'), 'utf8')) as Record<string, string>;
+    first = JSON.parse(readFileSync(join(dataDir, 'settings.json'), 'utf8')) as Record<string, string>;
     return started;
   }
 
