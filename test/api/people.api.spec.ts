@@ -154,7 +154,11 @@ describe('people, as administrators look after them', () => {
           ]);
         return counts;
       };
-      expect(await kept()).toEqual(about.map((table) => [table, 1]));
+      // A desk line that no process holds is swept at any moment.
+      const lasting = about.filter((table) => table !== 'desk_line');
+      expect((await kept()).filter(([table]) => lasting.includes(table))).toEqual(
+        lasting.map((table) => [table, 1]),
+      );
       expect((await client.delete(`/users/${id}`)).status).toBe(204);
       expect(await kept()).toEqual(about.map((table) => [table, 0]));
     });

@@ -7,6 +7,7 @@ import setUp from '../support/global-setup.mjs';
 import tearDown from '../support/global-teardown.mjs';
 import { Tus } from '../support/tus.js';
 import { createAccount } from './support/accounts.js';
+import { signInAsOperator } from './support/operators.js';
 import type { Person } from './support/person.js';
 import { PHONE, Stage } from './support/stage.js';
 import { until } from './support/until.js';
@@ -171,6 +172,10 @@ async function take(stage: Stage): Promise<void> {
   await desk.open('/admin/check-sheet');
   await desk.page.locator('[data-row]').first().waitFor();
   await picture(desk.page, 'check-sheet');
+  const operator = await stage.person('operator', { locale: 'en-US', device: DESKTOP });
+  await signInAsOperator(operator, stage.product, 'operator@kitahama.example');
+  await operator.page.getByRole('img', { name: /^Answers: / }).waitFor();
+  await picture(operator.page, 'operator-overview');
   await desk.open(`/calls/${call.id}`);
   await desk.page.getByRole('button', { name: 'Mute' }).waitFor();
   await enlarge(desk.page, '佐藤 健');
