@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -164,11 +164,6 @@ if (missing) process.stdout.write(`skipped: faults of the ways around a failure:
       cause: () => enterContacts(),
       mend: () => enterContacts(CONTACT),
       besides: [{ status: 'no', code: 'contacts_missing' }],
-    },
-    {
-      ...{ fault: 'a page that cannot be kept', way: 'contacts', step: /^page page_missing$/ },
-      cause: () => renameSync(join(web, 'offline.html'), join(web, 'offline.away')),
-      mend: () => renameSync(join(web, 'offline.away'), join(web, 'offline.html')),
     },
   ];
 

@@ -48,8 +48,11 @@ export class CallPlaces {
     return { alive, loads: isAlone ? new Map() : await this.loads() };
   }
 
-  /** Where a ticket leads to. */
+  /** Where a ticket leads to. Only who decides waits for others: hundreds may ask for one call at once. */
   async choose(tx: Tx, callId: CallId, { alive, loads }: Nodes): Promise<LiveNode> {
+    const known = await this.rows.read(tx, callId);
+    const holder = alive.find(({ id }) => id === known);
+    if (holder) return holder;
     const held = await this.rows.lock(tx, callId);
     const node = placeFor(held, this.self, alive, loads);
     if (node.id !== held) await this.rows.place(tx, callId, node.id, this.clock.now());

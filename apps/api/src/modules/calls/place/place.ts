@@ -19,9 +19,8 @@ export function placeFor(
   alive: readonly LiveNode[],
   loads: Loads,
 ): LiveNode {
-  const holder = sentTo(held, self, alive);
+  const holder = alive.find(({ id }) => id === held);
   if (holder) return holder;
-  if (held !== null && alive.some(({ id }) => id === held)) return self;
   const load = ({ id }: LiveNode): number => loads.get(id) ?? 0;
   return alive
     .filter(({ id, url }) => id !== self.id && url !== self.url)
