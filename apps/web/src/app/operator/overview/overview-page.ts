@@ -137,11 +137,7 @@ export class OverviewPage {
     return new LoadedView<T>(`/operator${path}`, (thrown) => this.session.noticed(thrown));
   }
 
-  private tile(
-    path: OperatorPath,
-    sources: readonly Source[],
-    facts: () => readonly Fact[] | null,
-  ): Tile {
+  private tile(path: OperatorPath, sources: readonly Source[], facts: () => readonly Fact[] | null): Tile {
     return { path, sources, facts: computed(facts) };
   }
 }
