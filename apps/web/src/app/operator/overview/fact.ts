@@ -7,14 +7,13 @@ export interface Fact {
   readonly text: string;
 }
 
-const ORDER: readonly FactLevel[] = ['bad', 'attention'];
+/** Levels that somebody has to do something about, the worst first. */
+export const CONCERNS = ['bad', 'attention'] as const satisfies readonly FactLevel[];
 
 export const fact = (level: FactLevel, text: string): Fact => ({ level, text });
 
-export const isConcern = ({ level }: Fact): boolean => ORDER.includes(level);
-
 /** The level of a whole: that of its worst fact. */
 export function worst(facts: readonly Fact[]): FactLevel {
-  const found = ORDER.find((level) => facts.some((one) => one.level === level));
+  const found = CONCERNS.find((level) => facts.some((one) => one.level === level));
   return found ?? (facts.some(({ level }) => level === 'good') ? 'good' : 'plain');
 }

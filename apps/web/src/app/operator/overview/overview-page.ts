@@ -1,4 +1,4 @@
-import { Component, computed, DestroyRef, inject, signal, type Signal } from '@angular/core';
+import { Component, computed, DestroyRef, inject, type Signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type {
   BackupsView,
@@ -14,15 +14,14 @@ import type {
 } from '@rinjo/contract';
 import { ErrorText } from '../../core/error-text';
 import { I18n } from '../../core/i18n';
-import { LoadedView } from '../../core/loaded-view';
 import { StatusTexts } from '../../status/status-texts';
 import { Icon } from '../../ui/icon';
 import { CanariesTexts } from '../canaries/canaries-texts';
 import { type OperatorPath, operatorIcon } from '../operator-pages';
-import { OperatorSessionStore } from '../operator-session';
+import { OperatorView } from '../operator-view';
 import { OperatorTexts } from '../operator-texts';
 import { operatorTitle } from '../operator-title';
-import { type Fact, isConcern, worst } from './fact';
+import { CONCERNS, type Fact, worst } from './fact';
 import {
   backupFacts,
   canaryFacts,
@@ -38,7 +37,7 @@ import { SheetTile } from './sheet-tile';
 
 const LOOK_MS = 60_000;
 
-type Source = Pick<LoadedView<object>, 'error' | 'refresh'>;
+type Source = Pick<OperatorView<object>, 'error' | 'loading' | 'refresh' | 'view'>;
 
 interface Tile {
   readonly path: OperatorPath;
@@ -61,17 +60,19 @@ export class OverviewPage {
   protected readonly errors = inject(ErrorText);
   private readonly statusTexts = inject(StatusTexts);
   private readonly canaryTexts = inject(CanariesTexts);
-  private readonly session = inject(OperatorSessionStore);
-  private readonly incidents = this.read<readonly IncidentView[]>('/incidents');
-  private readonly onCall = this.read<OnCallView>('/on-call');
-  private readonly canaries = this.read<CanariesView>('/canaries');
-  private readonly backups = this.read<BackupsView>('/backups');
-  private readonly maintenance = this.read<MaintenancePlanView>('/maintenance');
-  private readonly undelivered = this.read<readonly UndeliveredNotice[]>('/notices/undelivered');
-  private readonly support = this.read<Page<OperatorSupportView>>('/support?closed=false&limit=100');
-  private readonly releases = this.read<ReleasesView>('/releases');
-  private readonly grants = this.read<readonly OperatorsGrantView[]>('/grants');
-  protected readonly readAt = signal<string | null>(null);
+  private readonly incidents = new OperatorView<readonly IncidentView[]>('/operator/incidents');
+  private readonly onCall = new OperatorView<OnCallView>('/operator/on-call');
+  private readonly canaries = new OperatorView<CanariesView>('/operator/canaries');
+  private readonly backups = new OperatorView<BackupsView>('/operator/backups');
+  private readonly maintenance = new OperatorView<MaintenancePlanView>('/operator/maintenance');
+  private readonly undelivered = new OperatorView<readonly UndeliveredNotice[]>(
+    '/operator/notices/undelivered',
+  );
+  private readonly support = new OperatorView<Page<OperatorSupportView>>(
+    '/operator/support?closed=false&limit=100',
+  );
+  private readonly releases = new OperatorView<ReleasesView>('/operator/releases');
+  private readonly grants = new OperatorView<readonly OperatorsGrantView[]>('/operator/grants');
   private readonly say = computed<Wording>(() => ({
     t: this.texts.t(),
     when: (iso) => this.i18n.formatDateTime(iso),
@@ -98,9 +99,15 @@ export class OverviewPage {
       one(this.releases, (view) => releaseFacts(view, this.say())),
     ),
   ];
+  private readonly sources = this.tiles.flatMap(({ sources }) => sources);
+  /** When something was read last; null before everything was asked for once. */
+  protected readonly readAt = computed(() => {
+    for (const { view } of this.sources) view();
+    return this.sources.some(({ loading }) => loading()) ? null : new Date().toISOString();
+  });
   /** Of every part, the worst first. */
   protected readonly concerns = computed(() =>
-    (['bad', 'attention'] as const).flatMap((level) =>
+    CONCERNS.flatMap((level) =>
       this.tiles.flatMap(({ path, facts }) =>
         (facts() ?? []).filter((of) => of.level === level).map((of) => ({ path, ...of })),
       ),
@@ -109,18 +116,16 @@ export class OverviewPage {
   /** Something was not read: "nothing" would be too much to say. */
   protected readonly isPartial = computed(() => this.tiles.some(({ facts }) => facts() === null));
   protected readonly worst = worst;
-  protected readonly isConcern = isConcern;
   protected readonly iconOf = operatorIcon;
 
   constructor() {
     operatorTitle((t) => t.nav.home);
     const timer = setInterval(() => {
-      void this.look();
+      for (const source of this.sources) void source.refresh();
     }, LOOK_MS);
     inject(DestroyRef).onDestroy(() => {
       clearInterval(timer);
     });
-    void this.look();
   }
 
   protected errorOf({ sources }: Tile): string | null {
@@ -128,28 +133,19 @@ export class OverviewPage {
     return why === undefined ? null : this.errors.of(why);
   }
 
-  private async look(): Promise<void> {
-    await Promise.all(this.tiles.flatMap(({ sources }) => sources.map((source) => source.refresh())));
-    this.readAt.set(new Date().toISOString());
-  }
-
-  private read<T extends object>(path: string): LoadedView<T> {
-    return new LoadedView<T>(`/operator${path}`, (thrown) => this.session.noticed(thrown));
-  }
-
   private tile(path: OperatorPath, sources: readonly Source[], facts: () => readonly Fact[] | null): Tile {
     return { path, sources, facts: computed(facts) };
   }
 }
 
-function one<T extends object>(source: LoadedView<T>, of: (view: T) => Fact[]): Fact[] | null {
+function one<T extends object>(source: OperatorView<T>, of: (view: T) => Fact[]): Fact[] | null {
   const view = source.view();
   return view && of(view);
 }
 
 function both<A extends object, B extends object>(
-  first: LoadedView<A>,
-  second: LoadedView<B>,
+  first: OperatorView<A>,
+  second: OperatorView<B>,
   of: (a: A, b: B) => Fact[],
 ): Fact[] | null {
   const [a, b] = [first.view(), second.view()];
