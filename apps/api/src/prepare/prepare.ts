@@ -2,6 +2,7 @@ import pg from 'pg';
 import { MIGRATIONS } from '../../../../migrations/index.js';
 import type { PrepareEnvironment } from '../config/prepare-environment.js';
 import { MONTHS_AHEAD, PLANS } from '../modules/tenancy/index.js';
+import { failureText } from '../platform/commands/failure-text.js';
 import { migrate } from '../platform/database/migrate.js';
 import { PrepareFault } from './prepare-fault.js';
 import { ensureRole } from './roles.js';
@@ -24,7 +25,7 @@ export async function prepare(environment: PrepareEnvironment): Promise<string |
   const tenants = await preparePlans(environment.DATABASE_SYSTEM_URL);
   if (!environment.SEED_DEMO) return null;
   return seedDemo(environment, tenants).catch((cause: unknown) => {
-    throw new PrepareFault('SEED_FAILED', `The demo tenants could not be made: ${messageOf(cause)}`, {
+    throw new PrepareFault('SEED_FAILED', `The demo tenants could not be made: ${failureText(cause)}`, {
       cause,
     });
   });
@@ -39,7 +40,7 @@ async function connect(url: string): Promise<pg.Client> {
   } catch (cause) {
     const { host, pathname } = new URL(url);
     const what = `${host}${pathname}`;
-    throw new PrepareFault('DATABASE_UNREACHABLE', `No connection to ${what}: ${messageOf(cause)}`, {
+    throw new PrepareFault('DATABASE_UNREACHABLE', `No connection to ${what}: ${failureText(cause)}`, {
       cause,
     });
   }
@@ -51,7 +52,7 @@ async function migrateUnlessDone(owner: pg.Client, url: string): Promise<void> {
   const missing = MIGRATIONS.filter((migration) => !done.has(migration.name));
   if (missing.length === 0) return;
   await migrate(url, MIGRATIONS).catch((cause: unknown) => {
-    throw new PrepareFault('MIGRATION_FAILED', `A migration failed: ${messageOf(cause)}`, { cause });
+    throw new PrepareFault('MIGRATION_FAILED', `A migration failed: ${failureText(cause)}`, { cause });
   });
 }
 
@@ -82,10 +83,4 @@ async function preparePlans(systemUrl: string): Promise<string[]> {
   } finally {
     await system.end();
   }
-}
-
-/** The message of anything thrown, on one line. */
-export function messageOf(cause: unknown): string {
-  const text = cause instanceof Error ? cause.message || cause.name : String(cause);
-  return text.replace(/\s+/g, ' ');
 }

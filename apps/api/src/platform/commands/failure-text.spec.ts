@@ -14,6 +14,7 @@ describe('the line about a failure', () => {
       Object.assign(new Error(''), { code: 'ETIMEDOUT' }),
       'ETIMEDOUT',
     ],
+    ['is one line', new Error('first\n  second'), 'first second'],
     ['is never empty', new TypeError(''), 'TypeError'],
     ['takes what is no error', 'gone', 'gone'],
   ])('%s', (_, cause, text) => {
