@@ -22,11 +22,15 @@ export async function leaveSettings(dataDir, settings) {
 }
 
 /**
- * None where `npm start` has not run: then commands have the environment alone.
+ * The settings of a command: those of the environment, and under them what `npm start` has left, unless the environment names the database of
+ * the API itself: settings of two installations are never mixed.
  * @param {string} dataDir
+ * @param {NodeJS.ProcessEnv} [env]
  * @returns {NodeJS.ProcessEnv}
  */
-export function leftSettings(dataDir) {
+export function commandSettings(dataDir, env = process.env) {
   const file = join(dataDir, FILE);
-  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
+  const isNamed = ['DATABASE_APP_URL', 'DATABASE_SYSTEM_URL'].some((name) => env[name]);
+  if (isNamed || !existsSync(file)) return env;
+  return { ...JSON.parse(readFileSync(file, 'utf8')), ...env };
 }

@@ -6,14 +6,16 @@ import { API, ensureBuilt } from './build.mjs';
 import { ensureDependencies } from './dependencies.mjs';
 import { onPinnedNode } from './node.mjs';
 
+const DAY_MS = 24 * 3_600_000;
+
 /**
  * Runs a program of the built API on a machine that may have nothing yet; its exit code becomes this process's.
  * @param {string} program below dist/apps/api/src, without its ending
  * @param {readonly string[]} args
  * @param {{ env?: (report: ReturnType<typeof createReport>) => Promise<NodeJS.ProcessEnv>, limitMs?: number }} [options]
- *   `env` is asked once everything is there; without a limit it may run for ever
+ *   `env` is asked once everything is there; it may run for a day, or for ever with 0
  */
-export async function runBuilt(program, args, { env = async () => process.env, limitMs = 0 } = {}) {
+export async function runBuilt(program, args, { env = async () => process.env, limitMs = DAY_MS } = {}) {
   const report = createReport({ verbose: false });
   try {
     if (!(await onPinnedNode(report))) return;
