@@ -16,7 +16,8 @@ const DAY_MS = 24 * 3_600_000;
  *   `env` is asked once everything is there; it may run for a day, or for ever with 0
  */
 export async function runBuilt(program, args, { env = async () => process.env, limitMs = DAY_MS } = {}) {
-  const report = createReport({ verbose: false });
+  // What a command prints is read by programs: progress stands beside it.
+  const report = createReport({ verbose: false, out: process.stderr });
   try {
     if (!(await onPinnedNode(report))) return;
     await ensureDependencies(report);
